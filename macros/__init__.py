@@ -1,0 +1,1 @@
+"""The SOP handbook: YAML files in, a website and official sheets out."""

@@ -1,0 +1,1 @@
+"""From YAML files to the model, with the position of everything that was read."""

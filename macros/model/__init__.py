@@ -1,0 +1,59 @@
+"""What an SOP handbook *is*: frozen values without syntax and without input or output.
+
+The nouns are those of PermenPANRB 35/2012 and of the documents that offices write; the names of the
+fields are the keys of the YAML files.
+"""
+
+from macros.model.handbook import Handbook
+from macros.model.instansi import Instansi, JamKerja
+from macros.model.sop import (
+    LANJUT,
+    SELESAI,
+    Cabang,
+    Giliran,
+    Konfirmasi,
+    Langkah,
+    LembarKerja,
+    Pejabat,
+    Pelaksana,
+    PenanggungJawab,
+    Prosedur,
+    Riwayat,
+    Simbol,
+    Sop,
+    Status,
+    TandaTangan,
+    TigaTahap,
+    Tujuan,
+)
+from macros.model.waktu import Durasi, KasusWaktu, KeadaanWaktu, Rentang, Satuan, Waktu
+
+__all__ = [
+    "LANJUT",
+    "SELESAI",
+    "Cabang",
+    "Durasi",
+    "Giliran",
+    "Handbook",
+    "Instansi",
+    "JamKerja",
+    "KasusWaktu",
+    "KeadaanWaktu",
+    "Konfirmasi",
+    "Langkah",
+    "LembarKerja",
+    "Pejabat",
+    "Pelaksana",
+    "PenanggungJawab",
+    "Prosedur",
+    "Rentang",
+    "Riwayat",
+    "Satuan",
+    "Simbol",
+    "Sop",
+    "Status",
+    "TandaTangan",
+    "TigaTahap",
+    "Tujuan",
+    "Waktu",
+]

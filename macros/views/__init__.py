@@ -1,0 +1,1 @@
+"""Facts become text: HTML, Mermaid, JSON, Markdown. No view works out a fact of its own."""
