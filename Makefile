@@ -1,0 +1,114 @@
+# Thin: what to run, and when it must be run again. The work itself is in `sop` (macros/) and in
+# the tools of pyproject.toml. Needs python3 (3.11 or newer, with venv), make and git.
+#
+#   make site      set everything up and build the handbook into site/
+#   make serve     the same, live, while you edit
+#   make test      set everything up and run the tests      (ARGS="-k waktu -n 2" goes to pytest)
+#   make check     format, lint, types, import contract, tests, strict build
+#   make lock      write the lock files again               (UV_FLAGS=--upgrade for new versions)
+#   make clean     remove what was built; `distclean` also what was installed
+
+PYTHON ?= python3
+ARGS ?=
+UV_FLAGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+NODE_MIN := 18
+
+# A node installed through pip (below) lies in .venv and is found by everything that is run here.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Material's advertisement for its successor; versions are pinned here.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve test check lock clean distclean setup dev browser
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+# --- What people type -----------------------------------------------------------------
+
+site: setup
+	$(BIN)/sop situs
+
+serve: setup
+	$(BIN)/mkdocs serve
+
+test: dev browser
+	$(BIN)/pytest $(ARGS)
+
+check: dev browser
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest $(ARGS)
+	$(BIN)/sop situs
+
+clean:
+	rm -rf site .build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . \( -path ./.git -o -path ./$(VENV) -o -path ./node_modules \) -prune \
+		-o -type d -name __pycache__ -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV) node_modules *.egg-info
+
+# --- Setting up: each step leaves a stamp and is repeated only when its list changes ----
+
+setup: $(VENV)/.stamp-site node_modules/.stamp
+dev: $(VENV)/.stamp-dev node_modules/.stamp
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Perlu Python 3.11 atau lebih baru, sedangkan '$(PYTHON)' adalah: $$($(PYTHON) --version 2>&1)." >&2; \
+		echo "Pasang Python yang lebih baru, atau sebutkan: make site PYTHON=python3.12" >&2; \
+		echo "(Python 3.11 or newer is needed; name one with PYTHON=...)" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(VENV)/.stamp-site: requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo "Memasang paket Python untuk situs (installing Python packages for the site)"
+	$(PIP_INSTALL) --require-hashes -r requirements/site.txt
+	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+# dev.txt contains all of site.txt.
+$(VENV)/.stamp-dev: requirements/dev.txt requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo "Memasang paket Python untuk pengujian (installing Python packages for the tests)"
+	$(PIP_INSTALL) --require-hashes -r requirements/dev.txt
+	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.stamp-site
+
+node_modules/.stamp: package.json package-lock.json .npmrc requirements/node.txt | $(BIN)/python
+	@echo "Mengambil aset peramban (fetching browser assets)"
+	@if ! command -v npm >/dev/null \
+		|| ! node -e 'process.exit(parseInt(process.versions.node) < $(NODE_MIN))'; \
+	then $(PIP_INSTALL) --require-hashes -r requirements/node.txt || exit 1; fi; \
+	npm ci --loglevel=error
+	@touch $@
+
+# The browser of the tests: SOP_CHROMIUM, a Chromium on PATH, or Playwright's own.
+export SOP_CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser \
+	|| command -v google-chrome)
+
+browser: dev
+	@[ -n "$$SOP_CHROMIUM" ] || $(BIN)/playwright install chromium || { \
+		echo "No Chromium for the browser tests: install one (Debian: apt-get install chromium)" >&2; \
+		echo "or set SOP_CHROMIUM. Without them: $(BIN)/pytest -m 'not browser'" >&2; exit 1; }
+
+# --- Lock files -------------------------------------------------------------------------
+
+# One lock holds for Python 3.11 and newer and for Linux, macOS and Windows, with the hash of every
+# file, and names no registry. The versions already locked are kept, unless UV_FLAGS says otherwise.
+UV_COMPILE = .build/uv/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock' $(UV_FLAGS)
+
+lock: node_modules/.stamp
+	$(PYTHON) -m venv --clear .build/uv
+	.build/uv/bin/pip install --quiet --require-hashes -r requirements/lock.txt
+	for name in lock node site dev; do \
+		$(UV_COMPILE) requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done
+	npm install --package-lock-only --loglevel=error || exit 1; \
+	! grep -nE '//|"resolved"' requirements/*.txt && ! grep -n '"resolved"' package-lock.json

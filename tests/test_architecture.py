@@ -1,0 +1,79 @@
+"""The import contract of pyproject.toml holds, and would notice a breach."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = ROOT / "pyproject.toml"
+LAYERS = ("adapters", "handbook", "views", "layout", "analysis", "loading", "model", "diagnostics")
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Check the package `macros` that lies in `folder` against the contract of the project."""
+    program = "import sys; from importlinter.cli import lint_imports_command as c; c(sys.argv[1:])"
+    return subprocess.run(
+        [sys.executable, "-c", program, "--config", str(CONFIG), "--no-cache", "--no-logo"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture
+def made_up_package(tmp_path: Path) -> Path:
+    """Make a package `macros` with every layer and no import at all."""
+    for layer in LAYERS:
+        (tmp_path / "macros" / layer).mkdir(parents=True)
+        (tmp_path / "macros" / layer / "__init__.py").touch()
+    (tmp_path / "macros" / "__init__.py").touch()
+    return tmp_path
+
+
+def test_the_project_keeps_the_contract() -> None:
+    result = lint_imports(ROOT)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_a_package_without_imports_keeps_the_contract(made_up_package: Path) -> None:
+    result = lint_imports(made_up_package)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("layer", "statement", "broken"),
+    [
+        ("diagnostics", "import macros.model", "Each layer knows only the layers below it"),
+        ("model", "import macros.loading", "Each layer knows only the layers below it"),
+        ("analysis", "from macros import layout", "Each layer knows only the layers below it"),
+        ("views", "import macros.handbook", "Each layer knows only the layers below it"),
+        ("handbook", "import macros.adapters", "Each layer knows only the layers below it"),
+        ("handbook", "import mkdocs.config", "Only adapters touch the world"),
+        ("loading", "import subprocess", "Only adapters touch the world"),
+        ("views", "def f():\n    import typst", "Only adapters touch the world"),
+        ("layout", "from mkdocs_macros import plugin", "Only adapters touch the world"),
+        ("analysis", "import git", "Only adapters touch the world"),
+        ("model", "import yaml", "Only loading knows that the data is YAML"),
+        ("views", "from yaml import dump", "Only loading knows that the data is YAML"),
+        ("unlisted", "", "Each layer knows only the layers below it"),
+    ],
+)
+def test_a_breach_is_noticed(
+    made_up_package: Path, layer: str, statement: str, broken: str
+) -> None:
+    folder = made_up_package / "macros" / layer
+    folder.mkdir(exist_ok=True)
+    (folder / "__init__.py").write_text(f"{statement}\n", encoding="utf-8")
+
+    result = lint_imports(made_up_package)
+
+    assert result.returncode == 1, result.stdout + result.stderr
+    verdicts = [line for line in result.stdout.splitlines() if "BROKEN" in line]
+    assert len(verdicts) == 1
+    assert verdicts[0].startswith(broken)
