@@ -83,7 +83,7 @@ $(VENV)/.stamp-dev: requirements/dev.txt requirements/site.txt pyproject.toml | 
 node_modules/.stamp: package.json package-lock.json .npmrc requirements/node.txt | $(BIN)/python
 	@echo "Mengambil aset peramban (fetching browser assets)"
 	@if ! command -v npm >/dev/null \
-		|| ! node -e 'process.exit(parseInt(process.versions.node) < $(NODE_MIN))'; \
+		|| ! node -e 'process.exit(+(parseInt(process.versions.node) < $(NODE_MIN)))'; \
 	then $(PIP_INSTALL) --require-hashes -r requirements/node.txt || exit 1; fi; \
 	npm ci --loglevel=error
 	@touch $@
