@@ -1,0 +1,60 @@
+"""Word lists for the search: what a general dictionary of Indonesian gets wrong in SOPs.
+
+Each list is short on purpose; a word belongs here only if a search went wrong without it.
+"""
+
+from __future__ import annotations
+
+__all__ = ["FRASA_UMUM", "FRASA_UTUH", "KATA_TUGAS", "MENYESATKAN", "TAMBAHAN"]
+
+
+def _kata(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TAMBAHAN = _kata("""
+    pemerintah bagian kinerja penduduk kedudukan petunjuk perangkat setuju tujuan
+    tahunan bulanan mingguan harian berkala perundangan
+    validasi notulen input output cek
+""")
+"""Counted as root words of their own. Most have drifted away from their origin: who looks for
+"perintah" does not mean "pemerintah", and "tahunan" would bring every "Tahun 2014"; the rest are
+missing in the dictionary."""
+
+MENYESATKAN = _kata("kesah palai unjung ting kad tera tuju ecek kece etik keti kecek kontra analis")
+"""Root words that take the place of the meant ones: pengesahan is sah and not kesah, mengepalai is
+kepala and not palai, disetujui is setuju and not tuju, menganalisis is analisis and not analis."""
+
+KATA_TUGAS = _kata("""
+    ada adalah adanya agar akan anda antar antara apabila atas atau bagi bahwa bahwasanya bawah belum
+    berdasarkan berikut berupa bersama beserta bila dalam dan dapat dari daripada demi dengan di
+    guna hal hingga ialah ini itu jika juga kali karena ke kecuali keadaan kemudian kepada ketika
+    lain maka masing melalui mengenai menjadi menurut merupakan namun oleh pada para per pula
+    saat sampai sangat sebagai sebagaimana sebelum secara sedang sehingga sejak selain selaku
+    selama selanjutnya seluruh semua seperti serta sesuai sesudah setelah setiap suatu sudah
+    supaya tanpa telah tentang terdiri terhadap termasuk tersebut tertentu tetapi tiap tidak
+    untuk yaitu yakni yang
+""")
+"""Function words. They belong to no root ("ada" must not bring "pengadaan"), and a query of several
+words does without them."""
+
+FRASA_UMUM = (
+    "tanda tangan",
+    "tanggung jawab",
+    "tindak lanjut",
+    "beri tahu",
+    "serah terima",
+    "tata usaha",
+    "daya guna",
+    "uji coba",
+    "kerja sama",
+    "sebar luas",
+    "ambil alih",
+    "ikut serta",
+    "undang undang",
+)
+"""Two root words that become one between a prefix and a suffix: tanda tangan, menandatangani."""
+
+FRASA_UTUH = frozenset({"undangundang"})
+"""Of these, the ones whose parts are no hits on their own: "undangan rapat" has nothing to do with
+"peraturan perundang-undangan", which stands in every SOP."""
