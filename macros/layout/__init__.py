@@ -1,1 +1,23 @@
 """From a flow graph to a routed grid: pure geometry, without any output format."""
+
+from macros.layout.grid import (
+    Jalur,
+    LetakLabel,
+    LetakSimpul,
+    Sandar,
+    TataLetak,
+    Titik,
+    Ukuran,
+)
+from macros.layout.layout import susun_tata_letak
+
+__all__ = [
+    "Jalur",
+    "LetakLabel",
+    "LetakSimpul",
+    "Sandar",
+    "TataLetak",
+    "Titik",
+    "Ukuran",
+    "susun_tata_letak",
+]

@@ -72,6 +72,9 @@ class LetakLabel:
     lebar: float
     """mm that the layout reserved; a renderer shortens longer text."""
     tinggi: float
+    """mm, for all lines together."""
+    larik: tuple[str, ...] = ()
+    """The text broken into the lines that the box was made for; at least one."""
 
 
 @dataclass(frozen=True, slots=True)

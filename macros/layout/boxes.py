@@ -1,0 +1,78 @@
+"""Rectangles of a row, and whether they meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+CLEAR = 0.35
+"""Distance of a label from lines, symbols, labels and borders, in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in a row: mm from the left edge of the lanes, mm below the row's centre."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, clear: float = CLEAR) -> bool:
+        """Whether two boxes overlap or come nearer than `clear`."""
+        return (
+            self.left < other.right + clear
+            and other.left < self.right + clear
+            and self.top < other.bottom + clear
+            and other.top < self.bottom + clear
+        )
+
+    def meets_diamond(self, other: Box) -> bool:
+        """Whether it comes nearer than `CLEAR` to the diamond that fills another box."""
+        if not self.meets(other):
+            return False
+        x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+        across = max(self.left - CLEAR - x, x - self.right - CLEAR, 0.0)
+        down = max(self.top - CLEAR - y, y - self.bottom - CLEAR, 0.0)
+        return across / (other.right - x) + down / (other.bottom - y) < 1
+
+
+@dataclass(slots=True)
+class RowScene:
+    """What stands in a row, for the labels that must keep clear of it."""
+
+    width: float
+    height: float
+    lines: list[Box] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    diamonds: list[Box] = field(default_factory=list)
+    labels: list[Box] = field(default_factory=list)
+
+    def inside(self, box: Box) -> bool:
+        """Whether a box lies within the row and the lanes."""
+        half = self.height / 2 - CLEAR
+        return (
+            box.left >= CLEAR
+            and box.right <= self.width - CLEAR
+            and -half <= box.top
+            and box.bottom <= half
+        )
+
+    def free(self, box: Box) -> bool:
+        """Whether a box meets nothing."""
+        return self.inside(box) and not (
+            any(box.meets(label) for label in self.labels)
+            or any(box.meets(symbol) for symbol in self.boxes)
+            or any(box.meets_diamond(symbol) for symbol in self.diamonds)
+            or any(box.meets(line) for line in self.lines)
+        )
+
+    def harm(self, box: Box) -> float:
+        """How bad a place is where no free one exists."""
+        outside = max(0.0, -box.left, box.right - self.width)
+        return (
+            10 * outside
+            + 6 * sum(box.meets(symbol) for symbol in self.boxes)
+            + 6 * sum(box.meets_diamond(symbol) for symbol in self.diamonds)
+            + 4 * sum(box.meets(label) for label in self.labels)
+            + 3 * sum(box.meets(line) for line in self.lines)
+        )

@@ -1,0 +1,63 @@
+"""How wide a label is: Arial's widths, near enough to reserve room before any renderer sets the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+_WIDTHS = (
+    ("'ijl|", 0.23),
+    (" !,./:;I[\\]ft", 0.28),
+    ("()-`r{}", 0.34),
+    ('"*Jcksvxyz', 0.5),
+    ("&ABEKPSVXY", 0.68),
+    ("CDHNRUw", 0.73),
+    ("GOQ", 0.78),
+    ("mM%", 0.86),
+    ("W@—", 1.0),
+)
+_WIDTH = {character: width for characters, width in _WIDTHS for character in characters}
+_OTHER = 0.57
+_WIDE = 0x1100
+"""From here on characters may be as wide as they are high."""
+
+LINE = 1.12
+"""Distance of two lines of text, in letter sizes."""
+MOST = 30.0
+"""Widest label in mm; a longer one is shortened by the renderer."""
+MOST_LINES = 3
+MOST_BREAKS = 8
+"""Words behind this many are not broken into lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A label set in one or more lines."""
+
+    larik: tuple[str, ...]
+    lebar: float
+    """mm"""
+    tinggi: float
+    """mm"""
+
+
+def width(text: str, size: float) -> float:
+    """Return the width in mm of a line of text in letters of a size in mm."""
+    return size * sum(_WIDTH.get(c, 1.0 if ord(c) >= _WIDE else _OTHER) for c in text)
+
+
+def blocks(text: str, size: float) -> Iterator[Block]:
+    """Yield the ways to set a label: in one line, in two, in three."""
+    words = text.split() or [""]
+    for count in range(1, min(MOST_LINES, len(words)) + 1):
+        lines = min(_broken(words, count), key=lambda ls: max(width(line, size) for line in ls))
+        widest = max(width(line, size) for line in lines)
+        yield Block(lines, min(MOST, widest * 1.03 + 0.3), size * (1 + LINE * (count - 1)))
+
+
+def _broken(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to break words into a number of lines."""
+    for breaks in combinations(range(1, min(len(words), MOST_BREAKS)), count - 1):
+        cuts = [0, *breaks, len(words)]
+        yield tuple(" ".join(words[a:b]) for a, b in pairwise(cuts))
