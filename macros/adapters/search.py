@@ -32,7 +32,7 @@ def word_table(texts: Iterable[str]) -> dict[str, Any]:
     return {
         "akar": {root: " ".join(words) for root, words in tabel.akar.items()},
         "frasa": tabel.frasa,
-        "utuh": sorted(FRASA_UTUH),
+        "utuh": FRASA_UTUH,
         "tugas": " ".join(sorted(KATA_TUGAS)),
         "awalan": AWALAN,
         "akhiran": AKHIRAN,

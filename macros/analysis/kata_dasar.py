@@ -13,9 +13,9 @@ def _kata(text: str) -> frozenset[str]:
 
 
 TAMBAHAN = _kata("""
-    pemerintah bagian kinerja penduduk kedudukan petunjuk perangkat setuju tujuan
+    pemerintah bagian kinerja penduduk kedudukan petunjuk setuju tujuan
     tahunan bulanan mingguan harian berkala perundangan
-    validasi notulen input output cek
+    validasi notulen input output
 """)
 """Counted as root words of their own. Most have drifted away from their origin: who looks for
 "perintah" does not mean "pemerintah", and "tahunan" would bring every "Tahun 2014"; the rest are
@@ -51,10 +51,12 @@ FRASA_UMUM = (
     "sebar luas",
     "ambil alih",
     "ikut serta",
-    "undang undang",
 )
 """Two root words that become one between a prefix and a suffix: tanda tangan, menandatangani."""
 
-FRASA_UTUH = frozenset({"undangundang"})
-"""Of these, the ones whose parts are no hits on their own: "undangan rapat" has nothing to do with
+FRASA_UTUH = {
+    "undang undang": "undangundang",
+    "perundang undangan": "undangundang",
+}
+"""Two words, as written, that are no hits on their own: "undangan rapat" has nothing to do with
 "peraturan perundang-undangan", which stands in every SOP."""

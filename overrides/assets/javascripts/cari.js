@@ -20,11 +20,11 @@
   const HIGHLIGHTS = 12
 
   /**
-   * Ranking: the typed word counts 1, another word of its root less, a mere beginning least. A page
-   * that lacks a typed word comes after those that have it, even if its title says the other one
-   * (Material counts a title 1,000 times and a tag 1,000,000 times).
+   * Ranking: the typed word counts 1, another word of its root less; a page where a word merely
+   * begins like it comes after these, and a page that lacks one of the words after all others, even
+   * if its title has it (Material counts a title 1,000 times and a tag 1,000,000 times).
    */
-  const BOOST = { root: 0.6, beginning: 0.1, missing: 1e-8 }
+  const BOOST = { root: 0.6, beginning: 1e-4, missing: 1e-8 }
 
   /** Affixes taken off at most, and letters left at least: as in macros/analysis/kata.py. */
   const STEPS = 4
@@ -41,8 +41,11 @@
         ([root, list]) => list.map(word => [word, root])
       ))
       this.pairs = new Map(Object.entries(frasa))
-      this.parts = new Map([...this.pairs].map(([pair, joined]) => [joined, pair.split(" ")]))
-      this.whole = new Set(utuh)
+      this.literal = new Map(Object.entries(utuh))
+      this.whole = new Set(this.literal.values())
+      this.parts = new Map([...this.literal, ...this.pairs].map(
+        ([pair, joined]) => [joined, pair.split(" ")]
+      ))
       this.functional = new Set(tugas.split(" "))
       this.prefixes = awalan
       this.suffixes = akhiran
@@ -55,7 +58,9 @@
 
     /** The one root that two words form together ("tanda tangan": tandatangan), if any. */
     pair(first, second) {
-      return first && second && this.pairs.get(`${this.root(first)} ${this.root(second)}`)
+      if (first && second)
+        return this.literal.get(`${first} ${second}`) ??
+          this.pairs.get(`${this.root(first)} ${this.root(second)}`)
     }
 
     /** What may be left of a word without its affixes, fewest affixes taken off first. */
@@ -200,6 +205,9 @@
     const { ref } = lunr.Builder.prototype
     const { search } = lunr.Index.prototype
     lunr.Pipeline.registerFunction(join, "frasa")
+
+    /* Material splits words at hyphens by itself; lunr would split them once more, out of order */
+    lunr.QueryLexer.termSeparator = /\s+/
 
     /* Material asks this filter which of the missing words are worth a mention */
     const { stopWordFilter } = lunr

@@ -1,0 +1,115 @@
+"""Small MkDocs Material sites for the browser tests, built and served for real."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+
+
+def build(
+    folder: Path,
+    pages: Mapping[str, str],
+    *,
+    config: Mapping[str, Any],
+    hook: str = "",
+    main: str = "",
+) -> Path:
+    """Build `pages` (path -> Markdown) with our assets, a hook and a main.html; return the site."""
+    overrides = folder / "overrides"
+    shutil.copytree(ROOT / "overrides" / "assets", overrides / "assets")
+    (overrides / "main.html").write_text('{% extends "base.html" %}\n' + main, encoding="utf-8")
+    (folder / "hook.py").write_text(hook, encoding="utf-8")
+    for path, text in pages.items():
+        (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / path).write_text(text, encoding="utf-8")
+    settings = {"site_name": "Buku SOP Contoh", "hooks": ["hook.py"], **config}
+    settings["theme"] = {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": "id",
+        "font": False,
+        **config.get("theme", {}),
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"]
+    result = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **QUIET},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing when a page that is closed hangs up."""
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine and yield its address, with a slash."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and what it did that a reader would not see."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    """Errors and warnings of the console, and uncaught errors."""
+
+    def origins(self) -> set[str]:
+        """Return the origins that were asked for anything."""
+        return {"/".join(url.split("/")[:3]) for url in self.requests if "://" in url}
+
+
+@contextmanager
+def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
+    """Open a new page that remembers its requests and complaints."""
+    context = browser.new_context(**options)
+    one = Visit(context.new_page())
+    one.page.set_default_timeout(15_000)
+    one.page.on("request", lambda request: one.requests.append(request.url))
+    one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
+    one.page.on(
+        "console",
+        lambda message: (
+            one.complaints.append(message.text) if message.type in {"error", "warning"} else None
+        ),
+    )
+    yield one
+    context.close()
