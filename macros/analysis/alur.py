@@ -8,7 +8,7 @@ diamond where it decides, a box otherwise.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, product
 
 from macros.model import Giliran, Prosedur, Simbol, Tujuan
 
@@ -41,7 +41,9 @@ class Panah:
     """An arrow between two symbols, given by their positions in `Alur.simpul`."""
 
     dari: int
+    """Of symbols that act jointly, the one nearest to the other end; a decision's last one."""
     ke: int
+    """Of symbols that act jointly, the one nearest to the other end."""
     label: str = ""
     balik: bool = False
     """Whether it leads back to an earlier symbol, or to the same one."""
@@ -121,7 +123,9 @@ class _Penyusun:
             posisi = []
             for lane in lanes:
                 posisi.append(len(self.simpul))
-                simbol = giliran.simbol or (Simbol.BELAH_KETUPAT if giliran.cabang else Simbol.KOTAK)
+                simbol = giliran.simbol or (
+                    Simbol.BELAH_KETUPAT if giliran.cabang else Simbol.KOTAK
+                )
                 teks = giliran.teks if lane == lanes[0] else ""
                 self.simpul.append(
                     Simpul(i, tingkat, lane, simbol, k, teks, opsional=langkah.opsional)
@@ -168,72 +172,79 @@ class _Penyusun:
     def _hubungkan(self, i: int) -> None:
         """Draw the arrows that leave the symbols of a row."""
         for k, (giliran, posisi) in enumerate(self.giliran[i]):
-            dari = posisi[-1]
             if not giliran.cabang:
                 for ke in self._lanjutan(i, k):
-                    self._panah(dari, ke)
+                    self._panah(posisi, ke)
             for nomor, cabang in enumerate(giliran.cabang):
                 tujuan = self._lanjutan(i, k) if cabang.ke.lanjut else self._cari(i, k, cabang.ke)
                 for ke in tujuan:
-                    self._panah(dari, ke, cabang.label, nomor)
+                    self._panah(posisi[-1:], ke, cabang.label, nomor)
 
-    def _panah(self, dari: int, ke: int, label: str = "", cabang: int | None = None) -> None:
-        self.panah.append(Panah(dari, ke, label, ke <= dari, cabang))
+    def _panah(
+        self, dari: list[int], ke: list[int], label: str = "", cabang: int | None = None
+    ) -> None:
+        """Draw an arrow between the nearest of the symbols that it may leave and enter."""
+        a, b = min(product(dari, ke), key=self._jarak)
+        self.panah.append(Panah(a, b, label, b <= a, cabang))
 
-    def _lanjutan(self, i: int, k: int) -> list[int]:
+    def _jarak(self, ujung: tuple[int, int]) -> tuple[int, int, int]:
+        """How far two symbols lie apart; of equals the arrow leaves the last and enters the first."""
+        dari, ke = ujung
+        return abs(self.simpul[dari].lane - self.simpul[ke].lane), -dari, ke
+
+    def _lanjutan(self, i: int, k: int) -> list[list[int]]:
         """Find what comes after a turn: the next turn, the step's own targets, or the next step."""
         if k + 1 < len(self.giliran[i]):
-            return [self.giliran[i][k + 1][1][0]]
+            return [self.giliran[i][k + 1][1]]
         ke = self.prosedur.langkah[i].ke
         if ke:
             return [p for t in ke for p in self._cari(i, k, t)]
         berikut = self._pertama(i + 1)
-        if berikut is not None:
+        if berikut:
             return [berikut]
-        return [self.akhir[i, k]] if (i, k) in self.akhir else []
+        return [[self.akhir[i, k]]] if (i, k) in self.akhir else []
 
-    def _cari(self, i: int, k: int, tujuan: Tujuan) -> list[int]:
-        """Find the symbol that a target names; remember a target that names none."""
+    def _cari(self, i: int, k: int, tujuan: Tujuan) -> list[list[int]]:
+        """Find the symbols of the turn that a target names; remember a target that names none."""
         if tujuan.selesai:
-            return [self.akhir[i, k]] if (i, k) in self.akhir else []
+            return [[self.akhir[i, k]]] if (i, k) in self.akhir else []
         if tujuan.lanjut:
             berikut = self._pertama(i + 1)
-            return [] if berikut is None else [berikut]
+            return [berikut] if berikut else []
         for j, langkah in enumerate(self.prosedur.langkah):
             if langkah.id != tujuan.langkah:
                 continue
             if not tujuan.pelaksana:
                 pertama = self._pertama(j)
-                return [] if pertama is None else [pertama]
+                return [pertama] if pertama else []
             lane = self.lane.get(tujuan.pelaksana)
-            cocok = [p for _, posisi in self.giliran[j] for p in posisi if self.simpul[p].lane == lane]
+            cocok = [
+                p for _, posisi in self.giliran[j] for p in posisi if self.simpul[p].lane == lane
+            ]
             if cocok:
-                return cocok[:1]
+                return [cocok[:1]]
         self.salah.append((i, tujuan))
         return []
 
-    def _pertama(self, i: int) -> int | None:
-        """Find the first symbol at or after a step; rows that nobody performs have none."""
+    def _pertama(self, i: int) -> list[int]:
+        """Find the symbols of the first turn at or after a step; rows that nobody performs have none."""
         for baris in self.giliran[i:]:
             if baris:
-                return baris[0][1][0]
-        return None
+                return baris[0][1]
+        return []
 
     def _beri_simbol(self) -> list[Simpul]:
         """Turn the boxes where the flow starts and ends into capsules, unless a symbol was asked for."""
         keluar = {p.dari for p in self.panah}
-        ujung = {self._pertama(0)}
+        ujung = set(self._pertama(0))
         for i, baris in enumerate(self.giliran):
             for _, posisi in baris:
-                if posisi[-1] not in keluar and not any(s == i for s, _ in self.salah):
+                if keluar.isdisjoint(posisi) and not any(s == i for s, _ in self.salah):
                     ujung.update(posisi)
-        for grup in self.bersama:
-            if grup[0] in ujung:
-                ujung.update(grup)
         hasil = []
-        for posisi, simpul in enumerate(self.simpul):
+        for nomor, simpul in enumerate(self.simpul):
             diminta = self._diminta(simpul)
-            if posisi in ujung and diminta is None and simpul.simbol is Simbol.KOTAK:
+            if nomor in ujung and diminta is None and simpul.simbol is Simbol.KOTAK:
                 simpul = replace(simpul, simbol=Simbol.KAPSUL)
             hasil.append(simpul)
         return hasil
