@@ -26,7 +26,7 @@ Path = tuple[str | int, ...]
 class Node:
     """A value of the file: None, text, a list or a mapping, with its line and column from 1."""
 
-    value: None | str | list[Node] | dict[str, Node]
+    value: str | list[Node] | dict[str, Node] | None
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Source:
             child: Node | None = None
             if isinstance(node.value, dict) and isinstance(part, str):
                 child = node.value.get(part)
-                if child is not None and (key and i == len(path) - 1 or child.value is None):
+                if child is not None and ((key and i == len(path) - 1) or child.value is None):
                     return Location(self.file, *node.keys[part])
             elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
                 child = node.value[part]
@@ -132,14 +132,16 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Handle one event."""
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        mark = event.start_mark
+        assert mark is not None  # only events that a program makes have none
+        line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.report("SOP-Y007", line, column)
                 raise _Stop
         elif isinstance(event, yaml.AliasEvent):
-            self._alias(event.anchor, line, column)
+            self._alias(str(event.anchor), line, column)
         elif isinstance(event, yaml.ScalarEvent):
             self._check_tag(event.tag, line, column)
             self._scalar(event, line, column)

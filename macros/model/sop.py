@@ -230,7 +230,9 @@ class Sop:
     status: Status = Status.DRAF
     digantikan_oleh: str = ""
     kop: tuple[str, ...] = ()
-    """Head lines; the office's own where the file gives none."""
+    """Head lines, where they differ from the office's."""
+    istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Labels, where they differ from the office's."""
     tanggal_pembuatan: date | None = None
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None

@@ -1,0 +1,99 @@
+"""click in Indonesian: help texts and usage errors, which click itself words in English."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+WRONG_USE = 2
+
+
+class PerintahMixin:
+    """Words the parts of a help page that click words itself."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how the command is called."""
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        kata = [
+            {"[OPTIONS]": "[PILIHAN]", "COMMAND [ARGS]...": "PERINTAH ..."}.get(p, p)
+            for p in pieces
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(kata), prefix="Pemakaian: ")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Say what `--help` does."""
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Tampilkan petunjuk ini."
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of options, and of commands where there are any."""
+        baris = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx))]  # type: ignore[attr-defined]
+        if baris:
+            with formatter.section("Pilihan"):
+                formatter.write_dl(baris)
+        if isinstance(self, click.Group):
+            perintah = [
+                (nama, c.get_short_help_str(80)) for nama, c in sorted(self.commands.items())
+            ]
+            with formatter.section("Perintah"):
+                formatter.write_dl(perintah)
+
+
+class Perintah(PerintahMixin, click.Command):
+    """A command."""
+
+
+class Grup(PerintahMixin, click.Group):
+    """A group of commands."""
+
+    command_class = Perintah
+
+
+def jalankan(grup: Callable[..., Any], argumen: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status; wrong use is explained in Indonesian."""
+    try:
+        hasil = grup(args=argumen, standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_USE
+    except click.UsageError as error:
+        click.echo(_pesan(error), err=True)
+        if error.ctx is not None:
+            click.echo(f"Petunjuk: {error.ctx.command_path} --help", err=True)
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Dihentikan.", err=True)
+        return 130
+    return hasil if isinstance(hasil, int) else 0
+
+
+def _pesan(error: click.UsageError) -> str:
+    """Word a usage error."""
+    if isinstance(error, click.NoSuchOption):
+        usul = f" Maksudnya {', '.join(error.possibilities)}?" if error.possibilities else ""
+        return f"Pilihan {error.option_name} tidak dikenal.{usul}"
+    if isinstance(error, click.MissingParameter):
+        nama = error.param.human_readable_name if error.param else error.param_hint
+        return f"{nama} belum diisi."
+    if isinstance(error, click.BadParameter):
+        nama = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+        if error.param and isinstance(error.param.type, click.Choice):
+            return f"Nilai {nama} tidak dikenal. Pilih salah satu: {', '.join(error.param.type.choices)}."
+        return f"Nilai {nama} tidak dapat dipakai: {error.message}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"Pilihan {error.option_name} belum lengkap; beri nilainya."
+    if error.message.startswith("No such command"):
+        return f"Perintah {error.message.split(maxsplit=3)[-1].rstrip('.')} tidak dikenal."
+    if error.message.startswith(("Got unexpected", "Missing")):
+        return f"Argumen berlebih atau kurang: {error.message.partition('(')[2].rstrip(')') or '-'}"
+    return error.message
+
+
+def keluar(status: int) -> None:
+    """End the process with a status."""
+    sys.exit(status)

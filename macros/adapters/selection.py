@@ -1,0 +1,68 @@
+"""Which files a command is about, when it is called with paths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from macros.diagnostics import Diagnostic
+from macros.handbook import Hasil, open_handbook
+from macros.loading.folder import BERKAS_INSTANSI
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """What was found in the chosen files of one handbook."""
+
+    folder: Path
+    temuan: tuple[Diagnostic, ...]
+    jumlah: int
+    """SOPs that were read among the chosen files."""
+
+
+def pilih(data: Path, paths: Sequence[Path]) -> list[Bagian]:
+    """Open the handbooks that the paths lie in, and keep what was found in those paths.
+
+    Without paths, all of `data`. A file or folder elsewhere is judged with its own office. Raises
+    click.UsageError for a path that does not exist.
+    """
+    if not paths:
+        if not data.is_dir():
+            raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
+        return [_bagian(data, open_handbook(data), ())]
+    hilang = [p.as_posix() for p in paths if not p.exists()]
+    if hilang:
+        raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
+    kelompok: dict[tuple[Path, str | None], list[Path]] = {}
+    for path in paths:
+        kelompok.setdefault(_tempat(data, path), []).append(path)
+    return [
+        _bagian(folder, open_handbook(folder, kantor=kantor), dipilih)
+        for (folder, kantor), dipilih in kelompok.items()
+    ]
+
+
+def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
+    """Find the handbook's folder for a path, and the one office to read when it is not `data`."""
+    penuh = path.resolve()
+    if penuh == data.resolve() or data.resolve() in penuh.parents:
+        return data, None
+    if penuh.is_file():
+        return penuh.parent.parent, penuh.parent.name
+    if (penuh / BERKAS_INSTANSI).is_file() or any(penuh.glob("*.yml")):
+        return penuh.parent, penuh.name
+    return penuh, None
+
+
+def _bagian(folder: Path, hasil: Hasil, paths: Sequence[Path]) -> Bagian:
+    dipilih = [p.resolve() for p in paths]
+
+    def termasuk(berkas: str) -> bool:
+        tempat = (folder.parent / berkas).resolve()
+        return not dipilih or any(tempat == p or p in tempat.parents for p in dipilih)
+
+    temuan = tuple(d for d in hasil.diagnostics if termasuk(d.lokasi.berkas))
+    return Bagian(folder, temuan, sum(map(termasuk, hasil.berkas.values())))

@@ -1,0 +1,193 @@
+"""The written form of the YAML files: what a person may write, with every short form.
+
+pydantic validates it, reports all errors at once, and exports the JSON Schema that editors complete from.
+`macros.loading.build` turns it into the model. Field descriptions are Indonesian because editors show them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from macros.loading.fields import (
+    DaftarTeks,
+    HariPerMinggu,
+    Id,
+    IdLangkah,
+    JamPerHari,
+    PerluKonfirmasi,
+    Tanggal,
+    Teks,
+    YaTidak,
+)
+from macros.model import Satuan, Simbol, Status
+
+
+class Bentuk(BaseModel):
+    """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tanpa_kosong(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        return {k: v for k, v in data.items() if v is not None or k not in cls.model_fields}
+
+
+class DokumenCabang(Bentuk):
+    """Satu jalan keluar dari keputusan."""
+
+    label: Teks = Field(description="Tulisan pada cabang, misalnya Lengkap atau Tidak lengkap.")
+    ke: Teks = Field(description="lanjut, selesai, atau id langkah yang dituju.")
+
+
+class DokumenGiliran(Bentuk):
+    """Satu giliran dalam langkah: seorang pelaksana, atau beberapa bersama-sama."""
+
+    pelaksana: Teks | None = Field(None, description="Id salah satu pelaksana.")
+    bersama: DaftarTeks = Field([], description="Id para pelaksana yang mengerjakannya bersama.")
+    simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
+    teks: Teks = Field("", description="Tulisan di dalam simbol, misalnya Mulai.")
+    cabang: list[DokumenCabang] = Field([], description="Menjadikan giliran ini keputusan.")
+
+
+def _giliran(value: Any) -> Any:
+    """Turn every way to write `pelaksana` into a list of turns."""
+    if not isinstance(value, list):
+        value = [value]
+    return [{"pelaksana": v} if isinstance(v, str) else v for v in value if v is not None]
+
+
+class DokumenLangkah(Bentuk):
+    """Satu langkah: satu baris tabel."""
+
+    id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju ke sini.")
+    kegiatan: Teks = Field(description="Apa yang dikerjakan; diawali kata kerja.", min_length=1)
+    ringkas: Teks = Field("", description="Tulisan yang lebih pendek untuk diagram.")
+    pelaksana: Annotated[
+        list[DokumenGiliran],
+        BeforeValidator(
+            _giliran, json_schema_input_type=str | DokumenGiliran | list[str | DokumenGiliran]
+        ),
+    ] = Field([], description="Id pelaksana; daftar bila berurutan; {bersama: [...]} bila bersama.")
+    simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
+    opsional: YaTidak = Field(False, description="ya bila hanya dikerjakan apabila diperlukan.")
+    kelengkapan: DaftarTeks = Field([], description="Yang diperlukan untuk mengerjakannya.")
+    waktu: Teks = Field("", description="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja.")
+    output: DaftarTeks = Field([], description="Yang dihasilkan.")
+    cabang: list[DokumenCabang] = Field([], description="Menjadikan langkah ini keputusan.")
+    ke: DaftarTeks = Field([], description="Tujuan tanpa syarat, bila bukan langkah berikutnya.")
+    keterangan: DaftarTeks = Field([], description="Keterangan; nama SOP di sini menjadi tautan.")
+    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
+
+
+class DokumenProsedur(Bentuk):
+    """Satu tabel langkah."""
+
+    judul: Teks = Field("", description="Judul di atas tabel.")
+    satuan_waktu: Satuan | None = Field(None, description="Satuan di kepala kolom Waktu.")
+    pelaksana: dict[Id, Teks] = Field({}, description="Kolom pelaksana, berurutan: id: sebutan.")
+    langkah: list[DokumenLangkah] = Field([], description="Langkah-langkah, berurutan.")
+
+
+class DokumenPejabat(Bentuk):
+    """Pejabat yang mengesahkan."""
+
+    jabatan: Teks = ""
+    nama: Teks = ""
+    nip: Teks = Field("", description="Hanya dicetak di lembar resmi.")
+
+
+class DokumenTandaTangan(DokumenPejabat):
+    """Blok tanda tangan di akhir tabel."""
+
+    tempat: Teks = ""
+    tanggal: Teks = ""
+
+
+class DokumenPenanggungJawab(Bentuk):
+    """Penanggung jawab dalam lembar kerja."""
+
+    produk: Teks = ""
+    kegiatan: Teks = ""
+
+
+class DokumenTigaTahap(Bentuk):
+    """Langkah awal, utama, dan akhir."""
+
+    langkah_awal: DaftarTeks = []
+    langkah_utama: DaftarTeks = []
+    langkah_akhir: DaftarTeks = []
+
+
+class DokumenLembarKerja(DokumenTigaTahap):
+    """Lembar Kerja Identifikasi Kegiatan."""
+
+    judul_sop: Teks = ""
+    jenis_kegiatan: Teks = ""
+    penanggung_jawab: DokumenPenanggungJawab = DokumenPenanggungJawab()
+    ruang_lingkup: Teks = ""
+    judul_kegiatan: Teks = ""
+    identifikasi_langkah: DokumenTigaTahap = DokumenTigaTahap()
+    perlu_konfirmasi: PerluKonfirmasi = {}
+
+
+class DokumenRiwayat(Bentuk):
+    """Satu peristiwa dalam riwayat dokumen."""
+
+    tanggal: Tanggal
+    jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi"]
+    catatan: Teks = ""
+
+
+class DokumenSop(DokumenProsedur):
+    """Satu SOP. Tabelnya ditulis langsung, atau di bawah `prosedur` bila lebih dari satu."""
+
+    nama: Teks = Field(description="Nama SOP seperti dalam identitasnya.", min_length=1)
+    nama_lain: DaftarTeks = Field([], description="Sebutan lain SOP ini.")
+    nomor: Teks = Field("", description="Nomor SOP.")
+    status: Status = Field(Status.DRAF, description="draf, berlaku, digantikan, atau dicabut.")
+    digantikan_oleh: Teks = Field("", description="Nama atau id SOP penggantinya.")
+    kop: DaftarTeks = Field([], description="Baris kop, bila berbeda dari instansi.yml.")
+    istilah: dict[str, Teks] = Field({}, description="Sebutan kolom, bila berbeda.")
+    tanggal_pembuatan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
+    tanggal_revisi: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
+    tanggal_efektif: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
+    tanggal_pengesahan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
+    disahkan_oleh: DokumenPejabat | None = Field(None, description="Pejabat yang mengesahkan.")
+    tanda_tangan: DokumenTandaTangan | None = Field(None, description="Blok tanda tangan di akhir.")
+    dasar_hukum: DaftarTeks = Field([], description="Peraturan yang mendasari.")
+    kualifikasi_pelaksana: DaftarTeks = Field([], description="Kemampuan yang diperlukan.")
+    keterkaitan: DaftarTeks = Field([], description="SOP lain: nama, atau instansi/nama-berkas.")
+    peralatan: DaftarTeks = Field([], description="Peralatan dan perlengkapan.")
+    peringatan: DaftarTeks = Field([], description="Akibat bila SOP tidak dijalankan.")
+    pencatatan: DaftarTeks = Field([], description="Pencatatan dan pendataan.")
+    prosedur: list[DokumenProsedur] = Field([], description="Beberapa tabel dalam satu SOP.")
+    lembar_kerja: DokumenLembarKerja | None = Field(None, description="Lembar Kerja Identifikasi.")
+    riwayat: list[DokumenRiwayat] = Field([], description="Monitoring, evaluasi, dan revisi.")
+    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
+    abaikan: dict[str, Teks] = Field({}, description="Kode temuan yang tidak berlaku: alasannya.")
+
+
+class DokumenJamKerja(Bentuk):
+    """Jam kerja instansi."""
+
+    jam_per_hari: JamPerHari | None = Field(None, description="Jam kerja sehari; baku 7,5.")
+    hari_per_minggu: HariPerMinggu | None = Field(None, description="Hari kerja seminggu; baku 5.")
+
+
+class DokumenInstansi(Bentuk):
+    """Instansi pemilik SOP di folder ini."""
+
+    nama: Teks = Field(description="Nama lengkap instansi.", min_length=1)
+    nama_pendek: Teks = Field("", description="Nama pendek untuk daftar.")
+    pemerintah: Teks = Field("", description="Pemerintah yang menaunginya.")
+    kop: DaftarTeks = Field([], description="Baris kop surat.")
+    alamat: Teks = ""
+    logo: Teks = Field("", description="Nama berkas logo di folder ini (svg, png, jpg).")
+    jam_kerja: DokumenJamKerja = DokumenJamKerja()
+    istilah: dict[str, Teks] = Field({}, description="Sebutan yang berbeda: isian: sebutan.")
+    tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")

@@ -1,0 +1,154 @@
+"""The kinds of value that the fields of an SOP file take, and the short ways to write them.
+
+Every scalar arrives as text. A validator that refuses a value raises a `PydanticCustomError` whose type is a
+code of the diagnostics table and whose context fills that code's template.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+BULAN = (
+    "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+KATA_KHUSUS = frozenset({"lanjut", "selesai"})
+
+
+def salah(kode: str, **isi: str) -> PydanticCustomError:
+    """Make the error for a code of the table."""
+    return PydanticCustomError(kode, "{kode}", {"kode": kode, **isi})
+
+
+def _teks(value: Any) -> Any:
+    """Fold white space: line breaks in YAML are for the eye."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _daftar(value: Any) -> Any:
+    """Accept one text for a list of one; drop empty items."""
+    if value is None:
+        return []
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list):
+        return [v for v in value if v is not None]
+    return value
+
+
+def _tanggal(value: Any) -> Any:
+    """Read 2026-01-31, 31-01-2026, 31/1/2026 or "31 Januari 2026"."""
+    if not isinstance(value, str):
+        return value
+    rapi = " ".join(value.casefold().split())
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", rapi)
+    angka = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", rapi)
+    kata = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", rapi)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if angka:
+            return date(int(angka[3]), int(angka[2]), int(angka[1]))
+        if kata and kata[2] in BULAN:
+            return date(int(kata[3]), BULAN.index(kata[2]) + 1, int(kata[1]))
+    except ValueError:
+        pass
+    raise salah("SOP-S005", nilai=value)
+
+
+def _ya_tidak(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    kata = value.strip().casefold()
+    if kata in {"ya", "true", "benar"}:
+        return True
+    if kata in {"tidak", "false", "bukan"}:
+        return False
+    raise salah("SOP-S006", nilai=value)
+
+
+def _id(value: Any) -> Any:
+    if isinstance(value, str) and not ID.fullmatch(value):
+        raise salah("SOP-S008", nilai=value, usul=usul_id(value))
+    return value
+
+
+def usul_id(teks: str) -> str:
+    """Propose an id for words."""
+    kata = re.findall(r"[a-z0-9]+", teks.casefold())
+    return "-".join(kata[:3]) or "langkah-periksa"
+
+
+def _id_langkah(value: Any) -> Any:
+    if value in KATA_KHUSUS:
+        raise salah("SOP-S010", nilai=value)
+    return _id(value)
+
+
+def _jam(value: Any) -> Any:
+    """Read the hours of a working day, 0 to 24, with a decimal comma or point."""
+    if not isinstance(value, str):
+        return value
+    try:
+        jam = Decimal(value.replace(",", "."))
+    except InvalidOperation:
+        jam = Decimal(0)
+    if not 0 < jam <= 24:
+        raise salah(
+            "SOP-S007", nilai=value, kunci="jam_per_hari", batas="0 sampai 24", contoh="7.5"
+        )
+    return jam
+
+
+def _hari(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value not in {"1", "2", "3", "4", "5", "6", "7"}:
+        raise salah(
+            "SOP-S007", nilai=value, kunci="hari_per_minggu", batas="1 sampai 7", contoh="5"
+        )
+    return int(value)
+
+
+def _konfirmasi(value: Any) -> Any:
+    """Accept {field: reason}, or a list of fields and {field: reason}, or one field."""
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list):
+        gabung: dict[str, Any] = {}
+        for v in value:
+            gabung.update(v if isinstance(v, dict) else {str(v): None})
+        value = gabung
+    if isinstance(value, dict):
+        return {k: "" if v is None else v for k, v in value.items()}
+    return value
+
+
+Teks = Annotated[str, BeforeValidator(_teks)]
+DaftarTeks = Annotated[
+    list[Teks], BeforeValidator(_daftar, json_schema_input_type=str | list[str] | None)
+]
+Tanggal = Annotated[
+    date,
+    BeforeValidator(
+        _tanggal, json_schema_input_type=Annotated[str, Field(examples=["2026-01-31"])]
+    ),
+]
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak, json_schema_input_type=bool | str)]
+Id = Annotated[str, BeforeValidator(_id)]
+IdLangkah = Annotated[str, BeforeValidator(_id_langkah)]
+JamPerHari = Annotated[Decimal, BeforeValidator(_jam, json_schema_input_type=float | str)]
+HariPerMinggu = Annotated[int, BeforeValidator(_hari, json_schema_input_type=int | str)]
+PerluKonfirmasi = Annotated[
+    dict[str, Teks],
+    BeforeValidator(
+        _konfirmasi, json_schema_input_type=dict[str, str] | list[str | dict[str, str]] | str
+    ),
+]

@@ -1,0 +1,20 @@
+"""Finds characters that nobody sees and that change what everybody reads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from macros.diagnostics import Diagnostic, Location, diagnose
+from macros.loading.text import Source
+
+_TERSEMBUNYI = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def karakter_tersembunyi(source: Source) -> Iterator[Diagnostic]:
+    """Yield a warning for each text with zero-width characters or marks that turn its direction."""
+    for node in source.root.walk():
+        if isinstance(node.value, str) and (cocok := _TERSEMBUNYI.search(node.value)):
+            nama = f"U+{ord(cocok[0]):04X} {unicodedata.name(cocok[0], '')}".strip()
+            yield diagnose("SOP-Y009", Location(source.file, node.line, node.column), nama=nama)
