@@ -1,0 +1,216 @@
+"""What stands across the SOPs: who does what, which step makes a document and which needs it, by what law."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from macros.analysis.nama import daftar_kata
+from macros.analysis.slug import unique_slugs
+from macros.analysis.waktu import TotalWaktu, jumlah_waktu
+from macros.model import Handbook, Langkah, Sop
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TempatLangkah:
+    """A step of the handbook."""
+
+    sop: str
+    prosedur: int
+    """From 0."""
+    langkah: int
+    """From 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeranDiInstansi:
+    """A role of an office, in whatever spelling its SOPs give it."""
+
+    instansi: str
+    slug: str
+    """Unique in the office."""
+    label: str
+    """The spelling that most lanes have, the first of equals."""
+    tempat: tuple[TempatLangkah, ...]
+    """The steps in which it acts, each once, in order."""
+    sop: tuple[str, ...]
+    """The SOPs that have it as a lane, also where that lane has no step."""
+    total: TotalWaktu
+    """The time of those steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """Something that steps of an office need or make: a paper, a file, a thing."""
+
+    instansi: str
+    nama: str
+    """The spelling that most cells have, the first of equals."""
+    slug: str
+    """Unique in the office."""
+    dibuat: tuple[TempatLangkah, ...]
+    """Steps with it in their output."""
+    dipakai: tuple[TempatLangkah, ...]
+    """Steps with it in their kelengkapan."""
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """A legal basis and the SOPs that rest on it."""
+
+    teks: str
+    """The first spelling."""
+    slug: str
+    sop: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Kumpulan:
+    """What was found under one key."""
+
+    ejaan: Counter[str] = field(default_factory=Counter)
+    """Spellings with their frequency, in order of appearance."""
+    sop: set[str] = field(default_factory=set)
+    satu: set[TempatLangkah] = field(default_factory=set)
+    """Where a role acts, where a document is made."""
+    dua: set[TempatLangkah] = field(default_factory=set)
+    """Where a document is needed."""
+
+    @property
+    def nama(self) -> str:
+        """The commonest spelling; `most_common` keeps the order of equals."""
+        return self.ejaan.most_common(1)[0][0]
+
+
+def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
+    """List the roles of each office, sorted by office and label.
+
+    Labels that differ only in case, space and punctuation ("Kasubid/ Kasubag") are one role.
+    """
+    hasil = []
+    for instansi, sop in _per_instansi(handbook):
+        kumpulan: dict[str, _Kumpulan] = {}
+        for satu in sop:
+            _kumpulkan_peran(satu, kumpulan)
+        for slug, k in _berslug(kumpulan.values()):
+            tempat = tuple(sorted(k.satu))
+            total = jumlah_waktu(_langkah(handbook, t) for t in tempat)
+            hasil.append(
+                PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total)
+            )
+    return tuple(hasil)
+
+
+def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
+    for p, prosedur in enumerate(sop.prosedur):
+        lane: dict[str, _Kumpulan] = {}
+        for pelaksana in prosedur.pelaksana:
+            milik = kumpulan.setdefault(_kunci_kata(pelaksana.label), _Kumpulan())
+            milik.ejaan[_rapi(pelaksana.label)] += 1
+            milik.sop.add(sop.id)
+            lane[pelaksana.id] = milik
+        for i, langkah in enumerate(prosedur.langkah):
+            for id in langkah.pelaksana:
+                if id in lane:
+                    lane[id].satu.add(TempatLangkah(sop.id, p, i))
+
+
+def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
+    """List what the steps of each office need and make, sorted by office and name.
+
+    Names that differ only in case, space and a mark at the end are one document; "-" is none.
+    """
+    hasil = []
+    for instansi, sop in _per_instansi(handbook):
+        kumpulan: dict[str, _Kumpulan] = {}
+        for tempat, langkah in _semua_langkah(sop):
+            for nama in langkah.output:
+                _catat_dokumen(kumpulan, nama, lambda k: k.satu, tempat)
+            for nama in langkah.kelengkapan:
+                _catat_dokumen(kumpulan, nama, lambda k: k.dua, tempat)
+        for slug, k in _berslug(kumpulan.values()):
+            dibuat, dipakai = tuple(sorted(k.satu)), tuple(sorted(k.dua))
+            hasil.append(Dokumen(instansi, k.nama, slug, dibuat, dipakai))
+    return tuple(hasil)
+
+
+def _catat_dokumen(
+    kumpulan: dict[str, _Kumpulan],
+    nama: str,
+    tujuan: Callable[[_Kumpulan], set[TempatLangkah]],
+    tempat: TempatLangkah,
+) -> None:
+    rapi = _rapi(nama).rstrip(" ;,")
+    if not daftar_kata(rapi):
+        return
+    milik = kumpulan.setdefault(rapi.rstrip(" .").casefold(), _Kumpulan())
+    milik.ejaan[rapi] += 1
+    tujuan(milik).add(tempat)
+
+
+def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
+    """List the legal bases of all offices, sorted by their words, numbers by their value.
+
+    Texts that differ only in case, space, punctuation and "No." for "Nomor" are one.
+    """
+    kumpulan: dict[str, _Kumpulan] = {}
+    for sop in handbook.sop:
+        for teks in sop.dasar_hukum:
+            if kunci := _kunci_hukum(teks):
+                milik = kumpulan.setdefault(kunci, _Kumpulan())
+                milik.ejaan.setdefault(_rapi(teks), 1)
+                milik.sop.add(sop.id)
+    urut = sorted(kumpulan.items(), key=lambda pasangan: _urutan(pasangan[0]))
+    teks_pertama = [next(iter(k.ejaan)) for _, k in urut]
+    return tuple(
+        DasarHukum(teks, slug, tuple(sorted(k.sop)))
+        for teks, slug, (_, k) in zip(teks_pertama, unique_slugs(teks_pertama), urut, strict=True)
+    )
+
+
+def _per_instansi(handbook: Handbook) -> Iterator[tuple[str, list[Sop]]]:
+    """Yield the offices that have SOPs, sorted, with their SOPs sorted."""
+    milik: dict[str, list[Sop]] = {}
+    for sop in sorted(handbook.sop, key=lambda s: s.id):
+        milik.setdefault(sop.instansi, []).append(sop)
+    yield from sorted(milik.items())
+
+
+def _semua_langkah(sop: Iterable[Sop]) -> Iterator[tuple[TempatLangkah, Langkah]]:
+    for satu in sop:
+        for p, prosedur in enumerate(satu.prosedur):
+            for i, langkah in enumerate(prosedur.langkah):
+                yield TempatLangkah(satu.id, p, i), langkah
+
+
+def _langkah(handbook: Handbook, tempat: TempatLangkah) -> Langkah:
+    sop = handbook.cari_sop(tempat.sop)
+    assert sop is not None
+    return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]
+
+
+def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
+    """Sort by name and give each a slug."""
+    urut = sorted(kumpulan, key=lambda k: (_urutan(k.nama.casefold()), k.nama))
+    return zip(unique_slugs(k.nama for k in urut), urut, strict=True)
+
+
+def _urutan(teks: str) -> tuple[tuple[int, int, str], ...]:
+    """Order words as a reader expects: 9 before 10."""
+    kata = (k.kunci for k in daftar_kata(teks))
+    return tuple((0, len(a), a) if (a := k.lstrip("0")).isdigit() else (1, 0, k) for k in kata)
+
+
+def _rapi(teks: str) -> str:
+    return " ".join(teks.split())
+
+
+def _kunci_kata(teks: str) -> str:
+    """Return the words alone, or the text where it has none."""
+    return " ".join(k.kunci for k in daftar_kata(teks)) or _rapi(teks)
+
+
+def _kunci_hukum(teks: str) -> str:
+    kata = (k.kunci for k in daftar_kata(teks))
+    return " ".join("nomor" if k in ("no", "nomer") else k for k in kata)
