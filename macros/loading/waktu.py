@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from macros.model import (
     Durasi,
@@ -65,6 +66,7 @@ _UNTUK = re.compile(
 _KASUS = re.compile(r"(?:\s*(?:;|,|/|\bdan\b|\batau\b)\s*)(?=(?:±\s*)?\d)")
 
 
+@lru_cache(maxsize=4096)
 def baca_waktu(
     teks: str, satuan_kolom: Satuan | None = None, jam_kerja: JamKerja | None = None
 ) -> Waktu:

@@ -1,0 +1,134 @@
+"""The `sop` command: what it prints and how it ends, run as people run it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOP = """nama: Menerima Tamu
+nomor: 1/REKAAN
+status: berlaku
+tanggal_efektif: 2026-01-01
+disahkan_oleh: {jabatan: Kepala Kantor Rekaan}
+dasar_hukum: Peraturan Rekaan
+pelaksana: {staf: Staf, kepala: Kepala}
+riwayat: [{tanggal: 2099-01-01, jenis: monitoring}, {tanggal: 2099-01-01, jenis: evaluasi}]
+langkah:
+  - {kegiatan: Mencatat tamu, pelaksana: staf, kelengkapan: Buku tamu, waktu: 5 menit, output: Catatan}
+  - {kegiatan: Menemui tamu, pelaksana: kepala, kelengkapan: Catatan, waktu: 1 jam, output: Kesepakatan}
+"""
+
+
+@pytest.fixture
+def buku(tmp_path: Path) -> Path:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
+    (kantor / "tamu.yml").write_text(SOP, encoding="utf-8")
+    return tmp_path
+
+
+def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *argumen],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def tulis(buku: Path, nama: str, isi: str) -> None:
+    (buku / "sop_data" / "rekaan" / nama).write_text(isi, encoding="utf-8")
+
+
+def test_nothing_wrong_ends_with_zero(buku: Path) -> None:
+    hasil = sop(buku, "periksa", "--ketat")
+    assert (hasil.returncode, hasil.stderr) == (0, "")
+    assert hasil.stdout == "1 SOP diperiksa: 0 galat, 0 peringatan, 0 saran.\n"
+
+
+def test_all_mistakes_of_all_files_are_listed_with_line_and_remedy(buku: Path) -> None:
+    tulis(
+        buku, "a.yml", SOP.replace("Menemui tamu, pelaksana: kepala", "Menemui, pelaksana: kpeala")
+    )
+    tulis(buku, "b.yml", "nama: x\nnama: y\nlain: 1\n\tz: 1\n")
+    hasil = sop(buku, "periksa")
+    assert hasil.returncode == 1
+    assert "Traceback" not in hasil.stderr + hasil.stdout
+    assert "sop_data/rekaan/a.yml:11:36: galat SOP-A003" in hasil.stdout
+    assert "    |   - {kegiatan: Menemui, pelaksana: kpeala" in hasil.stdout
+    assert f"    | {' ' * 35}^" in hasil.stdout
+    assert "-> Maksudnya `kepala`?" in hasil.stdout
+    assert "sop_data/rekaan/b.yml:2:1: galat SOP-Y003" in hasil.stdout
+    assert "sop_data/rekaan/b.yml:4:1: galat SOP-Y002" in hasil.stdout
+
+
+def test_strict_turns_a_warning_into_failure(buku: Path) -> None:
+    tulis(buku, "tamu.yml", SOP.replace("nomor: 1/REKAAN\n", ""))
+    assert sop(buku, "periksa").returncode == 0
+    assert sop(buku, "periksa", "--ketat").returncode == 1
+
+
+def test_json_is_a_list_of_objects_with_the_agreed_keys(buku: Path) -> None:
+    tulis(buku, "b.yml", "- x\n")
+    hasil = sop(buku, "periksa", "--format", "json")
+    (satu,) = json.loads(hasil.stdout)
+    assert list(satu) == ["kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom"]
+    assert (satu["kode"], satu["tingkat"], satu["berkas"]) == (
+        "SOP-Y006", "galat", "sop_data/rekaan/b.yml",
+    )  # fmt: skip
+    assert hasil.returncode == 1
+
+
+def test_only_what_lies_in_the_given_paths_is_judged(buku: Path) -> None:
+    tulis(buku, "b.yml", "- x\n")
+    assert sop(buku, "periksa", "sop_data/rekaan/tamu.yml").returncode == 0
+    assert sop(buku, "periksa", "sop_data/rekaan/b.yml").returncode == 1
+    assert sop(buku, "periksa", "sop_data/rekaan").returncode == 1
+
+
+def test_a_file_outside_the_handbook_is_judged_with_its_own_office(
+    buku: Path, tmp_path: Path
+) -> None:
+    lain = tmp_path / "lain"
+    lain.mkdir()
+    hasil = sop(lain, "periksa", str(buku / "sop_data" / "rekaan" / "tamu.yml"))
+    assert (hasil.returncode, hasil.stdout.splitlines()[-1][:15]) == (0, "1 SOP diperiksa")
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (("perksa",), "Perintah 'perksa' tidak dikenal"),
+        (("periksa", "--formt", "x"), "Pilihan --formt tidak dikenal"),
+        (("periksa", "--format", "x"), "Pilih salah satu: teks, json"),
+        (("periksa", "tidak-ada.yml"), "Tidak ada berkas atau folder: tidak-ada.yml"),
+        (("--folder", "kosong", "periksa"), "Folder kosong/sop_data tidak ada"),
+    ],
+)
+def test_wrong_use_is_explained_and_ends_with_two(
+    buku: Path, argumen: tuple[str, ...], pesan: str
+) -> None:
+    (buku / "kosong").mkdir()
+    hasil = sop(buku, *argumen)
+    assert hasil.returncode == 2
+    assert pesan in hasil.stderr
+    assert "Traceback" not in hasil.stderr
+
+
+def test_help_is_indonesian(buku: Path) -> None:
+    hasil = sop(buku, "periksa", "--help")
+    assert hasil.returncode == 0
+    assert "Pemakaian: " in hasil.stdout
+    assert not {"Usage", "Options", "Show this message"} & set(hasil.stdout.split("\n"))
+    assert "Tampilkan petunjuk ini." in hasil.stdout
+
+
+def test_a_terminal_is_not_steered_by_the_files(buku: Path) -> None:
+    tulis(buku, "b.yml", 'nama: "\\e[2J\\u202e"\nstatus: "\\e[31m"\n')
+    hasil = sop(buku, "periksa")
+    assert hasil.returncode == 1
+    assert "\x1b" not in hasil.stdout
+    assert "\u202e" not in hasil.stdout
