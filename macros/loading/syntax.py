@@ -90,6 +90,8 @@ def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
 def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     """Find line and column of an error; the reader's errors carry an offset instead of a mark."""
     mark = getattr(error, "problem_mark", None)
+    if mark is not None and mark.line + 1 > len(text.rstrip().splitlines()):
+        mark = getattr(error, "context_mark", None) or mark  # what was opened and never closed
     if mark is not None:
         return mark.line + 1, mark.column + 1
     position = getattr(error, "position", None)

@@ -88,7 +88,7 @@ def test_one_broken_file_hides_no_other(tmp_path: Path) -> None:
         ("SOP-B005", "sop_data/rekaan/Nama Salah.yml:1:1"),
         ("SOP-B007", "sop_data/h.yml:1:1"),
         ("SOP-B007", "sop_data/rekaan/g.yaml:1:1"),
-        ("SOP-Y001", "sop_data/rekaan/b.yml:1:9"),
+        ("SOP-Y001", "sop_data/rekaan/b.yml:1:7"),
     ]
 
 

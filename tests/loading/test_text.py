@@ -46,7 +46,7 @@ def test_an_alias_repeats_its_value() -> None:
 @pytest.mark.parametrize(
     ("text", "kode", "place"),
     [
-        ("nama: 'x\n", "SOP-Y001", "2:1"),
+        ("nama: 'x\n", "SOP-Y001", "1:7"),
         ("nama: a: b\n", "SOP-Y001", "1:8"),
         ("nama: x\n\tb: 1\n", "SOP-Y002", "2:1"),
         ("a: 1\nb: 2\na: 3\n", "SOP-Y003", "3:1"),
