@@ -37,7 +37,7 @@ _SEBAB: tuple[tuple[str, str, str], ...] = (
     (
         r"unexpected end of stream|found unexpected document indicator",
         "tanda kutip atau kurung belum ditutup",
-        "Tutup tanda kutip atau kurung yang dibuka di atas baris ini.",
+        "Tutup tanda kutip atau kurung yang dibuka di sini.",
     ),
     (
         r"found undefined alias|undefined alias",
@@ -90,7 +90,7 @@ def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
 def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     """Find line and column of an error; the reader's errors carry an offset instead of a mark."""
     mark = getattr(error, "problem_mark", None)
-    if mark is not None and mark.line + 1 > len(text.rstrip().splitlines()):
+    if mark is not None and mark.index >= len(text.rstrip()):
         mark = getattr(error, "context_mark", None) or mark  # what was opened and never closed
     if mark is not None:
         return mark.line + 1, mark.column + 1
