@@ -1,0 +1,99 @@
+"""Text inside a Mermaid source: made harmless, and made short enough for a drawing.
+
+Mermaid's grammar, its entity codes, its Markdown and the HTML of its labels all read a label before
+the reader does. What leaves `amankan` means nothing to any of them, whatever went in.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+KOSONG = "-"
+"""What stands where there is no text: Mermaid rejects an empty label."""
+ELIPSIS = "…"
+_TANDA_AKHIR = " ,.;:/(-–—"
+
+_SYARAT = re.compile(r"[\s,;(]+(jika|apabila|bila|bilamana|kalau)\b", re.IGNORECASE)
+"""Where a sentence goes on to say what each outcome leads to."""
+_AWAL_KALIMAT = 15
+"""Fewest characters that say what is decided."""
+
+_BARIS_LANE = 2
+_LEBAR_LANE = 26
+"""Characters in a line of a lane's title; at 12 px that is as wide as a symbol."""
+_KATA_TERPANJANG = 28
+"""Longest stretch that no browser would break; a longer one would stretch its symbol."""
+
+_SAMBUNG = re.compile(
+    r"( (dan|atau|serta|di|ke|dari|pada|kepada|untuk|dengan|oleh|yang|dalam|agar|secara|sebagai))+$",
+    re.IGNORECASE,
+)
+"""Words that a shortened text does not end with."""
+
+_TAK_TAMPAK = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    r"\ufff9-\ufffb\U000e0000-\U000e0fff]+"
+)
+"""White space, control, zero-width, bidi and tag characters."""
+_TANDA_MERMAID = str.maketrans({"\ufb02": "fl", "\u00b6": "", "\u00ad": ""})
+"""Mermaid marks its own entity codes with U+FB02 and the pilcrow; a soft hyphen shows nothing."""
+_TAK_SAH = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Half surrogates and noncharacters, which no page may hold."""
+_TAK_AMAN = re.compile(r"[^A-Za-z0-9 ,.()/-]")
+_AWAL_DAFTAR = re.compile(r"^(\d+[.)]|-) ")
+"""Markdown takes it for a list, and Mermaid then says that it supports none."""
+
+
+def rapikan(teks: str) -> str:
+    """Return the text that a label is to show: one line of characters that a page may hold."""
+    bersih = _TAK_TAMPAK.sub(" ", teks.translate(_TANDA_MERMAID))
+    return _TAK_SAH.sub("\ufffd", bersih).strip() or KOSONG
+
+
+def amankan(teks: str) -> str:
+    """Escape any text for a quoted label, a title or a description of a Mermaid source.
+
+    The result holds nothing but `A-Za-z0-9 ,.()/-` and entity codes (`#8230;`).
+    """
+    aman = _TAK_AMAN.sub(lambda c: f"#{ord(c[0])};", rapikan(teks))
+    aman = _AWAL_DAFTAR.sub(r"\1#160;", aman)
+    return aman.replace("direction", "#100;irection")
+
+
+def singkat(teks: str, batas: int) -> str:
+    """Shorten a text to a number of characters, between words, with an ellipsis where words are lost."""
+    teks = re.sub(rf"[^\s/-]{{{_KATA_TERPANJANG + 1},}}", _potong_kata, rapikan(teks))
+    if len(teks) <= batas:
+        return teks
+    utuh = teks[: batas - 1].rstrip() if teks[batas - 1] == " " else teks[:batas].rpartition(" ")[0]
+    utuh = _SAMBUNG.sub("", (utuh or teks[: batas - 1]).rstrip(_TANDA_AKHIR))
+    return utuh.rstrip(_TANDA_AKHIR) + ELIPSIS
+
+
+def tanpa_syarat(teks: str) -> str:
+    """Leave out what a long decision says of its outcomes ("…, jika tidak …"): the branches show it."""
+    syarat = _SYARAT.search(teks, _AWAL_KALIMAT)
+    return teks[: syarat.start()].rstrip(_TANDA_AKHIR) + ELIPSIS if syarat else teks
+
+
+def judul_lane(label: str, baris: int = 1) -> str:
+    """Return an escaped lane title of at most two lines, and of at least `baris` lines.
+
+    Titles of one drawing are given the same height, so that they stand on one line.
+    """
+    larik = larik_lane(label)
+    aman = [amankan(satu) for satu in larik] + ["#160;"] * (baris - len(larik))
+    return "<br/>".join(aman)
+
+
+def larik_lane(label: str) -> list[str]:
+    """Break a lane's title into the lines that are shown."""
+    larik = textwrap.wrap(rapikan(label), _LEBAR_LANE)
+    if len(larik) > _BARIS_LANE:
+        larik[_BARIS_LANE - 1] = singkat(" ".join(larik[_BARIS_LANE - 1 :]), _LEBAR_LANE)
+    return larik[:_BARIS_LANE]
+
+
+def _potong_kata(kata: re.Match[str]) -> str:
+    return kata[0][: _KATA_TERPANJANG - 1] + ELIPSIS
