@@ -25,6 +25,8 @@ PAIRS = (
     ("Memenuhi syarat", "Belum memenuhi syarat"),
     ("Sesuai", "Perlu perbaikan"),
 )
+FAR = 40
+"""Most rows that a jump spans."""
 MORE = ("Ditolak", "Ditunda", "Ragu-ragu", "Perlu rapat", "Lainnya")
 
 
@@ -157,7 +159,7 @@ class _Maker:
             return SELESAI
         if self._chance(self.traits.own):
             return Tujuan(f"s{i}")
-        reach = self.steps if self._chance(self.traits.far) else 5
+        reach = FAR if self._chance(self.traits.far) else 5
         if self._chance(self.traits.back):
             j = self.random.randint(max(0, i - reach), max(0, i - 1))
         else:

@@ -66,13 +66,6 @@ class RowScene:
             or any(box.meets(line) for line in self.lines)
         )
 
-    def harm(self, box: Box) -> float:
-        """How bad a place is where no free one exists."""
-        outside = max(0.0, -box.left, box.right - self.width)
-        return (
-            10 * outside
-            + 6 * sum(box.meets(symbol) for symbol in self.boxes)
-            + 6 * sum(box.meets_diamond(symbol) for symbol in self.diamonds)
-            + 4 * sum(box.meets(label) for label in self.labels)
-            + 3 * sum(box.meets(line) for line in self.lines)
-        )
+    def signature(self) -> object:
+        """Return a value that is equal for rows in which the same stands, labels aside."""
+        return self.height, self.lines, self.boxes, self.diamonds

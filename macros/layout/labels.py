@@ -16,108 +16,156 @@ SLIDES = (0.4, 0.9, 1.5, 2.2, 3.0, 4.0, 5.5, 7.0, 9.0, 12.0, 16.0, 21.0, 28.0, 3
 """Distances from the start of a piece that are tried, in mm."""
 PIECES = 4
 """How many pieces of an arrow are tried, from its start on."""
+WANDERING = 14
+"""How many are tried for a label that may stand in other rows, too."""
 ACROSS_BORDER = 5.0
 NEXT_LINE = 1.0
 LATER_PIECE = 1.5
 """What it costs to lie across a lane's border, to need another line, to lie at a later piece."""
 
 Point = tuple[float, float]
+Piece = tuple[int, Point, Point]
+"""A row, and where a piece starts and ends in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a label may be set: smaller letters, or shortened, where there is too little room."""
+    """How a label may be set where there is too little room."""
 
     letters: float = 1.0
+    """Smaller letters."""
     share: float = 1.0
     """Which part of its width must be shown."""
+    wander: bool = False
+    """Whether it may stand in the next rows, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    row: int
     box: Box
     sandar: Sandar
     block: Block
 
 
-@dataclass(frozen=True, slots=True)
-class RowLabels:
-    """The labels of a row, and the arrows whose label found no free place."""
-
-    placed: dict[int, LetakLabel]
-    missing: tuple[int, ...]
-
-
 class LabelPlacer:
-    """Places labels in rows."""
+    """Places labels, and remembers what it placed in rows that did not change."""
 
-    def __init__(self, texts: Mapping[int, str], ukuran: Ukuran) -> None:
+    def __init__(self, texts: Sequence[str], ukuran: Ukuran) -> None:
         self.texts, self.ukuran = texts, ukuran
+        self.known: dict[int, tuple[object, dict[int, _Place | None]]] = {}
 
     def place(
         self,
-        row: int,
-        scene: RowScene,
-        paths: Mapping[int, tuple[Titik, ...]],
+        rows: Mapping[int, Sequence[int]],
+        scenes: Mapping[int, RowScene],
+        paths: Sequence[tuple[Titik, ...]],
         wishes: Mapping[int, Wish],
-    ) -> RowLabels:
-        """Place the labels of the arrows that start in a row, in the given order."""
-        placed: dict[int, LetakLabel] = {}
-        missing: list[int] = []
-        for e, path in paths.items():
-            pieces = self._pieces(path, row, scene.height)
-            wish = wishes.get(e, Wish())
-            places = sorted(self._places(e, pieces, wish, scene), key=lambda found: found[0])
-            place = next((p for _, p in places if scene.free(p.box)), None)
-            if place is None:
-                missing.append(e)
-                place = min(places, key=lambda found: scene.harm(found[1].box))[1]
-            scene.labels.append(place.box)
-            placed[e] = self._label(e, row, place)
-        return RowLabels(placed, tuple(missing))
+    ) -> tuple[dict[int, LetakLabel], tuple[int, ...]]:
+        """Place the labels of the arrows that start in each row, in the given order.
 
-    def _label(self, e: int, row: int, place: _Place) -> LetakLabel:
+        Returns the labels, and the arrows whose label found no free place.
+        """
+        found: dict[int, _Place | None] = {}
+        for row, arrows in rows.items():
+            staying = [e for e in arrows if not wishes.get(e, Wish()).wander]
+            found |= self._in_row(row, staying, scenes[row], paths, wishes)
+        for e, wish in wishes.items():
+            if wish.wander:
+                found[e] = self._first_free(
+                    e, list(parts(paths[e], scenes, self.ukuran.lane)), wish, scenes
+                )
+        missing = tuple(sorted(e for e, place in found.items() if place is None))
+        return {e: self._label(e, place) for e, place in sorted(found.items()) if place}, missing
+
+    def _in_row(
+        self,
+        row: int,
+        arrows: Sequence[int],
+        scene: RowScene,
+        paths: Sequence[tuple[Titik, ...]],
+        wishes: Mapping[int, Wish],
+    ) -> dict[int, _Place | None]:
+        """Place the labels that stay in their row, or find them as they were."""
+        signature = scene.signature(), [(e, paths[e], wishes.get(e)) for e in arrows]
+        known, found = self.known.get(row, (None, {}))
+        if known == signature:
+            scene.labels += [place.box for place in found.values() if place]
+            return found
+        found = {}
+        for e in arrows:
+            pieces = list(parts(paths[e], {row: scene}, self.ukuran.lane))[:PIECES]
+            found[e] = self._first_free(e, pieces, wishes.get(e, Wish()), {row: scene})
+        self.known[row] = signature, found
+        return found
+
+    def _first_free(
+        self, e: int, pieces: Sequence[Piece], wish: Wish, scenes: Mapping[int, RowScene]
+    ) -> _Place | None:
+        """Take the cheapest free place for a label."""
+        places = sorted(self._places(e, pieces, wish), key=lambda found: found[0])
+        for _, place in places:
+            if scenes[place.row].free(place.box):
+                scenes[place.row].labels.append(place.box)
+                return place
+        return None
+
+    def _label(self, e: int, place: _Place) -> LetakLabel:
         box = place.box
         x = box.left if place.sandar is Sandar.KIRI else box.right
+        middle = round((box.top + box.bottom) / 2, 3)
         return LetakLabel(
             teks=self.texts[e],
-            titik=Titik(round(x / self.ukuran.lane, 5), row, round((box.top + box.bottom) / 2, 3)),
+            titik=Titik(round(x / self.ukuran.lane, 5), place.row, middle),
             sandar=place.sandar,
             lebar=round(box.right - box.left, 3),
             tinggi=round(box.bottom - box.top, 3),
             larik=place.block.larik,
         )
 
-    def _pieces(self, path: Sequence[Titik], row: int, height: float) -> list[tuple[Point, Point]]:
-        """The first pieces of an arrow, as far as they lie in its own row."""
-        pieces = []
-        for a, b in list(pairwise(path))[:PIECES]:
-            edge = height / 2 if b.baris > row else -height / 2
-            end = b.dy if b.baris == row else edge
-            pieces.append(((a.x * self.ukuran.lane, a.dy), (b.x * self.ukuran.lane, end)))
-            if b.baris != row:
-                break
-        return pieces
-
     def _places(
-        self, e: int, pieces: list[tuple[Point, Point]], wish: Wish, scene: RowScene
+        self, e: int, pieces: Sequence[Piece], wish: Wish
     ) -> Iterator[tuple[float, _Place]]:
         """Yield (cost, place) for every place worth trying."""
         along = 0.0
-        for n, (a, b) in enumerate(pieces):
+        for n, (row, a, b) in enumerate(pieces):
             for block in blocks(self.texts[e], self.ukuran.huruf * wish.letters):
                 size = block.lebar * wish.share, block.tinggi
                 base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
                 for cost, box, sandar in _beside(a, b, *size):
-                    if scene.inside(box) or not n:
-                        borders = ACROSS_BORDER * self._borders(box)
-                        yield base + cost + borders, _Place(box, sandar, block)
+                    borders = ACROSS_BORDER * self._borders(box)
+                    yield base + cost + borders, _Place(row, box, sandar, block)
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])
 
     def _borders(self, box: Box) -> int:
         """How many borders of lanes a box lies on."""
         lane = self.ukuran.lane
         return int((box.right + CLEAR) // lane) - int((box.left - CLEAR) // lane)
+
+
+def parts(path: Sequence[Titik], scenes: Mapping[int, RowScene], lane: float) -> Iterator[Piece]:
+    """Yield the pieces of an arrow from its start on, cut at the rows, as far as the rows are given."""
+    for a, b in pairwise(path):
+        step = 1 if b.baris >= a.baris else -1
+        for row in range(a.baris, b.baris + step, step):
+            if row not in scenes:
+                return
+            edge = step * scenes[row].height / 2
+            start = a.dy if row == a.baris else -edge
+            end = b.dy if row == b.baris else edge
+            yield row, (a.x * lane, start), (b.x * lane, end)
+
+
+def rows_along(path: Sequence[Titik]) -> Iterator[int]:
+    """Yield the rows of the first pieces of an arrow."""
+    count = 0
+    for a, b in pairwise(path):
+        step = 1 if b.baris >= a.baris else -1
+        for row in range(a.baris, b.baris + step, step):
+            if count == WANDERING:
+                return
+            yield row
+            count += 1
 
 
 def _beside(a: Point, b: Point, width: float, height: float) -> Iterator[tuple[float, Box, Sandar]]:

@@ -10,20 +10,18 @@ from macros.analysis.alur import Alur
 from macros.layout.board import Board
 from macros.layout.drawing import Drawing, draw, scenes
 from macros.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
-from macros.layout.labels import LabelPlacer, RowLabels, Wish
+from macros.layout.labels import LabelPlacer, rows_along
 from macros.layout.measures import HEAD, Gap, fit, limits
+from macros.layout.remedies import Remedies
 from macros.layout.route import Router
 from macros.layout.rules import overlaps, short_heads
 from macros.layout.text import blocks
 from macros.layout.tracks import assign_tracks
 
-ROOM = 3.0
-"""mm by which the space at a label grows when the label finds no place."""
-ATTEMPTS = 10
+ATTEMPTS = 20
 """How often a drawing is mended."""
 SQUEEZED = 1.5
-WISHES = (Wish(0.87), Wish(0.87, 0.7), Wish(0.87, 0.5), Wish(0.8, 0.3))
-"""What a label makes do with when neither room nor another way helped."""
+"""What an arrow pays for turning beside its source, where its label is too wide for that."""
 
 
 def susun_tata_letak(alur: Alur, ukuran: Ukuran | None = None) -> TataLetak:
@@ -57,16 +55,13 @@ class _Layout:
         self.board = Board(alur)
         self.router = Router(alur, self.board, limits(ukuran))
         self.router.search.squeeze = self._squeeze()
-        self.extra: dict[Gap, float] = {}
-        self.wishes: dict[int, Wish] = {}
-        self.attempts: defaultdict[int, int] = defaultdict(int)
-        """How often the label of an arrow failed."""
+        self.remedies = Remedies()
         self.labelled: defaultdict[int, list[int]] = defaultdict(list)
         """The arrows with labels that start in each row, in the order of placing them."""
         for e, panah in enumerate(alur.panah):
             if panah.label:
                 self.labelled[alur.simpul[panah.dari].langkah].append(e)
-        self.placer = LabelPlacer({e: p.label for e, p in enumerate(alur.panah)}, ukuran)
+        self.placer = LabelPlacer([p.label for p in alur.panah], ukuran)
 
     def _squeeze(self) -> dict[int, float]:
         """What turning beside the source costs the arrows whose label finds no room there."""
@@ -95,43 +90,34 @@ class _Layout:
         occupancy = self.router.occupancy
         limits = self.router.search.limits
         runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits)
-        drawing = draw(self.alur, self.board, self.ukuran, runs, self.extra)
-        rows = [self._labels(drawing)]
+        drawing = draw(self.alur, self.board, self.ukuran, runs, self.remedies.rooms())
+        wishes = self.remedies.wishes()
+        wandering = {
+            row for e, wish in wishes.items() if wish.wander for row in rows_along(drawing.paths[e])
+        }
+        rows = scenes(self.alur, drawing, wandering | self.labelled.keys(), self.ukuran)
+        labels, missing = self.placer.place(self.labelled, rows, drawing.paths, wishes)
         return _Draft(
             drawing,
-            {e: label for row in rows for e, label in row.placed.items()},
-            tuple(e for row in rows for e in row.missing),
+            labels,
+            missing,
             tuple(sorted(overlaps(drawing.paths, drawing.ties, self.ukuran, occupancy.related))),
             tuple(short_heads(drawing.paths, self.ukuran)),
         )
 
-    def _labels(self, drawing: Drawing) -> RowLabels:
-        placed: dict[int, LetakLabel] = {}
-        missing: list[int] = []
-        for row, scene in scenes(self.alur, drawing, self.labelled, self.ukuran).items():
-            paths = {e: drawing.paths[e] for e in self.labelled[row]}
-            labels = self.placer.place(row, scene, paths, self.wishes)
-            placed |= labels.placed
-            missing += labels.missing
-        return RowLabels(placed, tuple(missing))
-
     def _mend(self, draft: _Draft) -> None:
-        """Change what the broken rules need: room, another way, smaller letters."""
-        again = set(draft.short) | {max(pair) for pair in draft.overlapping}
-        for e in draft.short:
-            self.router.search.no_gutter.add(e)
+        """Change what the broken rules need."""
+        search = self.router.search
+        near = {max(pair) for pair in draft.overlapping}
+        search.shunning |= near
+        search.no_gutter |= set(draft.short)
+        again = near | set(draft.short)
         for e in draft.missing:
-            attempt = self.attempts[e]
-            self.attempts[e] += 1
-            self._prefer(e)
-            if attempt in (0, 2):
-                gap = self._gap(e)
-                self.extra[gap] = self.extra.get(gap, 0.0) + ROOM
-            elif attempt in (1, 3):
-                self.router.avoid_exit(e)
+            failed, remedy = self.remedies.next(e, self._gap(e))
+            if failed.avoid or remedy.avoid:
+                self.router.avoid_exit(e, remedy.avoid)
                 again.add(e)
-            else:
-                self.wishes[e] = WISHES[min(attempt - 4, len(WISHES) - 1)]
+            self._prefer(e)
         self.router.again(sorted(again))
 
     def _prefer(self, e: int) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.analysis.alur import Panah
-from macros.layout.board import Board, Node
+from macros.layout.board import CENTRE, Board, Node
 
 User = tuple[int, int]
 """An arrow and its direction: 1 down or right, -1 up or left, 0 where it shares with nobody."""
@@ -78,8 +78,8 @@ class Occupancy:
         """How many arrows run straight through each node sideways."""
         self.crossed_by_verticals = [[0] * columns for _ in range(levels)]
         self.turns: defaultdict[Node, list[int]] = defaultdict(list)
-        self.stubs: defaultdict[tuple[Node, Node, int], list[int]] = defaultdict(list)
-        """Who leaves a symbol beside the middle of its upper or lower side."""
+        self.stubs: defaultdict[tuple[Node, int], list[int]] = defaultdict(list)
+        """Who comes beside the middle of a symbol's upper or lower side to the level of a node."""
         self.kin = self._kin()
 
     def _kin(self) -> list[frozenset[int]]:
@@ -142,12 +142,45 @@ class Occupancy:
                     self.crossed_by_horizontals[column][a.level] += by
         lists = [self.turns[node] for node in path.corners]
         if path.shift:
-            lists.append(self.stubs[path.nodes[0], path.nodes[1], path.shift])
+            lists.append(self.stubs[path.nodes[1], path.shift])
         for users in lists:
             if by > 0:
                 users.append(e)
             else:
                 users.remove(e)
+
+    def clashing(self, e: int) -> set[int]:
+        """Return the arrows that a laid arrow lies on without being kin."""
+        path = self.paths[e]
+        found: set[int] = set()
+        for i, (vertical, line, at, step) in enumerate(path.pieces()):
+            single = line % 3 == CENTRE if vertical else self.board.single[line]
+            if single and not (i == 0 and path.shift):
+                users = (self.vertical if vertical else self.horizontal)[line][at]
+                direction = 0 if i == 0 and self.panah[e].label else step
+                found |= {f for f, d in users if f not in self.kin[e] or d != direction or not d}
+        for node in path.corners:
+            if node.column % 3 == CENTRE or self.board.single[node.level]:
+                found |= {f for f in self.turns[node] if f not in self.kin[e]}
+        return found - {e, TIE}
+
+    def crossing(self, e: int) -> set[int]:
+        """Return the arrows that a laid arrow crosses for certain."""
+        found: set[int] = set()
+        for a, b in pairwise(self.paths[e].nodes):
+            if a.column == b.column:
+                x = a.column
+                for y in range(min(a.level, b.level) + 1, max(a.level, b.level)):
+                    if self.crossed_by_horizontals[x][y]:
+                        left = {f for f, _ in self.horizontal[y][x - 1]}
+                        found |= left & {f for f, _ in self.horizontal[y][x]}
+            else:
+                y = a.level
+                for x in range(min(a.column, b.column) + 1, max(a.column, b.column)):
+                    if self.crossed_by_verticals[y][x]:
+                        above = {f for f, _ in self.vertical[x][y - 1]}
+                        found |= above & {f for f, _ in self.vertical[x][y]}
+        return found - {e, TIE}
 
     def _tracks(self, users: list[User]) -> int:
         """Count the tracks that the users of a piece need: kin that run the same way share one."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, permutations
 
 from macros.analysis.alur import Alur, Panah
 from macros.layout.board import Board
 from macros.layout.occupancy import Occupancy, Path
-from macros.layout.search import Found, Search
+from macros.layout.search import INFINITE, Found, Search
 from macros.layout.weights import CONFLICT, Limits
 
 ROUNDS = 5
 SHUFFLED = 3
-"""Most branches of a decision that are laid in every order."""
+"""Most arrows that are laid in every order; of more, each is laid first once."""
 GAIN = 0.5
 """What another order must save to be taken."""
-AVOID = 6.0
-"""What an arrow pays for leaving as before where that left no room for its label."""
 WINDOWS = ((1, 3, 2), (1, 3, 99), (4, 20, 99))
 """How far an arrow may stray: rows around its ends, rows between them up to which all are searched, and
 lanes beside it. The next window is tried where the last gave a poor path."""
@@ -40,6 +38,7 @@ class Router:
         self.spans = [(top, bottom) for top, bottom in rows]
         self.clock = 0
         self.changed = [0] * alur.jumlah_langkah
+        self.pairs: dict[tuple[int, int], int] = {}
         self.seen: dict[int, int] = {}
         """When each row changed, and when each arrow (or decision, as -1 - symbol) was looked at."""
         for group in alur.bersama:
@@ -49,7 +48,7 @@ class Router:
         self.decisions = {
             s: exits
             for s in range(len(alur.simpul))
-            if 2 <= len(exits := [e for e in self.order if alur.panah[e].dari == s]) <= SHUFFLED
+            if len(exits := [e for e in self.order if alur.panah[e].dari == s]) > 1
         }
 
     def run(self) -> None:
@@ -69,8 +68,19 @@ class Router:
                 if any(self._stale(-1 - simpul, e) for e in exits):
                     self.seen[-1 - simpul] = self.clock
                     self._shuffle(exits)
+            self._separate()
             if self.clock == before:
                 return
+
+    def _separate(self) -> None:
+        """Lay two arrows that lie on each other, or cross, in the other order."""
+        for e in self.order:
+            for f in sorted(self.occupancy.clashing(e) | self.occupancy.crossing(e)):
+                pair = (min(e, f), max(e, f))
+                tick = max(self._changed(e), self._changed(f))
+                if tick > self.pairs.get(pair, -1):
+                    self._shuffle([e, f])
+                    self.pairs[pair] = self.clock
 
     def again(self, arrows: Iterable[int]) -> None:
         """Lay some arrows again, together with the other branches of their decisions."""
@@ -81,19 +91,25 @@ class Router:
         for simpul in sorted(sources & self.decisions.keys()):
             self._shuffle(self.decisions[simpul])
 
-    def avoid_exit(self, e: int) -> None:
-        """Make the way that an arrow leaves its source less attractive."""
+    def avoid_exit(self, e: int, cost: float) -> None:
+        """Let an arrow pay for the way that it leaves its source now; 0 forgets what it paid for."""
+        if not cost:
+            self.search.penalty = {k: v for k, v in self.search.penalty.items() if k[0] != e}
+            return
         path = self.occupancy.paths[e]
         a, b = path.nodes[:2]
         vertical = a.column == b.column
         forward = b.level > a.level if vertical else b.column > a.column
-        key = (e, vertical, 1 if forward else -1, path.shift)
-        self.search.penalty[key] = self.search.penalty.get(key, 0.0) + AVOID
+        self.search.penalty[e, vertical, 1 if forward else -1, path.shift] = cost
 
     def _stale(self, who: int, e: int) -> bool:
         """Whether anything changed in the rows of an arrow since it was looked at."""
+        return self._changed(e) > self.seen.get(who, -1)
+
+    def _changed(self, e: int) -> int:
+        """When anything changed in the rows of an arrow."""
         top, bottom = self.spans[e]
-        return max(self.changed[max(0, top - 1) : bottom + 2]) > self.seen.get(who, -1)
+        return max(self.changed[max(0, top - 1) : bottom + 2])
 
     def _rank(self, e: int) -> tuple[int, int, int, int]:
         """The order of laying: the main flow, then skips, then returns; short before long."""
@@ -119,6 +135,7 @@ class Router:
         """Lay one arrow at its best."""
         before = self.occupancy.remove(e)
         found = self._find(e)
+        assert found is not None, "a board without any way between two symbols"
         self.occupancy.add(e, found.path)
         if found.path != before:
             self._touch(found.path, before)
@@ -132,16 +149,14 @@ class Router:
         for row in range(top, bottom + 1):
             self.changed[row] = self.clock
 
-    def _find(self, e: int) -> Found:
+    def _find(self, e: int, limit: float = INFINITE) -> Found | None:
         """Find the best path, first near the arrow's ends, then in wider and wider windows."""
         best: Found | None = None
         for reach in range(len(WINDOWS)):
-            found = self.search.find(e, *self._window(e, reach))
-            if found and (best is None or found.cost < best.cost):
-                best = found
-            if best and best.cost < POOR:
+            found = self.search.find(e, *self._window(e, reach), best.cost if best else limit)
+            best = found or best
+            if best.cost < POOR if best else limit < INFINITE:
                 break
-        assert best is not None, "a board without any way between two symbols"
         return best
 
     def _window(self, e: int, reach: int = 0) -> tuple[list[int], range]:
@@ -169,7 +184,7 @@ class Router:
             self.occupancy.remove(e)
         best = before
         if cost > sum(self._ideal(e) for e in exits) + GAIN:
-            for order in permutations(exits):
+            for order in _orders(exits):
                 paths, total = self._try(order, cost - GAIN)
                 if total < cost - GAIN:
                     best, cost = paths, total
@@ -183,10 +198,11 @@ class Router:
         paths: dict[int, Path] = {}
         total = 0.0
         for e in order:
-            found = self._find(e)
-            total += found.cost
-            if total >= limit:
+            found = self._find(e, limit - total)
+            if found is None:
+                total = limit
                 break
+            total += found.cost
             paths[e] = found.path
             self.occupancy.add(e, found.path)
         for e in paths:
@@ -199,3 +215,12 @@ class Router:
             found = self.alone.find(e, *self._window(e))
             self.ideals[e] = found.cost if found else 0.0
         return self.ideals[e]
+
+
+def _orders(arrows: list[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the orders worth trying."""
+    if len(arrows) <= SHUFFLED:
+        yield from permutations(arrows)
+    else:
+        for e in arrows:
+            yield (e, *(f for f in arrows if f != e))

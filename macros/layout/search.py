@@ -22,9 +22,11 @@ from macros.layout.weights import (
     CONFLICT,
     CROSSING,
     CROWDED,
+    ENTRANCE,
     FORWARD,
     MERGED,
     SAME_ROW,
+    SHUNNED,
     Limits,
     Sides,
 )
@@ -53,6 +55,8 @@ class Search:
         self.penalty: dict[tuple[int, bool, int, int], float] = {}
         """Extra cost of an arrow's (vertical, step, shift) out of its source: there was no room for
         its label."""
+        self.shunning: set[int] = set()
+        """Arrows that must not squeeze into a crowded gutter."""
         self.squeeze: dict[int, float] = {}
         """What it costs an arrow to turn beside its source, where its label is too wide for that."""
         self.no_gutter: set[int] = set()
@@ -61,9 +65,14 @@ class Search:
         for level, column in board.nodes:
             self.blocked[column][level] = 1
 
-    def find(self, e: int, levels: list[int], lanes: range) -> Found | None:
-        """Return the cheapest path of arrow `e` that turns only at the given levels and lanes."""
-        return _Run(self, e, levels, lanes).find()
+    def find(
+        self, e: int, levels: list[int], lanes: range, limit: float = INFINITE
+    ) -> Found | None:
+        """Return the cheapest path of arrow `e` that turns only at the given levels and lanes.
+
+        None where there is none that costs less than `limit`.
+        """
+        return _Run(self, e, levels, lanes).find(limit)
 
     def price(self, e: int, path: Path, levels: list[int], lanes: range) -> float:
         """Return the cost of a given path of arrow `e`, which must not be laid."""
@@ -87,13 +96,16 @@ class _Run:
         self.leave, self.enter = self._sides(panah.balik)
         self.index = {level: i for i, level in enumerate(levels)}
         self.start = self.index[self.source.level] * self.columns + self.source.column
+        self.crowded = SHUNNED if e in search.shunning else CROWDED
         self.squeeze = search.squeeze.get(e, 0.0)
+        self.entrance = ENTRANCE * any(p.ke == panah.dari for p in self.occupancy.panah)
         self.goal = self.index[self.target.level] * self.columns + self.target.column
         self.heights = [board.height[level] for level in levels]
         goal_height = board.height[self.target.level]
-        self.to_goal_down = [abs(h - goal_height) * MERGED for h in self.heights]
+        least = MERGED if self.merging else 1.0
+        self.to_goal_down = [abs(h - goal_height) * least for h in self.heights]
         self.to_goal_across = [
-            abs(column - self.target.column) / 3 * MERGED for column in range(self.columns)
+            abs(column - self.target.column) / 3 * least for column in range(self.columns)
         ]
         self.queue: list[tuple[float, float, int]] = []
         self.best: dict[int, float] = {}
@@ -106,14 +118,16 @@ class _Run:
         same_row = levels[self.source.level].row == levels[self.target.level].row
         return SAME_ROW if same_row else FORWARD
 
-    def find(self) -> Found | None:
+    def find(self, limit: float) -> Found | None:
         """Run the search."""
         for cost, node, vertical, shift in self._exits():
             at = self.index[node.level] * self.columns + node.column
             self._push(cost, at, vertical, SOURCE, shift)
         best = self.best
         while self.queue:
-            _, cost, state = heappop(self.queue)
+            least, cost, state = heappop(self.queue)
+            if least >= limit:
+                return None
             if state == GOAL:
                 return Found(self._trace(), cost)
             if cost <= best[state]:
@@ -231,7 +245,7 @@ class _Run:
             return cost + CONFLICT if clash else cost * MERGED
         if self.merging and all(self._shares(users, step) for users in pieces):
             return cost * MERGED
-        return cost + COMPANY * load + (CROWDED if load >= self.search.limits.tracks else 0.0)
+        return cost + COMPANY * load + (self.crowded if load >= self.search.limits.tracks else 0.0)
 
     def _clash(self, users: list[User], direction: int) -> bool:
         """Whether it would lie on others."""
@@ -251,6 +265,8 @@ class _Run:
                 users = self.occupancy.horizontal[y][x if step > 0 else x - 1]
                 after, length = Node(y, x + step), 1 / 3
             cost = length + self.leave.of(vertical, step) + self._penalty(vertical, step, 0)
+            if vertical and step < 0:
+                cost += self.entrance
             if self._clash(users, 0 if self.labelled else step):
                 cost += CONFLICT
             yield cost, after, vertical, 0
@@ -264,7 +280,7 @@ class _Run:
                 corner = Node(y + step, x)
                 cost = BESIDE + BEND + self.leave.of(True, step) + self._rise(y, y + step)
                 cost += self._across(corner.level, x, x + shift) + self._penalty(True, step, shift)
-                if self.occupancy.stubs.get((self.source, corner, shift)):
+                if self.occupancy.stubs.get((corner, shift)):
                     cost += CONFLICT
                 yield cost, Node(corner.level, x + shift), False, shift
 

@@ -10,12 +10,16 @@ COMPANY = 0.12
 """For each track that already runs in the same gutter or space."""
 CROWDED = 12.0
 """For a gutter that has no room for another track."""
+SHUNNED = 60.0
+"""The same, for an arrow that lay too near to another."""
 CONFLICT = 100.0
 """For lying on a line that is not kin: so much that it only happens where nothing else is left."""
 MERGED = 0.6
 """What a length costs that is shared with kin."""
 CENTRE_LINE = 0.05
 """For running along a lane's centre line, where symbols could be."""
+ENTRANCE = 4.0
+"""For leaving a symbol above where others enter it."""
 BESIDE = 5.0
 """For leaving a symbol beside the middle of a side."""
 

@@ -1,0 +1,70 @@
+"""What is tried for a label that found no free place: room, another way, smaller letters, other rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.layout.labels import Wish
+from macros.layout.measures import Gap
+
+
+AS_IT_IS = Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """One thing to try."""
+
+    wish: Wish = AS_IT_IS
+    room: float = 0.0
+    """mm by which the space at the label grows."""
+    avoid: float = 0.0
+    """What the arrow pays for leaving its source as before."""
+
+
+LADDER = (
+    Remedy(room=3.0),
+    Remedy(avoid=3.0),
+    Remedy(Wish(0.87)),
+    Remedy(Wish(0.87), room=3.0),
+    Remedy(Wish(0.8), room=6.0),
+    Remedy(avoid=8.0),
+    Remedy(Wish(0.87, wander=True)),
+    Remedy(Wish(0.8, 0.7, wander=True), room=3.0),
+    Remedy(Wish(0.8, 0.5, wander=True), room=3.0),
+    Remedy(Wish(0.8, 0.3, wander=True), room=6.0),
+    Remedy(Wish(0.8, 0.3, wander=True), room=12.0),
+)
+"""From what is hardly seen to what is better than a label on a line."""
+
+
+class Remedies:
+    """Which remedy each label has reached."""
+
+    def __init__(self) -> None:
+        self.step: dict[int, int] = {}
+        self.gap: dict[int, Gap] = {}
+
+    def next(self, e: int, gap: Gap) -> tuple[Remedy, Remedy]:
+        """Move a label on to its next remedy; returns the one that failed and the new one."""
+        before = self.of(e)
+        self.step[e] = min(self.step.get(e, -1) + 1, len(LADDER) - 1)
+        self.gap[e] = gap
+        return before, self.of(e)
+
+    def of(self, e: int) -> Remedy:
+        """Return the remedy that a label has now."""
+        return LADDER[self.step[e]] if e in self.step else Remedy()
+
+    def rooms(self) -> dict[Gap, float]:
+        """Return how much each space must grow."""
+        rooms: dict[Gap, float] = {}
+        for e, gap in self.gap.items():
+            room = self.of(e).room
+            if room:
+                rooms[gap] = max(room, rooms.get(gap, 0.0))
+        return rooms
+
+    def wishes(self) -> dict[int, Wish]:
+        """Return what each label makes do with."""
+        return {e: self.of(e).wish for e in self.step if self.of(e).wish != AS_IT_IS}
