@@ -142,7 +142,7 @@ def _catat_dokumen(
     tempat: TempatLangkah,
 ) -> None:
     rapi = _rapi(nama).rstrip(" ;,")
-    if not daftar_kata(rapi):
+    if not any(map(str.isalnum, rapi)):
         return
     milik = kumpulan.setdefault(rapi.rstrip(" .").casefold(), _Kumpulan())
     milik.ejaan[rapi] += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TAK_TAMPAK = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining accents, soft hyphens, zero-width and direction marks: they do not end a word."""
@@ -32,8 +33,9 @@ class Kata:
 
 def daftar_kata(teks: str) -> list[Kata]:
     """Cut a text into words; "&" is "dan"."""
-    kata = (Kata(_kunci(m[0]), m.start(), m.end()) for m in _KATA.finditer(teks))
-    return [k for k in kata if k.kunci]
+    return [
+        Kata(kunci, m.start(), m.end()) for m in _KATA.finditer(teks) if (kunci := _kunci(m[0]))
+    ]
 
 
 def akhir_tanda_butir(teks: str) -> int:
@@ -49,8 +51,10 @@ def kunci_nama(teks: str) -> str:
     return " ".join(kata[awal:])
 
 
+@lru_cache(maxsize=65_536)
 def _kunci(kata: str) -> str:
+    """Normalise one word. Cached, since a handbook says the same few thousand words again and again."""
     if kata == "&":
         return "dan"
-    urai = unicodedata.normalize("NFKD", kata.casefold())
+    urai = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kata).casefold())
     return "".join(c for c in urai if c.isalnum())

@@ -11,6 +11,8 @@ from macros.analysis.nama import akhir_tanda_butir, daftar_kata
 _ID = re.compile(r"[a-z0-9_-]+/[a-z0-9_-]+", re.IGNORECASE)
 _SELA = re.compile(r"""\s*(?::|[-–—](?=\s))?\s*["“”'‘’«(]?""")
 """What may stand between SOP and a name. Not "/" (a number) nor "." (the end of a sentence)."""
+_MUNGKIN = re.compile(r"s\W*o\W*p|[^\x00-\x7f]", re.IGNORECASE)
+"""What a text has that may name an SOP: most cells are not worth a closer look."""
 _AKHIR_KALIMAT = re.compile(r"[;\n]|[.!?]\s")
 _PERANGKAI = frozenset(("dan", "atau", "serta"))
 """Words that hold the parts of a name together: "Pengadaan Barang dan Jasa"."""
@@ -95,7 +97,7 @@ def cari_sebutan(teks: str, nama: DaftarNama) -> list[Sebutan]:
     """
     if id := nama.cari_id(teks):
         return [Sebutan(len(teks) - len(teks.lstrip()), len(teks.rstrip()), id=id)]
-    return list(_Pembaca(teks, nama).baca())
+    return list(_Pembaca(teks, nama).baca()) if _MUNGKIN.search(teks) else []
 
 
 class _Pembaca:

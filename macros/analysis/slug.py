@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-PANJANG = 80
-"""Longest slug in characters, before a number that tells equal ones apart. Legal bases run to 300."""
+PANJANG = 120
+"""Longest slug in characters, before a number that tells equal ones apart. A ministerial
+regulation has named its number and year by then."""
 
 _TANPA_HURUF = "tanpa-nama"
 
@@ -18,7 +19,8 @@ def slug(teks: str) -> str:
     Never empty and at most `PANJANG` long, cut between words where there are any. Different texts may
     give the same slug: see `unique_slugs`.
     """
-    urai = unicodedata.normalize("NFKD", teks.replace("&", " dan ").casefold())
+    datar = unicodedata.normalize("NFKD", teks).replace("&", " dan ").casefold()
+    urai = unicodedata.normalize("NFKD", datar)
     tanpa_tanda = "".join(c for c in urai if unicodedata.category(c) not in ("Mn", "Cf"))
     rapi = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", tanpa_tanda)).strip("-")
     if len(rapi) > PANJANG:
