@@ -1,0 +1,80 @@
+"""SOP-K001 to K005: references to other SOPs that lead nowhere, to the SOP itself, or to several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.analysis.checks.konteks import Konteks
+from macros.analysis.checks.teks import daftar_id, gabung, jalur_langkah, mirip
+from macros.analysis.keterkaitan import JenisTautan, Tautan
+from macros.analysis.temuan import Jalur, Temuan
+from macros.diagnostics import Tingkat
+from macros.model import Sop
+
+_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+
+
+def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """Check what `keterkaitan`, `digantikan_oleh` and the keterangan of the steps refer to."""
+    for n, tautan in enumerate(konteks.keterkaitan.keterkaitan.get(sop.id, ())):
+        yield from _periksa(sop, konteks, tautan, ("keterkaitan", n))
+    pengganti = konteks.keterkaitan.digantikan_oleh.get(sop.id)
+    if pengganti is not None:
+        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",))
+    for p, prosedur in enumerate(sop.prosedur):
+        for i, langkah in enumerate(prosedur.langkah):
+            if langkah.keterangan:
+                yield from _keterangan(sop, konteks, p, i)
+
+
+def _keterangan(sop: Sop, konteks: Konteks, p: int, i: int) -> Iterator[Temuan]:
+    """A keterangan names SOPs in passing, so one that is missing is no more than a saran."""
+    for n, potongan in enumerate(konteks.keterkaitan.keterangan(sop.id, p, i)):
+        for satu in potongan:
+            if satu.tautan is not None:
+                jalur = jalur_langkah(p, i, "keterangan", n)
+                yield from _periksa(sop, konteks, satu.tautan, jalur, Tingkat.SARAN)
+
+
+def _periksa(
+    sop: Sop, konteks: Konteks, tautan: Tautan, jalur: Jalur, tingkat: Tingkat | None = None
+) -> Iterator[Temuan]:
+    teks = tautan.teks.strip()
+    if tautan.jenis is JenisTautan.DIRI:
+        yield Temuan("SOP-K002", jalur, {"teks": teks}, tingkat)
+    elif tautan.jenis in (JenisTautan.GANDA, JenisTautan.PADANAN):
+        kode = "SOP-K003" if tautan.jenis is JenisTautan.GANDA else "SOP-K004"
+        isi = {"teks": teks, "pilihan": daftar_id(tautan.calon), "contoh": tautan.calon[0]}
+        yield Temuan(kode, jalur, isi)
+    elif tautan.jenis is JenisTautan.BELUM_ADA:
+        if _ID.fullmatch(teks) and tingkat is None:
+            yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
+        else:
+            isi = {"teks": teks, "usul": _usul_nama(teks, sop, konteks)}
+            yield Temuan("SOP-K001", jalur, isi, tingkat)
+
+
+def _usul_nama(teks: str, sop: Sop, konteks: Konteks) -> str:
+    """Offer the names that look alike; else the SOP is still to be written."""
+    nama = konteks.nama_mirip(teks, sop)
+    if nama:
+        return f"Maksudnya {' atau '.join(f'`{n}`' for n in nama)}? Perbaiki namanya, atau tulis SOP itu."
+    return "Tulis SOP itu di buku ini, atau perbaiki namanya bila SOP itu ada dengan nama lain."
+
+
+def _usul_id(teks: str, konteks: Konteks) -> str:
+    """Offer the id that was probably meant, of the named office before all others."""
+    kantor, _, slug = teks.partition("/")
+    ids = {i.id for i in konteks.handbook.instansi}
+    if kantor not in ids:
+        dekat = mirip(kantor, ids)
+        if konteks.handbook.cari_sop(f"{dekat}/{slug}"):
+            return f"Maksudnya `{dekat}/{slug}`?"
+        return f"Tidak ada folder instansi `{kantor}`{f'; maksudnya `{dekat}`?' if dekat else '.'}"
+    slugs = [s.slug for s in konteks.handbook.milik(kantor)]
+    if dekat := mirip(slug, slugs):
+        return f"Maksudnya `{kantor}/{dekat}`?"
+    if len(slugs) <= 5 and slugs:
+        return f"SOP instansi itu: {gabung([f'`{kantor}/{s}`' for s in slugs])}."
+    return "Periksa nama folder dan nama berkasnya, atau tulis nama SOP-nya."

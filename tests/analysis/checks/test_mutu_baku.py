@@ -1,0 +1,94 @@
+"""SOP-M001 to M007."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.model import Langkah, Satuan
+from tests.analysis.checks.kasus import Kasus, periksa, uji
+from tests.builders import langkah, prosedur, sop
+
+L = ("prosedur", 0, "langkah")
+DUA = {"staf": "Staf", "tim": "Tim SAKIP", "analis": "Analisis Data"}
+
+
+def mulai(kegiatan: str) -> Langkah:
+    return langkah(kegiatan, waktu="", kelengkapan=(), output=())
+
+
+def rantai(*steps: Langkah) -> tuple[Langkah, ...]:
+    """End a chain with a step that needs nothing of it."""
+    return (*steps, langkah("Menutup buku", kelengkapan=("Kunci", "Buku tamu"), output="Arsip"))
+
+
+KASUS = [
+    Kasus("SOP-M001", "words that are no time", sop(langkah(waktu="secepatnya")),
+          sop(langkah(waktu="sesuai kebutuhan")), (*L, 0, "waktu"), "`secepatnya`"),
+    Kasus("SOP-M002", "one is missing", sop(langkah(waktu="")), sop(langkah()), (*L, 0), "Langkah 1 belum mempunyai waktu."),
+    Kasus("SOP-M002", "two are missing", sop(langkah(waktu="", output=())), sop(mulai("Mulai")),
+          (*L, 0), "waktu dan output"),
+    Kasus("SOP-M002", "all are missing, in the second procedure",
+          sop(tabel=(prosedur(langkah()), prosedur(mulai("Mencatat")))),
+          sop(tabel=(prosedur(langkah()), prosedur(mulai(" SELESAI.")))),
+          ("prosedur", 1, "langkah", 0), "Langkah 1 (prosedur 2) belum mempunyai kelengkapan, waktu, dan output"),
+    Kasus("SOP-M003", "days and working days", sop(langkah(waktu="3 hari kerja"), langkah(waktu="1 hari")),
+          sop(langkah(waktu="3 hari"), langkah(waktu="1 x 24 jam")), (*L, 1, "waktu"), "hari kerja"),
+    Kasus("SOP-M003", "days of the column and calendar days",
+          sop(langkah(waktu="3", satuan_kolom=Satuan.HARI), langkah(waktu="2 hari kalender")),
+          sop(langkah(waktu="3 hari kerja"), langkah(waktu="2 hari kalender")),
+          (*L, 0, "waktu"), "hari kalender"),
+    Kasus("SOP-M004", "nothing needs it", sop(*rantai(langkah(output="Undangan"), langkah())),
+          sop(*rantai(langkah(output="Undangan"), langkah(kelengkapan="Undangan rapat"))),
+          (*L, 0, "output", 0), "`Undangan`"),
+    Kasus("SOP-M004", "only a step before it needs it; one to which it leads back counts",
+          sop(*rantai(langkah(kelengkapan="Draf surat", id="a"), langkah(output="Draf surat"), langkah(cabang={"Y": "lanjut", "T": "selesai"}))),
+          sop(*rantai(langkah(kelengkapan="Draf surat", id="a"), langkah(output="Draf surat"), langkah(cabang={"Y": "lanjut", "T": "a"}))),
+          (*L, 1, "output", 0)),
+    Kasus("SOP-M004", "another SOP of the office needs it",
+          sop(*rantai(langkah(output="Nota"), langkah())), sop(*rantai(langkah(output="Kuitansi"), langkah())),
+          (*L, 0, "output", 0),
+          lain=(sop(langkah(kelengkapan="kuitansi"), id="kantor-contoh/bayar"),
+                sop(langkah(kelengkapan="Nota"), id="dinas-rekaan/bayar"))),
+    Kasus("SOP-M004", "a later kegiatan uses it", sop(*rantai(langkah(output="Undangan"), langkah())),
+          sop(*rantai(langkah(output="Undangan"), langkah("Menggandakan undangan"))), (*L, 0, "output", 0)),
+    Kasus("SOP-M004", "what comes of an early end goes out",
+          sop(*rantai(langkah(output="Surat"), langkah())),
+          sop(*rantai(langkah(output="Surat", cabang={"Ya": "lanjut", "Tidak": "selesai"}), langkah())), (*L, 0, "output", 0)),
+    Kasus("SOP-M005", "a lane's label", sop(langkah("Tim SAKIP menyusun laporan"), pelaksana={"staf": "Tim SAKIP"}),
+          sop(langkah("Mengundang Tim SAKIP"), pelaksana={"staf": "Tim SAKIP"}),
+          (*L, 0, "kegiatan"), "(`Tim SAKIP`)"),
+    Kasus("SOP-M005", "a common title and what belongs to it", sop(langkah("Kepala Dinas memerintahkan staf")),
+          sop(langkah("Mengepalai rapat")), (*L, 0, "kegiatan"), "(`Kepala Dinas`)"),
+    Kasus("SOP-M005", "a title after a number", sop(langkah("1. Kasubag membuat surat")),
+          sop(langkah("1. Membuat surat")), (*L, 0, "kegiatan"), "(`Kasubag`)"),
+    Kasus("SOP-M006", "a noun", sop(langkah("Penyusunan laporan")), sop(langkah("Menyusun laporan")),
+          (*L, 0, "kegiatan"), "`Penyusunan`"),
+    Kasus("SOP-M006", "a noun that begins like a verb", sop(langkah("Disposisi surat")),
+          sop(langkah("Diserahkan kepada staf")), (*L, 0, "kegiatan"), "`Disposisi`"),
+    Kasus("SOP-M006", "a bare verb is one", sop(langkah("Arsip surat")), sop(langkah("Arsipkan surat")),
+          (*L, 0, "kegiatan")),
+    Kasus("SOP-M006", "what leads to a clause is not judged", sop(langkah("Rapat bulanan")),
+          sop(langkah("Apabila lengkap, diproses")), (*L, 0, "kegiatan")),
+    Kasus("SOP-M007", "the longer time first", sop(langkah(waktu="10-5 menit")),
+          sop(langkah(waktu="5-10 menit")), (*L, 0, "waktu"), "`10-5 menit`"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=str)
+def test_mutu_baku(kasus: Kasus) -> None:
+    uji(kasus)
+
+
+def test_a_range_is_compared_by_the_hours_of_the_office() -> None:
+    rentang = sop(langkah(waktu="10 jam - 1 hari"))
+    assert "SOP-M007" in {t.kode for t in periksa(rentang)}
+
+
+def test_a_kegiatan_is_judged_once() -> None:
+    kode = [t.kode for t in periksa(sop(langkah("Sekretaris laporan")))]
+    assert kode == ["SOP-M005"]
+
+
+@pytest.mark.parametrize("kegiatan", ["", "—", "1.", "A"])
+def test_a_kegiatan_without_words_is_not_judged(kegiatan: str) -> None:
+    assert not {"SOP-M005", "SOP-M006"} & {t.kode for t in periksa(sop(langkah(kegiatan)))}
