@@ -194,6 +194,8 @@ def tandai(teks: str, *lain: Sop) -> str:
         "«SOP Lakip|belum ada» dan «SOP Renja|belum ada»",
         "«SOP Lakip|belum ada». Arsip disimpan",
         "«rekaan/arsip|rekaan/arsip»",
+        "  «Rekaan/arsip|rekaan/arsip» ",
+        "«SOP Penyusunan SOP Baru|belum ada»",
         # inside a sentence
         "lihat «SOP Pengarsipan|contoh/arsip» dan «SOP Pengadaan Barang dan Jasa|contoh/barang-jasa»",
         "Lihat «SOP Pengadaan Barang|contoh/barang» dan lain-lain",
@@ -209,7 +211,10 @@ def tandai(teks: str, *lain: Sop) -> str:
         "lihat «SOP Penyusunan Lakip|belum ada» setiap tahun",
         "lihat «SOP Pengarsipan Dokumen|belum ada»",
         "lihat «SOP Lakip|belum ada» dan «SOP Pengarsipan|contoh/arsip»",
+        "lihat «SOP Penyusunan SOP Baru|belum ada» segera",
         # nothing is named
+        "Berkas 08/SOP Pengarsipan",
+        "dokumen non-SOP Pengarsipan",
         "Data Kinerja sesuai indikator",
         "SOPAN Santun",
         "sopan dan Santun",
