@@ -48,7 +48,7 @@ def _periksa(
         isi = {"teks": teks, "pilihan": daftar_id(tautan.calon), "contoh": tautan.calon[0]}
         yield Temuan(kode, jalur, isi)
     elif tautan.jenis is JenisTautan.BELUM_ADA:
-        if _ID.fullmatch(teks) and tingkat is None:
+        if _ID.fullmatch(teks):
             yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
         else:
             isi = {"teks": teks, "usul": _usul_nama(teks, sop, konteks)}

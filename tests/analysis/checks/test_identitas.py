@@ -88,6 +88,11 @@ def test_identitas(kasus: Kasus) -> None:
     uji(kasus)
 
 
+def test_an_old_version_shares_name_and_number_with_the_one_that_is_in_force() -> None:
+    lama = sop(id=KEMBAR, nama="Surat", nomor="1/A", status=Status.DICABUT)
+    assert periksa(sop(nama="Surat", nomor="1/A"), lama) == []
+
+
 def test_a_missing_identity_is_one_finding() -> None:
     kosong = sop(
         nomor="", tanggal_pembuatan=None, tanggal_efektif=None, disahkan_oleh=None, dasar_hukum=()
