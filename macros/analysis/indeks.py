@@ -72,10 +72,10 @@ class _Kumpulan:
     ejaan: Counter[str] = field(default_factory=Counter)
     """Spellings with their frequency, in order of appearance."""
     sop: set[str] = field(default_factory=set)
-    satu: set[TempatLangkah] = field(default_factory=set)
-    """Where a role acts, where a document is made."""
-    dua: set[TempatLangkah] = field(default_factory=set)
-    """Where a document is needed."""
+    satu: list[TempatLangkah] = field(default_factory=list)
+    """Where a role acts, where a document is made; in order, since the SOPs are read in order."""
+    dua: list[TempatLangkah] = field(default_factory=list)
+    """Where a document is needed, in order."""
 
     @property
     def nama(self) -> str:
@@ -94,7 +94,7 @@ def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
         for satu in sop:
             _kumpulkan_peran(satu, kumpulan)
         for slug, k in _berslug(kumpulan.values()):
-            tempat = tuple(sorted(k.satu))
+            tempat = tuple(k.satu)
             total = jumlah_waktu(_langkah(handbook, t) for t in tempat)
             hasil.append(
                 PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total)
@@ -113,7 +113,7 @@ def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
         for i, langkah in enumerate(prosedur.langkah):
             for id in langkah.pelaksana:
                 if id in lane:
-                    lane[id].satu.add(TempatLangkah(sop.id, p, i))
+                    _tambah(lane[id].satu, TempatLangkah(sop.id, p, i))
 
 
 def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
@@ -130,7 +130,7 @@ def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
             for nama in langkah.kelengkapan:
                 _catat_dokumen(kumpulan, nama, lambda k: k.dua, tempat)
         for slug, k in _berslug(kumpulan.values()):
-            dibuat, dipakai = tuple(sorted(k.satu)), tuple(sorted(k.dua))
+            dibuat, dipakai = tuple(k.satu), tuple(k.dua)
             hasil.append(Dokumen(instansi, k.nama, slug, dibuat, dipakai))
     return tuple(hasil)
 
@@ -138,7 +138,7 @@ def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
 def _catat_dokumen(
     kumpulan: dict[str, _Kumpulan],
     nama: str,
-    tujuan: Callable[[_Kumpulan], set[TempatLangkah]],
+    tujuan: Callable[[_Kumpulan], list[TempatLangkah]],
     tempat: TempatLangkah,
 ) -> None:
     rapi = _rapi(nama).rstrip(" ;,")
@@ -146,7 +146,7 @@ def _catat_dokumen(
         return
     milik = kumpulan.setdefault(rapi.rstrip(" .").casefold(), _Kumpulan())
     milik.ejaan[rapi] += 1
-    tujuan(milik).add(tempat)
+    _tambah(tujuan(milik), tempat)
 
 
 def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
@@ -167,6 +167,12 @@ def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
         DasarHukum(teks, slug, tuple(sorted(k.sop)))
         for teks, slug, (_, k) in zip(teks_pertama, unique_slugs(teks_pertama), urut, strict=True)
     )
+
+
+def _tambah(daftar: list[TempatLangkah], tempat: TempatLangkah) -> None:
+    """Add a step once; the same step always comes in a row."""
+    if not daftar or daftar[-1] != tempat:
+        daftar.append(tempat)
 
 
 def _per_instansi(handbook: Handbook) -> Iterator[tuple[str, list[Sop]]]:

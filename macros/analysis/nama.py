@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TAK_TAMPAK = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining accents, soft hyphens, zero-width and direction marks: they do not end a word."""
@@ -22,8 +22,7 @@ _TANDA_BUTIR = re.compile(
 """The "1." or "-" of a list, before the word SOP only: it could be part of any other name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kata:
+class Kata(NamedTuple):
     """A word of a text: its normalised form, and where it stands."""
 
     kunci: str
