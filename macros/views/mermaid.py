@@ -25,8 +25,9 @@ from macros.views.mermaid_text import (
 BATAS_LANGKAH = 40
 """Most steps of a diagram; beyond them Mermaid keeps a browser busy for seconds and nobody can take
 the drawing in. The table of steps shows the same flow at any length."""
-BATAS_SIMBOL = 60
-"""Most symbols, for steps that several perform: 60 are as slow to draw as 60 steps."""
+BATAS_GARIS = 60
+"""Most arrows and joints: Mermaid's routing grows faster than their number. Measured on a busy machine,
+41 take 4 seconds and 70 take 16 to 29, in which the page does not answer."""
 TEKS_KOTAK = 110
 """Most characters of the activity in a box; the whole text stands in the row that the box links to."""
 TEKS_BELAH_KETUPAT = 60
@@ -57,8 +58,11 @@ _HURUF = "bcdefghijklmnopqrstuvw"
 def mermaid(sop: Sop, prosedur: int = 0) -> str:
     """Return the `swimlane-beta` source of a procedure, safe to put into a page.
 
-    Empty where no diagram is to be drawn: nobody performs any step, or there are more steps than a
-    drawing holds (`BATAS_LANGKAH`). Raises IndexError where the SOP has no such procedure.
+    Empty where no diagram is to be drawn: nobody performs any step, or there are more steps or lines
+    than a drawing holds (`BATAS_LANGKAH`, `BATAS_GARIS`).
+
+    Raises:
+        IndexError: The SOP has no such procedure.
     """
     return _Penulis(sop, prosedur).tulis()
 
@@ -84,7 +88,8 @@ class _Penulis:
     def tulis(self) -> str:
         if not self.alur.simpul or self.alur.jumlah_langkah > BATAS_LANGKAH:
             return ""
-        if len(self.alur.simpul) > BATAS_SIMBOL:
+        garis = len(self.alur.panah) + sum(len(grup) - 1 for grup in self.alur.bersama)
+        if garis > BATAS_GARIS:
             return ""
         simpul, panah = list(self._simpul()), list(self._panah())
         larik = [
@@ -151,9 +156,9 @@ class _Penulis:
             uraian = f"(lanjutan{f' {urutan}' if urutan > 1 else ''}) {uraian}"
         if i in self.pangkal:
             uraian = f"(bersama) {uraian}"
-        if simpul.opsional and not _BILA_PERLU.search(uraian):
-            uraian += " (bila perlu)"
-        return amankan(f"{simpul.langkah + 1}. {uraian}")
+        perlu = simpul.opsional and not _BILA_PERLU.search(uraian)
+        akhir = " (bila#160;perlu)" if perlu else ""
+        return amankan(f"{simpul.langkah + 1}. {uraian}") + akhir
 
     def _urutan_giliran(self, simpul: Simpul) -> int:
         """Count the turns of the step that are drawn before a symbol's own."""

@@ -11,7 +11,7 @@ import pytest
 from macros.analysis.alur import Alur, Simpul
 from macros.model import Giliran, Langkah, Pelaksana, Prosedur, Simbol
 from macros.views.jangkar import jangkar_langkah
-from macros.views.mermaid import BATAS_LANGKAH, BATAS_SIMBOL, id_kembali, mermaid, susun_id
+from macros.views.mermaid import BATAS_GARIS, BATAS_LANGKAH, id_kembali, mermaid, susun_id
 from tests.flows import any_flow
 from tests.mermaid.cases import CASES, read_case, settle
 from tests.mermaid.source import read_sop, sop_of
@@ -37,9 +37,15 @@ class TestWhereThereIsNoDiagram:
         assert mermaid(sop_of(steps(BATAS_LANGKAH))) != ""
         assert mermaid(sop_of(steps(BATAS_LANGKAH + 1))) == ""
 
-    def test_more_symbols_than_a_drawing_holds(self) -> None:
-        assert mermaid(sop_of(steps(BATAS_SIMBOL // 3, 3))) != ""
-        assert mermaid(sop_of(steps(BATAS_SIMBOL // 3 + 1, 3))) == ""
+    def test_more_lines_than_a_drawing_holds(self) -> None:
+        assert mermaid(sop_of(steps(1, turns=BATAS_GARIS + 1))) != ""
+        assert mermaid(sop_of(steps(1, turns=BATAS_GARIS + 2))) == ""
+
+    def test_joints_count_as_lines(self) -> None:
+        for lanes, drawn in ((BATAS_GARIS + 1, True), (BATAS_GARIS + 2, False)):
+            pelaksana = tuple(Pelaksana(f"p{i}", f"Staf {i}") for i in range(lanes))
+            langkah = Langkah("Mencatat", (Giliran(tuple(p.id for p in pelaksana)),))
+            assert bool(mermaid(sop_of(Prosedur(pelaksana, (langkah,))))) is drawn
 
     def test_nobody_performs_anything(self) -> None:
         assert mermaid(sop_of(steps(3, turns=0))) == ""
