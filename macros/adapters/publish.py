@@ -1,0 +1,165 @@
+"""What the MkDocs hook does at each event: a handbook becomes the pages and files of a site."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.adapters.assets import prepare_assets, site_files
+from macros.adapters.forge import find_forge
+from macros.adapters.npm import AssetError
+from macros.adapters.pages import GeneratedPage, Halaman, add_page
+from macros.adapters.sisipan import Sisipan
+from macros.adapters.situs import Situs
+from macros.diagnostics import Location, Tingkat
+from macros.handbook import open_handbook
+from macros.views import alamat as a
+from macros.views.diagnostik import ringkasan, tulis_teks
+
+DATA = "sop_data"
+DOCS = "docs"
+KEY = "situs"
+"""Under which name of `extra` the site travels through a build."""
+
+
+def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
+    """Open the handbook and prepare the build.
+
+    Raises:
+        Abort: The data is broken, and this is no live preview.
+    """
+    root = root_of(config)
+    hasil = open_handbook(root / DATA)
+    if hasil.gagal:
+        galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+        print(tulis_teks(galat, _line_reader(root)), file=sys.stderr)
+        if not serving:
+            raise Abort(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
+    forge = find_forge(root, config.repo_url or "", config.extra.get("edit_uri") or "")
+    config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
+    config.edit_uri = None
+    _load_offline_shim(config)
+    situs = Situs(hasil, root, forge, direktori=config.use_directory_urls)
+    config.extra[KEY] = situs
+    config.extra["sisipan"] = Sisipan()
+    config.nav = navigation(situs, list(config.nav or []))
+    return config
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent
+
+
+def _line_reader(root: Path) -> Any:
+    def line(lokasi: Location) -> str:
+        try:
+            lines = (root / lokasi.berkas).read_text("utf-8", errors="replace").splitlines()
+        except OSError:
+            return ""
+        return lines[lokasi.baris - 1] if lokasi.baris <= len(lines) else ""
+
+    return line
+
+
+def _load_offline_shim(config: MkDocsConfig) -> None:
+    """Let the offline edition take the shim of its search worker from this site."""
+    if not config.use_directory_urls:
+        config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
+
+
+def navigation(situs: Situs, written: list[Any]) -> list[Any]:
+    """Put the pages of the handbook between the home page and the other hand-written ones.
+
+    Section titles are HTML, as page titles are: Material prints them as they come.
+    """
+    sop: list[Any] = [f"{a.SEMUA_SOP}.md"]
+    for id, milik in groupby(situs.handbook.sop, key=lambda s: s.instansi):
+        urut = sorted(milik, key=lambda s: (s.nama.casefold(), s.id))
+        judul = escape(situs.handbook.cari_instansi(id).sebutan)
+        sop.append({judul: [f"{k}.md" for k in (a.halaman_instansi(id), *map(_page, urut))]})
+    terisi = {s.instansi for s in situs.handbook.sop}
+    sop += [
+        f"{a.halaman_instansi(i.id)}.md" for i in situs.handbook.instansi if i.id not in terisi
+    ]
+    indexes = (a.SEMUA_PELAKSANA, a.SEMUA_DOKUMEN, a.SEMUA_DASAR_HUKUM, a.MUTU)
+    return [*written[:1], {"SOP": sop}, *(f"{k}.md" for k in indexes), *written[1:]]
+
+
+def _page(sop: Any) -> str:
+    return a.halaman_sop(sop.id)
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, the data files and the browser assets to the site.
+
+    Raises:
+        Abort: The browser assets cannot be had.
+    """
+    situs: Situs = config.extra[KEY]
+    root = root_of(config)
+    for halaman in situs.halaman():
+        edit = situs.forge.edit_url(halaman.berkas) if halaman.berkas else ""
+        add_page(files, config, root, halaman, edit)
+    for berkas in situs.berkas():
+        files.append(File.generated(config, berkas.path, content=berkas.isi))
+    try:
+        folder = prepare_assets(root)
+    except AssetError as error:
+        raise Abort(str(error)) from error
+    for source, path in site_files(folder, offline=not config.use_directory_urls):
+        files.append(File.generated(config, path, abs_src_path=str(source)))
+    if situs.hasil.gagal:
+        _replace_all(files, config, situs)
+    return files
+
+
+def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
+    """Let every page, also those of unreadable files, say what is wrong."""
+    root = root_of(config)
+    for path in (root / DATA).glob("*/*.yml"):
+        kunci = a.halaman_sop(f"{path.parent.name}/{path.stem}")
+        if files.get_file_from_path(f"{kunci}.md") is None:
+            halaman = Halaman(kunci, path.name, str, induk=a.SEMUA_SOP)
+            add_page(files, config, root, halaman, "")
+    for file in files.documentation_pages():
+        kunci = file.src_uri.removesuffix(".md")
+
+        def isi(kunci: str = kunci) -> str:
+            return situs.galat(kunci)
+
+        GeneratedPage(file, config, Halaman(kunci, "Galat", isi), "")
+
+
+def place_pages(nav: Navigation, files: Files) -> Navigation:
+    """Hang the pages outside the navigation under the page that lists them, for the path above them."""
+    for file in files.documentation_pages():
+        page = file.page
+        if isinstance(page, GeneratedPage) and page.halaman.induk:
+            parent = files.get_file_from_path(f"{page.halaman.induk}.md")
+            if parent and file.inclusion is InclusionLevel.NOT_IN_NAV:
+                page.parent = parent.page  # type: ignore[assignment]
+    return nav
+
+
+def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
+    """Lead the edit button of a hand-written page to its file."""
+    if not isinstance(page, GeneratedPage):
+        situs: Situs = config.extra[KEY]
+        page.edit_url = situs.forge.edit_url(f"{DOCS}/{page.file.src_uri}") or None
+    return page
+
+
+def fill_in(html: str, config: MkDocsConfig) -> str:
+    """Put what the macros made into a hand-written page."""
+    sisipan: Sisipan = config.extra["sisipan"]
+    return sisipan.fill(html)

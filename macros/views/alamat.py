@@ -1,0 +1,86 @@
+"""Addresses: from one page of the site to another, as links that also work from a folder on a disk.
+
+A page is named by its source path without suffix (`sop/<instansi>/<slug>`, `pelaksana/index`); files keep
+their path. Links are relative, so that the site may stand below any address.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+BERANDA = "index"
+SEMUA_SOP = "sop/index"
+SEMUA_PELAKSANA = "pelaksana/index"
+SEMUA_DOKUMEN = "dokumen/index"
+SEMUA_DASAR_HUKUM = "dasar-hukum/index"
+MUTU = "mutu/index"
+MUTU_KODE = "mutu/kode"
+DATA_BUKU = "data/handbook.json"
+
+
+def halaman_sop(id: str) -> str:
+    """Name the page of an SOP."""
+    return f"sop/{id}"
+
+
+def halaman_instansi(id: str) -> str:
+    """Name the page of an office with its SOPs."""
+    return f"sop/{id}/index"
+
+
+def halaman_pelaksana(instansi: str, slug: str) -> str:
+    """Name the page of a role in an office."""
+    return f"pelaksana/{instansi}/{slug}"
+
+
+def halaman_dokumen(instansi: str) -> str:
+    """Name the page of an office's documents."""
+    return f"dokumen/{instansi}"
+
+
+def halaman_mutu(instansi: str) -> str:
+    """Name the page of the findings in an office's files; apart from `mutu/kode`, whatever its id."""
+    return f"mutu/instansi/{instansi}"
+
+
+def data_sop(id: str) -> str:
+    """Path of an SOP's own data file."""
+    return f"sop/{id}/sop.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Alamat:
+    """Writes links as they must stand on one page."""
+
+    dari: str
+    """The page that the links stand on."""
+    direktori: bool = True
+    """Whether pages have addresses like `sop/x/`, or like `sop/x.html` for use without a server."""
+
+    def ke(self, halaman: str, jangkar: str = "") -> str:
+        """Link to a page, or to an anchor on it."""
+        tujuan = self._url(halaman)
+        tanda = f"#{jangkar}" if jangkar else ""
+        if tanda and halaman == self.dari:
+            return tanda
+        relatif = posixpath.relpath(tujuan or ".", self._folder())
+        if tujuan.endswith("/") or not tujuan:
+            relatif += "/"
+        return relatif + tanda
+
+    def berkas(self, path: str) -> str:
+        """Link to a file of the site."""
+        return posixpath.relpath(path, self._folder())
+
+    def _url(self, halaman: str) -> str:
+        """Address of a page from the root of the site; empty for the root itself."""
+        if not self.direktori:
+            return f"{halaman}.html"
+        if halaman == BERANDA:
+            return ""
+        return f"{halaman.removesuffix('/index')}/"
+
+    def _folder(self) -> str:
+        """The folder that a browser counts relative links from."""
+        return posixpath.dirname(self._url(self.dari)) or "."

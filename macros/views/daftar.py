@@ -1,0 +1,219 @@
+"""Index pages, worked out: all SOPs by office, what a role does, documents, legal bases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.analysis.indeks import DasarHukum, Dokumen, PeranDiInstansi, TempatLangkah
+from macros.analysis.waktu import jumlah_waktu
+from macros.model import Handbook, Instansi, Langkah, Sop
+from macros.views.alamat import (
+    Alamat,
+    halaman_dokumen,
+    halaman_instansi,
+    halaman_pelaksana,
+    halaman_sop,
+)
+from macros.views.istilah import STATUS
+from macros.views.jangkar import jangkar_langkah
+from macros.views.waktu import tulis_total
+
+
+@dataclass(frozen=True, slots=True)
+class SopSingkat:
+    """An SOP in a list."""
+
+    nama: str
+    nama_lain: tuple[str, ...]
+    nomor: str
+    href: str
+    kunci_status: str
+    """A value of `Status`, for its colour."""
+    status: str
+    total: str
+    langkah: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstansiSingkat:
+    """An office in a list, with its SOPs."""
+
+    nama: str
+    nama_pendek: str
+    pemerintah: str
+    jangkar: str
+    href: str
+    sop: tuple[SopSingkat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeranSingkat:
+    """A role in a list."""
+
+    label: str
+    href: str
+    sop: int
+    langkah: int
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahPeran:
+    """A step that a role takes part in."""
+
+    nomor: int
+    href: str
+    kegiatan: str
+    waktu: str
+    output: tuple[str, ...]
+    bersama: tuple[str, ...]
+    """The other roles of the step."""
+    keputusan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TugasPeran:
+    """What a role does in one SOP."""
+
+    sop: SopSingkat
+    total: str
+    langkah: tuple[LangkahPeran, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TempatTampil:
+    """A step named in an index."""
+
+    sop: str
+    nomor: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenTampil:
+    """A document with the steps that make it and the steps that need it."""
+
+    nama: str
+    slug: str
+    dibuat: tuple[TempatTampil, ...]
+    dipakai: tuple[TempatTampil, ...]
+
+
+class Pendaftar:
+    """Makes the lists of one page."""
+
+    def __init__(self, handbook: Handbook, alamat: Alamat) -> None:
+        self.handbook, self.alamat = handbook, alamat
+
+    def sop(self, sop: Sop) -> SopSingkat:
+        """Show an SOP in a list."""
+        jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
+        total = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
+        return SopSingkat(
+            sop.nama,
+            sop.nama_lain,
+            sop.nomor,
+            self.alamat.ke(halaman_sop(sop.id)),
+            sop.status.value,
+            STATUS[sop.status],
+            tulis_total(total, jam_kerja),
+            sop.jumlah_langkah,
+        )
+
+    def instansi(self, instansi: Instansi, sop: Iterable[Sop] | None = None) -> InstansiSingkat:
+        """Show an office with its SOPs, sorted by name."""
+        milik = self.handbook.milik(instansi.id) if sop is None else sop
+        urut = sorted(milik, key=lambda s: (s.nama.casefold(), s.id))
+        return InstansiSingkat(
+            instansi.nama,
+            instansi.sebutan,
+            instansi.pemerintah,
+            f"instansi-{instansi.id}",
+            self.alamat.ke(halaman_instansi(instansi.id)),
+            tuple(map(self.sop, urut)),
+        )
+
+    def semua_instansi(self) -> tuple[InstansiSingkat, ...]:
+        """Show every office with its SOPs, sorted by name."""
+        milik: dict[str, list[Sop]] = {i.id: [] for i in self.handbook.instansi}
+        for sop in self.handbook.sop:
+            milik[sop.instansi].append(sop)
+        urut = sorted(self.handbook.instansi, key=lambda i: (i.sebutan.casefold(), i.id))
+        return tuple(self.instansi(i, milik[i.id]) for i in urut)
+
+    def peran(self, peran: PeranDiInstansi) -> PeranSingkat:
+        """Show a role in a list."""
+        href = self.alamat.ke(halaman_pelaksana(peran.instansi, peran.slug))
+        return PeranSingkat(peran.label, href, len(peran.sop), len(peran.tempat))
+
+    def tugas(self, peran: PeranDiInstansi) -> tuple[TugasPeran, ...]:
+        """Show what a role does, SOP by SOP, also where it is named and does nothing."""
+        jam_kerja = self.handbook.cari_instansi(peran.instansi).jam_kerja
+        tempat = {id: tuple(t) for id, t in groupby(peran.tempat, key=lambda t: t.sop)}
+        hasil = []
+        for id in peran.sop:
+            sop = _cari(self.handbook, id)
+            milik = tempat.get(id, ())
+            total = jumlah_waktu(_langkah(sop, t) for t in milik)
+            langkah = tuple(self._langkah_peran(sop, t, peran.label) for t in milik)
+            hasil.append(
+                TugasPeran(self.sop(sop), tulis_total(total, jam_kerja) if milik else "", langkah)
+            )
+        return tuple(hasil)
+
+    def _langkah_peran(self, sop: Sop, tempat: TempatLangkah, label: str) -> LangkahPeran:
+        langkah = _langkah(sop, tempat)
+        nama = {p.id: p.label for p in sop.prosedur[tempat.prosedur].pelaksana}
+        lain = (nama[p] for p in langkah.pelaksana if p in nama)
+        satuan = sop.prosedur[tempat.prosedur].satuan_waktu
+        angka = satuan and langkah.waktu.satuan_kolom
+        waktu = f"{langkah.waktu.teks} {satuan.value}" if satuan and angka else langkah.waktu.teks
+        return LangkahPeran(
+            tempat.langkah + 1,
+            self.tempat(tempat).href,
+            langkah.kegiatan,
+            waktu,
+            langkah.output,
+            tuple(x for x in lain if x.casefold() != label.casefold()),
+            langkah.keputusan,
+        )
+
+    def tempat(self, tempat: TempatLangkah) -> TempatTampil:
+        """Name a step with its address."""
+        sop = _cari(self.handbook, tempat.sop)
+        jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
+        href = self.alamat.ke(halaman_sop(sop.id), jangkar)
+        return TempatTampil(sop.nama, tempat.langkah + 1, href)
+
+    def dokumen(self, dokumen: Dokumen) -> DokumenTampil:
+        """Show a document."""
+        return DokumenTampil(
+            dokumen.nama,
+            dokumen.slug,
+            tuple(map(self.tempat, dokumen.dibuat)),
+            tuple(map(self.tempat, dokumen.dipakai)),
+        )
+
+    def dokumen_per_instansi(self, dokumen: Iterable[Dokumen]) -> Iterator[tuple[str, str, int]]:
+        """Yield (office, address, number of documents)."""
+        for id, semua in groupby(dokumen, key=lambda d: d.instansi):
+            sebutan = self.handbook.cari_instansi(id).sebutan
+            yield sebutan, self.alamat.ke(halaman_dokumen(id)), len(tuple(semua))
+
+    def dasar_hukum(self, dasar: DasarHukum) -> tuple[tuple[str, SopSingkat], ...]:
+        """Yield (office, SOP) of everything that rests on a legal basis."""
+        semua = (_cari(self.handbook, id) for id in dasar.sop)
+        return tuple(
+            (self.handbook.cari_instansi(s.instansi).sebutan, self.sop(s)) for s in semua
+        )
+
+
+def _cari(handbook: Handbook, id: str) -> Sop:
+    sop = handbook.cari_sop(id)
+    assert sop is not None
+    return sop
+
+
+def _langkah(sop: Sop, tempat: TempatLangkah) -> Langkah:
+    return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]

@@ -1,0 +1,31 @@
+"""Our own templates (`overrides/sop/`): everything that comes from the data is escaped, always.
+
+This environment has nothing to do with the one of hand-written pages: data is only ever a value here,
+never a template.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+__all__ = ["Perender"]
+
+
+class Perender:
+    """Renders the templates of a folder; each is compiled once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._env = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def render(self, template: str, **isi: object) -> str:
+        """Fill a template. Raises jinja2.TemplateError for a mistake in the template."""
+        return self._env.get_template(template).render(isi)

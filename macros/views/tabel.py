@@ -1,0 +1,236 @@
+"""The table of steps, worked out for a page: lanes as columns, symbols in their lanes, ways out in words.
+
+The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for each), Mutu Baku
+(Kelengkapan, Waktu, Output) and Keterangan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.analysis.alur import Alur, Panah, Simpul, susun_alur
+from macros.analysis.keterkaitan import Keterkaitan
+from macros.analysis.waktu import jumlah_waktu
+from macros.model import Giliran, Instansi, Langkah, Prosedur, Simbol, Sop
+from macros.views.istilah import istilah
+from macros.views.jangkar import jangkar_langkah
+from macros.views.konfirmasi import DaftarKonfirmasi, Tanda
+from macros.views.tautan import Penaut, TautanTampil
+from macros.views.waktu import tulis_total
+
+_UCAP = {
+    Simbol.KAPSUL: "Mulai atau selesai",
+    Simbol.KOTAK: "Kegiatan",
+    Simbol.BELAH_KETUPAT: "Keputusan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lambang:
+    """A symbol in a lane's cell."""
+
+    jenis: str
+    """A value of `Simbol`."""
+    ucap: str
+    """What it says to those who do not see it: "Keputusan oleh Sekretaris"."""
+    teks: str = ""
+    opsional: bool = False
+    akhir: bool = False
+    """An end that a branch made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keluar:
+    """A way out of a step, in words."""
+
+    label: str
+    tujuan: str
+    """A step's number, or "selesai", or a lane of the same step."""
+    href: str = ""
+    balik: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row of the table."""
+
+    nomor: int
+    jangkar: str
+    kegiatan: str
+    opsional: bool
+    sel: tuple[tuple[Lambang, ...], ...]
+    """For each lane its symbols, top to bottom."""
+    urutan: str
+    """Who acts in which order, where a step has several performers."""
+    keluar: tuple[tuple[str, tuple[Keluar, ...]], ...]
+    """(who decides, ways out); the first part is empty where only one decides."""
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    output: tuple[str, ...]
+    keterangan: tuple[tuple[TautanTampil, ...], ...]
+    tanda: Mapping[str, Tanda]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A column of the table."""
+
+    label: str
+    href: str
+    """The page of the role; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A procedure as a table."""
+
+    judul: str
+    lane: tuple[Lane, ...]
+    kolom: Mapping[str, str]
+    """Headings by field."""
+    baris: tuple[Baris, ...]
+    total: str
+    ada_keterangan: bool
+    """Whether any row fills the last column."""
+
+
+class PenyusunTabel:
+    """Makes the tables of one SOP."""
+
+    def __init__(
+        self,
+        sop: Sop,
+        instansi: Instansi,
+        keterkaitan: Keterkaitan,
+        konfirmasi: DaftarKonfirmasi,
+        penaut: Penaut,
+        halaman_peran: Mapping[str, str] | None = None,
+    ) -> None:
+        """`halaman_peran` gives the address of a role's page by lane label."""
+        self.sop, self.instansi, self.keterkaitan = sop, instansi, keterkaitan
+        self.konfirmasi, self.penaut = konfirmasi, penaut
+        self.halaman_peran = halaman_peran or {}
+
+    def susun(self, nomor: int) -> Tabel:
+        """Make the table of a procedure, counted from 0."""
+        prosedur = self.sop.prosedur[nomor]
+        alur = susun_alur(prosedur)
+        baris = tuple(self._baris(nomor, prosedur, alur, i) for i in range(len(prosedur.langkah)))
+        lane = (Lane(p.label, self.halaman_peran.get(p.label, "")) for p in prosedur.pelaksana)
+        total = tulis_total(jumlah_waktu(prosedur.langkah), self.instansi.jam_kerja)
+        return Tabel(
+            judul=prosedur.judul,
+            lane=tuple(lane),
+            kolom=self._kolom(prosedur),
+            baris=baris,
+            total=total,
+            ada_keterangan=any(b.keterangan or "keterangan" in b.tanda for b in baris),
+        )
+
+    def _kolom(self, prosedur: Prosedur) -> dict[str, str]:
+        nama = ("kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output", "keterangan")
+        kolom = {k: istilah(k, self.sop, self.instansi) for k in nama}
+        if prosedur.satuan_waktu:
+            kolom["waktu"] += f" ({prosedur.satuan_waktu.value})"
+        return kolom
+
+    def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, i: int) -> Baris:
+        langkah = prosedur.langkah[i]
+        potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
+        return Baris(
+            nomor=i + 1,
+            jangkar=self._jangkar(nomor, i),
+            kegiatan=langkah.kegiatan,
+            opsional=langkah.opsional,
+            sel=_sel(prosedur, alur, i),
+            urutan=_urutan(prosedur, langkah),
+            keluar=self._keluar(nomor, prosedur, alur, i),
+            kelengkapan=langkah.kelengkapan,
+            waktu=langkah.waktu.teks,
+            output=langkah.output,
+            keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
+            tanda=self.konfirmasi.langkah(nomor, i),
+        )
+
+    def _jangkar(self, prosedur: int, langkah: int) -> str:
+        return jangkar_langkah(prosedur, langkah, len(self.sop.prosedur))
+
+    def _keluar(
+        self, nomor: int, prosedur: Prosedur, alur: Alur, i: int
+    ) -> tuple[tuple[str, tuple[Keluar, ...]], ...]:
+        """Word the branches of a row, and the arrows that do not simply go on to the next row."""
+        hasil: list[tuple[str, tuple[Keluar, ...]]] = []
+        for k, simpul in enumerate(alur.simpul):
+            if simpul.langkah != i:
+                continue
+            keluar = [p for p in alur.keluar(k) if p.cabang is not None or _melompat(alur, p)]
+            if keluar:
+                siapa = prosedur.pelaksana[simpul.lane].label
+                kata = tuple(self._satu_keluar(nomor, prosedur, alur, p) for p in keluar)
+                hasil.append((siapa, kata))
+        return tuple(hasil) if len(hasil) > 1 else tuple(("", kata) for _, kata in hasil)
+
+    def _satu_keluar(self, nomor: int, prosedur: Prosedur, alur: Alur, panah: Panah) -> Keluar:
+        dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
+        if ke.tambahan:
+            return Keluar(panah.label, "selesai")
+        if ke.langkah == dari.langkah and panah.ke != panah.dari:
+            return Keluar(panah.label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
+        href = f"#{self._jangkar(nomor, ke.langkah)}"
+        return Keluar(panah.label, str(ke.langkah + 1), href, panah.balik)
+
+
+def _melompat(alur: Alur, panah: Panah) -> bool:
+    """Whether an arrow without label leads anywhere but to the next symbol or row that has any."""
+    if panah.balik or len(alur.keluar(panah.dari)) > 1:
+        return True
+    dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
+    return any(dari < s.langkah < ke for s in alur.simpul)
+
+
+def _sel(prosedur: Prosedur, alur: Alur, i: int) -> tuple[tuple[Lambang, ...], ...]:
+    """Sort the symbols of a row into its lanes."""
+    sel: list[list[tuple[int, Lambang]]] = [[] for _ in prosedur.pelaksana]
+    bersama = {k for grup in alur.bersama for k in grup}
+    for k, simpul in enumerate(alur.simpul):
+        if simpul.langkah == i:
+            lambang = _lambang(prosedur, alur, k, simpul, k in bersama)
+            sel[simpul.lane].append((simpul.tingkat, lambang))
+    return tuple(tuple(x for _, x in sorted(s, key=lambda x: x[0])) for s in sel)
+
+
+def _lambang(prosedur: Prosedur, alur: Alur, k: int, simpul: Simpul, bersama: bool) -> Lambang:
+    apa = _UCAP[simpul.simbol]
+    if simpul.simbol is Simbol.KAPSUL:
+        apa = _ucap_kapsul(alur, k)
+    siapa = prosedur.pelaksana[simpul.lane].label
+    ucap = f"{apa} oleh {siapa}{' bersama-sama' if bersama else ''}"
+    if simpul.opsional:
+        ucap += ", bila diperlukan"
+    if simpul.tambahan:
+        ucap = "Selesai"
+    return Lambang(
+        simpul.simbol.value, ucap, simpul.teks, opsional=simpul.opsional, akhir=simpul.tambahan
+    )
+
+
+def _ucap_kapsul(alur: Alur, k: int) -> str:
+    if not alur.keluar(k):
+        return "Selesai"
+    return "Mulai" if not alur.masuk(k) or k == 0 else _UCAP[Simbol.KAPSUL]
+
+
+def _urutan(prosedur: Prosedur, langkah: Langkah) -> str:
+    """Word who acts in which order; empty for a single performer."""
+    if len(langkah.pelaksana) < 2 and len(langkah.giliran) < 2:
+        return ""
+    label = {p.id: p.label for p in prosedur.pelaksana}
+    return " → ".join(_bersama(g, label) for g in langkah.giliran)
+
+
+def _bersama(giliran: Giliran, label: Mapping[str, str]) -> str:
+    nama = [label.get(p, p) for p in giliran.pelaksana]
+    if len(nama) < 2:
+        return "".join(nama)
+    return f"{', '.join(nama[:-1])} dan {nama[-1]} bersama-sama"
