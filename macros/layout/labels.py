@@ -103,12 +103,21 @@ class LabelPlacer:
         self, e: int, pieces: Sequence[Piece], wish: Wish, scenes: Mapping[int, RowScene]
     ) -> _Place | None:
         """Take the cheapest free place for a label."""
-        places = sorted(self._places(e, pieces, wish), key=lambda found: found[0])
-        for _, place in places:
-            if scenes[place.row].free(place.box):
-                scenes[place.row].labels.append(place.box)
-                return place
-        return None
+        best: _Place | None = None
+        least = float("inf")
+        along = 0.0
+        for n, (row, a, b) in enumerate(pieces):
+            for block in blocks(self.texts[e], self.ukuran.huruf * wish.letters):
+                base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
+                size = block.lebar * wish.share, block.tinggi
+                for cost, box, sandar in _beside(a, b, *size, least - base):
+                    total = base + cost + ACROSS_BORDER * self._borders(box)
+                    if total < least and scenes[row].free(box):
+                        best, least = _Place(row, box, sandar, block), total
+            along += abs(b[0] - a[0]) + abs(b[1] - a[1])
+        if best:
+            scenes[best.row].labels.append(best.box)
+        return best
 
     def _label(self, e: int, place: _Place) -> LetakLabel:
         box = place.box
@@ -122,20 +131,6 @@ class LabelPlacer:
             tinggi=round(box.bottom - box.top, 3),
             larik=place.block.larik,
         )
-
-    def _places(
-        self, e: int, pieces: Sequence[Piece], wish: Wish
-    ) -> Iterator[tuple[float, _Place]]:
-        """Yield (cost, place) for every place worth trying."""
-        along = 0.0
-        for n, (row, a, b) in enumerate(pieces):
-            for block in blocks(self.texts[e], self.ukuran.huruf * wish.letters):
-                size = block.lebar * wish.share, block.tinggi
-                base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
-                for cost, box, sandar in _beside(a, b, *size):
-                    borders = ACROSS_BORDER * self._borders(box)
-                    yield base + cost + borders, _Place(row, box, sandar, block)
-            along += abs(b[0] - a[0]) + abs(b[1] - a[1])
 
     def _borders(self, box: Box) -> int:
         """How many borders of lanes a box lies on."""
@@ -168,13 +163,15 @@ def rows_along(path: Sequence[Titik]) -> Iterator[int]:
             count += 1
 
 
-def _beside(a: Point, b: Point, width: float, height: float) -> Iterator[tuple[float, Box, Sandar]]:
-    """Yield (cost, box, side) of the places on both sides of a piece, from its start on."""
+def _beside(
+    a: Point, b: Point, width: float, height: float, limit: float
+) -> Iterator[tuple[float, Box, Sandar]]:
+    """Yield (cost, box, side) of the places on both sides of a piece that cost less than a limit."""
     (xa, ya), (xb, yb) = a, b
     length = abs(xb - xa) + abs(yb - ya)
     forth = 1 if (xb - xa) + (yb - ya) > 0 else -1
     for slide in SLIDES:
-        if slide > max(length, 0.5):
+        if slide > max(length, 0.5) or 0.25 * slide >= limit:
             return
         for gap in GAPS:
             for side in (-1, 1):
@@ -189,5 +186,7 @@ def _beside(a: Point, b: Point, width: float, height: float) -> Iterator[tuple[f
                     middle = ya + forth * (slide + height / 2)
                     sandar = Sandar.KIRI if side > 0 else Sandar.KANAN
                     cost += 0.3 * (side < 0)
-                box = Box(min(near, far), middle - height / 2, max(near, far), middle + height / 2)
-                yield cost, box, sandar
+                if cost < limit:
+                    left, right = (near, far) if near < far else (far, near)
+                    top = middle - height / 2
+                    yield cost, Box(left, top, right, top + height), sandar

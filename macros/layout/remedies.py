@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from macros.layout.labels import Wish
 from macros.layout.measures import Gap
 
-
 AS_IT_IS = Wish()
 
 

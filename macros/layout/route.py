@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, permutations
 
 from macros.analysis.alur import Alur, Panah
@@ -29,9 +29,6 @@ class Router:
         self.alur, self.board = alur, board
         self.occupancy = Occupancy(board, alur.panah)
         self.search = Search(board, self.occupancy, limits)
-        self.alone = Search(board, Occupancy(board, alur.panah), limits)
-        """Searches an empty board."""
-        self.ideals: dict[int, float] = {}
         rows = [
             sorted((alur.simpul[p.dari].langkah, alur.simpul[p.ke].langkah)) for p in alur.panah
         ]
@@ -175,46 +172,57 @@ class Router:
         }
         return sorted(ends), across
 
-    def _shuffle(self, exits: list[int]) -> None:
-        """Lay all branches of a decision in another order, where that is cheaper for all together."""
-        before = {e: self.occupancy.paths[e] for e in exits}
+    def _shuffle(self, arrows: list[int]) -> None:
+        """Lay some arrows in another order, where that is cheaper for all of them together."""
+        before = {e: self.occupancy.paths[e] for e in arrows}
         cost = 0.0
-        for e in exits:
+        for e in arrows:
             cost += self.price(e)
             self.occupancy.remove(e)
-        best = before
-        if cost > sum(self._ideal(e) for e in exits) + GAIN:
-            for order in _orders(exits):
-                paths, total = self._try(order, cost - GAIN)
-                if total < cost - GAIN:
-                    best, cost = paths, total
-        for e in exits:
+        best = self._reorder(arrows, cost - GAIN) or before
+        for e in arrows:
             self.occupancy.add(e, best[e])
         if best != before:
             self._touch(*best.values(), *before.values())
 
-    def _try(self, order: tuple[int, ...], limit: float) -> tuple[dict[int, Path], float]:
-        """Lay arrows in an order, as long as that costs less than a limit; leaves nothing laid."""
+    def _reorder(self, arrows: list[int], limit: float) -> dict[int, Path] | None:
+        """Find paths for arrows that are not laid and cost less than a limit together."""
+        first: dict[int, Found] = {}
+        least = 0.0
+        for e in arrows:
+            found = self._find(e, limit - least)
+            if found is None:
+                return None
+            first[e] = found
+            least += found.cost
+        best: dict[int, Path] | None = None
+        for order in _orders(arrows):
+            tried = self._try(order, first, limit)
+            if tried:
+                best, limit = tried
+        return best
+
+    def _try(
+        self, order: tuple[int, ...], first: Mapping[int, Found], limit: float
+    ) -> tuple[dict[int, Path], float] | None:
+        """Lay arrows in an order, if that costs less than a limit; leaves nothing laid.
+
+        `first` tells what each costs at least.
+        """
         paths: dict[int, Path] = {}
         total = 0.0
+        left = sum(found.cost for found in first.values())
         for e in order:
-            found = self._find(e, limit - total)
+            left -= first[e].cost
+            found = self._find(e, limit - total - left) if paths else first[e]
             if found is None:
-                total = limit
                 break
             total += found.cost
             paths[e] = found.path
             self.occupancy.add(e, found.path)
         for e in paths:
             self.occupancy.remove(e)
-        return paths, total
-
-    def _ideal(self, e: int) -> float:
-        """What an arrow would cost alone on the board."""
-        if e not in self.ideals:
-            found = self.alone.find(e, *self._window(e))
-            self.ideals[e] = found.cost if found else 0.0
-        return self.ideals[e]
+        return (paths, total) if len(paths) == len(order) and total < limit else None
 
 
 def _orders(arrows: list[int]) -> Iterator[tuple[int, ...]]:

@@ -125,13 +125,13 @@ class _Run:
             self._push(cost, at, vertical, SOURCE, shift)
         best = self.best
         while self.queue:
-            least, cost, state = heappop(self.queue)
+            least, minus, state = heappop(self.queue)
             if least >= limit:
                 return None
             if state == GOAL:
-                return Found(self._trace(), cost)
-            if cost <= best[state]:
-                self._expand(cost, state)
+                return Found(self._trace(), -minus)
+            if -minus <= best[state]:
+                self._expand(-minus, state)
         return None
 
     def _push(self, cost: float, at: int, vertical: int, origin: int, shift: int = 0) -> None:
@@ -147,7 +147,7 @@ class _Run:
         if cost < self.best.get(state, INFINITE) - 1e-9:
             self.best[state] = cost
             self.parent[state] = (origin, shift)
-            heappush(self.queue, (cost + estimate, cost, state))
+            heappush(self.queue, (cost + estimate, -cost, state))
 
     def _expand(self, cost: float, state: int) -> None:
         """Push all steps from a state."""
