@@ -1,0 +1,72 @@
+"""Typst, as a function from templates and data to PDF bytes. It reads no file but those it is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+STANDAR = ["a-2a", "ua-1"]
+"""PDF/A-2a and PDF/UA-1: to be kept for long, and to be read by ear."""
+TEMPLAT = Path("overrides/sheet")
+
+
+class GagalCetak(Exception):
+    """Typst refused a document; its own words are in the message."""
+
+
+class Pencetak:
+    """Measures and prints with the templates and fonts of a handbook. Safe to share between threads."""
+
+    def __init__(self, root: Path, huruf: tuple[Path, ...], logo: Mapping[str, bytes]) -> None:
+        self.templat = {p.name: p.read_bytes() for p in sorted((root / TEMPLAT).glob("*.typ"))}
+        self.logo = dict(logo)
+        """Image files by the names that the data calls them by."""
+        self._huruf = sorted({str(h.parent) for h in huruf})
+
+    def ukur(self, naskah: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
+        """Measure the tables of a sheet.
+
+        Raises:
+            GagalCetak: Typst refused it.
+        """
+        try:
+            hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
+        except typst.TypstError as error:
+            raise GagalCetak(str(error)) from error
+        terukur: list[list[dict[str, Any]]] = json.loads(hasil)
+        return terukur
+
+    def cetak(self, templat: str, data: Mapping[str, Any], *, buku: bool = False) -> bytes:
+        """Make a PDF. The same input gives the same bytes.
+
+        Raises:
+            GagalCetak: Typst refused it, or it cannot be made to conform to the standards.
+        """
+        try:
+            pdf = self._compiler(templat, data, buku=buku).compile(
+                format="pdf", pdf_standards=STANDAR
+            )
+        except typst.TypstError as error:
+            raise GagalCetak(str(error)) from error
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    def _compiler(
+        self, templat: str, data: Mapping[str, Any], *, buku: bool = False
+    ) -> typst.Compiler:
+        berkas = {
+            **self.templat,
+            **self.logo,
+            "main.typ": self.templat[templat],
+            "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
+        }
+        return typst.Compiler(
+            berkas,
+            font_paths=self._huruf,
+            ignore_system_fonts=True,
+            sys_inputs={"buku": "ya"} if buku else {},
+        )
