@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -47,7 +47,7 @@ class GeneratedPage(Page):
     """A page whose body does not pass through Markdown."""
 
     def __init__(self, file: File, config: MkDocsConfig, halaman: Halaman, edit_url: str) -> None:
-        super().__init__(escape(halaman.judul), file, config)  # type: ignore[no-untyped-call]
+        super().__init__(escape(halaman.judul), file, config)
         self.halaman = halaman
         self.edit_url = edit_url or None
 
@@ -86,7 +86,12 @@ def toc_tokens(html: str) -> Iterator[Any]:
     stack: list[dict[str, Any]] = []
     for level, id, inner in _HEADING.findall(html):
         name = " ".join(_TAG.sub("", _MARK.sub("", inner)).split())
-        token: dict[str, Any] = {"level": int(level), "id": id, "name": Markup(name), "children": []}
+        token: dict[str, Any] = {
+            "level": int(level),
+            "id": id,
+            "name": name,
+            "children": [],
+        }
         while stack and stack[-1]["level"] >= token["level"]:
             stack.pop()
         if stack:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,9 @@ from macros.adapters.sisipan import Sisipan
 from macros.adapters.situs import Situs
 from macros.diagnostics import Location, Tingkat
 from macros.handbook import open_handbook
+from macros.model import Sop
 from macros.views import alamat as a
+from macros.views.daftar import urut_instansi
 from macros.views.diagnostik import ringkasan, tulis_teks
 
 DATA = "sop_data"
@@ -83,20 +84,18 @@ def navigation(situs: Situs, written: list[Any]) -> list[Any]:
     Section titles are HTML, as page titles are: Material prints them as they come.
     """
     sop: list[Any] = [f"{a.SEMUA_SOP}.md"]
-    for id, milik in groupby(situs.handbook.sop, key=lambda s: s.instansi):
-        urut = sorted(milik, key=lambda s: (s.nama.casefold(), s.id))
-        judul = escape(situs.handbook.cari_instansi(id).sebutan)
-        sop.append({judul: [f"{k}.md" for k in (a.halaman_instansi(id), *map(_page, urut))]})
-    terisi = {s.instansi for s in situs.handbook.sop}
-    sop += [
-        f"{a.halaman_instansi(i.id)}.md" for i in situs.handbook.instansi if i.id not in terisi
-    ]
+    milik: dict[str, list[Sop]] = {}
+    for satu in sorted(situs.handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
+        milik.setdefault(satu.instansi, []).append(satu)
+    for instansi in urut_instansi(situs.handbook):
+        kunci = a.halaman_instansi(instansi.id)
+        if instansi.id in milik:
+            semua = [kunci, *(a.halaman_sop(s.id) for s in milik[instansi.id])]
+            sop.append({escape(instansi.sebutan): [f"{k}.md" for k in semua]})
+        else:
+            sop.append(f"{kunci}.md")
     indexes = (a.SEMUA_PELAKSANA, a.SEMUA_DOKUMEN, a.SEMUA_DASAR_HUKUM, a.MUTU)
     return [*written[:1], {"SOP": sop}, *(f"{k}.md" for k in indexes), *written[1:]]
-
-
-def _page(sop: Any) -> str:
-    return a.halaman_sop(sop.id)
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.adapters.forge import Forge
 from macros.adapters.pages import Halaman
 from macros.analysis.indeks import (
+    Dokumen,
     PeranDiInstansi,
     daftar_dasar_hukum,
     daftar_dokumen,
@@ -22,7 +23,7 @@ from macros.handbook import Hasil
 from macros.model import Instansi, Sop
 from macros.views import alamat as a
 from macros.views.alamat import Alamat
-from macros.views.daftar import Pendaftar
+from macros.views.daftar import Pendaftar, urut_instansi
 from macros.views.data import PenulisData
 from macros.views.halaman import Bahan, HalamanSop, susun_halaman
 from macros.views.istilah import STATUS
@@ -32,7 +33,8 @@ from macros.views.waktu import tulis_total
 
 TEMPLATES = Path("overrides") / "sop"
 _RENDAH = {"search": {"boost": 0.5}}
-_TIDAK_DICARI = {"search": {"exclude": True}}
+_LEBAR = {"hide": ["navigation"], **_RENDAH}
+_TIDAK_DICARI = {"hide": ["navigation"], "search": {"exclude": True}}
 _SOP = {"hide": ["navigation"], "search": {"boost": 2}}
 
 
@@ -63,7 +65,7 @@ class Situs:
             yield (peran.instansi, peran.label), a.halaman_pelaksana(peran.instansi, peran.slug)
 
     @cached_property
-    def dokumen(self) -> dict[str, list]:  # type: ignore[type-arg]
+    def dokumen(self) -> dict[str, list[Dokumen]]:
         """Documents by office."""
         semua = daftar_dokumen(self.handbook)
         return {id: list(milik) for id, milik in groupby(semua, key=lambda d: d.instansi)}
@@ -81,7 +83,9 @@ class Situs:
 
     def halaman(self) -> Iterator[Halaman]:
         """List all pages."""
-        yield Halaman(a.SEMUA_SOP, "SOP", self.semua_sop, "Semua SOP menurut instansi.", meta=_RENDAH)
+        yield Halaman(
+            a.SEMUA_SOP, "SOP", self.semua_sop, "Semua SOP menurut instansi.", meta=_RENDAH
+        )
         for sop in self.handbook.sop:
             yield self._halaman_sop(sop)
         for instansi in self.handbook.instansi:
@@ -93,7 +97,7 @@ class Situs:
                 peran.label,
                 partial(self.satu_peran, peran),
                 f"Tugas {peran.label} menurut SOP.",
-                meta=_RENDAH,
+                meta=_LEBAR,
                 induk=a.SEMUA_PELAKSANA,
             )
 
@@ -127,7 +131,7 @@ class Situs:
                 f"Dokumen {instansi.sebutan}",
                 partial(self.satu_dokumen, instansi),
                 f"Dokumen yang dihasilkan dan diperlukan SOP {instansi.nama}.",
-                meta=_RENDAH,
+                meta=_LEBAR,
                 induk=a.SEMUA_DOKUMEN,
             )
         yield Halaman(
@@ -144,29 +148,29 @@ class Situs:
             "Pelaksana",
             self.semua_pelaksana,
             "Tugas setiap pelaksana menurut SOP.",
-            meta=_RENDAH,
+            meta=_LEBAR,
         )
         yield Halaman(
             a.SEMUA_DOKUMEN,
             "Dokumen",
             self.semua_dokumen,
             "Dokumen yang dihasilkan dan diperlukan langkah SOP.",
-            meta=_RENDAH,
+            meta=_LEBAR,
         )
         yield Halaman(
             a.SEMUA_DASAR_HUKUM,
             "Dasar hukum",
             self.dasar_hukum,
             "Peraturan yang menjadi dasar SOP.",
-            meta=_RENDAH,
+            meta=_LEBAR,
         )
-        yield Halaman(a.MUTU, "Mutu data", self.mutu, "Hasil pemeriksaan berkas SOP.", meta=_RENDAH)
+        yield Halaman(a.MUTU, "Mutu data", self.mutu, "Hasil pemeriksaan berkas SOP.", meta=_LEBAR)
         yield Halaman(
             a.MUTU_KODE,
             "Kode pemeriksaan",
             self.mutu_kode,
             "Arti setiap kode pemeriksaan berkas SOP.",
-            meta=_RENDAH,
+            meta=_LEBAR,
             induk=a.MUTU,
         )
 
@@ -225,12 +229,9 @@ class Situs:
         kunci = a.SEMUA_PELAKSANA
         alamat, pendaftar = self.alamat(kunci), self.pendaftar(kunci)
         per_instansi = [
-            (
-                self.handbook.cari_instansi(id).nama,
-                alamat.ke(a.halaman_instansi(id)),
-                [pendaftar.peran(p) for p in semua],
-            )
-            for id, semua in groupby(self.peran, key=lambda p: p.instansi)
+            (i.nama, alamat.ke(a.halaman_instansi(i.id)), list(map(pendaftar.peran, milik)))
+            for i in urut_instansi(self.handbook)
+            if (milik := [p for p in self.peran if p.instansi == i.id])
         ]
         return self.perender.render("semua_pelaksana.html", per_instansi=per_instansi)
 
@@ -249,8 +250,7 @@ class Situs:
 
     def semua_dokumen(self) -> str:
         """Render the list of offices with documents."""
-        semua = (d for milik in self.dokumen.values() for d in milik)
-        per_instansi = list(self.pendaftar(a.SEMUA_DOKUMEN).dokumen_per_instansi(semua))
+        per_instansi = list(self.pendaftar(a.SEMUA_DOKUMEN).dokumen_per_instansi(self.dokumen))
         return self.perender.render("semua_dokumen.html", per_instansi=per_instansi)
 
     def satu_dokumen(self, instansi: Instansi) -> str:
@@ -282,7 +282,7 @@ class Situs:
         ]
         per_instansi = [
             (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(self.temuan.get(i.id, [])))
-            for i in self.handbook.instansi
+            for i in urut_instansi(self.handbook)
         ]
         return self.perender.render(
             "mutu.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -91,13 +91,21 @@ class TempatTampil:
 
 
 @dataclass(frozen=True, slots=True)
+class TempatSop:
+    """Steps of one SOP named in an index."""
+
+    sop: str
+    langkah: tuple[TempatTampil, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DokumenTampil:
     """A document with the steps that make it and the steps that need it."""
 
     nama: str
     slug: str
-    dibuat: tuple[TempatTampil, ...]
-    dipakai: tuple[TempatTampil, ...]
+    dibuat: tuple[TempatSop, ...]
+    dipakai: tuple[TempatSop, ...]
 
 
 class Pendaftar:
@@ -139,8 +147,7 @@ class Pendaftar:
         milik: dict[str, list[Sop]] = {i.id: [] for i in self.handbook.instansi}
         for sop in self.handbook.sop:
             milik[sop.instansi].append(sop)
-        urut = sorted(self.handbook.instansi, key=lambda i: (i.sebutan.casefold(), i.id))
-        return tuple(self.instansi(i, milik[i.id]) for i in urut)
+        return tuple(self.instansi(i, milik[i.id]) for i in urut_instansi(self.handbook))
 
     def peran(self, peran: PeranDiInstansi) -> PeranSingkat:
         """Show a role in a list."""
@@ -191,22 +198,34 @@ class Pendaftar:
         return DokumenTampil(
             dokumen.nama,
             dokumen.slug,
-            tuple(map(self.tempat, dokumen.dibuat)),
-            tuple(map(self.tempat, dokumen.dipakai)),
+            self._per_sop(dokumen.dibuat),
+            self._per_sop(dokumen.dipakai),
         )
 
-    def dokumen_per_instansi(self, dokumen: Iterable[Dokumen]) -> Iterator[tuple[str, str, int]]:
+    def _per_sop(self, tempat: tuple[TempatLangkah, ...]) -> tuple[TempatSop, ...]:
+        """Name steps, those of one SOP together."""
+        return tuple(
+            TempatSop(_cari(self.handbook, id).nama, tuple(map(self.tempat, milik)))
+            for id, milik in groupby(tempat, key=lambda t: t.sop)
+        )
+
+    def dokumen_per_instansi(
+        self, dokumen: Mapping[str, Sequence[Dokumen]]
+    ) -> Iterator[tuple[str, str, int]]:
         """Yield (office, address, number of documents)."""
-        for id, semua in groupby(dokumen, key=lambda d: d.instansi):
-            sebutan = self.handbook.cari_instansi(id).sebutan
-            yield sebutan, self.alamat.ke(halaman_dokumen(id)), len(tuple(semua))
+        for i in urut_instansi(self.handbook):
+            if i.id in dokumen:
+                yield i.sebutan, self.alamat.ke(halaman_dokumen(i.id)), len(dokumen[i.id])
 
     def dasar_hukum(self, dasar: DasarHukum) -> tuple[tuple[str, SopSingkat], ...]:
         """Yield (office, SOP) of everything that rests on a legal basis."""
         semua = (_cari(self.handbook, id) for id in dasar.sop)
-        return tuple(
-            (self.handbook.cari_instansi(s.instansi).sebutan, self.sop(s)) for s in semua
-        )
+        return tuple((self.handbook.cari_instansi(s.instansi).sebutan, self.sop(s)) for s in semua)
+
+
+def urut_instansi(handbook: Handbook) -> list[Instansi]:
+    """Sort the offices by the name that lists show."""
+    return sorted(handbook.instansi, key=lambda i: (i.sebutan.casefold(), i.id))
 
 
 def _cari(handbook: Handbook, id: str) -> Sop:

@@ -68,7 +68,7 @@ class _PenulisSop:
 
     def tulis(self) -> dict[str, Any]:
         sop, rujukan = self.sop, self.keterkaitan
-        isi = self._isi(sop)
+        isi: dict[str, Any] = self._isi(sop)
         langkah = [x for p in sop.prosedur for x in p.langkah]
         isi |= {
             "instansi": sop.instansi,
@@ -85,7 +85,7 @@ class _PenulisSop:
         return isi
 
     def _prosedur(self, p: int, prosedur: Prosedur) -> dict[str, Any]:
-        isi = self._isi(prosedur)
+        isi: dict[str, Any] = self._isi(prosedur)
         banyak = len(self.sop.prosedur)
         for i, langkah in enumerate(isi["langkah"]):
             langkah["nomor"] = i + 1

@@ -177,8 +177,9 @@ class _Penyusun:
             ("disahkan_oleh", sop.disahkan_oleh),
             ("tanda_tangan", sop.tanda_tangan),
         ):
-            if pejabat:
-                hasil.append(self._isian(bidang, self._pejabat(pejabat)))
+            isian = self._isian(bidang, self._pejabat(pejabat) if pejabat else ())
+            if isian.nilai or isian.tanda:
+                hasil.append(isian)
         return tuple(hasil)
 
     def _pejabat(self, pejabat: Pejabat | TandaTangan) -> tuple[str, ...]:

@@ -62,8 +62,9 @@ STATUS: Mapping[Status, str] = {
 }
 
 _BULAN = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
 
 
 def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:

@@ -10,10 +10,12 @@ from macros.views.istilah import istilah
 from macros.views.jangkar import jangkar_langkah
 
 _JANGKAR_BIDANG = {
-    "nama": "judul",
-    "nama_lain": "judul",
-    "status": "judul",
-    "nomor": "judul",
+    "dasar_hukum": "identitas",
+    "kualifikasi_pelaksana": "identitas",
+    "peralatan": "identitas",
+    "pencatatan": "identitas",
+    "disahkan_oleh": "identitas",
+    "tanda_tangan": "identitas",
     "peringatan": "peringatan",
     "keterkaitan": "keterkaitan",
     "lembar_kerja": "lembar-kerja",
@@ -22,7 +24,7 @@ _JANGKAR_BIDANG = {
     "pelaksana": "langkah",
     "prosedur": "langkah",
 }
-"""Where on the page a field of the SOP stands; all others stand in the identity block."""
+"""Where on the page a field of the SOP stands; all others stand in its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class DaftarKonfirmasi:
 
     def _semua(self) -> Iterator[tuple[tuple[object, ...], str, str, Konfirmasi]]:
         for k in self._sop.perlu_konfirmasi:
-            asal = _JANGKAR_BIDANG.get(k.bidang, "identitas")
+            asal = _JANGKAR_BIDANG.get(k.bidang, "judul")
             yield (k.bidang,), self._label(k.bidang), asal, k
         banyak = len(self._sop.prosedur)
         for p, prosedur in enumerate(self._sop.prosedur):

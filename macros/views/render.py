@@ -9,8 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
-__all__ = ["Perender"]
+__all__ = ["Perender", "berkode"]
+
+
+def berkode(teks: str) -> Markup:
+    """Show what stands between backticks as code. Everything else stays text."""
+    bagian = teks.split("`")
+    if len(bagian) % 2 == 0:
+        return escape(teks)
+    satu = (Markup("<code>{}</code>") if i % 2 else Markup("{}") for i in range(len(bagian)))
+    return Markup("").join(s.format(b) for s, b in zip(satu, bagian, strict=True))
 
 
 class Perender:
@@ -25,6 +35,7 @@ class Perender:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._env.filters["berkode"] = berkode
 
     def render(self, template: str, **isi: object) -> str:
         """Fill a template. Raises jinja2.TemplateError for a mistake in the template."""

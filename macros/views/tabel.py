@@ -6,7 +6,7 @@ The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.analysis.alur import Alur, Panah, Simpul, susun_alur
@@ -24,6 +24,7 @@ _UCAP = {
     Simbol.KOTAK: "Kegiatan",
     Simbol.BELAH_KETUPAT: "Keputusan",
 }
+_ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Baris:
     output: tuple[str, ...]
     keterangan: tuple[tuple[TautanTampil, ...], ...]
     tanda: Mapping[str, Tanda]
+    catatan: tuple[tuple[str, Tanda], ...]
+    """(what, mark) of the marks that no cell of their own shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,15 @@ class PenyusunTabel:
         )
 
     def _kolom(self, prosedur: Prosedur) -> dict[str, str]:
-        nama = ("kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output", "keterangan")
+        nama = (
+            "kegiatan",
+            "pelaksana",
+            "mutu_baku",
+            "kelengkapan",
+            "waktu",
+            "output",
+            "keterangan",
+        )
         kolom = {k: istilah(k, self.sop, self.instansi) for k in nama}
         if prosedur.satuan_waktu:
             kolom["waktu"] += f" ({prosedur.satuan_waktu.value})"
@@ -137,6 +148,7 @@ class PenyusunTabel:
 
     def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, i: int) -> Baris:
         langkah = prosedur.langkah[i]
+        tanda = self.konfirmasi.langkah(nomor, i)
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
         return Baris(
             nomor=i + 1,
@@ -150,8 +162,18 @@ class PenyusunTabel:
             waktu=langkah.waktu.teks,
             output=langkah.output,
             keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
-            tanda=self.konfirmasi.langkah(nomor, i),
+            tanda=tanda,
+            catatan=tuple(self._catatan(tanda, langkah)),
         )
+
+    def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:
+        """Name the marks whose field has no cell in this row."""
+        bersel = {"kegiatan", "kelengkapan", "waktu", "output", "keterangan"}
+        if langkah.giliran:
+            bersel.add("pelaksana")
+        for bidang, satu in tanda.items():
+            if bidang not in bersel:
+                yield _ARAH.get(bidang) or istilah(bidang, self.sop, self.instansi), satu
 
     def _jangkar(self, prosedur: int, langkah: int) -> str:
         return jangkar_langkah(prosedur, langkah, len(self.sop.prosedur))

@@ -41,9 +41,7 @@ class Penaut:
 
     def potongan(self, potongan: tuple[Potongan, ...]) -> tuple[TautanTampil, ...]:
         """Show a text in which SOPs are named."""
-        return tuple(
-            self.tautan(p.tautan) if p.tautan else TautanTampil(p.teks) for p in potongan
-        )
+        return tuple(self.tautan(p.tautan) if p.tautan else TautanTampil(p.teks) for p in potongan)
 
     def href(self, id: str) -> str:
         """Address of an SOP's page."""
