@@ -1,7 +1,7 @@
 """The table of codes: wording, severity and reason of every diagnostic.
 
 Letters: B file, Y YAML, S form (schema), A flow (alur), I identity, M mutu baku and kegiatan,
-K keterkaitan, L worksheet (lembar kerja), P review (peninjauan). A code keeps its meaning for ever.
+K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), R revision (revisi: between two versions). A code keeps its meaning for ever.
 """
 
 from __future__ import annotations
@@ -341,6 +341,35 @@ _DAFTAR = (
          "`{bidang}` di `perlu_konfirmasi` bukan isian di sini.",
          "{usul}",
          "Tanda konfirmasi harus menunjuk isian yang ada."),
+    # --- R: revision: what may follow what, between two versions of the handbook ------------------
+    Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
+         "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",
+         "Isi `tanggal_revisi:` dengan tanggal revisi ini.",
+         f"Identitas SOP menyatakan kapan isinya terakhir diubah ({_PERMEN})."),
+    Kode("SOP-R002", P, "Nomor belum berganti",
+         "Prosedur yang berlaku ini berubah, tetapi nomornya masih `{nomor}`.",
+         "Isi `nomor:` dengan nomor dokumen revisi.",
+         "Satu nomor menunjuk satu isi; lembar lama yang masih beredar harus dapat dibedakan."),
+    Kode("SOP-R003", P, "Tanggal revisi mundur",
+         "Tanggal revisi berubah dari {sebelum} menjadi {sesudah}.",
+         "Periksa tanggalnya; revisi yang baru tidak mendahului revisi yang lama.",
+         "Urutan revisi dibaca dari tanggalnya."),
+    Kode("SOP-R004", P, "Perubahan status tidak lazim",
+         "Status berubah dari {sebelum} menjadi {sesudah}.",
+         "{usul}",
+         "SOP disusun (draf), berlaku, lalu digantikan atau dicabut; langkah itu tidak berbalik."),
+    Kode("SOP-R005", P, "Pengganti belum dapat dipakai",
+         "SOP ini menjadi digantikan, tetapi penggantinya {keadaan}.",
+         "Isi `digantikan_oleh:` dengan nama atau id SOP pengganti yang berstatus berlaku.",
+         "Pembaca SOP lama harus sampai ke SOP yang berlaku."),
+    Kode("SOP-R006", P, "SOP yang berlaku dihapus",
+         "Berkas SOP `{nama}` dihapus, padahal statusnya berlaku.",
+         "Kembalikan berkasnya dengan `status: dicabut`, atau `status: digantikan` beserta penggantinya.",
+         "Pembaca yang memegang lembar lama harus dapat mengetahui bahwa SOP itu tidak berlaku lagi."),
+    Kode("SOP-R007", P, "SOP yang tidak berlaku lagi diubah",
+         "Prosedur SOP ini berubah, padahal statusnya {status}.",
+         "Kembalikan isinya; perubahan ditulis di SOP yang berlaku.",
+         "SOP yang digantikan atau dicabut disimpan sebagaimana berlakunya dahulu."),
 )  # fmt: skip
 
 KODE: dict[str, Kode] = {k.kode: k for k in _DAFTAR}
