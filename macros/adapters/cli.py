@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from macros.adapters.cli_skema import skema
 from macros.adapters.indonesian_click import Grup, jalankan, keluar
 from macros.adapters.selection import pilih
 from macros.diagnostics import Diagnostic, Location, Tingkat
@@ -109,6 +110,9 @@ def _harus_ada(folder: Path) -> None:
         raise click.UsageError(
             f"Folder {folder.as_posix()} tidak ada. Jalankan dari folder buku, atau pakai --folder."
         )
+
+
+sop.add_command(skema)
 
 
 def main() -> None:

@@ -30,9 +30,19 @@ class PerintahMixin:
             option.help = "Tampilkan petunjuk ini."
         return option
 
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of arguments, where they have a help text."""
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        argumen = [p for p in params if isinstance(p, click.Argument) and p.help]
+        if argumen:
+            with formatter.section("Argumen"):
+                formatter.write_dl([r for p in argumen if (r := p.get_help_record(ctx))])
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of options, and of commands where there are any."""
-        baris = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx))]  # type: ignore[attr-defined]
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        pilihan = [p for p in params if isinstance(p, click.Option)]
+        baris = [r for p in pilihan if (r := p.get_help_record(ctx))]
         if baris:
             with formatter.section("Pilihan"):
                 formatter.write_dl(baris)

@@ -6,10 +6,11 @@ pydantic validates it, reports all errors at once, and exports the JSON Schema t
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
 
+from macros.diagnostics import KODE, Tingkat
 from macros.loading.fields import (
     DaftarTeks,
     HariPerMinggu,
@@ -19,6 +20,7 @@ from macros.loading.fields import (
     PerluKonfirmasi,
     Tanggal,
     Teks,
+    TeksWajib,
     YaTidak,
 )
 from macros.model import Satuan, Simbol, Status
@@ -28,6 +30,16 @@ class Bentuk(BaseModel):
     """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    warisan_sebelum: ClassVar[str] = ""
+    """The key of its own before which a form writes those that it inherits; at the end where empty."""
+
+    @classmethod
+    def urutan(cls) -> tuple[str, ...]:
+        """Return the keys in the order in which a tidy file has them."""
+        sendiri = [k for k in cls.model_fields if k in cls.__annotations__]
+        warisan = [k for k in cls.model_fields if k not in cls.__annotations__]
+        tempat = sendiri.index(cls.warisan_sebelum) if cls.warisan_sebelum else len(sendiri)
+        return (*sendiri[:tempat], *warisan, *sendiri[tempat:])
 
     @model_validator(mode="before")
     @classmethod
@@ -65,12 +77,16 @@ class DokumenLangkah(Bentuk):
     """Satu langkah: satu baris tabel."""
 
     id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju ke sini.")
-    kegiatan: Teks = Field(description="Apa yang dikerjakan; diawali kata kerja.", min_length=1)
+    kegiatan: TeksWajib = Field(description="Apa yang dikerjakan; diawali kata kerja.")
     ringkas: Teks = Field("", description="Tulisan yang lebih pendek untuk diagram.")
     pelaksana: Annotated[
         list[DokumenGiliran],
         BeforeValidator(
-            _giliran, json_schema_input_type=str | DokumenGiliran | list[str | DokumenGiliran]
+            _giliran,
+            json_schema_input_type=Teks
+            | DokumenGiliran
+            | list[Teks | DokumenGiliran | None]
+            | None,
         ),
     ] = Field([], description="Id pelaksana; daftar bila berurutan; {bersama: [...]} bila bersama.")
     simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
@@ -96,57 +112,75 @@ class DokumenProsedur(Bentuk):
 class DokumenPejabat(Bentuk):
     """Pejabat yang mengesahkan."""
 
-    jabatan: Teks = ""
-    nama: Teks = ""
+    jabatan: Teks = Field("", description="Jabatan, seperti dalam dokumen.")
+    nama: Teks = Field("", description="Nama pejabat dengan gelarnya.")
     nip: Teks = Field("", description="Hanya dicetak di lembar resmi.")
 
 
 class DokumenTandaTangan(DokumenPejabat):
     """Blok tanda tangan di akhir tabel."""
 
-    tempat: Teks = ""
-    tanggal: Teks = ""
+    tempat: Teks = Field("", description="Tempat penandatanganan.")
+    tanggal: Teks = Field("", description="Tanggal penandatanganan, seperti tertulis.")
 
 
 class DokumenPenanggungJawab(Bentuk):
     """Penanggung jawab dalam lembar kerja."""
 
-    produk: Teks = ""
-    kegiatan: Teks = ""
+    produk: Teks = Field("", description="Penanggung jawab produk.")
+    kegiatan: Teks = Field("", description="Penanggung jawab kegiatan.")
 
 
 class DokumenTigaTahap(Bentuk):
     """Langkah awal, utama, dan akhir."""
 
-    langkah_awal: DaftarTeks = []
-    langkah_utama: DaftarTeks = []
-    langkah_akhir: DaftarTeks = []
+    langkah_awal: DaftarTeks = Field([], description="Langkah awal.")
+    langkah_utama: DaftarTeks = Field([], description="Langkah utama, berurutan.")
+    langkah_akhir: DaftarTeks = Field([], description="Langkah akhir.")
 
 
 class DokumenLembarKerja(DokumenTigaTahap):
     """Lembar Kerja Identifikasi Kegiatan."""
 
-    judul_sop: Teks = ""
-    jenis_kegiatan: Teks = ""
-    penanggung_jawab: DokumenPenanggungJawab = DokumenPenanggungJawab()
-    ruang_lingkup: Teks = ""
-    judul_kegiatan: Teks = ""
-    identifikasi_langkah: DokumenTigaTahap = DokumenTigaTahap()
-    perlu_konfirmasi: PerluKonfirmasi = {}
+    warisan_sebelum = "identifikasi_langkah"
+
+    judul_sop: Teks = Field("", description="Judul SOP.")
+    jenis_kegiatan: Teks = Field("", description="Jenis kegiatan, misalnya Rutin.")
+    penanggung_jawab: DokumenPenanggungJawab = Field(
+        DokumenPenanggungJawab(), description="Penanggung jawab produk dan kegiatan."
+    )
+    ruang_lingkup: Teks = Field("", description="Ruang lingkup (scope).")
+    judul_kegiatan: Teks = Field("", description="Bagian B: nama kegiatan yang diidentifikasi.")
+    identifikasi_langkah: DokumenTigaTahap = Field(
+        DokumenTigaTahap(), description="Bagian C: langkah-langkah kegiatan itu."
+    )
+    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
 
 
 class DokumenRiwayat(Bentuk):
     """Satu peristiwa dalam riwayat dokumen."""
 
-    tanggal: Tanggal
-    jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi"]
-    catatan: Teks = ""
+    tanggal: Tanggal = Field(description="Tahun-bulan-hari.")
+    jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi"] = Field(
+        description="pembuatan, revisi, monitoring, atau evaluasi."
+    )
+    catatan: Teks = Field("", description="Hasilnya, atau apa yang berubah.")
+
+
+_KODE_YANG_DAPAT_DIABAIKAN: dict[str, JsonValue] = {
+    kode: {"description": f"{entri.judul}. {entri.mengapa}"}
+    for kode, entri in KODE.items()
+    if entri.tingkat is not Tingkat.GALAT
+}
+"""What editors offer below `abaikan`."""
 
 
 class DokumenSop(DokumenProsedur):
     """Satu SOP. Tabelnya ditulis langsung, atau di bawah `prosedur` bila lebih dari satu."""
 
-    nama: Teks = Field(description="Nama SOP seperti dalam identitasnya.", min_length=1)
+    warisan_sebelum = "prosedur"
+
+    nama: TeksWajib = Field(description="Nama SOP seperti dalam identitasnya.")
     nama_lain: DaftarTeks = Field([], description="Sebutan lain SOP ini.")
     nomor: Teks = Field("", description="Nomor SOP.")
     status: Status = Field(Status.DRAF, description="draf, berlaku, digantikan, atau dicabut.")
@@ -169,7 +203,11 @@ class DokumenSop(DokumenProsedur):
     lembar_kerja: DokumenLembarKerja | None = Field(None, description="Lembar Kerja Identifikasi.")
     riwayat: list[DokumenRiwayat] = Field([], description="Monitoring, evaluasi, dan revisi.")
     perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
-    abaikan: dict[str, Teks] = Field({}, description="Kode temuan yang tidak berlaku: alasannya.")
+    abaikan: dict[str, Teks] = Field(
+        {},
+        description="Kode temuan yang tidak berlaku: alasannya.",
+        json_schema_extra={"properties": {**_KODE_YANG_DAPAT_DIABAIKAN}},
+    )
 
 
 class DokumenJamKerja(Bentuk):
@@ -182,12 +220,12 @@ class DokumenJamKerja(Bentuk):
 class DokumenInstansi(Bentuk):
     """Instansi pemilik SOP di folder ini."""
 
-    nama: Teks = Field(description="Nama lengkap instansi.", min_length=1)
+    nama: TeksWajib = Field(description="Nama lengkap instansi.")
     nama_pendek: Teks = Field("", description="Nama pendek untuk daftar.")
     pemerintah: Teks = Field("", description="Pemerintah yang menaunginya.")
     kop: DaftarTeks = Field([], description="Baris kop surat.")
-    alamat: Teks = ""
+    alamat: Teks = Field("", description="Alamat kantor.")
     logo: Teks = Field("", description="Nama berkas logo di folder ini (svg, png, jpg).")
-    jam_kerja: DokumenJamKerja = DokumenJamKerja()
+    jam_kerja: DokumenJamKerja = Field(DokumenJamKerja(), description="Jam kerja instansi.")
     istilah: dict[str, Teks] = Field({}, description="Sebutan yang berbeda: isian: sebutan.")
     tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-BULAN = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
-ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
-KATA_KHUSUS = frozenset({"lanjut", "selesai"})
+from macros.loading import skema_isian as skema
+from macros.loading.skema_isian import BULAN, KATA_KHUSUS
+
+ID = re.compile(skema.POLA_ID)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_ANGKA = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_KATA = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})", re.ASCII)
+_JAM = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*", re.ASCII)
+_HARI = re.compile(r"\s*0*([1-7])(?:\.0+)?\s*", re.ASCII)
 
 
 def salah(kode: str, **isi: str) -> PydanticCustomError:
@@ -47,10 +50,8 @@ def _tanggal(value: Any) -> Any:
     """Read 2026-01-31, 31-01-2026, 31/1/2026 or "31 Januari 2026"."""
     if not isinstance(value, str):
         return value
-    rapi = " ".join(value.casefold().split())
-    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", rapi)
-    angka = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", rapi)
-    kata = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", rapi)
+    rapi = " ".join(value.lower().split())
+    iso, angka, kata = (pola.fullmatch(rapi) for pola in (_ISO, _ANGKA, _KATA))
     try:
         if iso:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -66,7 +67,7 @@ def _tanggal(value: Any) -> Any:
 def _ya_tidak(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    kata = value.strip().casefold()
+    kata = value.strip().lower()
     if kata in {"ya", "true", "benar"}:
         return True
     if kata in {"tidak", "false", "bukan"}:
@@ -96,10 +97,8 @@ def _jam(value: Any) -> Any:
     """Read the hours of a working day, 0 to 24, with a decimal comma or point."""
     if not isinstance(value, str):
         return value
-    try:
-        jam = Decimal(value.replace(",", "."))
-    except InvalidOperation:
-        jam = Decimal(0)
+    cocok = _JAM.fullmatch(value)
+    jam = Decimal(cocok[1].replace(",", ".")) if cocok else Decimal(0)
     if not 0 < jam <= 24:
         raise salah(
             "SOP-S007", nilai=value, kunci="jam_per_hari", batas="0 sampai 24", contoh="7.5"
@@ -110,11 +109,12 @@ def _jam(value: Any) -> Any:
 def _hari(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if value not in {"1", "2", "3", "4", "5", "6", "7"}:
+    cocok = _HARI.fullmatch(value)
+    if cocok is None:
         raise salah(
             "SOP-S007", nilai=value, kunci="hari_per_minggu", batas="1 sampai 7", contoh="5"
         )
-    return int(value)
+    return int(cocok[1])
 
 
 def _konfirmasi(value: Any) -> Any:
@@ -122,33 +122,28 @@ def _konfirmasi(value: Any) -> Any:
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list):
+        if not all(isinstance(v, str | dict | None) for v in value):
+            return value
         gabung: dict[str, Any] = {}
         for v in value:
-            gabung.update(v if isinstance(v, dict) else {str(v): None})
+            gabung.update(v if isinstance(v, dict) else {v: None} if v is not None else {})
         value = gabung
     if isinstance(value, dict):
         return {k: "" if v is None else v for k, v in value.items()}
     return value
 
 
-Teks = Annotated[str, BeforeValidator(_teks)]
-DaftarTeks = Annotated[
-    list[Teks], BeforeValidator(_daftar, json_schema_input_type=str | list[str] | None)
+Teks = Annotated[str, BeforeValidator(_teks), WithJsonSchema(skema.TEKS)]
+TeksWajib = Annotated[
+    str, Field(min_length=1), BeforeValidator(_teks), WithJsonSchema(skema.TEKS_WAJIB)
 ]
-Tanggal = Annotated[
-    date,
-    BeforeValidator(
-        _tanggal, json_schema_input_type=Annotated[str, Field(examples=["2026-01-31"])]
-    ),
-]
-YaTidak = Annotated[bool, BeforeValidator(_ya_tidak, json_schema_input_type=bool | str)]
-Id = Annotated[str, BeforeValidator(_id)]
-IdLangkah = Annotated[str, BeforeValidator(_id_langkah)]
-JamPerHari = Annotated[Decimal, BeforeValidator(_jam, json_schema_input_type=float | str)]
-HariPerMinggu = Annotated[int, BeforeValidator(_hari, json_schema_input_type=int | str)]
+DaftarTeks = Annotated[list[Teks], BeforeValidator(_daftar), WithJsonSchema(skema.DAFTAR_TEKS)]
+Tanggal = Annotated[date, BeforeValidator(_tanggal), WithJsonSchema(skema.TANGGAL)]
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
+IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
+JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]
+HariPerMinggu = Annotated[int, BeforeValidator(_hari), WithJsonSchema(skema.HARI_PER_MINGGU)]
 PerluKonfirmasi = Annotated[
-    dict[str, Teks],
-    BeforeValidator(
-        _konfirmasi, json_schema_input_type=dict[str, str] | list[str | dict[str, str]] | str
-    ),
+    dict[str, Teks], BeforeValidator(_konfirmasi), WithJsonSchema(skema.PERLU_KONFIRMASI)
 ]
