@@ -10,7 +10,7 @@ from macros.layout.boxes import CLEAR, Box, RowScene
 from macros.layout.grid import LetakLabel, Sandar, Titik, Ukuran
 from macros.layout.text import Block, blocks
 
-GAPS = (0.4, 1.1, 2.0)
+GAPS = (0.4, 1.1, 2.0, 3.0, 4.0, 5.0)
 """Distances from the arrow that are tried, in mm."""
 SLIDES = (0.4, 0.9, 1.5, 2.2, 3.0, 4.0, 5.5, 7.0, 9.0, 12.0, 16.0, 21.0, 28.0, 36.0)
 """Distances from the start of a piece that are tried, in mm."""

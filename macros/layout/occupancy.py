@@ -150,7 +150,7 @@ class Occupancy:
                 users.remove(e)
 
     def clashing(self, e: int) -> set[int]:
-        """Return the arrows that a laid arrow lies on without being kin."""
+        """Return the arrows (or `TIE`) that a laid arrow lies on without being kin."""
         path = self.paths[e]
         found: set[int] = set()
         for i, (vertical, line, at, step) in enumerate(path.pieces()):
@@ -162,7 +162,7 @@ class Occupancy:
         for node in path.corners:
             if node.column % 3 == CENTRE or self.board.single[node.level]:
                 found |= {f for f in self.turns[node] if f not in self.kin[e]}
-        return found - {e, TIE}
+        return found - {e}
 
     def crossing(self, e: int) -> set[int]:
         """Return the arrows that a laid arrow crosses for certain."""

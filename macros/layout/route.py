@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, permutations
 
 from macros.analysis.alur import Alur, Panah
 from macros.layout.board import Board
-from macros.layout.occupancy import Occupancy, Path
+from macros.layout.occupancy import TIE, Occupancy, Path
 from macros.layout.search import INFINITE, Found, Search
 from macros.layout.weights import CONFLICT, Limits
 
@@ -42,6 +43,11 @@ class Router:
             for a, b in pairwise(group):
                 self.occupancy.tie(board.nodes[a], board.nodes[b])
         self.order = sorted(range(len(alur.panah)), key=self._rank)
+        self.touching: defaultdict[int, set[int]] = defaultdict(set)
+        """The arrows that leave or enter each symbol."""
+        for e, panah in enumerate(alur.panah):
+            self.touching[panah.dari].add(e)
+            self.touching[panah.ke].add(e)
         self.decisions = {
             s: exits
             for s in range(len(alur.simpul))
@@ -72,12 +78,21 @@ class Router:
     def _separate(self) -> None:
         """Lay two arrows that lie on each other, or cross, in the other order."""
         for e in self.order:
-            for f in sorted(self.occupancy.clashing(e) | self.occupancy.crossing(e)):
+            for f in self._rivals(e):
                 pair = (min(e, f), max(e, f))
                 tick = max(self._changed(e), self._changed(f))
                 if tick > self.pairs.get(pair, -1):
                     self._shuffle([e, f])
                     self.pairs[pair] = self.clock
+
+    def _rivals(self, e: int) -> list[int]:
+        """The arrows that may be why an arrow lies badly."""
+        clashing = self.occupancy.clashing(e)
+        rivals = clashing | self.occupancy.crossing(e)
+        if clashing:
+            panah = self.alur.panah[e]
+            rivals |= self.touching[panah.dari] | self.touching[panah.ke]
+        return sorted(rivals - {e, TIE})
 
     def again(self, arrows: Iterable[int]) -> None:
         """Lay some arrows again, together with the other branches of their decisions."""

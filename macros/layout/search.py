@@ -32,9 +32,12 @@ from macros.layout.weights import (
 )
 
 INFINITE = float("inf")
+SIDES = ((1, 0), (0, -1), (0, 1), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1))
+"""Where the first step of a path may lead: below, left, right, above, and beside the middle."""
 SOURCE, GOAL = -2, -1
 """States for having not yet left and for having arrived."""
 
+Side = tuple[int, int]
 Exit = tuple[float, Node, bool, int]
 """The first step of a path: cost, node, whether it runs vertically, shift."""
 
@@ -72,7 +75,11 @@ class Search:
 
         None where there is none that costs less than `limit`.
         """
-        return _Run(self, e, levels, lanes).find(limit)
+        panah = self.occupancy.panah[e]
+        if panah.dari != panah.ke:
+            return _Run(self, e, levels, lanes).find(limit)
+        loops = (_Run(self, e, levels, lanes).find(limit, side) for side in SIDES)
+        return min((found for found in loops if found), key=lambda f: f.cost, default=None)
 
     def price(self, e: int, path: Path, levels: list[int], lanes: range) -> float:
         """Return the cost of a given path of arrow `e`, which must not be laid."""
@@ -107,6 +114,8 @@ class _Run:
         self.to_goal_across = [
             abs(column - self.target.column) / 3 * least for column in range(self.columns)
         ]
+        self.left_by = -1
+        """The first node of a loop, by which it must not come back."""
         self.queue: list[tuple[float, float, int]] = []
         self.best: dict[int, float] = {}
         self.parent: dict[int, tuple[int, int]] = {}
@@ -118,11 +127,13 @@ class _Run:
         same_row = levels[self.source.level].row == levels[self.target.level].row
         return SAME_ROW if same_row else FORWARD
 
-    def find(self, limit: float) -> Found | None:
-        """Run the search."""
+    def find(self, limit: float, side: Side | None = None) -> Found | None:
+        """Run the search; a loop leaves at a given side and comes back at another."""
         for cost, node, vertical, shift in self._exits():
             at = self.index[node.level] * self.columns + node.column
-            self._push(cost, at, vertical, SOURCE, shift)
+            if side is None or side == self._side(node):
+                self._push(cost, at, vertical, SOURCE, shift)
+                self.left_by = self.left_by if side is None else at
         best = self.best
         while self.queue:
             least, minus, state = heappop(self.queue)
@@ -133,6 +144,9 @@ class _Run:
             if -minus <= best[state]:
                 self._expand(-minus, state)
         return None
+
+    def _side(self, node: Node) -> Side:
+        return node.level - self.source.level, node.column - self.source.column
 
     def _push(self, cost: float, at: int, vertical: int, origin: int, shift: int = 0) -> None:
         if at == self.goal:
@@ -161,7 +175,11 @@ class _Run:
         ahead = CROSSING * self.occupancy.crossed_by_horizontals[x][y] if vertical else turn
         for j in (i - 1, i + 1):
             after = j * self.columns + x
-            if 0 <= j < len(self.levels) and after != came_from:
+            if (
+                0 <= j < len(self.levels)
+                and after != came_from
+                and (after != self.goal or at != self.left_by)
+            ):
                 step = self._down(i, j, x)
                 if step < INFINITE:
                     self._push(cost + ahead + step, after, 1, state)
@@ -172,7 +190,7 @@ class _Run:
                 continue
             if not self.search.blocked[z][y]:
                 self._push(cost + ahead + self._across(y, x, z), after, 0, state)
-            elif after == self.goal:
+            elif after == self.goal and at != self.left_by:
                 head = self._head(y, x) if vertical else 0.0
                 arrive = self._across(y, x, z) + self.enter.side + head
                 self._push(cost + ahead + arrive, after, 0, state)

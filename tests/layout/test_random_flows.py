@@ -1,0 +1,94 @@
+"""The invariants of a drawing, on thousands of made-up flows."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.analysis.alur import Alur, susun_alur
+from macros.layout import Ukuran, susun_tata_letak
+from tests.flows import PLAIN, TWISTED, any_flow, flow, procedure
+from tests.layout.geometry import problems
+
+ROOT = Path(__file__).parents[2]
+
+
+def wide_enough(alur: Alur, random: Random) -> Ukuran:
+    """A page gives lanes of 20 mm, or less where there are many of them."""
+    return Ukuran(lane=random.choice((20.0, 24.0, max(10.0, 120 / alur.jumlah_lane))))
+
+
+def found_in(alur: Alur, random: Random) -> list[str]:
+    """Problems of a drawing with its rows as low as may be, and at random heights."""
+    tata = susun_tata_letak(alur, wide_enough(alur, random))
+    taller = [height + random.choice((0, 0.1, 7, 60)) for height in tata.tinggi_baris]
+    return problems(alur, tata) + problems(alur, tata, taller)
+
+
+def test_thousands_of_small_flows() -> None:
+    faults: Counter[str] = Counter()
+    for seed in range(2000):
+        random = Random(f"small/{seed}")
+        steps, lanes = random.randint(1, 5), random.randint(1, 6)
+        alur = flow(seed, steps, lanes, random.choice((PLAIN, TWISTED)))
+        faults.update(f"flow {seed}: {fault}" for fault in found_in(alur, random))
+    assert not faults
+
+
+def test_flows_of_any_size() -> None:
+    faults = [
+        f"flow {seed}: {fault}"
+        for seed in range(25)
+        for fault in found_in(any_flow(seed), Random(f"size/{seed}"))
+    ]
+    assert not faults
+
+
+@given(
+    random=st.randoms(use_true_random=False),
+    steps=st.integers(1, 10),
+    lanes=st.integers(1, 12),
+    traits=st.sampled_from((PLAIN, TWISTED)),
+)
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_flows_that_hypothesis_makes(
+    random: Random, steps: int, lanes: int, traits: object
+) -> None:
+    alur = susun_alur(procedure(random, steps, lanes, TWISTED if traits is TWISTED else PLAIN))
+    assert found_in(alur, random) == []
+
+
+@pytest.mark.parametrize(("steps", "lanes", "width"), [(100, 7, 16.0), (40, 12, 10.0)])
+def test_long_and_wide_flows(steps: int, lanes: int, width: float) -> None:
+    alur = flow(1, steps, lanes)
+    assert problems(alur, susun_tata_letak(alur, Ukuran(lane=width))) == []
+
+
+def test_the_same_flow_gives_the_same_drawing_in_every_process() -> None:
+    script = (
+        "from macros.layout import susun_tata_letak\n"
+        "from tests.flows import any_flow\n"
+        "for seed in range(8): print(susun_tata_letak(any_flow(seed)))"
+    )
+    drawings = set()
+    for seed in ("0", "1", "2024"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", script]
+        result = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True)
+        drawings.add(result.stdout)
+    assert len(drawings) == 1
+    here = "".join(f"{susun_tata_letak(any_flow(seed))}\n" for seed in range(8))
+    assert drawings == {here.encode()}
