@@ -12,7 +12,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from macros.adapters.indonesian_click import Perintah
-from macros.adapters.npm import AssetError
 from macros.handbook import open_handbook
 from macros.views.diagnostik import ringkasan
 
@@ -29,7 +28,7 @@ from macros.views.diagnostik import ringkasan
 @click.pass_obj
 def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
     """Print; the exit status is 1 when the data has a galat or something could not be printed."""
-    from macros.adapters.typst_pdf import GagalCetak, make_book, make_pdfs
+    from macros.adapters.typst_pdf import AssetError, GagalCetak, make_book, make_pdfs
 
     hasil = open_handbook(root / "sop_data")
     dikenal = {s.id for s in hasil.handbook.sop}

@@ -9,8 +9,6 @@ from typing import Any
 
 import typst
 
-STANDAR = ["a-2a", "ua-1"]
-"""PDF/A-2a and PDF/UA-1: to be kept for long, and to be read by ear."""
 TEMPLAT = Path("overrides/sheet")
 
 
@@ -25,7 +23,11 @@ class Pencetak:
         self.templat = {p.name: p.read_bytes() for p in sorted((root / TEMPLAT).glob("*.typ"))}
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""
-        self._huruf = sorted({str(h.parent) for h in huruf})
+        self._huruf = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=sorted({str(h.parent) for h in huruf}),
+        )
 
     def ukur(self, naskah: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
         """Measure the tables of a sheet.
@@ -43,12 +45,14 @@ class Pencetak:
     def cetak(self, templat: str, data: Mapping[str, Any], *, buku: bool = False) -> bytes:
         """Make a PDF. The same input gives the same bytes.
 
+        It conforms to PDF/A-2a, to be kept for long, and to PDF/UA-1, to be read by ear.
+
         Raises:
             GagalCetak: Typst refused it, or it cannot be made to conform to the standards.
         """
         try:
             pdf = self._compiler(templat, data, buku=buku).compile(
-                format="pdf", pdf_standards=STANDAR
+                format="pdf", pdf_standards=["a-2a", "ua-1"]
             )
         except typst.TypstError as error:
             raise GagalCetak(str(error)) from error
@@ -58,13 +62,14 @@ class Pencetak:
     def _compiler(
         self, templat: str, data: Mapping[str, Any], *, buku: bool = False
     ) -> typst.Compiler:
-        berkas = {
+        berkas: dict[str, bytes] = {
             **self.templat,
             **self.logo,
             "main.typ": self.templat[templat],
             "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
         }
-        return typst.Compiler(
+        # The stub does not know that several files may be given.
+        return typst.Compiler(  # type: ignore[type-var]
             berkas,
             font_paths=self._huruf,
             ignore_system_fonts=True,

@@ -13,6 +13,7 @@ from typing import Any
 import segno
 
 from macros.adapters.fonts import berkas_huruf, huruf_dikenal
+from macros.adapters.npm import AssetError
 from macros.adapters.pdf_cache import Catatan, Gudang, sidik, sidik_berkas
 from macros.adapters.site_address import baca_alamat_situs
 from macros.adapters.typst_compiler import TEMPLAT, GagalCetak, Pencetak
@@ -23,9 +24,26 @@ from macros.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar, sus
 FOLDER = Path(".build/pdf")
 BUKU = "buku-sop"
 PANJANG_REVISI = 8
+PEMBUAT = (
+    "model/*.py",
+    "analysis/*.py",
+    "layout/*.py",
+    "views/*.py",
+    "views/lembar/*.py",
+    "adapters/typst_*.py",
+)
+"""The code that decides what a sheet looks like: another version of it prints anew."""
 
 Kemajuan = Callable[[str], None]
 """Told the id of each SOP that is done."""
+
+__all__ = [
+    "AssetError",
+    "GagalCetak",
+    "make_book",
+    "make_pdfs",
+    "revisi_sop",
+]
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +109,7 @@ class Percetakan:
         self.gudang = Gudang(root / FOLDER)
         self.huruf = berkas_huruf(root)
         logo = self._logo()
-        self.pencetak = Pencetak(root, self.huruf, {n: isi for n, isi in logo.values()})
+        self.pencetak = Pencetak(root, self.huruf, dict(logo.values()))
         self.konteks = KonteksLembar(
             handbook=hasil.handbook,
             keterkaitan=hasil.keterkaitan,
@@ -177,7 +195,8 @@ class Percetakan:
     @cached_property
     def _sidik_alat(self) -> str:
         """Hash of everything that all sheets are made with."""
-        kode = sorted(Path(__file__).parents[1].rglob("*.py"))
+        paket = Path(__file__).parents[1]
+        kode = sorted(p for nama in PEMBUAT for p in paket.glob(nama))
         templat = sorted((self.root / TEMPLAT).glob("*.typ"))
         logo = sorted(self.pencetak.logo.items())
         return sidik(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
 
 from macros.analysis.keterkaitan import JenisTautan, Tautan
 from macros.views.alamat import halaman_sop
@@ -18,9 +17,9 @@ class AlamatLembar:
 
     def sop(self, id: str) -> str:
         """Return the address of an SOP's page; empty when the site has none."""
-        if urlsplit(self.situs).scheme not in {"http", "https"}:
+        if not self.situs.startswith(("http://", "https://")):
             return ""
-        return f"{self.situs.rstrip('/')}/{quote(halaman_sop(id))}/"
+        return f"{self.situs.rstrip('/')}/{halaman_sop(id)}/"
 
     def tautan(self, tautan: Tautan) -> dict[str, str]:
         """Return what the template needs to link a reference: a place in the book, and an address."""

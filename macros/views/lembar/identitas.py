@@ -18,7 +18,8 @@ KOTAK = (
     ("peringatan", "pencatatan"),
 )
 """The six boxes in their official places."""
-_PT = 10.0
+_PT = 12.0
+"""The largest letters that the block is set in."""
 CAP = {
     Status.DRAF: "DRAF – BELUM DISAHKAN",
     Status.DIGANTIKAN: "DIGANTIKAN",
@@ -47,16 +48,16 @@ class PenyusunIdentitas:
 
     def label(self, bidang: str) -> str:
         """Write a label."""
-        return self.penulis.muat(judul_cetak(bidang, self.sop, self.instansi), 34.0, _PT)
+        return self.penulis.muat(judul_cetak(bidang, self.sop, self.instansi), 38.0, _PT)
 
     def kop(self) -> list[str]:
         """Write the office's lines; its name where it gave none."""
         kop = self.sop.kop or self.instansi.kop or (self.instansi.nama,)
-        return [self.penulis.muat(k, self.kiri - 45, 12.0) for k in kop]
+        return [self.penulis.muat(k, self.kiri - 12, 17.0) for k in kop]
 
     def nama(self) -> str:
         """Write the name of the SOP."""
-        return self.penulis.muat(self.sop.nama, self.kanan - 42, 11.0) or "-"
+        return self.penulis.muat(self.sop.nama, self.kanan - 60, 14.5) or "-"
 
     def data(self) -> dict[str, Any] | None:
         """Write the block; None for an SOP without one, whose name stands over its table instead."""
@@ -64,7 +65,7 @@ class PenyusunIdentitas:
             return None
         pejabat = self.sop.disahkan_oleh
         isi = (pejabat.jabatan, pejabat.nama, pejabat.nip) if pejabat else ("", "", "")
-        jabatan, nama, nip = (self.penulis.muat(t, self.kanan - 42, _PT) for t in isi)
+        jabatan, nama, nip = (self.penulis.muat(t, self.kanan - 52, _PT) for t in isi)
         return {
             "baris": self._baris(),
             "pengesah": {
@@ -94,12 +95,12 @@ class PenyusunIdentitas:
             tanggal["tanggal_efektif"] = sop.tanggal_efektif
         if sop.tanggal_pengesahan:
             tanggal["tanggal_pengesahan"] = sop.tanggal_pengesahan
-        nomor = self.penulis.muat(sop.nomor, self.kanan - 42, _PT)
+        nomor = self.penulis.muat(sop.nomor, self.kanan - 52, _PT)
         baris = [[self.label("nomor"), nomor]]
         return baris + [[self.label(k), tulis_tanggal(t)] for k, t in tanggal.items()]
 
     def _kotak(self, bidang: str) -> list[dict[str, str]]:
-        lebar = (self.kiri if any(bidang == p[0] for p in KOTAK) else self.kanan) - 9.0
+        lebar = (self.kiri if any(bidang == p[0] for p in KOTAK) else self.kanan) - 12.0
         if bidang == "keterkaitan":
             semua = self.keterkaitan.keterkaitan.get(self.sop.id) or tuple(
                 Tautan(t, JenisTautan.BELUM_ADA) for t in self.sop.keterkaitan
@@ -117,7 +118,7 @@ class PenyusunIdentitas:
             return None
         isi = {"jabatan": t.jabatan, "nama": t.nama, "nip": t.nip, "tempat": t.tempat}
         return {
-            k: self.penulis.muat(v, 85.0, _PT) for k, v in {**isi, "tanggal": t.tanggal}.items()
+            k: self.penulis.muat(v, 80.0, _PT) for k, v in {**isi, "tanggal": t.tanggal}.items()
         }
 
     def lembar_kerja(self) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import inf
 
 from macros.layout.text import width
 from macros.views.lembar.kertas import PT
@@ -88,7 +89,7 @@ class Penghubung:
 
 
 def huruf_penghubung(urutan: int) -> str:
-    """Return A, B, …, Z, AA, AB, …"""
+    """Return A, B, …, Z, AA, AB and so on."""
     huruf = ""
     urutan += 1
     while urutan:
@@ -158,25 +159,53 @@ def _teks(huruf: str, kelompok: Sequence[Ujung], isi: Isi) -> str:
     return f"{huruf} {arah} " + "; ".join(f"{ls}{halaman}" for ls, _ in _tujuan(kelompok))
 
 
+def _lebar(teks: str) -> float:
+    """Width in mm of a connector around some words."""
+    return max(_LEBAR_RINGKAS, 1.06 * width(teks, HURUF * PT) + 2.2)
+
+
 def _baris(sebaris: Sequence[list[Ujung]], huruf: Sequence[str], lebar: float) -> list[Penghubung]:
     """Place the connectors of one side of a page: as wordy as fits, each over its line if that can be."""
     garis = [k[0].x for k in sebaris]
-    for isi in Isi:
-        ukuran = [
-            max(_LEBAR_RINGKAS, 1.06 * width(_teks(h, k, isi), HURUF * PT) + 2.2)
-            for h, k in zip(huruf, sebaris, strict=True)
-        ]
-        kiri = _letakkan(garis, ukuran, lebar)
-        if kiri:
-            break
-    else:
-        kiri = _sebar(garis, ukuran, lebar)
+    isi, kiri = _isi(sebaris, huruf, garis, lebar)
+    ukuran = [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
     return [
         Penghubung(
-            h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), isi, x, round(ki, 3), round(uk, 3)
+            h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), i, x, round(ki, 3), round(uk, 3)
         )
-        for h, k, x, ki, uk in zip(huruf, sebaris, garis, kiri, ukuran, strict=True)
+        for h, k, i, x, ki, uk in zip(huruf, sebaris, isi, garis, kiri, ukuran, strict=True)
     ]  # fmt: skip
+
+
+def _isi(
+    sebaris: Sequence[list[Ujung]], huruf: Sequence[str], garis: Sequence[float], lebar: float
+) -> tuple[list[Isi], list[float]]:
+    """Let each connector of a side say as much as it can; return that and their left edges."""
+
+    def ukuran(isi: Sequence[Isi]) -> list[float]:
+        return [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
+
+    isi = [Isi.RINGKAS] * len(sebaris)
+    kiri, luar = _tempat(garis, ukuran(isi), lebar)
+    for lebih in (Isi.SEDANG, Isi.PENUH):
+        for n in range(len(isi)):
+            coba = [*isi[:n], lebih, *isi[n + 1 :]]
+            usul, usul_luar = _tempat(garis, ukuran(coba), lebar)
+            if usul_luar <= luar:
+                isi, kiri, luar = coba, usul, usul_luar
+    return isi, kiri
+
+
+def _tempat(
+    garis: Sequence[float], ukuran: Sequence[float], lebar: float
+) -> tuple[list[float], float]:
+    """Place boxes, and tell how many lines do not run straight into theirs."""
+    if kiri := _letakkan(garis, ukuran, lebar):
+        return kiri, 0
+    kiri = _sebar(garis, ukuran, lebar)
+    luar = sum(not k <= x <= k + u for k, x, u in zip(kiri, garis, ukuran, strict=True))
+    penuh = sum(ukuran) + _SELA * len(ukuran) > lebar
+    return kiri, inf if penuh else luar
 
 
 def _letakkan(garis: Sequence[float], ukuran: Sequence[float], lebar: float) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from macros.analysis.alur import Alur, susun_alur
@@ -48,15 +49,20 @@ class KonteksLembar:
     """By office id: the name under which the template finds its logo."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Tabel:
-    """One procedure in one density, laid out but without pages."""
+    """One procedure in one density, without pages."""
 
-    prosedur: Prosedur
-    kerapatan: Kerapatan
-    alur: Alur
-    tata: TataLetak
-    data: dict[str, Any]
+    def __init__(
+        self, prosedur: Prosedur, alur: Alur, kerapatan: Kerapatan, data: dict[str, Any]
+    ) -> None:
+        self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
+
+    @cached_property
+    def tata(self) -> TataLetak:
+        """The drawing; made only for a density that is considered, since it is what takes time."""
+        return susun_tata_letak(
+            self.alur, self.kerapatan.ukuran(self.data["kolom"]["lane"] or 20.0)
+        )
 
 
 class Lembar:
@@ -122,8 +128,8 @@ class Lembar:
         """The foot of every page: which SOP, which revision, where to check it."""
         url = self.konteks.alamat.sop(self.sop.id)
         return {
-            "nomor": self.penulis.bersih(self.sop.nomor),
-            "nama": self.penulis.bersih(self.sop.nama),
+            "nomor": self.penulis.muat(self.sop.nomor, 82.0, 7.0),
+            "nama": self.penulis.muat(self.sop.nama, 82.0, 7.0),
             "id": self.sop.id,
             "url": url,
             "revisi": self.konteks.revisi.get(self.sop.id, ""),
@@ -136,7 +142,6 @@ class Lembar:
         lanes = len(prosedur.pelaksana)
         kolom = bagi_kolom(self.konteks.kertas, lanes, isi_kolom(prosedur), kepala, kerapatan.huruf)
         alur = susun_alur(prosedur)
-        tata = susun_tata_letak(alur, kerapatan.ukuran(kolom.lane or 20.0))
         tulis = PenyusunBaris(
             self.penulis, kolom, kerapatan.huruf, self.konteks.keterkaitan, self.konteks.alamat
         )
@@ -146,26 +151,26 @@ class Lembar:
             "kepala": {**tulis.kepala(kepala), "lane": tulis.lane(prosedur.pelaksana)},
             "kolom": _data_kolom(kolom),
             "huruf": kerapatan.huruf,
-            "huruf_label": tata.ukuran.huruf,
+            "huruf_label": kerapatan.ukuran(kolom.lane).huruf,
             "sisip": kerapatan.sisip,
             "baris": [tulis.baris(sop, p, i, alt[i]) for i in range(len(prosedur.langkah))],
             "total": self.penulis.bersih(total(prosedur, self.instansi)),
         }
-        return _Tabel(prosedur, kerapatan, alur, tata, data)
+        return _Tabel(prosedur, alur, kerapatan, data)
 
     def _pilih(
         self, semua: list[_Tabel], terukur: list[dict[str, Any]]
     ) -> tuple[_Tabel, Pembagian]:
         """Take the usual density, or the tight one where that saves an all but empty page."""
-        usul = [(t, bagi_halaman(self._muatan(t, u))) for t, u in zip(semua, terukur, strict=True)]
-        terpilih = usul[0]
-        for usulan in usul[1:]:
-            lama, baru = terpilih[1], usulan[1]
-            hemat = len(baru.potongan) < len(lama.potongan)
-            boros = lama.longgar or lama.terisi < SETENGAH_KOSONG
-            if (hemat and boros) or (lama.longgar and not baru.longgar):
-                terpilih = usulan
-        return terpilih
+        terpilih = semua[0]
+        lama = bagi_halaman(self._muatan(terpilih, terukur[0]))
+        for usul, ukuran in zip(semua[1:], terukur[1:], strict=True):
+            if len(lama.potongan) < 2 or not (lama.longgar or lama.terisi < SETENGAH_KOSONG):
+                break
+            baru = bagi_halaman(self._muatan(usul, ukuran))
+            if len(baru.potongan) < len(lama.potongan) or (lama.longgar and not baru.longgar):
+                terpilih, lama = usul, baru
+        return terpilih, lama
 
     def _muatan(self, tabel: _Tabel, terukur: Mapping[str, Any]) -> Muatan:
         n = len(tabel.prosedur.langkah)

@@ -83,7 +83,7 @@ class PenulisTeks:
     def _potong(self, kata: str, lebar: float, huruf: float) -> str:
         inti = kata.rstrip("/_.-")
         if inti.isalpha() and len(inti) <= _TERPANJANG:
-            suku = self._suku.inserted(inti, SOFT_HYPHEN) + kata[len(inti) :]
+            suku = str(self._suku.inserted(inti, SOFT_HYPHEN)) + kata[len(inti) :]
             if all(width(s + "-", huruf) <= lebar for s in suku.split(SOFT_HYPHEN)):
                 return suku
         potong, baris = [], ""
