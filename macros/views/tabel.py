@@ -9,36 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.analysis.alur import Alur, Panah, Simpul, susun_alur
+from macros.analysis.alur import Alur, Panah, susun_alur
 from macros.analysis.keterkaitan import Keterkaitan
 from macros.analysis.waktu import jumlah_waktu
-from macros.model import Giliran, Instansi, Langkah, Prosedur, Simbol, Sop
+from macros.layout import susun_tata_letak
+from macros.model import Giliran, Instansi, Langkah, Prosedur, Sop
+from macros.views.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
 from macros.views.istilah import istilah
 from macros.views.jangkar import jangkar_langkah
 from macros.views.konfirmasi import DaftarKonfirmasi, Tanda
 from macros.views.tautan import Penaut, TautanTampil
+from macros.views.ucapan import ucapan
 from macros.views.waktu import tulis_total
 
-_UCAP = {
-    Simbol.KAPSUL: "Mulai atau selesai",
-    Simbol.KOTAK: "Kegiatan",
-    Simbol.BELAH_KETUPAT: "Keputusan",
-}
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
-
-
-@dataclass(frozen=True, slots=True)
-class Lambang:
-    """A symbol in a lane's cell."""
-
-    jenis: str
-    """A value of `Simbol`."""
-    ucap: str
-    """What it says to those who do not see it: "Keputusan oleh Sekretaris"."""
-    teks: str = ""
-    opsional: bool = False
-    akhir: bool = False
-    """An end that a branch made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +44,10 @@ class Baris:
     jangkar: str
     kegiatan: str
     opsional: bool
-    sel: tuple[tuple[Lambang, ...], ...]
-    """For each lane its symbols, top to bottom."""
+    sel: tuple[Sel, ...]
+    """For each lane what is drawn in it."""
+    gaya: str
+    """CSS custom properties: how high the drawing makes the row, where that is more than the least."""
     urutan: str
     """Who acts in which order, where a step has several performers."""
     keluar: tuple[tuple[str, tuple[Keluar, ...]], ...]
@@ -92,6 +78,8 @@ class Tabel:
     lane: tuple[Lane, ...]
     kolom: Mapping[str, str]
     """Headings by field."""
+    gaya: str
+    """CSS custom properties: the measures of the drawing."""
     baris: tuple[Baris, ...]
     total: str
     ada_keterangan: bool
@@ -119,13 +107,18 @@ class PenyusunTabel:
         """Make the table of a procedure, counted from 0."""
         prosedur = self.sop.prosedur[nomor]
         alur = susun_alur(prosedur)
-        baris = tuple(self._baris(nomor, prosedur, alur, i) for i in range(len(prosedur.langkah)))
+        tata = susun_tata_letak(alur, ukuran_tabel(alur.jumlah_lane))
+        gambar = susun_gambar(alur, tata, ucapan(prosedur, alur))
+        baris = tuple(
+            self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
+        )
         lane = (Lane(p.label, self.halaman_peran.get(p.label, "")) for p in prosedur.pelaksana)
         total = tulis_total(jumlah_waktu(prosedur.langkah), self.instansi.jam_kerja)
         return Tabel(
             judul=prosedur.judul,
             lane=tuple(lane),
             kolom=self._kolom(prosedur),
+            gaya=gambar.gaya,
             baris=baris,
             total=total,
             ada_keterangan=any(b.keterangan or "keterangan" in b.tanda for b in baris),
@@ -146,7 +139,9 @@ class PenyusunTabel:
             kolom["waktu"] += f" ({prosedur.satuan_waktu.value})"
         return kolom
 
-    def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, i: int) -> Baris:
+    def _baris(
+        self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int
+    ) -> Baris:
         langkah = prosedur.langkah[i]
         tanda = self.konfirmasi.langkah(nomor, i)
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
@@ -155,7 +150,8 @@ class PenyusunTabel:
             jangkar=self._jangkar(nomor, i),
             kegiatan=langkah.kegiatan,
             opsional=langkah.opsional,
-            sel=_sel(prosedur, alur, i),
+            sel=gambar.baris[i],
+            gaya=gambar.tinggi[i],
             urutan=_urutan(prosedur, langkah),
             keluar=self._keluar(nomor, prosedur, alur, i),
             kelengkapan=langkah.kelengkapan,
@@ -209,38 +205,6 @@ def _melompat(alur: Alur, panah: Panah) -> bool:
         return True
     dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
     return any(dari < s.langkah < ke for s in alur.simpul)
-
-
-def _sel(prosedur: Prosedur, alur: Alur, i: int) -> tuple[tuple[Lambang, ...], ...]:
-    """Sort the symbols of a row into its lanes."""
-    sel: list[list[tuple[int, Lambang]]] = [[] for _ in prosedur.pelaksana]
-    bersama = {k for grup in alur.bersama for k in grup}
-    for k, simpul in enumerate(alur.simpul):
-        if simpul.langkah == i:
-            lambang = _lambang(prosedur, alur, k, simpul, k in bersama)
-            sel[simpul.lane].append((simpul.tingkat, lambang))
-    return tuple(tuple(x for _, x in sorted(s, key=lambda x: x[0])) for s in sel)
-
-
-def _lambang(prosedur: Prosedur, alur: Alur, k: int, simpul: Simpul, bersama: bool) -> Lambang:
-    apa = _UCAP[simpul.simbol]
-    if simpul.simbol is Simbol.KAPSUL:
-        apa = _ucap_kapsul(alur, k)
-    siapa = prosedur.pelaksana[simpul.lane].label
-    ucap = f"{apa} oleh {siapa}{' bersama-sama' if bersama else ''}"
-    if simpul.opsional:
-        ucap += ", bila diperlukan"
-    if simpul.tambahan:
-        ucap = "Selesai"
-    return Lambang(
-        simpul.simbol.value, ucap, simpul.teks, opsional=simpul.opsional, akhir=simpul.tambahan
-    )
-
-
-def _ucap_kapsul(alur: Alur, k: int) -> str:
-    if not alur.keluar(k):
-        return "Selesai"
-    return "Mulai" if not alur.masuk(k) or k == 0 else _UCAP[Simbol.KAPSUL]
 
 
 def _urutan(prosedur: Prosedur, langkah: Langkah) -> str:
