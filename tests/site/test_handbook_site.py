@@ -1,0 +1,187 @@
+"""The handbook of the six SOPs as an employee meets it: a strict build, opened in a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from macros.analysis.alur import susun_alur
+from macros.handbook import open_handbook
+from tests.site.material import QUIET, ROOT, Visit, serve, visit
+
+pytestmark = pytest.mark.browser
+
+HASIL = open_handbook(ROOT / "sop_data")
+SOP = [s.id for s in HASIL.handbook.sop]
+SELAYAR = "sop/selayar/pengukuran-kinerja/"
+JENIS_HALAMAN = [
+    "", "sop/", "sop/banggai/", SELAYAR, "sop/sumedang/pengukuran-kinerja/", "pelaksana/",
+    "pelaksana/selayar/sekretaris/", "dokumen/", "dokumen/selayar/", "dasar-hukum/", "mutu/",
+    "mutu/kode/", "panduan/membaca/",
+]  # fmt: skip
+LAYAR = [(360, 740), (1280, 900)]
+WARNA = ["light", "dark"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the handbook strictly, without touching the `site/` of whoever runs the tests."""
+    target = tmp_path_factory.mktemp("buku") / "site"
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        cwd=ROOT, env={**os.environ, **QUIET}, capture_output=True, text=True,
+        encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "WARNING" not in result.stderr
+    return target
+
+
+@pytest.fixture(scope="module")
+def alamat(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def kunjungan(browser: Browser, alamat: str) -> Iterator[Visit]:
+    """Open a page that must neither complain nor ask another host for anything."""
+    with visit(browser, base_url=alamat, locale="id-ID") as one:
+        yield one
+        assert one.complaints == []
+        assert one.origins() <= {alamat.rstrip("/")}
+
+
+@pytest.mark.parametrize("id", SOP)
+@pytest.mark.parametrize("warna", WARNA)
+@pytest.mark.parametrize("layar", LAYAR, ids=["ponsel", "komputer"])
+def test_each_sop_page_draws_its_flow_and_fits_the_screen(
+    browser: Browser, alamat: str, id: str, warna: str, layar: tuple[int, int]
+) -> None:
+    sop = HASIL.handbook.cari_sop(id)
+    assert sop is not None
+    viewport = {"width": layar[0], "height": layar[1]}
+    with visit(browser, base_url=alamat, color_scheme=warna, viewport=viewport) as one:
+        one.page.goto(f"sop/{id}/")
+        one.page.locator("div.mermaid").first.scroll_into_view_if_needed()
+        svg = one.page.locator("div.mermaid svg").first
+        expect(svg).to_be_visible()
+        for simpul in {s.langkah + 1 for s in susun_alur(sop.prosedur[0]).simpul}:
+            expect(svg.locator(f'a[*|href="#langkah-{simpul}"]').first).to_be_attached()
+        assert one.page.locator("[id^=langkah-]").count() == sop.jumlah_langkah
+        assert _melebar(one.page) == 0
+        assert one.complaints == []
+        assert one.origins() <= {alamat.rstrip("/")}
+
+
+def _melebar(page: Page) -> int:
+    """Return by how many pixels the page is wider than the screen."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return max(0, width)
+
+
+@pytest.mark.parametrize("warna", WARNA)
+@pytest.mark.parametrize("halaman", JENIS_HALAMAN)
+def test_each_kind_of_page_is_accessible(
+    browser: Browser, alamat: str, halaman: str, warna: str
+) -> None:
+    with visit(browser, base_url=alamat, color_scheme=warna, reduced_motion="reduce") as one:
+        for lebar, tinggi in LAYAR:
+            one.page.set_viewport_size({"width": lebar, "height": tinggi})
+            one.page.goto(halaman)
+            one.page.wait_for_load_state("networkidle")
+            hasil = Axe().run(one.page)
+            assert hasil.violations_count == 0, hasil.generate_report()
+            assert _melebar(one.page) == 0
+        assert one.complaints == []
+        assert one.origins() <= {alamat.rstrip("/")}
+
+
+def test_a_click_on_a_symbol_leads_to_its_row(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(SELAYAR)
+    page.locator("div.mermaid").scroll_into_view_if_needed()
+    page.locator('div.mermaid svg a[*|href="#langkah-8"]').first.click()
+    expect(page).to_have_url(re.compile(r"#langkah-8$"))
+    baris = page.locator("#langkah-8")
+    expect(baris).to_be_in_viewport()
+    expect(baris).to_contain_text("Sekretaris menganalisa hasil rekapitulasi")
+
+
+def test_an_employee_finds_step_eight_of_the_secretary(kunjungan: Visit) -> None:
+    """Search 'ukur kinerja': what to do, how long, what comes of it, and where it goes if refused."""
+    page = kunjungan.page
+    page.goto("")
+    page.keyboard.press("f")
+    page.keyboard.type("ukur kinerja", delay=20)
+    hasil = page.locator(f'.md-search-result__link[href*="{SELAYAR}"]').first
+    hasil.wait_for()
+    hasil.click()
+    expect(page).to_have_url(re.compile(re.escape(SELAYAR)))
+    baris = page.locator("#langkah-8")
+    expect(baris).to_contain_text("90 menit")
+    expect(baris).to_contain_text("laporan hasil pengukuran kinerja")
+    ditolak = baris.get_by_role("link", name=re.compile("Tidak setuju"))
+    expect(ditolak).to_have_attribute("href", re.compile(r"#langkah-7$"))
+
+
+def test_a_keterangan_leads_to_the_sop_it_names_and_back(kunjungan: Visit, site: Path) -> None:
+    """Way Kanan relates to 'Pengumpulan Data Kinerja', which only Jeneponto has: offered, not taken."""
+    page = kunjungan.page
+    page.goto("sop/way-kanan/pengukuran-kinerja/")
+    padanan = page.locator('a[href*="jeneponto/pengumpulan-data-kinerja"]').first
+    expect(padanan).to_be_visible()
+    padanan.click()
+    expect(page.locator("h1")).to_contain_text("Pengumpulan Data Kinerja")
+
+
+def test_instant_navigation_draws_the_next_diagram(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("sop/")
+    page.locator(f'article a[href$="{SELAYAR.removeprefix("sop/")}"]').first.click()
+    page.locator("div.mermaid").scroll_into_view_if_needed()
+    expect(page.locator("div.mermaid svg").first).to_be_visible()
+
+
+def test_the_nip_stays_on_the_printed_sheet(site: Path) -> None:
+    nip = [
+        p.nip
+        for s in HASIL.handbook.sop
+        for p in (s.disahkan_oleh, s.tanda_tangan)
+        if p is not None and p.nip
+    ]
+    assert len(nip) == 5
+    dicari = {n for asli in nip for n in (asli, asli.replace(" ", ""))}
+    for file in site.rglob("*"):
+        if file.is_file() and file.suffix in {".html", ".json", ".js", ".xml", ".gz"}:
+            isi = file.read_bytes()
+            assert not [n for n in dicari if n.encode() in isi], file
+
+
+def test_the_handbook_is_published_as_data(site: Path) -> None:
+    buku = json.loads((site / "data" / "handbook.json").read_text(encoding="utf-8"))
+    assert {s["id"] for s in buku["sop"]} == set(SOP)
+    satu = json.loads((site / SELAYAR / "sop.json").read_text(encoding="utf-8"))
+    assert satu["sop"]["id"] == "selayar/pengukuran-kinerja"
+    delapan = satu["sop"]["prosedur"][0]["langkah"][7]
+    assert delapan["waktu"]["teks"] == "90 menit"
+
+
+def test_no_page_names_another_host_to_load_from(site: Path) -> None:
+    muat = re.compile(
+        r"""<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)=["']?(https?:)?//([^"'\s>]+)"""
+    )
+    for file in site.rglob("*.html"):
+        for cocok in muat.finditer(file.read_text(encoding="utf-8")):
+            assert 'rel="canonical"' in cocok[0] or 'rel="prev"' in cocok[0], (file, cocok[0])
