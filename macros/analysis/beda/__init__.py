@@ -1,0 +1,41 @@
+"""What changed between two versions of a handbook, in the procedures and not in the lines of files."""
+
+from macros.analysis.beda.buku import bandingkan
+from macros.analysis.beda.fakta import (
+    AlasanDampak,
+    Beda,
+    BedaDaftar,
+    BedaInstansi,
+    BedaLangkah,
+    BedaPelaksana,
+    BedaPeran,
+    BedaProsedur,
+    BedaSop,
+    BedaTautan,
+    BedaTotal,
+    Dampak,
+    Jenis,
+    NasibTautan,
+    PerubahanWaktu,
+)
+from macros.analysis.beda.revisi import periksa_revisi
+
+__all__ = [
+    "AlasanDampak",
+    "Beda",
+    "BedaDaftar",
+    "BedaInstansi",
+    "BedaLangkah",
+    "BedaPelaksana",
+    "BedaPeran",
+    "BedaProsedur",
+    "BedaSop",
+    "BedaTautan",
+    "BedaTotal",
+    "Dampak",
+    "Jenis",
+    "NasibTautan",
+    "PerubahanWaktu",
+    "bandingkan",
+    "periksa_revisi",
+]
