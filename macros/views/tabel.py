@@ -139,9 +139,7 @@ class PenyusunTabel:
             kolom["waktu"] += f" ({prosedur.satuan_waktu.value})"
         return kolom
 
-    def _baris(
-        self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int
-    ) -> Baris:
+    def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int) -> Baris:
         langkah = prosedur.langkah[i]
         tanda = self.konfirmasi.langkah(nomor, i)
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
