@@ -48,8 +48,11 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     forge = find_forge(root, config.repo_url or "", config.extra.get("edit_uri") or "")
     config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
     config.edit_uri = None
-    _load_offline_shim(config)
-    situs = Situs(hasil, root, forge, direktori=config.use_directory_urls)
+    direktori = config.use_directory_urls
+    if _is_offline(config):
+        direktori = False
+        config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
+    situs = Situs(hasil, root, forge, direktori=direktori)
     config.extra[KEY] = situs
     config.extra["sisipan"] = Sisipan()
     config.nav = navigation(situs, list(config.nav or []))
@@ -72,10 +75,14 @@ def _line_reader(root: Path) -> Any:
     return line
 
 
-def _load_offline_shim(config: MkDocsConfig) -> None:
-    """Let the offline edition take the shim of its search worker from this site."""
-    if not config.use_directory_urls:
-        config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the edition for use without a server is built.
+
+    The plugin says so later than the handbook is opened, and takes a shim from another host unless
+    there is one by then.
+    """
+    plugin: Any = config.plugins.get("material/offline")
+    return plugin is not None and bool(plugin.config.enabled)
 
 
 def navigation(situs: Situs, written: list[Any]) -> list[Any]:

@@ -1,0 +1,162 @@
+"""Whole handbooks for the tests of the site: made-up data, our own configuration, the real build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from macros.adapters.assets import FOLDER, prepare_assets
+
+ROOT = Path(__file__).resolve().parents[2]
+FORGE = "https://forge.contoh.invalid/kantor/buku"
+
+KANTOR = "nama: Kantor Contoh\n"
+TAMU = """\
+nama: Penerimaan Tamu
+nomor: 07/SOP/I/2026/Contoh
+status: berlaku
+tanggal_pembuatan: 2026-01-05
+tanggal_efektif: 2026-02-01
+disahkan_oleh: {jabatan: Kepala Kantor, nama: Pejabat Contoh, nip: "19990101 202001 1 001"}
+keterkaitan: [SOP Pengarsipan, SOP Yang Tiada]
+peringatan: Tamu tanpa identitas tidak diterima.
+pelaksana: {kepala: Kepala Kantor, staf: Staf}
+langkah:
+  - {kegiatan: Mencatat tamu, pelaksana: staf, kelengkapan: Buku tamu, waktu: 5 menit, output: Catatan}
+  - id: periksa
+    kegiatan: Memeriksa keperluan tamu
+    pelaksana: kepala
+    kelengkapan: Catatan
+    waktu: 1-2 jam
+    output: Keputusan
+    cabang: [{label: Ya, ke: lanjut}, {label: Tidak, ke: selesai}]
+    perlu_konfirmasi: {pelaksana: Belum pasti siapa yang memeriksa.}
+  - {kegiatan: Melayani tamu, pelaksana: [staf, kepala], keterangan: SOP Pengarsipan}
+"""
+ARSIP = """\
+nama: Pengarsipan
+status: draf
+pelaksana: {staf: Staf}
+langkah:
+  - {kegiatan: Menyimpan arsip, pelaksana: staf, waktu: 10 menit, kelengkapan: Catatan, output: Arsip}
+"""
+CONTOH = {
+    "kantor-contoh/instansi.yml": KANTOR,
+    "kantor-contoh/penerimaan-tamu.yml": TAMU,
+    "kantor-contoh/pengarsipan.yml": ARSIP,
+    "dinas-rekaan/instansi.yml": "nama: Dinas Rekaan\n",
+    "dinas-rekaan/pengarsipan.yml": ARSIP,
+}
+
+
+def make_project(
+    folder: Path, data: Mapping[str, str] | None = None, docs: Mapping[str, str] | None = None
+) -> Path:
+    """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/."""
+    prepare_assets(ROOT)
+    for name in ("docs", "overrides", "macros", FOLDER.as_posix()):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "package-lock.json", folder)
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for path in docs or {}:
+        text = text.replace("  - Panduan:\n", f"  - {path}\n  - Panduan:\n")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    if data is None:
+        shutil.copytree(ROOT / "sop_data", folder / "sop_data")
+    write(folder / "sop_data", data or {})
+    write(folder / "docs", docs or {})
+    return folder
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files by path."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """Return the environment of a build that knows nothing of this machine."""
+    own = {k: v for k, v in os.environ.items() if not k.startswith("SOP_")}
+    return {**own, "NO_MKDOCS_2_WARNING": "1", **variables}
+
+
+def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Build a project into its `site` folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site"],
+        cwd=folder,
+        env=environment(**variables),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+class Elements(HTMLParser):
+    """The elements of a page as a browser would find them: (tag, attributes), and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {k: v or "" for k, v in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        """Return the attributes of every element of a kind."""
+        return [attrs for name, attrs in self.elements if name == tag]
+
+    def ids(self) -> set[str]:
+        """Return every anchor."""
+        return {attrs["id"] for _, attrs in self.elements if "id" in attrs}
+
+
+def pages(site: Path) -> dict[str, Elements]:
+    """Read every page of a site, by its path."""
+    found = sorted(site.rglob("*.html"))
+    return {
+        p.relative_to(site).as_posix(): Elements(p.read_text(encoding="utf-8")) for p in found
+    }
+
+
+def dead_links(site: Path) -> list[str]:
+    """Return "page -> link" for every link inside the site that leads to no file or no anchor."""
+    known = pages(site)
+    dead = []
+    for path, page in known.items():
+        if path == "404.html":  # its links start at the root of a server
+            continue
+        for link in [a["href"] for a in page.all("a") if "href" in a]:
+            target, anchor = urldefrag(link)
+            if urlsplit(target).scheme or anchor.startswith("__"):
+                continue
+            if not _leads(site, known, path, unquote(target), anchor):
+                dead.append(f"{path} -> {link}")
+    return dead
+
+
+def _leads(site: Path, known: Mapping[str, Elements], path: str, target: str, anchor: str) -> bool:
+    if not target or target.startswith("?"):
+        found = path
+    else:
+        joined = os.path.normpath(PurePosixPath(path).parent / target.partition("?")[0])
+        found = Path(joined).as_posix()
+        if (site / found).is_dir():
+            found = f"{found}/index.html".removeprefix("./")
+    if found not in known:
+        return (site / found).is_file()
+    return not anchor or anchor in known[found].ids()
