@@ -128,9 +128,7 @@ class Elements(HTMLParser):
 def pages(site: Path) -> dict[str, Elements]:
     """Read every page of a site, by its path."""
     found = sorted(site.rglob("*.html"))
-    return {
-        p.relative_to(site).as_posix(): Elements(p.read_text(encoding="utf-8")) for p in found
-    }
+    return {p.relative_to(site).as_posix(): Elements(p.read_text(encoding="utf-8")) for p in found}
 
 
 def dead_links(site: Path) -> list[str]:

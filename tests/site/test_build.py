@@ -98,7 +98,9 @@ def test_the_edit_button_opens_the_yaml_file(contoh: Path) -> None:
 
 
 def test_a_finding_leads_to_its_line_and_its_code(contoh: Path) -> None:
-    links = {a.get("href") for a in read(contoh / "mutu/instansi/kantor-contoh/index.html").all("a")}
+    links = {
+        a.get("href") for a in read(contoh / "mutu/instansi/kantor-contoh/index.html").all("a")
+    }
     line = TAMU[: TAMU.index("keterkaitan:")].count("\n") + 1
     assert f"{FORGE}/blob/main/sop_data/kantor-contoh/penerimaan-tamu.yml#L{line}" in links
     assert "../../kode/#sop-k001" in links
