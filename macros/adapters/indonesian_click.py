@@ -36,7 +36,7 @@ class PerintahMixin:
         argumen = [p for p in params if isinstance(p, click.Argument) and p.help]
         if argumen:
             with formatter.section("Argumen"):
-                formatter.write_dl([r for p in argumen if (r := p.get_help_record(ctx))])
+                formatter.write_dl([p.get_help_record(ctx) for p in argumen])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of options, and of commands where there are any."""

@@ -60,10 +60,14 @@ class DokumenGiliran(Bentuk):
     """Satu giliran dalam langkah: seorang pelaksana, atau beberapa bersama-sama."""
 
     pelaksana: Teks | None = Field(None, description="Id salah satu pelaksana.")
-    bersama: DaftarTeks = Field([], description="Id para pelaksana yang mengerjakannya bersama.")
+    bersama: DaftarTeks = Field(
+        default_factory=list, description="Id para pelaksana yang mengerjakannya bersama."
+    )
     simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
     teks: Teks = Field("", description="Tulisan di dalam simbol, misalnya Mulai.")
-    cabang: list[DokumenCabang] = Field([], description="Menjadikan giliran ini keputusan.")
+    cabang: list[DokumenCabang] = Field(
+        default_factory=list, description="Menjadikan giliran ini keputusan."
+    )
 
 
 def _giliran(value: Any) -> Any:
@@ -88,16 +92,29 @@ class DokumenLangkah(Bentuk):
             | list[Teks | DokumenGiliran | None]
             | None,
         ),
-    ] = Field([], description="Id pelaksana; daftar bila berurutan; {bersama: [...]} bila bersama.")
+    ] = Field(
+        default_factory=list,
+        description="Id pelaksana; daftar bila berurutan; {bersama: [...]} bila bersama.",
+    )
     simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
     opsional: YaTidak = Field(False, description="ya bila hanya dikerjakan apabila diperlukan.")
-    kelengkapan: DaftarTeks = Field([], description="Yang diperlukan untuk mengerjakannya.")
+    kelengkapan: DaftarTeks = Field(
+        default_factory=list, description="Yang diperlukan untuk mengerjakannya."
+    )
     waktu: Teks = Field("", description="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja.")
-    output: DaftarTeks = Field([], description="Yang dihasilkan.")
-    cabang: list[DokumenCabang] = Field([], description="Menjadikan langkah ini keputusan.")
-    ke: DaftarTeks = Field([], description="Tujuan tanpa syarat, bila bukan langkah berikutnya.")
-    keterangan: DaftarTeks = Field([], description="Keterangan; nama SOP di sini menjadi tautan.")
-    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
+    output: DaftarTeks = Field(default_factory=list, description="Yang dihasilkan.")
+    cabang: list[DokumenCabang] = Field(
+        default_factory=list, description="Menjadikan langkah ini keputusan."
+    )
+    ke: DaftarTeks = Field(
+        default_factory=list, description="Tujuan tanpa syarat, bila bukan langkah berikutnya."
+    )
+    keterangan: DaftarTeks = Field(
+        default_factory=list, description="Keterangan; nama SOP di sini menjadi tautan."
+    )
+    perlu_konfirmasi: PerluKonfirmasi = Field(
+        default_factory=dict, description="Isian yang belum pasti: alasannya."
+    )
 
 
 class DokumenProsedur(Bentuk):
@@ -105,8 +122,12 @@ class DokumenProsedur(Bentuk):
 
     judul: Teks = Field("", description="Judul di atas tabel.")
     satuan_waktu: Satuan | None = Field(None, description="Satuan di kepala kolom Waktu.")
-    pelaksana: dict[Id, Teks] = Field({}, description="Kolom pelaksana, berurutan: id: sebutan.")
-    langkah: list[DokumenLangkah] = Field([], description="Langkah-langkah, berurutan.")
+    pelaksana: dict[Id, Teks] = Field(
+        default_factory=dict, description="Kolom pelaksana, berurutan: id: sebutan."
+    )
+    langkah: list[DokumenLangkah] = Field(
+        default_factory=list, description="Langkah-langkah, berurutan."
+    )
 
 
 class DokumenPejabat(Bentuk):
@@ -134,9 +155,9 @@ class DokumenPenanggungJawab(Bentuk):
 class DokumenTigaTahap(Bentuk):
     """Langkah awal, utama, dan akhir."""
 
-    langkah_awal: DaftarTeks = Field([], description="Langkah awal.")
-    langkah_utama: DaftarTeks = Field([], description="Langkah utama, berurutan.")
-    langkah_akhir: DaftarTeks = Field([], description="Langkah akhir.")
+    langkah_awal: DaftarTeks = Field(default_factory=list, description="Langkah awal.")
+    langkah_utama: DaftarTeks = Field(default_factory=list, description="Langkah utama, berurutan.")
+    langkah_akhir: DaftarTeks = Field(default_factory=list, description="Langkah akhir.")
 
 
 class DokumenLembarKerja(DokumenTigaTahap):
@@ -154,7 +175,9 @@ class DokumenLembarKerja(DokumenTigaTahap):
     identifikasi_langkah: DokumenTigaTahap = Field(
         DokumenTigaTahap(), description="Bagian C: langkah-langkah kegiatan itu."
     )
-    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
+    perlu_konfirmasi: PerluKonfirmasi = Field(
+        default_factory=dict, description="Isian yang belum pasti: alasannya."
+    )
 
 
 class DokumenRiwayat(Bentuk):
@@ -181,30 +204,46 @@ class DokumenSop(DokumenProsedur):
     warisan_sebelum = "prosedur"
 
     nama: TeksWajib = Field(description="Nama SOP seperti dalam identitasnya.")
-    nama_lain: DaftarTeks = Field([], description="Sebutan lain SOP ini.")
+    nama_lain: DaftarTeks = Field(default_factory=list, description="Sebutan lain SOP ini.")
     nomor: Teks = Field("", description="Nomor SOP.")
     status: Status = Field(Status.DRAF, description="draf, berlaku, digantikan, atau dicabut.")
     digantikan_oleh: Teks = Field("", description="Nama atau id SOP penggantinya.")
-    kop: DaftarTeks = Field([], description="Baris kop, bila berbeda dari instansi.yml.")
-    istilah: dict[str, Teks] = Field({}, description="Sebutan kolom, bila berbeda.")
+    kop: DaftarTeks = Field(
+        default_factory=list, description="Baris kop, bila berbeda dari instansi.yml."
+    )
+    istilah: dict[str, Teks] = Field(
+        default_factory=dict, description="Sebutan kolom, bila berbeda."
+    )
     tanggal_pembuatan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
     tanggal_revisi: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
     tanggal_efektif: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
     tanggal_pengesahan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
     disahkan_oleh: DokumenPejabat | None = Field(None, description="Pejabat yang mengesahkan.")
     tanda_tangan: DokumenTandaTangan | None = Field(None, description="Blok tanda tangan di akhir.")
-    dasar_hukum: DaftarTeks = Field([], description="Peraturan yang mendasari.")
-    kualifikasi_pelaksana: DaftarTeks = Field([], description="Kemampuan yang diperlukan.")
-    keterkaitan: DaftarTeks = Field([], description="SOP lain: nama, atau instansi/nama-berkas.")
-    peralatan: DaftarTeks = Field([], description="Peralatan dan perlengkapan.")
-    peringatan: DaftarTeks = Field([], description="Akibat bila SOP tidak dijalankan.")
-    pencatatan: DaftarTeks = Field([], description="Pencatatan dan pendataan.")
-    prosedur: list[DokumenProsedur] = Field([], description="Beberapa tabel dalam satu SOP.")
+    dasar_hukum: DaftarTeks = Field(default_factory=list, description="Peraturan yang mendasari.")
+    kualifikasi_pelaksana: DaftarTeks = Field(
+        default_factory=list, description="Kemampuan yang diperlukan."
+    )
+    keterkaitan: DaftarTeks = Field(
+        default_factory=list, description="SOP lain: nama, atau instansi/nama-berkas."
+    )
+    peralatan: DaftarTeks = Field(default_factory=list, description="Peralatan dan perlengkapan.")
+    peringatan: DaftarTeks = Field(
+        default_factory=list, description="Akibat bila SOP tidak dijalankan."
+    )
+    pencatatan: DaftarTeks = Field(default_factory=list, description="Pencatatan dan pendataan.")
+    prosedur: list[DokumenProsedur] = Field(
+        default_factory=list, description="Beberapa tabel dalam satu SOP."
+    )
     lembar_kerja: DokumenLembarKerja | None = Field(None, description="Lembar Kerja Identifikasi.")
-    riwayat: list[DokumenRiwayat] = Field([], description="Monitoring, evaluasi, dan revisi.")
-    perlu_konfirmasi: PerluKonfirmasi = Field({}, description="Isian yang belum pasti: alasannya.")
+    riwayat: list[DokumenRiwayat] = Field(
+        default_factory=list, description="Monitoring, evaluasi, dan revisi."
+    )
+    perlu_konfirmasi: PerluKonfirmasi = Field(
+        default_factory=dict, description="Isian yang belum pasti: alasannya."
+    )
     abaikan: dict[str, Teks] = Field(
-        {},
+        default_factory=dict,
         description="Kode temuan yang tidak berlaku: alasannya.",
         json_schema_extra={"properties": {**_KODE_YANG_DAPAT_DIABAIKAN}},
     )
@@ -223,9 +262,11 @@ class DokumenInstansi(Bentuk):
     nama: TeksWajib = Field(description="Nama lengkap instansi.")
     nama_pendek: Teks = Field("", description="Nama pendek untuk daftar.")
     pemerintah: Teks = Field("", description="Pemerintah yang menaunginya.")
-    kop: DaftarTeks = Field([], description="Baris kop surat.")
+    kop: DaftarTeks = Field(default_factory=list, description="Baris kop surat.")
     alamat: Teks = Field("", description="Alamat kantor.")
     logo: Teks = Field("", description="Nama berkas logo di folder ini (svg, png, jpg).")
     jam_kerja: DokumenJamKerja = Field(DokumenJamKerja(), description="Jam kerja instansi.")
-    istilah: dict[str, Teks] = Field({}, description="Sebutan yang berbeda: isian: sebutan.")
+    istilah: dict[str, Teks] = Field(
+        default_factory=dict, description="Sebutan yang berbeda: isian: sebutan."
+    )
     tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")

@@ -127,7 +127,7 @@ class _Loader:
         self.diagnostics += found
         if source is None:
             return None
-        self.diagnostics += karakter_tersembunyi(source)
+        self.diagnostics += karakter_tersembunyi(source, text)
         try:
             return form.model_validate(source.root.plain()), source
         except ValidationError as error:

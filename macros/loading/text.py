@@ -20,6 +20,8 @@ MAX_NODES = 50_000
 """Values in one file, with every alias counted as often as it is used."""
 
 Path = tuple[str | int, ...]
+_NO_KEYS: dict[str, tuple[int, int]] = {}
+"""Shared by all that is no mapping: most values of a file are texts."""
 
 
 @dataclass(slots=True)
@@ -89,7 +91,8 @@ def read_text(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """Read a YAML text. Returns no source when nothing sensible can be made of it; never raises."""
     builder = _Builder(file)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        next_event = yaml.CSafeLoader(text).get_event
+        while (event := next_event()) is not None:
             builder.take(event)
     except yaml.YAMLError as error:
         builder.diagnostics.append(jelaskan(error, text, file))
@@ -135,30 +138,30 @@ class _Builder:
         mark = event.start_mark
         assert mark is not None  # only events that a program makes have none
         line, column = mark.line + 1, mark.column + 1
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.ScalarEvent):  # the most frequent first
+            self._check_tag(event.tag, line, column)
+            self._scalar(event, line, column)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_tag(event.tag, line, column)
+            self._open(event, line, column)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(str(event.anchor), line, column)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.report("SOP-Y007", line, column)
                 raise _Stop
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(str(event.anchor), line, column)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._check_tag(event.tag, line, column)
-            self._scalar(event, line, column)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_tag(event.tag, line, column)
-            self._open(event, line, column)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
 
     def _check_tag(self, tag: str | None, line: int, column: int) -> None:
-        if tag not in (None, "!"):
+        if tag is not None and tag != "!":
             self.report("SOP-Y008", line, column, tag=tag)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         plain = event.implicit[0] and event.style in (None, "")
         empty = plain and event.value in ("", "~", "null")
-        node = Node(None if empty else event.value, line, column)
+        node = Node(None if empty else event.value, line, column, _NO_KEYS)
         if event.anchor:
             self.anchors[event.anchor] = node
         self._place(node)
@@ -197,14 +200,15 @@ class _Builder:
             return
         parent = self.stack[-1]
         parent.node.size += node.size
-        if isinstance(parent.node.value, list):
-            parent.node.value.append(node)
+        values = parent.node.value
+        if isinstance(values, list):
+            values.append(node)
         elif parent.key is None:
             self._key(parent, node)
         else:
             key, line, column = parent.key
             parent.key = None
-            mapping = parent.node.value
+            mapping = values
             assert isinstance(mapping, dict)
             if key in mapping:
                 baris = parent.node.keys[key][0]

@@ -36,7 +36,7 @@ def _kutip(baris: str, kolom: int) -> list[str]:
 
 def terlihat(teks: str) -> str:
     """Show what would steer a terminal or turn the direction of the text as `?`, one for one."""
-    return "".join(c if c.isprintable() else "?" for c in teks)
+    return teks if teks.isprintable() else "".join(c if c.isprintable() else "?" for c in teks)
 
 
 def ringkasan(diagnostics: Iterable[Diagnostic], jumlah_sop: int) -> str:

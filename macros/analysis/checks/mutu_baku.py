@@ -51,10 +51,12 @@ def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan
     jalur, isi = jalur_langkah(p, i, "waktu"), {"waktu": waktu.teks}
     if waktu.keadaan is KeadaanWaktu.TAK_TERBACA:
         yield Temuan("SOP-M001", jalur, isi)
-    ukuran = jam_kerja.menit_per_hari, jam_kerja.hari_per_minggu
     for kasus in waktu.kasus:
         cepat, lama = kasus.rentang.paling_cepat, kasus.rentang.paling_lama
-        if cepat != lama and cepat.setara(*ukuran) > lama.setara(*ukuran):
+        if cepat == lama:
+            continue
+        ukuran = jam_kerja.menit_per_hari, jam_kerja.hari_per_minggu
+        if cepat.setara(*ukuran) > lama.setara(*ukuran):
             yield Temuan("SOP-M007", jalur, isi)
             return
 
