@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path, PurePath
 
 import click
 
@@ -23,16 +25,17 @@ class Bagian:
     """SOPs that were read among the chosen files."""
 
 
-def pilih(data: Path, paths: Sequence[Path]) -> list[Bagian]:
+def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = None) -> list[Bagian]:
     """Open the handbooks that the paths lie in, and keep what was found in those paths.
 
-    Without paths, all of `data`. A file or folder elsewhere is judged with its own office. Raises
-    click.UsageError for a path that does not exist.
+    Without paths, all of `data`. A file or folder elsewhere is judged with its own office. `hanya` keeps
+    only what was found in these files, given by their resolved paths. Raises click.UsageError for a path
+    that does not exist.
     """
     if not paths:
         if not data.is_dir():
             raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
-        return [_bagian(data, open_handbook(data), ())]
+        return [_bagian(data, open_handbook(data), (), hanya)]
     hilang = [p.as_posix() for p in paths if not p.exists()]
     if hilang:
         raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
@@ -40,9 +43,23 @@ def pilih(data: Path, paths: Sequence[Path]) -> list[Bagian]:
     for path in paths:
         kelompok.setdefault(_tempat(data, path), []).append(path)
     return [
-        _bagian(folder, open_handbook(folder, kantor=kantor), dipilih)
+        _bagian(folder, open_handbook(folder, kantor=kantor), dipilih, hanya)
         for (folder, kantor), dipilih in kelompok.items()
     ]
+
+
+def dari_sini(bagian: Sequence[Bagian]) -> list[Diagnostic]:
+    """Return what was found, with paths from the folder in which the command runs.
+
+    That is the root of the repository where a CI job runs it, also when the handbook lies in a subfolder.
+    """
+    hasil = []
+    for b in bagian:
+        folder = os.path.relpath(b.folder.parent.resolve())
+        for d in b.temuan:
+            berkas = PurePath(folder, d.lokasi.berkas).as_posix()
+            hasil.append(replace(d, lokasi=replace(d.lokasi, berkas=berkas)))
+    return hasil
 
 
 def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
@@ -57,11 +74,18 @@ def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
     return penuh, None
 
 
-def _bagian(folder: Path, hasil: Hasil, paths: Sequence[Path]) -> Bagian:
+def _bagian(
+    folder: Path, hasil: Hasil, paths: Sequence[Path], hanya: frozenset[Path] | None
+) -> Bagian:
+    if not paths and hanya is None:
+        return Bagian(folder, hasil.diagnostics, len(hasil.berkas))
     dipilih = [p.resolve() for p in paths]
 
+    @cache
     def termasuk(berkas: str) -> bool:
         tempat = (folder.parent / berkas).resolve()
+        if hanya is not None and tempat not in hanya:
+            return False
         return not dipilih or any(tempat == p or p in tempat.parents for p in dipilih)
 
     temuan = tuple(d for d in hasil.diagnostics if termasuk(d.lokasi.berkas))
