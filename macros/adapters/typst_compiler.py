@@ -29,8 +29,8 @@ class Pencetak:
             font_paths=sorted({str(h.parent) for h in huruf}),
         )
 
-    def ukur(self, naskah: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
-        """Measure the tables of a sheet.
+    def ukur(self, naskah: Mapping[str, Any]) -> dict[str, Any]:
+        """Measure the parts of a sheet.
 
         Raises:
             GagalCetak: Typst refused it.
@@ -39,7 +39,7 @@ class Pencetak:
             hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
         except typst.TypstError as error:
             raise GagalCetak(str(error)) from error
-        terukur: list[list[dict[str, Any]]] = json.loads(hasil)
+        terukur: dict[str, Any] = json.loads(hasil)
         return terukur
 
     def cetak(self, templat: str, data: Mapping[str, Any], *, buku: bool = False) -> bytes:

@@ -16,7 +16,6 @@ from macros.views.lembar.halaman import LARIK_PENGHUBUNG, Potongan
 from macros.views.lembar.penghubung import TINGGI, Penghubung, Ujung, susun_penghubung
 
 _JARAK_TEPI = 0.6
-_SERONG = 0.3
 
 XY = tuple[float, float]
 
@@ -151,7 +150,7 @@ class PenggambarTabel:
         y = tepi + arah * LARIK_PENGHUBUNG / 2
         if abs(p.tengah - p.garis) < 1e-6:
             return [(p.garis, round(y, 3))]
-        belok = tepi + arah * (LARIK_PENGHUBUNG - TINGGI - _JARAK_TEPI) * _SERONG
+        belok = tepi + arah * (LARIK_PENGHUBUNG - TINGGI - _JARAK_TEPI) * p.belok
         return [(p.garis, round(belok, 3)), (p.tengah, round(belok, 3)), (p.tengah, round(y, 3))]
 
     def _garis(self, halaman: _Halaman, titik: list[XY], *, kepala: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from math import inf
 
@@ -70,6 +70,8 @@ class Penghubung:
     """Where its arrow stands, in mm from the left edge of the lanes."""
     kiri: float
     lebar: float
+    belok: float = 0.5
+    """Where its line turns, if it must, as a part of the way from the row to the connector."""
 
     @property
     def kunci(self) -> tuple[int, bool, bool, float]:
@@ -169,12 +171,24 @@ def _baris(sebaris: Sequence[list[Ujung]], huruf: Sequence[str], lebar: float) -
     garis = [k[0].x for k in sebaris]
     isi, kiri = _isi(sebaris, huruf, garis, lebar)
     ukuran = [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
-    return [
+    hasil = [
         Penghubung(
             h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), i, x, round(ki, 3), round(uk, 3)
         )
         for h, k, i, x, ki, uk in zip(huruf, sebaris, isi, garis, kiri, ukuran, strict=True)
     ]  # fmt: skip
+    return _belokkan(hasil)
+
+
+def _belokkan(sebaris: list[Penghubung]) -> list[Penghubung]:
+    """Let lines that must turn do so at different heights, so that none meets another."""
+    kanan = [n for n, p in enumerate(sebaris) if p.tengah > p.garis + 1e-6]
+    kiri = [n for n, p in enumerate(sebaris) if p.tengah < p.garis - 1e-6]
+    hasil = list(sebaris)
+    for urutan in (kanan[::-1], kiri):
+        for i, n in enumerate(urutan):
+            hasil[n] = replace(hasil[n], belok=(i + 1) / (len(urutan) + 1))
+    return hasil
 
 
 def _isi(
@@ -199,11 +213,14 @@ def _isi(
 def _tempat(
     garis: Sequence[float], ukuran: Sequence[float], lebar: float
 ) -> tuple[list[float], float]:
-    """Place boxes, and tell how many lines do not run straight into theirs."""
+    """Place boxes, and tell how far lines must go sideways that do not run straight into theirs."""
     if kiri := _letakkan(garis, ukuran, lebar):
-        return kiri, 0
+        return kiri, 0.0
     kiri = _sebar(garis, ukuran, lebar)
-    luar = sum(not k <= x <= k + u for k, x, u in zip(kiri, garis, ukuran, strict=True))
+    luar = sum(
+        max(0.0, k + _TEPI - x, x - k - u + _TEPI)
+        for k, x, u in zip(kiri, garis, ukuran, strict=True)
+    )
     penuh = sum(ukuran) + _SELA * len(ukuran) > lebar
     return kiri, inf if penuh else luar
 

@@ -91,10 +91,10 @@ class Lembar:
         """Return what must be measured: every table in every density."""
         return {**self.kepala, "ukur": [[t.data for t in semua] for semua in self.tabel]}
 
-    def selesai(self, ukuran: list[list[dict[str, Any]]]) -> dict[str, Any]:
-        """Return the finished sheet; `ukuran` holds the measured heights of each table and density."""
+    def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
         huruf, tabel = 0, []
-        for semua, terukur in zip(self.tabel, ukuran, strict=True):
+        for semua, terukur in zip(self.tabel, ukuran["tabel"], strict=True):
             pilihan, pembagian = self._pilih(semua, terukur)
             gambar = PenggambarTabel(pilihan.alur, pilihan.tata, pembagian.potongan, huruf)
             halaman = gambar.gambar()
@@ -103,7 +103,7 @@ class Lembar:
                 self._tulisi(h)
             tinggi_kepala = terukur[semua.index(pilihan)]["kepala"]
             tabel.append({**pilihan.data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
-        return {**self.kepala, "tabel": tabel}
+        return {**self.kepala, "tabel": tabel, "huruf_identitas": ukuran["identitas"]}
 
     def _kepala(self) -> dict[str, Any]:
         """Everything but the tables."""
