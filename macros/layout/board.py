@@ -8,6 +8,7 @@ spaces hold several parallel tracks; centre lines hold one line only.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -75,7 +76,10 @@ class Board:
             for s in alur.simpul
         ]
         """The node of each symbol."""
-        self.symbol = {node: i for i, node in enumerate(self.nodes)}
+        self.blocked = [[0] * len(self.levels) for _ in range(self.columns)]
+        """For each column and level whether a symbol stands there."""
+        for level, column in self.nodes:
+            self.blocked[column][level] = 1
 
     def _heights(self) -> list[float]:
         """Where each level lies, in lanes, for weighing lengths: rows are really of any height."""
@@ -89,7 +93,47 @@ class Board:
             assert len(heights) == self.first[row + 1]
         return heights
 
+    def window(self, levels: Iterable[int], lanes: range) -> Window:
+        """Return the part of the board with the given levels and lanes."""
+        return Window(self, sorted(set(levels)), lanes)
+
     def rows(self, first: int, last: int) -> range:
         """Return the levels of the rows from `first` to `last`, as far as they exist."""
         first, last = max(first, 0), min(last, len(self.bands) - 1)
         return range(self.first[first], self.first[last + 1])
+
+
+class Window:
+    """A part of the board: the levels at which an arrow may turn, and the lanes that it may use."""
+
+    def __init__(self, board: Board, levels: list[int], lanes: range) -> None:
+        self.board, self.levels, self.columns = board, levels, board.columns
+        self.index = {level: i for i, level in enumerate(levels)}
+        self.heights = [board.height[level] for level in levels]
+        self.first, self.last = 3 * lanes.start, 3 * lanes.stop - 1
+        """The first and the last column."""
+        self.known: dict[Node, tuple[list[float], list[float]]] = {}
+
+    def at(self, node: Node) -> int:
+        """Return the number of a node in this window."""
+        return self.index[node.level] * self.columns + node.column
+
+    def distances(self, target: Node) -> tuple[list[float], list[float]]:
+        """Return how far each level and each column is from a node."""
+        if target not in self.known:
+            height = self.board.height[target.level]
+            down = [abs(h - height) for h in self.heights]
+            across = [abs(column - target.column) / 3 for column in range(self.columns)]
+            self.known[target] = down, across
+        return self.known[target]
+
+    def widened(self, levels: Iterable[int]) -> Window:
+        """Return a window that has some levels, too."""
+        if all(level in self.index for level in levels):
+            return self
+        return Window(self.board, sorted({*self.levels, *levels}), self.lanes)
+
+    @property
+    def lanes(self) -> range:
+        """The lanes."""
+        return range(self.first // 3, self.last // 3 + 1)

@@ -12,7 +12,7 @@ from macros.layout.board import Board
 from macros.layout.boxes import Box, RowScene
 from macros.layout.grid import LetakSimpul, Titik, Ukuran
 from macros.layout.measures import Gap, Measures
-from macros.layout.tracks import Run
+from macros.layout.runs import Run
 from macros.model import Simbol
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.analysis.alur import Alur
 from macros.layout.board import Board
+from macros.layout.costs import Lessons
 from macros.layout.drawing import Drawing, draw, scenes
 from macros.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
 from macros.layout.labels import LabelPlacer, rows_along
@@ -53,8 +54,8 @@ class _Layout:
     def __init__(self, alur: Alur, ukuran: Ukuran) -> None:
         self.alur, self.ukuran = alur, ukuran
         self.board = Board(alur)
-        self.router = Router(alur, self.board, limits(ukuran))
-        self.router.search.squeeze = self._squeeze()
+        self.lessons = Lessons(self._squeeze())
+        self.router = Router(alur, self.board, limits(ukuran), self.lessons)
         self.remedies = Remedies()
         self.labelled: defaultdict[int, list[int]] = defaultdict(list)
         """The arrows with labels that start in each row, in the order of placing them."""
@@ -107,10 +108,9 @@ class _Layout:
 
     def _mend(self, draft: _Draft) -> None:
         """Change what the broken rules need."""
-        search = self.router.search
         near = {max(pair) for pair in draft.overlapping}
-        search.shunning |= near
-        search.no_gutter |= set(draft.short)
+        self.lessons.shunning |= near
+        self.lessons.no_gutter |= set(draft.short)
         again = near | set(draft.short)
         for e in draft.missing:
             failed, remedy = self.remedies.next(e, self._gap(e))

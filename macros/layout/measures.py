@@ -10,7 +10,7 @@ from math import sqrt
 from macros.analysis.alur import Alur, Simpul
 from macros.layout.board import CENTRE, LEFT, Board, Space
 from macros.layout.grid import LetakSimpul, Titik, Ukuran
-from macros.layout.tracks import Run
+from macros.layout.runs import Run
 from macros.layout.weights import Limits
 from macros.model import Simbol
 

@@ -80,6 +80,8 @@ class Occupancy:
         self.turns: defaultdict[Node, list[int]] = defaultdict(list)
         self.stubs: defaultdict[tuple[Node, int], list[int]] = defaultdict(list)
         """Who comes beside the middle of a symbol's upper or lower side to the level of a node."""
+        self.entered = frozenset(p.ke for p in panah)
+        """The symbols that an arrow leads to."""
         self.kin = self._kin()
 
     def _kin(self) -> list[frozenset[int]]:

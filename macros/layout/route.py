@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, permutations
 
-from macros.analysis.alur import Alur, Panah
-from macros.layout.board import Board
+from macros.analysis.alur import Alur
+from macros.layout.board import Board, Window
+from macros.layout.costs import INFINITE, Lessons
 from macros.layout.occupancy import TIE, Occupancy, Path
-from macros.layout.search import INFINITE, Found, Search
+from macros.layout.search import Found, Search
 from macros.layout.weights import CONFLICT, Limits
 
 ROUNDS = 5
@@ -26,10 +27,15 @@ POOR = CONFLICT / 2
 class Router:
     """Lays and improves the paths of one flow."""
 
-    def __init__(self, alur: Alur, board: Board, limits: Limits) -> None:
+    def __init__(self, alur: Alur, board: Board, limits: Limits, lessons: Lessons) -> None:
         self.alur, self.board = alur, board
         self.occupancy = Occupancy(board, alur.panah)
-        self.search = Search(board, self.occupancy, limits)
+        self.lessons = lessons
+        self.search = Search(self.occupancy, limits, lessons)
+        self.alone = Search(Occupancy(board, alur.panah), limits, lessons)
+        """Searches an empty board."""
+        self.least: dict[int, float] = {}
+        self.windows: dict[tuple[int, int], Window] = {}
         rows = [
             sorted((alur.simpul[p.dari].langkah, alur.simpul[p.ke].langkah)) for p in alur.panah
         ]
@@ -65,8 +71,8 @@ class Router:
         for _ in range(ROUNDS):
             before = self.clock
             for e in self.order:
-                if self._stale(e, e) and not self._settled(e):
-                    self._lay(e)
+                if self._stale(e, e):
+                    self._lay_better(e)
             for simpul, exits in self.decisions.items():
                 if any(self._stale(-1 - simpul, e) for e in exits):
                     self.seen[-1 - simpul] = self.clock
@@ -106,13 +112,13 @@ class Router:
     def avoid_exit(self, e: int, cost: float) -> None:
         """Let an arrow pay for the way that it leaves its source now; 0 forgets what it paid for."""
         if not cost:
-            self.search.penalty = {k: v for k, v in self.search.penalty.items() if k[0] != e}
+            self.lessons.penalty = {k: v for k, v in self.lessons.penalty.items() if k[0] != e}
             return
         path = self.occupancy.paths[e]
         a, b = path.nodes[:2]
         vertical = a.column == b.column
         forward = b.level > a.level if vertical else b.column > a.column
-        self.search.penalty[e, vertical, 1 if forward else -1, path.shift] = cost
+        self.lessons.penalty[e, vertical, 1 if forward else -1, path.shift] = cost
 
     def _stale(self, who: int, e: int) -> bool:
         """Whether anything changed in the rows of an arrow since it was looked at."""
@@ -130,16 +136,28 @@ class Router:
         rows, lanes = abs(a.langkah - b.langkah), abs(a.lane - b.lane)
         return (2 if panah.balik else int(rows > 1)), rows, lanes, e
 
-    def _settled(self, e: int) -> bool:
-        """Whether an arrow of the main flow lies well and must not be deformed by others."""
-        panah: Panah = self.alur.panah[e]
-        return self._rank(e)[0] == 0 and panah.cabang is None and self.price(e) < CONFLICT
+    def _lay_better(self, e: int) -> None:
+        """Lay one arrow again, unless it lies as well as it can.
+
+        Arrows of the main flow that lie on nothing stay, too: others must not deform them.
+        """
+        cost, main_flow = self.price(e), self._rank(e)[0] == 0 and self.alur.panah[e].cabang is None
+        if cost > self._least(e) + 1e-6 and not (main_flow and cost < CONFLICT):
+            self._lay(e)
+        self.seen[e] = self.clock
+
+    def _least(self, e: int) -> float:
+        """What an arrow costs alone on the board; only kin can make it cheaper."""
+        if e not in self.least:
+            found = self.alone.find(e, self._window(e))
+            self.least[e] = found.cost if found else 0.0
+        return self.least[e]
 
     def price(self, e: int) -> float:
         """Return what the path of an arrow costs now."""
         path = self.occupancy.remove(e)
         assert path is not None
-        cost = self.search.price(e, path, *self._window(e))
+        cost = self.search.price(e, path, self._window(e))
         self.occupancy.add(e, path)
         return cost
 
@@ -165,27 +183,27 @@ class Router:
         """Find the best path, first near the arrow's ends, then in wider and wider windows."""
         best: Found | None = None
         for reach in range(len(WINDOWS)):
-            found = self.search.find(e, *self._window(e, reach), best.cost if best else limit)
+            found = self.search.find(e, self._window(e, reach), best.cost if best else limit)
             best = found or best
             if best.cost < POOR if best else limit < INFINITE:
                 break
         return best
 
-    def _window(self, e: int, reach: int = 0) -> tuple[list[int], range]:
-        """The levels at which an arrow may turn, and the lanes it may use."""
-        panah = self.alur.panah[e]
-        a, b = self.alur.simpul[panah.dari], self.alur.simpul[panah.ke]
-        near, between, lanes = WINDOWS[reach]
-        left, right = min(a.lane, b.lane), max(a.lane, b.lane)
-        across = range(max(0, left - lanes), min(self.board.lanes, right + lanes + 1))
-        top, bottom = self.spans[e]
-        if bottom - top <= between:
-            return list(self.board.rows(top - near, bottom + near)), across
-        ends = {
-            *self.board.rows(top - near, top + near),
-            *self.board.rows(bottom - near, bottom + near),
-        }
-        return sorted(ends), across
+    def _window(self, e: int, reach: int = 0) -> Window:
+        """The part of the board that an arrow may use."""
+        if (e, reach) not in self.windows:
+            panah = self.alur.panah[e]
+            a, b = self.alur.simpul[panah.dari].lane, self.alur.simpul[panah.ke].lane
+            near, between, aside = WINDOWS[reach]
+            top, bottom = self.spans[e]
+            if bottom - top <= between:
+                levels = {*self.board.rows(top - near, bottom + near)}
+            else:
+                levels = {*self.board.rows(top - near, top + near)}
+                levels |= {*self.board.rows(bottom - near, bottom + near)}
+            left, right = max(0, min(a, b) - aside), min(self.board.lanes, max(a, b) + aside + 1)
+            self.windows[e, reach] = self.board.window(levels, range(left, right))
+        return self.windows[e, reach]
 
     def _shuffle(self, arrows: list[int]) -> None:
         """Lay some arrows in another order, where that is cheaper for all of them together."""
@@ -194,7 +212,9 @@ class Router:
         for e in arrows:
             cost += self.price(e)
             self.occupancy.remove(e)
-        best = self._reorder(arrows, cost - GAIN) or before
+        best = before
+        if cost > sum(self._least(e) for e in arrows) + GAIN:
+            best = self._reorder(arrows, cost - GAIN) or before
         for e in arrows:
             self.occupancy.add(e, best[e])
         if best != before:

@@ -10,64 +10,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from macros.layout.board import CENTRE, RIGHT, Board
 from macros.layout.occupancy import Path
+from macros.layout.runs import Run, crossings, runs_of
 from macros.layout.weights import Limits
 
 PASSES = 4
-BESIDE_MIDDLE = 0.3
-"""Where an arrow leaves beside the middle of a side, in columns."""
-
 ROW_TRACKS = 3
 """How many tracks a row holds above or below its symbols without growing."""
 HEAD_INSIDE = 5.0
 
 Related = Callable[[int, int], bool]
 Costs = dict[tuple[int, int], float]
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """A straight piece of a path between two corners."""
-
-    e: int
-    vertical: bool
-    line: int
-    """Its column or level."""
-    start: int
-    end: int
-    """The levels or columns it runs between, in the direction of the arrow."""
-    offset: float = 0.0
-    """Where it lies within its column or level, from -0.5 to 0.5."""
-    before: Run | None = None
-    after: Run | None = None
-    track: int = 0
-    tracks: int = 1
-    """Its track, and how many tracks there are at this place."""
-
-    @property
-    def lo(self) -> int:
-        """The upper or left end."""
-        return min(self.start, self.end)
-
-    @property
-    def hi(self) -> int:
-        """The lower or right end."""
-        return max(self.start, self.end)
-
-    @property
-    def at(self) -> float:
-        """Its column or level with the offset."""
-        return self.line + self.offset
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """Where it starts and ends, with the offsets of its neighbours."""
-        a = self.before.at if self.before else self.start
-        b = self.after.at if self.after else self.end
-        return (a, b) if a < b else (b, a)
 
 
 @dataclass(slots=True, eq=False)
@@ -92,24 +47,6 @@ class _Cluster:
 
     def meets(self, other: _Cluster) -> bool:
         return self.lo <= other.hi and other.lo <= self.hi
-
-
-def runs_of(e: int, path: Path) -> list[Run]:
-    """Cut a path into its straight runs."""
-    runs: list[Run] = []
-    for a, b in pairwise(path.nodes):
-        vertical = a.column == b.column
-        if vertical:
-            run = Run(e, True, a.column, a.level, b.level)
-        else:
-            run = Run(e, False, a.level, a.column, b.column)
-        if runs:
-            run.before = runs[-1]
-            runs[-1].after = run
-        runs.append(run)
-    if path.shift:
-        runs[0].offset = BESIDE_MIDDLE * path.shift
-    return runs
 
 
 def assign_tracks(
@@ -270,15 +207,3 @@ def _crossings(a: _Cluster, b: _Cluster, runs: Mapping[int, list[Run]]) -> int:
     for run, offset in before:
         run.offset = offset
     return total
-
-
-def crossings(first: Iterable[Run], second: Iterable[Run]) -> int:
-    """Count the crossings of two arrows."""
-    count = 0
-    for r in first:
-        for s in second:
-            if r.vertical == s.vertical:
-                continue
-            (r_lo, r_hi), (s_lo, s_hi) = r.span, s.span
-            count += r_lo < s.at < r_hi and s_lo < r.at < s_hi
-    return count
