@@ -106,9 +106,8 @@ class Gambar:
 
 def ukuran_tabel(jumlah_lane: int) -> Ukuran:
     """Return the measures of a drawing on the site: the more lanes, the narrower."""
-    lane = next(
-        (lebar for most, lebar in ((4, 20.0), (6, 18.0), (8, 16.0)) if jumlah_lane <= most), 14.6
-    )
+    cukup = ((3, 20.0), (5, 17.0), (8, 16.0))
+    lane = next((lebar for terbanyak, lebar in cukup if jumlah_lane <= terbanyak), 14.6)
     return Ukuran(lane=lane, simbol=12.0, kotak=6.0, belah_ketupat=8.4, ruang=4.6, huruf=2.6)
 
 
