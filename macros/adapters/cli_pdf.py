@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from macros.adapters.indonesian_click import Perintah
 from macros.handbook import open_handbook
 from macros.views.diagnostik import ringkasan
+from macros.views.ukuran import tulis_ukuran
 
 
 @click.command(
@@ -51,13 +52,6 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
     for satu in berkas:
         click.echo(f"{satu.as_posix()} ({tulis_ukuran(satu.stat().st_size)})")
     return 0
-
-
-def tulis_ukuran(byte: int) -> str:
-    """Write the size of a file as Indonesians do: "83 KB", "1,2 MB"."""
-    if byte < 1_000_000:
-        return f"{max(1, round(byte / 1000))} KB"
-    return f"{byte / 1_000_000:.1f} MB".replace(".", ",")
 
 
 @contextmanager

@@ -50,6 +50,14 @@ class Makro:
         )
         return self._render("makro_ringkasan.html", jumlah=jumlah)
 
+    def unduh_buku(self) -> str:
+        """Offer the printed book of all SOPs, where there is one."""
+        buku = self._situs.unduhan.buku
+        if buku is None:
+            return ""
+        href = self._situs.alamat(self._page()).berkas(buku.path)
+        return self._render("makro_unduh_buku.html", href=href, ukuran=buku.ukuran)
+
     def swimlane(self, id: str, prosedur: int = 1) -> str:
         """Show the diagram of an SOP; `prosedur` counts from 1."""
         return self._bagian("makro_swimlane.html", id, prosedur)
@@ -90,6 +98,7 @@ def define_env(env: Any) -> None:
         "daftar_sop",
         "daftar_instansi",
         "ringkasan",
+        "unduh_buku",
         "swimlane",
         "tabel_langkah",
         "identitas",

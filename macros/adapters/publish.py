@@ -14,11 +14,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.adapters.assets import prepare_assets, site_files
+from macros.adapters.downloads import print_downloads
 from macros.adapters.forge import find_forge
 from macros.adapters.npm import AssetError
 from macros.adapters.pages import GeneratedPage, Halaman, add_page
 from macros.adapters.sisipan import Sisipan
 from macros.adapters.situs import Situs
+from macros.adapters.typst_compiler import GagalCetak
 from macros.diagnostics import Location, Tingkat
 from macros.handbook import open_handbook
 from macros.model import Sop
@@ -109,21 +111,25 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages, the data files and the browser assets to the site.
 
     Raises:
-        Abort: The browser assets cannot be had.
+        Abort: The browser assets cannot be had, or a sheet cannot be printed.
     """
     situs: Situs = config.extra[KEY]
     root = root_of(config)
+    try:
+        folder = prepare_assets(root)
+        if config.extra.get("pdf") and not situs.hasil.gagal:
+            situs.unduhan = print_downloads(root, situs.hasil, config.site_url or "")
+    except (AssetError, GagalCetak) as error:
+        raise Abort(str(error)) from error
+    aset = site_files(folder, offline=not config.use_directory_urls)
+    unduhan = [(u.sumber, u.path) for u in situs.unduhan.semua()]
+    for source, path in [*aset, *unduhan]:
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     for halaman in situs.halaman():
         edit = situs.forge.edit_url(halaman.berkas) if halaman.berkas else ""
         add_page(files, config, root, halaman, edit)
     for berkas in situs.berkas():
         files.append(File.generated(config, berkas.path, content=berkas.isi))
-    try:
-        folder = prepare_assets(root)
-    except AssetError as error:
-        raise Abort(str(error)) from error
-    for source, path in site_files(folder, offline=not config.use_directory_urls):
-        files.append(File.generated(config, path, abs_src_path=str(source)))
     if situs.hasil.gagal:
         _replace_all(files, config, situs)
     return files

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 
+from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
 from macros.adapters.pages import Halaman
 from macros.analysis.indeks import (
@@ -53,6 +54,10 @@ class Situs:
         """`direktori` tells which form addresses have, as in `Alamat`."""
         self.hasil, self.forge, self.direktori = hasil, forge, direktori
         self.handbook = hasil.handbook
+        self.unduhan = SemuaUnduhan()
+        """What has been printed; set before the pages are rendered."""
+        self._total: dict[str, str] = {}
+        self._cari: dict[str, str] = {}
         self.perender = Perender(root / TEMPLATES)
         self.peran = daftar_peran(self.handbook)
         self.bahan = Bahan(
@@ -114,6 +119,7 @@ class Situs:
             uraian,
             self.hasil.berkas.get(sop.id, ""),
             {**_SOP, "instansi": instansi.sebutan},
+            partial(self.cari_sop, sop),
         )
 
     def _halaman_instansi(self, instansi: Instansi) -> Iterator[Halaman]:
@@ -187,7 +193,7 @@ class Situs:
 
     def pendaftar(self, kunci: str) -> Pendaftar:
         """Make lists for a page."""
-        return Pendaftar(self.handbook, self.alamat(kunci))
+        return Pendaftar(self.handbook, self.alamat(kunci), self._total)
 
     def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
         """Work out an SOP for a page, its own or another one."""
@@ -199,9 +205,27 @@ class Situs:
         model = self.model_sop(sop, kunci)
         berkas = self.hasil.berkas.get(sop.id, "")
         temuan = susun_temuan(model.diagnostics, self.alamat(kunci), self.forge.line_url)
+        unduhan = self.unduhan.lembar.get(sop.id)
+        self._cari[sop.id] = self.perender.render("cari_sop.html", h=model)
         return self.perender.render(
-            "sop.html", h=model, temuan=temuan, berkas=berkas, ubah=self.forge.edit_url(berkas)
+            "sop.html",
+            h=model,
+            temuan=temuan,
+            berkas=berkas,
+            ubah=self.forge.edit_url(berkas),
+            unduhan=unduhan,
+            href_unduhan=self.alamat(kunci).berkas(unduhan.path) if unduhan else "",
         )
+
+    def cari_sop(self, sop: Sop) -> str:
+        """Render what the search reads of an SOP; made with its page, since both say the same."""
+        if sop.id not in self._cari:
+            self.satu_sop(sop)
+        return self._cari.pop(sop.id)
+
+    def cari(self, judul: str, uraian: str) -> str:
+        """Render what the search reads of a page that lists what other pages say."""
+        return self.perender.render("cari.html", judul=judul, uraian=uraian)
 
     def semua_sop(self) -> str:
         """Render the list of all SOPs."""

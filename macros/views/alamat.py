@@ -49,6 +49,11 @@ def data_sop(id: str) -> str:
     return f"sop/{id}/sop.json"
 
 
+def pdf_sop(id: str) -> str:
+    """Path of an SOP's printed sheet; its name says the office, since it is downloaded."""
+    return f"sop/{id}/{id.replace('/', '-')}.pdf"
+
+
 @dataclass(frozen=True, slots=True)
 class Alamat:
     """Writes links as they must stand on one page."""

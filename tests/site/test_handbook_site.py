@@ -185,3 +185,17 @@ def test_no_page_names_another_host_to_load_from(site: Path) -> None:
     for file in site.rglob("*.html"):
         for cocok in muat.finditer(file.read_text(encoding="utf-8")):
             assert 'rel="canonical"' in cocok[0] or 'rel="prev"' in cocok[0], (file, cocok[0])
+
+
+def test_each_page_offers_its_sheet_and_the_home_page_the_book(
+    kunjungan: Visit, site: Path
+) -> None:
+    page = kunjungan.page
+    for halaman, nama in ((SELAYAR, "Unduh PDF"), ("", "Unduh semua SOP")):
+        page.goto(halaman)
+        with page.expect_download() as unduhan:
+            page.get_by_role("link", name=nama).click()
+        isi = Path(unduhan.value.path()).read_bytes()
+        assert isi.startswith(b"%PDF-")
+        ukuran = page.get_by_role("link", name=nama).inner_text()
+        assert f"{round(len(isi) / 1000)} KB" in ukuran
