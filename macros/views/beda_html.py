@@ -61,6 +61,10 @@ class Tabel:
     judul: str
     jenis: str
     ubahan: tuple[Ubahan, ...]
+    keterangan: str
+    """What the table shows."""
+    sisi: tuple[str, ...]
+    """The sides that have any step; both, unless all is new or gone."""
     kolom: tuple[tuple[str, str], ...]
     baris: tuple[Baris, ...]
 
@@ -98,7 +102,14 @@ def _tabel(t: TabelTampil) -> Tabel:
     langkah = [x for b in t.baris for x in (*b.sebelum, *b.sesudah)]
     kolom = tuple(k for k in KOLOM if k[0] != "keterangan" or any(x.keterangan for x in langkah))
     baris = tuple(_baris(b, [k for k, _ in kolom]) for b in t.baris)
-    return Tabel(t.judul, JENIS[t.jenis].lower(), t.ubahan, kolom, baris)
+    ada = (
+        ("Sebelum", any(b.sebelum for b in t.baris)),
+        ("Sesudah", any(b.sesudah for b in t.baris)),
+    )
+    sisi = tuple(nama for nama, isi in ada if isi)
+    keterangan = "Langkah, sebelum dan sesudah" if len(sisi) == 2 else "Langkah"
+    jenis = JENIS[t.jenis].lower()
+    return Tabel(t.judul, jenis, t.ubahan, keterangan, sisi, kolom, baris)
 
 
 def _baris(b: BarisTampil, kolom: Sequence[str]) -> Baris:
