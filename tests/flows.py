@@ -24,6 +24,8 @@ PAIRS = (
     ("Setuju", "Revisi"),
     ("Memenuhi syarat", "Belum memenuhi syarat"),
     ("Sesuai", "Perlu perbaikan"),
+    ("Diteruskan kepada pimpinan", "Dikembalikan untuk dilengkapi"),
+    ("Ya", ""),
 )
 FAR = 40
 """Most rows that a jump spans."""
@@ -49,7 +51,8 @@ class Traits:
     """Whether a branch ends the procedure."""
     own: float = 0.02
     """Whether a branch returns to its own step."""
-    capsule: float = 0.02
+    asked: float = 0.02
+    """Whether a person asked for another symbol than follows from the flow."""
     nobody: float = 0.01
     stay: float = 0.4
     """Whether the next step stays in the same lane."""
@@ -68,7 +71,7 @@ TWISTED = Traits(
     far=0.5,
     end=0.15,
     own=0.1,
-    capsule=0.1,
+    asked=0.1,
     nobody=0.05,
     stay=0.2,
 )
@@ -133,8 +136,9 @@ class _Maker:
             last = k == len(turns) - 1
             decides = self.traits.decision if last else self.traits.second_decision
             cabang = self._branches(i) if self._chance(decides) else ()
-            capsule = not cabang and self._chance(self.traits.capsule)
-            giliran.append(Giliran(performers, Simbol.KAPSUL if capsule else None, cabang=cabang))
+            asked = self._chance(self.traits.asked)
+            simbol = self.random.choice((Simbol.KAPSUL, Simbol.KOTAK)) if asked else None
+            giliran.append(Giliran(performers, simbol, cabang=cabang))
         return Langkah(
             kegiatan=f"Melaksanakan kegiatan {i + 1}",
             giliran=tuple(giliran),

@@ -63,7 +63,10 @@ class Sandar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetakLabel:
-    """Where a branch's label stands: a box free of lines, symbols and other labels."""
+    """Where a branch's label stands: a box free of lines, symbols and other labels.
+
+    It lies beside its arrow in the row of the decision; in crowded rows perhaps further along the arrow.
+    """
 
     teks: str
     titik: Titik
@@ -75,6 +78,8 @@ class LetakLabel:
     """mm, for all lines together."""
     larik: tuple[str, ...] = ()
     """The text broken into the lines that the box was made for; at least one."""
+    huruf: float = 2.3
+    """Size of the letters that the box was made for, in mm; smaller than usual where there is no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class TataLetak:
     """A flow, laid out."""
 
     ukuran: Ukuran
+    """The measures that were used: symbols are smaller than asked for where lanes are narrow."""
     simpul: tuple[LetakSimpul, ...]
     """One for each of `Alur.simpul`, in the same order."""
     jalur: tuple[Jalur, ...]
@@ -100,6 +106,6 @@ class TataLetak:
     ikatan: tuple[tuple[Titik, ...], ...]
     """The lines that join symbols that act jointly, without heads."""
     tinggi_baris: tuple[float, ...]
-    """The least height of each row in mm."""
+    """The least height of each row in mm; a renderer may make it higher, never lower."""
     bentrok: int = 0
     """How many rules had to be broken; zero in every flow that the tests know."""

@@ -46,6 +46,7 @@ class _Place:
     box: Box
     sandar: Sandar
     block: Block
+    letters: float
 
 
 class LabelPlacer:
@@ -73,7 +74,7 @@ class LabelPlacer:
         for e, wish in wishes.items():
             if wish.wander:
                 found[e] = self._first_free(
-                    e, list(parts(paths[e], scenes, self.ukuran.lane)), wish, scenes
+                    e, list(parts(paths[e], scenes, self.ukuran.lane))[:WANDERING], wish, scenes
                 )
         missing = tuple(sorted(e for e, place in found.items() if place is None))
         return {e: self._label(e, place) for e, place in sorted(found.items()) if place}, missing
@@ -106,14 +107,15 @@ class LabelPlacer:
         best: _Place | None = None
         least = float("inf")
         along = 0.0
+        size = self.ukuran.huruf * wish.letters
         for n, (row, a, b) in enumerate(pieces):
-            for block in blocks(self.texts[e], self.ukuran.huruf * wish.letters):
+            for block in blocks(self.texts[e], size):
                 base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
-                size = block.lebar * wish.share, block.tinggi
-                for cost, box, sandar in _beside(a, b, *size, least - base):
+                width = block.lebar * wish.share
+                for cost, box, sandar in _beside(a, b, width, block.tinggi, least - base):
                     total = base + cost + ACROSS_BORDER * self._borders(box)
                     if total < least and scenes[row].free(box):
-                        best, least = _Place(row, box, sandar, block), total
+                        best, least = _Place(row, box, sandar, block, size), total
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])
         if best:
             scenes[best.row].labels.append(best.box)
@@ -130,6 +132,7 @@ class LabelPlacer:
             lebar=round(box.right - box.left, 3),
             tinggi=round(box.bottom - box.top, 3),
             larik=place.block.larik,
+            huruf=round(place.letters, 3),
         )
 
     def _borders(self, box: Box) -> int:

@@ -14,6 +14,9 @@ from macros.layout.search import Found, Search
 from macros.layout.weights import CONFLICT, Limits
 
 ROUNDS = 5
+"""How often all arrows are laid again at most."""
+SEPARATIONS = 2
+"""In how many of them pairs of arrows that cross are laid in the other order."""
 SHUFFLED = 3
 """Most arrows that are laid in every order; of more, each is laid first once."""
 GAIN = 0.5
@@ -68,7 +71,7 @@ class Router:
 
     def improve(self) -> None:
         """Lay arrows again until nothing changes."""
-        for _ in range(ROUNDS):
+        for n in range(ROUNDS):
             before = self.clock
             for e in self.order:
                 if self._stale(e, e):
@@ -77,7 +80,8 @@ class Router:
                 if any(self._stale(-1 - simpul, e) for e in exits):
                     self.seen[-1 - simpul] = self.clock
                     self._shuffle(exits)
-            self._separate()
+            if n < SEPARATIONS:
+                self._separate()
             if self.clock == before:
                 return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 _WIDTHS = (
@@ -47,13 +48,17 @@ def width(text: str, size: float) -> float:
     return size * sum(_WIDTH.get(c, 1.0 if ord(c) >= _WIDE else _OTHER) for c in text)
 
 
-def blocks(text: str, size: float) -> Iterator[Block]:
-    """Yield the ways to set a label: in one line, in two, in three."""
+@lru_cache(maxsize=1024)
+def blocks(text: str, size: float) -> tuple[Block, ...]:
+    """Return the ways to set a label: in one line, in two, in three."""
     words = text.split() or [""]
+    found = []
     for count in range(1, min(MOST_LINES, len(words)) + 1):
         lines = min(_broken(words, count), key=lambda ls: max(width(line, size) for line in ls))
         widest = max(width(line, size) for line in lines)
-        yield Block(lines, min(MOST, widest * 1.03 + 0.3), size * (1 + LINE * (count - 1)))
+        block = Block(lines, min(MOST, widest * 1.03 + 0.3), size * (1 + LINE * (count - 1)))
+        found.append(block)
+    return tuple(found)
 
 
 def _broken(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
