@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -75,6 +75,27 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     from macros.adapters.publish import fill_in
 
     return fill_in(html, config)
+
+
+@event_priority(100)
+def _before_indexing(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Show the search what is to be found, rather than what is to be seen."""
+    from macros.adapters.pages import GeneratedPage
+
+    if isinstance(page, GeneratedPage):
+        page.show_to_search()
+
+
+@event_priority(-100)
+def _after_indexing(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Give the page its content back."""
+    from macros.adapters.pages import GeneratedPage
+
+    if isinstance(page, GeneratedPage):
+        page.show_to_reader()
+
+
+on_page_context = CombinedEvent(_before_indexing, _after_indexing)
 
 
 @event_priority(-50)  # after the search index is written, before the offline plugin wraps it

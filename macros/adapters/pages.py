@@ -41,6 +41,8 @@ class Halaman:
     berkas: str = ""
     """The YAML file that it shows, from the root of the project."""
     meta: Mapping[str, Any] = field(default_factory=dict)
+    cari: Callable[[], str] | None = None
+    """Renders what the search reads instead of the page, where the page holds much that is not for it."""
     induk: str = ""
     """The page under which it stands, when it is not in the navigation."""
 
@@ -52,6 +54,7 @@ class GeneratedPage(Page):
         super().__init__(escape(halaman.judul), file, config)
         self.halaman = halaman
         self.edit_url = edit_url or None
+        self._shown: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source for macros and Markdown to read."""
@@ -65,6 +68,16 @@ class GeneratedPage(Page):
         self.content = self.halaman.isi()
         self.toc = get_toc(list(toc_tokens(self.content)))
         self.present_anchor_ids = set(_ID.findall(self.content))
+
+    def show_to_search(self) -> None:
+        """Put what the search reads into the place of the content, until `show_to_reader`."""
+        self._shown = self.content
+        if self.halaman.cari:
+            self.content = self.halaman.cari()
+
+    def show_to_reader(self) -> None:
+        """Take the content back."""
+        self.content = self._shown
 
 
 def add_page(files: Files, config: MkDocsConfig, root: Path, halaman: Halaman, edit: str) -> None:

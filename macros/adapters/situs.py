@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
@@ -88,7 +89,7 @@ class Situs:
 
     def halaman(self) -> Iterator[Halaman]:
         """List all pages."""
-        yield Halaman(
+        yield self._daftar(
             a.SEMUA_SOP, "SOP", self.semua_sop, "Semua SOP menurut instansi.", meta=_RENDAH
         )
         for sop in self.handbook.sop:
@@ -97,14 +98,28 @@ class Situs:
             yield from self._halaman_instansi(instansi)
         yield from self._halaman_indeks()
         for peran in self.peran:
-            yield Halaman(
+            instansi = self.handbook.cari_instansi(peran.instansi)
+            yield self._daftar(
                 a.halaman_pelaksana(peran.instansi, peran.slug),
                 peran.label,
                 partial(self.satu_peran, peran),
-                f"Tugas {peran.label} menurut SOP.",
-                meta=_LEBAR,
+                f"Tugas {peran.label} menurut SOP {instansi.sebutan}.",
                 induk=a.SEMUA_PELAKSANA,
             )
+
+    def _daftar(
+        self,
+        kunci: str,
+        judul: str,
+        isi: Callable[[], str],
+        uraian: str,
+        berkas: str = "",
+        meta: Mapping[str, Any] = _LEBAR,
+        induk: str = "",
+    ) -> Halaman:
+        """Describe a page that lists what other pages say; the search reads what it is about."""
+        cari = partial(self.perender.render, "cari.html", judul=judul, uraian=uraian)
+        return Halaman(kunci, judul, isi, uraian, berkas, meta, cari, induk)
 
     def _halaman_sop(self, sop: Sop) -> Halaman:
         instansi = self.handbook.cari_instansi(sop.instansi)
@@ -123,13 +138,13 @@ class Situs:
         )
 
     def _halaman_instansi(self, instansi: Instansi) -> Iterator[Halaman]:
-        yield Halaman(
+        yield self._daftar(
             a.halaman_instansi(instansi.id),
             instansi.sebutan,
             partial(self.satu_instansi, instansi),
             f"SOP {instansi.nama}.",
             f"sop_data/{instansi.id}/instansi.yml",
-            meta=_RENDAH,
+            _RENDAH,
         )
         if instansi.id in self.dokumen:
             yield Halaman(
@@ -149,19 +164,17 @@ class Situs:
         )
 
     def _halaman_indeks(self) -> Iterator[Halaman]:
-        yield Halaman(
+        yield self._daftar(
             a.SEMUA_PELAKSANA,
             "Pelaksana",
             self.semua_pelaksana,
             "Tugas setiap pelaksana menurut SOP.",
-            meta=_LEBAR,
         )
-        yield Halaman(
+        yield self._daftar(
             a.SEMUA_DOKUMEN,
             "Dokumen",
             self.semua_dokumen,
             "Dokumen yang dihasilkan dan diperlukan langkah SOP.",
-            meta=_LEBAR,
         )
         yield Halaman(
             a.SEMUA_DASAR_HUKUM,
@@ -170,7 +183,7 @@ class Situs:
             "Peraturan yang menjadi dasar SOP.",
             meta=_LEBAR,
         )
-        yield Halaman(a.MUTU, "Mutu data", self.mutu, "Hasil pemeriksaan berkas SOP.", meta=_LEBAR)
+        yield self._daftar(a.MUTU, "Mutu data", self.mutu, "Hasil pemeriksaan berkas SOP.")
         yield Halaman(
             a.MUTU_KODE,
             "Kode pemeriksaan",
@@ -222,10 +235,6 @@ class Situs:
         if sop.id not in self._cari:
             self.satu_sop(sop)
         return self._cari.pop(sop.id)
-
-    def cari(self, judul: str, uraian: str) -> str:
-        """Render what the search reads of a page that lists what other pages say."""
-        return self.perender.render("cari.html", judul=judul, uraian=uraian)
 
     def semua_sop(self) -> str:
         """Render the list of all SOPs."""

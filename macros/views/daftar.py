@@ -111,13 +111,19 @@ class DokumenTampil:
 class Pendaftar:
     """Makes the lists of one page."""
 
-    def __init__(self, handbook: Handbook, alamat: Alamat) -> None:
+    def __init__(
+        self, handbook: Handbook, alamat: Alamat, total: dict[str, str] | None = None
+    ) -> None:
+        """`total` keeps the written times of SOPs from page to page."""
         self.handbook, self.alamat = handbook, alamat
+        self._total = {} if total is None else total
 
     def sop(self, sop: Sop) -> SopSingkat:
         """Show an SOP in a list."""
-        jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
-        total = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
+        if sop.id not in self._total:
+            jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
+            jumlah = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
+            self._total[sop.id] = tulis_total(jumlah, jam_kerja)
         return SopSingkat(
             sop.nama,
             sop.nama_lain,
@@ -125,7 +131,7 @@ class Pendaftar:
             self.alamat.ke(halaman_sop(sop.id)),
             sop.status.value,
             STATUS[sop.status],
-            tulis_total(total, jam_kerja),
+            self._total[sop.id],
             sop.jumlah_langkah,
         )
 

@@ -1,6 +1,7 @@
 """The handbook as data: `data/handbook.json`, and each SOP's own `sop.json`.
 
-Every field of the model is there, references are resolved, times stand as words and as minutes. An
+Every field of the model is there, references are resolved, times stand as words and as minutes, and
+pages are named by their address from the root of the site. An
 official's NIP contains a date of birth: it is left out unless the office asks for it.
 """
 
@@ -12,12 +13,13 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from macros.analysis.keterkaitan import Keterkaitan, Tautan
 from macros.analysis.waktu import TotalWaktu, jumlah_waktu
 from macros.model import Durasi, Handbook, Instansi, Prosedur, Rentang, Sop, Tujuan, Waktu
-from macros.views.alamat import DATA_BUKU, Alamat, data_sop, halaman_sop
+from macros.views.alamat import BERANDA, Alamat, halaman_sop
 from macros.views.jangkar import jangkar_langkah
 from macros.views.waktu import tulis_rentang, tulis_total
 
@@ -30,34 +32,28 @@ class PenulisData:
 
     def __init__(self, handbook: Handbook, keterkaitan: Keterkaitan, direktori: bool) -> None:
         """`direktori` tells which form the addresses of pages have, as in `Alamat`."""
-        self._handbook, self._keterkaitan, self._direktori = handbook, keterkaitan, direktori
+        self._handbook, self._keterkaitan = handbook, keterkaitan
+        self._alamat = Alamat(BERANDA, direktori)
+        self._tertulis: dict[str, str] = {}
 
     def buku(self) -> str:
         """Write `data/handbook.json`."""
-        isi = {
-            "versi": VERSI,
-            "instansi": [_instansi(i) for i in self._handbook.instansi],
-            "sop": [self._sop(s, DATA_BUKU) for s in self._handbook.sop],
-        }
-        return _json(isi)
+        instansi = _json([_instansi(i) for i in self._handbook.instansi])
+        sop = ",".join(map(self._sop, self._handbook.sop))
+        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}]}}'
 
     def sop(self, sop: Sop) -> str:
         """Write the `sop.json` of an SOP."""
-        instansi = self._handbook.cari_instansi(sop.instansi)
-        isi = self._sop(sop, data_sop(sop.id))
-        return _json({"versi": VERSI, "instansi": _instansi(instansi), "sop": isi})
+        instansi = _json(_instansi(self._handbook.cari_instansi(sop.instansi)))
+        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":{self._sop(sop)}}}'
 
-    def _sop(self, sop: Sop, berkas: str) -> dict[str, Any]:
-        instansi = self._handbook.cari_instansi(sop.instansi)
-        alamat = _AlamatData(berkas, self._direktori)
-        return _PenulisSop(sop, instansi, self._keterkaitan, alamat).tulis()
-
-
-class _AlamatData(Alamat):
-    """Addresses counted from a data file, which is never a folder."""
-
-    def _folder(self) -> str:
-        return self.dari.rpartition("/")[0] or "."
+    def _sop(self, sop: Sop) -> str:
+        """Write an SOP, once for both files."""
+        if sop.id not in self._tertulis:
+            instansi = self._handbook.cari_instansi(sop.instansi)
+            penulis = _PenulisSop(sop, instansi, self._keterkaitan, self._alamat)
+            self._tertulis[sop.id] = _json(penulis.tulis())
+        return self._tertulis[sop.id]
 
 
 class _PenulisSop:
@@ -126,6 +122,8 @@ class _PenulisSop:
 
     def _isi(self, nilai: Any) -> Any:
         """Write any value of the model."""
+        if nilai is None or type(nilai) in (str, bool, int):
+            return nilai
         if isinstance(nilai, Waktu):
             return self._waktu(nilai)
         if isinstance(nilai, Tujuan):
@@ -135,7 +133,7 @@ class _PenulisSop:
         if isinstance(nilai, date):
             return nilai.isoformat()
         if is_dataclass(nilai):
-            nama = (f.name for f in fields(nilai) if f.name != "nip" or self._boleh_nip())
+            nama = (n for n in _bidang(nilai.__class__) if n != "nip" or self._boleh_nip())
             return {n: self._isi(getattr(nilai, n)) for n in nama}
         if isinstance(nilai, Mapping):
             return {str(k): self._isi(v) for k, v in nilai.items()}
@@ -145,6 +143,11 @@ class _PenulisSop:
 
     def _boleh_nip(self) -> bool:
         return self.instansi.tampilkan_nip
+
+
+@cache
+def _bidang(jenis: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(jenis))
 
 
 def _instansi(instansi: Instansi) -> dict[str, Any]:
@@ -180,7 +183,7 @@ def _angka(nilai: Fraction) -> int | float:
     return int(nilai) if nilai.denominator == 1 else round(float(nilai), 4)
 
 
-def _json(isi: dict[str, Any]) -> str:
+def _json(isi: object) -> str:
     """Write JSON that is also harmless where somebody pastes it into a page."""
     teks = json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
     return teks.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
