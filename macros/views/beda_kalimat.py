@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_KATA = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
+_KATA = re.compile(r"\s+|\d+(?:[.,]\d+)*|[^\W_]+|.", re.DOTALL)
 _PALING_MIRIP = 0.4
 """Likeness below which marking single words says less than the two sentences."""
 _TERPANJANG = 2_000

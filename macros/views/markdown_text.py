@@ -14,7 +14,7 @@ from macros.views.mermaid_text import rapikan, singkat
 SAMBUNG = "\u2060"
 """The word joiner."""
 _TAK_AMAN = re.compile(r"[^\w ,.()/–—“”‘’…→−\u2060-]|_")
-_PEMICU = re.compile(r"[@#!$%&~^*:\[](?=[\w\"'`{:/+-])|(?<=\bwww)\.|(?<=\bGH)-(?=\d)", re.IGNORECASE)
+_PEMICU = re.compile(r"[@#!$%&~^*:\[](?=[\w\"'`{:/+-])|(?<=www)\.|(?<=gh)-(?=\d)", re.IGNORECASE)
 """What makes a forge look for a name, number, symbol or address behind it."""
 _HASH = re.compile(r"\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\b", re.IGNORECASE)
 _AWAL = re.compile(r"^(\d{1,9})([.)])|^([-+])")
@@ -30,6 +30,6 @@ def amankan_md(teks: str, batas: int = 0) -> str:
     if batas:
         bersih = singkat(bersih, batas)
     bersih = _PEMICU.sub(lambda c: c[0] + SAMBUNG, bersih)
-    bersih = _HASH.sub(lambda c: c[0][0] + SAMBUNG + c[0][1:], bersih)
+    bersih = _HASH.sub(lambda c: SAMBUNG.join(re.findall(".{1,6}", c[0])), bersih)
     aman = _TAK_AMAN.sub(lambda c: f"&#{ord(c[0])};", bersih)
     return _AWAL.sub(lambda c: f"{c[1]}&#{ord(c[2])};" if c[1] else f"&#{ord(c[3])};", aman)

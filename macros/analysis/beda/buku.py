@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from macros.analysis.beda.cocok import kunci
-from macros.analysis.beda.fakta import Beda, BedaInstansi, BedaSop, Jenis
+from macros.analysis.beda.fakta import Beda, BedaInstansi, BedaSop, BedaTotal, Jenis
 from macros.analysis.beda.isian import bandingkan_isian, isian
 from macros.analysis.beda.prosedur import JamKerjaDua
 from macros.analysis.beda.sop import bandingkan_sop
 from macros.analysis.beda.tautan import PembandingTautan
 from macros.analysis.keterkaitan import susun_keterkaitan
+from macros.analysis.waktu import jumlah_waktu
 from macros.model import Handbook, JamKerja, Sop
 
 _SERUPA = 0.5
@@ -44,14 +45,17 @@ def bandingkan(
         nama_baru,
     )
     tautan = PembandingTautan(kerangka, rusak)
-    semua = (
-        tautan.lengkapi(
-            BedaSop(a, b) if a == b else bandingkan_sop(a, b, _jam(sebelum, sesudah, a, b))
-        )
-        for a, b in pasangan
-    )
+    semua = (tautan.lengkapi(_banding(a, b, _jam(sebelum, sesudah, a, b))) for a, b in pasangan)
     berubah = sorted((s for s in semua if s.berubah), key=lambda s: s.id)
     return replace(kerangka, sop=tuple(berubah))
+
+
+def _banding(a: Sop | None, b: Sop | None, jam: JamKerjaDua) -> BedaSop:
+    """Compare two versions; of equal ones only what leads to them and from them can differ."""
+    if a is None or a != b:
+        return bandingkan_sop(a, b, jam)
+    total = jumlah_waktu(x for p in a.prosedur for x in p.langkah)
+    return BedaSop(a, b, total=BedaTotal(total, total))
 
 
 def _jam(sebelum: Handbook, sesudah: Handbook, a: Sop | None, b: Sop | None) -> JamKerjaDua:

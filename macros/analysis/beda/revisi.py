@@ -58,7 +58,8 @@ def _satu(beda: Beda, satu: BedaSop) -> Iterator[Temuan]:
         yield Temuan("SOP-R004", ("status",), isi)
     menjadi_digantikan = b.status is Status.DIGANTIKAN and a.status is not b.status
     if menjadi_digantikan and (keadaan := _pengganti(beda, b)):
-        yield Temuan("SOP-R005", ("digantikan_oleh",), {"keadaan": keadaan})
+        jalur = "digantikan_oleh" if b.digantikan_oleh else "status"
+        yield Temuan("SOP-R005", (jalur,), {"keadaan": keadaan})
     if a.tanggal_revisi and b.tanggal_revisi and b.tanggal_revisi < a.tanggal_revisi:
         isi = {"sebelum": tulis_tanggal(a.tanggal_revisi)}
         isi["sesudah"] = tulis_tanggal(b.tanggal_revisi)
@@ -73,7 +74,7 @@ def _prosedur_berubah(a: Sop, b: Sop) -> Iterator[Temuan]:
     if not a.status is b.status is Status.BERLAKU:
         return
     if b.tanggal_revisi is None:
-        yield Temuan("SOP-R001", ("tanggal_revisi",), {"keadaan": "belum diisi"})
+        yield Temuan("SOP-R001", ("status",), {"keadaan": "belum diisi"})
     elif b.tanggal_revisi == a.tanggal_revisi:
         keadaan = f"masih {tulis_tanggal(b.tanggal_revisi)}"
         yield Temuan("SOP-R001", ("tanggal_revisi",), {"keadaan": keadaan})
