@@ -102,7 +102,7 @@ def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
     """Open a new page that remembers its requests and complaints."""
     context = browser.new_context(**options)
     one = Visit(context.new_page())
-    one.page.set_default_timeout(15_000)
+    one.page.set_default_timeout(60_000)
     one.page.on("request", lambda request: one.requests.append(request.url))
     one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
     one.page.on(
