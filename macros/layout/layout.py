@@ -13,6 +13,7 @@ from macros.layout.drawing import Drawing, draw, scenes
 from macros.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
 from macros.layout.labels import LabelPlacer, rows_along
 from macros.layout.measures import HEAD, Gap, fit, limits
+from macros.layout.occupancy import TIE
 from macros.layout.remedies import Remedies
 from macros.layout.route import Router
 from macros.layout.rules import overlaps, short_heads
@@ -108,7 +109,7 @@ class _Layout:
 
     def _mend(self, draft: _Draft) -> None:
         """Change what the broken rules need."""
-        near = {max(pair) for pair in draft.overlapping}
+        near = {e for pair in draft.overlapping for e in pair if e != TIE}
         self.lessons.shunning |= near
         self.lessons.no_gutter |= set(draft.short)
         again = near | set(draft.short)

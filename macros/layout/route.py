@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 
 from macros.analysis.alur import Alur
@@ -104,14 +104,18 @@ class Router:
             rivals |= self.touching[panah.dari] | self.touching[panah.ke]
         return sorted(rivals - {e, TIE})
 
-    def again(self, arrows: Iterable[int]) -> None:
-        """Lay some arrows again, together with the other branches of their decisions."""
+    def again(self, arrows: Sequence[int]) -> None:
+        """Lay some arrows again, together with the branches of their decisions and with rivals."""
         sources = set()
         for e in arrows:
             self._lay(e)
             sources.add(self.alur.panah[e].dari)
         for simpul in sorted(sources & self.decisions.keys()):
             self._shuffle(self.decisions[simpul])
+        for e in arrows:
+            if self.occupancy.clashing(e):
+                for f in self._rivals(e):
+                    self._shuffle([e, f])
 
     def avoid_exit(self, e: int, cost: float) -> None:
         """Let an arrow pay for the way that it leaves its source now; 0 forgets what it paid for."""
