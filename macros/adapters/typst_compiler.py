@@ -37,7 +37,7 @@ class Pencetak:
         """
         try:
             hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
-        except typst.TypstError as error:
+        except RuntimeError as error:  # what a query raises, and what a TypstError is
             raise GagalCetak(str(error)) from error
         terukur: dict[str, Any] = json.loads(hasil)
         return terukur

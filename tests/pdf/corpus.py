@@ -26,7 +26,18 @@ from tests.flows import PLAIN, TWISTED, procedure
 KATA_PANJANG = "pertanggungjawabanketatapemerintahanberkesinambunganmenyeluruh"[:60]
 KODE_PANJANG = "PER/20/M.PAN/11/2008-LAMPIRAN_II.A.3/KEPEGAWAIAN/KEUANGAN/PERLENGKAPAN/UMUM"
 JAHAT = '#panic("x") $x$ *tebal* @sop:a <label> `kode` \\ // {{ 7*7 }} [ ] { } #sys.inputs "kutip" ~ \u200b'
-KALIMAT = "memeriksa kelengkapan berkas permohonan lalu mencatatnya dalam buku agenda kantor".split()
+KALIMAT = [
+    "memeriksa",
+    "kelengkapan",
+    "berkas",
+    "permohonan",
+    "lalu",
+    "mencatatnya",
+    "dalam",
+    "buku",
+    "agenda",
+    "kantor",
+]
 PERAN = {f"p{i}": f"Kepala Seksi Rekaan {i}" for i in range(1, 13)}
 
 
@@ -86,10 +97,16 @@ def dua_belas() -> Sop:
     return sop(tabel=(Prosedur(pelaksana, steps),), id=_id("dua-belas"), nama="Dua Belas Pelaksana")
 
 
-def seratus(nama: str = "seratus", *, rumit: bool = False) -> Sop:
+def seratus() -> Sop:
     """A hundred steps with jumps over pages."""
-    tabel = procedure(Random(nama), 100, 6, TWISTED if rumit else PLAIN)
-    return sop(tabel=(tabel,), id=_id(nama), nama="Seratus Langkah")
+    tabel = procedure(Random("seratus"), 100, 6, PLAIN)
+    return sop(tabel=(tabel,), id=_id("seratus"), nama="Seratus Langkah")
+
+
+def rumit() -> Sop:
+    """Everything twisted that a flow can be."""
+    tabel = procedure(Random("rumit"), 30, 7, TWISTED)
+    return sop(tabel=(tabel,), id=_id("rumit"), nama="Alur Rumit")
 
 
 def tanpa_identitas() -> Sop:
@@ -104,7 +121,15 @@ def melintas() -> Sop:
         langkah(f"Menyusun berkas {i}", oleh=("staf", "kepala", "ketua")[i % 3], id=f"s{i}")
         for i in range(1, 25)
     ]
-    for i, ke in ((4, "s20"), (6, "s20"), (9, "s22"), (15, "s3"), (18, "s3"), (22, "s12"), (23, "s2")):
+    for i, ke in (
+        (4, "s20"),
+        (6, "s20"),
+        (9, "s22"),
+        (15, "s3"),
+        (18, "s3"),
+        (22, "s12"),
+        (23, "s2"),
+    ):
         steps[i - 1] = replace(
             steps[i - 1],
             giliran=(giliran("kepala", cabang={"Lengkap": "lanjut", "Tidak lengkap": ke}),),
@@ -175,7 +200,7 @@ def semua() -> Handbook:
         sel_tinggi(1500, "sel-1500"),
         dua_belas(),
         seratus(),
-        seratus("seratus-rumit", rumit=True),
+        rumit(),
         tanpa_identitas(),
         melintas(),
         lengkap(),

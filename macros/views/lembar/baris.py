@@ -56,7 +56,7 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
     """Say for each row, lane by lane, what its symbols are and where the flow goes from them."""
     hasil: list[dict[int, list[str]]] = [{} for _ in prosedur.langkah]
     for i, simpul in enumerate(alur.simpul):
-        kata = [_SIMBOL[simpul.simbol] + (f" ({simpul.teks})" if simpul.teks else "")]
+        kata = [_sebutan(alur, i)]
         if not simpul.tambahan:
             kata[0] += f" oleh {prosedur.pelaksana[simpul.lane].label}"
         if simpul.opsional:
@@ -66,6 +66,15 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
         kata += [_tujuan(alur, i, p.ke, p.label) for p in alur.keluar(i)]
         hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
     return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
+
+
+def _sebutan(alur: Alur, i: int) -> str:
+    """Name a symbol: a capsule by the end of the flow that it stands at, and by its words."""
+    simpul = alur.simpul[i]
+    nama = _SIMBOL[simpul.simbol]
+    if simpul.simbol is Simbol.KAPSUL:
+        nama = "Selesai" if not alur.keluar(i) else "Mulai" if not alur.masuk(i) else nama
+    return nama if simpul.teks in {"", nama} else f"{nama} ({simpul.teks})"
 
 
 def _tujuan(alur: Alur, dari: int, ke: int, label: str) -> str:

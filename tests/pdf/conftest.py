@@ -1,0 +1,65 @@
+"""Prints the made-up corpus and the real SOPs once, with the real templates and fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from macros.adapters.typst_pdf import make_book, make_pdfs
+from macros.analysis.keterkaitan import susun_keterkaitan
+from macros.handbook import Hasil, open_handbook
+from macros.model import Handbook
+from tests.pdf.corpus import semua
+
+REPO = Path(__file__).parents[2]
+SITUS = "https://contoh.example/buku/"
+
+
+@dataclass(frozen=True)
+class Cetakan:
+    """A printed handbook."""
+
+    root: Path
+    hasil: Hasil
+    pdf: Mapping[str, Path]
+    buku: Path
+
+
+def hasil_dari(handbook: Handbook) -> Hasil:
+    """Make an opened handbook of values, without files."""
+    return Hasil(handbook, susun_keterkaitan(handbook), (), {}, {})
+
+
+@pytest.fixture(scope="session")
+def buat_root(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Return a function that makes a folder to print in, with the templates and fonts of the project."""
+
+    def buat() -> Path:
+        root = tmp_path_factory.mktemp("cetak")
+        (root / "overrides").mkdir()
+        for nama in ("node_modules", "overrides/sheet"):
+            (root / nama).symlink_to(REPO / nama)
+        return root
+
+    return buat
+
+
+@pytest.fixture(scope="session")
+def korpus(buat_root: Callable[[], Path]) -> Cetakan:
+    """Print the corpus."""
+    root, hasil = buat_root(), hasil_dari(semua())
+    pdf = make_pdfs(root, hasil, situs=SITUS)
+    return Cetakan(root, hasil, pdf, make_book(root, hasil, situs=SITUS))
+
+
+@pytest.fixture(scope="session")
+def asli(buat_root: Callable[[], Path]) -> Cetakan:
+    """Print the real SOPs on F4."""
+    root = buat_root()
+    (root / "sop_data").symlink_to(REPO / "sop_data")
+    hasil = open_handbook(root / "sop_data")
+    pdf = make_pdfs(root, hasil, "f4", situs="")
+    return Cetakan(root, hasil, pdf, make_book(root, hasil, "f4", situs=""))

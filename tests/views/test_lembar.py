@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.analysis.alur import susun_alur
+from macros.analysis.keterkaitan import susun_keterkaitan
+from macros.layout import susun_tata_letak
+from macros.layout.text import width
+from macros.model import Instansi, Pelaksana
+from macros.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
+from macros.views.lembar.baris import judul_cetak
+from macros.views.lembar.gambar import PenggambarTabel
+from macros.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
+from macros.views.lembar.kertas import PT
+from macros.views.lembar.kolom import LANE_TERLEBAR, bagi_kolom
+from macros.views.lembar.penghubung import Isi, Ujung, huruf_penghubung, susun_penghubung
+from macros.views.lembar.teks import PenulisTeks
+from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
+from tests.flows import TWISTED, procedure
+
+RUMIT = replace(TWISTED, many_exits=0.1, decision=0.3)
+LATIN = frozenset(range(0x20, 0x17F)) | {0x221A, 0x25A1, 0x2022, 0x2013}
+tinggi = st.lists(st.floats(5, 90), min_size=1, max_size=40)
+
+# --- page breaks --------------------------------------------------------------------------
+
+
+def muatan(baris: list[float], halaman: float = 150.0, **lain: float) -> Muatan:
+    return Muatan(tuple(baris), (1,) * len(baris), halaman, **lain)
+
+
+@given(tinggi, st.floats(0, 60), st.floats(0, 60))
+def test_every_row_is_on_one_page_and_no_page_is_overfull(
+    baris: list[float], pembuka: float, penutup: float
+) -> None:
+    potongan = bagi_halaman(muatan(baris, pembuka=pembuka, penutup=penutup)).potongan
+    assert [b for p in potongan for b in p.baris] == list(range(len(baris)))
+    for n, p in enumerate(potongan):
+        isi = sum(p.tinggi)
+        isi += pembuka if n == 0 else LARIK_PENGHUBUNG
+        isi += penutup if n == len(potongan) - 1 else LARIK_PENGHUBUNG
+        assert p.panjang or isi <= 150
+        assert all(t >= baris[b] - 1e-3 for b, t in zip(p.baris, p.tinggi, strict=True))
+
+
+def test_the_last_page_does_not_hold_a_single_row() -> None:
+    pembagian = bagi_halaman(muatan([20.0] * 8))
+    assert [len(p.baris) for p in pembagian.potongan] == [4, 4]
+
+
+def test_pages_break_where_fewer_arrows_pass() -> None:
+    baris = Muatan((20.0,) * 8, (1, 1, 1, 40, 1, 1, 1, 0), 150.0)
+    assert bagi_halaman(baris).potongan[0].baris != range(4)
+
+
+def test_only_a_row_taller_than_a_page_is_cut() -> None:
+    potongan = bagi_halaman(muatan([20, 400, 20, 20])).potongan
+    assert [(list(p.baris), p.panjang) for p in potongan] == [
+        ([0], False),
+        ([1], True),
+        ([2, 3], False),
+    ]
+
+
+def test_a_page_with_room_is_filled_a_little() -> None:
+    (satu,) = bagi_halaman(muatan([40.0, 40.0])).potongan
+    assert 40 < satu.tinggi[0] < 50
+
+
+def _lembar(jumlah: int) -> Lembar:
+    isi = sop(*(langkah(f"Mencatat tamu {i}") for i in range(jumlah)))
+    buku = handbook(isi)
+    konteks = KonteksLembar(
+        buku, susun_keterkaitan(buku), KERTAS["a4"], LATIN, AlamatLembar(), {isi.id: "x"}, {}
+    )
+    return Lembar(isi, konteks)
+
+
+def _terukur(jumlah: int, banyak: int) -> dict[str, object]:
+    satu = {"kepala": 22.0, "baris": [6.0] * jumlah, "pembuka": 0.0, "penutup": 6.0}
+    return {"identitas": 12.0, "tabel": [[satu] * banyak]}
+
+
+@pytest.mark.parametrize(("jumlah", "huruf"), [(8, 8.5), (10, 8.0), (12, 8.5)])
+def test_a_table_that_spills_a_little_over_a_page_is_set_tighter(jumlah: int, huruf: float) -> None:
+    lembar = _lembar(jumlah)
+    banyak = len(lembar.naskah()["ukur"][0])
+    tabel = lembar.selesai(_terukur(jumlah, banyak))["tabel"][0]
+    assert tabel["huruf"] == huruf
+    assert len(tabel["halaman"]) == (1 if jumlah < 12 else 2)
+
+
+# --- connectors ---------------------------------------------------------------------------
+
+
+@given(st.lists(st.integers(1, 198).map(lambda x: x / 2), min_size=1, max_size=8, unique=True))
+def test_connectors_stand_apart_and_within_the_lanes(garis: list[float]) -> None:
+    ujung = [Ujung(n, 0, True, True, x, 1, 12) for n, x in enumerate(garis)]
+    semua = susun_penghubung(ujung, 100.0)
+    assert [p.garis for p in semua] == sorted(garis)
+    for a, b in pairwise(semua):
+        assert a.kiri + a.lebar <= b.kiri + 1e-3
+    assert all(p.kiri >= -0.1 and p.kiri + p.lebar <= 100.1 for p in semua)
+    berbelok = [p.belok for p in semua if p.tengah > p.garis + 1e-6]
+    assert len(set(berbelok)) == len(berbelok)
+
+
+def test_a_lone_connector_says_everything() -> None:
+    (satu,) = susun_penghubung([Ujung(0, 0, True, True, 50.0, 2, 7)], 100.0)
+    assert (satu.huruf, satu.isi, satu.tujuan) == ("A", Isi.PENUH, (("7", 2),))
+
+
+def test_merged_arrows_share_a_connector_and_its_pair_has_the_same_letter() -> None:
+    ujung = [
+        Ujung(3, 0, True, True, 10.0, 1, 9), Ujung(3, 1, False, False, 10.0, 0, 2),
+        Ujung(5, 0, True, True, 10.0, 1, 9), Ujung(5, 1, False, False, 10.0, 0, 4),
+        Ujung(7, 0, True, True, 60.0, 1, 8), Ujung(7, 1, False, False, 60.0, 0, 5),
+    ]  # fmt: skip
+    semua = susun_penghubung(ujung, 100.0, mulai=1)
+    assert sorted((p.huruf, p.keluar, p.tujuan) for p in semua) == [
+        ("B", False, (("2 dan 4", 0),)), ("B", True, (("9", 1),)),
+        ("C", False, (("5", 0),)), ("C", True, (("8", 1),)),
+    ]  # fmt: skip
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [huruf_penghubung(n) for n in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+
+
+@pytest.mark.parametrize("benih", range(8))
+def test_cut_flows_keep_every_head_and_pair_every_connector(benih: int) -> None:
+    alur = susun_alur(procedure(Random(benih), 24, 6, RUMIT))
+    tata = susun_tata_letak(alur)
+    potongan = [Potongan(range(a, a + 6), tata.tinggi_baris[a : a + 6]) for a in range(0, 24, 6)]
+    semua = PenggambarTabel(alur, tata, potongan).gambar()
+    keluar = [p for h in semua for p in h["penghubung"] if p["keluar"]]
+    masuk = [p for h in semua for p in h["penghubung"] if not p["keluar"]]
+    assert sum(len(h["kepala"]) for h in semua) == len(alur.panah) + len(keluar)
+    assert {p["huruf"] for p in keluar} == {p["huruf"] for p in masuk}
+    for h in semua:
+        tinggi_isi = sum(b["tinggi"] + b["atas"] + b["bawah"] for b in h["baris"])
+        for x, y in (t for g in h["garis"] for t in g):
+            assert -0.01 <= y <= tinggi_isi + 0.01
+            assert -0.01 <= x <= alur.jumlah_lane * tata.ukuran.lane + 0.01
+        for garis in h["garis"]:
+            assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(garis))
+
+
+# --- text and columns ---------------------------------------------------------------------
+
+
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=90), st.floats(8, 40))
+def test_no_piece_of_a_word_is_wider_than_its_column(teks: str, lebar: float) -> None:
+    hasil = PenulisTeks(LATIN).muat(teks, lebar, 8.0)
+    for kata in hasil.split():
+        for potong in kata.replace("\u200b", "\u00ad").split("\u00ad"):
+            assert width(potong, 8.0 * PT) <= lebar or len(potong) == 1
+    polos = hasil.replace("\u200b", "").replace("\u00ad", "")
+    assert polos == PenulisTeks(LATIN).bersih(teks).replace("\u00ad", "")
+
+
+def test_words_are_broken_between_syllables_and_only_where_they_must() -> None:
+    penulis = PenulisTeks(LATIN)
+    assert penulis.muat("menyelenggarakan rapat", 60, 8.0) == "menyelenggarakan rapat"
+    assert penulis.muat("menyelenggarakan rapat", 12, 8.0).split("\u00ad")[0] == "me"
+
+
+@pytest.mark.parametrize(
+    ("teks", "cetak", "diganti"),
+    [
+        ("baris\nbaru\tdan\u00a0spasi", "baris baru dan spasi", set()),
+        ("\u2713 selesai", "√ selesai", set()),
+        ("\u202eterbalik\x07", "terbalik", set()),
+        ("Ｌｅｂａｒ", "Lebar", set()),
+        ("\u4e2d", "□", {"\u4e2d"}),
+    ],
+)
+def test_text_is_reduced_to_what_can_be_printed(teks: str, cetak: str, diganti: set[str]) -> None:
+    penulis = PenulisTeks(LATIN)
+    assert penulis.bersih(teks) == cetak
+    assert penulis.diganti == diganti
+
+
+@pytest.mark.parametrize("lanes", [0, 1, 4, 7, 12, 20])
+@pytest.mark.parametrize("kertas", ["a4", "f4"])
+def test_columns_fill_the_page_exactly_with_equal_lanes(lanes: int, kertas: str) -> None:
+    isi = {
+        k: ["Mencatat tamu dalam buku"] * 3
+        for k in ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+    }
+    kolom = bagi_kolom(KERTAS[kertas], lanes, isi, {k: k for k in isi}, 8.5)
+    jumlah = kolom.nomor + lanes * kolom.lane + sum(kolom.teks.values())
+    assert jumlah == pytest.approx(KERTAS[kertas].isi, abs=0.01)
+    assert kolom.lane <= LANE_TERLEBAR
+    assert min(kolom.teks.values()) > 9
+
+
+def test_the_longest_text_gets_the_widest_column() -> None:
+    isi = {k: ["kata"] for k in ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")}
+    kolom = bagi_kolom(KERTAS["a4"], 2, isi | {"output": ["kata " * 60]}, {k: k for k in isi}, 8.5)
+    assert max(kolom.teks, key=lambda k: kolom.teks[k]) == "output"
+
+
+def test_labels_are_the_offices_own_or_in_title_case() -> None:
+    kantor = Instansi("x", "X", istilah={"peralatan": "alat KITA"})
+    assert judul_cetak("peralatan", sop(), kantor) == "alat KITA"
+    assert judul_cetak("peralatan", sop(), INSTANSI) == "Peralatan/Perlengkapan"
+    assert judul_cetak("pencatatan", sop(), INSTANSI) == "Pencatatan dan Pendataan"
+
+
+def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
+    tabel = prosedur(langkah(), pelaksana={"staf": "Staf", "tamu": "Tamu"})
+    assert tabel.pelaksana[1] == Pelaksana("tamu", "Tamu")
+    isi = sop(tabel=(tabel,))
+    buku = handbook(isi)
+    konteks = KonteksLembar(
+        buku, susun_keterkaitan(buku), KERTAS["a4"], LATIN, AlamatLembar(), {}, {}
+    )
+    assert Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]["lane"] == ["Staf", "Tamu"]
