@@ -1,0 +1,45 @@
+"""Pages without Markdown: their headings, and the names of the navigation's sections."""
+
+from __future__ import annotations
+
+from macros.adapters.pages import name_sections, toc_tokens
+from macros.adapters.sisipan import Sisipan
+
+
+def test_headings_nest_and_stay_escaped() -> None:
+    html = (
+        '<h1 id="judul">A &lt;b&gt; &amp; C</h1><h2 class="x" id="satu">Satu '
+        '<a class="sop-tanda" href="#k"><span aria-hidden="true">?</span></a></h2>'
+        '<h3 id="dalam">\n Dalam <a href="x">tautan</a></h3><h2 id="dua">Dua</h2><h2>tanpa id</h2>'
+    )
+    (judul,) = toc_tokens(html)
+    assert judul["name"] == "A &lt;b&gt; &amp; C"
+    satu, dua = judul["children"]
+    assert (satu["id"], satu["name"], satu["level"]) == ("satu", "Satu", 2)
+    assert [c["name"] for c in satu["children"]] == ["Dalam tautan"]
+    assert dua["children"] == []
+
+
+def test_a_page_without_a_first_heading_has_its_parts_side_by_side() -> None:
+    assert [t["id"] for t in toc_tokens('<h2 id="a">A</h2><h2 id="b">B</h2>')] == ["a", "b"]
+
+
+def test_sections_of_the_navigation_are_named_by_their_titles() -> None:
+    html = (
+        '<nav aria-labelledby="__nav_2_label"><label class="md-nav__title" for="__nav_2">SOP</label>'
+        '<nav aria-labelledby="__nav_2_3_label"><label class="md-nav__title" for="__nav_2_3">X</label>'
+    )
+    named = name_sections(html)
+    for id in ("__nav_2_judul", "__nav_2_3_judul"):
+        assert f'aria-labelledby="{id}"' in named
+        assert f'id="{id}"' in named
+
+
+def test_a_piece_goes_past_markdown_and_cannot_be_forged() -> None:
+    sisipan = Sisipan()
+    placeholder = sisipan.keep(r"<p>\1 {{ x }} *a*</p>")
+    assert sisipan.fill(f"<h1>A</h1>{placeholder}") == r"<h1>A</h1>" + "\n\n" + (
+        r"<p>\1 {{ x }} *a*</p>" + "\n\n"
+    )
+    forged = '<div data-sisipan="0-0"></div>'
+    assert sisipan.fill(forged) == forged
