@@ -7,7 +7,7 @@ online and offline, without another request.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,11 @@ def word_table(texts: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def add_word_table(site_dir: Path) -> None:
+def add_word_table(site_dir: Path, judul: Mapping[str, str] | None = None) -> None:
     """Put the table of words into ``search/search_index.json`` below `site_dir`.
+
+    `judul` gives pages the titles that results show, by address ("sop/x/y/"): five offices have an SOP of
+    the same name. They are HTML, as all titles of the index are.
 
     Call it when the search plugin has written the index and before the offline plugin wraps it in
     a script. Without an index (search switched off) nothing happens.
@@ -49,6 +52,8 @@ def add_word_table(site_dir: Path) -> None:
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        entry["title"] = (judul or {}).get(entry["location"], entry["title"])
     texts = (
         text
         for entry in index["docs"]

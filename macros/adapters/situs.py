@@ -9,6 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
 from macros.adapters.pages import Halaman
@@ -22,7 +24,7 @@ from macros.analysis.indeks import (
 from macros.analysis.waktu import jumlah_waktu
 from macros.diagnostics import KODE, Diagnostic, Tingkat
 from macros.handbook import Hasil
-from macros.model import Instansi, Sop
+from macros.model import Instansi, Sop, Status
 from macros.views import alamat as a
 from macros.views.alamat import Alamat
 from macros.views.daftar import Pendaftar, urut_instansi
@@ -192,6 +194,16 @@ class Situs:
             meta=_LEBAR,
             induk=a.MUTU,
         )
+
+    def judul_cari(self) -> dict[str, str]:
+        """Title each SOP in search results with its office, and its status where it is not in force."""
+        judul: dict[str, str] = {}
+        for sop in self.handbook.sop:
+            tambah = f" – {self.handbook.cari_instansi(sop.instansi).sebutan}"
+            if sop.status is not Status.BERLAKU:
+                tambah += f" ({STATUS[sop.status].lower()})"
+            judul[self.alamat(a.BERANDA).ke(a.halaman_sop(sop.id))] = escape(sop.nama + tambah)
+        return judul
 
     def berkas(self) -> Iterator[BerkasData]:
         """List all data files."""
