@@ -1,0 +1,236 @@
+"""A small Material site with step tables of real and of made-up flows, and what a browser measures in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from playwright.sync_api import Page
+
+from macros.analysis.keterkaitan import susun_keterkaitan
+from macros.handbook import open_handbook
+from macros.model import Giliran, Prosedur, Simbol, Sop
+from macros.views.alamat import Alamat
+from macros.views.halaman import Bahan, susun_halaman
+from macros.views.render import Perender
+from tests.builders import giliran, handbook, langkah, prosedur, sop
+from tests.flows import TWISTED, procedure
+from tests.site.material import ROOT, build
+
+STYLES = ("sop", "tabel", "alur", "cetak")
+HOOK = f"""
+from pathlib import Path
+from random import Random
+from mkdocs.structure.files import File
+from macros.adapters.assets import prepare_assets, site_files
+def on_files(files, config):
+    folder = prepare_assets(Path({str(ROOT)!r}))
+    for source, path in site_files(folder):
+        if path.endswith(".woff2"):
+            file = File.generated(config, path, abs_src_path=str(source))
+            file.generated_by = None
+            files.append(file)
+    return files
+def on_page_content(html, page, config, files):
+    isi = Path(config.config_file_path).parent / "isi" / (page.file.name + ".html")
+    return isi.read_text(encoding="utf-8") if isi.exists() else html
+"""
+PALETTE = [
+    {"media": f"(prefers-color-scheme: {media})", "scheme": scheme, "primary": "custom"}
+    for media, scheme in (("light", "default"), ("dark", "slate"))
+]
+CONFIG: dict[str, Any] = {
+    "theme": {"features": ["navigation.instant"], "palette": PALETTE},
+    "extra_css": [f"assets/stylesheets/{name}.css" for name in STYLES],
+    "extra_javascript": ["assets/javascripts/sop.js", "assets/javascripts/alur.js"],
+    "markdown_extensions": [],
+    "plugins": [],
+}
+SEEDS = (
+    ("acak-1", 1, 14, 5),
+    ("acak-2", 2, 9, 3),
+    ("acak-3", 3, 12, 8),
+    ("acak-4", 4, 7, 12),
+)
+"""(page, seed, steps, lanes) of flows with everything twisted."""
+
+
+def everything() -> Prosedur:
+    """Everything that a row may hold, with texts that want to be markup."""
+    lanes = {"kepala": 'Kepala <b>"Kantor"</b>', "sekretaris": "Sekretaris", "staf": "Staf"}
+    steps = (
+        langkah("Menerima tamu", replace(giliran("staf"), teks="Mulai"), id="terima"),
+        langkah("Menimbang", giliran("staf"), giliran("sekretaris"), giliran("kepala"), id="tiga"),
+        langkah("Merapatkan bersama", giliran("kepala", "staf"), opsional=True),
+        langkah(
+            "Memeriksa berkas dua kali",
+            giliran("sekretaris", cabang={"<i>Lengkap</i>": "lanjut", "Belum & kurang": "terima"}),
+            giliran("kepala", cabang={"Ya": "lanjut", "Tidak": "tiga", "Ditolak": "selesai"}),
+            id="periksa",
+        ),
+        langkah("Mengulang", giliran("kepala"), giliran("kepala"), giliran("kepala")),
+        langkah("Mengulang lagi bila perlu", giliran("staf", cabang={"Ulang": "u", "Terus": "lanjut"}), id="u"),
+        langkah("Mengantar tamu " * 20, giliran("staf"), ke=("akhir", "lanjut")),
+        langkah("Tanpa pelaksana", oleh=None),
+        langkah("Mencatat", Giliran(("sekretaris",), Simbol.KAPSUL, "Selesai <dan> arsip"), id="akhir"),
+    )  # fmt: skip
+    return prosedur(*steps, pelaksana=lanes)
+
+
+def procedures() -> dict[str, Prosedur]:
+    """Return the procedure of each page."""
+    real = open_handbook(ROOT / "sop_data").handbook.sop
+    pages = {s.id.replace("/", "-"): s.prosedur[0] for s in real}
+    pages["semua"] = everything()
+    for name, seed, steps, lanes in SEEDS:
+        pages[name] = made_up(seed, steps, lanes)
+    return pages
+
+
+def made_up(seed: int, steps: int, lanes: int) -> Prosedur:
+    """Make up a twisted procedure."""
+
+    return procedure(Random(f"tabel/{seed}"), steps, lanes, TWISTED)
+
+
+def table_html(table: Prosedur) -> str:
+    """Return the step table of a procedure as the site shows it."""
+    one = sop(tabel=(table,))
+    book = handbook(one)
+    return _render(one, Bahan(book, susun_keterkaitan(book), {}, _role_pages(one)))
+
+
+def _role_pages(one: Sop) -> dict[tuple[str, str], str]:
+    return {(one.instansi, p.label): "index" for p in one.prosedur[0].pelaksana[:1]}
+
+
+def _render(one: Sop, bahan: Bahan) -> str:
+    halaman = susun_halaman(one, bahan, Alamat("halaman"))
+    perender = Perender(ROOT / "overrides" / "sop")
+    return perender.render("makro_tabel.html", p=halaman.prosedur[0], h=halaman)
+
+
+def build_site(folder: Path, tables: dict[str, Prosedur], address: str = "") -> Path:
+    """Build a page for each table, and a home page that links them."""
+    (folder / "isi").mkdir()
+    for name, table in tables.items():
+        body = f'<h1 id="judul">{name}</h1><div class="sop-halaman">{table_html(table)}</div>'
+        (folder / "isi" / f"{name}.html").write_text(body, encoding="utf-8")
+    pages = {f"{name}.md": f"# {name}\n" for name in tables}
+    pages["index.md"] = "# Beranda\n" + "".join(f"\n- [{n}]({n}.md)" for n in tables)
+    return build(folder, pages, config={**CONFIG, "site_url": address}, hook=HOOK)
+
+
+@dataclass(frozen=True)
+class Rect:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def gap(self, other: Rect) -> float:
+        """How far apart two rectangles are; negative where they overlap."""
+        across = max(self.left - other.right, other.left - self.right)
+        down = max(self.top - other.bottom, other.top - self.bottom)
+        return max(across, down)
+
+    def corners(self) -> Sequence[tuple[float, float]]:
+        return [(x, y) for x in (self.left, self.right) for y in (self.top, self.bottom)]
+
+
+@dataclass(frozen=True)
+class Symbol:
+    rect: Rect
+    kind: str
+
+    def distance(self, x: float, y: float) -> float:
+        """Distance of a point from the outline in pixels; negative inside."""
+        cx, cy = self.rect.centre
+        w, h = (self.rect.right - self.rect.left) / 2, (self.rect.bottom - self.rect.top) / 2
+        dx, dy = abs(x - cx), abs(y - cy)
+        if self.kind == "belah_ketupat":
+            return float((dx / w + dy / h - 1) * w * h / (w * w + h * h) ** 0.5)
+        radius = min(w, h) if self.kind == "kapsul" else 0.0
+        qx, qy = dx - w + radius, dy - h + radius
+        outside = (max(qx, 0) ** 2 + max(qy, 0) ** 2) ** 0.5
+        return float(outside + min(max(qx, qy), 0) - radius)
+
+
+@dataclass(frozen=True)
+class Arrow:
+    pieces: tuple[Rect, ...]
+    tip: tuple[float, float]
+    source: int
+    target: int
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A table as the browser laid it out, in pixels."""
+
+    lanes: Rect
+    symbols: dict[int, Symbol]
+    arrows: tuple[Arrow, ...]
+    ties: tuple[Rect, ...]
+    labels: tuple[tuple[str, Rect], ...]
+
+    def lines(self) -> list[Rect]:
+        return [*self.ties, *(piece for arrow in self.arrows for piece in arrow.pieces)]
+
+
+MEASURE = """table => {
+  const box = element => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    return [left, top, right, bottom]
+  }
+  const all = (selector, make) => [...table.querySelectorAll(selector)].map(make)
+  const kind = element => /sop-lambang--(kapsul|kotak|belah_ketupat)/.exec(element.className)[1]
+  const text = element => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return [element.textContent, box(range)]
+  }
+  const cells = all("tbody td.sop-lane", box)
+  return {
+    lanes: [0, 1, 2, 3].map(i => Math[i < 2 ? "min" : "max"](...cells.map(cell => cell[i]))),
+    symbols: all(".sop-lambang", s => [Number(s.dataset.s), kind(s), box(s)]),
+    pieces: all(".sop-v, .sop-h", p => [p.dataset.p ?? "", box(p)]),
+    heads: all(".sop-ujung", h => [
+      h.dataset.p, /ujung--(\\w+)/.exec(h.className)[1], Number(h.dataset.dari),
+      Number(h.dataset.ke), box(h),
+    ]),
+    labels: all(".sop-label bdi", text),
+  }
+}"""
+
+
+def measure(page: Page) -> Measured:
+    """Measure the table of a page."""
+    page.evaluate("document.fonts.ready.then(() => null)")
+    found = page.locator(".sop-tabel").evaluate(MEASURE)
+    arrows = []
+    for id, direction, source, target, head in found["heads"]:
+        rect = Rect(*head)
+        x, y = rect.centre
+        tips = {
+            "turun": (x, rect.bottom),
+            "naik": (x, rect.top),
+            "kanan": (rect.right, y),
+            "kiri": (rect.left, y),
+        }
+        pieces = tuple(Rect(*box) for piece, box in found["pieces"] if piece == id)
+        arrows.append(Arrow((*pieces, rect), tips[direction], source, target))
+    return Measured(
+        lanes=Rect(*found["lanes"]),
+        symbols={i: Symbol(Rect(*box), kind) for i, kind, box in found["symbols"]},
+        arrows=tuple(arrows),
+        ties=tuple(Rect(*box) for piece, box in found["pieces"] if piece == ""),
+        labels=tuple((text, Rect(*box)) for text, box in found["labels"]),
+    )
