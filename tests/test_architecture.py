@@ -71,6 +71,7 @@ def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> 
         ("analysis", "import git", "Only adapters touch the world"),
         ("model", "import yaml", "Only loading knows that the data is YAML"),
         ("views", "from yaml import dump", "Only loading knows that the data is YAML"),
+        ("analysis", "import ruamel.yaml", "Only loading knows that the data is YAML"),
         ("unlisted", "", "Each layer knows only the layers below it"),
     ],
 )

@@ -12,6 +12,7 @@ import click
 
 from macros.adapters.cli_beda import beda
 from macros.adapters.cli_pdf import pdf
+from macros.adapters.cli_rapikan import rapikan
 from macros.adapters.cli_skema import skema
 from macros.adapters.indonesian_click import Grup, jalankan, keluar
 from macros.diagnostics import Diagnostic, Location, Tingkat
@@ -136,6 +137,7 @@ def _harus_ada(folder: Path) -> None:
 
 
 sop.add_command(pdf)
+sop.add_command(rapikan)
 sop.add_command(skema)
 sop.add_command(beda)
 

@@ -6,7 +6,7 @@ pydantic validates it, reports all errors at once, and exports the JSON Schema t
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
 
@@ -270,3 +270,16 @@ class DokumenInstansi(Bentuk):
         default_factory=dict, description="Sebutan yang berbeda: isian: sebutan."
     )
     tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")
+
+
+def form_di(form: type[Bentuk] | None, kunci: str) -> type[Bentuk] | None:
+    """Return the form of the values below a key of a form; None where they have none."""
+    if form is None or kunci not in form.model_fields:
+        return None
+    return _form_dalam(form.model_fields[kunci].annotation)
+
+
+def _form_dalam(annotation: object) -> type[Bentuk] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Bentuk):
+        return annotation
+    return next((found for a in get_args(annotation) if (found := _form_dalam(a))), None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.diagnostics import Diagnostic, diagnose
+from macros.loading.document import Bentuk, form_di
 from macros.loading.text import Source
 
 _HARAP = {
@@ -27,14 +27,14 @@ _USUL = {
 
 
 def jelaskan_skema(
-    error: ValidationError, source: Source, form: type[BaseModel]
+    error: ValidationError, source: Source, form: type[Bentuk]
 ) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each of pydantic's errors."""
     for detail in error.errors(include_url=False):
         yield _satu(detail, source, form)
 
 
-def _satu(detail: ErrorDetails, source: Source, form: type[BaseModel]) -> Diagnostic:
+def _satu(detail: ErrorDetails, source: Source, form: type[Bentuk]) -> Diagnostic:
     jenis, loc = detail["type"], detail["loc"]
     kunci = next((str(p) for p in reversed(loc) if isinstance(p, str)), "berkas ini")
     lokasi = source.locate(loc)
@@ -71,7 +71,7 @@ def _sebut(value: object) -> str:
     return f"teks `{_pendek(value)}`"
 
 
-def _usul_kunci(kunci: str, form: type[BaseModel], path: tuple[int | str, ...]) -> str:
+def _usul_kunci(kunci: str, form: type[Bentuk], path: tuple[int | str, ...]) -> str:
     """Propose the key that was probably meant, or list those that may stand here."""
     dikenal = sorted(_form_at(form, path).model_fields)
     dekat = difflib.get_close_matches(kunci.casefold(), dikenal, n=1, cutoff=0.6)
@@ -80,15 +80,9 @@ def _usul_kunci(kunci: str, form: type[BaseModel], path: tuple[int | str, ...]) 
     return f"Hapus kunci ini, atau pakai salah satu: {', '.join(dikenal)}."
 
 
-def _form_at(form: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel]:
+def _form_at(form: type[Bentuk], path: tuple[int | str, ...]) -> type[Bentuk]:
     """Follow a path of field names to the form that stands there."""
     for part in path:
-        if isinstance(part, str) and part in form.model_fields:
-            form = _inner(form.model_fields[part].annotation) or form
+        if isinstance(part, str):
+            form = form_di(form, part) or form
     return form
-
-
-def _inner(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for a in get_args(annotation) if (found := _inner(a))), None)
