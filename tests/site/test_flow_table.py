@@ -239,8 +239,10 @@ class TestChoosingARole:
             for i, p in enumerate(alur.panah)
             if lane in (alur.simpul[p.dari].lane, alur.simpul[p.ke].lane)
         }
-        bright: list[str] = page.locator(".sop-ujung").evaluate_all(
-            "heads => heads.filter(h => getComputedStyle(h).opacity === '1').map(h => h.dataset.p)"
+        bright: list[str] = mine.first.evaluate(
+            """symbol => [...document.querySelectorAll(".sop-ujung")].filter(head =>
+              getComputedStyle(head).backgroundColor === getComputedStyle(symbol).borderTopColor
+            ).map(head => head.dataset.p)"""
         )
         assert set(bright) == related
         page.keyboard.press("Escape")
