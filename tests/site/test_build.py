@@ -156,7 +156,7 @@ def test_search_finds_steps_once_and_no_furniture(contoh: Path) -> None:
     index = json.loads((contoh / "search/search_index.json").read_text(encoding="utf-8"))
     own = [d for d in index["docs"] if d["location"].startswith("sop/kantor-contoh/penerimaan")]
     assert {d["title"] for d in own} == {
-        "Penerimaan Tamu",
+        "Penerimaan Tamu – Kantor Contoh",
         "Langkah-langkah",
         "Identitas",
         "Keterkaitan",
