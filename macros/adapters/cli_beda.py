@@ -18,7 +18,8 @@ from macros.views.beda_teks import tulis_teks
 __all__ = ["beda"]
 
 DATA = "sop_data"
-TEMPLATES = Path("overrides") / "beda"
+TEMPLATES = Path(__file__).parents[2] / "overrides" / "beda"
+"""Those of this program, and never those of the folder that is compared: a template can do anything."""
 _BENTUK = ("teks", "markdown", "json", "html")
 
 
@@ -65,7 +66,7 @@ def beda(
         hasil.galat_sebelum,
         hasil.galat_sesudah,
     )
-    _tulis(_susun(buku, bentuk, root), keluaran)
+    _tulis(_susun(buku, bentuk), keluaran)
     return int(kode_keluar and (hasil.beda.ada or bool(hasil.beda.tak_terbanding)))
 
 
@@ -76,7 +77,7 @@ def _bandingkan(repo: Repository, base: str, head: str, bercabang: bool) -> Perb
     return bandingkan_revisi(repo, dari, ke, DATA)
 
 
-def _susun(buku: BukuTampil, bentuk: str, root: Path) -> str:
+def _susun(buku: BukuTampil, bentuk: str) -> str:
     match bentuk:
         case "markdown":
             return tulis_markdown(buku)
@@ -85,15 +86,9 @@ def _susun(buku: BukuTampil, bentuk: str, root: Path) -> str:
         case "html":
             from macros.views.beda_html import tulis_html
 
-            return tulis_html(buku, _templates(root))
+            return tulis_html(buku, TEMPLATES)
         case _:
             return tulis_teks(buku)
-
-
-def _templates(root: Path) -> Path:
-    """Find the template of the page: the handbook's own, or the one beside this program."""
-    sendiri = root / TEMPLATES
-    return sendiri if sendiri.is_dir() else Path(__file__).parents[2] / TEMPLATES
 
 
 def _tulis(isi: str, keluaran: Path | None) -> None:
