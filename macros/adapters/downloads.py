@@ -27,6 +27,8 @@ class SemuaUnduhan:
 
     lembar: dict[str, Unduhan] = field(default_factory=dict)
     buku: Unduhan | None = None
+    revisi: dict[str, str] = field(default_factory=dict)
+    """What the sheet of each SOP says it was printed from, so that paper and page can be compared."""
 
     def semua(self) -> list[Unduhan]:
         """List all files."""
@@ -38,7 +40,7 @@ def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
 
     Raises the errors of `macros.adapters.typst_pdf`.
     """
-    from macros.adapters.typst_pdf import make_book, make_pdfs
+    from macros.adapters.typst_pdf import make_book, make_pdfs, revisi_sop
 
     lembar = make_pdfs(root, hasil, situs=site_url)
     if not lembar:
@@ -47,6 +49,7 @@ def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
     return SemuaUnduhan(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
         _unduhan(buku, PDF_BUKU),
+        revisi_sop(root, hasil),
     )
 
 

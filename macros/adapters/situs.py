@@ -239,6 +239,7 @@ class Situs:
             berkas=berkas,
             ubah=self.forge.edit_url(berkas),
             unduhan=unduhan,
+            revisi=self.unduhan.revisi.get(sop.id, ""),
             href_unduhan=self.alamat(kunci).berkas(unduhan.path) if unduhan else "",
         )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from macros.analysis.alur import susun_alur
 from macros.handbook import open_handbook
@@ -199,3 +200,11 @@ def test_each_page_offers_its_sheet_and_the_home_page_the_book(
         assert isi.startswith(b"%PDF-")
         ukuran = page.get_by_role("link", name=nama).inner_text()
         assert f"{round(len(isi) / 1000)} KB" in ukuran
+
+
+def test_paper_and_page_name_the_same_revision(site: Path) -> None:
+    halaman = (site / SELAYAR / "index.html").read_text(encoding="utf-8")
+    revisi = re.search(r"Revisi data <code>([0-9a-f]{8})</code>", halaman)
+    assert revisi is not None
+    lembar = PdfReader(site / SELAYAR / "selayar-pengukuran-kinerja.pdf")
+    assert f"Revisi data {revisi[1]}" in lembar.pages[-1].extract_text()
