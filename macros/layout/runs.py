@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from macros.layout.occupancy import Path
 
+AGAINST = 10
 BESIDE_MIDDLE = 0.3
 """Where an arrow leaves beside the middle of a side, in columns."""
 
@@ -73,12 +74,13 @@ def runs_of(e: int, path: Path) -> list[Run]:
 
 
 def crossings(first: Iterable[Run], second: Iterable[Run]) -> int:
-    """Count the crossings of two arrows."""
+    """Count the crossings of two arrows; running against each other on one line weighs as many."""
     count = 0
     for r in first:
         for s in second:
-            if r.vertical == s.vertical:
-                continue
             (r_lo, r_hi), (s_lo, s_hi) = r.span, s.span
-            count += r_lo < s.at < r_hi and s_lo < r.at < s_hi
+            if r.vertical != s.vertical:
+                count += r_lo < s.at < r_hi and s_lo < r.at < s_hi
+            elif r.at == s.at and r_lo < s_hi and s_lo < r_hi:
+                count += AGAINST * ((r.end > r.start) != (s.end > s.start))
     return count
