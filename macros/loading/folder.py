@@ -21,6 +21,8 @@ from macros.model import Handbook, Instansi, Sop
 
 MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HALAMAN_INDUK = "index"
+"""The name that the page of an office itself has on the site."""
 BERKAS_INSTANSI = "instansi.yml"
 _LOGO = {".svg", ".png", ".jpg", ".jpeg"}
 
@@ -154,8 +156,8 @@ class _Loader:
             return None
 
     def _check_name(self, path: Path, name: str) -> None:
-        if not SLUG.fullmatch(name):
-            usul = usul_id(name).replace("_", "-")
+        if not SLUG.fullmatch(name) or name == HALAMAN_INDUK:
+            usul = usul_id(name).replace("_", "-") if name != HALAMAN_INDUK else "daftar-isi"
             self._report("SOP-B005", self._name(path), nama=name, usul=usul)
 
     def _report(self, kode: str, name: str, **isi: object) -> None:

@@ -92,6 +92,11 @@ def test_one_broken_file_hides_no_other(tmp_path: Path) -> None:
     ]
 
 
+def test_no_sop_takes_the_address_of_its_office(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {"rekaan/index.yml": SOP})
+    assert found(loaded) == [("SOP-B005", "sop_data/rekaan/index.yml:1:1")]
+
+
 def test_a_logo_must_be_a_picture_beside_the_file(tmp_path: Path) -> None:
     loaded = load(tmp_path, {"rekaan/instansi.yml": INSTANSI + "logo: ../../rahasia.txt\n"})
     assert [k for k, _ in found(loaded)] == ["SOP-B008"]
