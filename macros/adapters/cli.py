@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from macros.adapters.cli_baru import baru
 from macros.adapters.cli_beda import beda
 from macros.adapters.cli_pdf import pdf
 from macros.adapters.cli_rapikan import rapikan
@@ -137,6 +138,7 @@ def _harus_ada(folder: Path) -> None:
 
 
 sop.add_command(pdf)
+sop.add_command(baru)
 sop.add_command(rapikan)
 sop.add_command(skema)
 sop.add_command(beda)

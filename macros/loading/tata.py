@@ -74,6 +74,11 @@ def _lebar_tertulis(teks: str) -> int:
     return len(keluaran.getvalue().rstrip("\n")) - len("x: ")
 
 
+def _teks(teks: str) -> str:
+    """Quote what the loader would otherwise take for no value; all other quotes ruamel.yaml sets."""
+    return SingleQuotedScalarString(teks) if teks in ("", "~", "null") else teks
+
+
 def _muat(teks: str, mulai: int) -> bool:
     """Tell whether a text fits on its key's line; it is measured only where quotes could decide."""
     if mulai + len(teks) + 2 + teks.count("'") <= LEBAR:
@@ -120,7 +125,7 @@ class Penulis:
             self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != bagian), nilai)
             bagian = ke
             dalam = form_di(form, kunci)
-            peta[kunci] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
+            peta[_teks(kunci)] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
         return peta
 
     def _daftar(
@@ -150,7 +155,7 @@ class Penulis:
     def _skalar(self, node: Node, teks: str, kolom: int, mulai: int) -> str:
         potongan = self._potongan(node, teks)
         if _muat_kembali(teks, mulai) if potongan else _muat(teks, mulai):
-            return SingleQuotedScalarString(teks) if teks in ("", "~", "null") else teks
+            return _teks(teks)
         lipat = FoldedScalarString(teks)
         letak = 0
         lipat.fold_pos = []

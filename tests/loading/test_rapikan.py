@@ -179,6 +179,11 @@ def test_what_would_lose_anything_is_refused(
         rapikan(teks, DokumenSop)
 
 
+def test_a_key_that_looks_like_no_value_keeps_its_quotes() -> None:
+    teks = "nama: A\n\npelaksana:\n  'null': B\n"
+    assert rapikan(teks, DokumenSop) == teks
+
+
 def test_the_order_of_lanes_is_part_of_the_meaning() -> None:
     hasil = rapikan("pelaksana: {z: Z, a: A}\nnama: A\n", DokumenSop)
     assert hasil == "nama: A\n\npelaksana:\n  z: Z\n  a: A\n"

@@ -1,0 +1,219 @@
+"""`sop baru` as people run it: with options, and at a real (pseudo-)terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.handbook import open_handbook
+from macros.loading.rapikan import bentuk_berkas, rapikan
+from macros.model import Sop, Status
+
+CTRL_C = "\x03"
+BARU = (
+    "baru", "--instansi", "rekaan", "--nama", "Menerima Tamu", "--pelaksana", "Staf",
+    "--pelaksana", "Kepala", "--langkah", "Staf | Mencatat tamu | 5 menit | Catatan",
+    "--langkah", "Kepala|Menemui tamu",
+)  # fmt: skip
+
+
+@pytest.fixture
+def buku(tmp_path: Path) -> Path:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
+    return tmp_path
+
+
+def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *argumen], cwd=folder, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+_DI_TERMINAL = (
+    "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "runpy.run_module('macros', run_name='__main__', alter_sys=True)"
+)
+"""Makes the pseudo-terminal the one that steers the process, so that Ctrl-C reaches it."""
+
+
+def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[int, str]:
+    """Run the command at a pseudo-terminal, answer each question, and return status and screen."""
+    induk, anak = pty.openpty()
+    proses = subprocess.Popen(
+        [sys.executable, "-c", _DI_TERMINAL, *argumen],
+        cwd=folder, stdin=anak, stdout=anak, stderr=anak, start_new_session=True,
+    )  # fmt: skip
+    os.close(anak)
+    layar, sisa = b"", list(jawaban)
+    try:
+        while select.select([induk], [], [], 60)[0]:
+            try:
+                potong = os.read(induk, 4096)
+            except OSError:  # how Linux says that the other side is closed
+                break
+            if not potong:
+                break
+            layar += potong
+            if layar.endswith(b": ") and sisa:
+                jawab = sisa.pop(0)
+                os.write(induk, (jawab if jawab == CTRL_C else f"{jawab}\n").encode())
+        return proses.wait(timeout=60), layar.decode()
+    finally:
+        proses.kill()
+        os.close(induk)
+
+
+def baca(buku: Path, id: str) -> Sop:
+    """Read an SOP that must be free of galat and in the canonical form."""
+    hasil = open_handbook(buku / "sop_data")
+    assert not hasil.gagal, hasil.diagnostics
+    berkas = buku / hasil.berkas[id]
+    teks = berkas.read_text(encoding="utf-8")
+    assert rapikan(teks, bentuk_berkas(berkas.name)) == teks
+    return next(s for s in hasil.handbook.sop if s.id == id)
+
+
+def langkah(s: Sop) -> list[tuple[str, tuple[str, ...], str, tuple[str, ...]]]:
+    return [(x.kegiatan, x.pelaksana, x.waktu.teks, x.output) for x in s.prosedur[0].langkah]
+
+
+def test_options_alone_make_a_complete_file(buku: Path) -> None:
+    hasil = sop(buku, *BARU)
+    assert (hasil.returncode, hasil.stderr) == (0, "")
+    s = baca(buku, "rekaan/menerima-tamu")
+    assert (s.nama, s.status, s.tanggal_pembuatan) == ("Menerima Tamu", Status.DRAF, date.today())  # noqa: DTZ011
+    assert [(p.id, p.label) for p in s.prosedur[0].pelaksana] == [
+        ("staf", "Staf"), ("kepala", "Kepala"),
+    ]  # fmt: skip
+    assert langkah(s) == [
+        ("Mencatat tamu", ("staf",), "5 menit", ("Catatan",)),
+        ("Menemui tamu", ("kepala",), "", ()),
+    ]
+    teks = (buku / "sop_data" / "rekaan" / "menerima-tamu.yml").read_text(encoding="utf-8")
+    assert "nomor: # Nomor SOP.\n" in teks
+    assert "    waktu: # Waktu baku, misalnya 15 menit" in teks
+
+
+def test_nothing_is_ever_overwritten(buku: Path) -> None:
+    assert sop(buku, *BARU).returncode == 0
+    berkas = buku / "sop_data" / "rekaan" / "menerima-tamu.yml"
+    berkas.write_text("nama: Milik orang\n", encoding="utf-8")
+    hasil = sop(buku, *BARU)
+    assert (hasil.returncode, "sudah ada dan tidak ditimpa" in hasil.stderr) == (2, True)
+    hasil = sop(buku, *BARU, "--berkas", "instansi")
+    assert (hasil.returncode, "tidak ditimpa" in hasil.stderr) == (2, True)
+    assert berkas.read_text(encoding="utf-8") == "nama: Milik orang\n"
+    assert sop(buku, *BARU, "--berkas", "tamu-lain").returncode == 0
+
+
+def test_from_another_sop_comes_the_content_and_not_its_identity(buku: Path) -> None:
+    (buku / "sop_data" / "rekaan" / "lama.yml").write_text(
+        "nama: Lama\nnomor: 1/LAMA\nstatus: berlaku\ntanggal_efektif: 2020-01-01\n"
+        "disahkan_oleh: {jabatan: Kepala, nama: Pejabat Rekaan}\ndasar_hukum: [Peraturan Rekaan]\n"
+        "riwayat: [{tanggal: 2020-01-01, jenis: pembuatan}]\npelaksana: {z: Zeta, a: Alfa}\n"
+        "langkah:\n  - {kegiatan: Menulis, pelaksana: z, waktu: 010, output: 'ya: tidak'}\n"
+        "perlu_konfirmasi: {status: x}\nabaikan: {SOP-A008: x}\n",
+        encoding="utf-8",
+    )
+    hasil = sop(buku, "baru", "--dari", "rekaan/lama", "--nama", "Baru")
+    assert (hasil.returncode, hasil.stderr) == (0, "")
+    s = baca(buku, "rekaan/baru")
+    assert (s.nama, s.nomor, s.status, s.tanggal_efektif) == ("Baru", "", Status.DRAF, None)
+    assert s.dasar_hukum == ("Peraturan Rekaan",)
+    assert [p.id for p in s.prosedur[0].pelaksana] == ["z", "a"]
+    assert langkah(s) == [("Menulis", ("z",), "010", ("ya: tidak",))]
+    assert (s.riwayat, s.perlu_konfirmasi, dict(s.abaikan)) == ((), (), {})
+    teks = (buku / "sop_data" / "rekaan" / "baru.yml").read_text(encoding="utf-8")
+    assert teks.startswith("# Disalin dari SOP rekaan/lama; sesuaikan isinya.\n")
+    assert "Pejabat Rekaan" not in teks
+
+
+def test_at_a_terminal_what_is_missing_is_asked(buku: Path) -> None:
+    jawaban = [
+        "kantor-baru", "Kantor Baru: Rekaan", "", "Menerima Tamu",
+        "Staf", "Kepala Kantor", "Staf", "",
+        "Mencatat tamu", "9", "1", "Buku tamu", "5 menit", "Catatan", "Menemui tamu",
+        "Kepala Kantor", "", "", "", "",
+    ]  # fmt: skip
+    status, layar = di_terminal(buku, jawaban, "baru")
+    assert status == 0, layar
+    s = baca(buku, "kantor-baru/menerima-tamu")
+    assert langkah(s) == [
+        ("Mencatat tamu", ("staf",), "5 menit", ("Catatan",)),
+        ("Menemui tamu", ("kepala_kantor",), "", ()),
+    ]
+    assert s.prosedur[0].langkah[0].kelengkapan == ("Buku tamu",)
+    kantor = {i.id: i.nama for i in open_handbook(buku / "sop_data").handbook.instansi}
+    assert kantor["kantor-baru"] == "Kantor Baru: Rekaan"
+    for tertulis in (
+        "1. rekaan",
+        "Jawaban ini wajib diisi",
+        "Tulis nomor 1 sampai 2",
+        "Langkah 3:",
+    ):
+        assert tertulis in layar
+
+
+def test_at_a_terminal_another_file_name_is_asked_for(buku: Path) -> None:
+    assert sop(buku, *BARU).returncode == 0
+    status, layar = di_terminal(buku, ["1", "menerima-tamu", "tamu-dua"], "baru", *BARU[3:])
+    assert status == 0, layar
+    assert layar.count("sudah ada dan tidak ditimpa") == 2
+    assert baca(buku, "rekaan/tamu-dua").nama == "Menerima Tamu"
+
+
+def test_leaving_halfway_writes_nothing(buku: Path) -> None:
+    status, layar = di_terminal(buku, ["1", "Menerima Tamu", "Staf", CTRL_C], "baru")
+    assert (status, "Dihentikan." in layar) == (130, True)
+    assert [p.name for p in (buku / "sop_data" / "rekaan").iterdir()] == ["instansi.yml"]
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (("baru",), "--instansi belum diisi"),
+        (("baru", "--instansi", "rekaan"), "--nama belum diisi"),
+        (BARU[:5], "--pelaksana belum diisi"),
+        (BARU[:7], "--langkah belum diisi"),
+        ((*BARU, "--langkah", "Lain | Menulis"), "Pelaksana 'Lain' belum disebut"),
+        ((*BARU, "--langkah", "Menulis"), "tidak terbaca; tulis: PELAKSANA | KEGIATAN"),
+        ((*BARU, "--instansi", "baru"), "--nama-instansi belum diisi"),
+        ((*BARU, "--instansi", "../luar", "--nama-instansi", "X"), "tidak dapat dipakai"),
+        ((*BARU, "--berkas", "../luar"), "tidak dapat dipakai"),
+        (("baru", "--dari", "rekaan/tidak-ada", "--nama", "X"), "tidak ada atau tidak terbaca"),
+        ((*BARU, "--dari", "rekaan/x"), "sudah membawa pelaksana"),
+        ((*BARU, "--nama", "a\u202eb"), "karakter tak terlihat"),
+    ],
+)
+def test_wrong_use_is_explained_and_writes_nothing(
+    buku: Path, argumen: tuple[str, ...], pesan: str
+) -> None:
+    hasil = sop(buku, *argumen)
+    assert hasil.returncode == 2, hasil.stdout
+    assert pesan in hasil.stderr
+    assert "Traceback" not in hasil.stderr
+    assert sorted(p.name for p in buku.rglob("*.yml")) == ["instansi.yml"]
+
+
+@pytest.mark.parametrize(
+    "nama", ["a: b # c", '"', "{{ x }}", "- x", "null", "&x *y !z", "'", "a" * 300, "\x1b[2J"]
+)
+def test_any_words_are_written_so_that_they_are_read_again(buku: Path, nama: str) -> None:
+    argumen = ("baru", "--instansi", "rekaan", "--nama", nama, "--berkas", "a",
+               "--pelaksana", nama, "--langkah", f"{nama}|{nama}||{nama}")  # fmt: skip
+    hasil = sop(buku, *argumen)
+    assert (hasil.returncode, hasil.stderr) == (0, "")
+    s = baca(buku, "rekaan/a")
+    assert s.nama == s.prosedur[0].pelaksana[0].label == nama
+    assert s.prosedur[0].langkah[0].output == (nama,)
