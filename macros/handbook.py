@@ -17,6 +17,9 @@ from macros.model import Handbook, Sop
 
 __all__ = ["Hasil", "open_handbook"]
 
+KODE_REVISI = "SOP-R"
+"""Codes that only a comparison of two revisions can find (`macros.analysis.beda`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
@@ -75,7 +78,7 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
             yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu tidak ada")
         elif KODE[kode].tingkat is Tingkat.GALAT:
             yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu sebuah galat")
-        elif kode not in diabaikan:
+        elif kode not in diabaikan and not kode.startswith(KODE_REVISI):
             yield diagnose("SOP-P002", lokasi, kode=kode)
 
 

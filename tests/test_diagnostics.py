@@ -85,7 +85,7 @@ def test_silencing_needs_a_known_code_that_is_found(tmp_path: Path) -> None:
     (kantor / "a.yml").write_text(
         "nama: Contoh\npelaksana: {staf: Staf, lain: Lain}\n"
         "langkah:\n  - {kegiatan: Menulis, pelaksana: staf, ke: hilang}\n"
-        "abaikan:\n  SOP-A008: Kolom ini menyusul.\n  SOP-A001: x\n  SOP-X999: x\n  SOP-K001: x\n",
+        "abaikan:\n  SOP-A008: Kolom ini menyusul.\n  SOP-A001: x\n  SOP-X999: x\n  SOP-K001: x\n  SOP-R001: x\n",
         encoding="utf-8",
     )
     found = {
@@ -93,6 +93,7 @@ def test_silencing_needs_a_known_code_that_is_found(tmp_path: Path) -> None:
         for d in open_handbook(kantor.parent).diagnostics
     }
     assert not {k for k, _ in found} & {"SOP-A008"}
+    assert ("SOP-P002", "10:3") not in found  # only a comparison can tell
     assert {
         ("SOP-A001", "4:46"),
         ("SOP-P003", "7:3"),
