@@ -10,11 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from macros.adapters.cli_baru import baru
-from macros.adapters.cli_beda import beda
-from macros.adapters.cli_pdf import pdf
-from macros.adapters.cli_rapikan import rapikan
-from macros.adapters.cli_skema import skema
 from macros.adapters.indonesian_click import Grup, jalankan, keluar
 from macros.diagnostics import Diagnostic, Location, Tingkat
 from macros.views.diagnostik import ringkasan, tulis_json, tulis_teks
@@ -24,9 +19,17 @@ if TYPE_CHECKING:  # loading the models takes longer than saying how a command i
     from macros.handbook import Hasil
 
 DATA = "sop_data"
+DI_MODUL = {
+    "baru": "macros.adapters.cli_baru:baru",
+    "beda": "macros.adapters.cli_beda:beda",
+    "pdf": "macros.adapters.cli_pdf:pdf",
+    "rapikan": "macros.adapters.cli_rapikan:rapikan",
+    "skema": "macros.adapters.cli_skema:skema",
+}
+"""Commands with a module of their own, which is loaded when they are used."""
 
 
-@click.group(cls=Grup, help="Buku SOP: periksa berkas SOP dan buat situsnya.")
+@click.group(cls=Grup, di_modul=DI_MODUL, help="Buku SOP: periksa berkas SOP dan buat situsnya.")
 @click.option(
     "--folder",
     "root",
@@ -135,13 +138,6 @@ def _harus_ada(folder: Path) -> None:
         raise click.UsageError(
             f"Folder {folder.as_posix()} tidak ada. Jalankan dari folder buku, atau pakai --folder."
         )
-
-
-sop.add_command(pdf)
-sop.add_command(baru)
-sop.add_command(rapikan)
-sop.add_command(skema)
-sop.add_command(beda)
 
 
 def main() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -48,7 +49,9 @@ class PerintahMixin:
                 formatter.write_dl(baris)
         if isinstance(self, click.Group):
             perintah = [
-                (nama, c.get_short_help_str(80)) for nama, c in sorted(self.commands.items())
+                (nama, c.get_short_help_str(80))
+                for nama in self.list_commands(ctx)
+                if (c := self.get_command(ctx, nama)) is not None
             ]
             with formatter.section("Perintah"):
                 formatter.write_dl(perintah)
@@ -59,9 +62,27 @@ class Perintah(PerintahMixin, click.Command):
 
 
 class Grup(PerintahMixin, click.Group):
-    """A group of commands."""
+    """A group of commands; those of other modules are imported only when they are needed."""
 
     command_class = Perintah
+
+    def __init__(self, *args: Any, di_modul: Mapping[str, str] | None = None, **kwargs: Any):
+        """`di_modul` gives commands by name as "module:function"."""
+        super().__init__(*args, **kwargs)
+        self.di_modul = dict(di_modul or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name all commands, in order of the alphabet."""
+        return sorted([*super().list_commands(ctx), *self.di_modul])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Find a command, importing its module where it has one of its own."""
+        if cmd_name not in self.di_modul:
+            return super().get_command(ctx, cmd_name)
+        modul, _, nama = self.di_modul[cmd_name].partition(":")
+        perintah = getattr(import_module(modul), nama)
+        assert isinstance(perintah, click.Command)
+        return perintah
 
 
 def jalankan(grup: Callable[..., Any], argumen: Sequence[str] | None = None) -> int:
