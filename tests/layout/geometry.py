@@ -161,23 +161,24 @@ def on_one_line(page: Page) -> Iterator[str]:
     for e, f in combinations(range(len(page.paths)), 2):
         for p in pairwise(page.paths[e]):
             for q in pairwise(page.paths[f]):
-                if not _beside(p, q):
+                if not beside(p, q):
                     continue
-                if not _kin(page.alur, e, f):
+                if not kin(page.alur, e, f):
                     yield f"arrows {e} and {f} lie on one line"
                 elif _direction(p) != _direction(q) and _distance(p, q) < EPSILON:
                     yield f"arrows {e} and {f} run against each other on one line"
     for e, path in enumerate(page.paths):
         for tie in page.ties:
-            if any(_beside(p, (tie[0], tie[1])) for p in pairwise(path)):
+            if any(beside(p, (tie[0], tie[1])) for p in pairwise(path)):
                 yield f"arrow {e} lies on a line that joins symbols"
         for n, p in enumerate(pairwise(path)):
             for q in list(pairwise(path))[n + 1 :]:
-                if _beside(p, q):
+                if beside(p, q):
                     yield f"arrow {e} runs back on itself"
 
 
-def _kin(alur: Alur, e: int, f: int) -> bool:
+def kin(alur: Alur, e: int, f: int) -> bool:
+    """Whether two arrows may share a line: they merge, or they fork without labels."""
     a, b = alur.panah[e], alur.panah[f]
     return a.ke == b.ke or (a.dari == b.dari and not a.label and not b.label)
 
@@ -192,7 +193,7 @@ def _distance(p: Piece, q: Piece) -> float:
     return abs(p[0][across] - q[0][across])
 
 
-def _beside(p: Piece, q: Piece) -> bool:
+def beside(p: Piece, q: Piece) -> bool:
     """Whether two pieces run beside each other so near that they look like one line."""
     upright = p[0][0] == p[1][0]
     if upright != (q[0][0] == q[1][0]) or _distance(p, q) >= APART:
