@@ -1,6 +1,7 @@
 """Draw laid out flows as SVG, and as PNG by a headless Chromium, to look at them.
 
 python -m benchmarks.show_layout OUT.png SEED [--langkah 12 --lane 5 --lebar 20 --rumit]
+    python -m benchmarks.show_layout OUT.svg selayar/pengukuran-kinerja
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.analysis.alur import Alur
+from macros.analysis.alur import Alur, susun_alur
+from macros.handbook import open_handbook
 from macros.layout import Sandar, TataLetak, Titik, Ukuran, susun_tata_letak
 from macros.model import Simbol
 from tests.flows import PLAIN, TWISTED, any_flow, flow
@@ -110,12 +112,13 @@ class _Drawing:
             f'height="{label.tinggi}" fill="#fe8" fill-opacity=".5"/>'
         )
         anchor = {Sandar.KIRI: "start", Sandar.TENGAH: "middle", Sandar.KANAN: "end"}[label.sandar]
-        lines = getattr(label, "larik", ()) or (label.teks,)
+        lines = label.larik
         for i, line in enumerate(lines):
-            self._text(line, x, y + (i - (len(lines) - 1) / 2) * label.tinggi / len(lines), anchor)
+            middle = y + (i - (len(lines) - 1) / 2) * label.tinggi / len(lines)
+            self._text(line, x, middle, anchor, label.huruf)
 
-    def _text(self, text: str, x: float, y: float, anchor: str) -> None:
-        size = self.tata.ukuran.huruf
+    def _text(self, text: str, x: float, y: float, anchor: str, size: float = 0.0) -> None:
+        size = size or self.tata.ukuran.huruf
         self.parts.append(
             f'<text x="{x}" y="{y + 0.35 * size}" font-size="{size}" fill="#000" '
             f'text-anchor="{anchor}">{escape(text)}</text>'
@@ -134,17 +137,25 @@ def png(drawing: str, out: Path) -> None:
 
 
 def main() -> None:
-    """Draw one made-up flow."""
+    """Draw one flow: a made-up one, or the first table of an SOP."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("seed", type=int)
+    parser.add_argument("flow", help="a seed, or an SOP's id")
     parser.add_argument("--langkah", type=int, default=0, help="0 for a flow of any size")
     parser.add_argument("--lane", type=int, default=5)
     parser.add_argument("--lebar", type=float, default=20.0, help="width of a lane in mm")
     parser.add_argument("--rumit", action="store_true", help="with everything twisted")
     args = parser.parse_args()
     traits = TWISTED if args.rumit else PLAIN
-    alur = flow(args.seed, args.langkah, args.lane, traits) if args.langkah else any_flow(args.seed)
+    if not args.flow.isdecimal():
+        sop = open_handbook(Path("sop_data")).handbook.cari_sop(args.flow)
+        if sop is None:
+            parser.error(f"no SOP has the id {args.flow}")
+        alur = susun_alur(sop.prosedur[0])
+    elif args.langkah:
+        alur = flow(int(args.flow), args.langkah, args.lane, traits)
+    else:
+        alur = any_flow(int(args.flow))
     tata = susun_tata_letak(alur, Ukuran(lane=args.lebar))
     drawing = svg(alur, tata)
     if args.out.suffix == ".svg":
