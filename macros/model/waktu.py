@@ -76,9 +76,7 @@ class Rentang:
 
     def __add__(self, other: Rentang) -> Rentang:
         """Add the ends."""
-        return Rentang(
-            self.paling_cepat + other.paling_cepat, self.paling_lama + other.paling_lama
-        )
+        return Rentang(self.paling_cepat + other.paling_cepat, self.paling_lama + other.paling_lama)
 
     @property
     def tunggal(self) -> bool:

@@ -65,6 +65,8 @@ def test_a_handbook_outside_a_clone_has_no_forge(tmp_path: Path) -> None:
 def test_what_the_configuration_says_comes_first(tmp_path: Path) -> None:
     folder = clone(tmp_path, "https://lain.contoh.invalid/x/y")
     forge = find_forge(folder, "https://forge.contoh.invalid/kantor/buku/", "ubah/dev/")
-    assert forge.edit_url("a b.yml") == "https://forge.contoh.invalid/kantor/buku/ubah/dev/a%20b.yml"
+    assert (
+        forge.edit_url("a b.yml") == "https://forge.contoh.invalid/kantor/buku/ubah/dev/a%20b.yml"
+    )
     assert forge.line_url("a.yml", 1) == ""
     assert find_forge(folder, "javascript:alert(1)", "") == Forge()
