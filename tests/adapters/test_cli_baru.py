@@ -17,7 +17,7 @@ from macros.handbook import open_handbook
 from macros.loading.rapikan import bentuk_berkas, rapikan
 from macros.model import Sop, Status
 
-CTRL_C = "\x03"
+CTRL_D = "\x04"
 BARU = (
     "baru", "--instansi", "rekaan", "--nama", "Menerima Tamu", "--pelaksana", "Staf",
     "--pelaksana", "Kepala", "--langkah", "Staf | Mencatat tamu | 5 menit | Catatan",
@@ -44,7 +44,7 @@ _DI_TERMINAL = (
     "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "runpy.run_module('macros', run_name='__main__', alter_sys=True)"
 )
-"""Makes the pseudo-terminal the one that steers the process, so that Ctrl-C reaches it."""
+"""Makes the pseudo-terminal the one that steers the process, as a person's terminal does."""
 
 
 def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[int, str]:
@@ -57,7 +57,9 @@ def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[in
     os.close(anak)
     layar, sisa = b"", list(jawaban)
     try:
-        while select.select([induk], [], [], 60)[0]:
+        for _ in range(600):
+            if not select.select([induk], [], [], 0.5)[0]:
+                continue
             try:
                 potong = os.read(induk, 4096)
             except OSError:  # how Linux says that the other side is closed
@@ -67,10 +69,11 @@ def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[in
             layar += potong
             if layar.endswith(b": ") and sisa:
                 jawab = sisa.pop(0)
-                os.write(induk, (jawab if jawab == CTRL_C else f"{jawab}\n").encode())
+                os.write(induk, (jawab if jawab == CTRL_D else f"{jawab}\n").encode())
         return proses.wait(timeout=60), layar.decode()
     finally:
         proses.kill()
+        proses.wait()
         os.close(induk)
 
 
@@ -174,7 +177,7 @@ def test_at_a_terminal_another_file_name_is_asked_for(buku: Path) -> None:
 
 
 def test_leaving_halfway_writes_nothing(buku: Path) -> None:
-    status, layar = di_terminal(buku, ["1", "Menerima Tamu", "Staf", CTRL_C], "baru")
+    status, layar = di_terminal(buku, ["1", "Menerima Tamu", "Staf", CTRL_D], "baru")
     assert (status, "Dihentikan." in layar) == (130, True)
     assert [p.name for p in (buku / "sop_data" / "rekaan").iterdir()] == ["instansi.yml"]
 
