@@ -12,6 +12,8 @@ from macros.layout.text import Block, blocks
 
 GAPS = (0.4, 1.1, 2.0, 3.0, 4.0, 5.0)
 """Distances from the arrow that are tried, in mm."""
+FAR_GAPS = (*GAPS, 6.5, 8.0)
+"""The same, for a label that found no place for long."""
 SLIDES = (0.4, 0.9, 1.5, 2.2, 3.0, 4.0, 5.5, 7.0, 9.0, 12.0, 16.0, 21.0, 28.0, 36.0)
 """Distances from the start of a piece that are tried, in mm."""
 PIECES = 4
@@ -112,7 +114,8 @@ class LabelPlacer:
             for block in blocks(self.texts[e], size):
                 base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
                 width = block.lebar * wish.share
-                for cost, box, sandar in _beside(a, b, width, block.tinggi, least - base):
+                gaps = FAR_GAPS if wish.wander else GAPS
+                for cost, box, sandar in _beside(a, b, width, block.tinggi, gaps, least - base):
                     total = base + cost + ACROSS_BORDER * self._borders(box)
                     if total < least and scenes[row].free(box):
                         best, least = _Place(row, box, sandar, block, size), total
@@ -167,7 +170,7 @@ def rows_along(path: Sequence[Titik]) -> Iterator[int]:
 
 
 def _beside(
-    a: Point, b: Point, width: float, height: float, limit: float
+    a: Point, b: Point, width: float, height: float, gaps: Sequence[float], limit: float
 ) -> Iterator[tuple[float, Box, Sandar]]:
     """Yield (cost, box, side) of the places on both sides of a piece that cost less than a limit."""
     (xa, ya), (xb, yb) = a, b
@@ -176,9 +179,9 @@ def _beside(
     for slide in SLIDES:
         if slide > max(length, 0.5) or 0.25 * slide >= limit:
             return
-        for gap in GAPS:
+        for gap in gaps:
             for side in (-1, 1):
-                cost = 0.25 * slide + 0.8 * (gap - GAPS[0])
+                cost = 0.25 * slide + 0.8 * (gap - gaps[0])
                 if ya == yb:
                     near, far = xa + forth * slide, xa + forth * (slide + width)
                     middle = ya + side * (gap + height / 2)

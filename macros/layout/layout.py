@@ -20,7 +20,7 @@ from macros.layout.rules import overlaps, short_heads
 from macros.layout.text import blocks
 from macros.layout.tracks import assign_tracks
 
-ATTEMPTS = 20
+ATTEMPTS = 30
 """How often a drawing is mended."""
 SQUEEZED = 1.5
 """What an arrow pays for turning beside its source, where its label is too wide for that."""

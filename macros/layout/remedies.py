@@ -35,6 +35,8 @@ LADDER = (
     Remedy(Wish(0.8, 0.3, wander=True), room=12.0),
 )
 """From what is hardly seen to what is better than a label on a line."""
+ALONE = 6
+"""From this step on each label gets its own room."""
 
 
 class Remedies:
@@ -56,13 +58,14 @@ class Remedies:
         return LADDER[self.step[e]] if e in self.step else Remedy()
 
     def rooms(self) -> dict[Gap, float]:
-        """Return how much each space must grow."""
-        rooms: dict[Gap, float] = {}
+        """Return how much each space must grow: labels share the room until late steps."""
+        most: dict[Gap, float] = {}
+        total: dict[Gap, float] = {}
         for e, gap in self.gap.items():
             room = self.of(e).room
-            if room:
-                rooms[gap] = max(room, rooms.get(gap, 0.0))
-        return rooms
+            most[gap] = max(room, most.get(gap, 0.0))
+            total[gap] = total.get(gap, 0.0) + room * (self.step[e] >= ALONE)
+        return {gap: room for gap in most if (room := max(most[gap], total[gap]))}
 
     def wishes(self) -> dict[int, Wish]:
         """Return what each label makes do with."""

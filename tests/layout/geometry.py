@@ -21,6 +21,8 @@ HEAD = 2.0
 """Least length of a piece that carries an arrow head, in mm."""
 APART = 0.3
 """Lines nearer than this look like one, in mm."""
+FAR = 8.1
+"""Most that a label may lie away from its arrow, in mm; hardly any does."""
 EPSILON = 2e-3
 """Points are rounded to a hundred-thousandth of a lane and to a thousandth of a millimetre."""
 
@@ -247,7 +249,7 @@ def bad_labels(page: Page) -> Iterator[str]:
     for e, box in boxes.items():
         if box.left < 0 or box.right > page.width:
             yield f"label {e} leaves the lanes"
-        near = Rectangle(box.left - 5.1, box.top - 5.1, box.right + 5.1, box.bottom + 5.1)
+        near = Rectangle(box.left - FAR, box.top - FAR, box.right + FAR, box.bottom + FAR)
         if not any(near.meets(_thin(p)) for p in pairwise(page.paths[e])):
             yield f"label {e} is not at its arrow"
         yield from _on_label(page, e, box, boxes)

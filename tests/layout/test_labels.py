@@ -106,8 +106,12 @@ def test_remedies_go_from_more_room_to_shorter_text() -> None:
     assert remedies.wishes() == {7: LADDER[-1].wish}
 
 
-def test_labels_at_one_space_share_the_room_that_it_grows_by() -> None:
+def test_labels_at_one_space_share_the_room_that_it_grows_by_until_that_is_too_little() -> None:
     remedies = Remedies()
-    remedies.next(1, (0, 0))
-    remedies.next(2, (0, 0))
+    for e in (1, 2):
+        remedies.next(e, (0, 0))
     assert remedies.rooms() == {(0, 0): LADDER[0].room}
+    for e in (1, 2):
+        for _ in LADDER:
+            remedies.next(e, (0, 0))
+    assert remedies.rooms() == {(0, 0): 2 * LADDER[-1].room}

@@ -71,6 +71,24 @@ def test_flows_that_hypothesis_makes(
     assert found_in(alur, random) == []
 
 
+def test_plain_flows_are_drawn_plainly() -> None:
+    """The rules alone would allow ugly drawings: many bends, small letters, labels far away."""
+    bends: list[int] = []
+    usual: list[bool] = []
+    for seed in range(60):
+        alur = flow(seed, 12, 5)
+        tata = susun_tata_letak(alur)
+        for panah, jalur in zip(alur.panah, tata.jalur, strict=True):
+            bends.append(len(jalur.titik) - 2)
+            if jalur.label:
+                row = alur.simpul[panah.dari].langkah
+                at_home = jalur.label.titik.baris == row
+                usual.append(at_home and jalur.label.huruf == tata.ukuran.huruf)
+    assert sum(bends) / len(bends) < 1.0
+    assert sum(n <= 1 for n in bends) / len(bends) > 0.7
+    assert sum(usual) / len(usual) > 0.94
+
+
 @pytest.mark.parametrize(("steps", "lanes", "width"), [(100, 7, 16.0), (40, 12, 10.0)])
 def test_long_and_wide_flows(steps: int, lanes: int, width: float) -> None:
     alur = flow(1, steps, lanes)
