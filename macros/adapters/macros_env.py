@@ -83,7 +83,7 @@ class Makro:
         return self._situs.model_sop(sop, self._page())
 
     def _render(self, template: str, **isi: object) -> str:
-        return self._sisipan.keep(self._situs.perender.render(template, **isi))
+        return self._sisipan.keep(self._situs.render(template, **isi))
 
 
 def define_env(env: Any) -> None:

@@ -1,0 +1,66 @@
+"""The handbook as a site: which pages and files it has. What stands on each is in the module of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from macros.adapters.pages import Halaman
+from macros.adapters.situs import dasar_hukum, dokumen, instansi, mutu, pelaksana, sop
+from macros.adapters.situs.isi import Isi
+from macros.model import Status
+from macros.views import alamat as a
+from macros.views.data import PenulisData
+from macros.views.istilah import STATUS
+
+__all__ = ["BerkasData", "Situs"]
+
+HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
+    sop.halaman,
+    instansi.halaman,
+    pelaksana.halaman,
+    dokumen.halaman,
+    dasar_hukum.halaman,
+    mutu.halaman,
+)
+"""The kinds of pages."""
+
+
+@dataclass(frozen=True)
+class BerkasData:
+    """A data file of the site."""
+
+    path: str
+    isi: str
+
+
+class Situs(Isi):
+    """Makes the pages of a handbook, each when it is asked for."""
+
+    def halaman(self) -> Iterator[Halaman]:
+        """List all pages."""
+        for jenis in HALAMAN:
+            yield from jenis(self)
+
+    def judul_cari(self) -> dict[str, str]:
+        """Title each SOP in search results with its office, and its status where it is not in force."""
+        judul: dict[str, str] = {}
+        for satu in self.handbook.sop:
+            tambah = f" – {self.handbook.cari_instansi(satu.instansi).sebutan}"
+            if satu.status is not Status.BERLAKU:
+                tambah += f" ({STATUS[satu.status].lower()})"
+            judul[self.alamat(a.BERANDA).ke(a.halaman_sop(satu.id))] = escape(satu.nama + tambah)
+        return judul
+
+    def berkas(self) -> Iterator[BerkasData]:
+        """List all data files."""
+        penulis = PenulisData(self.handbook, self.hasil.keterkaitan, self.direktori)
+        yield BerkasData(a.DATA_BUKU, penulis.buku())
+        for satu in self.handbook.sop:
+            yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
+
+    def galat(self, kunci: str) -> str:
+        """Render what stands in the place of every page while the data is broken."""
+        return mutu.galat(self, kunci)

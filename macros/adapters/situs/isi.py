@@ -1,0 +1,106 @@
+"""What every page of the site is made from: the opened handbook, facts that several pages share, and tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from macros.adapters.downloads import SemuaUnduhan
+from macros.adapters.forge import Forge
+from macros.adapters.pages import Halaman
+from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from macros.diagnostics import Diagnostic
+from macros.handbook import Hasil
+from macros.model import Sop
+from macros.views import alamat as a
+from macros.views.alamat import Alamat
+from macros.views.daftar import Pendaftar
+from macros.views.halaman import Bahan, HalamanSop, susun_halaman
+from macros.views.render import Perender
+
+TEMPLATES = Path("overrides") / "sop"
+RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
+"""Page settings: a list, which the search puts below what it lists."""
+LEBAR: Mapping[str, Any] = {"hide": ["navigation"], **RENDAH}
+"""Page settings: a list that needs the width of the navigation."""
+TIDAK_DICARI: Mapping[str, Any] = {"hide": ["navigation"], "search": {"exclude": True}}
+"""Page settings: a page for those who mend the data, which the search leaves out."""
+
+
+class Isi:
+    """A handbook with what its pages share. Facts are worked out when they are first asked for."""
+
+    def __init__(self, hasil: Hasil, root: Path, forge: Forge, *, direktori: bool) -> None:
+        """`direktori` tells which form addresses have, as in `Alamat`."""
+        self.hasil, self.root, self.forge, self.direktori = hasil, root, forge, direktori
+        self.handbook = hasil.handbook
+        self.unduhan = SemuaUnduhan()
+        """What has been printed; set before the pages are rendered."""
+        self._total: dict[str, str] = {}
+        self._perender = Perender(root / TEMPLATES)
+
+    @cached_property
+    def peran(self) -> tuple[PeranDiInstansi, ...]:
+        """The roles of all offices."""
+        return daftar_peran(self.handbook)
+
+    @cached_property
+    def dokumen(self) -> dict[str, list[Dokumen]]:
+        """Documents by office."""
+        semua = daftar_dokumen(self.handbook)
+        return {id: list(milik) for id, milik in groupby(semua, key=lambda d: d.instansi)}
+
+    @cached_property
+    def temuan(self) -> dict[str, list[Diagnostic]]:
+        """Findings by office; those in other files under the empty name."""
+        hasil: dict[str, list[Diagnostic]] = {}
+        kenal = {i.id for i in self.handbook.instansi}
+        for d in self.hasil.diagnostics:
+            bagian = d.lokasi.berkas.split("/")
+            id = bagian[-2] if len(bagian) > 1 and bagian[-2] in kenal else ""
+            hasil.setdefault(id, []).append(d)
+        return hasil
+
+    @cached_property
+    def bahan(self) -> Bahan:
+        """What the pages of SOPs are made from."""
+        halaman_peran = dict(self._halaman_peran())
+        return Bahan(self.handbook, self.hasil.keterkaitan, self.hasil.per_sop, halaman_peran)
+
+    def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:
+        """Yield the page of a role for every label that its lanes have."""
+        for peran in self.peran:
+            yield (peran.instansi, peran.label), a.halaman_pelaksana(peran.instansi, peran.slug)
+
+    def alamat(self, kunci: str) -> Alamat:
+        """Write addresses as they must stand on a page."""
+        return Alamat(kunci, self.direktori)
+
+    def pendaftar(self, kunci: str) -> Pendaftar:
+        """Make lists for a page."""
+        return Pendaftar(self.handbook, self.alamat(kunci), self._total)
+
+    def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
+        """Work out an SOP for a page, its own or another one."""
+        return susun_halaman(sop, self.bahan, self.alamat(kunci))
+
+    def render(self, template: str, **isi: object) -> str:
+        """Render one of our templates; everything in `isi` is escaped there."""
+        return self._perender.render(template, **isi)
+
+    def halaman_daftar(
+        self,
+        kunci: str,
+        judul: str,
+        isi: Callable[[], str],
+        uraian: str,
+        berkas: str = "",
+        meta: Mapping[str, Any] = LEBAR,
+        induk: str = "",
+    ) -> Halaman:
+        """Describe a page that lists what other pages say; the search reads what it is about."""
+        cari = partial(self.render, "cari.html", judul=judul, uraian=uraian)
+        return Halaman(kunci, judul, isi, uraian, berkas, meta, cari, induk)
