@@ -9,31 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.analysis.alur import Alur, Panah, susun_alur
+from macros.analysis.alur import Alur, susun_alur
 from macros.analysis.keterkaitan import Keterkaitan
 from macros.analysis.waktu import jumlah_waktu
 from macros.layout import susun_tata_letak
-from macros.model import Giliran, Instansi, Langkah, Prosedur, Sop
+from macros.model import Instansi, Langkah, Prosedur, Sop
 from macros.views.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
 from macros.views.istilah import istilah
 from macros.views.jangkar import jangkar_langkah
+from macros.views.keluar import Keluar, keluar_baris, urutan_giliran
 from macros.views.konfirmasi import DaftarKonfirmasi, Tanda
 from macros.views.tautan import Penaut, TautanTampil
 from macros.views.ucapan import ucapan
 from macros.views.waktu import tulis_total
 
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
-
-
-@dataclass(frozen=True, slots=True)
-class Keluar:
-    """A way out of a step, in words."""
-
-    label: str
-    tujuan: str
-    """A step's number, or "selesai", or a lane of the same step."""
-    href: str = ""
-    balik: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +140,7 @@ class PenyusunTabel:
             opsional=langkah.opsional,
             sel=gambar.baris[i],
             gaya=gambar.tinggi[i],
-            urutan=_urutan(prosedur, langkah),
+            urutan=urutan_giliran(prosedur, langkah),
             keluar=self._keluar(nomor, prosedur, alur, i),
             kelengkapan=langkah.kelengkapan,
             waktu=langkah.waktu.teks,
@@ -175,46 +165,8 @@ class PenyusunTabel:
     def _keluar(
         self, nomor: int, prosedur: Prosedur, alur: Alur, i: int
     ) -> tuple[tuple[str, tuple[Keluar, ...]], ...]:
-        """Word the branches of a row, and the arrows that do not simply go on to the next row."""
-        hasil: list[tuple[str, tuple[Keluar, ...]]] = []
-        for k, simpul in enumerate(alur.simpul):
-            if simpul.langkah != i:
-                continue
-            keluar = [p for p in alur.keluar(k) if p.cabang is not None or _melompat(alur, p)]
-            if keluar:
-                siapa = prosedur.pelaksana[simpul.lane].label
-                kata = tuple(self._satu_keluar(nomor, prosedur, alur, p) for p in keluar)
-                hasil.append((siapa, kata))
-        return tuple(hasil) if len(hasil) > 1 else tuple(("", kata) for _, kata in hasil)
-
-    def _satu_keluar(self, nomor: int, prosedur: Prosedur, alur: Alur, panah: Panah) -> Keluar:
-        dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
-        if ke.tambahan:
-            return Keluar(panah.label, "selesai")
-        if ke.langkah == dari.langkah and panah.ke != panah.dari:
-            return Keluar(panah.label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
-        href = f"#{self._jangkar(nomor, ke.langkah)}"
-        return Keluar(panah.label, str(ke.langkah + 1), href, panah.balik)
-
-
-def _melompat(alur: Alur, panah: Panah) -> bool:
-    """Whether an arrow without label leads anywhere but to the next symbol or row that has any."""
-    if panah.balik or len(alur.keluar(panah.dari)) > 1:
-        return True
-    dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
-    return any(dari < s.langkah < ke for s in alur.simpul)
-
-
-def _urutan(prosedur: Prosedur, langkah: Langkah) -> str:
-    """Word who acts in which order; empty for a single performer."""
-    if len(langkah.pelaksana) < 2 and len(langkah.giliran) < 2:
-        return ""
-    label = {p.id: p.label for p in prosedur.pelaksana}
-    return " → ".join(_bersama(g, label) for g in langkah.giliran)
-
-
-def _bersama(giliran: Giliran, label: Mapping[str, str]) -> str:
-    nama = [label.get(p, p) for p in giliran.pelaksana]
-    if len(nama) < 2:
-        return "".join(nama)
-    return f"{', '.join(nama[:-1])} dan {nama[-1]} bersama-sama"
+        """Name who decides where several do."""
+        semua = keluar_baris(prosedur, alur, i, lambda ke: f"#{self._jangkar(nomor, ke)}")
+        if len(semua) < 2:
+            return tuple(("", kata) for _, kata in semua)
+        return tuple((prosedur.pelaksana[lane].label, kata) for lane, kata in semua)
