@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Hasil:
     """The file of each SOP, by SOP id."""
     per_sop: Mapping[str, tuple[Diagnostic, ...]]
     """What was found in each SOP's file, by SOP id."""
+    hari_ini: date = field(default_factory=date.today)
+    """The day that reviews were judged by."""
 
     @property
     def gagal(self) -> bool:
@@ -48,7 +50,8 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     """
     loaded = load_folder(folder, kantor)
     keterkaitan = susun_keterkaitan(loaded.handbook)
-    konteks = Konteks(loaded.handbook, keterkaitan, hari_ini or date.today())  # noqa: DTZ011
+    hari_ini = hari_ini or date.today()  # noqa: DTZ011
+    konteks = Konteks(loaded.handbook, keterkaitan, hari_ini)
     temuan = [
         d
         for sop in loaded.handbook.sop
@@ -60,7 +63,7 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     for d in semua:
         per_berkas.setdefault(d.lokasi.berkas, []).append(d)
     per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
-    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop)
+    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini)
 
 
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:

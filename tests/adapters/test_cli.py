@@ -16,7 +16,7 @@ tanggal_efektif: 2026-01-01
 disahkan_oleh: {jabatan: Kepala Kantor Rekaan}
 dasar_hukum: Peraturan Rekaan
 pelaksana: {staf: Staf, kepala: Kepala}
-riwayat: [{tanggal: 2099-01-01, jenis: monitoring}, {tanggal: 2099-01-01, jenis: evaluasi}]
+abaikan: {SOP-I011: Contoh yang tidak bergantung pada hari ujinya}
 langkah:
   - {kegiatan: Mencatat tamu, pelaksana: staf, kelengkapan: Buku tamu, waktu: 5 menit, output: Catatan}
   - {kegiatan: Menemui tamu, pelaksana: kepala, kelengkapan: Catatan, waktu: 1 jam, output: Kesepakatan}

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from macros.analysis.checks.konteks import AKTIF, Konteks, kunci_nomor
 from macros.analysis.checks.teks import daftar_id, tulis_tanggal
 from macros.analysis.keterkaitan import kunci_nama
-from macros.analysis.temuan import Jalur, Temuan
+from macros.analysis.temuan import Temuan
+from macros.analysis.tinjauan import KODE_TEMPO, tinjauan_sop
 from macros.diagnostics import Tingkat
 from macros.model import Sop, Status
 
-BULAN_PENINJAUAN = {"monitoring": 6, "evaluasi": 12}
-"""Months between two reviews of a kind (PermenPANRB 35/2012)."""
 _ISI_TITIK = re.compile(r"[\s._…-]*")
 
 
@@ -81,46 +79,13 @@ def _ganda(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
 
 
 def _peninjauan(sop: Sop, hari_ini: date) -> Iterator[Temuan]:
-    """I011, counted from the last review of the kind, or from when the present version began."""
-    if sop.status is not Status.BERLAKU:
-        return
-    for jenis, bulan in BULAN_PENINJAUAN.items():
-        mulai, jalur = _sejak(sop, jenis)
-        if mulai is None:
-            continue
-        tempo = tambah_bulan(mulai, bulan)
-        if tempo >= hari_ini:
-            continue
-        pernah = jalur[0] == "riwayat"
-        keadaan = "terakhir tercatat" if pernah else "belum pernah tercatat sejak"
-        isi = {
-            "keadaan": f"{jenis.capitalize()} {keadaan} {tulis_tanggal(mulai)}",
-            "tempo": tulis_tanggal(tempo),
-            "kunci": jenis,
-        }
-        yield Temuan("SOP-I011", jalur, isi)
-
-
-def _sejak(sop: Sop, jenis: str) -> tuple[date | None, Jalur]:
-    """Return the day from which a review is counted, and where it is written."""
-    tercatat = [(r.tanggal, ("riwayat", n)) for n, r in enumerate(sop.riwayat) if r.jenis == jenis]
-    if tercatat:
-        return max(tercatat)
-    versi = [
-        (tanggal, bidang)
-        for bidang in ("tanggal_efektif", "tanggal_pengesahan", "tanggal_revisi")
-        if (tanggal := getattr(sop, bidang)) is not None
-    ]
-    if versi:
-        tanggal, bidang = max(versi)
-        return tanggal, (bidang,)
-    return sop.tanggal_pembuatan, ("tanggal_pembuatan",)
-
-
-def tambah_bulan(tanggal: date, bulan: int) -> date:
-    """Return the same day some months later, or the last day of a month that is too short."""
-    tahun, nomor = divmod(tanggal.month - 1 + bulan, 12)
-    tahun, nomor = tanggal.year + tahun, nomor + 1
-    if tahun > date.max.year:
-        return date.max
-    return date(tahun, nomor, min(tanggal.day, monthrange(tahun, nomor)[1]))
+    """I011: what `macros.analysis.tinjauan` calls overdue."""
+    for t in tinjauan_sop(sop, hari_ini):
+        if t.lewat(hari_ini):
+            keadaan = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
+            isi = {
+                "keadaan": f"{t.jenis.capitalize()} {keadaan} {tulis_tanggal(t.sejak)}",
+                "tempo": tulis_tanggal(t.tempo),
+                "kunci": t.jenis,
+            }
+            yield Temuan(KODE_TEMPO, t.jalur, isi)
