@@ -106,7 +106,7 @@ def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
     for p, prosedur in enumerate(sop.prosedur):
         lane: dict[str, _Kumpulan] = {}
         for pelaksana in prosedur.pelaksana:
-            milik = kumpulan.setdefault(_kunci_kata(pelaksana.label), _Kumpulan())
+            milik = kumpulan.setdefault(kunci_peran(pelaksana.label), _Kumpulan())
             milik.ejaan[_rapi(pelaksana.label)] += 1
             milik.sop.add(sop.id)
             lane[pelaksana.id] = milik
@@ -141,11 +141,11 @@ def _catat_dokumen(
     tujuan: Callable[[_Kumpulan], list[TempatLangkah]],
     tempat: TempatLangkah,
 ) -> None:
-    rapi = _rapi(nama).rstrip(" ;,")
-    if not any(map(str.isalnum, rapi)):
+    kunci = kunci_dokumen(nama)
+    if not kunci:
         return
-    milik = kumpulan.setdefault(rapi.rstrip(" .").casefold(), _Kumpulan())
-    milik.ejaan[rapi] += 1
+    milik = kumpulan.setdefault(kunci, _Kumpulan())
+    milik.ejaan[_rapi(nama).rstrip(" ;,")] += 1
     _tambah(tujuan(milik), tempat)
 
 
@@ -167,6 +167,12 @@ def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
         DasarHukum(teks, slug, tuple(sorted(k.sop)))
         for teks, slug, (_, k) in zip(teks_pertama, unique_slugs(teks_pertama), urut, strict=True)
     )
+
+
+def kunci_dokumen(nama: str) -> str:
+    """Return the form in which names are one document: no case, no mark at the end; empty for "-"."""
+    rapi = _rapi(nama).rstrip(" ;,.").casefold()
+    return rapi if any(map(str.isalnum, rapi)) else ""
 
 
 def _tambah(daftar: list[TempatLangkah], tempat: TempatLangkah) -> None:
@@ -212,9 +218,9 @@ def _rapi(teks: str) -> str:
     return " ".join(teks.split())
 
 
-def _kunci_kata(teks: str) -> str:
-    """Return the words alone, or the text where it has none."""
-    return " ".join(k.kunci for k in daftar_kata(teks)) or _rapi(teks)
+def kunci_peran(label: str) -> str:
+    """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
+    return " ".join(k.kunci for k in daftar_kata(label)) or _rapi(label)
 
 
 def _kunci_hukum(teks: str) -> str:
