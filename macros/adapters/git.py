@@ -1,7 +1,7 @@
 """Reads revisions of the handbook from git, without a checkout: nothing in the repository changes.
 
-Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run, which start no hook and no filter of the
-repository. Revisions and paths are arguments, never parts of a command line or options.
+Only `rev-parse`, `merge-base`, `log`, `ls-tree` and `cat-file` are run, in ways that start no hook, no filter
+and no other program of the repository. Revisions and paths are arguments, never parts of a command line or options.
 """
 
 from __future__ import annotations
@@ -81,6 +81,50 @@ class Repository:
                 "(misalnya `fetch-depth: 0`)."
             )
         return jawab.stdout.decode("ascii").split()[0]
+
+    def tepi(self) -> frozenset[str]:
+        """Return the commits at which a shallow clone was cut off; none in a whole one."""
+        jawab = self._git("rev-parse", "--git-path", "shallow")
+        try:
+            isi = (self.root / os.fsdecode(jawab.stdout.removesuffix(b"\n"))).read_text("ascii")
+        except (OSError, ValueError):
+            return frozenset()
+        return frozenset(isi.split())
+
+    def log(self, kepala: str, folder: Iterable[str]) -> bytes:
+        """Return the commits before HEAD that changed anything in folders below `root`, newest first.
+
+        `kepala` says in git's own words what is told of a commit; behind it stand the files that it changed
+        (`--raw`, with renames; of a merge those that differ from every side), all of it ended by NUL.
+
+        Raises:
+            GitFailed: There is no commit yet, or the history is damaged.
+        """
+        bentuk = ("-z", "--raw", "--no-abbrev", "-M", "-c", "--relative", f"--format={kepala}")
+        aman = ("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-color")
+        urut = ("--date-order", "--encoding=UTF-8", "--ignore-submodules=all", "HEAD", "--")
+        jawab = self._git("-c", "log.showRoot=true", "log", *bentuk, *aman, *urut, *folder)
+        if jawab.returncode:
+            raise GitFailed(f"Riwayat tidak dapat dibaca: {_galat(jawab)}")
+        return jawab.stdout
+
+    def isi(self, objek: Iterable[str]) -> dict[str, bytes]:
+        """Read the contents of files by their names in git; those that are too large or gone are left out.
+
+        Raises:
+            GitFailed: Git gave up in the middle.
+        """
+        nama = list(dict.fromkeys(objek))
+        if not nama:
+            return {}
+        masukan = "\n".join(nama).encode() + b"\n"
+        jawab = self._git("cat-file", "--batch-check", masukan=masukan).stdout
+        entri = []
+        for baris in jawab.splitlines():
+            bagian = baris.split()
+            if len(bagian) == 3 and bagian[1] == b"blob" and int(bagian[2]) <= MAX_BYTES:
+                entri.append(_Entri("", bagian[0].decode(), int(bagian[2])))
+        return self._isi(entri)
 
     def salin(self, commit: str, folder: str, tujuan: Path) -> bool:
         """Write the YAML files of `folder` (below `root`) as they were in a commit into `tujuan`.
