@@ -267,6 +267,11 @@ class Sop:
         return sum(len(p.langkah) for p in self.prosedur)
 
     @property
+    def tamat(self) -> bool:
+        """Whether it guides nobody any more: replaced or withdrawn."""
+        return self.status in (Status.DIGANTIKAN, Status.DICABUT)
+
+    @property
     def punya_identitas(self) -> bool:
         """Whether any field of the identity block is filled."""
         tanggal = (self.tanggal_pembuatan, self.tanggal_efektif, self.tanggal_pengesahan)
