@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from macros.adapters.indonesian_click import Perintah
 
+if TYPE_CHECKING:
+    from macros.loading.skema import Jenis
+
+
+_JENIS = ("sop", "instansi", "singkatan")
+
 
 @click.command(
     cls=Perintah,
-    help="Tulis JSON Schema berkas SOP, atau instansi.yml, untuk penyunting teks.",
+    help="Tulis JSON Schema berkas SOP, atau berkas jenis lain, untuk penyunting teks.",
 )
-@click.argument("jenis", type=click.Choice(["sop", "instansi"]), default="sop", metavar="[sop|instansi]",
+@click.argument("jenis", type=click.Choice(_JENIS), default="sop", metavar=f"[{'|'.join(_JENIS)}]",
                 help="Berkas yang diuraikan. Bakunya sop.")  # fmt: skip
 @click.option(
     "--keluaran", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Berkas tujuan. Bakunya layar.",
 )  # fmt: skip
-@click.option("--perbarui", is_flag=True, help="Perbarui kedua skema di sop_data/.skema/.")
+@click.option("--perbarui", is_flag=True, help="Perbarui semua skema di sop_data/.skema/.")
 @click.pass_obj
-def skema(root: Path, jenis: str, keluaran: Path | None, perbarui: bool) -> int:
-    """Write a schema to the terminal or a file, or both schemas to where the editor settings look."""
+def skema(root: Path, jenis: Jenis, keluaran: Path | None, perbarui: bool) -> int:
+    """Write a schema to the terminal or a file, or all schemas to where the editor settings look."""
     from macros.loading.skema import FOLDER_SKEMA, FORMS, nama_berkas, tulis_skema
 
     if perbarui:
@@ -34,7 +41,7 @@ def skema(root: Path, jenis: str, keluaran: Path | None, perbarui: bool) -> int:
         for satu in FORMS:
             _simpan(folder / FOLDER_SKEMA / nama_berkas(satu), tulis_skema(satu))
         return 0
-    teks = tulis_skema("instansi" if jenis == "instansi" else "sop")
+    teks = tulis_skema(jenis)
     if keluaran is None:
         click.echo(teks, nl=False)
     else:

@@ -15,6 +15,7 @@ from macros.loading.document import (
     DokumenSop,
     DokumenTigaTahap,
 )
+from macros.loading.singkatan import bangun_singkatan
 from macros.loading.waktu import baca_waktu
 from macros.model import (
     Cabang,
@@ -54,6 +55,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
             jam.hari_per_minggu or baku.hari_per_minggu,
         ),
         istilah=MappingProxyType(dict(dokumen.istilah)),
+        singkatan=bangun_singkatan(dokumen.singkatan),
         tampilkan_nip=dokumen.tampilkan_nip,
     )
 

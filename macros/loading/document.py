@@ -17,6 +17,7 @@ from macros.loading.fields import (
     Id,
     IdLangkah,
     JamPerHari,
+    KamusSingkatan,
     PerluKonfirmasi,
     Tanggal,
     Teks,
@@ -268,6 +269,9 @@ class DokumenInstansi(Bentuk):
     jam_kerja: DokumenJamKerja = Field(DokumenJamKerja(), description="Jam kerja instansi.")
     istilah: dict[str, Teks] = Field(
         default_factory=dict, description="Sebutan yang berbeda: isian: sebutan."
+    )
+    singkatan: KamusSingkatan = Field(
+        default_factory=dict, description="Singkatan instansi ini: kepanjangannya."
     )
     tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")
 

@@ -18,6 +18,7 @@ from macros.loading import skema_isian as skema
 from macros.loading.skema_isian import BULAN, KATA_KHUSUS
 
 ID = re.compile(skema.POLA_ID)
+SINGKATAN = re.compile(skema.POLA_SINGKATAN)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _ANGKA = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _KATA = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})", re.ASCII)
@@ -93,6 +94,13 @@ def _id_langkah(value: Any) -> Any:
     return _id(value)
 
 
+def _singkatan(value: Any) -> Any:
+    rapi = _teks(value)
+    if isinstance(rapi, str) and not SINGKATAN.search(rapi):
+        raise salah("SOP-S011", nilai=value)
+    return rapi
+
+
 def _jam(value: Any) -> Any:
     """Read the hours of a working day, 0 to 24, with a decimal comma or point."""
     if not isinstance(value, str):
@@ -144,6 +152,11 @@ Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
 IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
 JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]
 HariPerMinggu = Annotated[int, BeforeValidator(_hari), WithJsonSchema(skema.HARI_PER_MINGGU)]
+KunciSingkatan = Annotated[str, BeforeValidator(_singkatan), WithJsonSchema(skema.SINGKATAN)]
+ArtiSingkatan = Annotated[
+    list[TeksWajib], Field(min_length=1), BeforeValidator(_daftar), WithJsonSchema(skema.ARTI)
+]
+KamusSingkatan = dict[KunciSingkatan, ArtiSingkatan]
 PerluKonfirmasi = Annotated[
     dict[str, Teks], BeforeValidator(_konfirmasi), WithJsonSchema(skema.PERLU_KONFIRMASI)
 ]

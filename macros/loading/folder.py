@@ -1,9 +1,12 @@
-"""Reads the folder `sop_data/`: one folder per office, one file per SOP. A broken file never hides another."""
+"""Reads the folder `sop_data/`: one folder per office, one file per SOP, and files about the whole handbook.
+
+A broken file never hides another.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -16,14 +19,22 @@ from macros.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, Do
 from macros.loading.fields import usul_id
 from macros.loading.invisible import karakter_tersembunyi
 from macros.loading.schema_errors import jelaskan_skema
+from macros.loading.singkatan import (
+    BERKAS_SINGKATAN,
+    DokumenSingkatan,
+    bangun_singkatan,
+    periksa_singkatan,
+)
 from macros.loading.text import Source, read_text
-from macros.model import Handbook, Instansi, Sop
+from macros.model import Handbook, Instansi, Singkatan, Sop
 
 MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HALAMAN_INDUK = "index"
 """The name that the page of an office itself has on the site."""
 BERKAS_INSTANSI = "instansi.yml"
+BERKAS_BUKU: Mapping[str, type[Bentuk]] = {BERKAS_SINGKATAN: DokumenSingkatan}
+"""Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
 _LOGO = {".svg", ".png", ".jpg", ".jpeg"}
 
 _B = TypeVar("_B", bound=Bentuk)
@@ -68,10 +79,22 @@ class _Loader:
                 kantor = self._instansi(path)
                 instansi.append(kantor)
                 sop += self._sop_files(path, kantor)
-            elif path.suffix.lower() in {".yml", ".yaml"}:
+            elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
                 usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
-        return Loaded(Handbook(tuple(instansi), tuple(sop)), self.diagnostics, self.sources)
+        buku = Handbook(tuple(instansi), tuple(sop), singkatan=self._singkatan())
+        return Loaded(buku, self.diagnostics, self.sources)
+
+    def _singkatan(self) -> tuple[Singkatan, ...]:
+        path = self.folder / BERKAS_SINGKATAN
+        read = (
+            self._read(path, DokumenSingkatan) if self.kantor is None and path.is_file() else None
+        )
+        if read is None:
+            return ()
+        dokumen, source = read
+        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
+        return bangun_singkatan(dokumen.singkatan)
 
     def _instansi(self, folder: Path) -> Instansi:
         """Read the office of a folder; one that cannot be read still carries its SOPs."""
@@ -85,6 +108,7 @@ class _Loader:
         if read is None:
             return tanpa
         dokumen, source = read
+        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         logo = folder / dokumen.logo
         if dokumen.logo and not (
             logo.is_file() and logo.suffix.lower() in _LOGO and logo.parent == folder
@@ -99,6 +123,9 @@ class _Loader:
                 continue
             if path.is_dir() or path.suffix.lower() == ".yaml" or path.suffix == ".YML":
                 usul = f"Ganti namanya menjadi `{path.stem}.yml`, langsung di folder instansi."
+                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+            elif path.name in BERKAS_BUKU:
+                usul = f"Pindahkan ke `{self.folder.name}/{path.name}`, atau ganti namanya bila ini SOP."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
             elif path.suffix == ".yml":
                 sop = self._sop(path, instansi)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from macros.diagnostics import ada_galat
 from macros.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
-from macros.loading.folder import BERKAS_INSTANSI
+from macros.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
 from macros.loading.invisible import karakter_tersembunyi
 from macros.loading.komentar import Komentar, baca_komentar, tempelkan
 from macros.loading.tata import Penulis
@@ -47,7 +47,7 @@ def rapikan(teks: str, form: type[Bentuk]) -> str:
 
 def bentuk_berkas(nama: str) -> type[Bentuk]:
     """Return the form of a file of the handbook by its name."""
-    return DokumenInstansi if nama == BERKAS_INSTANSI else DokumenSop
+    return DokumenInstansi if nama == BERKAS_INSTANSI else BERKAS_BUKU.get(nama, DokumenSop)
 
 
 def _baca(teks: str, form: type[Bentuk], *, akhir: bool = False) -> tuple[Node, str]:

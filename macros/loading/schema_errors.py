@@ -45,7 +45,7 @@ def _satu(detail: ErrorDetails, source: Source, form: type[Bentuk]) -> Diagnosti
     if jenis == "extra_forbidden":
         usul = _usul_kunci(str(loc[-1]), form, loc[:-1])
         return diagnose("SOP-S001", source.locate(loc, key=True), kunci=loc[-1], usul=usul)
-    if jenis == "missing" or jenis == "string_too_short":
+    if jenis in {"missing", "string_too_short", "too_short"}:
         return diagnose("SOP-S002", lokasi, kunci=kunci)
     if jenis in {"enum", "literal_error"}:
         pilihan = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")

@@ -14,10 +14,15 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from macros.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from macros.loading.singkatan import DokumenSingkatan
 from macros.loading.skema_isian import TEKS_ATAU_KOSONG
 
-Jenis = Literal["sop", "instansi"]
-FORMS: dict[Jenis, type[Bentuk]] = {"sop": DokumenSop, "instansi": DokumenInstansi}
+Jenis = Literal["sop", "instansi", "singkatan"]
+FORMS: dict[Jenis, type[Bentuk]] = {
+    "sop": DokumenSop,
+    "instansi": DokumenInstansi,
+    "singkatan": DokumenSingkatan,
+}
 FOLDER_SKEMA = ".skema"
 """Where a handbook keeps its schemas, below its data; the loader passes over names with a dot."""
 
@@ -28,7 +33,7 @@ _REF = "#/definitions/{model}"
 
 
 def skema(jenis: Jenis) -> dict[str, Any]:
-    """Make the schema of SOP files, or of `instansi.yml`."""
+    """Make the schema of SOP files, or of another kind of file."""
     form = FORMS[jenis]
     isi = form.model_json_schema(ref_template=_REF, schema_generator=_Generator)
     definisi = isi.pop("$defs", {})

@@ -17,6 +17,7 @@ BULAN = (
     "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip
 POLA_ID = "[a-z0-9][a-z0-9_-]*"
+POLA_SINGKATAN = r"^(?=.*[A-Za-z]).{2,24}$"
 KATA_KHUSUS = ("lanjut", "selesai")
 
 _SATU_TEKS = "Tulis satu teks, tanpa daftar dan tanpa kunci di bawahnya."
@@ -25,6 +26,20 @@ TEKS_ATAU_KOSONG: Skema = {"not": {"type": ["object", "array"]}, "errorMessage":
 TEKS_WAJIB: Skema = {**TEKS, "pattern": r"\S", "patternErrorMessage": "Isian ini wajib diisi."}
 DAFTAR_TEKS: Skema = {
     "anyOf": [TEKS_ATAU_KOSONG, {"type": "array", "items": TEKS_ATAU_KOSONG}],
+}
+SINGKATAN: Skema = {
+    "pattern": POLA_SINGKATAN,
+    "patternErrorMessage": "Tulis singkatannya di kiri, 2 sampai 24 huruf; kepanjangannya di kanan.",
+}
+ARTI: Skema = {
+    "anyOf": [
+        TEKS_WAJIB,
+        {
+            "type": "array",
+            "items": {"anyOf": [{"type": "null"}, TEKS_WAJIB]},
+            "contains": TEKS_WAJIB,
+        },
+    ],
 }
 _ALASAN: Skema = {"type": "object", "additionalProperties": TEKS_ATAU_KOSONG}
 PERLU_KONFIRMASI: Skema = {

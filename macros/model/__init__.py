@@ -6,6 +6,7 @@ fields are the keys of the YAML files.
 
 from macros.model.handbook import Handbook
 from macros.model.instansi import Instansi, JamKerja
+from macros.model.singkatan import Singkatan
 from macros.model.sop import (
     LANJUT,
     SELESAI,
@@ -50,6 +51,7 @@ __all__ = [
     "Riwayat",
     "Satuan",
     "Simbol",
+    "Singkatan",
     "Sop",
     "Status",
     "TandaTangan",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from macros.model.instansi import Instansi
+from macros.model.singkatan import Singkatan
 from macros.model.sop import Sop
 
 
@@ -14,6 +15,8 @@ class Handbook:
 
     instansi: tuple[Instansi, ...] = ()
     sop: tuple[Sop, ...] = ()
+    singkatan: tuple[Singkatan, ...] = ()
+    """The abbreviations of all offices; each office has its own besides."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
+from macros.model.singkatan import Singkatan
+
 
 @dataclass(frozen=True, slots=True)
 class JamKerja:
@@ -38,6 +40,8 @@ class Instansi:
     jam_kerja: JamKerja = field(default_factory=JamKerja)
     istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Its own labels, by field name: {"kegiatan": "Uraian Prosedur"}."""
+    singkatan: tuple[Singkatan, ...] = ()
+    """Abbreviations that only this office uses, or uses differently."""
     tampilkan_nip: bool = False
     """Whether an official's NIP may leave the printed sheet. A NIP contains a date of birth."""
 

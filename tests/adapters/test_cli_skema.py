@@ -1,4 +1,4 @@
-"""`sop skema` writes a schema to the terminal, to a file, or both to where editors look."""
+"""`sop skema` writes a schema to the terminal, to a file, or all to where editors look."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ def test_to_the_terminal_and_to_a_file(tmp_path: Path) -> None:
     assert json.loads(tertulis)["properties"]["nama"]["description"] == "Nama lengkap instansi."
 
 
-def test_refresh_writes_both_where_the_editor_settings_look(tmp_path: Path) -> None:
+def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> None:
     (tmp_path / "sop_data").mkdir()
     assert sop(tmp_path, "skema", "--perbarui").returncode == 0
     ditulis = sorted(p.name for p in (tmp_path / "sop_data" / ".skema").iterdir())
-    assert ditulis == ["instansi.schema.json", "sop.schema.json"]
+    assert ditulis == ["instansi.schema.json", "singkatan.schema.json", "sop.schema.json"]
     assert sop(tmp_path, "periksa").stdout.startswith("0 SOP diperiksa: 0 galat, 0 peringatan")
 
 
 @pytest.mark.parametrize(
     ("argumen", "pesan"),
     [
-        (("skema", "lain"), "Pilih salah satu: sop, instansi"),
+        (("skema", "lain"), "Pilih salah satu: sop, instansi, singkatan"),
         (("skema", "--perbarui"), "Folder sop_data tidak ada"),
         (("skema", "--perbarui", "--keluaran", "x"), "Pilih salah satu: --keluaran"),
         (("skema", "--keluaran", "berkas/x.json"), "tidak dapat ditulis"),
@@ -55,6 +55,6 @@ def test_wrong_use(tmp_path: Path, argumen: tuple[str, ...], pesan: str) -> None
 
 def test_help_lists_arguments_and_options_apart(tmp_path: Path) -> None:
     bantuan = sop(tmp_path, "skema", "--help").stdout
-    assert "Argumen:\n  [sop|instansi]" in bantuan
+    assert "Argumen:\n  [sop|instansi|singkatan]" in bantuan
     assert bantuan.count("Berkas yang diuraikan") == 1
     assert "Positional" not in bantuan

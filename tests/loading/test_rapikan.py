@@ -12,29 +12,34 @@ from hypothesis import strategies as st
 from ruamel.yaml.comments import CommentedMap
 
 from macros.loading import rapikan as module
-from macros.loading.document import DokumenInstansi, DokumenSop
-from macros.loading.folder import load_folder
+from macros.loading.document import DokumenSop
+from macros.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, load_folder
 from macros.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
 from macros.loading.tata import Penulis
 from macros.model import Handbook
 
 ROOT = Path(__file__).resolve().parents[2]
 KASUS = ROOT / "tests" / "cases" / "rapikan"
-BENIH = sorted((ROOT / "sop_data").glob("*/*.yml"))
+BENIH = sorted((ROOT / "sop_data").rglob("[!.]*.yml"))
 CORPUS = [*BENIH, *sorted((ROOT / "tests" / "corpus" / "baik").glob("*.yml")),
           *sorted(KASUS.glob("*.masuk.yml"))]  # fmt: skip
 
 
 def rapi(path: Path, teks: str) -> str:
-    instansi = path.stem.startswith("instansi")
-    return rapikan(teks, DokumenInstansi if instansi else DokumenSop)
+    return rapikan(teks, bentuk_berkas(nama_berkas(path)))
+
+
+def nama_berkas(path: Path) -> str:
+    """Name a file as the handbook would, from which its kind follows."""
+    jenis = f"{path.stem.partition('-')[0]}.yml"
+    return jenis if jenis in {BERKAS_INSTANSI, *BERKAS_BUKU} else "a.yml"
 
 
 def makna(teks: str, folder: Path, nama: str) -> Handbook:
     kantor = folder / "sop_data" / "kantor-contoh"
     kantor.mkdir(parents=True, exist_ok=True)
     (kantor / "instansi.yml").write_text("nama: Kantor Contoh\n", encoding="utf-8")
-    (kantor / nama).write_text(teks, encoding="utf-8")
+    (kantor.parent if nama in BERKAS_BUKU else kantor).joinpath(nama).write_text(teks, "utf-8")
     return load_folder(kantor.parent).handbook
 
 
@@ -44,7 +49,7 @@ def test_twice_is_once_and_the_meaning_stays(path: Path, tmp_path: Path) -> None
     hasil = rapi(path, teks)
     assert rapi(path, hasil) == hasil
     assert max(map(len, hasil.splitlines())) <= max(100, *(len(k) for k in teks.split()))
-    nama = "instansi.yml" if path.stem.startswith("instansi") else "a.yml"
+    nama = nama_berkas(path)
     sesudah = makna(hasil, tmp_path / "b", nama)
     assert sesudah == makna(teks, tmp_path / "a", nama)
     assert sesudah.instansi
