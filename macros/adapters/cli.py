@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from macros.adapters.indonesian_click import Grup, jalankan, keluar
+from macros.adapters.indonesian_click import BanyakHari, Grup, Tanggal, jalankan, keluar
 from macros.diagnostics import Diagnostic, Location, Tingkat
 from macros.views.diagnostik import ringkasan, tulis_json, tulis_teks
 from macros.views.diagnostik_ci import tulis_github, tulis_gitlab
@@ -23,6 +24,7 @@ DI_MODUL = {
     "baru": "macros.adapters.cli_baru:baru",
     "beda": "macros.adapters.cli_beda:beda",
     "pdf": "macros.adapters.cli_pdf:pdf",
+    "pratinjau": "macros.adapters.cli_pratinjau:pratinjau",
     "rapikan": "macros.adapters.cli_rapikan:rapikan",
     "skema": "macros.adapters.cli_skema:skema",
 }
@@ -47,18 +49,59 @@ def sop(ctx: click.Context, root: Path) -> None:
 @sop.command(help="Periksa berkas SOP. PATH: berkas atau folder; bakunya semua.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "bentuk", type=click.Choice(["teks", "json", "github", "gitlab"]), default="teks",
-    metavar="teks|json|github|gitlab", help="Bentuk keluaran. Bakunya teks.",
+    "--format", "bentuk", type=click.Choice(["teks", "json", "github", "gitlab", "markdown"]),
+    default="teks", metavar="teks|json|github|gitlab|markdown",
+    help="Bentuk keluaran. Bakunya teks; markdown hanya untuk --jatuh-tempo.",
 )  # fmt: skip
 @click.option(
     "--sejak", metavar="REV", help="Hanya berkas yang berubah sejak revisi git ini, misalnya main."
 )
-@click.option("--ketat", is_flag=True, help="Peringatan juga membuat pemeriksaan gagal.")
+@click.option(
+    "--ketat", is_flag=True,
+    help="Peringatan, atau dengan --jatuh-tempo tinjauan yang terlambat, juga membuat pemeriksaan gagal.",
+)  # fmt: skip
+@click.option(
+    "--jatuh-tempo", is_flag=True,
+    help="Daftar monitoring dan evaluasi yang terlambat atau segera jatuh tempo (teks, json, markdown).",
+)  # fmt: skip
+@click.option(
+    "--dalam", "hari", metavar="HARI", type=BanyakHari(),
+    help="Dengan --jatuh-tempo: sampai berapa hari ke depan. Bakunya 30.",
+)  # fmt: skip
+@click.option(
+    "--per", metavar="TANGGAL", type=Tanggal(),
+    help="Dengan --jatuh-tempo: dihitung per tanggal ini, misalnya 2027-01-31. Bakunya hari ini.",
+)  # fmt: skip
 @click.pass_obj
 def periksa(
-    root: Path, paths: tuple[Path, ...], bentuk: str, sejak: str | None, ketat: bool
-) -> int:
+    root: Path, paths: tuple[Path, ...], bentuk: str, sejak: str | None, ketat: bool,
+    jatuh_tempo: bool, hari: int | None, per: date | None,
+) -> int:  # fmt: skip
     """Check the handbook; the exit status is 0, 1 for a galat (or, with --ketat, a peringatan)."""
+    if jatuh_tempo:
+        from macros.adapters.cli_tinjau import HARI_DEKAT, daftar_jatuh_tempo
+
+        if sejak is not None:
+            raise click.UsageError("Pilihan --sejak tidak dapat dipakai bersama --jatuh-tempo.")
+        hari = HARI_DEKAT if hari is None else hari
+        return daftar_jatuh_tempo(root / DATA, paths, bentuk, hari, per, ketat=ketat)
+    _hanya_jatuh_tempo(bentuk, hari, per)
+    return _periksa(root, paths, bentuk, sejak, ketat=ketat)
+
+
+def _hanya_jatuh_tempo(bentuk: str, hari: int | None, per: date | None) -> None:
+    dipakai = {
+        "--format markdown": bentuk == "markdown",
+        "--dalam": hari is not None,
+        "--per": per is not None,
+    }
+    if salah := [pilihan for pilihan, ya in dipakai.items() if ya]:
+        raise click.UsageError(f"Pilihan {salah[0]} hanya dapat dipakai bersama --jatuh-tempo.")
+
+
+def _periksa(
+    root: Path, paths: tuple[Path, ...], bentuk: str, sejak: str | None, *, ketat: bool
+) -> int:
     from macros.adapters.perubahan import berkas_berubah
     from macros.adapters.selection import dari_sini, pilih
 

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from typing import Any
 
 import click
 
 WRONG_USE = 2
+
+
+class BanyakHari(click.ParamType[int]):
+    """A number of days."""
+
+    name = "hari"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read it. Raises click.BadParameter for anything else."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch(r"[0-9]{1,6}", value):
+            self.fail("tulis banyaknya hari, misalnya 30.", param, ctx)
+        return int(value)
+
+
+class Tanggal(click.ParamType[date]):
+    """A day, as the files write it."""
+
+    name = "tanggal"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read it. Raises click.BadParameter for anything else."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail("tulis tanggalnya seperti 2027-01-31.", param, ctx)
 
 
 class PerintahMixin:

@@ -16,6 +16,8 @@ SEMUA_DOKUMEN = "dokumen/index"
 SEMUA_DASAR_HUKUM = "dasar-hukum/index"
 MUTU = "mutu/index"
 MUTU_KODE = "mutu/kode"
+TINJAUAN = "tinjauan/index"
+KALENDER = "tinjau.ics"
 DATA_BUKU = "data/handbook.json"
 
 
@@ -42,6 +44,16 @@ def halaman_dokumen(instansi: str) -> str:
 def halaman_mutu(instansi: str) -> str:
     """Name the page of the findings in an office's files; apart from `mutu/kode`, whatever its id."""
     return f"mutu/instansi/{instansi}"
+
+
+def halaman_tinjauan(instansi: str) -> str:
+    """Name the page of an office's due reviews."""
+    return f"tinjauan/instansi/{instansi}"
+
+
+def kalender_instansi(instansi: str) -> str:
+    """Path of the calendar of an office's due reviews."""
+    return f"tinjau/{instansi}.ics"
 
 
 def data_sop(id: str) -> str:
