@@ -6,7 +6,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from macros.analysis.beda import BedaLangkah, BedaSop, BedaTotal, PerubahanWaktu
+from macros.analysis.beda import BedaKonfirmasi, BedaLangkah, BedaSop, BedaTotal, PerubahanWaktu
 from macros.diagnostics import Diagnostic
 from macros.views.beda_tampil import BarisTampil, BukuTampil, SopTampil, TotalTampil, Ubahan
 
@@ -63,11 +63,24 @@ def _sop(s: SopTampil) -> dict[str, Any]:
             }
             for t in s.tabel
         ],
+        "konfirmasi": [_konfirmasi(k) for k in beda.konfirmasi],
         "tautan": _tautan(beda),
         "dampak": [
             {"sop": d.sop, "alasan": d.alasan.value, "dokumen": d.dokumen or None}
             for d in beda.dampak
         ],
+    }
+
+
+def _konfirmasi(k: BedaKonfirmasi) -> dict[str, Any]:
+    return {
+        "bidang": k.bidang,
+        "nasib": k.nasib.value,
+        "alasan": k.alasan,
+        "diubah": k.diubah,
+        "prosedur": _satu(k.prosedur),
+        "langkah": _satu(k.langkah),
+        "lembar_kerja": k.lembar_kerja,
     }
 
 

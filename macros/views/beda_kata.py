@@ -43,7 +43,6 @@ _LABEL = {
     "ringkas": "Teks ringkas",
     "ke": "Lanjutan",
     "satuan_waktu": "Satuan waktu",
-    "perlu_konfirmasi": "Perlu konfirmasi",
     "abaikan": "Pengabaian",
     "istilah": "Sebutan",
     "nip": "NIP",

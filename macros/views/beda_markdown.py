@@ -133,13 +133,12 @@ def _sop(s: SopTampil, *, diagram: bool) -> Iterator[str]:
     if s.isian:
         yield "**Identitas dan isian lain**\n"
         yield from _tabel_ubahan(s.isian)
-    for judul, isi in (("Tautan", s.tautan), ("SOP lain yang terdampak", s.dampak)):
-        if isi:
-            yield f"**{judul}**\n"
-            yield from (f"- {amankan_md(x, _SEL)}" for x in isi[:_BATAS_TEMUAN])
-            if len(isi) > _BATAS_TEMUAN:
-                yield f"- …dan {len(isi) - _BATAS_TEMUAN} lagi."
-            yield ""
+    for judul, isi in s.lain:
+        yield f"**{judul}**\n"
+        yield from (f"- {amankan_md(x, _SEL)}" for x in isi[:_BATAS_TEMUAN])
+        if len(isi) > _BATAS_TEMUAN:
+            yield f"- …dan {len(isi) - _BATAS_TEMUAN} lagi."
+        yield ""
 
 
 def _baris_total(t: TotalTampil) -> tuple[str, ...]:

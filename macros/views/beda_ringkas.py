@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.analysis.beda import BedaSop, Jenis, NasibTautan
 from macros.views.beda_kata import label
+from macros.views.beda_konfirmasi import ringkas_konfirmasi
 from macros.views.beda_tampil import Ubahan
 
 
@@ -32,10 +33,11 @@ def ringkas(satu: BedaSop, isian: Sequence[Ubahan]) -> Iterator[str]:
             nama += ["pelaksana"] * bool(p.pelaksana) + [label(b) for b in p.isian]
             nama += ["urutan pelaksana"] * p.urutan_pelaksana
     yield from (_huruf_kecil(n) for n in dict.fromkeys(nama))
+    yield from ringkas_konfirmasi(satu.konfirmasi)
     putus = sum(t.nasib is NasibTautan.PUTUS for t in satu.tautan)
     if putus:
         yield f"{putus} tautan putus"
-    if not (langkah or isian or putus):
+    if not (langkah or isian or putus or satu.konfirmasi):
         yield "tautan"
 
 

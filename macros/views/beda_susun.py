@@ -31,6 +31,7 @@ from macros.views.beda_kata import (
     total,
     waktu,
 )
+from macros.views.beda_konfirmasi import tulis_konfirmasi
 from macros.views.beda_ringkas import ringkas
 from macros.views.beda_tampil import (
     BarisTampil,
@@ -94,6 +95,7 @@ class _Penyusun:
             tuple(self._peran()),
             isian,
             tabel,
+            tuple(tulis_konfirmasi(satu, self.instansi)),
             tuple(self._tautan()),
             tuple(self._dampak()),
             satu,

@@ -100,11 +100,19 @@ class SopTampil:
     """Roles whose time changed, or that came or went."""
     isian: tuple[Ubahan, ...]
     tabel: tuple[TabelTampil, ...]
+    konfirmasi: tuple[tuple[str, tuple[str, ...]], ...]
+    """Doubts settled and raised: for each kind a heading, and a sentence for each field."""
     tautan: tuple[str, ...]
     """What became of references and backlinks, a sentence each."""
     dampak: tuple[str, ...]
     """Which other SOPs are concerned and why, a sentence each."""
     beda: BedaSop
+
+    @property
+    def lain(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What stands behind the tables: headings, each with its sentences."""
+        sekitar = (("Tautan", self.tautan), ("SOP lain yang terdampak", self.dampak))
+        return (*self.konfirmasi, *(x for x in sekitar if x[1]))
 
 
 @dataclass(frozen=True, slots=True)

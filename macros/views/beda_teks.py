@@ -57,7 +57,8 @@ def _sop(s: SopTampil) -> Iterator[str]:
     selisih = f"  {t.selisih}" if t.selisih else ""
     yield f"    Waktu: {t.sebelum} -> {t.sesudah}{selisih}"
     if s.jenis is not Jenis.DIUBAH:
-        yield from _daftar("SOP lain yang terdampak", s.dampak)
+        for judul, isi in s.lain:
+            yield from _daftar(judul, isi)
         return
     yield from (f"    Waktu {p.label}: {p.sebelum} -> {p.sesudah}  {p.selisih}" for p in s.peran)
     for tabel in s.tabel:
@@ -68,14 +69,13 @@ def _sop(s: SopTampil) -> Iterator[str]:
             if b.berubah:
                 yield from _langkah(b)
     yield from _ubahan(s.isian, "    ")
-    yield from _daftar("Tautan", s.tautan)
-    yield from _daftar("SOP lain yang terdampak", s.dampak)
+    for judul, isi in s.lain:
+        yield from _daftar(judul, isi)
 
 
 def _daftar(judul: str, isi: Sequence[str]) -> Iterator[str]:
-    if isi:
-        yield f"    {judul}:"
-        yield from (f"      {x}" for x in isi)
+    yield f"    {judul}:"
+    yield from (f"      {x}" for x in isi)
 
 
 def _langkah(b: BarisTampil) -> Iterator[str]:

@@ -73,6 +73,8 @@ def test_a_file_is_followed_through_renames_between_offices(buku: Path) -> None:
 
 
 def test_a_new_file_under_an_old_name_does_not_take_the_history_that_left(buku: Path) -> None:
+    commit(buku, surat="nama: Surat yang Lama\n")
+    commit(buku, surat=None)
     git(buku, "mv", TAMU, SURAT)
     catat(buku, "Ganti nama")
     commit(buku, tamu="nama: Lain Sama Sekali\n")

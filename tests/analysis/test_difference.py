@@ -13,12 +13,14 @@ from macros.analysis.beda import (
     AlasanDampak,
     Beda,
     BedaDaftar,
+    BedaKonfirmasi,
     BedaPelaksana,
     BedaProsedur,
     BedaSop,
     BedaTautan,
     Dampak,
     Jenis,
+    NasibKonfirmasi,
     NasibTautan,
     bandingkan,
 )
@@ -389,3 +391,34 @@ def test_an_sop_that_is_new_or_gone_has_all_its_steps_on_one_side() -> None:
     for satu in (baru, hilang):
         assert [x.jenis for x in satu.prosedur[0].langkah] == [satu.jenis] * len(SEMUA)
     assert baru.id == hilang.id == SOP_ID
+
+
+def test_a_confirmation_is_told_and_is_no_change_of_the_procedure() -> None:
+    ragu = ubah(PERIKSA, perlu_konfirmasi=langkah(konfirmasi={"waktu": "x"}).perlu_konfirmasi)
+    satu = beda_sop(sop(CATAT, ragu), sop(CATAT, PERIKSA))
+    assert satu.konfirmasi == (
+        BedaKonfirmasi("waktu", NasibKonfirmasi.DIKONFIRMASI, "x", prosedur=0, langkah=1),
+    )
+    assert not satu.isi_berubah
+    assert not satu.prosedur_berubah
+
+
+def test_a_confirmation_concerns_no_other_sop() -> None:
+    perujuk = sop(CATAT, id="kantor-contoh/lain", nama="Lain", keterkaitan=("SOP Penerimaan Tamu",))
+    ragu = ubah(CATAT, perlu_konfirmasi=langkah(konfirmasi={"waktu": "x"}).perlu_konfirmasi)
+    sebelum, sesudah = (sop(x, nama="Penerimaan Tamu") for x in (ragu, CATAT))
+    (satu,) = beda(sebelum, sesudah, perujuk).sop
+    assert (satu.id, satu.dampak) == (SOP_ID, ())
+
+
+def test_a_confirmed_field_that_changed_too_is_told_as_such() -> None:
+    ragu = ubah(PERIKSA, perlu_konfirmasi=langkah(konfirmasi={"waktu": "x"}).perlu_konfirmasi)
+    kini = ubah(PERIKSA, waktu=langkah(waktu="90 menit").waktu)
+    (satu,) = beda_sop(sop(CATAT, ragu), sop(BARU, CATAT, kini)).konfirmasi
+    assert (satu.langkah, satu.diubah) == (2, True)
+
+
+def test_the_marks_of_a_step_that_came_or_went_are_not_told() -> None:
+    ragu = ubah(BARU, perlu_konfirmasi=langkah(konfirmasi={"waktu": "x"}).perlu_konfirmasi)
+    assert beda_sop(sop(*SEMUA), sop(ragu, *SEMUA)).konfirmasi == ()
+    assert beda_sop(sop(ragu, *SEMUA), sop(*SEMUA)).konfirmasi == ()

@@ -58,6 +58,29 @@ def test_json_has_the_facts_and_the_words() -> None:
     ]  # fmt: skip
 
 
+def test_a_confirmation_is_a_fact_in_the_data_and_a_sentence_on_the_page() -> None:
+    ragu = sop(langkah(waktu="120 menit", konfirmasi={"pelaksana": "Siapa?"}), langkah("Mengantar"))
+    yakin = sop(langkah(waktu="120 menit"), langkah("Mengantar", konfirmasi={"waktu": "<b>"}))
+    buku = shown(handbook(ragu), handbook(yakin))
+    (satu,) = json.loads(tulis_json(buku))["sop"]
+    sama = {"diubah": False, "prosedur": 1, "lembar_kerja": False}
+    assert satu["konfirmasi"] == [
+        {"bidang": "pelaksana", "nasib": "dikonfirmasi", "alasan": "Siapa?", "langkah": 1, **sama},
+        {"bidang": "waktu", "nasib": "ditandai", "alasan": "<b>", "langkah": 2, **sama},
+    ]
+    assert satu["ringkas"] == ["1 isian dikonfirmasi", "1 isian ditandai perlu konfirmasi"]
+    halaman = " ".join(tulis_html(buku, TEMPLATES).split())
+    kepala, butir = "<h3>{}</h3>", "<ul><li>{}</li></ul>"
+    assert (
+        f"{kepala.format('Dikonfirmasi')} {butir.format('Langkah 1: Pelaksana (isinya tetap; semula: Siapa?)')}"
+        in halaman
+    )
+    assert (
+        f"{kepala.format('Ditandai perlu konfirmasi')} {butir.format('Langkah 2: Waktu (&lt;b&gt;)')}"
+        in halaman
+    )
+
+
 @pytest.mark.parametrize("boleh", [False, True])
 def test_a_nip_is_shown_only_where_the_office_shows_it(boleh: bool) -> None:
     kantor = (replace(INSTANSI, tampilkan_nip=boleh),)

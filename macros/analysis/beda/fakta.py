@@ -173,6 +173,34 @@ class BedaTautan:
     sesudah: str = ""
 
 
+class NasibKonfirmasi(StrEnum):
+    """What became of a mark that something is doubtful."""
+
+    DIKONFIRMASI = "dikonfirmasi"
+    """It is gone: the office vouches for the field, as it was or as it is now."""
+    DITANDAI = "ditandai"
+    """It is new."""
+    ALASAN = "alasan"
+    """It has another reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class BedaKonfirmasi:
+    """A mark of `perlu_konfirmasi` that changed, on something that both sides have."""
+
+    bidang: str
+    nasib: NasibKonfirmasi
+    alasan: str = ""
+    """Its reason; of old where it is gone."""
+    prosedur: int | None = None
+    langkah: int | None = None
+    """Positions now of the marked step, from 0; None for a field of the SOP or of its worksheet."""
+    diubah: bool = False
+    """Whether the marked field changed as well."""
+    lembar_kerja: bool = False
+    """Whether it is a field of the worksheet."""
+
+
 class AlasanDampak(StrEnum):
     """Why a change concerns another SOP."""
 
@@ -209,6 +237,7 @@ class BedaSop:
     """Ids of SOPs that referred to it and do not any more."""
     dirujuk_baru: tuple[str, ...] = ()
     dampak: tuple[Dampak, ...] = ()
+    konfirmasi: tuple[BedaKonfirmasi, ...] = ()
 
     @property
     def sop(self) -> Sop:
@@ -253,7 +282,8 @@ class BedaSop:
     @property
     def berubah(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.isi_berubah or self.tautan or self.dirujuk_hilang or self.dirujuk_baru)
+        sekitar = self.tautan or self.dirujuk_hilang or self.dirujuk_baru
+        return bool(self.isi_berubah or self.konfirmasi or sekitar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from macros.analysis.beda.fakta import BedaDaftar
-from macros.model import Instansi, Konfirmasi, Riwayat, Sop
+from macros.model import Instansi, Riwayat, Sop
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -19,7 +19,8 @@ DIUBAH = 0.8
 """Likeness from which an item of a list was reworded rather than replaced."""
 _BANYAK = 2_000
 """Most pairs of items that are compared for likeness; beyond them equal ones only."""
-_LEWATI = frozenset({"id", "prosedur"})
+_LEWATI = frozenset({"id", "prosedur", "perlu_konfirmasi"})
+"""Fields that are compared elsewhere, or say only where something lies."""
 
 
 def isian(nilai: Sop | Instansi | None) -> dict[str, Nilai]:
@@ -46,11 +47,9 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
 
 
 def _teks(nilai: object) -> str:
-    """Write one value as text: entries of `riwayat` and `perlu_konfirmasi` in one line each."""
+    """Write one value as text: entries of `riwayat` in one line each."""
     if isinstance(nilai, Riwayat):
         return " ".join(filter(None, (nilai.tanggal.isoformat(), nilai.jenis, nilai.catatan)))
-    if isinstance(nilai, Konfirmasi):
-        return f"{nilai.bidang}: {nilai.alasan}" if nilai.alasan else nilai.bidang
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     if isinstance(nilai, Enum):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from macros.analysis.beda.cocok import kunci
 from macros.analysis.beda.fakta import (
+    BedaKonfirmasi,
     BedaLangkah,
     BedaPelaksana,
     BedaPeran,
@@ -14,6 +15,7 @@ from macros.analysis.beda.fakta import (
     BedaTotal,
 )
 from macros.analysis.beda.isian import bandingkan_isian, isian
+from macros.analysis.beda.konfirmasi import bandingkan_konfirmasi
 from macros.analysis.beda.prosedur import (
     JamKerjaDua,
     banding_waktu,
@@ -35,18 +37,23 @@ def bandingkan_sop(sebelum: Sop | None, sesudah: Sop | None, jam: JamKerjaDua) -
     tunggal, daftar = bandingkan_isian(isian(sebelum), isian(sesudah))
     dulu, kini = sebelum.prosedur if sebelum else (), sesudah.prosedur if sesudah else ()
     pasangan = cocokkan_tabel(dulu, kini)
+    prosedur = tuple(_prosedur(dulu, kini, pasangan, jam))
+    konfirmasi: Iterable[BedaKonfirmasi] = ()
+    if sebelum and sesudah:
+        konfirmasi = bandingkan_konfirmasi(sebelum, sesudah, tunggal, daftar, prosedur)
     return BedaSop(
         sebelum,
         sesudah,
         tunggal if sebelum and sesudah else (),
         daftar if sebelum and sesudah else (),
-        tuple(_prosedur(dulu, kini, pasangan, jam)),
+        prosedur,
         _total(
             jumlah_waktu(_langkah(dulu)) if sebelum else None,
             jumlah_waktu(_langkah(kini)) if sesudah else None,
             jam,
         ),
         tuple(_peran(dulu, kini, pasangan, jam)),
+        konfirmasi=tuple(konfirmasi),
     )
 
 
