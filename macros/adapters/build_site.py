@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 BUILD = Path(".build")
@@ -15,12 +16,15 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why, in Indonesian."""
 
 
-def build_site(root: Path) -> Path:
-    """Build strictly into `.build/` and then replace `site/`. Raises BuildFailed and changes nothing then."""
+def build_site(root: Path, lingkungan: Mapping[str, str] | None = None) -> Path:
+    """Build strictly into `.build/` and then replace `site/`. Raises BuildFailed and changes nothing then.
+
+    `lingkungan` adds to the environment that `mkdocs.yml` reads.
+    """
     baru, lama, tujuan = root / BUILD / "site-baru", root / BUILD / "site-lama", root / "site"
     shutil.rmtree(baru, ignore_errors=True)
     baru.parent.mkdir(exist_ok=True)
-    _mkdocs(root, baru)
+    _mkdocs(root, baru, lingkungan or {})
     shutil.rmtree(lama, ignore_errors=True)
     try:
         if tujuan.exists():
@@ -37,7 +41,7 @@ def build_site(root: Path) -> Path:
     return tujuan
 
 
-def _mkdocs(root: Path, site_dir: Path) -> None:
+def _mkdocs(root: Path, site_dir: Path, tambahan: Mapping[str, str]) -> None:
     """Run a strict MkDocs build in a process of its own, so that its plugins start clean."""
     perintah = [
         sys.executable,
@@ -48,7 +52,7 @@ def _mkdocs(root: Path, site_dir: Path) -> None:
         "--site-dir",
         str(site_dir.resolve()),
     ]
-    lingkungan = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    lingkungan = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **tambahan}
     hasil = subprocess.run(
         perintah,
         cwd=root,

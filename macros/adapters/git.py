@@ -1,7 +1,8 @@
 """Reads revisions of the handbook from git, without a checkout: nothing in the repository changes.
 
-Only `rev-parse`, `merge-base`, `log`, `ls-tree` and `cat-file` are run, in ways that start no hook, no filter
-and no other program of the repository. Revisions and paths are arguments, never parts of a command line or options.
+Only `rev-parse`, `merge-base`, `merge-tree`, `log`, `diff-tree`, `ls-tree` and `cat-file` are run, in ways that
+start no hook, no filter and no other program of the repository. Revisions and paths are arguments, never parts
+of a command line or options.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from macros.loading.folder import MAX_BYTES
 
-__all__ = ["GitFailed", "Repository", "open_repository"]
+__all__ = ["GitFailed", "Repository", "Ubah", "open_repository"]
 
 _YAML = (".yml", ".yaml")
 _BERKAS = {b"100644", b"100755"}
@@ -39,6 +40,26 @@ class _Entri:
     path: str
     objek: str
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ubah:
+    """A file that differs between two revisions."""
+
+    path: str
+    """From the top of the repository."""
+    mode: str
+    """Its mode in the later revision; "000000" where it is gone."""
+
+    @property
+    def dihapus(self) -> bool:
+        """Whether the later revision no longer has it."""
+        return self.mode == "000000"
+
+    @property
+    def biasa(self) -> bool:
+        """Whether it is an ordinary file, and neither a symbolic link nor a submodule."""
+        return self.mode.encode() in _BERKAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +147,39 @@ class Repository:
                 entri.append(_Entri("", bagian[0].decode(), int(bagian[2])))
         return self._isi(entri)
 
-    def salin(self, commit: str, folder: str, tujuan: Path) -> bool:
-        """Write the YAML files of `folder` (below `root`) as they were in a commit into `tujuan`.
+    def berubah(self, dari: str, ke: str) -> tuple[Ubah, ...]:
+        """List the files that differ between two commits, in the order of their paths."""
+        jawab = self._git("diff-tree", "-r", "-z", "--no-renames", "--full-index", dari, ke)
+        if jawab.returncode:
+            raise GitFailed(f"Isi revisi tidak dapat dibaca: {_galat(jawab)}")
+        bagian = jawab.stdout.split(b"\0")[:-1]
+        return tuple(
+            Ubah(nama.decode("utf-8", "surrogateescape"), kepala.split()[1].decode("ascii"))
+            for kepala, nama in zip(bagian[::2], bagian[1::2], strict=True)
+        )
 
-        `tujuan` must lie outside the work tree. Only files one folder deep are written, as the handbook has
-        them. Returns whether the commit had the folder at all.
+    def gabungan(self, satu: str, dua: str) -> str:
+        """Return the tree that merging two commits gives; empty where they collide.
+
+        It is written among git's objects, and belongs to no branch.
+        """
+        jawab = self._git("merge-tree", "--write-tree", satu, dua)
+        return "" if jawab.returncode else jawab.stdout.decode("ascii").split()[0]
+
+    def salin(
+        self, commit: str, folder: str, tujuan: Path, akhiran: tuple[str, ...] = _YAML
+    ) -> bool:
+        """Write the YAML files of `folder` (below `root`) as they were in a commit or tree into `tujuan`.
+
+        `tujuan` must lie outside the work tree. Only files at most one folder deep are written, as the
+        handbook has them, and of those only the ones whose names end in `akhiran`. Returns whether the commit had the
+        folder at all.
         """
         tujuan.mkdir()
         semua = list(self._daftar(commit, f"{self.prefix}{folder}"))
         isi = self._isi([e for e in semua if e.bytes <= MAX_BYTES])
         for entri in semua:
-            tempat = _tempat(entri.path, f"{self.prefix}{folder}/", tujuan)
+            tempat = _tempat(entri.path, f"{self.prefix}{folder}/", tujuan, akhiran)
             if tempat is None:
                 continue
             tempat.parent.mkdir(exist_ok=True)
@@ -218,19 +261,19 @@ def _git(
         raise GitFailed(f"Git tidak dapat dijalankan: {error.strerror}.") from None
 
 
-def _tempat(path: str, awal: str, tujuan: Path) -> Path | None:
+def _tempat(path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...]) -> Path | None:
     """Where a file of a revision goes; None for one that the handbook does not read.
 
     Names in a revision were chosen by whoever wrote it, so that none may lead out of the folder.
     """
     bagian = path.removeprefix(awal).split("/")
-    if len(bagian) != 2 or not path.startswith(awal):
+    if len(bagian) > 2 or not path.startswith(awal):
         return None
     if any(b in {"", ".", ".."} or "\\" in b or ":" in b for b in bagian):
         return None
-    if bagian[0].startswith((".", "_")) or not bagian[1].lower().endswith(_YAML):
+    if bagian[0].startswith((".", "_")) or not bagian[-1].lower().endswith(akhiran):
         return None
-    return tujuan / bagian[0] / bagian[1]
+    return tujuan.joinpath(*bagian)
 
 
 def _galat(jawab: subprocess.CompletedProcess[bytes]) -> str:

@@ -1,0 +1,67 @@
+"""A real repository with the handbook's code in it, and branches with proposals."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.adapters.test_git import git
+from tests.site.buku import ROOT, environment, make_project, write
+
+TAMU = """\
+nama: Penerimaan Tamu
+nomor: 07/SOP/I/2026/Contoh
+status: berlaku
+tanggal_pembuatan: 2026-01-05
+tanggal_efektif: 2026-02-01
+disahkan_oleh: {jabatan: Kepala Kantor, nama: Pejabat Contoh}
+pelaksana: {kepala: Kepala Kantor, staf: Staf}
+langkah:
+  - {kegiatan: Mencatat tamu, pelaksana: staf, waktu: 120 menit, kelengkapan: Buku tamu, output: Catatan}
+  - {kegiatan: Menemui tamu, pelaksana: kepala, waktu: 1 jam, kelengkapan: Catatan, output: Kesepakatan}
+"""
+ARSIP = TAMU.replace("Tamu", "Surat").replace("07/", "08/")
+DATA = {
+    "kantor-contoh/instansi.yml": "nama: Kantor Contoh\n",
+    "kantor-contoh/penerimaan-tamu.yml": TAMU,
+    "kantor-contoh/penerimaan-surat.yml": ARSIP,
+}
+BERKAS_TAMU = "sop_data/kantor-contoh/penerimaan-tamu.yml"
+
+
+def buat_gudang(folder: Path) -> Path:
+    """Make a repository as an office has it, on `main`."""
+    make_project(folder, DATA)
+    shutil.copy(ROOT / ".gitignore", folder)
+    git(folder, "init", "-q", "-b", "main")
+    return simpan(folder)
+
+
+def simpan(folder: Path) -> Path:
+    """Commit all that lies in the work tree."""
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "Perubahan", "--allow-empty")
+    return folder
+
+
+def usulkan(folder: Path, cabang: str, berkas: dict[str, str], *, dari: str = "main") -> None:
+    """Commit files to a new branch, and leave the work tree on `main`."""
+    git(folder, "switch", "-qc", cabang, dari)
+    write(folder, berkas)
+    simpan(folder)
+    git(folder, "switch", "-q", "main")
+
+
+def pratinjau(
+    folder: Path, usulan: str, *argumen: str, dasar: str = "main", **variabel: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as CI does; what it makes lies in `hasil` beside the repository."""
+    tujuan = str(folder.parent / "hasil")
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "pratinjau", usulan, "--dasar", dasar, "-o", tujuan, *argumen],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
+        env=environment(PYTHONIOENCODING="utf-8", GIT_CONFIG_GLOBAL=os.devnull, **variabel),
+    )  # fmt: skip
