@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.adapters.assets import prepare_assets, site_files
+from macros.adapters.build_day import hari_buku
 from macros.adapters.downloads import print_downloads
 from macros.adapters.forge import find_forge
 from macros.adapters.npm import AssetError
@@ -41,7 +42,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         Abort: The data is broken, and this is no live preview.
     """
     root = root_of(config)
-    hasil = open_handbook(root / DATA)
+    hasil = open_handbook(root / DATA, hari_buku())
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
         print(tulis_teks(galat, _line_reader(root)), file=sys.stderr)
@@ -55,6 +56,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         direktori = False
         config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
     situs = Situs(hasil, root, forge, direktori=direktori)
+    situs.site_url = config.site_url or ""
     config.extra[KEY] = situs
     config.extra["sisipan"] = Sisipan()
     config.nav = navigation(situs, list(config.nav or []))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs import dasar_hukum, dokumen, instansi, mutu, pelaksana, sop
+from macros.adapters.situs import dasar_hukum, dokumen, instansi, mutu, pelaksana, sop, tinjauan
 from macros.adapters.situs.isi import Isi
 from macros.model import Status
 from macros.views import alamat as a
@@ -24,6 +24,7 @@ HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     dokumen.halaman,
     dasar_hukum.halaman,
     mutu.halaman,
+    tinjauan.halaman,
 )
 """The kinds of pages."""
 
@@ -33,7 +34,7 @@ class BerkasData:
     """A data file of the site."""
 
     path: str
-    isi: str
+    isi: str | bytes
 
 
 class Situs(Isi):
@@ -60,6 +61,8 @@ class Situs(Isi):
         yield BerkasData(a.DATA_BUKU, penulis.buku())
         for satu in self.handbook.sop:
             yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
+        for path, isi in tinjauan.berkas(self):
+            yield BerkasData(path, isi)
 
     def galat(self, kunci: str) -> str:
         """Render what stands in the place of every page while the data is broken."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from macros.adapters.pages import Halaman
 from macros.adapters.situs.isi import RENDAH, Isi
-from macros.model import Instansi
+from macros.model import Instansi, Status
 from macros.views import alamat as a
 
 
@@ -29,6 +29,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     kunci = a.halaman_instansi(instansi.id)
     alamat, pendaftar = isi.alamat(kunci), isi.pendaftar(kunci)
     ada = instansi.id in isi.dokumen
+    berlaku = any(s.status is Status.BERLAKU for s in isi.handbook.milik(instansi.id))
     return isi.render(
         "instansi.html",
         i=pendaftar.instansi(instansi),
@@ -36,4 +37,5 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
         peran=[pendaftar.peran(p) for p in isi.peran if p.instansi == instansi.id],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
         href_mutu=alamat.ke(a.halaman_mutu(instansi.id)),
+        href_tinjauan=alamat.ke(a.halaman_tinjauan(instansi.id)) if berlaku else "",
     )

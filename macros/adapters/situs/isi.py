@@ -12,6 +12,7 @@ from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
 from macros.adapters.pages import Halaman
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from macros.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from macros.diagnostics import Diagnostic
 from macros.handbook import Hasil
 from macros.model import Sop
@@ -39,6 +40,8 @@ class Isi:
         self.handbook = hasil.handbook
         self.unduhan = SemuaUnduhan()
         """What has been printed; set before the pages are rendered."""
+        self.site_url = ""
+        """Where the site will stand; empty where nobody said."""
         self._total: dict[str, str] = {}
         self._perender = Perender(root / TEMPLATES)
 
@@ -52,6 +55,19 @@ class Isi:
         """Documents by office."""
         semua = daftar_dokumen(self.handbook)
         return {id: list(milik) for id, milik in groupby(semua, key=lambda d: d.instansi)}
+
+    @cached_property
+    def jadwal(self) -> Jadwal:
+        """The next reviews of all SOPs in force."""
+        return susun_jadwal(self.handbook, self.hasil.hari_ini)
+
+    @cached_property
+    def tinjauan_sop(self) -> dict[str, list[Tinjauan]]:
+        """The next reviews by SOP id, the more urgent first."""
+        hasil: dict[str, list[Tinjauan]] = {}
+        for t in self.jadwal.tinjauan:
+            hasil.setdefault(t.sop, []).append(t)
+        return hasil
 
     @cached_property
     def temuan(self) -> dict[str, list[Diagnostic]]:

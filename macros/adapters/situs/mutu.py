@@ -58,6 +58,7 @@ def _mutu(isi: Isi) -> str:
         per_instansi=per_instansi,
         lain=lain,
         href_kode=alamat.ke(a.MUTU_KODE),
+        href_tinjauan=alamat.ke(a.TINJAUAN),
     )
 
 

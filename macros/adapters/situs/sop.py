@@ -7,6 +7,7 @@ from functools import partial
 
 from macros.adapters.pages import Halaman
 from macros.adapters.situs.isi import RENDAH, Isi
+from macros.adapters.situs.tinjauan import bagian as bagian_tinjauan
 from macros.analysis.waktu import jumlah_waktu
 from macros.model import Sop
 from macros.views import alamat as a
@@ -96,5 +97,5 @@ def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     }
 
 
-BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan)
+BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan, bagian_tinjauan)
 """The parts beside what the page itself says (`macros.views.halaman`)."""
