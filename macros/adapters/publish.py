@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from macros.adapters.assets import prepare_assets, site_files
 from macros.adapters.build_day import hari_buku
 from macros.adapters.downloads import print_downloads
-from macros.adapters.forge import find_forge
+from macros.adapters.forge import ForgeTakDikenal, find_forge
 from macros.adapters.npm import AssetError
 from macros.adapters.pages import GeneratedPage, Halaman, add_page
 from macros.adapters.sisipan import Sisipan
@@ -39,7 +39,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     """Open the handbook and prepare the build.
 
     Raises:
-        Abort: The data is broken, and this is no live preview.
+        Abort: The data is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
     hasil = open_handbook(root / DATA, hari_buku())
@@ -48,7 +48,15 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         print(tulis_teks(galat, _line_reader(root)), file=sys.stderr)
         if not serving:
             raise Abort(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
-    forge = find_forge(root, config.repo_url or "", config.extra.get("edit_uri") or "")
+    try:
+        forge = find_forge(
+            root,
+            config.repo_url or "",
+            config.extra.get("edit_uri") or "",
+            config.extra.get("forge") or "",
+        )
+    except ForgeTakDikenal as error:
+        raise Abort(str(error)) from error
     config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
     config.edit_uri = None
     direktori = config.use_directory_urls

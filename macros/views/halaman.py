@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from macros.analysis.keterkaitan import Keterkaitan
@@ -16,6 +16,7 @@ from macros.views.konfirmasi import DaftarKonfirmasi, Tanda
 from macros.views.mermaid import mermaid
 from macros.views.tabel import PenyusunTabel, Tabel
 from macros.views.tautan import Penaut, TautanTampil
+from macros.views.usul import Usulan
 from macros.views.waktu import tulis_total
 
 _TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
@@ -94,6 +95,8 @@ class Bahan:
     per_sop: Mapping[str, tuple[Diagnostic, ...]]
     halaman_peran: Mapping[tuple[str, str], str]
     """The page of a role, by office and lane label."""
+    usul: Callable[[Usulan], str] = lambda _: ""
+    """Where something is proposed; empty where no forge is known."""
 
 
 def susun_halaman(sop: Sop, bahan: Bahan, alamat: Alamat) -> HalamanSop:
@@ -160,7 +163,13 @@ class _Penyusun:
             if instansi == sop.instansi
         }
         penyusun = PenyusunTabel(
-            sop, self.instansi, self.bahan.keterkaitan, self.konfirmasi, self.penaut, peran
+            sop,
+            self.instansi,
+            self.bahan.keterkaitan,
+            self.konfirmasi,
+            self.penaut,
+            peran,
+            self.bahan.usul,
         )
         return tuple(
             BagianProsedur(p + 1, prosedur.judul, mermaid(sop, p), penyusun.susun(p))

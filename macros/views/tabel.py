@@ -6,7 +6,7 @@ The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.analysis.alur import Alur, susun_alur
@@ -21,6 +21,7 @@ from macros.views.keluar import Keluar, keluar_baris, urutan_giliran
 from macros.views.konfirmasi import DaftarKonfirmasi, Tanda
 from macros.views.tautan import Penaut, TautanTampil
 from macros.views.ucapan import ucapan
+from macros.views.usul import Usulan, usulan_langkah
 from macros.views.waktu import tulis_total
 
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
@@ -49,6 +50,8 @@ class Baris:
     tanda: Mapping[str, Tanda]
     catatan: tuple[tuple[str, Tanda], ...]
     """(what, mark) of the marks that no cell of their own shows."""
+    usul: str = ""
+    """Where a change of the step is proposed; empty where no forge is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,13 @@ class PenyusunTabel:
         konfirmasi: DaftarKonfirmasi,
         penaut: Penaut,
         halaman_peran: Mapping[str, str] | None = None,
+        usul: Callable[[Usulan], str] = lambda _: "",
     ) -> None:
-        """`halaman_peran` gives the address of a role's page by lane label."""
+        """`halaman_peran` gives the address of a role's page by lane label, `usul` that of a proposal."""
         self.sop, self.instansi, self.keterkaitan = sop, instansi, keterkaitan
         self.konfirmasi, self.penaut = konfirmasi, penaut
         self.halaman_peran = halaman_peran or {}
+        self.usul = usul
 
     def susun(self, nomor: int) -> Tabel:
         """Make the table of a procedure, counted from 0."""
@@ -148,6 +153,7 @@ class PenyusunTabel:
             keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
             tanda=tanda,
             catatan=tuple(self._catatan(tanda, langkah)),
+            usul=self.usul(usulan_langkah(self.sop, self.instansi, nomor, i)),
         )
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from macros.adapters.assets import FOLDER, prepare_assets
 
 ROOT = Path(__file__).resolve().parents[2]
-FORGE = "https://forge.contoh.invalid/kantor/buku"
+FORGE = "https://github.contoh.invalid/kantor/buku"
 
 KANTOR = "nama: Kantor Contoh\n"
 TAMU = """\

@@ -84,7 +84,13 @@ class Isi:
     def bahan(self) -> Bahan:
         """What the pages of SOPs are made from."""
         halaman_peran = dict(self._halaman_peran())
-        return Bahan(self.handbook, self.hasil.keterkaitan, self.hasil.per_sop, halaman_peran)
+        return Bahan(
+            self.handbook,
+            self.hasil.keterkaitan,
+            self.hasil.per_sop,
+            halaman_peran,
+            self.forge.issue_url,
+        )
 
     def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:
         """Yield the page of a role for every label that its lanes have."""

@@ -14,9 +14,11 @@ from macros.views import alamat as a
 from macros.views.alamat import Alamat
 from macros.views.istilah import STATUS
 from macros.views.laporan import susun_temuan
+from macros.views.usul import usulan_sop
 from macros.views.waktu import tulis_total
 
-_META = {"hide": ["navigation"], "search": {"boost": 2}}
+_META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
+"""`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
 
 BagianSop = Callable[[Isi, Sop, Alamat], Mapping[str, object]]
 """Works out a part of an SOP's page: the names that `sop.html`, or a template included there, uses."""
@@ -84,6 +86,7 @@ def _sumber(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
         "temuan": susun_temuan(diagnostics, alamat, isi.forge.line_url),
         "berkas": berkas,
         "ubah": isi.forge.edit_url(berkas),
+        "usul": isi.forge.issue_url(usulan_sop(sop)),
     }
 
 
