@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from macros.adapters.pages import Halaman
 from macros.adapters.situs.isi import LEBAR, TIDAK_DICARI, Isi
-from macros.diagnostics import KODE, Tingkat
+from macros.diagnostics import Tingkat
 from macros.model import Instansi
 from macros.views import alamat as a
 from macros.views.daftar import urut_instansi
+from macros.views.kode import jangkar_kode, susun_kode
 from macros.views.laporan import hitung, hitung_kode, susun_laporan, susun_temuan
+
+JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
+"""Page settings: few look for a code, and whoever does types the code itself."""
 
 
 def halaman(isi: Isi) -> Iterator[Halaman]:
@@ -24,7 +29,8 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
         "Kode pemeriksaan",
         partial(_kode, isi),
         "Arti setiap kode pemeriksaan berkas SOP.",
-        meta=LEBAR,
+        meta=JARANG_DICARI,
+        cari=lambda: isi.render("cari_kode.html", keluarga=susun_kode()),
         induk=a.MUTU,
     )
     for instansi in isi.handbook.instansi:
@@ -44,7 +50,7 @@ def _mutu(isi: Isi) -> str:
         isi.temuan.get("", []), isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url
     )
     per_kode = [
-        (kode, judul, n, alamat.ke(a.MUTU_KODE, kode.lower()))
+        (kode, judul, n, alamat.ke(a.MUTU_KODE, jangkar_kode(kode)))
         for kode, judul, n in hitung_kode(isi.hasil.diagnostics)
     ]
     per_instansi = [
@@ -78,7 +84,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
 
 def _kode(isi: Isi) -> str:
     """Render the table of codes."""
-    return isi.render("mutu_kode.html", kode=list(KODE.values()))
+    return isi.render("mutu_kode.html", keluarga=susun_kode())
 
 
 def galat(isi: Isi, kunci: str) -> str:

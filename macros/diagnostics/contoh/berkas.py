@@ -42,7 +42,7 @@ CONTOH = {
                 UTAMA,
                 ("nama: Penerimaan Surat Masuk", "# Buku agenda:", _LAMPIRAN),
                 0,
-                "baris terakhir berulang 17.000 kali",
+                "baris terakhir ditulis 17.000 kali",
                 ulang=17_000,
             ),
         ),

@@ -1,0 +1,79 @@
+"""The page of codes as someone meets it who has just read one in a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from macros.diagnostics import KODE
+from tests.site import buku
+from tests.site.material import Visit, serve, visit
+
+pytestmark = pytest.mark.browser
+HALAMAN = "mutu/kode/"
+
+
+@pytest.fixture(scope="module")
+def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = buku.make_project(tmp_path_factory.mktemp("kode"), buku.CONTOH)
+    result = buku.build(folder)
+    assert result.returncode == 0, result.stderr
+    with serve(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def kunjungan(browser: Browser, alamat: str) -> Iterator[Visit]:
+    with visit(browser, base_url=alamat, locale="id-ID") as one:
+        yield one
+        assert one.complaints == []
+
+
+def test_whoever_types_a_code_finds_what_it_means(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.goto("")
+    page.keyboard.press("f")
+    page.keyboard.type("SOP-A001", delay=20)
+    bagian = page.locator(f'.md-search-result__link[href*="{HALAMAN}"][href*="#"]').first
+    expect(bagian).to_contain_text("SOP-A001 Cabang tanpa tujuan")
+    bagian.click()
+    expect(page).to_have_url(re.compile(r"#sop-a001$"))
+    expect(page.locator("#sop-a001")).to_be_in_viewport()
+
+
+def test_the_words_of_the_examples_lead_nobody_astray(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.goto("")
+    page.keyboard.press("f")
+    page.keyboard.type("disposisi", delay=20)  # of an example
+    expect(page.locator(".md-search-result__meta")).to_contain_text("dokumen")
+    expect(page.locator(f'.md-search-result__link[href*="{HALAMAN}"]')).to_have_count(0)
+
+
+def test_every_code_is_in_both_lists_and_shows_wrong_and_right(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(HALAMAN)
+    for kode in KODE:
+        jangkar = kode.lower()
+        entri = page.locator(f".sop-kamus__kode[aria-labelledby={jangkar}]")
+        expect(entri.locator(".sop-contoh__sisi--salah .sop-contoh__tanda")).not_to_have_count(0)
+        expect(entri.locator(".sop-contoh__sisi--benar")).to_have_count(1)
+        expect(page.locator(f'.sop-kamus__daftar a[href$="#{jangkar}"]')).to_have_count(1)
+        expect(page.locator(f'.md-nav--secondary a[href$="#{jangkar}"]')).to_have_count(1)
+
+
+@pytest.mark.parametrize("lebar", [360, 1280])
+def test_no_line_of_an_example_is_cut_off(kunjungan: Visit, lebar: int) -> None:
+    page = kunjungan.page
+    page.set_viewport_size({"width": lebar, "height": 900})
+    page.goto(HALAMAN)
+    terpotong = page.evaluate(
+        "[...document.querySelectorAll('.sop-contoh__isi')]"
+        ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
+    )
+    assert terpotong == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
