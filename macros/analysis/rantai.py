@@ -48,6 +48,11 @@ class Rantai:
         return tuple(dict.fromkeys(id for tahap in self.tahap for id in tahap))
 
     @property
+    def menghubungkan(self) -> bool:
+        """Whether it passes from one SOP to another."""
+        return len(self.tahap) > 1 or len(self.antara) > 1
+
+    @property
     def tanpa_asal(self) -> bool:
         """Whether it is needed and made nowhere."""
         return not self.dokumen.dibuat and not self.dari_luar

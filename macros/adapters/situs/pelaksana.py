@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
+from itertools import groupby
+from typing import Any
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs.isi import Isi
-from macros.analysis.indeks import PeranDiInstansi
+from macros.adapters.situs.isi import LEBAR, Isi
+from macros.analysis.indeks import PeranDiInstansi, kunci_peran
+from macros.analysis.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
 from macros.views import alamat as a
 from macros.views.daftar import urut_instansi
-from macros.views.waktu import tulis_total
+from macros.views.peran import PenyusunPeran
+
+_META: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.01}}
+"""Page settings of a role: the search puts it below SOPs that name the role in their title."""
 
 
 def halaman(isi: Isi) -> Iterator[Halaman]:
@@ -21,38 +27,59 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
         partial(_semua_pelaksana, isi),
         "Tugas setiap pelaksana menurut SOP.",
     )
-    for peran in isi.peran:
-        instansi = isi.handbook.cari_instansi(peran.instansi)
-        yield isi.halaman_daftar(
-            a.halaman_pelaksana(peran.instansi, peran.slug),
-            peran.label,
-            partial(_satu_peran, isi, peran),
-            f"Tugas {peran.label} menurut SOP {instansi.sebutan}.",
-            induk=a.SEMUA_PELAKSANA,
-        )
+    for _, semua in groupby(isi.peran, key=lambda p: p.instansi):
+        yield from _Kantor(isi, tuple(semua)).halaman()
 
 
 def _semua_pelaksana(isi: Isi) -> str:
     """Render the list of all roles."""
     kunci = a.SEMUA_PELAKSANA
     alamat, pendaftar = isi.alamat(kunci), isi.pendaftar(kunci)
+    milik = {id: tuple(p) for id, p in groupby(isi.peran, key=lambda p: p.instansi)}
     per_instansi = [
-        (i.nama, alamat.ke(a.halaman_instansi(i.id)), list(map(pendaftar.peran, milik)))
+        (i.nama, alamat.ke(a.halaman_instansi(i.id)), list(map(pendaftar.peran, milik[i.id])))
         for i in urut_instansi(isi.handbook)
-        if (milik := [p for p in isi.peran if p.instansi == i.id])
+        if i.id in milik
     ]
     return isi.render("semua_pelaksana.html", per_instansi=per_instansi)
 
 
-def _satu_peran(isi: Isi, peran: PeranDiInstansi) -> str:
-    """Render what a role does."""
-    kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
-    instansi = isi.handbook.cari_instansi(peran.instansi)
-    return isi.render(
-        "pelaksana.html",
-        peran=peran,
-        instansi=instansi,
-        total=tulis_total(peran.total, instansi.jam_kerja),
-        tugas=isi.pendaftar(kunci).tugas(peran),
-        href_instansi=isi.alamat(kunci).ke(a.halaman_instansi(peran.instansi)),
-    )
+class _Kantor:
+    """Makes the pages of the roles of one office."""
+
+    def __init__(self, isi: Isi, peran: tuple[PeranDiInstansi, ...]) -> None:
+        self.isi, self.peran = isi, peran
+        self.instansi = isi.handbook.cari_instansi(peran[0].instansi)
+        self.per_kunci = {kunci_peran(p.label): p for p in peran}
+
+    @cached_property
+    def serah(self) -> dict[str, SerahTerimaPeran]:
+        """Who hands work to whom in the SOPs that still guide somebody."""
+        hidup = (s for s in self.isi.handbook.milik(self.instansi.id) if not s.tamat)
+        return per_peran(map(susun_serah_terima, hidup))
+
+    def halaman(self) -> Iterator[Halaman]:
+        """Describe the pages."""
+        for peran in self.peran:
+            yield Halaman(
+                a.halaman_pelaksana(peran.instansi, peran.slug),
+                peran.label,
+                partial(self._isi, peran),
+                f"Tugas {peran.label} menurut SOP {self.instansi.sebutan}.",
+                meta={**_META, "instansi": self.instansi.sebutan},
+                cari=partial(
+                    self.isi.render, "cari_peran.html", peran=peran, instansi=self.instansi
+                ),
+                induk=a.SEMUA_PELAKSANA,
+            )
+
+    def _isi(self, peran: PeranDiInstansi) -> str:
+        kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
+        penyusun = PenyusunPeran(peran, self.isi.pendaftar(kunci), self.per_kunci)
+        return self.isi.render(
+            "pelaksana.html",
+            peran=peran,
+            instansi=self.instansi,
+            h=penyusun.susun(self.serah.get(penyusun.kunci) or SerahTerimaPeran()),
+            href_instansi=self.isi.alamat(kunci).ke(a.halaman_instansi(peran.instansi)),
+        )
