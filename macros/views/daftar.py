@@ -1,14 +1,13 @@
-"""Index pages, worked out: all SOPs by office, what a role does, documents, legal bases."""
+"""Index pages, worked out: all SOPs by office, roles, documents, legal bases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from macros.analysis.indeks import DasarHukum, Dokumen, PeranDiInstansi, TempatLangkah
 from macros.analysis.waktu import jumlah_waktu
-from macros.model import Handbook, Instansi, Langkah, Sop
+from macros.model import Handbook, Instansi, Sop
 from macros.views.alamat import (
     Alamat,
     halaman_dokumen,
@@ -59,53 +58,12 @@ class PeranSingkat:
 
 
 @dataclass(frozen=True, slots=True)
-class LangkahPeran:
-    """A step that a role takes part in."""
-
-    nomor: int
-    href: str
-    kegiatan: str
-    waktu: str
-    output: tuple[str, ...]
-    bersama: tuple[str, ...]
-    """The other roles of the step."""
-    keputusan: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TugasPeran:
-    """What a role does in one SOP."""
-
-    sop: SopSingkat
-    total: str
-    langkah: tuple[LangkahPeran, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TempatTampil:
     """A step named in an index."""
 
     sop: str
     nomor: int
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class TempatSop:
-    """Steps of one SOP named in an index."""
-
-    sop: str
-    langkah: tuple[TempatTampil, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DokumenTampil:
-    """A document with the steps that make it and the steps that need it."""
-
-    nama: str
-    slug: str
-    dibuat: tuple[TempatSop, ...]
-    dipakai: tuple[TempatSop, ...]
 
 
 class Pendaftar:
@@ -160,60 +118,12 @@ class Pendaftar:
         href = self.alamat.ke(halaman_pelaksana(peran.instansi, peran.slug))
         return PeranSingkat(peran.label, href, len(peran.sop), len(peran.tempat))
 
-    def tugas(self, peran: PeranDiInstansi) -> tuple[TugasPeran, ...]:
-        """Show what a role does, SOP by SOP, also where it is named and does nothing."""
-        jam_kerja = self.handbook.cari_instansi(peran.instansi).jam_kerja
-        tempat = {id: tuple(t) for id, t in groupby(peran.tempat, key=lambda t: t.sop)}
-        hasil = []
-        for id in peran.sop:
-            sop = _cari(self.handbook, id)
-            milik = tempat.get(id, ())
-            total = jumlah_waktu(_langkah(sop, t) for t in milik)
-            langkah = tuple(self._langkah_peran(sop, t, peran.label) for t in milik)
-            hasil.append(
-                TugasPeran(self.sop(sop), tulis_total(total, jam_kerja) if milik else "", langkah)
-            )
-        return tuple(hasil)
-
-    def _langkah_peran(self, sop: Sop, tempat: TempatLangkah, label: str) -> LangkahPeran:
-        langkah = _langkah(sop, tempat)
-        nama = {p.id: p.label for p in sop.prosedur[tempat.prosedur].pelaksana}
-        lain = (nama[p] for p in langkah.pelaksana if p in nama)
-        satuan = sop.prosedur[tempat.prosedur].satuan_waktu
-        angka = satuan and langkah.waktu.satuan_kolom
-        waktu = f"{langkah.waktu.teks} {satuan.value}" if satuan and angka else langkah.waktu.teks
-        return LangkahPeran(
-            tempat.langkah + 1,
-            self.tempat(tempat).href,
-            langkah.kegiatan,
-            waktu,
-            langkah.output,
-            tuple(x for x in lain if x.casefold() != label.casefold()),
-            langkah.keputusan,
-        )
-
     def tempat(self, tempat: TempatLangkah) -> TempatTampil:
         """Name a step with its address."""
         sop = _cari(self.handbook, tempat.sop)
         jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
         href = self.alamat.ke(halaman_sop(sop.id), jangkar)
         return TempatTampil(sop.nama, tempat.langkah + 1, href)
-
-    def dokumen(self, dokumen: Dokumen) -> DokumenTampil:
-        """Show a document."""
-        return DokumenTampil(
-            dokumen.nama,
-            dokumen.slug,
-            self._per_sop(dokumen.dibuat),
-            self._per_sop(dokumen.dipakai),
-        )
-
-    def _per_sop(self, tempat: tuple[TempatLangkah, ...]) -> tuple[TempatSop, ...]:
-        """Name steps, those of one SOP together."""
-        return tuple(
-            TempatSop(_cari(self.handbook, id).nama, tuple(map(self.tempat, milik)))
-            for id, milik in groupby(tempat, key=lambda t: t.sop)
-        )
 
     def dokumen_per_instansi(
         self, dokumen: Mapping[str, Sequence[Dokumen]]
@@ -238,7 +148,3 @@ def _cari(handbook: Handbook, id: str) -> Sop:
     sop = handbook.cari_sop(id)
     assert sop is not None
     return sop
-
-
-def _langkah(sop: Sop, tempat: TempatLangkah) -> Langkah:
-    return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]
