@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.analysis.indeks import daftar_dasar_hukum, daftar_dokumen, daftar_peran
+from macros.analysis.indeks import daftar_dasar_hukum
 from macros.diagnostics import Location, diagnose
 from macros.views.alamat import MUTU, SEMUA_SOP, Alamat
 from macros.views.daftar import Pendaftar, urut_instansi
@@ -28,24 +28,6 @@ def test_offices_and_their_sops_are_sorted_by_what_is_read() -> None:
         ("zeta", "kantor-contoh/penerimaan-tamu/", 2),
     ]
     assert kantor.sop[0].total == "5 menit"
-
-
-def test_a_role_sees_its_steps_with_whom_it_shares_them() -> None:
-    (kepala,) = [p for p in daftar_peran(BUKU) if p.label == "Kepala Kantor"]
-    (tugas,) = PENDAFTAR.tugas(kepala)
-    (satu,) = tugas.langkah
-    assert (satu.nomor, satu.kegiatan, satu.bersama) == (2, "Memeriksa", ("Staf",))
-    assert satu.href == "kantor-contoh/penerimaan-tamu/#langkah-2"
-
-
-def test_a_document_names_its_steps_sop_by_sop() -> None:
-    (catatan,) = [d for d in daftar_dokumen(BUKU) if d.nama.casefold() == "catatan"]
-    tampil = PENDAFTAR.dokumen(catatan)
-    assert [(s.sop, [x.nomor for x in s.langkah]) for s in tampil.dibuat] == [("zeta", [1])]
-    assert [(s.sop, [x.nomor for x in s.langkah]) for s in tampil.dipakai] == [
-        ("Alfa", [1]),
-        ("zeta", [2]),
-    ]
 
 
 def test_a_legal_basis_names_who_rests_on_it() -> None:
