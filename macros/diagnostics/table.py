@@ -326,6 +326,10 @@ _DAFTAR = (
          "Tidak ada SOP dengan id `{teks}`.",
          "{usul}",
          "Id menunjuk satu berkas di sop_data."),
+    Kode("SOP-K006", S, "Keterkaitan yang mungkin terlewat",
+         "`{nama}` tampaknya berkait dengan SOP ini, tetapi belum tercantum: {bukti}.",
+         "Bila benar, {usul}.",
+         "Keterkaitan menuntun pembaca ke pekerjaan sebelum dan sesudahnya."),
     # --- L: worksheet ---------------------------------------------------------------------------
     Kode("SOP-L001", P, "Lembar kerja dan tabel berbeda",
          "Lembar kerja memuat {lembar} langkah, tabel memuat {tabel}.",

@@ -1,4 +1,4 @@
-"""SOP-K001 to K005: references to other SOPs that lead nowhere, to the SOP itself, or to several."""
+"""SOP-K001 to K006: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 
 from macros.analysis.checks.konteks import Konteks
-from macros.analysis.checks.teks import daftar_id, gabung, jalur_langkah, mirip
+from macros.analysis.checks.teks import daftar_id, gabung, jalur_langkah, mirip, nomor_langkah
+from macros.analysis.indeks import TempatLangkah
 from macros.analysis.keterkaitan import JenisTautan, Tautan
 from macros.analysis.temuan import Jalur, Temuan
+from macros.analysis.usul_keterkaitan import Usul, baris_usul
 from macros.diagnostics import Tingkat
 from macros.model import Sop
 
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_BUKTI = 3
+"""Most documents that are named as evidence."""
 
 
 def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
@@ -26,6 +30,7 @@ def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
         for i, langkah in enumerate(prosedur.langkah):
             if langkah.keterangan:
                 yield from _keterangan(sop, konteks, p, i)
+    yield from _usul_keterkaitan(sop, konteks)
 
 
 def _keterangan(sop: Sop, konteks: Konteks, p: int, i: int) -> Iterator[Temuan]:
@@ -78,3 +83,39 @@ def _usul_id(teks: str, konteks: Konteks) -> str:
     if len(slugs) <= 5 and slugs:
         return f"SOP instansi itu: {gabung([f'`{kantor}/{s}`' for s in slugs])}."
     return "Periksa nama folder dan nama berkasnya, atau tulis nama SOP-nya."
+
+
+def _usul_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """K006: what the steps of two SOPs say, and neither's keterkaitan does."""
+    semua = konteks.usul_keterkaitan.get(sop.id, ())
+    terkait = [konteks.sop(usul.terkait) for usul in semua]
+    baris = list(baris_usul(konteks.handbook, sop, terkait))
+    for usul, lain, tulisan in zip(semua, terkait, baris, strict=True):
+        bukti = gabung(list(_bukti(usul, sop, lain)))
+        isi = {"nama": lain.nama, "bukti": bukti, "usul": _tambahkan(tulisan, sop)}
+        yield Temuan("SOP-K006", ("keterkaitan",), isi)
+
+
+def _tambahkan(baris: str, sop: Sop) -> str:
+    """Say what to do with a line: it is new, takes the place of one, or joins a list."""
+    if baris.startswith("- "):
+        return f"tambahkan `{baris}` di bawah `keterkaitan:`"
+    return f"{'ganti' if sop.keterkaitan else 'tambahkan'} baris `{baris}`"
+
+
+def _bukti(usul: Usul, sop: Sop, lain: Sop) -> Iterator[str]:
+    """Say what ties the two, in the words of the SOP that is to list the other."""
+    if usul.menyebut:
+        nomor = gabung([_nomor(sop, t) for t in usul.menyebut])
+        yield f"keterangan langkah {nomor} menyebutnya"
+    for a in usul.aliran[:_BUKTI]:
+        if a.ke == sop.id:
+            yield f"langkah {_nomor(sop, a.dipakai)} memerlukan `{a.dokumen}`, yang dihasilkannya pada langkah {_nomor(lain, a.dibuat)}"
+        else:
+            yield f"langkah {_nomor(sop, a.dibuat)} menghasilkan `{a.dokumen}`, yang diperlukannya pada langkah {_nomor(lain, a.dipakai)}"
+    if len(usul.aliran) > _BUKTI:
+        yield f"{len(usul.aliran) - _BUKTI} dokumen lain"
+
+
+def _nomor(sop: Sop, tempat: TempatLangkah) -> str:
+    return nomor_langkah(sop, tempat.prosedur, tempat.langkah)

@@ -12,6 +12,7 @@ from functools import cached_property
 from macros.analysis.alur import Alur, susun_alur
 from macros.analysis.checks.teks import kunci_dokumen
 from macros.analysis.keterkaitan import Keterkaitan, kunci_nama
+from macros.analysis.usul_keterkaitan import Usul, susun_usul
 from macros.model import Handbook, Instansi, Prosedur, Sop, Status
 
 _MIRIP = 0.75
@@ -51,6 +52,18 @@ class Konteks:
     def _alur(self) -> dict[int, tuple[Prosedur, Alur]]:
         """Flows by the identity of their procedure, which is kept so that the identity stays taken."""
         return {}
+
+    def sop(self, id: str) -> Sop:
+        """Return an SOP of the handbook. Raises KeyError for an unknown id."""
+        sop = self.handbook.cari_sop(id)
+        if sop is None:
+            raise KeyError(id)
+        return sop
+
+    @cached_property
+    def usul_keterkaitan(self) -> Mapping[str, Sequence[Usul]]:
+        """What each SOP should list in its keterkaitan and does not."""
+        return susun_usul(self.handbook, self.keterkaitan)
 
     @cached_property
     def nomor(self) -> Mapping[tuple[str, str], Sequence[str]]:

@@ -94,4 +94,31 @@ CONTOH = {
         teks="kantor-contoh/arsip",
         usul="Maksudnya `kantor-contoh/arsip-surat`?",
     ),
+    "SOP-K006": contoh(
+        """
+        keterkaitan: Pencatatan Surat ◄
+        langkah:
+          - {kegiatan: Menilai kinerja, pelaksana: staf, kelengkapan: Rekap Kehadiran, output: Nilai}
+        == kantor-contoh/catat-surat.yml
+        nama: Pencatatan Surat
+        == kantor-contoh/rekap-kehadiran.yml
+        nama: Perekapan Kehadiran
+        langkah:
+          - {kegiatan: Merekap kehadiran, pelaksana: staf, output: Rekap Kehadiran}
+        """,
+        """
+        keterkaitan: [Pencatatan Surat, Perekapan Kehadiran]
+        langkah:
+          - {kegiatan: Menilai kinerja, pelaksana: staf, kelengkapan: Rekap Kehadiran, output: Nilai}
+        == kantor-contoh/catat-surat.yml
+        nama: Pencatatan Surat
+        == kantor-contoh/rekap-kehadiran.yml
+        nama: Perekapan Kehadiran
+        langkah:
+          - {kegiatan: Merekap kehadiran, pelaksana: staf, output: Rekap Kehadiran}
+        """,
+        nama="Perekapan Kehadiran",
+        bukti="langkah 1 memerlukan `Rekap Kehadiran`, yang dihasilkannya pada langkah 1",
+        usul="ganti baris `keterkaitan: [Pencatatan Surat, Perekapan Kehadiran]`",
+    ),
 }

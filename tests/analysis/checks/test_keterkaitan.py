@@ -1,4 +1,4 @@
-"""SOP-K001 to K005."""
+"""SOP-K001 to K006."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ ARSIP = sop(id="kantor-contoh/pengarsipan", nama="Pengarsipan Surat")
 TUJUAN_LAIN = sop(id="dinas-rekaan/rapat", nama="Pelaksanaan Rapat")
 K = ("keterkaitan", 0)
 KETERANGAN = ("prosedur", 0, "langkah", 0, "keterangan", 0)
+
+
+REKAP = sop(langkah(output="Rekap Kehadiran"), id="kantor-contoh/rekap", nama="Perekapan Kehadiran")
+PERLU_REKAP = langkah(), langkah(kelengkapan="Rekap kehadiran")
+PERLU = "langkah 2 memerlukan `Rekap kehadiran`, yang dihasilkannya pada langkah 1"
 
 
 def kait(teks: str) -> dict[str, Any]:
@@ -52,6 +57,26 @@ KASUS = [
           "Tidak ada folder instansi `zzz`.", lain=(ARSIP,)),
     Kasus("SOP-K005", "an id like no other", sop(**kait("dinas-rekaan/zzz")), sop(), K,
           "SOP instansi itu: `dinas-rekaan/rapat`", lain=(TUJUAN_LAIN,)),
+    Kasus("SOP-K006", "needs what another makes", sop(*PERLU_REKAP),
+          sop(*PERLU_REKAP, **kait("Perekapan Kehadiran")), ("keterkaitan",), PERLU, lain=(REKAP,)),
+    Kasus("SOP-K006", "no keterkaitan yet: a line of its own", sop(*PERLU_REKAP),
+          sop(*PERLU_REKAP, **kait(REKAP.id)), ("keterkaitan",),
+          "tambahkan baris `keterkaitan: Perekapan Kehadiran`", lain=(REKAP,)),
+    Kasus("SOP-K006", "one text becomes a list", sop(*PERLU_REKAP, **kait("SOP Pengarsipan Surat")),
+          sop(*PERLU_REKAP, **kait("SOP Perekapan Khadiran")), ("keterkaitan",),
+          "ganti baris `keterkaitan: [SOP Pengarsipan Surat, SOP Perekapan Kehadiran]`", lain=(REKAP, ARSIP)),
+    Kasus("SOP-K006", "a list gets an item",
+          sop(*PERLU_REKAP, keterkaitan=("Pengarsipan Surat", "dinas-rekaan/rapat")), sop(), ("keterkaitan",),
+          "tambahkan `- Perekapan Kehadiran` di bawah `keterkaitan:`", lain=(REKAP, ARSIP, TUJUAN_LAIN)),
+    Kasus("SOP-K006", "a keterangan names it", sop(langkah(keterangan="lihat SOP Pengarsipan Surat")),
+          sop(langkah(keterangan="lihat SOP Pengarsipan Surat"), **kait("Pengarsipan Surat")),
+          ("keterkaitan",), "keterangan langkah 1 menyebutnya", lain=(ARSIP,)),
+    Kasus("SOP-K006", "another office's, by its id", sop(langkah(keterangan="SOP dinas-rekaan/rapat")),
+          sop(langkah(keterangan="SOP Pelaksanaan Rapat")), ("keterkaitan",),
+          "`keterkaitan: dinas-rekaan/rapat`", lain=(TUJUAN_LAIN,)),
+    Kasus("SOP-K006", "a document of every office ties nothing", sop(*PERLU_REKAP),
+          sop(langkah(), langkah(kelengkapan="Lembar Disposisi Pimpinan")), ("keterkaitan",),
+          lain=(REKAP, sop(langkah(output="Lembar Disposisi Pimpinan"), id="kantor-contoh/disposisi"))),
 ]  # fmt: skip
 
 
