@@ -4,7 +4,7 @@
 #   make site      set everything up and build the handbook into site/
 #   make serve     the same, live, while you edit
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 2" goes to pytest)
-#   make check     format, lint, types, import contract, tests, strict build
+#   make check     format, lint, types, import contract, form of the data, tests, strict build
 #   make lock      write the lock files again               (UV_FLAGS=--upgrade for new versions)
 #   make clean     remove what was built; `distclean` also what was installed
 
@@ -44,6 +44,7 @@ check: dev browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/sop rapikan --periksa
 	$(BIN)/pytest $(ARGS)
 	$(BIN)/sop situs
 

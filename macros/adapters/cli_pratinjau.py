@@ -84,7 +84,7 @@ def _sebut(revisi: str) -> str:
     """Name a revision for a reader, to whom the full name of a commit says nothing."""
     if revisi == "HEAD":
         return "versi sekarang"
-    return revisi[:8] if _SHA.fullmatch(revisi) else revisi
+    return f"revisi {revisi[:8]}" if _SHA.fullmatch(revisi) else revisi
 
 
 def _sidik(buku: Path, temuan: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
