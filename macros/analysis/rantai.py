@@ -13,7 +13,7 @@ from itertools import groupby
 from macros.analysis.indeks import Dokumen, TempatLangkah, kunci_dokumen
 from macros.analysis.keterkaitan import Keterkaitan
 from macros.analysis.simpanan import Pencari, Simpanan
-from macros.model import Handbook
+from macros.model import Handbook, Sop
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,11 @@ class Rantai:
     """Steps of other offices that make it for this one."""
     ke_luar: tuple[TempatLangkah, ...] = ()
     """Steps of other offices that need what this one makes."""
+    tahap: tuple[tuple[str, ...], ...] = ()
+    """The stages of its way, with the SOPs of each; those that guide nobody any more are left out."""
     disimpan: tuple[Simpanan, ...] = ()
     hasil_akhir: bool = False
     """Whether a procedure ends with making it."""
-
-    @property
-    def tahap(self) -> tuple[tuple[str, ...], ...]:
-        """The stages of its way: each the SOPs that it goes through at that stage."""
-        dari = dict.fromkeys((*(t.sop for t in self.dari_luar), *self.asal))
-        ke = dict.fromkeys((*self.akhir, *(t.sop for t in self.ke_luar)))
-        return tuple(tuple(satu) for satu in (dari, self.antara, ke) if satu)
 
     @property
     def sop(self) -> tuple[str, ...]:
@@ -50,7 +45,7 @@ class Rantai:
     @property
     def menghubungkan(self) -> bool:
         """Whether it passes from one SOP to another."""
-        return len(self.tahap) > 1 or len(self.antara) > 1
+        return len(self.tahap) > 1 or len(set(self.sop) & set(self.antara)) > 1
 
     @property
     def tanpa_asal(self) -> bool:
@@ -84,15 +79,22 @@ def _satu(
 ) -> Rantai:
     kunci = dokumen.instansi, kunci_dokumen(dokumen.nama)
     dibuat, dipakai = _pertama(dokumen.dibuat), _pertama(dokumen.dipakai)
-    asal = (s for s, t in dibuat.items() if s not in dipakai or t < dipakai[s])
-    antara = (s for s, t in dibuat.items() if s in dipakai and t >= dipakai[s])
+    asal = tuple(s for s, t in dibuat.items() if s not in dipakai or t < dipakai[s])
+    antara = tuple(s for s, t in dibuat.items() if s in dipakai and t >= dipakai[s])
+    akhir = tuple(s for s in dipakai if s not in dibuat)
+    dari_luar, ke_luar = tuple(luar.dari.get(kunci, ())), tuple(luar.ke.get(kunci, ()))
     return Rantai(
         dokumen,
-        tuple(asal),
-        tuple(antara),
-        tuple(s for s in dipakai if s not in dibuat),
-        tuple(luar.dari.get(kunci, ())),
-        tuple(luar.ke.get(kunci, ())),
+        asal,
+        antara,
+        akhir,
+        dari_luar,
+        ke_luar,
+        tuple(
+            hidup
+            for sop in ((*_pertama(dari_luar), *asal), antara, (*akhir, *_pertama(ke_luar)))
+            if (hidup := tuple(id for id in sop if not _cari(handbook, id).tamat))
+        ),
         disimpan,
         any(_terakhir(handbook, t) for t in dokumen.dibuat),
     )
@@ -104,9 +106,14 @@ def _pertama(tempat: Iterable[TempatLangkah]) -> Mapping[str, TempatLangkah]:
 
 
 def _terakhir(handbook: Handbook, tempat: TempatLangkah) -> bool:
-    sop = handbook.cari_sop(tempat.sop)
+    langkah = _cari(handbook, tempat.sop).prosedur[tempat.prosedur].langkah
+    return tempat.langkah == len(langkah) - 1
+
+
+def _cari(handbook: Handbook, id: str) -> Sop:
+    sop = handbook.cari_sop(id)
     assert sop is not None
-    return tempat.langkah == len(sop.prosedur[tempat.prosedur].langkah) - 1
+    return sop
 
 
 class _Luar:

@@ -12,7 +12,7 @@ from macros.analysis.keterkaitan import susun_keterkaitan
 from macros.analysis.rantai import Rantai, daftar_rantai
 from macros.analysis.simpanan import Simpanan
 from macros.handbook import open_handbook
-from macros.model import Handbook, Langkah, Sop
+from macros.model import Handbook, Langkah, Sop, Status
 from tests.builders import handbook, langkah, sop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +53,33 @@ def test_who_needs_it_before_making_it_again_stands_between() -> None:
     )
     assert rantai(buku, "Draf").tahap == ((C,), (A, B), (D,))
     assert rantai(buku, "Draf").sop == (C, A, B, D)
+
+
+def test_a_withdrawn_sop_is_no_stage_though_it_names_the_document() -> None:
+    buku = handbook(
+        satu(B, ("-", "Surat")),
+        satu(A, ("Surat", "-")),
+        satu(C, ("Surat", "-"), status=Status.DICABUT),
+    )
+    hasil = rantai(buku, "Surat")
+    assert (hasil.tahap, hasil.akhir) == (((B,), (A,)), (A, C))
+
+
+@pytest.mark.parametrize(
+    ("langkah_a", "langkah_b", "menghubungkan"),
+    [
+        (("-", "Surat"), ("Surat", "-"), True),
+        (("Surat", "Surat"), ("Surat", "Surat"), True),
+        (("Surat", "-"), ("Surat", "-"), False),
+        (("-", "Surat"), ("-", "Surat"), False),
+        (("Surat", "Surat"), ("-", "-"), False),
+    ],
+)
+def test_what_two_sops_only_need_or_only_make_joins_them_not(
+    langkah_a: tuple[str, str], langkah_b: tuple[str, str], menghubungkan: bool
+) -> None:
+    buku = handbook(satu(A, langkah_a), satu(B, langkah_b))
+    assert rantai(buku, "Surat").menghubungkan is menghubungkan
 
 
 def test_what_comes_from_nowhere_and_what_goes_nowhere() -> None:
