@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.adapters.sisipan import Sisipan
-from macros.adapters.situs import Situs
+from macros.adapters.situs import Situs, beranda
 from macros.analysis.indeks import daftar_dasar_hukum
 from macros.views.halaman import HalamanSop
 
@@ -58,6 +58,22 @@ class Makro:
         href = self._situs.alamat(self._page()).berkas(buku.path)
         return self._render("makro_unduh_buku.html", href=href, ukuran=buku.ukuran)
 
+    def saya_adalah(self) -> str:
+        """Lead by office to what a role has to do."""
+        return self._sisipan.keep(beranda.saya_adalah(self._situs, self._page()))
+
+    def saya_perlu(self) -> str:
+        """Lead by office to the step that makes a document."""
+        return self._sisipan.keep(beranda.saya_perlu(self._situs, self._page()))
+
+    def baru_berubah(self) -> str:
+        """List the SOPs that changed lately."""
+        return self._sisipan.keep(beranda.baru_berubah(self._situs, self._page()))
+
+    def perlu_ditinjau(self) -> str:
+        """List the SOPs whose review is most urgent."""
+        return self._sisipan.keep(beranda.perlu_ditinjau(self._situs, self._page()))
+
     def swimlane(self, id: str, prosedur: int = 1) -> str:
         """Show the diagram of an SOP; `prosedur` counts from 1."""
         return self._bagian("makro_swimlane.html", id, prosedur)
@@ -99,6 +115,10 @@ def define_env(env: Any) -> None:
         "daftar_instansi",
         "ringkasan",
         "unduh_buku",
+        "saya_adalah",
+        "saya_perlu",
+        "baru_berubah",
+        "perlu_ditinjau",
         "swimlane",
         "tabel_langkah",
         "identitas",
