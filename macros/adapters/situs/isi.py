@@ -27,6 +27,8 @@ RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
 """Page settings: a list, which the search puts below what it lists."""
 LEBAR: Mapping[str, Any] = {"hide": ["navigation"], **RENDAH}
 """Page settings: a list that needs the width of the navigation."""
+DI_BAWAH: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.001}}
+"""Page settings: a page whose names stand in SOPs, below which the search puts it though they are its titles."""
 TIDAK_DICARI: Mapping[str, Any] = {"hide": ["navigation"], "search": {"exclude": True}}
 """Page settings: a page for those who mend the data, which the search leaves out."""
 
