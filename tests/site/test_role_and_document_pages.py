@@ -342,6 +342,33 @@ def test_every_link_of_these_pages_leads_somewhere(site: Path) -> None:
     assert dead_links(site) == []
 
 
+# --- Search ---------------------------------------------------------------------------------
+
+
+def cari(page: Page, kata: str) -> list[str]:
+    """Type a query and return where its results lead, the best first."""
+    page.goto("")
+    page.keyboard.press("f")
+    page.keyboard.type(kata, delay=10)
+    hasil = page.locator(".md-search-result__link")
+    expect(hasil.first).to_be_attached()
+    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"\d|dokumen"))
+    alamat = hasil.evaluate_all("links => links.map(a => a.pathname + a.hash)")
+    return [str(a) for a in alamat]
+
+
+def test_the_search_finds_a_documents_entry_below_the_sops(kunjungan: Visit) -> None:
+    hasil = cari(kunjungan.page, "tanda terima")
+    assert hasil[0].startswith("/sop/kantor-contoh/b/")
+    assert f"/{DOKUMEN}#tanda-terima" in hasil
+
+
+def test_the_search_finds_a_roles_page_below_the_sops(kunjungan: Visit) -> None:
+    hasil = cari(kunjungan.page, "kepala kantor")
+    assert hasil[0].startswith("/sop/kantor-contoh/")
+    assert f"/{KEPALA}" in [h.partition("#")[0] for h in hasil]
+
+
 # --- Every page, every screen ---------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs.isi import LEBAR, Isi
+from macros.adapters.situs.isi import DI_BAWAH, Isi
 from macros.analysis.rantai import Rantai, daftar_rantai
 from macros.model import Instansi
 from macros.views import alamat as a
@@ -65,7 +65,7 @@ class _PembuatHalaman:
             f"Dokumen {instansi.sebutan}",
             partial(self.render, instansi),
             _uraian(instansi),
-            meta=LEBAR,
+            meta=DI_BAWAH,
             cari=partial(self.cari, instansi),
             induk=a.SEMUA_DOKUMEN,
         )

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property, partial
 from itertools import groupby
-from typing import Any
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs.isi import LEBAR, Isi
+from macros.adapters.situs.isi import DI_BAWAH, Isi
 from macros.analysis.indeks import PeranDiInstansi, kunci_peran
 from macros.analysis.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
 from macros.views import alamat as a
 from macros.views.daftar import urut_instansi
 from macros.views.peran import PenyusunPeran
-
-_META: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.01}}
-"""Page settings of a role: the search puts it below SOPs that name the role in their title."""
 
 
 def halaman(isi: Isi) -> Iterator[Halaman]:
@@ -66,7 +62,7 @@ class _Kantor:
                 peran.label,
                 partial(self._isi, peran),
                 f"Tugas {peran.label} menurut SOP {self.instansi.sebutan}.",
-                meta={**_META, "instansi": self.instansi.sebutan},
+                meta={**DI_BAWAH, "instansi": self.instansi.sebutan},
                 cari=partial(
                     self.isi.render, "cari_peran.html", peran=peran, instansi=self.instansi
                 ),
