@@ -16,7 +16,9 @@ import yaml
 
 from macros.adapters.assets import FOLDER
 from tests.adapters.test_git import git
+from tests.ci.forge_palsu import Palsu, layani
 from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, simpan
+from tests.ci.test_berkas_ci import check_jsonschema
 from tests.ci.test_pratinjau import jahat
 from tests.site.buku import ROOT, environment, write
 
@@ -148,6 +150,45 @@ def test_gitlab_leaves_the_proposals_code_before_anything_runs(
     hasil = jalankan(klon, skrip_gitlab("komentar"), **variabel)
     assert (hasil.returncode, "Tidak ada token" in hasil.stdout) == (0, True)
     assert not (tmp_path / "tanda").exists()
+
+
+def test_the_workflow_for_forgejo_in_the_guide_posts_the_comparison(
+    pusat: Path, tmp_path: Path
+) -> None:
+    panduan = (ROOT / "docs" / "panduan" / "memasang.md").read_text(encoding="utf-8")
+    (contoh,) = re.findall(r"```yaml\n(name: Usulan\n.*?)```", panduan, re.DOTALL)
+    (tmp_path / "usulan.yml").write_text(contoh, encoding="utf-8")
+    assert check_jsonschema(tmp_path / "usulan.yml", "vendor.github-workflows") == ""
+    job = yaml.safe_load(contoh)["jobs"]["pratinjau"]
+    klon = tmp_path / "klon"
+    klon.mkdir()
+    forge = Palsu(aku="forgejo-actions")
+    nilai = {
+        "github.server_url": str(pusat.parent),
+        "github.repository": pusat.name,
+        "github.event.pull_request.number": "5",
+        "github.event.pull_request.base.ref": "main",
+        "github.token": "rahasia",
+    }
+    with layani(forge):
+        alamat = {
+            "GITHUB_API_URL": forge.alamat,
+            "GITHUB_REPOSITORY": "kantor/buku",
+            "no_proxy": "*",
+        }
+        for satu in job["steps"]:
+            env = {
+                k: isi_ungkapan(str(v), nilai)
+                for k, v in {**job["env"], **satu.get("env", {})}.items()
+            }
+            if satu["run"].strip() == PASANG:
+                siapkan(klon)
+            else:
+                hasil = jalankan(klon, satu["run"], **alamat, **env)
+                assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    assert not (tmp_path / "tanda").exists()
+    (komentar,) = forge.komentar[5]
+    assert "**−30 menit (−16,7 &#37;)**" in komentar["body"]
 
 
 def test_the_reviews_that_are_due_reach_the_job_that_writes_the_issue(tmp_path: Path) -> None:
