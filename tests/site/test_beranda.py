@@ -101,6 +101,13 @@ def test_without_script_two_touches_lead_to_a_role_and_to_a_step(
         expect(one.page).to_have_url(f"{enam}{tujuan}")
 
 
+def test_without_script_no_field_invites_to_a_search(browser: Browser, enam: str) -> None:
+    with visit(browser, base_url=enam, java_script_enabled=False) as one:
+        one.page.goto("")
+        expect(one.page.locator("#cari-beranda")).to_be_hidden()
+        expect(one.page.locator(".sop-cari__contoh")).to_be_hidden()
+
+
 def test_only_one_office_is_open_at_a_time(browser: Browser, enam: str) -> None:
     with visit(browser, base_url=enam) as one:
         one.page.goto("")
