@@ -103,7 +103,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Teach the search Indonesian."""
     from macros.adapters.search import add_word_table
 
-    add_word_table(Path(config.site_dir), config.extra["situs"].judul_cari())
+    add_word_table(Path(config.site_dir), config.extra["situs"].bahan_cari())
 
 
 def _forget_code() -> None:

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from macros.analysis.kata_dasar import FRASA_UMUM, KATA_TUGAS
+from macros.analysis.kata_dasar import FRASA_UMUM, KATA_TUGAS, VARIAN
 
 __all__ = ["AKHIRAN", "AWALAN", "TabelKata", "calon", "daftar_kata", "tabel_kata"]
 
@@ -59,7 +59,7 @@ class TabelKata:
     """Which words of the site belong together."""
 
     akar: dict[str, tuple[str, ...]]
-    """Root -> its derived words on the site (the root itself is not among them), sorted."""
+    """Root -> its derived words and other spellings on the site (the root itself is not among them), sorted."""
     frasa: dict[str, str]
     """Two roots with a space between -> the root they make when written as one:
     ``tanda tangan`` -> ``tandatangan``, as in "menandatangani"."""
@@ -99,18 +99,24 @@ def _lebih_pendek(word: str) -> Iterator[str]:
             yield from (letter + rest for letter in swallowed)
 
 
-def tabel_kata(words: Set[str], stem: Callable[[str], str], kata_dasar: Set[str]) -> TabelKata:
+def tabel_kata(
+    words: Set[str],
+    stem: Callable[[str], str],
+    kata_dasar: Set[str],
+    singkatan: Set[str] = frozenset(),
+) -> TabelKata:
     """Group the words of the site by root.
 
     `stem` returns the root of a word, or the word itself; it is trusted where it ends at one of
-    `kata_dasar`, the root words of the language.
+    `kata_dasar`, the root words of the language. `singkatan` are no words and have no root.
     """
     akar: dict[str, set[str]] = {}
     frasa = {pair: pair.replace(" ", "") for pair in FRASA_UMUM}
-    for word in sorted(words - KATA_TUGAS):
+    for word in sorted(words - KATA_TUGAS - singkatan):
         root = _akar(word, words, stem, kata_dasar)
         if root is None:
             root = _majemuk(word, kata_dasar, frasa)
+        root = VARIAN.get(root, root)
         if root != word:
             akar.setdefault(root, set()).add(word)
     return TabelKata(

@@ -5,7 +5,7 @@ Each list is short on purpose; a word belongs here only if a search went wrong w
 
 from __future__ import annotations
 
-__all__ = ["FRASA_UMUM", "FRASA_UTUH", "KATA_TUGAS", "MENYESATKAN", "TAMBAHAN"]
+__all__ = ["FRASA_UMUM", "FRASA_UTUH", "KATA_TUGAS", "MENYESATKAN", "TAMBAHAN", "VARIAN"]
 
 
 def _kata(text: str) -> frozenset[str]:
@@ -34,9 +34,30 @@ KATA_TUGAS = _kata("""
     selama selanjutnya seluruh semua seperti serta sesuai sesudah setelah setiap suatu sudah
     supaya tanpa telah tentang terdiri terhadap termasuk tersebut tertentu tetapi tiap tidak
     untuk yaitu yakni yang
+    apa apakah bagaimana berapa dimana kapan kenapa mana mengapa siapa
+    aku kami kita saya bisa boleh harus ingin mau tolong cari mencari sop
 """)
-"""Function words. They belong to no root ("ada" must not bring "pengadaan"), and a query of several
-words does without them."""
+"""Function words, those of questions, and "SOP", which every page is. They belong to no root ("ada" must not
+bring "pengadaan"), and a query of several words does without them."""
+
+VARIAN = dict(
+    satu.split("=")
+    for satu in sorted(
+        _kata("""
+    aktifitas=aktivitas analisa=analisis antri=antre apotik=apotek azas=asas detil=detail draft=draf
+    faksimili=faksimile hirarki=hierarki ijasah=ijazah himbau=imbau indicator=indikator ijin=izin
+    jadual=jadwal karir=karier katagori=kategori komplek=kompleks konkrit=konkret kwitansi=kuitansi
+    kwalifikasi=kualifikasi kwalitas=kualitas kwantitas=kuantitas kwartal=kuartal managemen=manajemen
+    manager=manajer metoda=metode milyar=miliar nasehat=nasihat nomer=nomor nopember=november obyek=objek
+    obyektif=objektif faham=paham photo=foto praktek=praktik propinsi=provinsi review=reviu resiko=risiko
+    silahkan=silakan sistim=sistem standart=standar standarisasi=standardisasi subyek=subjek
+    subyektif=subjektif tehnik=teknik tehnologi=teknologi telpon=telepon trampil=terampil rubah=ubah
+    hutang=utang
+""")
+    )
+)
+"""Spellings that offices use beside the standard one (KBBI): the other spelling -> the standard one. Both
+stand on real pages, so that neither is a slip of the finger."""
 
 FRASA_UMUM = (
     "tanda tangan",

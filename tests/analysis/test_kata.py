@@ -15,6 +15,7 @@ from macros.analysis.kata_dasar import (
     KATA_TUGAS,
     MENYESATKAN,
     TAMBAHAN,
+    VARIAN,
 )
 
 KATA_DASAR = frozenset({"ukur", "tulis", "pakai", "tanda", "tangan", "garis", "bawah"})
@@ -114,6 +115,10 @@ class TestTabelKata:
 
         assert tabel_kata({"belajar"}, stem, KATA_DASAR).akar == {"tulis": ("belajar",)}
 
+    def test_abbreviations_are_no_words(self) -> None:
+        tabel = tabel_kata({"pengukuran", "mengukur"}, tanpa_kamus, KATA_DASAR, {"mengukur"})
+        assert tabel.akar == {"ukur": ("pengukuran",)}
+
     def test_same_words_same_table(self) -> None:
         words = ["pengukuran", "mengukur", "menandatangani", "digarisbawahi", "tatacara"]
         first = tabel_kata(frozenset(words), tanpa_kamus, KATA_DASAR)
@@ -148,6 +153,23 @@ class TestTheRealLists:
     )
     def test_roots_as_offices_mean_them(self, word: str, root: str) -> None:
         assert akar(word) == root
+
+    @pytest.mark.parametrize(
+        ("word", "root"),
+        [
+            ("indicator", "indikator"),
+            ("menganalisa", "analisis"),
+            ("perijinan", "izin"),
+            ("merubah", "ubah"),
+            ("penjadualan", "jadwal"),
+        ],
+    )
+    def test_other_spellings_have_the_standard_root(self, word: str, root: str) -> None:
+        assert akar(word) == root
+
+    def test_no_standard_spelling_is_called_another(self) -> None:
+        assert not VARIAN.keys() & set(VARIAN.values())
+        assert not VARIAN.keys() & KATA_TUGAS
 
     @pytest.mark.parametrize(
         "word", ["pemerintah", "kinerja", "bagian", "tahunan", "petunjuk", "kedudukan", "terhadap"]

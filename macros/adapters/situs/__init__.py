@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from macros.adapters.pages import Halaman
-from macros.adapters.situs import dasar_hukum, dokumen, instansi, mutu, pelaksana, sop, tinjauan
+from macros.adapters.search import BahanCari
+from macros.adapters.situs import (
+    cari,
+    dasar_hukum,
+    dokumen,
+    instansi,
+    mutu,
+    pelaksana,
+    sop,
+    tinjauan,
+)
 from macros.adapters.situs.isi import Isi
-from macros.model import Status
 from macros.views import alamat as a
 from macros.views.data import PenulisData
-from macros.views.istilah import STATUS
 
 __all__ = ["BerkasData", "Situs"]
 
@@ -45,15 +51,9 @@ class Situs(Isi):
         for jenis in HALAMAN:
             yield from jenis(self)
 
-    def judul_cari(self) -> dict[str, str]:
-        """Title each SOP in search results with its office, and its status where it is not in force."""
-        judul: dict[str, str] = {}
-        for satu in self.handbook.sop:
-            tambah = f" – {self.handbook.cari_instansi(satu.instansi).sebutan}"
-            if satu.status is not Status.BERLAKU:
-                tambah += f" ({STATUS[satu.status].lower()})"
-            judul[self.alamat(a.BERANDA).ke(a.halaman_sop(satu.id))] = escape(satu.nama + tambah)
-        return judul
+    def bahan_cari(self) -> BahanCari:
+        """Collect what the search knows beside the texts of the pages."""
+        return cari.bahan_cari(self)
 
     def berkas(self) -> Iterator[BerkasData]:
         """List all data files."""

@@ -1,210 +1,92 @@
 /*
- * Search worker: Material's own worker, taught Indonesian.
+ * Search worker: Material's own worker, taught Indonesian and what an SOP is.
  *
  * The page names this file as its search worker and Material's file after the question mark
- * (cari.js?search.<hash>.min.js). Here Material's worker is loaded unchanged, then two places of
- * lunr are extended with the table of words that the build put into the search index ("kata"):
+ * (cari.js?search.<hash>.min.js). Material's worker is loaded unchanged: it reads the pages into lunr's index and
+ * marks the words found. What counts as finding a word (cari/kata.js, cari/ejaan.js, cari/kueri.js) and what
+ * comes first (cari/peringkat.js) is ours; the build puts what that takes into the search index ("kata", and
+ * "nama" and "status" of SOPs).
  *
- * - Indexing: two neighbouring words that form one ("tanda tangan") get a common extra token, so
- *   that "menandatangani" finds them; "perundang-undangan" no longer counts as "undangan".
- * - Searching: a plain word also finds the other words of its root ("ukur": pengukuran, mengukur).
- *   Words with +, -, ~, ^ or in quotation marks stay exactly what was typed.
- *
- * Without the table, search is what Material makes it. Runs as a worker, and from file:// inside
- * the iframe of the worker shim, where importScripts is asynchronous.
+ * Words with ~, ^ or a field stay what lunr makes of them. Without the table, search is what Material makes
+ * it. Runs as a worker, and from file:// inside the iframe of the worker shim, where importScripts is
+ * asynchronous.
  */
 "use strict"
 
+self.Cari = {}
+
 {
+  const PARTS = ["kata", "ejaan", "kueri", "peringkat"]
+
+  /** Pages of an answer that are marked; those after them are only named, with their best section. */
+  const MARKED = 40
+
   /** Most words of one page that are handed on for highlighting; more would flood the address. */
   const HIGHLIGHTS = 12
 
-  /**
-   * Ranking: the typed word counts 1, another word of its root less; a page where a word merely
-   * begins like it comes after these, and a page that lacks one of the words after all others, even
-   * if its title has it (Material counts a title 1,000 times and a tag 1,000,000 times).
-   */
-  const BOOST = { root: 0.6, beginning: 1e-4, missing: 1e-8 }
+  /** What the build says about words, and the documents of the index; none without our table. */
+  let words, documents, tokenize
 
-  /** Affixes taken off at most, and letters left at least: as in macros/analysis/kata.py. */
-  const STEPS = 4
-  const SHORTEST = 3
+  /** What is made from them when it is first asked for. */
+  let vocabulary, ranking
 
-  /** Joined tokens start so that no typed beginning reaches them. */
-  const JOINED = "_"
+  /** The answer to the last query, until it is handed on; none if lunr gave it. */
+  let answer
 
-  /** The table of words, read back from its compact form. */
-  class Words {
-    constructor({ akar, frasa, utuh, tugas, awalan, akhiran }) {
-      this.family = new Map(Object.entries(akar).map(([root, list]) => [root, list.split(" ")]))
-      this.rootOf = new Map([...this.family].flatMap(
-        ([root, list]) => list.map(word => [word, root])
-      ))
-      this.pairs = new Map(Object.entries(frasa))
-      this.literal = new Map(Object.entries(utuh))
-      this.whole = new Set(this.literal.values())
-      this.parts = new Map([...this.literal, ...this.pairs].map(
-        ([pair, joined]) => [joined, pair.split(" ")]
-      ))
-      this.functional = new Set(tugas.split(" "))
-      this.prefixes = awalan
-      this.suffixes = akhiran
-    }
+  /** The label before a step's field ("Output: …") says nothing about the step. */
+  const LABELS = new Set(["output", "kelengkapan", "waktu", "keterangan"])
 
-    /** Root of a word that stands on a page. */
-    root(word) {
-      return this.rootOf.get(word) ?? word
-    }
-
-    /** The one root that two words form together ("tanda tangan": tandatangan), if any. */
-    pair(first, second) {
-      if (first && second)
-        return this.literal.get(`${first} ${second}`) ??
-          this.pairs.get(`${this.root(first)} ${this.root(second)}`)
-    }
-
-    /** What may be left of a word without its affixes, fewest affixes taken off first. */
-    * candidates(word) {
-      const steps = new Map([[word, 0]])
-      for (const [current, taken] of steps) {
-        if (taken) yield current
-        if (taken < STEPS)
-          for (const shorter of this.shorter(current))
-            if (shorter.length >= SHORTEST && !steps.has(shorter)) steps.set(shorter, taken + 1)
-      }
-    }
-
-    * shorter(word) {
-      for (const suffix of this.suffixes)
-        if (word.endsWith(suffix)) yield word.slice(0, -suffix.length)
-      for (const [prefix, swallowed] of this.prefixes)
-        if (word.startsWith(prefix))
-          for (const letter of swallowed) yield letter + word.slice(prefix.length)
-    }
-
-    /** Root of a typed word, which need not stand on any page; undefined if it has none here. */
-    find(word, isOnPage) {
-      const known = guess => this.rootOf.has(guess) || this.family.has(guess) ||
-        this.parts.has(guess) || isOnPage(guess)
-      if (known(word)) return this.root(word)
-      for (const guess of this.candidates(word))
-        if (known(guess)) return this.root(guess)
-    }
-
-    /** Tokens on the pages that belong to a root, itself included. */
-    tokens(root) {
-      const own = this.functional.has(root) ? [] : [root]
-      const joined = this.parts.has(root) ? [JOINED + root] : []
-      return [...own, ...joined, ...(this.family.get(root) ?? [])]
-    }
-  }
-
-  /** The table of the index that was last set up. */
-  let words
-
-  /** Address of a result -> typed word -> words of the page that it found. */
-  let found = new Map()
-
-  /** Pipeline function of the index: two words that form one get a common token. */
-  function join(token, i, tokens) {
-    const text = token.toString()
-    const pair = words.pair(text, tokens[i + 1]?.toString()) ??
-      words.pair(tokens[i - 1]?.toString(), text)
-    if (!pair) return token
-    const joined = token.clone(() => JOINED + pair)
-    return words.whole.has(pair) ? joined : [token, joined]
-  }
-
-  /** A word as people type it: Material adds the asterisk to every word without a modifier. */
-  const isPlain = ({ term, presence }, lunr) =>
-    presence === lunr.Query.presence.OPTIONAL && /^[^*]+\*$/.test(term)
+  const isLabel = ({ str, metadata: { position } }) =>
+    LABELS.has(str) && (position & 0xfffff) === 1 && position >>> 20 > 0
 
   /**
-   * Add to a parsed query what belongs to the roots of its words.
+   * Index a document: what lunr's Builder.add does, without what only its own ranking needs.
    *
-   * Returns the typed words, each with the set of tokens that count as finding it.
+   * Words that say something together get common tokens besides, words that only do so get no other.
    */
-  function expand(query, index, lunr) {
-    const typed = query.clauses.filter(clause => isPlain(clause, lunr))
-    const content = typed.filter(({ term }) => !words.functional.has(term.slice(0, -1)))
-    const isOnPage = word => word in index.invertedIndex
-    const wanted = new Map()
-
-    /* Tokens that count as finding a typed word */
-    const add = (word, { fields }, tokens, boost) => {
-      const list = wanted.get(word) ?? wanted.set(word, new Set()).get(word)
-      for (const token of tokens.filter(isOnPage)) {
-        if (!list.has(token)) query.term(token, { fields, boost, usePipeline: false })
-        list.add(token)
+  function add(doc, attributes) {
+    this._documents[doc.location] = attributes ?? {}
+    this.documentCount++
+    for (const [field, { extractor }] of Object.entries(this._fields)) {
+      const tokens = this.pipeline.run(this.tokenizer(extractor(doc)))
+      const together = words.together(tokens.map(({ str }) => str))
+      for (const [i, token] of tokens.entries()) {
+        if (isLabel(token)) continue
+        const { pair, meanings } = together?.[i] ?? {}
+        if (!words.whole.has(pair)) post(this, token.str, field, doc, token)
+        if (pair) post(this, self.Cari.JOINED + pair, field, doc, token)
+        if (meanings) for (const meaning of meanings) post(this, meaning, field, doc, token)
       }
     }
-
-    const spelled = content.map(({ term }) => term.slice(0, -1))
-    const dropped = new Set(content.length ? typed.filter(clause => !content.includes(clause)) : [])
-    for (const [i, clause] of content.entries()) {
-      const word = spelled[i]
-      const pair = words.pair(word, spelled[i + 1]) ?? words.pair(spelled[i - 1], word)
-      const root = pair ?? words.find(word, isOnPage)
-      if (root === undefined) continue
-      if (!pair && isOnPage(word)) add(word, clause, [word], 1)
-      add(word, clause, words.tokens(root), pair ? 1 : BOOST.root)
-
-      /* A known word is a word; only the last one may be the beginning of another */
-      clause.boost = BOOST.beginning
-      if (pair || clause !== typed[typed.length - 1]) dropped.add(clause)
-    }
-    query.clauses = query.clauses.filter(clause => !dropped.has(clause))
-    return new Map(spelled.map(word => [word, wanted.get(word) ?? new Set()]))
   }
 
-  /**
-   * Note which typed words each result answers, and put pages that answer fewer behind the others.
-   *
-   * A word answered by its family is noted as if it stood there itself: Material marks a word as
-   * missing when no token of the result begins with it.
-   */
-  function annotate(results, wanted) {
-    const pages = new Map()
-    found = new Map()
-    for (const { ref, matchData: { metadata } } of results) {
-      const tokens = Object.keys(metadata)
-      const answers = new Map()
-      for (const [word, list] of wanted) {
-        const hits = tokens.filter(token => list.has(token) || token.startsWith(word))
-        if (!hits.length) continue
-        answers.set(word, hits.flatMap(hit => words.parts.get(hit.slice(JOINED.length)) ?? hit))
-        metadata[word] ??= {}
-      }
-      separate(metadata)
-      found.set(ref, answers)
-      const page = pages.get(pageOf(ref)) ?? pages.set(pageOf(ref), new Set()).get(pageOf(ref))
-      for (const word of answers.keys()) page.add(word)
+  function post(builder, term, field, { location }, { metadata }) {
+    let posting = builder.invertedIndex[term]
+    if (!posting) {
+      builder.invertedIndex[term] = posting = Object.create(null)
+      posting._index = builder.termIndex++
+      for (const name in builder._fields) posting[name] = Object.create(null)
     }
-    const best = Math.max(0, ...[...pages.values()].map(({ size }) => size))
-    for (const result of results)
-      result.score *= BOOST.missing ** (best - pages.get(pageOf(result.ref)).size)
-    return results.sort((a, b) => b.score - a.score)
+    const found = posting[field][location] ??= Object.assign(Object.create(null), { position: [] })
+    found.position.push(metadata.position)
   }
 
-  const pageOf = ref => ref.split("#", 1)[0]
-
-  /** Keep joined tokens from being marked twice where their words are marked themselves. */
-  function separate(metadata) {
-    const joined = Object.keys(metadata).filter(token => token.startsWith(JOINED))
-    for (const token of joined)
-      metadata[token] = Object.fromEntries(Object.entries(metadata[token]).map(([field, match]) => {
-        const taken = new Set(Object.keys(metadata).flatMap(
-          other => other === token ? [] : metadata[other][field]?.position ?? []
-        ))
-        return [field, { position: match.position.filter(position => !taken.has(position)) }]
-      }))
+  /** Work out what lunr's own ranking needs, for the rare query that needs it. */
+  function complete(builder, lunr) {
+    for (const [term, posting] of Object.entries(builder.invertedIndex))
+      for (const field in builder._fields)
+        for (const [ref, { position }] of Object.entries(posting[field])) {
+          const name = new lunr.FieldRef(ref, field)
+          const terms = builder.fieldTermFrequencies[name] ??= Object.create(null)
+          terms[term] = position.length
+          builder.fieldLengths[name] = (builder.fieldLengths[name] ?? 0) + position.length
+        }
   }
 
   /** Extend lunr, once Material's worker has put it into place. */
   function teach(lunr) {
-    const { ref } = lunr.Builder.prototype
-    const { search } = lunr.Index.prototype
-    lunr.Pipeline.registerFunction(join, "frasa")
+    const { add: addAll, build } = lunr.Builder.prototype
+    const { search, query } = lunr.Index.prototype
 
     /* Material splits words at hyphens by itself; lunr would split them once more, out of order */
     lunr.QueryLexer.termSeparator = /\s+/
@@ -214,47 +96,178 @@
     lunr.stopWordFilter = word => words?.functional.has(`${word}`) ? undefined : stopWordFilter(word)
     lunr.Pipeline.registerFunction(lunr.stopWordFilter, "kata-tugas")
 
-    lunr.Builder.prototype.ref = function(name) {
-      if (words) this.pipeline.add(join)
-      return ref.call(this, name)
+    lunr.Builder.prototype.add = function(...document) {
+      return (words ? add : addAll).apply(this, document)
+    }
+
+    /* Our ranking reads the inverted index alone; the rest is made when a query needs lunr's own */
+    lunr.Builder.prototype.build = function() {
+      if (!words) return build.call(this)
+      const { invertedIndex, searchPipeline: pipeline } = this
+      const index = new lunr.Index({ invertedIndex, pipeline, fields: Object.keys(this._fields) })
+      let built
+      const whole = () => {
+        if (!built) complete(this, lunr)
+        return built ??= build.call(this)
+      }
+      for (const part of ["fieldVectors", "tokenSet"])
+        Object.defineProperty(index, part, { get: () => whole()[part] })
+      return index
     }
 
     lunr.Index.prototype.search = function(text) {
+      answer = undefined
       if (!words) return search.call(this, text)
-      let wanted
-      const results = this.query(query => {
-        new lunr.QueryParser(text, query).parse()
-        wanted = expand(query, this, lunr)
-      })
-      return annotate(results, wanted)
+      const parsed = new lunr.Query(this.fields)
+      new lunr.QueryParser(text, parsed).parse()
+      if (!self.Cari.Query.understands(parsed.clauses, lunr.Query, this.fields))
+        return search.call(this, text)
+      vocabulary ??= new self.Cari.Vocabulary(this.invertedIndex, words)
+      ranking ??= new self.Cari.Ranking([...documents.values()], words, tokenize)
+      const asked = new self.Cari.Query(parsed.clauses, lunr.Query, words, vocabulary)
+      answer = new Answer(asked, ranking.rank(asked, this.invertedIndex), this)
+      return answer.results()
+    }
+
+    /* Material asks for titles that begin like what was typed, only to complete the last word */
+    lunr.Index.prototype.query = function(ask) {
+      if (!answer) return query.call(this, ask)
+      const asked = new lunr.Query(this.fields)
+      ask.call(asked, asked)
+      const [{ term }] = asked.clauses.slice(-1)
+      const titled = vocabulary.beginning(term.replace(/\*$/, "")).filter(token => this.invertedIndex[token].title)
+      if (!titled.length) return []
+      const best = titled.reduce((a, b) => vocabulary.uses(b) > vocabulary.uses(a) ? b : a)
+      return [{ matchData: { metadata: { [best]: {} } } }]
     }
   }
 
-  /** Hand the words of each result on for highlighting, in the place of what was typed. */
-  function highlight(item) {
-    const answers = found.get(item.location)
-    if (!answers?.size) return item
-    const terms = Object.entries(item.terms).flatMap(([word, hit]) =>
-      (hit && answers.get(word) || [word]).map(term => [term, hit])
-    )
-    return terms.length > HIGHLIGHTS ? item : { ...item, terms: Object.fromEntries(terms) }
+  /** What was found, in the forms that Material wants. */
+  class Answer {
+    constructor(asked, pages, index) {
+      this.asked = asked
+      this.index = index
+      /** Section -> the score that orders it, and the words of the section that answer each typed word. */
+      this.sections = new Map()
+      for (const [i, { sections, best }] of pages.slice(0, MARKED).entries())
+        for (const [k, { ref, mask, weak }] of sections.entries()) {
+          const score = pages.length - i - (k < best ? 0 : (k + 1) / 100)
+          this.sections.set(ref, { score, mask: mask | weak, found: new Map() })
+        }
+      this.rest = pages.slice(MARKED).map(({ ref, sections: [best] }, i) =>
+        [...new Set([best.ref, ref])].map((location, k) =>
+          ({ ...documents.get(location), parent: undefined, terms: {}, score: pages.length - MARKED - i - k / 2 })
+        )
+      )
+      for (const group of this.rest) for (const item of group) shorten(item)
+    }
+
+    /** Results as lunr gives them. */
+    results() {
+      return [...this.sections].map(([ref, { score, mask, found }]) => {
+        const metadata = {}
+        const taken = { title: new Set(), text: new Set() }
+        for (const [s, { word, tokens }] of this.asked.slots.entries()) {
+          if (!(mask >> s & 1)) continue
+          for (const token of tokens.keys()) this.#mark(ref, token, metadata, taken, word, found)
+          metadata[word] ??= {} // or Material calls the word missing
+        }
+        return { ref, score, matchData: { metadata } }
+      })
+    }
+
+    /** Note where a token stands, each place once though several words may find it. */
+    #mark(ref, token, metadata, taken, word, found) {
+      for (const field of ["title", "text"]) {
+        const posting = this.index.invertedIndex[token][field]?.[ref]
+        if (!posting) continue
+        const position = posting.position.filter(p => !taken[field].has(p))
+        for (const p of position) taken[field].add(p)
+        if (position.length) (metadata[token] ??= {})[field] = { position }
+        const list = found.get(word) ?? found.set(word, new Set()).get(word)
+        for (const spelled of this.#spelled(ref, token, field, posting.position)) list.add(spelled)
+      }
+    }
+
+    /** The words that stand where a token stands. */
+    #spelled(ref, token, field, places) {
+      if (!token.startsWith(self.Cari.JOINED)) return [token]
+      return words.spelled(token).filter(word =>
+        this.index.invertedIndex[word]?.[field]?.[ref]?.position.some(p => places.includes(p))
+      )
+    }
+
+    /** Items as Material hands them on, in our order, with what the page itself is to mark. */
+    items(items) {
+      for (const group of items) {
+        for (const item of group) this.#finish(item)
+        group.sort((a, b) => b.score - a.score)
+      }
+      items.sort(([a], [b]) => b.score - a.score)
+      this.#say(items)
+      return [...items, ...this.rest]
+    }
+
+    #finish(item) {
+      const { score, found } = this.sections.get(item.location) ?? { score: -1 }
+      item.score = score
+      shorten(item)
+      if (!found?.size) return
+      const terms = Object.entries(item.terms).flatMap(([word, hit]) =>
+        (hit && found.get(word) ? [...found.get(word)] : [word]).map(term => [term, hit])
+      )
+      if (terms.length <= HIGHLIGHTS) item.terms = Object.fromEntries(terms)
+    }
+
+    /** Tell the page which words were read as others (../ejaan.js shows it): hidden in the first title. */
+    #say([first]) {
+      const page = first?.find(({ location }) => !location.includes("#"))
+      if (!page || !this.asked.corrections.length) return
+      const data = JSON.stringify(this.asked.corrections)
+      page.title += `<span hidden data-ejaan="${escape(data)}"></span>`
+    }
   }
 
-  addEventListener("message", ({ data }) => {
-    const config = data?.data?.config
-    if (config) words = config.kata && new Words(config.kata)
-  })
-
-  const post = self.postMessage
-  self.postMessage = message => {
-    const items = message?.data?.items
-    post.call(self, items
-      ? { ...message, data: { ...message.data, items: items.map(group => group.map(highlight)) } }
-      : message)
+  /** Where a section was found by its title, its first paragraph says enough. */
+  function shorten(item) {
+    if (item.location.includes("#") && !item.text.includes("<mark>"))
+      item.text = item.text.split("</p>", 1)[0]
   }
+
+  const escape = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`)
 
   const here = self.document?.currentScript?.src ?? self.location.href
   const [worker] = /search\.\w+\.min\.js/.exec(here) ?? []
-  Promise.resolve(importScripts(new URL(`workers/${worker}`, here).href))
-    .then(() => teach(self.lunr))
+  const waiting = []
+  let ready = false
+
+  /* Before Material's worker: nothing is to reach it before it is taught, and our table is for us */
+  addEventListener("message", event => {
+    if (!ready) {
+      waiting.push(event.data)
+      event.stopImmediatePropagation()
+      return
+    }
+    const index = event.data?.data
+    if (!index?.config) return
+    words = index.config.kata && new self.Cari.Words(index.config.kata)
+    documents = new Map(index.docs.map(doc => [doc.location, doc]))
+    tokenize = text => text.toLowerCase().split(new RegExp(index.config.separator)).filter(Boolean)
+    vocabulary = ranking = answer = undefined
+  })
+
+  const { postMessage } = self
+  self.postMessage = message => {
+    const items = answer && message?.data?.items
+    postMessage.call(self, items
+      ? { ...message, data: { ...message.data, items: answer.items(items) } }
+      : message)
+  }
+
+  const parts = PARTS.map(part => new URL(`cari/${part}.js`, here).href)
+  Promise.resolve(importScripts(...parts, new URL(`workers/${worker}`, here).href)).then(() => {
+    teach(self.lunr)
+    ready = true
+    for (const data of waiting) dispatchEvent(new MessageEvent("message", { data }))
+  })
 }

@@ -1,0 +1,114 @@
+/*
+ * Misspelt words: the word of the handbook that was probably meant.
+ *
+ * A weighted edit distance (optimal string alignment) with what Indonesian spelling confuses made cheap:
+ * i/e, u/o, f/p/v, kh/h, sy/s, ks/x, double letters, the e that is not heard. Only for words that are neither
+ * on any page nor the beginning of one that is, so that a right word is never replaced.
+ *
+ * Part of the search worker (../cari.js).
+ */
+"use strict"
+
+self.Cari ??= {}
+
+{
+  const CHEAP = 0.5
+  const SWAP = 0.8
+
+  /** Letters written for each other. */
+  const ALIKE = new Set(["ie", "uo", "ae", "fp", "pv", "fv", "ck", "kq", "sz", "jz", "iy", "dt", "bp", "gk", "mn"]
+    .flatMap(([a, b]) => [a + b, b + a]))
+
+  /** Letters that are easily left out or put in, and after which letters. */
+  const SILENT = { h: "kstgbdpaiueo", y: "sn", e: "kstrpbglmn", g: "n", k: "a", r: "e" }
+
+  /** First letters are seldom wrong. */
+  const FIRST = 0.5
+
+  /** What the letters of a word may cost in all, by its length. */
+  const limit = length => length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.6 : 2.2
+
+  /** Letters as they are compared: without accents, and x as it sounds. */
+  const plain = word => word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("x", "ks")
+
+  const replaced = (a, b) => a === b ? 0 : ALIKE.has(a + b) ? CHEAP : 1
+
+  /** Cost of a letter too many or too few, after another one. */
+  const extra = (letter, before) =>
+    letter === before || SILENT[letter]?.includes(before) ? CHEAP : 1
+
+  /**
+   * What it costs to turn one word into another, or more than `most`.
+   *
+   * With `beginning`, into the cheapest beginning of the other.
+   */
+  function distance(from, to, most, beginning = false) {
+    let older, old, row = [0]
+    for (let j = 1; j <= to.length; j++) row[j] = row[j - 1] + extra(to[j - 1], to[j - 2])
+    for (let i = 1; i <= from.length; i++) {
+      [older, old, row] = [old, row, [row[0] + extra(from[i - 1], from[i - 2])]]
+      let least = row[0]
+      for (let j = 1; j <= to.length; j++) {
+        const [a, b] = [from[i - 1], to[j - 1]]
+        let cost = Math.min(
+          old[j - 1] + replaced(a, b),
+          old[j] + extra(a, from[i - 2]),
+          row[j - 1] + extra(b, to[j - 2])
+        )
+        if (older && a === to[j - 2] && b === from[i - 2]) cost = Math.min(cost, older[j - 2] + SWAP)
+        row[j] = cost
+        if (cost < least) least = cost
+      }
+      if (least > most) return Infinity
+    }
+    const cost = beginning ? Math.min(...row) : row[to.length]
+    return cost + (from[0] === to[0] ? 0 : FIRST)
+  }
+
+  self.Cari.Spelling = class {
+    /** `words` are those of the handbook; `uses` tells how often one stands there. */
+    constructor(words, uses) {
+      this.words = words.filter(word => /^\p{L}{4,}$/u.test(word))
+        .map(word => ({ word, plain: plain(word) }))
+      this.uses = uses
+    }
+
+    /**
+     * The word that was meant, or undefined.
+     *
+     * `bare` are the forms of the typed word without its affixes: "mengkordinasi" is "koordinasi" too.
+     * With `unfinished` the word may be the beginning of one.
+     */
+    meant(typed, bare, unfinished) {
+      return this.#nearest(typed) ?? this.#nearestOf(bare) ??
+        (unfinished && typed.length > 4 ? this.#nearest(typed, true) : undefined)
+    }
+
+    #nearestOf(forms) {
+      for (const form of forms) {
+        const found = form.length > 4 && this.#nearest(form)
+        if (found) return found
+      }
+    }
+
+    #commoner(other, best) {
+      return !best || this.uses(other.word) > this.uses(best.word)
+    }
+
+    #nearest(typed, beginning = false) {
+      const word = plain(typed)
+      let most = beginning ? 1 : limit(word.length)
+      let best
+      for (const other of this.words) {
+        const longer = other.plain.length - word.length
+        if (longer < -2 || (longer > 2 && !beginning)) continue
+        const cost = distance(word, other.plain, most, beginning)
+        if (cost < most || (cost === most && this.#commoner(other, best)))
+          [most, best] = [cost, other]
+      }
+      return best?.word
+    }
+  }
+
+  self.Cari.distance = distance
+}

@@ -1,0 +1,134 @@
+/*
+ * A query, read: for each word that was typed, the tokens on the pages that count as finding it.
+ *
+ * Part of the search worker (../cari.js).
+ */
+"use strict"
+
+self.Cari ??= {}
+
+{
+  /** How much a token counts for the word that was typed. */
+  const WEIGHT = { typed: 1, meaning: 0.9, root: 0.8, guess: 0.7, beginning: 0.15 }
+
+  /** What only begins like a word that is known answers it no more than that: pages with the word come first. */
+  self.Cari.WEAK = WEIGHT.beginning
+
+  /** Words that one beginning may stand for. */
+  const BEGINNINGS = 60
+
+  /** Forms of a misspelt word without affixes that are tried. */
+  const FORMS = 16
+
+  /** Words of a query that are looked at: each is a bit of a number. */
+  const WORDS = 30
+
+  /** The tokens of the index. */
+  self.Cari.Vocabulary = class {
+    constructor(inverted, words) {
+      this.inverted = inverted
+      this.all = Object.keys(inverted).filter(token => !token.startsWith(self.Cari.JOINED)).sort()
+      this.words = words
+    }
+
+    has(token) {
+      return token in this.inverted
+    }
+
+    /** How many sections have a token, in titles and texts. */
+    uses(token) {
+      const { title = {}, text = {} } = this.inverted[token] ?? {}
+      return Object.keys(title).length + Object.keys(text).length
+    }
+
+    /** Tokens that begin like a word, itself not among them. */
+    beginning(word) {
+      let [low, high] = [0, this.all.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (this.all[middle] <= word) low = middle + 1
+        else high = middle
+      }
+      const found = []
+      while (this.all[low]?.startsWith(word) && found.length < BEGINNINGS) found.push(this.all[low++])
+      return found
+    }
+
+    get spelling() {
+      return this.checker ??= new self.Cari.Spelling(
+        [...new Set([...this.all, ...this.words.family.keys()])]
+          .filter(word => !this.words.functional.has(word)),
+        word => this.uses(word)
+      )
+    }
+  }
+
+  /** A query that our own ranking understands, from the clauses of lunr's parser. */
+  self.Cari.Query = class {
+    /** Whether all clauses are words, or +words and -words: nothing that only lunr knows. */
+    static understands(clauses, { presence }, fields) {
+      return clauses.length > 0 && clauses.every(clause =>
+        !clause.editDistance && clause.boost === 1 && /^[^*]+\*?$/.test(clause.term) &&
+        (clause.presence !== presence.OPTIONAL || clause.term.endsWith("*")) &&
+        clause.fields.length === fields.length
+      )
+    }
+
+    constructor(clauses, { presence }, words, vocabulary) {
+      this.words = words
+      this.vocabulary = vocabulary
+      /** [typed, meant] of each word that was misspelt. */
+      this.corrections = []
+      const bare = clauses.map(({ term, presence }) => ({ word: term.replace(/\*$/, ""), presence }))
+      this.excluded = bare.filter(clause => clause.presence === presence.PROHIBITED)
+        .map(({ word }) => word)
+      const exact = bare.filter(clause => clause.presence === presence.REQUIRED)
+        .map(({ word }) => ({ word, must: true, tokens: new Map([[word, WEIGHT.typed]]) }))
+      this.slots = [...exact, ...this.#read(
+        bare.filter(clause => clause.presence === presence.OPTIONAL).map(({ word }) => word)
+      )].slice(0, WORDS)
+    }
+
+    /** Read the words without a modifier; function words are left out where others stand beside them. */
+    #read(typed) {
+      const { functional } = this.words
+      const content = typed.some(word => !functional.has(word))
+      const meant = typed.map((word, i) => this.#meant(word, i === typed.length - 1))
+      const together = this.words.together(meant)
+      return typed.flatMap((word, at) => content && functional.has(word) ? [] : [{
+        word, at, must: false,
+        tokens: this.#tokens(meant[at], together?.[at], word !== meant[at], at === typed.length - 1)
+      }])
+    }
+
+    /** The word itself, or the one that was probably meant where the handbook has nothing like it. */
+    #meant(word, last) {
+      const { words, vocabulary } = this
+      if (
+        words.functional.has(word) || /[^\p{L}\p{M}]/u.test(word) || words.phrases.has(word) ||
+        words.find(word, token => vocabulary.has(token)) !== undefined ||
+        vocabulary.beginning(word).length
+      ) return word
+      const meant = vocabulary.spelling.meant(word, [...words.candidates(word)].slice(0, FORMS), last)
+      if (meant) this.corrections.push([word, meant])
+      return meant ?? word
+    }
+
+    #tokens(word, { pair, meanings = [] } = {}, corrected, last) {
+      const { words, vocabulary } = this
+      const tokens = new Map()
+      const add = (token, weight) => {
+        if (vocabulary.has(token) && !(tokens.get(token) >= weight)) tokens.set(token, weight)
+      }
+      const root = pair ?? words.find(word, token => vocabulary.has(token))
+      if (!pair) add(word, corrected ? WEIGHT.guess : WEIGHT.typed)
+      for (const token of root === undefined ? [] : words.tokens(root))
+        add(token, pair && token === self.Cari.JOINED + root ? WEIGHT.typed : WEIGHT.root)
+      for (const token of meanings) add(token, WEIGHT.meaning)
+      if (last || !tokens.size)
+        for (const token of pair ? [] : vocabulary.beginning(word))
+          add(token, tokens.size && vocabulary.has(word) ? WEIGHT.beginning : WEIGHT.guess)
+      return tokens
+    }
+  }
+}

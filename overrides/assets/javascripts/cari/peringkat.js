@@ -1,0 +1,272 @@
+/*
+ * Ranking: which pages answer a query, in which order, and with which of their sections.
+ *
+ * In this order: pages with all words before those that lack one; SOPs in force before withdrawn and
+ * superseded ones; the SOP of just that name (or number), then names that hold the words, then steps, then words
+ * strewn over a page; SOPs before the pages that list them.
+ *
+ * Part of the search worker (../cari.js).
+ */
+"use strict"
+
+self.Cari ??= {}
+
+{
+  /** Sections of a page that are handed on. */
+  const SECTIONS = 6
+
+  /** Sections that are shown unfolded when they are the best of their page, and how near they come to it. */
+  const SHOWN = 3
+  const NEAR_BEST = 0.8
+
+  /** What words side by side add, as typed; and what words outside the best paragraph still count. */
+  const SIDE_BY_SIDE = 0.5
+  const ELSEWHERE = 0.2
+
+  /** Drafts stand behind their equals. */
+  const DRAFT = 0.95
+  const RETIRED = new Set(["digantikan", "dicabut"])
+
+  const STEP = /#(?:prosedur-\d+-)?langkah-\d+$/
+
+  /** Weights of title and paragraphs, by kind of section; the last one holds for all paragraphs after it. */
+  const FIELDS = ["title", "text"]
+  const WEIGHTS = {
+    sop: [[1], [0.6]],
+    step: [[1.15], [1, 1.1, 0.7, 0.6]], // role; kegiatan, output, kelengkapan, all else
+    part: [[0.5], [0.4]],
+    other: [[1], [0.7]]
+  }
+
+  /** A page that is no SOP stands so much lower; a list that is named just as typed, behind so many SOPs at most. */
+  const BEFORE_LIST = 3
+  const BELOW = 0.6
+  const TIER = { exact: 4, name: 3, section: 2, list: 1.5, page: 1, low: 0.5 }
+
+  const bits = mask => {
+    let count = 0
+    for (; mask; mask &= mask - 1) count++
+    return count
+  }
+
+  const plain = html => html.replace(/<[^>]*>/g, "")
+
+  const pageOf = ref => ref.split("#", 1)[0]
+
+  self.Cari.Ranking = class {
+    /** `tokenize` cuts plain text into words as the index does. */
+    constructor(docs, words, tokenize) {
+      this.words = words
+      this.tokenize = tokenize
+      this.pages = new Map()
+      this.order = new Map()
+      for (const [i, doc] of docs.entries()) {
+        this.order.set(doc.location, i)
+        const ref = pageOf(doc.location)
+        if (!this.pages.has(ref)) this.pages.set(ref, this.#page(ref, doc))
+      }
+      this.titles = new Map(docs.map(({ location, title }) => [location, title]))
+    }
+
+    #page(ref, { nama, status, boost = 1, title }) {
+      return {
+        ref, sop: nama && boost >= 1, list: boost < 1, names: nama ?? [plain(title)],
+        retired: RETIRED.has(status), draft: status === "draf"
+      }
+    }
+
+    #kind(ref, page) {
+      if (!page.sop) return WEIGHTS.other
+      return ref === page.ref ? WEIGHTS.sop : STEP.test(ref) ? WEIGHTS.step : WEIGHTS.part
+    }
+
+    /**
+     * Rank what answers a query.
+     *
+     * Returns pages, best first, each with its sections, best first:
+     * [{ ref, best, sections: [{ ref, mask, weak }] }], where `best` counts the sections to unfold; the bits of
+     * `mask` tell which words are answered there or by the name of the page, those of `weak` which almost are.
+     */
+    rank({ slots, excluded }, inverted) {
+      const hits = this.#collect(slots, inverted)
+      const pages = this.#group(hits, slots, excluded, inverted)
+      const value = this.#values(pages, slots)
+      const wanted = this.#wanted(slots)
+      for (const page of pages) {
+        page.coverage = value.reduce((sum, v, s) => page.mask >> s & 1 ? sum + v : sum, 0)
+        this.#judge(page, slots, value, wanted)
+      }
+      return this.#place(pages.sort((a, b) =>
+        Math.round((b.coverage - a.coverage) * 1e6) ||
+        a.about.retired - b.about.retired ||
+        b.tier - a.tier || b.score - a.score ||
+        this.order.get(a.ref) - this.order.get(b.ref)
+      ))
+    }
+
+    /** Section -> which words it answers, and where: [slot, weight, field, position, ...]. */
+    #collect(slots, inverted) {
+      const hits = new Map()
+      for (const [s, { tokens }] of slots.entries())
+        for (const [token, weight] of tokens)
+          for (const [f, field] of FIELDS.entries()) {
+            const posting = inverted[token][field]
+            for (const ref in posting) {
+              let hit = hits.get(ref)
+              if (!hit) hits.set(ref, hit = { ref, mask: 0, weak: 0, cells: [] })
+              if (weight > self.Cari.WEAK) hit.mask |= 1 << s
+              else hit.weak |= 1 << s
+              for (const position of posting[ref].position) hit.cells.push(s, weight, f, position)
+            }
+          }
+      return hits
+    }
+
+    #group(hits, slots, excluded, inverted) {
+      const banned = new Set(excluded.flatMap(
+        token => FIELDS.flatMap(field => Object.keys(inverted[token]?.[field] ?? {}).map(pageOf))
+      ))
+      const must = slots.reduce((mask, slot, s) => slot.must ? mask | 1 << s : mask, 0)
+      const pages = new Map()
+      for (const hit of hits.values()) {
+        const ref = pageOf(hit.ref)
+        let page = pages.get(ref)
+        if (!page) pages.set(ref, page = { ref, about: this.pages.get(ref), mask: 0, sections: [] })
+        page.mask |= hit.mask
+        page.sections.push(hit)
+      }
+      return [...pages.values()].filter(({ ref, mask }) => !banned.has(ref) && (mask & must) === must)
+    }
+
+    /** What each word is worth: rare ones more. */
+    #values(pages, slots) {
+      return slots.map((_, s) => {
+        const number = pages.reduce((sum, { mask }) => sum + (mask >> s & 1), 0)
+        return Math.log(1 + this.pages.size / (number || 1))
+      })
+    }
+
+    /** The tokens that answer a word. */
+    #wanted(slots) {
+      const wanted = new Set()
+      for (const { tokens } of slots)
+        for (const [token, weight] of tokens) if (weight > self.Cari.WEAK) wanted.add(token)
+      return wanted
+    }
+
+    /** Find the best sections of a page, and on which tier it stands. */
+    #judge(page, slots, value, wanted) {
+      const { about, sections } = page
+      const head = sections.find(({ ref }) => ref === page.ref)
+      for (const hit of sections) {
+        hit.score = this.#score(hit, this.#kind(hit.ref, about), slots, value)
+        hit.mask |= head?.mask ?? 0
+        hit.full = hit.mask === page.mask
+      }
+      const named = head && (head.full ? this.#named(about.names, wanted) : 0)
+      sections.sort((a, b) =>
+        (named && (b === head) - (a === head)) ||
+        bits(b.mask) - bits(a.mask) || b.score - a.score || this.order.get(a.ref) - this.order.get(b.ref)
+      )
+      const [best] = sections
+      page.tier = named ? (named === 1 ? TIER.exact : TIER.name)
+        : best.full && best !== head ? TIER.section : TIER.page
+      if (!about.sop) page.tier = this.#lower(page, best, wanted)
+      page.score = (best.score + (named || 0)) * (about.draft ? DRAFT : 1)
+      page.best = best === head ? 1 : sections.filter(
+        (hit, i) => i < SHOWN && bits(hit.mask) === bits(best.mask) && hit.score >= NEAR_BEST * best.score
+      ).length
+      page.sections = sections.slice(0, SECTIONS)
+    }
+
+    /** Pages that are no SOP stand behind those that are, most of all those that list them. */
+    #lower({ ref, tier, about }, best, wanted) {
+      if (!about.list) return tier - BELOW
+      const names = best.ref === ref ? about.names : [plain(this.titles.get(best.ref))]
+      return best.full && this.#named(names, wanted) === 1 ? TIER.list : TIER.low
+    }
+
+    /** How much of the best fitting name was typed, from 0 to 1. */
+    #named(names, wanted) {
+      return Math.max(...names.map(name => {
+        const list = this.tokenize(name)
+        const together = this.words.together(list)
+        let [typed, all] = [0, 0]
+        for (const [i, word] of list.entries()) {
+          if (this.words.functional.has(word)) continue
+          all++
+          const { pair, meanings = [] } = together?.[i] ?? {}
+          const tokens = [word, ...meanings, ...pair ? [self.Cari.JOINED + pair] : []]
+          if (tokens.some(token => wanted.has(token))) typed++
+        }
+        return all ? typed / all : 0
+      }))
+    }
+
+    /** Score a section: its best paragraph, and a little for the words that stand elsewhere in it. */
+    #score({ cells }, weights, slots, value) {
+      const blocks = this.#blocks(cells, weights)
+      let [top, where] = [0, undefined]
+      for (const block of blocks) {
+        let sum = 0
+        for (const [s, word] of block.words) sum += word.weight * value[s]
+        const score = block.weight * sum * (1 + SIDE_BY_SIDE * this.#near(block.words, slots))
+        if (score > top) [top, where] = [score, block]
+      }
+      const best = new Array(slots.length).fill(0)
+      for (const { weight, words } of blocks)
+        for (const [s, word] of words)
+          if (!where.words.has(s)) best[s] = Math.max(best[s], weight * word.weight * value[s])
+      return top + ELSEWHERE * best.reduce((sum, score) => sum + score, 0)
+    }
+
+    /** The paragraphs in which words were found: their weight, and word -> its weight and places. */
+    #blocks(cells, weights) {
+      const blocks = new Map()
+      for (let i = 0; i < cells.length; i += 4) {
+        const [s, weight, f, position] = [cells[i], cells[i + 1], cells[i + 2], cells[i + 3]]
+        const number = position >>> 20
+        const key = f * 4096 + number
+        let block = blocks.get(key)
+        if (!block) {
+          const list = weights[f]
+          block = { weight: list[Math.min(number, list.length - 1)], words: new Map() }
+          blocks.set(key, block)
+        }
+        let word = block.words.get(s)
+        if (!word) block.words.set(s, word = { weight: 0, places: [] })
+        if (weight > word.weight) word.weight = weight
+        word.places.push(position)
+      }
+      return [...blocks.values()]
+    }
+
+    /** Which part of the typed words stand side by side in a paragraph, in the order of typing. */
+    #near(words, slots) {
+      if (slots.length < 2 || words.size < 2) return 0
+      let pairs = 0
+      for (let s = 1; s < slots.length; s++) {
+        const [before, after] = [words.get(s - 1), words.get(s)]
+        if (!before || !after) continue
+        const gap = Math.max(1, slots[s].at - slots[s - 1].at || 1)
+        if (before.places.some(p => after.places.some(q => q - p >= 0 && q - p <= gap))) pairs++
+      }
+      return pairs / (slots.length - 1)
+    }
+
+    /** Bring the lists that are named as typed forward. */
+    #place(pages) {
+      const [first] = pages
+      if (!first) return pages
+      const lists = pages.filter(page =>
+        page.tier === TIER.list && page.coverage === first.coverage && !page.about.retired
+      )
+      const rest = pages.filter(page => !lists.includes(page))
+      const above = rest.findIndex(page =>
+        page.about.retired || page.tier < TIER.list || page.coverage < first.coverage
+      )
+      const at = Math.min(BEFORE_LIST, above < 0 ? rest.length : above)
+      return [...rest.slice(0, at), ...lists, ...rest.slice(at)]
+    }
+  }
+}
