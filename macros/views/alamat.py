@@ -14,6 +14,7 @@ SEMUA_SOP = "sop/index"
 SEMUA_PELAKSANA = "pelaksana/index"
 SEMUA_DOKUMEN = "dokumen/index"
 SEMUA_DASAR_HUKUM = "dasar-hukum/index"
+SEMUA_KETERKAITAN = "keterkaitan/index"
 MUTU = "mutu/index"
 MUTU_KODE = "mutu/kode"
 TINJAUAN = "tinjauan/index"
@@ -39,6 +40,11 @@ def halaman_pelaksana(instansi: str, slug: str) -> str:
 def halaman_dokumen(instansi: str) -> str:
     """Name the page of an office's documents."""
     return f"dokumen/{instansi}"
+
+
+def halaman_keterkaitan(instansi: str) -> str:
+    """Name the page of the map of an office's SOPs."""
+    return f"keterkaitan/{instansi}"
 
 
 def halaman_mutu(instansi: str) -> str:

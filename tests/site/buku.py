@@ -138,7 +138,7 @@ def dead_links(site: Path) -> list[str]:
     for path, page in known.items():
         if path == "404.html":  # its links start at the root of a server
             continue
-        for link in [a["href"] for a in page.all("a") if "href" in a]:
+        for link in [a[k] for a in page.all("a") for k in ("href", "xlink:href") if k in a]:
             target, anchor = urldefrag(link)
             if urlsplit(target).scheme or anchor.startswith("__"):
                 continue

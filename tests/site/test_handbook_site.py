@@ -26,7 +26,7 @@ SOP = [s.id for s in HASIL.handbook.sop]
 SELAYAR = "sop/selayar/pengukuran-kinerja/"
 JENIS_HALAMAN = [
     "", "sop/", "sop/banggai/", SELAYAR, "sop/sumedang/pengukuran-kinerja/", "pelaksana/",
-    "pelaksana/selayar/sekretaris/", "dokumen/", "dokumen/selayar/", "dasar-hukum/", "mutu/",
+    "pelaksana/selayar/sekretaris/", "dokumen/", "dokumen/selayar/", "dasar-hukum/", "keterkaitan/", "keterkaitan/way-kanan/", "mutu/",
     "mutu/kode/", "panduan/membaca/",
 ]  # fmt: skip
 LAYAR = [(360, 740), (1280, 900)]

@@ -12,6 +12,7 @@ from macros.adapters.situs import (
     dasar_hukum,
     dokumen,
     instansi,
+    keterkaitan,
     mutu,
     pelaksana,
     sop,
@@ -29,6 +30,7 @@ HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     pelaksana.halaman,
     dokumen.halaman,
     dasar_hukum.halaman,
+    keterkaitan.halaman,
     mutu.halaman,
     tinjauan.halaman,
 )

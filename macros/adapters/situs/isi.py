@@ -11,7 +11,9 @@ from typing import Any
 from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
 from macros.adapters.pages import Halaman
+from macros.analysis.aliran_dokumen import Aliran, susun_aliran
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from macros.analysis.jaringan import Jaringan, susun_jaringan
 from macros.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from macros.diagnostics import Diagnostic
 from macros.handbook import Hasil
@@ -69,6 +71,20 @@ class Isi:
         hasil: dict[str, list[Tinjauan]] = {}
         for t in self.jadwal.tinjauan:
             hasil.setdefault(t.sop, []).append(t)
+        return hasil
+
+    @cached_property
+    def jaringan(self) -> Jaringan:
+        """The SOPs of all offices as a network of references."""
+        return susun_jaringan(self.handbook, self.hasil.keterkaitan)
+
+    @cached_property
+    def aliran(self) -> dict[str, list[Aliran]]:
+        """Documents that pass between SOPs, by the id of either."""
+        hasil: dict[str, list[Aliran]] = {}
+        for satu in susun_aliran(self.handbook, self.hasil.keterkaitan):
+            for id in (satu.dari, satu.ke):
+                hasil.setdefault(id, []).append(satu)
         return hasil
 
     @cached_property

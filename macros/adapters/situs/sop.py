@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from macros.adapters.pages import Halaman
+from macros.adapters.situs import keterkaitan
 from macros.adapters.situs.isi import RENDAH, Isi
 from macros.adapters.situs.tinjauan import bagian as bagian_tinjauan
 from macros.analysis.waktu import jumlah_waktu
@@ -100,5 +101,5 @@ def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     }
 
 
-BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan, bagian_tinjauan)
+BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan, bagian_tinjauan, keterkaitan.tetangga)
 """The parts beside what the page itself says (`macros.views.halaman`)."""
