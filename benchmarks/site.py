@@ -40,12 +40,12 @@ def _row(folder: Path, jumlah: int) -> None:
     for nama in ("mkdocs.yml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / nama, buku / nama)
     write_handbook(buku / "sop_data", jumlah)
-    periksa = _time([sys.executable, "-m", "macros", "periksa"], buku)
-    lama = _time([sys.executable, "-m", "mkdocs", "build", "-q"], buku)
+    periksa = build_time([sys.executable, "-m", "macros", "periksa"], buku)
+    lama = build_time([sys.executable, "-m", "mkdocs", "build", "-q"], buku)
     halaman = len(list((buku / "site").rglob("index.html")))
     polos = folder / "polos"
     _write_plain(polos, buku / "site", halaman)
-    dasar = _time([sys.executable, "-m", "mkdocs", "build", "-q"], polos)
+    dasar = build_time([sys.executable, "-m", "mkdocs", "build", "-q"], polos)
     print(f"{jumlah:6} {halaman:6} {periksa:7.1f}s {lama:9.1f}s {dasar:7.1f}s {lama / dasar:6.2f}")
 
 
@@ -63,7 +63,7 @@ def _write_plain(polos: Path, site: Path, halaman: int) -> None:
         )
 
 
-def _time(command: list[str], folder: Path) -> float:
+def build_time(command: list[str], folder: Path) -> float:
     """Run a command and return its wall time in seconds. Raises when it fails."""
     mulai = time.perf_counter()
     subprocess.run(

@@ -65,6 +65,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
     situs = Situs(hasil, root, forge, direktori=direktori)
     situs.site_url = config.site_url or ""
+    situs.tampilkan_penulis = bool(config.extra.get("tampilkan_penulis"))
     config.extra[KEY] = situs
     config.extra["sisipan"] = Sisipan()
     config.nav = navigation(situs, list(config.nav or []))

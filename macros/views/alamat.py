@@ -62,6 +62,11 @@ def kalender_instansi(instansi: str) -> str:
     return f"tinjau/{instansi}.ics"
 
 
+def halaman_riwayat(id: str, sha: str) -> str:
+    """Name the page that compares a revision of an SOP with the version before."""
+    return f"sop/{id}/riwayat/{sha[:10]}"
+
+
 def data_sop(id: str) -> str:
     """Path of an SOP's own data file."""
     return f"sop/{id}/sop.json"

@@ -1,4 +1,4 @@
-"""A comparison as one HTML page that needs nothing else: both step tables side by side."""
+"""A comparison as HTML, both step tables side by side: one page that needs nothing else, or part of another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from pathlib import Path
 from macros.analysis.beda import Jenis
 from macros.views.beda_kalimat import Ruas, banding_kata
 from macros.views.beda_kata import DIPINDAH, JENIS, KOSONG
-from macros.views.beda_tampil import BarisTampil, BukuTampil, LangkahTampil, TabelTampil, Ubahan
+from macros.views.beda_tampil import (
+    BarisTampil,
+    BukuTampil,
+    LangkahTampil,
+    SopTampil,
+    TabelTampil,
+    Ubahan,
+)
 from macros.views.render import Perender
 
 KOLOM = (
@@ -79,6 +86,17 @@ def tulis_html(buku: BukuTampil, templates: Path) -> str:
         nama_jenis=JENIS,
         dua_sisi=dua_sisi,
         kosong=KOSONG,
+    )
+
+
+def tulis_potongan(s: SopTampil, perender: Perender) -> str:
+    """Write what changed in one SOP as a part of a page, with its headings from the second level on.
+
+    `perender` renders the templates of `overrides/beda/`.
+    """
+    tabel = [_tabel(t) for t in s.tabel]
+    return perender.render(
+        "satu.html", s=s, tabel=tabel, nama_jenis=JENIS, dua_sisi=dua_sisi, kosong=KOSONG
     )
 
 

@@ -23,6 +23,9 @@ class Ruas(NamedTuple):
 
 def banding_kata(sebelum: str, sesudah: str) -> tuple[list[Ruas], list[Ruas]]:
     """Cut two texts into what they share and what they do not; joined they are the texts again."""
+    if sebelum == sesudah:
+        sama = [Ruas(sebelum, False)] if sebelum else []
+        return sama, list(sama)
     if max(len(sebelum), len(sesudah)) > _TERPANJANG:
         return [Ruas(sebelum, True)], [Ruas(sesudah, True)]
     a, b = _KATA.findall(sebelum), _KATA.findall(sesudah)

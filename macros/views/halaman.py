@@ -79,7 +79,6 @@ class HalamanSop:
     dirujuk_oleh: tuple[Perujuk, ...]
     konfirmasi: DaftarKonfirmasi
     lembar_kerja: tuple[Isian, ...]
-    riwayat: tuple[tuple[str, str, str], ...]
     diabaikan: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     href_data: str
@@ -134,7 +133,6 @@ class _Penyusun:
             dirujuk_oleh=self._dirujuk_oleh(),
             konfirmasi=self.konfirmasi,
             lembar_kerja=self._lembar_kerja(),
-            riwayat=tuple((tulis_tanggal(r.tanggal), r.jenis, r.catatan) for r in sop.riwayat),
             diabaikan=tuple(sop.abaikan.items()),
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
             href_data=self.alamat.berkas(data_sop(sop.id)),

@@ -19,6 +19,7 @@ from macros.adapters.situs import (
     tinjauan,
 )
 from macros.adapters.situs.isi import Isi
+from macros.adapters.situs.riwayat import halaman as halaman_riwayat
 from macros.views import alamat as a
 from macros.views.data import PenulisData
 
@@ -26,6 +27,7 @@ __all__ = ["BerkasData", "Situs"]
 
 HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     sop.halaman,
+    halaman_riwayat,
     instansi.halaman,
     pelaksana.halaman,
     dokumen.halaman,

@@ -8,8 +8,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from macros.adapters.comparisons import Sejarah, susun_sejarah
 from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
+from macros.adapters.history import RevisiGit, riwayat_git
 from macros.adapters.pages import Halaman
 from macros.analysis.aliran_dokumen import Aliran, susun_aliran
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
@@ -46,6 +48,8 @@ class Isi:
         """What has been printed; set before the pages are rendered."""
         self.site_url = ""
         """Where the site will stand; empty where nobody said."""
+        self.tampilkan_penulis = False
+        """Whether the names of those who changed files are shown: personal data, so only where asked for."""
         self._total: dict[str, str] = {}
         self._perender = Perender(root / TEMPLATES)
 
@@ -86,6 +90,16 @@ class Isi:
             for id in (satu.dari, satu.ke):
                 hasil.setdefault(id, []).append(satu)
         return hasil
+
+    @cached_property
+    def revisi(self) -> Mapping[str, tuple[RevisiGit, ...]]:
+        """The revisions of the SOPs' files, newest first, by path."""
+        return riwayat_git(self.root, self.hasil.berkas.values())
+
+    @cached_property
+    def sejarah(self) -> Sejarah:
+        """The revisions of the SOPs, by id, with what the newest changed."""
+        return susun_sejarah(self.root, self.hasil.berkas, self.revisi)
 
     @cached_property
     def temuan(self) -> dict[str, list[Diagnostic]]:

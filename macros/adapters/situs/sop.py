@@ -8,6 +8,7 @@ from functools import partial
 from macros.adapters.pages import Halaman
 from macros.adapters.situs import keterkaitan
 from macros.adapters.situs.isi import RENDAH, Isi
+from macros.adapters.situs.riwayat import bagian as bagian_riwayat
 from macros.adapters.situs.tinjauan import bagian as bagian_tinjauan
 from macros.analysis.waktu import jumlah_waktu
 from macros.model import Sop
@@ -101,5 +102,5 @@ def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     }
 
 
-BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan, bagian_tinjauan, keterkaitan.tetangga)
+BAGIAN: tuple[BagianSop, ...] = (_sumber, _unduhan, bagian_riwayat, bagian_tinjauan, keterkaitan.tetangga)
 """The parts beside what the page itself says (`macros.views.halaman`)."""

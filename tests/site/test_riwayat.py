@@ -1,0 +1,275 @@
+"""The history of an SOP on its page, from a real repository, and the pages that compare its versions."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.adapters.test_git import git
+from tests.adapters.test_history import catat
+from tests.site.buku import CONTOH, FORGE, TAMU, Elements, build, dead_links, make_project, write
+from tests.site.material import serve, visit
+
+JAHAT = '</bdi><script>alert(1)</script> "kutip" {{ 7*7 }}'
+RIWAYAT = """\
+riwayat:
+  - {tanggal: 2026-01-05, jenis: pembuatan}
+  - {tanggal: 2026-05-20, jenis: monitoring, catatan: Berjalan baik.}
+"""
+TANPA_KONFIRMASI = re.sub(r"\n    perlu_konfirmasi: .*", "", TAMU)
+BERUBAH = TANPA_KONFIRMASI.replace("waktu: 5 menit", "waktu: 3 menit").replace(
+    "  - id: periksa", "  - {kegiatan: Menanyakan keperluan, pelaksana: staf, waktu: 1 menit}\n  - id: periksa"
+)  # fmt: skip
+LANGKAH: list[tuple[str, str, dict[str, str | None]]] = [
+    ("2026-01-10", "Tambahkan SOP", {"tamu": TAMU}),
+    ("2026-01-20", "Beri catatan penulis", {"tamu": f"# Dari berkas kertas\n{TAMU}"}),
+    ("2026-02-10", "Ganti nama berkas", {"penerimaan-tamu": TAMU, "tamu": None}),
+    ("2026-02-11", "Salah simpan", {"penerimaan-tamu": f"{TAMU}langkah: [\n"}),
+    ("2026-02-12", "Pulihkan", {"penerimaan-tamu": TAMU}),
+    ("2026-03-01", "Pelaksana sudah pasti", {"penerimaan-tamu": TANPA_KONFIRMASI}),
+    ("2026-04-01", JAHAT, {"penerimaan-tamu": BERUBAH}),
+    ("2026-06-01", "Catat tinjauan", {"penerimaan-tamu": BERUBAH + RIWAYAT}),
+]
+SOP = "sop/kantor-contoh/penerimaan-tamu"
+ARSIP = "sop/kantor-contoh/pengarsipan"
+BANYAK = 24
+
+
+def make_history(folder: Path) -> Path:
+    """Make a project whose SOPs have a history in git."""
+    make_project(folder, {k: v for k, v in CONTOH.items() if "penerimaan" not in k})
+    git(folder, "init", "-q", "-b", "main")
+    (folder / ".gitignore").write_text(".build\nsite\n", encoding="utf-8")
+    for tanggal, pesan, berkas in LANGKAH:
+        for nama, isi in berkas.items():
+            tempat = folder / "sop_data" / "kantor-contoh" / f"{nama}.yml"
+            tempat.write_text(isi, encoding="utf-8") if isi else tempat.unlink()
+        catat(folder, pesan, f"{tanggal}T12:00:00+0700")
+    arsip = CONTOH["kantor-contoh/pengarsipan.yml"]
+    for n in range(BANYAK):
+        kini = arsip.replace("10 menit", f"{n + 11} menit")
+        write(folder / "sop_data", {"kantor-contoh/pengarsipan.yml": kini})
+        catat(folder, f"Ubah {n + 1}", f"2026-07-{n + 1:02}T12:00:00+0700")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = make_history(tmp_path_factory.mktemp("riwayat"))
+    result = build(folder, SOP_REPO_URL=FORGE)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def alamat(project: Path) -> Iterator[str]:
+    with serve(project / "site") as address:
+        yield address
+
+
+def events(site: Path, path: str = SOP) -> list[str]:
+    """Return the events of a page as a person reads them: day, kind, title, what changed."""
+    html = (site / path / "index.html").read_text(encoding="utf-8")
+    return [
+        " | ".join(" ".join(t.split()) for t in Elements(butir).text if t.strip())
+        for butir in re.findall(r'<li class="sop-riwayat__butir.*?</li>', html, re.DOTALL)
+    ]
+
+
+def sha(project: Path, pesan: str) -> str:
+    return git(project, "log", "--format=%H", "-F", f"--grep={pesan}")[:10]
+
+
+def test_document_and_file_stand_in_one_line_of_time_newest_first(project: Path) -> None:
+    rusak = "Tidak dapat diringkas: salah satu versi berkasnya tidak dapat dibaca."
+    assert events(project / "site") == [
+        (
+            "1 Juni 2026 | Perubahan berkas | Catat tinjauan | Riwayat. | Bandingkan | "
+            "perubahan 1 Juni 2026: Catat tinjauan"
+        ),
+        "20 Mei 2026 | Menurut dokumen | Monitoring | Berjalan baik.",
+        (
+            f"1 April 2026 | Perubahan berkas | {JAHAT} | 1 langkah baru; waktu pada 1 langkah; "
+            "waktu seluruhnya 1 jam 5 menit sampai 2 jam 5 menit → 1 jam 4 menit sampai 2 jam 4 menit. | "
+            f"Bandingkan | perubahan 1 April 2026: {JAHAT}"
+        ),
+        (
+            "1 Maret 2026 | Perubahan berkas | Pelaksana sudah pasti | 1 isian dikonfirmasi. | "
+            "Bandingkan | perubahan 1 Maret 2026: Pelaksana sudah pasti"
+        ),
+        (
+            f"12 Februari 2026 | Perubahan berkas | Pulihkan | {rusak} | Lihat di repositori | "
+            "perubahan 12 Februari 2026: Pulihkan"
+        ),
+        (
+            f"11 Februari 2026 | Perubahan berkas | Salah simpan | {rusak} | Lihat di repositori | "
+            "perubahan 11 Februari 2026: Salah simpan"
+        ),
+        "1 Februari 2026 | Menurut dokumen | Tanggal efektif",
+        "10 Januari 2026 | Perubahan berkas | Tambahkan SOP | Berkasnya ditambahkan ke buku ini.",
+        # Folded: what changed nothing, and what is older
+        (
+            "10 Februari 2026 | Perubahan berkas | Ganti nama berkas | Berkasnya dipindahkan; semula "
+            "sop_data/kantor-contoh/tamu.yml. Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
+        ),
+        (
+            "20 Januari 2026 | Perubahan berkas | Beri catatan penulis | "
+            "Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
+        ),
+        "5 Januari 2026 | Menurut dokumen | Pembuatan",
+    ]
+    html = (project / "site" / SOP / "index.html").read_text(encoding="utf-8")
+    buka, lipat = html[html.index('id="riwayat"') :].split("<summary>")[:2]
+    assert buka.count("sop-riwayat__butir--sepele") == 0
+    assert lipat.startswith("3 peristiwa lain, 2 di antaranya tidak mengubah isi SOP</summary>")
+
+
+def test_each_change_of_the_contents_has_a_page_and_no_other_has(project: Path) -> None:
+    halaman = {p.name for p in (project / "site" / SOP / "riwayat").iterdir()}
+    assert halaman == {
+        sha(project, pesan) for pesan in ("Catat tinjauan", "alert(1)", "Pelaksana sudah pasti")
+    }
+    assert dead_links(project / "site") == []
+
+
+def test_a_page_of_a_change_shows_both_sides_and_leads_on(project: Path) -> None:
+    tempat = project / "site" / SOP / "riwayat" / sha(project, "alert(1)") / "index.html"
+    html = tempat.read_text(encoding="utf-8")
+    assert '<h1 id="judul">Perubahan 1 April 2026</h1>' in html
+    assert "<del>5</del> menit" in html
+    assert "<ins>3</ins> menit" in html
+    assert "Ini perubahan yang lama" in html
+    href = [a.get("href", "") for a in Elements(html).all("a")]
+    for pesan in ("Catat tinjauan", "Pelaksana sudah pasti"):
+        assert f"../{sha(project, pesan)}/" in href
+    assert {"../../", "../../#riwayat"} <= set(href)
+    assert f"{FORGE}/commit/{git(project, 'log', '--format=%H', '-F', '--grep=alert(1)')}" in href
+
+
+def test_only_the_newest_changes_are_compared_and_that_is_said(project: Path) -> None:
+    semua = events(project / "site", ARSIP)
+    assert len(semua) == BANYAK + 1
+    assert ["Bandingkan" in s for s in semua] == [True] * 20 + [False] * (BANYAK - 19)
+    assert "Lihat di repositori" in semua[20]
+    assert len(list((project / "site" / ARSIP / "riwayat").iterdir())) == 20
+    html = (project / "site" / ARSIP / "index.html").read_text(encoding="utf-8")
+    assert "Perbandingan disediakan untuk 20 perubahan berkas terakhir." in html
+    assert "Riwayat di sini tidak lengkap" not in html
+
+
+def test_the_search_knows_nothing_of_the_history(project: Path) -> None:
+    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
+    assert not [d for d in index["docs"] if re.search("^sop/.*riwayat", d["location"])]
+    assert "Pelaksana sudah pasti" not in json.dumps(index)
+
+
+def test_who_changed_a_file_is_told_only_where_the_office_says_so(
+    project: Path, tmp_path: Path
+) -> None:
+    for page in (project / "site").rglob("*.html"):
+        assert "oleh <bdi>Pegawai</bdi>" not in page.read_text(encoding="utf-8"), page
+    salinan = Path(shutil.copytree(project, tmp_path / "buku"))
+    assert build(salinan, SOP_TAMPILKAN_PENULIS="true").returncode == 0
+    html = (salinan / "site" / SOP / "index.html").read_text(encoding="utf-8")
+    assert html.count("oleh <bdi>Pegawai</bdi>") == len(LANGKAH)
+
+
+def test_without_a_forge_nothing_leads_out_and_the_offline_edition_has_it_all(
+    project: Path, tmp_path: Path
+) -> None:
+    salinan = Path(shutil.copytree(project, tmp_path / "buku"))
+    result = build(salinan, SOP_LURING="true")
+    assert result.returncode == 0, result.stderr
+    assert dead_links(salinan / "site") == []
+    html = (salinan / "site" / f"{SOP}.html").read_text(encoding="utf-8")
+    assert html.count(">Bandingkan<") == 3
+    assert "Lihat di repositori" not in html
+    assert (salinan / "site" / SOP / "riwayat" / f"{sha(project, 'alert(1)')}.html").is_file()
+
+
+def test_a_shallow_clone_says_where_the_whole_history_is(project: Path, tmp_path: Path) -> None:
+    salinan = tmp_path / "buku"
+    git(project, "clone", "-q", "--depth=3", project.as_uri(), str(salinan))
+    for nama in ("docs", "macros", "overrides", ".build", "mkdocs.yml", "package-lock.json"):
+        if not (salinan / nama).exists():
+            (salinan / nama).symlink_to(project / nama)
+    assert build(salinan, SOP_REPO_URL=FORGE).returncode == 0
+    assert [e.split(" | ")[2] for e in events(salinan / "site", ARSIP)] == ["Ubah 24", "Ubah 23"]
+    html = (salinan / "site" / ARSIP / "index.html").read_text(encoding="utf-8")
+    assert "Riwayat di sini tidak lengkap." in html
+    assert f'href="{FORGE}/commits/main/sop_data/kantor-contoh/pengarsipan.yml"' in html
+    assert "ditambahkan" not in " ".join(events(salinan / "site"))
+
+
+def test_a_comparison_hides_the_nip_that_the_office_hides(tmp_path: Path) -> None:
+    folder = make_project(tmp_path, CONTOH)
+    git(folder, "init", "-q", "-b", "main")
+    tempat = folder / "sop_data" / "kantor-contoh" / "penerimaan-tamu.yml"
+    catat(folder, "Awal")
+    kini = TAMU.replace("19990101 202001 1 001", "19880202 202002 2 002").replace(
+        "nama: Pejabat Contoh", "nama: Pejabat Baru"
+    )
+    tempat.write_text(kini, encoding="utf-8")
+    catat(folder, "Ganti pejabat")
+    assert build(folder).returncode == 0
+    (halaman,) = (folder / "site" / SOP / "riwayat").rglob("index.html")
+    assert "Pejabat Baru" in "".join(Elements(halaman.read_text(encoding="utf-8")).text)
+    for berkas in (folder / "site").rglob("*.*"):
+        if berkas.suffix in {".html", ".json"}:
+            isi = berkas.read_text(encoding="utf-8")
+            assert "19990101" not in isi, berkas
+            assert "19880202" not in isi, berkas
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("warna", ["light", "dark"])
+@pytest.mark.parametrize("lebar", [360, 1280])
+def test_everybody_can_read_the_history_and_a_comparison(
+    browser: Browser, project: Path, alamat: str, warna: str, lebar: int
+) -> None:
+    layar = {"width": lebar, "height": 800}
+    with visit(
+        browser, base_url=alamat, viewport=layar, color_scheme=warna, reduced_motion="reduce"
+    ) as one:
+        page = one.page
+        for halaman in (f"{SOP}/", f"{SOP}/riwayat/{sha(project, 'alert(1)')}/"):
+            page.goto(halaman)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            page.wait_for_load_state("networkidle")
+            hasil = Axe().run(page)
+            assert hasil.violations_count == 0, hasil.generate_report()
+            assert page.evaluate("document.documentElement.scrollWidth") <= lebar
+        assert one.complaints == []
+        assert one.origins() <= {alamat.rstrip("/")}
+
+
+@pytest.mark.browser
+def test_from_the_history_to_what_changed_and_back(browser: Browser, alamat: str) -> None:
+    layar = {"width": 1280, "height": 800}
+    with visit(browser, base_url=alamat, viewport=layar) as one:
+        page = one.page
+        page.goto(f"{SOP}/")
+        page.get_by_role("link", name="Bandingkan perubahan 1 April 2026").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Perubahan 1 April 2026")
+        assert page.get_by_text(JAHAT, exact=True).is_visible()
+        baris = page.locator(".beda .langkah tbody tr:visible")
+        expect(baris).to_have_count(4)
+        kolom = page.locator(".beda .langkah tbody tr").first.locator("td.waktu")
+        dulu, kini = (kolom.nth(n).bounding_box() for n in (0, 1))
+        assert dulu
+        assert kini
+        assert dulu["x"] + dulu["width"] <= kini["x"]
+        gulir = page.locator(".beda .gulir").first
+        assert gulir.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+        page.get_by_label("Tampilkan hanya langkah yang berubah").check()
+        expect(baris).to_have_count(2)
+        page.get_by_role("link", name="Seluruh riwayat SOP ini").click()
+        expect(page.get_by_role("heading", name="Riwayat", exact=True)).to_be_in_viewport()
+        assert one.complaints == []
