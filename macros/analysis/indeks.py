@@ -161,7 +161,7 @@ def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
                 milik = kumpulan.setdefault(kunci, _Kumpulan())
                 milik.ejaan.setdefault(_rapi(teks), 1)
                 milik.sop.add(sop.id)
-    urut = sorted(kumpulan.items(), key=lambda pasangan: _urutan(pasangan[0]))
+    urut = sorted(kumpulan.items(), key=lambda pasangan: urutan_nama(pasangan[0]))
     teks_pertama = [next(iter(k.ejaan)) for _, k in urut]
     return tuple(
         DasarHukum(teks, slug, tuple(sorted(k.sop)))
@@ -204,12 +204,12 @@ def _langkah(handbook: Handbook, tempat: TempatLangkah) -> Langkah:
 
 def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
     """Sort by name and give each a slug."""
-    urut = sorted(kumpulan, key=lambda k: (_urutan(k.nama.casefold()), k.nama))
+    urut = sorted(kumpulan, key=lambda k: (urutan_nama(k.nama.casefold()), k.nama))
     return zip(unique_slugs(k.nama for k in urut), urut, strict=True)
 
 
-def _urutan(teks: str) -> tuple[tuple[int, int, str], ...]:
-    """Order words as a reader expects: 9 before 10."""
+def urutan_nama(teks: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what sorts names as a reader expects: 9 before 10."""
     kata = (k.kunci for k in daftar_kata(teks))
     return tuple((0, len(a), a) if (a := k.lstrip("0")).isdigit() else (1, 0, k) for k in kata)
 
