@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.analysis.indeks import Dokumen, kunci_dokumen
+from macros.analysis.indeks import Dokumen, kunci_dokumen, urutan_nama
 from macros.analysis.slug import slug
 from macros.views.alamat import halaman_dokumen
 from macros.views.daftar import Pendaftar, urut_instansi
@@ -33,7 +33,7 @@ class PenyusunNama:
         for i in urut_instansi(self.pendaftar.handbook):
             for satu in self.dokumen.get(i.id, ()):
                 per_nama.setdefault(kunci_dokumen(satu.nama), []).append(satu)
-        urut = (per_nama[kunci] for kunci in sorted(per_nama))
+        urut = (per_nama[kunci] for kunci in sorted(per_nama, key=lambda k: (urutan_nama(k), k)))
         semua = ((slug(milik[0].nama), self._nama(milik)) for milik in urut)
         return tuple(
             (huruf, f"huruf_{slug(huruf)}", tuple(milik))
