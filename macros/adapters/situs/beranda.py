@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.adapters.history import RevisiGit, riwayat_git
+from macros.adapters.history import RevisiGit
 from macros.adapters.situs.isi import Isi
 from macros.adapters.situs.tinjauan import dihitung
 from macros.views import alamat as a
@@ -53,10 +53,9 @@ def baru_berubah(isi: Isi, kunci: str, banyak: int = BARU) -> str:
 
 
 def _perubahan(isi: Isi) -> Mapping[str, Perubahan]:
-    riwayat = riwayat_git(isi.root, isi.hasil.berkas.values())
     hasil = {}
     for sop in isi.handbook.sop:
-        revisi = riwayat.get(isi.hasil.berkas.get(sop.id, ""))
+        revisi = isi.revisi.get(isi.hasil.berkas.get(sop.id, ""))
         sendiri = perubahan_sendiri(sop, isi.hasil.hari_ini)
         if perubahan := _dari_git(revisi[0]) if revisi else sendiri:
             hasil[sop.id] = perubahan
