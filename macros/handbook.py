@@ -87,5 +87,5 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
 
 def tulisan(jalur: Jalur, source: Source) -> Jalur:
     """Turn a path of the model into the path in a file that writes its one procedure in the short form."""
-    pendek = isinstance(source.root.value, dict) and "prosedur" not in source.root.value
+    pendek = "prosedur" not in source.data
     return jalur[2:] if pendek and jalur[:1] == ("prosedur",) else jalur

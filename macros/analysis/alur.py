@@ -92,6 +92,10 @@ class _Penyusun:
         """For each step its turns, each with the positions of its symbols."""
         self.akhir: dict[tuple[int, int], int] = {}
         """(step, turn) -> position of the end that its branches lead to."""
+        self.ber_id: dict[str, list[int]] = {}
+        """The steps that have an id; more than one only by mistake."""
+        for i, langkah in enumerate(prosedur.langkah):
+            self.ber_id.setdefault(langkah.id, []).append(i)
 
     def susun(self) -> Alur:
         for i in range(len(self.prosedur.langkah)):
@@ -138,6 +142,8 @@ class _Penyusun:
 
     def _tambah_akhir(self, i: int, tingkat: int) -> None:
         """Add an end below each symbol whose branch ends the procedure, from band `tingkat` down."""
+        if len(self.prosedur.langkah[i].ke) < 2 and not any(g.cabang for g, _ in self.giliran[i]):
+            return  # nothing branches here
         isi = set[tuple[int, int]]()
         for k, (giliran, posisi) in enumerate(self.giliran[i]):
             terakhir = k == len(self.giliran[i]) - 1
@@ -184,7 +190,9 @@ class _Penyusun:
         self, dari: list[int], ke: list[int], label: str = "", cabang: int | None = None
     ) -> None:
         """Draw an arrow between the nearest of the symbols that it may leave and enter."""
-        a, b = min(product(dari, ke), key=self._jarak)
+        a, b = dari[0], ke[0]
+        if len(dari) > 1 or len(ke) > 1:
+            a, b = min(product(dari, ke), key=self._jarak)
         self.panah.append(Panah(a, b, label, b <= a, cabang))
 
     def _jarak(self, ujung: tuple[int, int]) -> tuple[int, int, int]:
@@ -211,9 +219,7 @@ class _Penyusun:
         if tujuan.lanjut:
             berikut = self._pertama(i + 1)
             return [berikut] if berikut else []
-        for j, langkah in enumerate(self.prosedur.langkah):
-            if langkah.id != tujuan.langkah:
-                continue
+        for j in self.ber_id.get(tujuan.langkah, ()):
             if not tujuan.pelaksana:
                 pertama = self._pertama(j)
                 return [pertama] if pertama else []
@@ -228,18 +234,19 @@ class _Penyusun:
 
     def _pertama(self, i: int) -> list[int]:
         """Find the symbols of the first turn at or after a step; rows that nobody performs have none."""
-        for baris in self.giliran[i:]:
-            if baris:
-                return baris[0][1]
+        for j in range(i, len(self.giliran)):
+            if self.giliran[j]:
+                return self.giliran[j][0][1]
         return []
 
     def _beri_simbol(self) -> list[Simpul]:
         """Turn the boxes where the flow starts and ends into capsules, unless a symbol was asked for."""
         keluar = {p.dari for p in self.panah}
+        salah = {i for i, _ in self.salah}
         ujung = set(self._pertama(0))
         for i, baris in enumerate(self.giliran):
             for _, posisi in baris:
-                if keluar.isdisjoint(posisi) and not any(s == i for s, _ in self.salah):
+                if i not in salah and keluar.isdisjoint(posisi):
                     ujung.update(posisi)
         hasil = []
         for nomor, simpul in enumerate(self.simpul):

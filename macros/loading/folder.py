@@ -139,7 +139,7 @@ class _Loader:
             return None
         dokumen, source = read
         if dokumen.prosedur:
-            for kunci in DokumenProsedur.model_fields.keys() & source.root.keys.keys():
+            for kunci in DokumenProsedur.model_fields.keys() & source.data.keys():
                 lokasi = source.locate((kunci,), key=True)
                 self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
         id = f"{instansi.id}/{path.stem}"
@@ -158,7 +158,7 @@ class _Loader:
             return None
         self.diagnostics += karakter_tersembunyi(source, text)
         try:
-            return form.model_validate(source.root.plain()), source
+            return form.model_validate(source.data), source
         except ValidationError as error:
             self.diagnostics += jelaskan_skema(error, source, form)
             return None

@@ -16,7 +16,7 @@ from macros.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
 from macros.loading.invisible import karakter_tersembunyi
 from macros.loading.komentar import Komentar, baca_komentar, tempelkan
 from macros.loading.tata import Penulis
-from macros.loading.text import Node, Source, read_text
+from macros.loading.text import Source, read_text
 
 
 class TakDapatDirapikan(Exception):
@@ -30,11 +30,11 @@ def rapikan(teks: str, form: type[Bentuk]) -> str:
     """
     teks = teks.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     sumber, arti = _baca(teks, form)
-    if any(karakter_tersembunyi(Source("", sumber), teks)):
+    if any(karakter_tersembunyi(sumber, teks)):
         raise TakDapatDirapikan("hapus dulu karakter tak terlihat yang ditunjukkan `sop periksa`")
     komentar = baca_komentar(teks)
     penulis = Penulis(teks.split("\n"))
-    pohon = penulis.bangun(sumber, form, 0, None, sop=issubclass(form, DokumenProsedur))
+    pohon = penulis.bangun(sumber.root, form, 0, None, sop=issubclass(form, DokumenProsedur))
     kepala, ekor = tempelkan(komentar, (e for e, _ in penulis.semua))
     atas, badan = _kepala(kepala), penulis.tulis(pohon)
     hasil = (
@@ -50,12 +50,12 @@ def bentuk_berkas(nama: str) -> type[Bentuk]:
     return DokumenInstansi if nama == BERKAS_INSTANSI else BERKAS_BUKU.get(nama, DokumenSop)
 
 
-def _baca(teks: str, form: type[Bentuk], *, akhir: bool = False) -> tuple[Node, str]:
+def _baca(teks: str, form: type[Bentuk], *, akhir: bool = False) -> tuple[Source, str]:
     """Read a text; return it and what it means, with the order of everything."""
     sumber, temuan = read_text(teks, "")
     if sumber is not None and not ada_galat(temuan):
         try:
-            return sumber.root, form.model_validate(sumber.root.plain()).model_dump_json()
+            return sumber, form.model_validate(sumber.data).model_dump_json()
         except ValidationError:
             pass
     raise TakDapatDirapikan(

@@ -1,86 +1,26 @@
-"""Reads a YAML text into a tree of values that know where they were written.
+"""Reads a YAML text into plain values and their places.
 
-PyYAML's C parser gives events; the tree is built from them in one pass without recursion. Every scalar
-stays the text that the author wrote (`no`, `1:30`, `010`, `2023-01-05`), equal keys are reported instead of
-silently merged, and depth, size and alias expansion are bounded.
+PyYAML's C parser gives events; values and places are built from them in one pass without recursion. Every
+scalar stays the text that the author wrote (`no`, `1:30`, `010`, `2023-01-05`), equal keys are reported instead
+of silently merged, and depth, size and alias expansion are bounded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 
 from macros.diagnostics import Diagnostic, Location, diagnose
+from macros.loading.places import Mark, Node, Place, Places, Source, Value, position
 from macros.loading.syntax import jelaskan
+
+__all__ = ["MAX_DEPTH", "MAX_NODES", "Node", "Source", "read_text"]
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 """Values in one file, with every alias counted as often as it is used."""
-
-Path = tuple[str | int, ...]
-_NO_KEYS: dict[str, tuple[int, int]] = {}
-"""Shared by all that is no mapping: most values of a file are texts."""
-
-
-@dataclass(slots=True)
-class Node:
-    """A value of the file: None, text, a list or a mapping, with its line and column from 1."""
-
-    value: str | list[Node] | dict[str, Node] | None
-    line: int
-    column: int
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """For a mapping, where each key stands."""
-    size: int = 1
-    """Values in it, itself included, aliases expanded."""
-
-    def plain(self) -> object:
-        """Return the value without positions."""
-        if isinstance(self.value, list):
-            return [n.plain() for n in self.value]
-        if isinstance(self.value, dict):
-            return {k: n.plain() for k, n in self.value.items()}
-        return self.value
-
-    def walk(self) -> Iterator[Node]:
-        """Yield every node of the tree."""
-        yield self
-        children: Iterable[Node] = ()
-        if isinstance(self.value, list):
-            children = self.value
-        elif isinstance(self.value, dict):
-            children = self.value.values()
-        for child in children:
-            yield from child.walk()
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was read: answers where a value stands."""
-
-    file: str
-    root: Node
-
-    def locate(self, path: Path, *, key: bool = False) -> Location:
-        """Find the place of a value, or of the nearest value around it that exists.
-
-        With `key`, the place of the mapping key that ends the path rather than that of its value.
-        """
-        node, line, column = self.root, self.root.line, self.root.column
-        for i, part in enumerate(path):
-            child: Node | None = None
-            if isinstance(node.value, dict) and isinstance(part, str):
-                child = node.value.get(part)
-                if child is not None and ((key and i == len(path) - 1) or child.value is None):
-                    return Location(self.file, *node.keys[part])
-            elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-                child = node.value[part]
-            if child is None:
-                break
-            node, line, column = child, child.line, child.column
-        return Location(self.file, line, column)
 
 
 class _Stop(Exception):
@@ -91,134 +31,158 @@ def read_text(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """Read a YAML text. Returns no source when nothing sensible can be made of it; never raises."""
     builder = _Builder(file)
     try:
-        next_event = yaml.CSafeLoader(text).get_event
-        while (event := next_event()) is not None:
-            builder.take(event)
+        builder.read(yaml.CSafeLoader(text).get_event)
     except yaml.YAMLError as error:
         builder.diagnostics.append(jelaskan(error, text, file))
         return None, builder.diagnostics
     except _Stop:
         return None, builder.diagnostics
-    if builder.root is None or builder.root.value is None:
-        builder.report("SOP-B002", 1, 1)
-        return None, builder.diagnostics
-    if not isinstance(builder.root.value, dict):
-        jenis = "daftar" if isinstance(builder.root.value, list) else "teks"
-        builder.report("SOP-Y006", builder.root.line, builder.root.column, jenis=jenis)
-        return None, builder.diagnostics
-    return Source(file, builder.root), builder.diagnostics
+    value, place = builder.root
+    if value is None:
+        builder.report("SOP-B002", None)
+    elif isinstance(value, dict) and isinstance(place, Places):
+        return Source(file, value, place), builder.diagnostics
+    else:
+        builder.report("SOP-Y006", place, jenis="daftar" if isinstance(value, list) else "teks")
+    return None, builder.diagnostics
 
 
-@dataclass(slots=True)
 class _Open:
     """A list or mapping that is being filled."""
 
-    node: Node
-    anchor: str | None
-    key: tuple[str, int, int] | None = None
+    __slots__ = ("anchor", "inner", "key", "key_mark", "mapping", "places", "start", "value")
+
+    def __init__(self, mark: Mark, *, mapping: bool, start: tuple[int, int]) -> None:
+        # Both are of the type that `mapping` says, which no type checker can know.
+        self.value: Any = {} if mapping else []
+        self.inner: Any = {} if mapping else []
+        self.places = Places(mark, self.inner)
+        self.mapping = mapping
+        self.key: str | None = None
+        """The key whose value comes next."""
+        self.key_mark: Mark = mark
+        self.anchor: str | None = None
+        self.start = start
+        """What had been counted before."""
+
+
+_EMPTY = frozenset({"", "~", "null"})
+"""What an empty value looks like, unless it is quoted."""
 
 
 class _Builder:
-    """Turns the parser's events into nodes."""
+    """Turns the parser's events into values and places."""
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.root: Node | None = None
+        self.root: tuple[Value, Place | None] = None, None
         self.diagnostics: list[Diagnostic] = []
         self.stack: list[_Open] = []
-        self.anchors: dict[str, Node | None] = {}
+        self.top: _Open | None = None
+        """The last of the stack."""
+        self.anchors: dict[str, tuple[Value, Place, int] | None] = {}
+        """Value, place and size of each anchor; None while it is open."""
         self.documents = 0
         self.total = 0
+        """Values and keys so far, aliases expanded; an alias itself counts too."""
+        self.aliases = 0
 
-    def report(self, code: str, line: int, column: int, **fill: object) -> None:
+    def report(self, code: str, place: Place | None, **fill: object) -> None:
+        line, column = position(place) if place else (1, 1)
         self.diagnostics.append(diagnose(code, Location(self.file, line, column), **fill))
 
-    def take(self, event: yaml.Event) -> None:
-        """Handle one event."""
-        mark = event.start_mark
-        assert mark is not None  # only events that a program makes have none
-        line, column = mark.line + 1, mark.column + 1
-        if isinstance(event, yaml.ScalarEvent):  # the most frequent first
-            self._check_tag(event.tag, line, column)
-            self._scalar(event, line, column)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_tag(event.tag, line, column)
-            self._open(event, line, column)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(str(event.anchor), line, column)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self.report("SOP-Y007", line, column)
-                raise _Stop
+    def read(self, next_event: Callable[[], Any]) -> None:
+        """Take all events. Most are plain scalars, of which half are keys."""
+        others: dict[type, Callable[[Any], None]] = {
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        while (event := next_event()) is not None:
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                value = event.value
+                if value in _EMPTY and not event.style and event.implicit[0]:
+                    value = None
+                if event.tag is not None or event.anchor is not None:
+                    self._note(event, value)
+                self._place(value, event.start_mark)
+            elif kind in others:
+                others[kind](event)
 
-    def _check_tag(self, tag: str | None, line: int, column: int) -> None:
-        if tag is not None and tag != "!":
-            self.report("SOP-Y008", line, column, tag=tag)
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.report("SOP-Y007", event.start_mark)
+            raise _Stop
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
-        plain = event.implicit[0] and event.style in (None, "")
-        empty = plain and event.value in ("", "~", "null")
-        node = Node(None if empty else event.value, line, column, _NO_KEYS)
-        if event.anchor:
-            self.anchors[event.anchor] = node
-        self._place(node)
+    def _note(self, event: Any, value: str | None) -> None:
+        """Refuse the tag of a scalar, remember its anchor."""
+        self._check_tag(event)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value, event.start_mark, 1
 
-    def _open(self, event: yaml.CollectionStartEvent, line: int, column: int) -> None:
+    def _check_tag(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            self.report("SOP-Y008", event.start_mark, tag=event.tag)
+
+    def _open(self, event: Any) -> None:
+        self._check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.report("SOP-Y005", line, column, batas=MAX_DEPTH)
+            self.report("SOP-Y005", event.start_mark, batas=MAX_DEPTH)
             raise _Stop
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        if event.anchor:
+        mapping = event.__class__ is yaml.MappingStartEvent
+        self.top = _Open(event.start_mark, mapping=mapping, start=(self.total, self.aliases))
+        self.stack.append(self.top)
+        if event.anchor is not None:
             self.anchors[event.anchor] = None
-        self.stack.append(_Open(Node({} if mapping else [], line, column), event.anchor))
+            self.top.anchor = event.anchor
 
-    def _close(self) -> None:
+    def _close(self, event: Any) -> None:
         done = self.stack.pop()
-        if done.anchor:
-            self.anchors[done.anchor] = done.node
-        self._place(done.node)
+        self.top = self.stack[-1] if self.stack else None
+        if done.anchor is not None:
+            total, aliases = done.start
+            size = 1 + self.total - total - (self.aliases - aliases)
+            self.anchors[done.anchor] = done.value, done.places, size
+        self._place(done.value, done.places)
 
-    def _alias(self, name: str, line: int, column: int) -> None:
-        node = self.anchors.get(name)
-        if node is None:
-            self.report("SOP-Y004", line, column, alias=name, sebab="menunjuk dirinya sendiri")
+    def _alias(self, event: Any) -> None:
+        name = str(event.anchor)
+        found = self.anchors.get(name)
+        if found is None:
+            self.report("SOP-Y004", event.start_mark, alias=name, sebab="menunjuk dirinya sendiri")
             raise _Stop
-        self.total += node.size
+        value, place, size = found
+        self.total += size
+        self.aliases += 1
         if self.total > MAX_NODES:
-            self.report("SOP-Y004", line, column, alias=name, sebab="mengembang terlalu besar")
+            self.report("SOP-Y004", event.start_mark, alias=name, sebab="mengembang terlalu besar")
             raise _Stop
-        self._place(node)
+        self._place(value, place)
 
-    def _place(self, node: Node) -> None:
+    def _place(self, value: Any, place: Any) -> None:
         """Put a finished value where it belongs."""
         self.total += 1
-        if not self.stack:
-            self.root = node
-            return
-        parent = self.stack[-1]
-        parent.node.size += node.size
-        values = parent.node.value
-        if isinstance(values, list):
-            values.append(node)
-        elif parent.key is None:
-            self._key(parent, node)
+        top = self.top
+        if top is None:
+            self.root = value, place
+        elif not top.mapping:
+            top.value.append(value)
+            top.inner.append(place)
+        elif top.key is None:
+            if isinstance(place, Places):
+                self.report("SOP-Y010", place)
+                raise _Stop
+            top.key, top.key_mark = value or "", place
         else:
-            key, line, column = parent.key
-            parent.key = None
-            mapping = values
-            assert isinstance(mapping, dict)
-            if key in mapping:
-                baris = parent.node.keys[key][0]
-                self.report("SOP-Y003", line, column, kunci=key, baris=baris)
+            key, top.key = top.key, None
+            if key in top.inner:
+                baris = top.inner[key][0].line + 1
+                self.report("SOP-Y003", top.key_mark, kunci=key, baris=baris)
                 return
-            mapping[key] = node
-            parent.node.keys[key] = (line, column)
-
-    def _key(self, parent: _Open, node: Node) -> None:
-        if isinstance(node.value, list | dict):
-            self.report("SOP-Y010", node.line, node.column)
-            raise _Stop
-        parent.key = (node.value or "", node.line, node.column)
+            top.value[key] = value
+            top.inner[key] = top.key_mark, place

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.loading.document import DokumenSop
 from macros.loading.text import MAX_DEPTH, Source, read_text
 
 
@@ -39,8 +42,31 @@ def test_positions_of_values_keys_and_of_what_is_missing() -> None:
 
 
 def test_an_alias_repeats_its_value() -> None:
-    plain = read("a: &x [1, 2]\nb: *x\n").root.plain()
-    assert plain == {"a": ["1", "2"], "b": ["1", "2"]}
+    source = read("a: &x [1, 2]\nb: *x\n")
+    assert source.data == source.root.plain() == {"a": ["1", "2"], "b": ["1", "2"]}
+    assert str(source.locate(("b", 1))) == "contoh.yml:1:11"
+
+
+def test_no_form_changes_the_values_that_were_read() -> None:
+    """What an alias repeats is one value: a form that changed it would change the other places too."""
+    source = read(
+        "nama: '  A  '\npelaksana: {staf: &staf staf}\nperlu_konfirmasi: &tanda [nomor, {nama: x}, ]\n"
+        "peralatan: &daftar [' a  b ', ]\npencatatan: *daftar\n"
+        "langkah: [{kegiatan: K, pelaksana: [*staf, ], perlu_konfirmasi: *tanda, output: *daftar}]\n"
+    )
+    semula = deepcopy(source.data)
+    sop = DokumenSop.model_validate(source.data)
+    assert (sop.peralatan, sop.pencatatan, sop.langkah[0].output) == (["a b"], ["a b"], ["a b"])
+    assert source.data == semula
+
+
+def test_values_and_places_agree_everywhere() -> None:
+    source = read("a: &x\n  - b: [c, {d: e}]\n    f:\ng: {h: *x}\n? i\n: j\n")
+    assert [(n.line, n.column) for n in source.root.walk()] == [
+        (1, 1), (1, 4), (2, 5), (2, 8), (2, 9), (2, 12), (2, 16), (3, 7),
+        (4, 4), (1, 4), (2, 5), (2, 8), (2, 9), (2, 12), (2, 16), (3, 7), (6, 3),
+    ]  # fmt: skip
+    assert source.root.keys == {"a": (1, 1), "g": (4, 1), "i": (5, 3)}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from macros.analysis.checks.konteks import Konteks
 from macros.analysis.checks.teks import daftar_id, jalur_langkah, kata_kata, mirip, nomor_langkah
@@ -10,6 +11,8 @@ from macros.analysis.temuan import Jalur, Temuan
 from macros.model import Cabang, Giliran, Langkah, Prosedur, Simbol, Sop, Tujuan
 
 _Asal = tuple[Tujuan, Jalur, Giliran | None, str]
+_CALON = 100
+"""Ids that a misspelt one is compared with, which takes time for each."""
 _SIMBOL = {Simbol.KAPSUL: "kapsul", Simbol.KOTAK: "kotak"}
 
 
@@ -100,7 +103,7 @@ class _Pemeriksa:
         teks = tujuan.langkah
         if teks.isdecimal():
             return self._usul_nomor(int(teks))
-        if dekat := mirip(teks, (*self.id, "lanjut", "selesai")):
+        if dekat := mirip(teks, (*islice(self.id, _CALON), "lanjut", "selesai")):
             return f"Maksudnya `{dekat}`?"
         for q, lain in enumerate(self.sop.prosedur):
             if q != self.p and any(langkah.id == teks for langkah in lain.langkah):
@@ -167,8 +170,9 @@ class _Pemeriksa:
             return (
                 f"Tambahkan daftar `pelaksana:` di atas `langkah:`, misalnya `{id}: Nama Jabatan`."
             )
-        label = {lane.label.casefold(): lane.id for lane in self.prosedur.pelaksana}
-        dekat = mirip(id, self.lane) or label.get(mirip(id, label), "")
+        calon = self.prosedur.pelaksana[:_CALON]
+        label = {lane.label.casefold(): lane.id for lane in calon}
+        dekat = mirip(id, (lane.id for lane in calon)) or label.get(mirip(id, label), "")
         if dekat:
             return f"Maksudnya `{dekat}`?"
         ids = (lane.id for lane in self.prosedur.pelaksana)

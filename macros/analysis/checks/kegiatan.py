@@ -34,6 +34,9 @@ def awal_atau_akhir(langkah: Langkah) -> bool:
 
 def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
     """Check how a step's kegiatan opens: with a role (M005), or with another word that is no verb (M006)."""
+    awal = _KATA.search(langkah.kegiatan, 0, _AWAL)
+    if awal is None or _baik(awal[0]):
+        return
     kata = _KATA.findall(langkah.kegiatan[:_AWAL])
     if not kata or awal_atau_akhir(langkah):
         return
@@ -66,6 +69,13 @@ def _kata_label(label: tuple[str, ...]) -> tuple[frozenset[tuple[str, ...]], fro
     utuh = [tuple(_KATA.findall(satu.casefold())) for satu in label]
     lanjut = {k for satu in utuh for k in satu[1:] if not _boleh(k)}
     return frozenset(satu for satu in utuh if satu and not _boleh(satu[0])), frozenset(lanjut)
+
+
+@lru_cache(maxsize=4096)
+def _baik(kata: str) -> bool:
+    """Tell whether a first word leaves nothing to look for: no role begins with a word that may open."""
+    kecil = kata.casefold()
+    return kecil not in JABATAN and _boleh(kecil)
 
 
 def _boleh(kata: str) -> bool:

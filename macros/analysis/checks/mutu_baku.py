@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.analysis.checks.jangkauan import Sambungan, jangkau, sambungan
+from macros.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
 from macros.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
 from macros.analysis.checks.konteks import Konteks
 from macros.analysis.checks.teks import (
@@ -19,6 +19,8 @@ from macros.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop,
 
 _SAMA = 0.6
 """Share of the shorter name's words that two names of one document have in common at least."""
+_LANGKAH_DITELUSURI = 300
+"""Steps of a procedure through which documents are followed: the time for it grows with their square."""
 
 
 def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
@@ -53,7 +55,7 @@ def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan
         yield Temuan("SOP-M001", jalur, isi)
     for kasus in waktu.kasus:
         cepat, lama = kasus.rentang.paling_cepat, kasus.rentang.paling_lama
-        if cepat == lama:
+        if cepat.kerja <= lama.kerja and cepat.kalender <= lama.kalender:
             continue
         ukuran = jam_kerja.menit_per_hari, jam_kerja.hari_per_minggu
         if cepat.setara(*ukuran) > lama.setara(*ukuran):
@@ -85,37 +87,69 @@ def _output_tidak_dipakai(
     sop: Sop, prosedur: Prosedur, p: int, konteks: Konteks
 ) -> Iterator[Temuan]:
     """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it."""
+    if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
+        return
     perlu = [[kunci_dokumen(t) for t in langkah.kelengkapan] for langkah in prosedur.langkah]
     alur = konteks.alur(prosedur)
     if alur.salah_tujuan or not any(perlu):
         return
-    maju = sambungan(alur)
-    akhir = {i for (i, _), ke in maju.items() if not ke}
+    penelusur = _Penelusur(prosedur, perlu, sambungan(alur))
     for i, langkah in enumerate(prosedur.langkah):
-        sesudah = _sesudah(i, maju) if langkah.output and i not in akhir else []
-        for n, output in enumerate(langkah.output if sesudah else ()):
+        if not langkah.output or not penelusur.berlanjut(i):
+            continue
+        for n, output in enumerate(langkah.output):
             kunci = kunci_dokumen(output)
-            if not kunci or any(_serupa(kunci, lain) for j in sesudah for lain in perlu[j]):
+            if not kunci or penelusur.diperlukan(i, kunci):
                 continue
             pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
-            if pemakai <= {sop.id} and not _disebut(kunci, prosedur, sesudah):
+            if pemakai <= {sop.id} and not penelusur.disebut(i, kunci):
                 yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), {"output": output})
 
 
-def _sesudah(i: int, maju: Sambungan) -> list[int]:
-    """Return the steps that may follow a step, in order; itself where the flow comes back to it."""
-    berikut = set[tuple[int, int]]().union(*(ke for (j, _), ke in maju.items() if j == i))
-    return sorted({j for j, _ in jangkau((g for g in berikut if g[0] != i), maju)})
+class _Penelusur:
+    """Follows documents down the flow of a procedure."""
+
+    def __init__(
+        self, prosedur: Prosedur, perlu: list[list[frozenset[str]]], maju: Sambungan
+    ) -> None:
+        self.prosedur, self.perlu, self.maju = prosedur, perlu, maju
+        self.keluar: list[set[Giliran]] = [set() for _ in prosedur.langkah]
+        """The turns of other steps that may follow each step at once."""
+        self.akhir = set[int]()
+        self.sesudah: dict[int, list[int]] = {}
+        for (i, _), ke in maju.items():
+            self.keluar[i] |= {g for g in ke if g[0] != i}
+            if not ke:
+                self.akhir.add(i)
+
+    def berlanjut(self, i: int) -> bool:
+        """Tell whether other steps follow a step, whichever way the flow goes."""
+        return i not in self.akhir and bool(self.keluar[i])
+
+    def diperlukan(self, i: int, kunci: frozenset[str]) -> bool:
+        """Tell whether a step after it needs a document; mostly the next one does."""
+        if any(self._perlu(j, kunci) for j, _ in self.keluar[i]):
+            return True
+        return any(self._perlu(j, kunci) for j in self._sesudah(i))
+
+    def disebut(self, i: int, kunci: frozenset[str]) -> bool:
+        """Tell whether the kegiatan of a step after it speaks of a document."""
+        return any(
+            len(kunci.intersection(kata_kata(self.prosedur.langkah[j].kegiatan)))
+            >= _SAMA * len(kunci)
+            for j in self._sesudah(i)
+        )
+
+    def _perlu(self, j: int, kunci: frozenset[str]) -> bool:
+        return any(_serupa(kunci, lain) for lain in self.perlu[j])
+
+    def _sesudah(self, i: int) -> list[int]:
+        """Return the steps that may follow a step, in order; itself where the flow comes back to it."""
+        if i not in self.sesudah:
+            self.sesudah[i] = sorted({j for j, _ in jangkau(self.keluar[i], self.maju)})
+        return self.sesudah[i]
 
 
 def _serupa(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether two names are of one document: they share most of the shorter one's words."""
     return bool(a and b) and len(a & b) >= _SAMA * min(len(a), len(b))
-
-
-def _disebut(kunci: frozenset[str], prosedur: Prosedur, langkah: list[int]) -> bool:
-    """Tell whether the kegiatan of one of the steps speaks of a document."""
-    return any(
-        len(kunci.intersection(kata_kata(prosedur.langkah[j].kegiatan))) >= _SAMA * len(kunci)
-        for j in langkah
-    )

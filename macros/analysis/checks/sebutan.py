@@ -36,6 +36,8 @@ _PERATURAN = re.compile(
     r"(?P<sebutan>(?:Bupati|BUPATI|Wali\s?[Kk]ota|WALI\s?KOTA)\s+"
     r"(?P<nama>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*))"
 )
+_DAERAH = re.compile("kab|kota|prov|bupati|wali")
+"""What stands in the small letters of every text that names a region."""
 _IMBUHAN = re.compile(r"(?:meng|meny|mem[bpf]|men[cdjt]|melak|di[a-z]{4,}kan$)", re.IGNORECASE)
 """How a verb begins: "Tim Kabupaten Melakukan Verifikasi" names no region."""
 _PANJANG_NAMA = 4
@@ -43,11 +45,18 @@ _PANJANG_NAMA = 4
 
 
 def periksa_sebutan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
-    """Report each name of another office once, where it first occurs."""
+    """Report each name of another office once, where it first occurs.
+
+    One look at all texts together tells whether to look through them one by one.
+    """
     sendiri = _kenali(konteks.instansi(sop))
+    semua = list(_teks(sop))
+    kecil = "\n".join(teks for _, teks in semua).lower()
+    cara = [sendiri.daerah_lain] if _DAERAH.search(kecil) else []
+    cara += [sendiri.milik_lain] if _MILIK_INSTANSI.search(kecil) else []
     dilihat = set[str]()
-    for jalur, teks in _teks(sop):
-        for sebutan, kunci in sendiri.sebutan_lain(teks):
+    for jalur, teks in semua if cara else ():
+        for sebutan, kunci in (x for cari in cara for x in cari(teks)):
             if kunci not in dilihat:
                 dilihat.add(kunci)
                 yield Temuan("SOP-I008", jalur, {"sebutan": sebutan})
@@ -68,10 +77,10 @@ class _Sendiri:
                 tingkat = self.wilayah["prov" if cocok["prov"] else "daerah"]
                 tingkat |= {kunci, kunci.removeprefix("kepulauan ")}
 
-    def sebutan_lain(self, teks: str) -> Iterator[tuple[str, str]]:
-        """Yield what a text calls another office, as written and as a key."""
+    def daerah_lain(self, teks: str) -> Iterator[tuple[str, str]]:
+        """Yield the other regions that a text names, as written and as a key."""
         kecil = teks.lower()
-        if any(kata in kecil for kata in ("kab", "kota", "prov")):
+        if "kab" in kecil or "kota" in kecil or "prov" in kecil:
             for cocok in _WILAYAH.finditer(teks):
                 depan = teks[cocok.start() : cocok.start("nama")]
                 yield from self._lain(depan, cocok["nama"], "prov" if cocok["prov"] else "daerah")
@@ -79,6 +88,10 @@ class _Sendiri:
             for cocok in _PERATURAN.finditer(teks):
                 depan = teks[cocok.start("sebutan") : cocok.start("nama")]
                 yield from self._lain(depan, cocok["nama"], "daerah")
+
+    def milik_lain(self, teks: str) -> Iterator[tuple[str, str]]:
+        """Yield the other offices whose own papers a text names, as written and as a key."""
+        kecil = teks.lower()
         for cocok in _MILIK_INSTANSI.finditer(kecil):
             jenis = _SEBUTAN[cocok["sebutan"]]
             if jenis not in self.jenis:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 
 from macros.analysis.checks.daftar_kata import TANPA_ARTI
 from macros.analysis.temuan import Jalur
@@ -16,6 +18,8 @@ _BULAN = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _KATA = re.compile(r"[^\W_]+")
+_DISEBUT = 30
+"""Ids that a message lists: nobody reads on, and a thousand messages may list as many each."""
 
 
 def nomor_langkah(sop: Sop, p: int, i: int) -> str:
@@ -34,8 +38,9 @@ def jalur_langkah(p: int, i: int, *bidang: str | int) -> Jalur:
 
 
 def daftar_id(ids: Iterable[str]) -> str:
-    """List ids as a person would write them in the file."""
-    return ", ".join(f"`{id}`" for id in ids)
+    """List ids as a person would write them in the file; of very many the first."""
+    semua = [f"`{id}`" for id in islice(ids, _DISEBUT + 1)]
+    return ", ".join((*semua[:_DISEBUT], *(["…"] if len(semua) > _DISEBUT else [])))
 
 
 def gabung(kata: Sequence[str]) -> str:
@@ -61,6 +66,7 @@ def kata_kata(teks: str) -> list[str]:
     return _KATA.findall(teks.casefold())
 
 
+@lru_cache(maxsize=16_384)
 def kunci_dokumen(teks: str) -> frozenset[str]:
     """Return the words that tell one document from another."""
     return frozenset(kata_kata(teks)) - TANPA_ARTI

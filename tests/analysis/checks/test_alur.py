@@ -145,3 +145,18 @@ def test_steps_of_several_procedures_are_told_apart() -> None:
     dua = sop(tabel=(prosedur(langkah()), prosedur(langkah(oleh=None), langkah())))
     isi = [t.isi["langkah"] for t in periksa(dua) if t.kode == "SOP-A007"]
     assert isi == ["1 (prosedur 2)"]
+
+
+def test_a_hint_lists_some_of_very_many_ids_and_still_knows_the_one_that_was_meant() -> None:
+    banyak = [langkah(id=f"langkah-{i}", ke=f"langkah-{i + 1}") for i in range(1000)]
+    (asing,) = (
+        t for t in periksa(sop(*banyak[:-1], langkah(ke="qqq"))) if t.isi.get("ke") == "qqq"
+    )
+    assert str(asing.isi["usul"]).count("`langkah-") == 30
+    assert str(asing.isi["usul"]).endswith(", ….")
+    (mirip,) = (
+        t
+        for t in periksa(sop(*banyak[:-1], langkah(ke="lankah-7")))
+        if t.isi.get("ke") == "lankah-7"
+    )
+    assert mirip.isi["usul"] == "Maksudnya `langkah-7`?"

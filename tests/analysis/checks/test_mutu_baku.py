@@ -92,3 +92,25 @@ def test_a_kegiatan_is_judged_once() -> None:
 @pytest.mark.parametrize("kegiatan", ["", "—", "1.", "A"])
 def test_a_kegiatan_without_words_is_not_judged(kegiatan: str) -> None:
     assert not {"SOP-M005", "SOP-M006"} & {t.kode for t in periksa(sop(langkah(kegiatan)))}
+
+
+def test_documents_are_followed_also_where_the_flow_comes_back_and_past_the_next_step() -> None:
+    kembali = sop(
+        langkah("Menulis", kelengkapan="Rancangan", output="Naskah", id="tulis"),
+        langkah("Membaca", kelengkapan="Lembar baca", output="Catatan"),
+        langkah("Menimbang", kelengkapan="Naskah", output="Rancangan",
+                cabang={"Baik": "selesai", "Kurang": "tulis"}),
+        langkah("Menyimpan", kelengkapan="Catatan"),
+    )  # fmt: skip
+    ditemukan = {str(t.isi["output"]) for t in periksa(kembali) if t.kode == "SOP-M004"}
+    assert ditemukan == {"Catatan"}  # the last step is never reached from the reading
+
+
+@pytest.mark.parametrize(("jumlah", "ada"), [(300, True), (301, False)])
+def test_documents_are_not_followed_through_more_steps_than_anybody_reads(
+    jumlah: int, ada: bool
+) -> None:
+    panjang = sop(
+        *(langkah("Mencatat", output=f"Catatan {i}", kelengkapan="Buku") for i in range(jumlah))
+    )
+    assert ("SOP-M004" in {t.kode for t in periksa(panjang)}) is ada
