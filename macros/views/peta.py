@@ -15,7 +15,7 @@ from macros.layout.layered import split
 from macros.model import Handbook, Instansi, Sop, Status
 from macros.views.alamat import Alamat, halaman_keterkaitan
 from macros.views.istilah import STATUS
-from macros.views.peta_daftar import URUTAN_GARIS, Perelasi, Relasi, kelas_garis
+from macros.views.peta_daftar import URUTAN_GARIS, ButirPeta, Perelasi, kelas_garis
 from macros.views.peta_gambar import Gambar, Hubungan, IsiKotak, gambar_kelompok
 
 PALING_BANYAK = 30
@@ -28,34 +28,6 @@ _TANDA_MASUK = 3
 """Most marks for what comes from other groups; more are told as a number."""
 _LEBAR_KECIL = 700
 """Drawings up to this width stand side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class ButirPeta:
-    """An SOP in the list, or a name that is missing."""
-
-    label: str
-    """What it is called on this page: "12", or "T3" for what is missing, "L1" for another office's."""
-    jangkar: str
-    nama: str
-    href: str
-    instansi: str
-    """Of another office's SOP."""
-    kunci_status: str
-    """A value of `Status`; empty for what is missing."""
-    status: str
-    di_gambar: str
-    """Anchor of its box; empty if it is not drawn."""
-    merujuk: tuple[Relasi, ...]
-    dirujuk: tuple[Relasi, ...]
-    padanan: tuple[tuple[str, str], ...]
-    banyak: int
-    """How many SOPs refer to it."""
-
-    @property
-    def lepas(self) -> bool:
-        """Whether nothing ties it to any other."""
-        return not self.merujuk and not self.dirujuk
 
 
 @dataclass(frozen=True, slots=True)

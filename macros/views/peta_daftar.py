@@ -45,6 +45,34 @@ class Relasi:
         return bool(self.href)
 
 
+@dataclass(frozen=True, slots=True)
+class ButirPeta:
+    """An SOP in the list, or a name that is missing."""
+
+    label: str
+    """What it is called on this page: "12", or "T3" for what is missing, "L1" for another office's."""
+    jangkar: str
+    nama: str
+    href: str
+    instansi: str
+    """Of another office's SOP."""
+    kunci_status: str
+    """A value of `Status`; empty for what is missing."""
+    status: str
+    di_gambar: str
+    """Anchor of its box; empty if it is not drawn."""
+    merujuk: tuple[Relasi, ...]
+    dirujuk: tuple[Relasi, ...]
+    padanan: tuple[tuple[str, str], ...]
+    banyak: int
+    """How many SOPs refer to it."""
+
+    @property
+    def lepas(self) -> bool:
+        """Whether nothing ties it to any other."""
+        return not self.merujuk and not self.dirujuk
+
+
 class Perelasi:
     """Words the lines of a network as they stand on one page."""
 
