@@ -48,11 +48,11 @@ REKAAN = {
     "singkatan.yml": "singkatan:\n  LUK: Laporan Umpama Kegiatan\n  LUKA: Laporan Umpama Kegiatan\n",
     "kantor-contoh/instansi.yml": "nama: Kantor Contoh\nsingkatan: {TPR: Tim Penata Rekaan}\n",
     "dinas-rekaan/instansi.yml": "nama: Dinas Rekaan\n",
-    "kantor-contoh/simpan.yml": sop("Penyimpanan Berkas", "Menerima berkas", "Menyimpan berkas lama"),
-    "kantor-contoh/pinjam.yml": sop("Peminjaman Buku", "Mencatat berkas yang dipinjam"),
-    "kantor-contoh/berkas.yml": sop("Berkas", "Memilah berkas", status="dicabut"),
-    "kantor-contoh/berkas-lama.yml": sop(
-        "Berkas Lama", "Memilah berkas", status="digantikan", digantikan_oleh="kantor-contoh/simpan"
+    "kantor-contoh/simpan.yml": sop("Penyimpanan Bundel", "Menerima bundel", "Menyimpan bundel lama"),
+    "kantor-contoh/pinjam.yml": sop("Peminjaman Buku", "Mencatat bundel yang dipinjam"),
+    "kantor-contoh/bundel.yml": sop("Bundel", "Memilah bundel", status="dicabut"),
+    "kantor-contoh/bundel-lama.yml": sop(
+        "Bundel Lama", "Memilah bundel", status="digantikan", digantikan_oleh="kantor-contoh/simpan"
     ),
     "kantor-contoh/rapat.yml": sop(
         "Rapat Bulanan", "Koordinasi dengan bidang", "Menyusun LUK", "Membuka rapat Tim Penata Rekaan",
@@ -198,12 +198,12 @@ class TestResults:
         assert titles(made_up.page)[0] == "Rapat Bulanan – Kantor Contoh"
 
     def test_withdrawn_and_superseded_come_last_and_say_so(self, made_up: Visit) -> None:
-        ask(made_up.page, "berkas")
+        ask(made_up.page, "bundel")
         ours = [t for t in titles(made_up.page) if " – Kantor Contoh" in t and "Juru" not in t]
-        assert ours[:2] == ["Penyimpanan Berkas – Kantor Contoh", "Peminjaman Buku – Kantor Contoh"]
+        assert ours[:2] == ["Penyimpanan Bundel – Kantor Contoh", "Peminjaman Buku – Kantor Contoh"]
         assert sorted(ours[2:]) == [
-            "Berkas Lama – Kantor Contoh (digantikan)",
-            "Berkas – Kantor Contoh (dicabut)",
+            "Bundel Lama – Kantor Contoh (digantikan)",
+            "Bundel – Kantor Contoh (dicabut)",
         ]
         assert sorted(titles(made_up.page)[-2:]) == sorted(ours[2:])
 
