@@ -8,6 +8,7 @@ import click
 
 from macros.adapters.git import GitFailed, Repository, open_repository
 from macros.adapters.indonesian_click import Perintah
+from macros.adapters.keluaran import tulis_keluaran
 from macros.adapters.revisions import KERJA, Perbandingan, bandingkan_revisi
 from macros.views.beda_json import tulis_json
 from macros.views.beda_markdown import tulis_markdown
@@ -66,7 +67,7 @@ def beda(
         hasil.galat_sebelum,
         hasil.galat_sesudah,
     )
-    _tulis(_susun(buku, bentuk), keluaran)
+    tulis_keluaran(_susun(buku, bentuk), keluaran)
     return int(kode_keluar and (hasil.beda.ada or bool(hasil.beda.tak_terbanding)))
 
 
@@ -89,15 +90,3 @@ def _susun(buku: BukuTampil, bentuk: str) -> str:
             return tulis_html(buku, TEMPLATES)
         case _:
             return tulis_teks(buku)
-
-
-def _tulis(isi: str, keluaran: Path | None) -> None:
-    if keluaran is None:
-        click.echo(isi, nl=False)
-        return
-    try:
-        keluaran.write_bytes(isi.encode("utf-8", "replace"))
-    except OSError as error:
-        raise click.UsageError(
-            f"{keluaran.as_posix()} tidak dapat ditulis: {error.strerror}."
-        ) from None

@@ -1,0 +1,20 @@
+"""Where a command writes its result: to the screen, or into the file that `-o` names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+def tulis_keluaran(isi: str, keluaran: Path | None) -> None:
+    """Write a result. Raises click.UsageError when the file cannot be written."""
+    if keluaran is None:
+        click.echo(isi, nl=False)
+        return
+    try:
+        keluaran.write_bytes(isi.encode("utf-8", "replace"))
+    except OSError as error:
+        raise click.UsageError(
+            f"{keluaran.as_posix()} tidak dapat ditulis: {error.strerror}."
+        ) from None
