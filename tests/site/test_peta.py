@@ -28,6 +28,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build an office of sixty SOPs with clusters, hubs, cycles and names that lead nowhere."""
     folder = make_project(tmp_path_factory.mktemp("peta"), {})
     write_network(folder / "sop_data", JUMLAH)
+    for nama, isi in {"instansi": "nama: Kantor Lepas", "sendiri": "nama: Bekerja Sendiri"}.items():
+        path = folder / "sop_data" / "kantor-lepas" / f"{nama}.yml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(isi, encoding="utf-8")
     jahat = f'nama: "{JAHAT}"\nketerkaitan: ["Tiada {JAHAT}", Pengarsipan]\n'
     (folder / "sop_data" / KANTOR / "jahat.yml").write_text(jahat, encoding="utf-8")
     result = build(folder)
@@ -43,6 +47,21 @@ def alamat(site: Path) -> Iterator[str]:
 
 def test_no_link_of_the_maps_leads_nowhere(site: Path) -> None:
     assert [d for d in dead_links(site) if d.startswith(("keterkaitan/", f"sop/{KANTOR}/"))] == []
+
+
+def test_a_large_handbook_shows_outlines_and_an_office_without_ties_none(
+    browser: Browser, alamat: str
+) -> None:
+    with visit(browser, base_url=alamat) as one:
+        one.page.goto("keterkaitan/")
+        kartu = one.page.locator(".peta-kartu > li")
+        siluet = {
+            satu.locator(".sop-kartu__nama").inner_text(): satu.locator("svg rect").count()
+            for satu in kartu.all()
+        }
+        assert siluet.keys() == {"Dinas Rekaan", "Kantor Contoh", "Kantor Lepas"}
+        assert siluet["Kantor Lepas"] == 0
+        assert siluet["Kantor Contoh"] > 10
 
 
 @pytest.mark.parametrize("warna", ["light", "dark"])
