@@ -114,7 +114,14 @@ def navigation(situs: Situs, written: list[Any]) -> list[Any]:
             sop.append({escape(instansi.sebutan): [f"{k}.md" for k in semua]})
         else:
             sop.append(f"{kunci}.md")
-    indexes = (a.SEMUA_PELAKSANA, a.SEMUA_DOKUMEN, a.SEMUA_DASAR_HUKUM, a.SEMUA_KETERKAITAN, a.MUTU)
+    indexes = (
+        a.SEMUA_PELAKSANA,
+        a.SEMUA_DOKUMEN,
+        a.SEMUA_WAKTU,
+        a.SEMUA_DASAR_HUKUM,
+        a.SEMUA_KETERKAITAN,
+        a.MUTU,
+    )
     return [*written[:1], {"SOP": sop}, *(f"{k}.md" for k in indexes), *written[1:]]
 
 

@@ -17,6 +17,7 @@ from macros.adapters.situs import (
     pelaksana,
     sop,
     tinjauan,
+    waktu,
 )
 from macros.adapters.situs.isi import Isi
 from macros.adapters.situs.riwayat import halaman as halaman_riwayat
@@ -31,6 +32,7 @@ HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     instansi.halaman,
     pelaksana.halaman,
     dokumen.halaman,
+    waktu.halaman,
     dasar_hukum.halaman,
     keterkaitan.halaman,
     mutu.halaman,

@@ -15,6 +15,7 @@ from macros.adapters.history import RevisiGit, riwayat_git
 from macros.adapters.pages import Halaman
 from macros.analysis.aliran_dokumen import Aliran, susun_aliran
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from macros.analysis.jalan import JalanSop, jalan_sop
 from macros.analysis.jaringan import Jaringan, susun_jaringan
 from macros.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from macros.diagnostics import Diagnostic
@@ -51,6 +52,7 @@ class Isi:
         self.tampilkan_penulis = False
         """Whether the names of those who changed files are shown: personal data, so only where asked for."""
         self._total: dict[str, str] = {}
+        self._jalan: dict[str, JalanSop] = {}
         self._perender = Perender(root / TEMPLATES)
 
     @cached_property
@@ -76,6 +78,13 @@ class Isi:
         for t in self.jadwal.tinjauan:
             hasil.setdefault(t.sop, []).append(t)
         return hasil
+
+    def jalan(self, sop: Sop) -> JalanSop:
+        """Find the ways through an SOP, once."""
+        if sop.id not in self._jalan:
+            jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
+            self._jalan[sop.id] = jalan_sop(sop, jam_kerja)
+        return self._jalan[sop.id]
 
     @cached_property
     def jaringan(self) -> Jaringan:
