@@ -342,6 +342,29 @@ def test_every_link_of_these_pages_leads_somewhere(site: Path) -> None:
     assert dead_links(site) == []
 
 
+# --- From a folder --------------------------------------------------------------------------
+
+
+def test_pages_in_a_folder_filter_and_remember_too(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = make_project(tmp_path_factory.mktemp("luring"), BUKU)
+    result = build(folder, SOP_LURING="true")
+    assert result.returncode == 0, result.stderr
+    with visit(browser) as one:
+        page = one.page
+        page.goto((folder / "site" / "dokumen" / "kantor-contoh.html").as_uri())
+        page.get_by_role("searchbox", name="Saring dokumen").fill("resi ekspedisi")
+        expect(butir(page, "laporan")).to_be_hidden()
+        page.locator(".sop-penghubung").get_by_role("link", name="Laporan", exact=True).click()
+        expect(butir(page, "laporan")).to_be_in_viewport()
+        expect(butir(page, "draf")).to_be_hidden()
+        page.goto((folder / "site" / "pelaksana" / "kantor-contoh" / "staf.html").as_uri())
+        kotak(page, "Menyusun draf").check()
+        page.reload()
+        expect(kotak(page, "Menyusun draf")).to_be_checked()
+
+
 # --- Search ---------------------------------------------------------------------------------
 
 
