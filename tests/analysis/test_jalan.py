@@ -119,15 +119,28 @@ def test_the_shortest_way_leaves_out_what_is_optional_unless_it_decides() -> Non
     assert (lama.langkah, lama.lama) == ((0, 1, 2, 3), menit(195))
 
 
-def test_rows_without_a_time_are_told_and_no_reason_for_a_detour() -> None:
+def test_a_branch_into_arms_is_as_long_as_its_longest_arm() -> None:
     singkat, lama = cari(
-        langkah(waktu="5 menit", cabang={"Langsung": "akhir", "Memutar": "lanjut"}),
-        langkah(waktu=""),
-        langkah(waktu="sesuai kebutuhan"),
+        langkah(waktu="5 menit", cabang={"Sendiri": "s", "Bersama": "b"}),
+        langkah(waktu="3 jam", id="s", ke="akhir"),
+        langkah(waktu="5 menit", id="b", ke=("x", "y")),
+        langkah(waktu="1 jam", id="x", ke="akhir"),
+        langkah(waktu="5 jam", id="y"),
+        langkah(waktu="5 menit", id="akhir"),
+    )
+    assert singkat.langkah == (0, 1, 5)
+    assert (lama.langkah, lama.serentak) == ((0, 2, 4, 5), (3,))
+
+
+@pytest.mark.parametrize("banyak", [1, 2, 3])
+def test_rows_without_a_time_are_told_and_no_reason_for_a_detour(banyak: int) -> None:
+    singkat, lama = cari(
+        langkah(waktu="5 menit", cabang={"Memutar": "lanjut", "Langsung": "akhir"}),
+        *(langkah(waktu=("", "sesuai kebutuhan")[n % 2]) for n in range(banyak)),
         langkah(waktu="sebentar", id="akhir"),
     )
-    assert singkat.langkah == lama.langkah == (0, 3)
-    assert singkat.tanpa_waktu == (3,)
+    assert singkat.langkah == lama.langkah == (0, banyak + 1)
+    assert singkat.tanpa_waktu == (banyak + 1,)
     singkat, _ = cari(langkah(waktu=""), langkah(waktu="1 jam"))
     assert (singkat.tanpa_waktu, singkat.lama) == ((0,), menit(60))
 
