@@ -36,6 +36,8 @@ class Hasil:
     """What was found in each SOP's file, by SOP id."""
     hari_ini: date = field(default_factory=date.today)
     """The day that reviews were judged by."""
+    dibaca: tuple[str, ...] = ()
+    """The files of all SOPs, also of those that could not be read."""
 
     @property
     def gagal(self) -> bool:
@@ -63,7 +65,8 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     for d in semua:
         per_berkas.setdefault(d.lokasi.berkas, []).append(d)
     per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
-    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini)
+    dibaca = tuple(loaded.dibaca)
+    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
 
 
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
+from macros.adapters.baris import baris_berkas
 from macros.adapters.build_site import BuildFailed, build_site
-from macros.adapters.cli import baris_berkas
 from macros.adapters.git import GitFailed, Repository, open_repository
 from macros.adapters.indonesian_click import Perintah
 from macros.adapters.npm import AssetError

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.adapters.assets import prepare_assets, site_files
+from macros.adapters.baris import baris_berkas
 from macros.adapters.build_day import hari_buku
 from macros.adapters.downloads import print_downloads
 from macros.adapters.forge import ForgeTakDikenal, find_forge
@@ -22,7 +23,7 @@ from macros.adapters.pages import GeneratedPage, Halaman, add_page
 from macros.adapters.sisipan import Sisipan
 from macros.adapters.situs import Situs
 from macros.adapters.typst_compiler import GagalCetak
-from macros.diagnostics import Location, Tingkat
+from macros.diagnostics import Tingkat
 from macros.handbook import open_handbook
 from macros.model import Sop
 from macros.views import alamat as a
@@ -45,7 +46,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     hasil = open_handbook(root / DATA, hari_buku())
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-        print(tulis_teks(galat, _line_reader(root)), file=sys.stderr)
+        print(tulis_teks(galat, baris_berkas(root)), file=sys.stderr)
         if not serving:
             raise Abort(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
     try:
@@ -75,17 +76,6 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
 def root_of(config: MkDocsConfig) -> Path:
     """Return the folder of mkdocs.yml."""
     return Path(config.config_file_path).parent
-
-
-def _line_reader(root: Path) -> Any:
-    def line(lokasi: Location) -> str:
-        try:
-            lines = (root / lokasi.berkas).read_text("utf-8", errors="replace").splitlines()
-        except OSError:
-            return ""
-        return lines[lokasi.baris - 1] if lokasi.baris <= len(lines) else ""
-
-    return line
 
 
 def _is_offline(config: MkDocsConfig) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path, PurePath
 
 import click
 
 from macros.diagnostics import Diagnostic
 from macros.handbook import Hasil, open_handbook
-from macros.loading.folder import BERKAS_INSTANSI
+from macros.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
+
+YAML = {".yml", ".yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class Bagian:
     folder: Path
     temuan: tuple[Diagnostic, ...]
     jumlah: int
-    """SOPs that were read among the chosen files."""
+    """SOPs among the chosen files, also those that could not be read."""
+    lain: int = 0
+    """Chosen files that are no SOPs, such as `instansi.yml`."""
 
 
 def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = None) -> list[Bagian]:
@@ -30,7 +33,7 @@ def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = Non
 
     Without paths, all of `data`. A file or folder elsewhere is judged with its own office. `hanya` keeps
     only what was found in these files, given by their resolved paths. Raises click.UsageError for a path
-    that does not exist.
+    that does not exist or holds nothing to look at.
     """
     if not paths:
         if not data.is_dir():
@@ -39,6 +42,9 @@ def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = Non
     hilang = [p.as_posix() for p in paths if not p.exists()]
     if hilang:
         raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
+    asing = [p.as_posix() for p in paths if p.is_file() and p.suffix.lower() not in YAML]
+    if asing:
+        raise click.UsageError(f"Bukan berkas SOP (.yml): {', '.join(asing)}")
     kelompok: dict[tuple[Path, str | None], list[Path]] = {}
     for path in paths:
         kelompok.setdefault(_tempat(data, path), []).append(path)
@@ -78,15 +84,24 @@ def _bagian(
     folder: Path, hasil: Hasil, paths: Sequence[Path], hanya: frozenset[Path] | None
 ) -> Bagian:
     if not paths and hanya is None:
-        return Bagian(folder, hasil.diagnostics, len(hasil.berkas))
-    dipilih = [p.resolve() for p in paths]
-
-    @cache
-    def termasuk(berkas: str) -> bool:
-        tempat = (folder.parent / berkas).resolve()
-        if hanya is not None and tempat not in hanya:
-            return False
-        return not dipilih or any(tempat == p or p in tempat.parents for p in dipilih)
-
-    temuan = tuple(d for d in hasil.diagnostics if termasuk(d.lokasi.berkas))
-    return Bagian(folder, temuan, sum(map(termasuk, hasil.berkas.values())))
+        return Bagian(folder, hasil.diagnostics, len(hasil.dibaca))
+    berkas = {*hasil.dibaca, *(d.lokasi.berkas for d in hasil.diagnostics)}
+    tempat = {satu: (folder.parent / satu).resolve() for satu in berkas}
+    dipilih = {p.resolve(): p for p in paths}
+    for penuh, path in dipilih.items():
+        if path.name not in (BERKAS_INSTANSI, *BERKAS_BUKU) and not any(
+            t.is_relative_to(penuh) for t in tempat.values()
+        ):
+            raise click.UsageError(f"Tidak ada berkas SOP di {path.as_posix()}.")
+    termasuk = {
+        satu
+        for satu, t in tempat.items()
+        if (hanya is None or t in hanya)
+        and (not dipilih or any(t.is_relative_to(p) for p in dipilih))
+    }
+    return Bagian(
+        folder,
+        tuple(d for d in hasil.diagnostics if d.lokasi.berkas in termasuk),
+        len(termasuk.intersection(hasil.dibaca)),
+        sum(p.is_file() and p.name in (BERKAS_INSTANSI, *BERKAS_BUKU) for p in dipilih),
+    )

@@ -48,6 +48,8 @@ class Loaded:
     diagnostics: list[Diagnostic]
     sources: dict[str, Source] = field(default_factory=dict)
     """The file of each SOP that was read, by SOP id."""
+    dibaca: list[str] = field(default_factory=list)
+    """The files of all SOPs, also of those that could not be read."""
 
 
 def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
@@ -66,6 +68,7 @@ class _Loader:
         self.kantor = kantor
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
+        self.dibaca: list[str] = []
 
     def load(self) -> Loaded:
         instansi: list[Instansi] = []
@@ -83,7 +86,7 @@ class _Loader:
                 usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
         buku = Handbook(tuple(instansi), tuple(sop), singkatan=self._singkatan())
-        return Loaded(buku, self.diagnostics, self.sources)
+        return Loaded(buku, self.diagnostics, self.sources, self.dibaca)
 
     def _singkatan(self) -> tuple[Singkatan, ...]:
         path = self.folder / BERKAS_SINGKATAN
@@ -134,6 +137,7 @@ class _Loader:
 
     def _sop(self, path: Path, instansi: Instansi) -> Sop | None:
         self._check_name(path, path.stem)
+        self.dibaca.append(self._name(path))
         read = self._read(path, DokumenSop)
         if read is None:
             return None

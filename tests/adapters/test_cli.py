@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -105,6 +109,12 @@ def test_a_file_outside_the_handbook_is_judged_with_its_own_office(
         (("periksa", "--formt", "x"), "Pilihan --formt tidak dikenal"),
         (("periksa", "--format", "x"), "Pilih salah satu: teks, json"),
         (("periksa", "tidak-ada.yml"), "Tidak ada berkas atau folder: tidak-ada.yml"),
+        (("periksa", "surat.docx"), "Bukan berkas SOP (.yml): surat.docx"),
+        (("periksa", "kosong"), "Tidak ada berkas SOP di kosong."),
+        (
+            ("periksa", "sop_data/rekaan/_konsep.yml"),
+            "Tidak ada berkas SOP di sop_data/rekaan/_konsep.yml.",
+        ),
         (("--folder", "kosong", "periksa"), "Folder kosong/sop_data tidak ada"),
     ],
 )
@@ -112,6 +122,8 @@ def test_wrong_use_is_explained_and_ends_with_two(
     buku: Path, argumen: tuple[str, ...], pesan: str
 ) -> None:
     (buku / "kosong").mkdir()
+    (buku / "surat.docx").touch()
+    tulis(buku, "_konsep.yml", SOP)
     hasil = sop(buku, *argumen)
     assert hasil.returncode == 2
     assert pesan in hasil.stderr
@@ -132,3 +144,101 @@ def test_a_terminal_is_not_steered_by_the_files(buku: Path) -> None:
     assert hasil.returncode == 1
     assert "\x1b" not in hasil.stdout
     assert "\u202e" not in hasil.stdout
+
+
+def test_a_file_about_an_office_is_looked_at_by_itself(buku: Path) -> None:
+    hasil = sop(buku, "periksa", "sop_data/rekaan/instansi.yml")
+    assert hasil.stdout == "1 berkas diperiksa: 0 galat, 0 peringatan, 0 saran.\n"
+    tulis(buku, "instansi.yml", "nama: Kantor Rekaan\nlain: 1\n")
+    hasil = sop(buku, "periksa", "sop_data/rekaan/instansi.yml")
+    assert (hasil.returncode, hasil.stdout.splitlines()[-1][:19]) == (1, "1 berkas diperiksa:")
+
+
+def test_an_sop_that_cannot_be_read_is_looked_at_all_the_same(buku: Path) -> None:
+    tulis(buku, "b.yml", "- x\n")
+    assert sop(buku, "periksa").stdout.splitlines()[-1].startswith("2 SOP diperiksa: 1 galat,")
+
+
+def test_many_findings_are_counted_by_kind_the_gravest_first(buku: Path) -> None:
+    langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(11))
+    kepala = SOP.partition("langkah:")[0]
+    tulis(buku, "tamu.yml", kepala.replace(", kepala: Kepala", "") + "langkah:\n" + langkah)
+    tulis(buku, "b.yml", "- x\n")
+    *_, menurut, a, b, c, kosong, akhir = sop(buku, "periksa").stdout.splitlines()
+    assert menurut.startswith("Menurut jenis")
+    assert [a, b, c, kosong] == [
+        "     1 galat      SOP-Y006 Bukan daftar isian",
+        "    11 peringatan SOP-M002 Mutu baku belum lengkap",
+        "    11 saran      SOP-M006 Kegiatan tidak diawali kata kerja",
+        "",
+    ]
+    assert akhir == "2 SOP diperiksa: 1 galat, 11 peringatan, 11 saran."
+    tulis(buku, "tamu.yml", SOP)
+    assert "Menurut jenis" not in sop(buku, "periksa").stdout
+
+
+def di_terminal(folder: Path, *argumen: str, **env: str) -> str:
+    """Run the command on a terminal and return what appears there."""
+    induk, anak = pty.openpty()
+    lingkungan = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "TERM"}} | env
+    with subprocess.Popen(
+        [sys.executable, "-m", "macros", *argumen],
+        cwd=folder, stdout=anak, stderr=anak, stdin=anak, env=lingkungan,
+    ) as proses:  # fmt: skip
+        os.close(anak)
+        bagian = []
+        with suppress(OSError):  # how Linux says that the other end is gone
+            while isi := os.read(induk, 65536):
+                bagian.append(isi)
+        proses.wait()
+    os.close(induk)
+    return b"".join(bagian).decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_lines_of_its_width_and_colours_that_say_what_the_words_say(
+    buku: Path,
+) -> None:
+    tulis(buku, "tamu.yml", SOP.replace("nomor: 1/REKAAN", "nomr: " + "panjang sekali " * 20))
+    tampak = di_terminal(buku, "periksa", COLUMNS="60", TERM="xterm")
+    assert "\x1b[1;31mgalat SOP-S001\x1b[0m: Kunci `nomr`\n" in tampak
+    polos = re.sub(r"\x1b\[[0-9;]*m", "", tampak)
+    assert max(map(len, polos.splitlines())) <= 60
+    assert "    | nomr: panjang sekali" in polos
+    assert "\x1b" not in di_terminal(buku, "periksa", COLUMNS="60", TERM="dumb")
+    assert "\x1b" not in di_terminal(buku, "periksa", COLUMNS="60", TERM="xterm", NO_COLOR="1")
+    tersambung = " ".join(polos.split())
+    assert " ".join(sop(buku, "periksa").stdout.split())[:80] == tersambung[:80]
+
+
+def test_a_terminal_without_the_letters_of_a_name_still_shows_the_finding(buku: Path) -> None:
+    tulis(buku, "tamu.yml", SOP.replace("Menerima Tamu", "Menerima “Tamu” – Ñ\nlain: é"))
+    env = os.environ | {"PYTHONIOENCODING": "ascii"}
+    hasil = subprocess.run(
+        [sys.executable, "-m", "macros", "periksa"],
+        cwd=buku,
+        capture_output=True,
+        env=env,
+        check=False,
+    )
+    assert (hasil.returncode, b"Traceback" in hasil.stderr) == (1, False)
+    assert b"Kunci `lain` tidak dikenal" in hasil.stdout
+
+
+def test_whoever_reads_only_the_first_lines_is_told_of_no_mistake(buku: Path) -> None:
+    langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(3000))
+    tulis(buku, "tamu.yml", SOP.partition("langkah:")[0] + "langkah:\n" + langkah)
+    perintah = [sys.executable, "-m", "macros", "periksa"]
+    with subprocess.Popen(
+        perintah, cwd=buku, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as proses:
+        assert proses.stdout is not None
+        assert proses.stderr is not None
+        proses.stdout.read(100)
+        proses.stdout.close()
+        assert b"Traceback" not in proses.stderr.read()
+
+
+def test_forms_for_machines_are_whole_also_when_there_is_nothing_to_say(buku: Path) -> None:
+    assert sop(buku, "periksa", "--format", "json").stdout == "[]\n"
+    assert sop(buku, "periksa", "--format", "gitlab").stdout == "[]\n"
+    assert sop(buku, "periksa", "--format", "github").stdout.count("\n") == 1
