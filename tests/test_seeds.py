@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.loading.folder import BERKAS_BUKU
 from tests.seed_reader import Baris, Seed, Tabel
 from tests.seed_tables import (
     DAFTAR,
@@ -102,6 +103,7 @@ def kata(text: str) -> list[str]:
 
 def test_the_data_holds_these_sops_and_no_others() -> None:
     files = {str(p.relative_to(DATA).with_suffix("")) for p in DATA.rglob("*.yml")}
+    files -= {Path(name).stem for name in BERKAS_BUKU}
     assert files == set(SOP) | {f"{office}/instansi" for office in INSTANSI}
 
 
@@ -156,7 +158,10 @@ def test_a_step_has_the_cells_of_the_document(id: str, nomor: int) -> None:
 @pytest.mark.parametrize("office", INSTANSI)
 def test_an_office_has_the_head_and_the_labels_of_the_document(office: str) -> None:
     data, seed = baca(f"{office}/instansi"), Seed(office)
-    assert set(data) <= {"nama", "nama_pendek", "pemerintah", "kop", "istilah"}
+    assert set(data) <= {"nama", "nama_pendek", "pemerintah", "kop", "istilah", "singkatan"}
+    for singkatan, arti in data.get("singkatan", {}).items():
+        assert singkatan.casefold() in seed.words()
+        assert arti in data["nama"]
     assert data["kop"] == (seed.lines() or seed.left_cells())[:2]
     words = ISTILAH_BAKU | data["istilah"]
     assert set(data["istilah"]) <= set(seed.istilah())

@@ -40,7 +40,8 @@ class PenulisData:
         """Write `data/handbook.json`."""
         instansi = _json([_instansi(i) for i in self._handbook.instansi])
         sop = ",".join(map(self._sop, self._handbook.sop))
-        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}]}}'
+        singkatan = _json({s.singkatan: s.arti for s in self._handbook.singkatan})
+        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}],"singkatan":{singkatan}}}'
 
     def sop(self, sop: Sop) -> str:
         """Write the `sop.json` of an SOP."""
@@ -164,6 +165,7 @@ def _instansi(instansi: Instansi) -> dict[str, Any]:
             "hari_per_minggu": instansi.jam_kerja.hari_per_minggu,
         },
         "istilah": dict(instansi.istilah),
+        "singkatan": {s.singkatan: list(s.arti) for s in instansi.singkatan},
     }
 
 

@@ -27,7 +27,7 @@ SELAYAR = "sop/selayar/pengukuran-kinerja/"
 JENIS_HALAMAN = [
     "", "sop/", "sop/banggai/", SELAYAR, "sop/sumedang/pengukuran-kinerja/", "pelaksana/",
     "pelaksana/selayar/sekretaris/", "dokumen/", "dokumen/selayar/", "dasar-hukum/", "keterkaitan/", "keterkaitan/way-kanan/", "mutu/",
-    "mutu/kode/", "panduan/membaca/",
+    "mutu/kode/", "panduan/membaca/", "singkatan/",
 ]  # fmt: skip
 LAYAR = [(360, 740), (1280, 900)]
 WARNA = ["light", "dark"]

@@ -15,6 +15,7 @@ from macros.adapters.situs import (
     keterkaitan,
     mutu,
     pelaksana,
+    singkatan,
     sop,
     tinjauan,
     waktu,
@@ -35,6 +36,7 @@ HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     waktu.halaman,
     dasar_hukum.halaman,
     keterkaitan.halaman,
+    singkatan.halaman,
     mutu.halaman,
     tinjauan.halaman,
 )
