@@ -37,39 +37,60 @@ self.Cari ??= {}
   const extra = (letter, before) =>
     letter === before || SILENT[letter]?.includes(before) ? CHEAP : 1
 
+  /** Longest words that are compared, and rows of a table of their letters, used again and again. */
+  const LONGEST = 40
+  const rows = [1, 2, 3].map(() => new Float64Array(LONGEST + 1))
+
   /**
    * What it costs to turn one word into another, or more than `most`.
    *
    * With `beginning`, into the cheapest beginning of the other.
    */
   function distance(from, to, most, beginning = false) {
-    let older, old, row = [0]
+    let [older, old, row] = rows
+    row[0] = 0
     for (let j = 1; j <= to.length; j++) row[j] = row[j - 1] + extra(to[j - 1], to[j - 2])
     for (let i = 1; i <= from.length; i++) {
-      [older, old, row] = [old, row, [row[0] + extra(from[i - 1], from[i - 2])]]
-      let least = row[0]
+      const spare = older
+      older = old
+      old = row
+      row = spare
+      const a = from[i - 1], before = from[i - 2], lost = extra(a, before)
+      let least = row[0] = old[0] + lost
       for (let j = 1; j <= to.length; j++) {
-        const [a, b] = [from[i - 1], to[j - 1]]
+        const b = to[j - 1]
         let cost = Math.min(
-          old[j - 1] + replaced(a, b),
-          old[j] + extra(a, from[i - 2]),
-          row[j - 1] + extra(b, to[j - 2])
+          old[j - 1] + replaced(a, b), old[j] + lost, row[j - 1] + extra(b, to[j - 2])
         )
-        if (older && a === to[j - 2] && b === from[i - 2]) cost = Math.min(cost, older[j - 2] + SWAP)
+        if (i > 1 && a === to[j - 2] && b === before) cost = Math.min(cost, older[j - 2] + SWAP)
         row[j] = cost
         if (cost < least) least = cost
       }
       if (least > most) return Infinity
     }
-    const cost = beginning ? Math.min(...row) : row[to.length]
+    const cost = beginning ? Math.min(...row.subarray(0, to.length + 1)) : row[to.length]
     return cost + (from[0] === to[0] ? 0 : FIRST)
+  }
+
+  /** Which letters a word has, as bits: words that share few need not be compared. */
+  function letters(word) {
+    let bits = 0
+    for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+    return bits
+  }
+
+  /** The least that it costs to make up for letters that only one of two words has. */
+  function atLeast(bits) {
+    let count = 0
+    for (; bits; bits &= bits - 1) count++
+    return count / 2 * CHEAP
   }
 
   self.Cari.Spelling = class {
     /** `words` are those of the handbook; `uses` tells how often one stands there. */
     constructor(words, uses) {
-      this.words = words.filter(word => /^\p{L}{4,}$/u.test(word))
-        .map(word => ({ word, plain: plain(word) }))
+      this.words = words.filter(word => /^\p{L}{4,}$/u.test(word) && plain(word).length <= LONGEST)
+        .map(word => ({ word, plain: plain(word), letters: letters(plain(word)) }))
       this.uses = uses
     }
 
@@ -97,11 +118,14 @@ self.Cari ??= {}
 
     #nearest(typed, beginning = false) {
       const word = plain(typed)
+      const own = letters(word)
+      if (word.length > LONGEST) return
       let most = beginning ? 1 : limit(word.length)
       let best
       for (const other of this.words) {
         const longer = other.plain.length - word.length
         if (longer < -2 || (longer > 2 && !beginning)) continue
+        if (atLeast(beginning ? own & ~other.letters : own ^ other.letters) > most) continue
         const cost = distance(word, other.plain, most, beginning)
         if (cost < most || (cost === most && this.#commoner(other, best)))
           [most, best] = [cost, other]

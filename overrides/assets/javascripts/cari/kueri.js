@@ -35,10 +35,10 @@ self.Cari ??= {}
       return token in this.inverted
     }
 
-    /** How many sections have a token, in titles and texts. */
-    uses(token) {
-      const { title = {}, text = {} } = this.inverted[token] ?? {}
-      return Object.keys(title).length + Object.keys(text).length
+    /** How many sections have a token. */
+    uses(token, fields = ["title", "text"]) {
+      const posting = this.inverted[token] ?? {}
+      return fields.reduce((sum, field) => sum + Object.keys(posting[field] ?? {}).length, 0)
     }
 
     /** Tokens that begin like a word, itself not among them. */
