@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.analysis.checks import Konteks, periksa_sop
+from macros.analysis.checks.dasar_hukum import periksa_catatan
 from macros.analysis.keterkaitan import Keterkaitan, susun_keterkaitan
 from macros.analysis.temuan import Jalur, Temuan
 from macros.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, urutkan
@@ -59,6 +60,7 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
         for sop in loaded.handbook.sop
         for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
     ]
+    temuan += _peraturan(loaded.handbook, loaded.peraturan)
     semua = urutkan([*loaded.diagnostics, *temuan])
     berkas = {id: source.file for id, source in loaded.sources.items()}
     per_berkas: dict[str, list[Diagnostic]] = {}
@@ -67,6 +69,14 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
     dibaca = tuple(loaded.dibaca)
     return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
+
+
+def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:
+    """Place what is wrong with the records of regulations."""
+    if source is None:
+        return
+    for t in periksa_catatan(handbook):
+        yield diagnose(t.kode, source.locate(t.jalur), **t.isi)
 
 
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:

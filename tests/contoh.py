@@ -13,7 +13,7 @@ from macros.handbook import open_handbook, tulisan
 from macros.loading.folder import load_folder
 
 HARI_INI = date(2026, 3, 1)
-BUKAN_SOP = {"instansi.yml", "singkatan.yml"}
+BUKAN_SOP = {"instansi.yml", "singkatan.yml", "peraturan.yml"}
 PELAKSANA = {"staf": "Staf", "kepala": "Kepala Kantor"}
 _LANGKAH = """langkah:
   - {kegiatan: Mencatat surat, pelaksana: staf, kelengkapan: Surat, waktu: 5 menit, output: Catatan}

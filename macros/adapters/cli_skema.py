@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from macros.loading.skema import Jenis
 
 
-_JENIS = ("sop", "instansi", "singkatan")
+_JENIS = ("sop", "instansi", "singkatan", "peraturan")
 
 
 @click.command(

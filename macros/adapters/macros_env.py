@@ -7,7 +7,6 @@ from typing import Any
 
 from macros.adapters.sisipan import Sisipan
 from macros.adapters.situs import Situs, beranda
-from macros.analysis.indeks import daftar_dasar_hukum
 from macros.views.halaman import HalamanSop
 
 
@@ -46,7 +45,7 @@ class Makro:
             (len(situs.handbook.instansi), "instansi"),
             (len(situs.peran), "pelaksana"),
             (sum(map(len, situs.dokumen.values())), "dokumen"),
-            (len(daftar_dasar_hukum(situs.handbook)), "dasar hukum"),
+            (len(situs.hukum.semua), "dasar hukum"),
         )
         return self._render("makro_ringkasan.html", jumlah=jumlah)
 

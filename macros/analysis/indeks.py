@@ -1,10 +1,11 @@
-"""What stands across the SOPs: who does what, which step makes a document and which needs it, by what law."""
+"""What stands across the SOPs: who does what, and which step makes a document and which needs it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from macros.analysis.nama import daftar_kata
 from macros.analysis.slug import unique_slugs
@@ -53,16 +54,6 @@ class Dokumen:
     """Steps with it in their output."""
     dipakai: tuple[TempatLangkah, ...]
     """Steps with it in their kelengkapan."""
-
-
-@dataclass(frozen=True, slots=True)
-class DasarHukum:
-    """A legal basis and the SOPs that rest on it."""
-
-    teks: str
-    """The first spelling."""
-    slug: str
-    sop: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -144,31 +135,19 @@ def _catat_dokumen(
     kunci = kunci_dokumen(nama)
     if not kunci:
         return
-    milik = kumpulan.setdefault(kunci, _Kumpulan())
-    milik.ejaan[_rapi(nama).rstrip(" ;,")] += 1
+    milik = kumpulan.get(kunci)
+    if milik is None:
+        milik = kumpulan[kunci] = _Kumpulan()
+    milik.ejaan[_ejaan(nama)] += 1
     _tambah(tujuan(milik), tempat)
 
 
-def daftar_dasar_hukum(handbook: Handbook) -> tuple[DasarHukum, ...]:
-    """List the legal bases of all offices, sorted by their words, numbers by their value.
-
-    Texts that differ only in case, space, punctuation and "No." for "Nomor" are one.
-    """
-    kumpulan: dict[str, _Kumpulan] = {}
-    for sop in handbook.sop:
-        for teks in sop.dasar_hukum:
-            if kunci := _kunci_hukum(teks):
-                milik = kumpulan.setdefault(kunci, _Kumpulan())
-                milik.ejaan.setdefault(_rapi(teks), 1)
-                milik.sop.add(sop.id)
-    urut = sorted(kumpulan.items(), key=lambda pasangan: urutan_nama(pasangan[0]))
-    teks_pertama = [next(iter(k.ejaan)) for _, k in urut]
-    return tuple(
-        DasarHukum(teks, slug, tuple(sorted(k.sop)))
-        for teks, slug, (_, k) in zip(teks_pertama, unique_slugs(teks_pertama), urut, strict=True)
-    )
+@lru_cache(maxsize=16_384)
+def _ejaan(nama: str) -> str:
+    return _rapi(nama).rstrip(" ;,")
 
 
+@lru_cache(maxsize=16_384)
 def kunci_dokumen(nama: str) -> str:
     """Return the form in which names are one document: no case, no mark at the end; empty for "-"."""
     rapi = _rapi(nama).rstrip(" ;,.").casefold()
@@ -221,8 +200,3 @@ def _rapi(teks: str) -> str:
 def kunci_peran(label: str) -> str:
     """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
     return " ".join(k.kunci for k in daftar_kata(label)) or _rapi(label)
-
-
-def _kunci_hukum(teks: str) -> str:
-    kata = (k.kunci for k in daftar_kata(teks))
-    return " ".join("nomor" if k in ("no", "nomer") else k for k in kata)

@@ -18,6 +18,7 @@ from macros.loading.build import bangun_instansi, bangun_sop
 from macros.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
 from macros.loading.fields import usul_id
 from macros.loading.invisible import karakter_tersembunyi
+from macros.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from macros.loading.schema_errors import jelaskan_skema
 from macros.loading.singkatan import (
     BERKAS_SINGKATAN,
@@ -26,14 +27,17 @@ from macros.loading.singkatan import (
     periksa_singkatan,
 )
 from macros.loading.text import Source, read_text
-from macros.model import Handbook, Instansi, Singkatan, Sop
+from macros.model import Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
 
 MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HALAMAN_INDUK = "index"
 """The name that the page of an office itself has on the site."""
 BERKAS_INSTANSI = "instansi.yml"
-BERKAS_BUKU: Mapping[str, type[Bentuk]] = {BERKAS_SINGKATAN: DokumenSingkatan}
+BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
+    BERKAS_PERATURAN: DokumenPeraturan,
+    BERKAS_SINGKATAN: DokumenSingkatan,
+}
 """Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
 _LOGO = {".svg", ".png", ".jpg", ".jpeg"}
 
@@ -50,6 +54,8 @@ class Loaded:
     """The file of each SOP that was read, by SOP id."""
     dibaca: list[str] = field(default_factory=list)
     """The files of all SOPs, also of those that could not be read."""
+    peraturan: Source | None = None
+    """The file of what is recorded about regulations, where one was read."""
 
 
 def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
@@ -69,6 +75,7 @@ class _Loader:
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
+        self.sumber_peraturan: Source | None = None
 
     def load(self) -> Loaded:
         instansi: list[Instansi] = []
@@ -85,8 +92,20 @@ class _Loader:
             elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
                 usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
-        buku = Handbook(tuple(instansi), tuple(sop), singkatan=self._singkatan())
-        return Loaded(buku, self.diagnostics, self.sources, self.dibaca)
+        buku = Handbook(
+            tuple(instansi), tuple(sop), singkatan=self._singkatan(), peraturan=self._peraturan()
+        )
+        return Loaded(buku, self.diagnostics, self.sources, self.dibaca, self.sumber_peraturan)
+
+    def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
+        path = self.folder / BERKAS_PERATURAN
+        read = (
+            self._read(path, DokumenPeraturan) if self.kantor is None and path.is_file() else None
+        )
+        if read is None:
+            return ()
+        dokumen, self.sumber_peraturan = read
+        return bangun_peraturan(dokumen)
 
     def _singkatan(self) -> tuple[Singkatan, ...]:
         path = self.folder / BERKAS_SINGKATAN
@@ -195,4 +214,4 @@ class _Loader:
         self.diagnostics.append(diagnose(kode, Location(name), **isi))
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self.folder.parent).as_posix()
+        return "/".join(path.parts[len(self.folder.parent.parts) :])

@@ -14,14 +14,16 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from macros.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from macros.loading.peraturan import DokumenPeraturan
 from macros.loading.singkatan import DokumenSingkatan
 from macros.loading.skema_isian import TEKS_ATAU_KOSONG
 
-Jenis = Literal["sop", "instansi", "singkatan"]
+Jenis = Literal["sop", "instansi", "singkatan", "peraturan"]
 FORMS: dict[Jenis, type[Bentuk]] = {
     "sop": DokumenSop,
     "instansi": DokumenInstansi,
     "singkatan": DokumenSingkatan,
+    "peraturan": DokumenPeraturan,
 }
 FOLDER_SKEMA = ".skema"
 """Where a handbook keeps its schemas, below its data; the loader passes over names with a dot."""

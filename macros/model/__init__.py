@@ -6,6 +6,7 @@ fields are the keys of the YAML files.
 
 from macros.model.handbook import Handbook
 from macros.model.instansi import Instansi, JamKerja
+from macros.model.peraturan import PeraturanTercatat, StatusPeraturan
 from macros.model.singkatan import Singkatan
 from macros.model.sop import (
     LANJUT,
@@ -46,6 +47,7 @@ __all__ = [
     "Pejabat",
     "Pelaksana",
     "PenanggungJawab",
+    "PeraturanTercatat",
     "Prosedur",
     "Rentang",
     "Riwayat",
@@ -54,6 +56,7 @@ __all__ = [
     "Singkatan",
     "Sop",
     "Status",
+    "StatusPeraturan",
     "TandaTangan",
     "TigaTahap",
     "Tujuan",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from macros.model.instansi import Instansi
+from macros.model.peraturan import PeraturanTercatat
 from macros.model.singkatan import Singkatan
 from macros.model.sop import Sop
 
@@ -17,6 +18,8 @@ class Handbook:
     sop: tuple[Sop, ...] = ()
     singkatan: tuple[Singkatan, ...] = ()
     """The abbreviations of all offices; each office has its own besides."""
+    peraturan: tuple[PeraturanTercatat, ...] = ()
+    """What is recorded about regulations, in the order of the file."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
 

@@ -1,11 +1,11 @@
-"""Index pages, worked out: all SOPs by office, roles, documents, legal bases."""
+"""Index pages, worked out: all SOPs by office, roles, documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.analysis.indeks import DasarHukum, Dokumen, PeranDiInstansi, TempatLangkah
+from macros.analysis.indeks import Dokumen, PeranDiInstansi, TempatLangkah
 from macros.analysis.waktu import jumlah_waktu
 from macros.model import Handbook, Instansi, Sop
 from macros.views.alamat import (
@@ -132,11 +132,6 @@ class Pendaftar:
         for i in urut_instansi(self.handbook):
             if i.id in dokumen:
                 yield i.sebutan, self.alamat.ke(halaman_dokumen(i.id)), len(dokumen[i.id])
-
-    def dasar_hukum(self, dasar: DasarHukum) -> tuple[tuple[str, SopSingkat], ...]:
-        """Yield (office, SOP) of everything that rests on a legal basis."""
-        semua = (_cari(self.handbook, id) for id in dasar.sop)
-        return tuple((self.handbook.cari_instansi(s.instansi).sebutan, self.sop(s)) for s in semua)
 
 
 def urut_instansi(handbook: Handbook) -> list[Instansi]:

@@ -32,14 +32,16 @@ def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> No
     (tmp_path / "sop_data").mkdir()
     assert sop(tmp_path, "skema", "--perbarui").returncode == 0
     ditulis = sorted(p.name for p in (tmp_path / "sop_data" / ".skema").iterdir())
-    assert ditulis == ["instansi.schema.json", "singkatan.schema.json", "sop.schema.json"]
+    assert ditulis == [
+        f"{jenis}.schema.json" for jenis in ("instansi", "peraturan", "singkatan", "sop")
+    ]
     assert sop(tmp_path, "periksa").stdout.startswith("0 SOP diperiksa: 0 galat, 0 peringatan")
 
 
 @pytest.mark.parametrize(
     ("argumen", "pesan"),
     [
-        (("skema", "lain"), "Pilih salah satu: sop, instansi, singkatan"),
+        (("skema", "lain"), "Pilih salah satu: sop, instansi, singkatan, peraturan"),
         (("skema", "--perbarui"), "Folder sop_data tidak ada"),
         (("skema", "--perbarui", "--keluaran", "x"), "Pilih salah satu: --keluaran"),
         (("skema", "--keluaran", "berkas/x.json"), "tidak dapat ditulis"),
@@ -55,6 +57,6 @@ def test_wrong_use(tmp_path: Path, argumen: tuple[str, ...], pesan: str) -> None
 
 def test_help_lists_arguments_and_options_apart(tmp_path: Path) -> None:
     bantuan = sop(tmp_path, "skema", "--help").stdout
-    assert "Argumen:\n  [sop|instansi|singkatan]" in bantuan
+    assert "Argumen:\n  [sop|instansi|singkatan|peraturan]" in bantuan
     assert bantuan.count("Berkas yang diuraikan") == 1
     assert "Positional" not in bantuan

@@ -7,11 +7,9 @@ from fractions import Fraction
 import pytest
 
 from macros.analysis.indeks import (
-    DasarHukum,
     Dokumen,
     PeranDiInstansi,
     TempatLangkah,
-    daftar_dasar_hukum,
     daftar_dokumen,
     daftar_peran,
 )
@@ -176,30 +174,6 @@ def test_words_that_differ_only_in_punctuation_stay_two_documents_with_two_slugs
     ]
 
 
-# --- legal bases ----------------------------------------------------------------------------
-
-
-def test_a_legal_basis_in_several_spellings_and_offices() -> None:
-    handbook = buku(
-        Sop("contoh/a", "A", dasar_hukum=("UU Nomor 25 Tahun 2009;", "UU Nomor 9 Tahun 2010", "-")),
-        Sop("rekaan/b", "B", dasar_hukum=("uu no. 25  tahun 2009", "UU No.25 Tahun 2009")),
-    )
-    assert daftar_dasar_hukum(handbook) == (
-        DasarHukum("UU Nomor 9 Tahun 2010", "uu-nomor-9-tahun-2010", ("contoh/a",)),
-        DasarHukum("UU Nomor 25 Tahun 2009;", "uu-nomor-25-tahun-2009", ("contoh/a", "rekaan/b")),
-    )
-
-
-def test_numbers_of_any_length_are_sorted_not_converted() -> None:
-    panjang = "9" * 5000
-    semua = daftar_dasar_hukum(buku(Sop("contoh/a", "A", dasar_hukum=(panjang, "UU 1", "10", "9"))))
-    assert [d.teks for d in semua] == ["9", "10", panjang, "UU 1"]
-
-
 def test_an_empty_handbook_has_no_indexes() -> None:
     kosong = buku()
-    assert (daftar_peran(kosong), daftar_dokumen(kosong), daftar_dasar_hukum(kosong)) == (
-        (),
-        (),
-        (),
-    )
+    assert (daftar_peran(kosong), daftar_dokumen(kosong)) == ((), ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.analysis.indeks import daftar_dasar_hukum
 from macros.diagnostics import Location, diagnose
 from macros.views.alamat import MUTU, SEMUA_SOP, Alamat
 from macros.views.daftar import Pendaftar, urut_instansi
@@ -28,11 +27,6 @@ def test_offices_and_their_sops_are_sorted_by_what_is_read() -> None:
         ("zeta", "kantor-contoh/penerimaan-tamu/", 2),
     ]
     assert kantor.sop[0].total == "5 menit"
-
-
-def test_a_legal_basis_names_who_rests_on_it() -> None:
-    (dasar,) = daftar_dasar_hukum(BUKU)
-    assert [s.nama for _, s in PENDAFTAR.dasar_hukum(dasar)] == ["Alfa", "zeta"]
 
 
 def test_the_report_groups_by_file_with_the_gravest_first() -> None:

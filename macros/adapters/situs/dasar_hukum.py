@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from macros.adapters.pages import Halaman
 from macros.adapters.situs.isi import LEBAR, Isi
-from macros.analysis.indeks import daftar_dasar_hukum
+from macros.model import Sop
 from macros.views import alamat as a
+from macros.views.alamat import Alamat
+from macros.views.hukum import susun_butir, susun_hukum
 
 
 def halaman(isi: Isi) -> Iterator[Halaman]:
@@ -22,8 +24,12 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
     )
 
 
+def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+    """List what one SOP rests on, for its page."""
+    return {"hukum": susun_butir(sop, isi.hukum, alamat)}
+
+
 def _dasar_hukum(isi: Isi) -> str:
     """Render the legal bases."""
-    pendaftar = isi.pendaftar(a.SEMUA_DASAR_HUKUM)
-    dasar = [(d, pendaftar.dasar_hukum(d)) for d in daftar_dasar_hukum(isi.handbook)]
-    return isi.render("dasar_hukum.html", dasar=dasar)
+    tingkat = susun_hukum(isi.hukum, isi.pendaftar(a.SEMUA_DASAR_HUKUM))
+    return isi.render("dasar_hukum.html", tingkat=tingkat, jumlah=len(isi.hukum.semua))

@@ -14,6 +14,7 @@ from macros.adapters.forge import Forge
 from macros.adapters.history import RevisiGit, riwayat_git
 from macros.adapters.pages import Halaman
 from macros.analysis.aliran_dokumen import Aliran, susun_aliran
+from macros.analysis.dasar_hukum import BukuHukum, susun_dasar_hukum
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
 from macros.analysis.jalan import JalanSop, jalan_sop
 from macros.analysis.jaringan import Jaringan, susun_jaringan
@@ -109,6 +110,11 @@ class Isi:
     def sejarah(self) -> Sejarah:
         """The revisions of the SOPs, by id, with what the newest changed."""
         return susun_sejarah(self.root, self.hasil.berkas, self.revisi)
+
+    @cached_property
+    def hukum(self) -> BukuHukum:
+        """The legal bases of all offices."""
+        return susun_dasar_hukum(self.handbook)
 
     @cached_property
     def temuan(self) -> dict[str, list[Diagnostic]]:

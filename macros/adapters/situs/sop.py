@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs import keterkaitan, waktu
+from macros.adapters.situs import dasar_hukum, keterkaitan, waktu
 from macros.adapters.situs.isi import RENDAH, Isi
 from macros.adapters.situs.riwayat import bagian as bagian_riwayat
 from macros.adapters.situs.tinjauan import bagian as bagian_tinjauan
@@ -105,6 +105,7 @@ def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
 BAGIAN: tuple[BagianSop, ...] = (
     _sumber,
     _unduhan,
+    dasar_hukum.bagian,
     bagian_riwayat,
     bagian_tinjauan,
     waktu.bagian,

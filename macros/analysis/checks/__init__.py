@@ -7,6 +7,7 @@ One module per letter of the table of codes. Checks are pure: they read the mode
 from __future__ import annotations
 
 from macros.analysis.checks.alur import periksa_alur
+from macros.analysis.checks.dasar_hukum import periksa_dasar_hukum
 from macros.analysis.checks.identitas import periksa_identitas
 from macros.analysis.checks.jangkauan import periksa_jangkauan
 from macros.analysis.checks.keterkaitan import periksa_keterkaitan
@@ -26,6 +27,7 @@ _PEMERIKSA = (
     periksa_pelaksana,
     periksa_jangkauan,
     periksa_identitas,
+    periksa_dasar_hukum,
     periksa_sebutan,
     periksa_mutu_baku,
     periksa_keterkaitan,

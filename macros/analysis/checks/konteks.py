@@ -11,6 +11,7 @@ from functools import cached_property
 
 from macros.analysis.alur import Alur, susun_alur
 from macros.analysis.checks.teks import kunci_dokumen
+from macros.analysis.dasar_hukum import BukuHukum, susun_dasar_hukum
 from macros.analysis.keterkaitan import Keterkaitan, kunci_nama
 from macros.analysis.usul_keterkaitan import Usul, susun_usul
 from macros.model import Handbook, Instansi, Prosedur, Sop, Status
@@ -52,6 +53,11 @@ class Konteks:
     def _alur(self) -> dict[int, tuple[Prosedur, Alur]]:
         """Flows by the identity of their procedure, which is kept so that the identity stays taken."""
         return {}
+
+    @cached_property
+    def hukum(self) -> BukuHukum:
+        """The legal bases of the handbook."""
+        return susun_dasar_hukum(self.handbook)
 
     def sop(self, id: str) -> Sop:
         """Return an SOP of the handbook. Raises KeyError for an unknown id."""

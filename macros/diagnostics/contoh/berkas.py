@@ -132,4 +132,37 @@ CONTOH = {
         singkatan="Kantor Contoh Rekaan",
         arti="KCR",
     ),
+    "SOP-B011": contoh(
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Peraturan tentang arsip ◄
+            status: dicabut
+        """,
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Peraturan Daerah Kabupaten Rekaan Nomor 1 Tahun 2015
+            status: dicabut
+        """,
+        nama="Peraturan tentang arsip",
+    ),
+    "SOP-B012": contoh(
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan 1/2015
+            status: diubah
+          - nama: Perda Kab. Rekaan Nomor 1 Tahun 2015 ◄
+            status: dicabut
+        """,
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan 1/2015
+            status: dicabut
+        """,
+        nama="Perda Kab. Rekaan Nomor 1 Tahun 2015",
+        sudah="Perda Kabupaten Rekaan 1/2015",
+    ),
 }

@@ -183,4 +183,39 @@ CONTOH = {
         """,
         status="berlaku",
     ),
+    "SOP-I014": contoh(
+        """
+        dasar_hukum:
+          - Perda Kabupaten Rekaan Nomor 1 Tahun 2015 ◄
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan Nomor 1 Tahun 2015
+            status: dicabut
+            oleh: Perda Kabupaten Rekaan Nomor 2 Tahun 2025
+        """,
+        """
+        dasar_hukum:
+          - Perda Kabupaten Rekaan Nomor 2 Tahun 2025
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan Nomor 1 Tahun 2015
+            status: dicabut
+            oleh: Perda Kabupaten Rekaan Nomor 2 Tahun 2025
+        """,
+        peraturan="Peraturan Daerah Kabupaten Rekaan Nomor 1 Tahun 2015",
+        oleh=" oleh Peraturan Daerah Kabupaten Rekaan Nomor 2 Tahun 2025",
+    ),
+    "SOP-I015": contoh(
+        """
+        dasar_hukum:
+          - Perda Kabupaten Rekaan Nomor 2 Tahun 2025 tentang Arsip
+          - Perda Kabupaten Rekaan No. 2/2025 tentang Tata Naskah ◄
+        """,
+        """
+        dasar_hukum:
+          - Perda Kabupaten Rekaan Nomor 2 Tahun 2025 tentang Arsip
+          - Perda Kabupaten Rekaan No. 3/2025 tentang Tata Naskah
+        """,
+        peraturan="Peraturan Daerah Kabupaten Rekaan Nomor 2 Tahun 2025",
+    ),
 }

@@ -14,6 +14,7 @@ from macros.diagnostics import KODE
 from macros.loading.folder import load_folder
 from tests.analysis.checks import (
     test_alur,
+    test_dasar_hukum,
     test_identitas,
     test_keterkaitan,
     test_lembar_kerja,
@@ -27,6 +28,7 @@ from tests.flows import TWISTED, procedure
 
 TABEL = (
     test_alur,
+    test_dasar_hukum,
     test_identitas,
     test_keterkaitan,
     test_lembar_kerja,
