@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loading the models takes longer than saying how a command i
 
 DATA = "sop_data"
 DI_MODUL = {
+    "banding": "macros.adapters.cli_banding:banding",
     "baru": "macros.adapters.cli_baru:baru",
     "beda": "macros.adapters.cli_beda:beda",
     "pdf": "macros.adapters.cli_pdf:pdf",

@@ -10,7 +10,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from macros.adapters.assets import prepare_assets, site_files
@@ -167,8 +167,14 @@ def place_pages(nav: Navigation, files: Files) -> Navigation:
         if isinstance(page, GeneratedPage) and page.halaman.induk:
             parent = files.get_file_from_path(f"{page.halaman.induk}.md")
             if parent and file.inclusion is InclusionLevel.NOT_IN_NAV:
-                page.parent = parent.page  # type: ignore[assignment]
+                page.parent = _above(parent.page)
     return nav
+
+
+def _above(page: Any) -> Any:
+    """Return what stands for a page on the path: its section, where the page opens it and would be named twice."""
+    section = page.parent
+    return section if isinstance(section, Section) and section.children[0] is page else page
 
 
 def set_edit_url(page: Page, config: MkDocsConfig) -> Page:

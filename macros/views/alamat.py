@@ -15,6 +15,7 @@ SEMUA_PELAKSANA = "pelaksana/index"
 SEMUA_DOKUMEN = "dokumen/index"
 SEMUA_DASAR_HUKUM = "dasar-hukum/index"
 SEMUA_WAKTU = "waktu/index"
+SEMUA_BANDING = "banding/index"
 SEMUA_KETERKAITAN = "keterkaitan/index"
 SINGKATAN = "singkatan/index"
 MUTU = "mutu/index"
@@ -47,6 +48,11 @@ def halaman_dokumen(instansi: str) -> str:
 def halaman_keterkaitan(instansi: str) -> str:
     """Name the page of the map of an office's SOPs."""
     return f"keterkaitan/{instansi}"
+
+
+def halaman_banding(slug: str) -> str:
+    """Name the page that compares the SOPs of a group."""
+    return f"banding/{slug}"
 
 
 def halaman_mutu(instansi: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.adapters.pages import Halaman
 from macros.adapters.search import BahanCari
 from macros.adapters.situs import (
+    banding,
     cari,
     dasar_hukum,
     dokumen,
@@ -34,6 +35,7 @@ HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
     pelaksana.halaman,
     dokumen.halaman,
     waktu.halaman,
+    banding.halaman,
     dasar_hukum.halaman,
     keterkaitan.halaman,
     singkatan.halaman,

@@ -8,12 +8,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from macros.adapters.akar import akar_kata
 from macros.adapters.comparisons import Sejarah, susun_sejarah
 from macros.adapters.downloads import SemuaUnduhan
 from macros.adapters.forge import Forge
 from macros.adapters.history import RevisiGit, riwayat_git
 from macros.adapters.pages import Halaman
 from macros.analysis.aliran_dokumen import Aliran, susun_aliran
+from macros.analysis.banding_kelompok import Kelompok, daftar_kelompok
 from macros.analysis.dasar_hukum import BukuHukum, susun_dasar_hukum
 from macros.analysis.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
 from macros.analysis.jalan import JalanSop, jalan_sop
@@ -79,6 +81,16 @@ class Isi:
         for t in self.jadwal.tinjauan:
             hasil.setdefault(t.sop, []).append(t)
         return hasil
+
+    @cached_property
+    def kelompok(self) -> tuple[Kelompok, ...]:
+        """The groups of SOPs of the same name in several offices."""
+        return daftar_kelompok(self.handbook)
+
+    @cached_property
+    def akar(self) -> Callable[[str], str]:
+        """The root of a word, for comparing SOPs."""
+        return akar_kata(self.handbook.sop)
 
     def jalan(self, sop: Sop) -> JalanSop:
         """Find the ways through an SOP, once."""

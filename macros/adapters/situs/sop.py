@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from macros.adapters.pages import Halaman
-from macros.adapters.situs import dasar_hukum, keterkaitan, waktu
+from macros.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
 from macros.adapters.situs.isi import RENDAH, Isi
 from macros.adapters.situs.riwayat import bagian as bagian_riwayat
 from macros.adapters.situs.tinjauan import bagian as bagian_tinjauan
@@ -38,7 +38,10 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
 def _semua_sop(isi: Isi) -> str:
     """Render the list of all SOPs."""
     instansi = isi.pendaftar(a.SEMUA_SOP).semua_instansi()
-    return isi.render("semua_sop.html", instansi=instansi, jumlah=len(isi.handbook.sop))
+    href = isi.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if isi.kelompok else ""
+    return isi.render(
+        "semua_sop.html", instansi=instansi, jumlah=len(isi.handbook.sop), href_banding=href
+    )
 
 
 class _PembuatHalaman:
@@ -108,6 +111,7 @@ BAGIAN: tuple[BagianSop, ...] = (
     dasar_hukum.bagian,
     bagian_riwayat,
     bagian_tinjauan,
+    banding.bagian,
     waktu.bagian,
     keterkaitan.tetangga,
 )
