@@ -11,6 +11,8 @@ from macros.diagnostics import Location
 
 _AKHIR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for the YAML parser, which counts them."""
+_JARANG = "\r\x85\u2028\u2029"
+"""Those that few files have: to look for them costs less than to cut by a pattern."""
 
 
 def baris_berkas(root: Path) -> Callable[[Location], str]:
@@ -26,7 +28,7 @@ def baris_berkas(root: Path) -> Callable[[Location], str]:
             teks = (root / berkas).read_bytes().decode("utf-8-sig", errors="replace")
         except OSError:
             return []
-        return _AKHIR.split(teks)
+        return _AKHIR.split(teks) if any(c in teks for c in _JARANG) else teks.split("\n")
 
     def baris(lokasi: Location) -> str:
         isi = semua(lokasi.berkas)
