@@ -32,6 +32,8 @@ from macros.views.diagnostik import ringkasan, tulis_teks
 
 DATA = "sop_data"
 DOCS = "docs"
+BUKAN_ASET = ("beda/", "sheet/")
+"""Folders of `overrides/` that are for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 
@@ -133,6 +135,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     unduhan = [(u.sumber, u.path) for u in situs.unduhan.semua()]
     for source, path in [*aset, *unduhan]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
+    for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
+        files.remove(file)
     for halaman in situs.halaman():
         edit = situs.forge.edit_url(halaman.berkas) if halaman.berkas else ""
         add_page(files, config, root, halaman, edit)

@@ -62,6 +62,14 @@ def test_no_link_of_the_site_leads_nowhere(seeds: Path, contoh: Path) -> None:
     assert dead_links(contoh) == []
 
 
+def test_what_only_the_program_reads_is_not_published(seeds: Path) -> None:
+    jenis = {f.suffix for f in seeds.rglob("*") if f.is_file()}
+    assert {".html", ".css", ".js"} <= jenis
+    assert not jenis & {".typ", ".py", ".yml", ".j2", ".md"}
+    assert not (seeds / "beda").exists()
+    assert not (seeds / "gambar").exists()
+
+
 def test_a_dead_link_would_be_noticed(tmp_path: Path) -> None:
     write(tmp_path, {"a/index.html": '<a href="../b/">b</a><a href="#x">x</a><p id="y">'})
     assert dead_links(tmp_path) == ["a/index.html -> ../b/", "a/index.html -> #x"]
