@@ -37,6 +37,8 @@ class JenisTautan(StrEnum):
     """Several SOPs of the office have this name."""
     BELUM_ADA = "belum ada"
     DIRI = "diri sendiri"
+    KOSONG = "kosong"
+    """It names nothing, as "-" does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,8 @@ class _Penaut:
         return tuple(sorted({s.id for s in sama if s.instansi != sop.instansi}))
 
     def _menurut_nama(self, sop: Sop, kunci: str, teks: str) -> Tautan:
+        if not kunci:
+            return Tautan(teks, JenisTautan.KOSONG)
         tempat = (sop.instansi, kunci)
         calon = self.nama.get(tempat) or self.nama_lain.get(tempat) or []
         if len(calon) > 1:

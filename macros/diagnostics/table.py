@@ -1,7 +1,8 @@
 """The table of codes: wording, severity and reason of every diagnostic.
 
 Letters: B file, Y YAML, S form (schema), A flow (alur), I identity, M mutu baku and kegiatan,
-K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), R revision (revisi: between two versions). A code keeps its meaning for ever.
+K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), R revision (revisi: between two versions).
+A code keeps its meaning for ever, and has an example of wrong and right in `contoh`.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ _DAFTAR = (
          "Jika dibiarkan, salah satu isian hilang tanpa diketahui."),
     Kode("SOP-Y004", G, "Alias YAML berlebihan",
          "Alias `*{alias}` {sebab}.",
-         "Tulis isinya langsung, tanpa `&` dan `*`.",
+         "Tulis isinya langsung, tanpa `&` dan `*`; apit teks dengan tanda kutip bila memang diawali tanda itu.",
          "Alias yang bertumpuk dapat memenuhi memori komputer."),
     Kode("SOP-Y005", G, "Isian bertingkat terlalu dalam",
          "Isian di sini bertingkat lebih dari {batas} tingkat.",
@@ -346,6 +347,10 @@ _DAFTAR = (
          "`{nama}` tampaknya berkait dengan SOP ini, tetapi belum tercantum: {bukti}.",
          "Bila benar, {usul}.",
          "Keterkaitan menuntun pembaca ke pekerjaan sebelum dan sesudahnya."),
+    Kode("SOP-K007", S, "Tidak menyebut SOP mana pun",
+         "`{teks}` tidak menyebut SOP mana pun.",
+         "Tulis nama SOP yang dimaksud; bila memang tidak ada, kosongkan isian ini.",
+         "Tanda `-` dalam dokumen berarti tidak ada, sedangkan di sini dibaca sebagai nama SOP."),
     # --- L: worksheet ---------------------------------------------------------------------------
     Kode("SOP-L001", P, "Lembar kerja dan tabel berbeda",
          "Lembar kerja memuat {lembar} langkah, tabel memuat {tabel}.",

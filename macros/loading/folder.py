@@ -5,6 +5,7 @@ A broken file never hides another.
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -39,6 +40,14 @@ BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
     BERKAS_SINGKATAN: DokumenSingkatan,
 }
 """Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
+_SEBAB = {
+    errno.ENOENT: "berkas itu tidak ada",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.ELOOP: "pintasannya berputar",
+    errno.EIO: "disk tidak terbaca",
+}
+"""Why a file cannot be read, in words; anything else is rare."""
 _LOGO = {".svg", ".png", ".jpg", ".jpeg"}
 
 _B = TypeVar("_B", bound=Bentuk)
@@ -190,7 +199,7 @@ class _Loader:
         try:
             data = path.read_bytes()
         except OSError as error:
-            self._report("SOP-B006", name, sebab=error.strerror or "kesalahan sistem")
+            self._report("SOP-B006", name, sebab=_SEBAB.get(error.errno or 0, "kesalahan sistem"))
             return None
         if len(data) > MAX_BYTES:
             self._report("SOP-B004", name, ukuran=len(data) // 1024, batas=MAX_BYTES // 1024)
@@ -199,7 +208,8 @@ class _Loader:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             baris = data.count(b"\n", 0, error.start) + 1
-            kolom = error.start - data.rfind(b"\n", 0, error.start)
+            awal = data.rfind(b"\n", 0, error.start) + 1
+            kolom = len(data[awal : error.start].decode("utf-8", "replace")) + 1
             lokasi = Location(name, baris, kolom)
             byte = f"0x{data[error.start]:02X}"
             self.diagnostics.append(diagnose("SOP-B001", lokasi, byte=byte, posisi=error.start))

@@ -127,7 +127,8 @@ class _Builder:
 
     def _check_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
-            self.report("SOP-Y008", event.start_mark, tag=event.tag)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)  # as authors write it
+            self.report("SOP-Y008", event.start_mark, tag=tag)
 
     def _open(self, event: Any) -> None:
         self._check_tag(event)
@@ -154,7 +155,12 @@ class _Builder:
         name = str(event.anchor)
         found = self.anchors.get(name)
         if found is None:
-            self.report("SOP-Y004", event.start_mark, alias=name, sebab="menunjuk dirinya sendiri")
+            sebab = (
+                "menunjuk dirinya sendiri"
+                if name in self.anchors
+                else "menunjuk `&` yang tidak ada"
+            )
+            self.report("SOP-Y004", event.start_mark, alias=name, sebab=sebab)
             raise _Stop
         value, place, size = found
         self.total += size

@@ -112,7 +112,7 @@ def test_a_key_keeps_what_belongs_to_the_name(ditulis: str, kunci: str) -> None:
         ("SOP Penyusunan Lakip", (BELUM_ADA, "", ())),
         ("contoh/tidak-ada", (BELUM_ADA, "", ())),
         ("SOP Pengarsipan Surat", (BELUM_ADA, "", ())),
-        ("-", (BELUM_ADA, "", ())),
+        ("-", (JenisTautan.KOSONG, "", ())),
     ],
 )
 def test_an_item_of_keterkaitan(

@@ -97,6 +97,22 @@ def test_no_sop_takes_the_address_of_its_office(tmp_path: Path) -> None:
     assert found(loaded) == [("SOP-B005", "sop_data/rekaan/index.yml:1:1")]
 
 
+def test_a_column_counts_letters_and_not_bytes(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {"rekaan/c.yml": "nama: “É”\nkop: “".encode() + b"\xe9"})
+    assert found(loaded) == [("SOP-B001", "sop_data/rekaan/c.yml:2:7")]
+
+
+def test_why_a_file_cannot_be_read_is_told_in_indonesian(tmp_path: Path) -> None:
+    (tmp_path / "sop_data" / "rekaan").mkdir(parents=True)
+    (tmp_path / "sop_data" / "rekaan" / "a.yml").symlink_to("tidak-ada.yml")
+    (tmp_path / "sop_data" / "rekaan" / "b.yml").symlink_to("b.yml")
+    pesan = [d.pesan for d in load(tmp_path, {}).diagnostics]
+    assert pesan == [
+        "Berkas ini tidak dapat dibaca: berkas itu tidak ada.",
+        "Berkas ini tidak dapat dibaca: pintasannya berputar.",
+    ]
+
+
 def test_a_logo_must_be_a_picture_beside_the_file(tmp_path: Path) -> None:
     loaded = load(tmp_path, {"rekaan/instansi.yml": INSTANSI + "logo: ../../rahasia.txt\n"})
     assert [k for k, _ in found(loaded)] == ["SOP-B008"]

@@ -77,6 +77,7 @@ def test_values_and_places_agree_everywhere() -> None:
         ("nama: x\n\tb: 1\n", "SOP-Y002", "2:1"),
         ("a: 1\nb: 2\na: 3\n", "SOP-Y003", "3:1"),
         ("a: &x [*x]\n", "SOP-Y004", "1:8"),
+        ("a: *penting\n", "SOP-Y004", "1:4"),
         ("[" * (MAX_DEPTH + 1), "SOP-Y005", f"1:{MAX_DEPTH + 1}"),
         ("- a\n", "SOP-Y006", "1:1"),
         ("a: 1\n---\nb: 2\n", "SOP-Y007", "2:1"),
@@ -91,6 +92,16 @@ def test_each_fault_has_its_code_and_place(text: str, kode: str, place: str) -> 
     _, found = read_text(text, "f")
     assert [(d.kode, str(d.lokasi)) for d in found] == [(kode, f"f:{place}")]
     assert found[0].petunjuk
+
+
+def test_a_fault_is_told_in_the_words_of_the_file() -> None:
+    def pesan(text: str) -> str:
+        return read_text(text, "f")[1][0].pesan
+
+    assert pesan("a: *penting\n") == "Alias `*penting` menunjuk `&` yang tidak ada."
+    assert pesan("a: &x [*x]\n") == "Alias `*x` menunjuk dirinya sendiri."
+    assert pesan("a: !!str x\n") == "Tag `!!str` tidak diizinkan."
+    assert pesan("a: !lokal x\n") == "Tag `!lokal` tidak diizinkan."
 
 
 def test_aliases_that_would_explode_are_refused() -> None:

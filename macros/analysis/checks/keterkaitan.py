@@ -25,7 +25,7 @@ def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
         yield from _periksa(sop, konteks, tautan, ("keterkaitan", n))
     pengganti = konteks.keterkaitan.digantikan_oleh.get(sop.id)
     if pengganti is not None:
-        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",))
+        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",), Tingkat.PERINGATAN)
     for p, prosedur in enumerate(sop.prosedur):
         for i, langkah in enumerate(prosedur.langkah):
             if langkah.keterangan:
@@ -46,7 +46,9 @@ def _periksa(
     sop: Sop, konteks: Konteks, tautan: Tautan, jalur: Jalur, tingkat: Tingkat | None = None
 ) -> Iterator[Temuan]:
     teks = tautan.teks.strip()
-    if tautan.jenis is JenisTautan.DIRI:
+    if tautan.jenis is JenisTautan.KOSONG:
+        yield Temuan("SOP-K007", jalur, {"teks": teks}, tingkat)
+    elif tautan.jenis is JenisTautan.DIRI:
         yield Temuan("SOP-K002", jalur, {"teks": teks}, tingkat)
     elif tautan.jenis in (JenisTautan.GANDA, JenisTautan.PADANAN):
         kode = "SOP-K003" if tautan.jenis is JenisTautan.GANDA else "SOP-K004"

@@ -71,7 +71,7 @@ CONTOH = {
         """
         nama: Penerimaan Surat Masuk
         """,
-        sebab="No such file or directory",
+        sebab="berkas itu tidak ada",
     ),
     "SOP-B007": contoh(
         """

@@ -121,4 +121,14 @@ CONTOH = {
         bukti="langkah 1 memerlukan `Rekap Kehadiran`, yang dihasilkannya pada langkah 1",
         usul="ganti baris `keterkaitan: [Pencatatan Surat, Perekapan Kehadiran]`",
     ),
+    "SOP-K007": contoh(
+        """
+        keterkaitan:
+          - "-" ◄
+        """,
+        """
+        keterkaitan: []
+        """,
+        teks="-",
+    ),
 }

@@ -99,7 +99,7 @@ CONTOH = {
         """
         nomor: 12/SOP/2026
         """,
-        tag="tag:yaml.org,2002:str",
+        tag="!!str",
     ),
     "SOP-Y009": contoh(
         """

@@ -1,4 +1,4 @@
-"""SOP-K001 to K006."""
+"""SOP-K001 to K007."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ def kait(teks: str) -> dict[str, Any]:
 
 
 KASUS = [
+    Kasus("SOP-K007", "a dash is no name", sop(**kait("-")), sop(), K, "`-` tidak menyebut"),
+    Kasus("SOP-K007", "dots are no name", sop(**kait(" ... ")), sop(**kait("SOP Pengarsipan Surat")),
+          K, lain=(ARSIP,)),
+    Kasus("SOP-K007", "a successor that is none",
+          sop(status=Status.DIGANTIKAN, digantikan_oleh="–"),
+          sop(status=Status.DIGANTIKAN, digantikan_oleh="Pengarsipan Surat"), ("digantikan_oleh",), "",
+          Tingkat.PERINGATAN, lain=(ARSIP,)),
     Kasus("SOP-K001", "a name like one that is known", sop(**kait("SOP Pengarsipan Surta")),
           sop(**kait("sop pengarsipan surat")), K, "Maksudnya `Pengarsipan Surat`?", lain=(ARSIP,)),
     Kasus("SOP-K001", "a slip in the first letters", sop(**kait("SOP Pnegarsipan Surat")),
