@@ -32,8 +32,8 @@ from macros.views.diagnostik import ringkasan, tulis_teks
 
 DATA = "sop_data"
 DOCS = "docs"
-BUKAN_ASET = ("beda/", "sheet/")
-"""Folders of `overrides/` that are for this program to read, and not for browsers."""
+BUKAN_ASET = ("beda/beda.css", "sheet/")
+"""What of `overrides/` is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 

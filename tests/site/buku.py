@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -132,19 +132,27 @@ def pages(site: Path) -> dict[str, Elements]:
 
 
 def dead_links(site: Path) -> list[str]:
-    """Return "page -> link" for every link inside the site that leads to no file or no anchor."""
+    """Return "page -> link" for every link, style, script and picture that is not there."""
     known = pages(site)
     dead = []
     for path, page in known.items():
         if path == "404.html":  # its links start at the root of a server
             continue
-        for link in [a[k] for a in page.all("a") for k in ("href", "xlink:href") if k in a]:
+        for link in _links(page):
             target, anchor = urldefrag(link)
             if urlsplit(target).scheme or anchor.startswith("__"):
                 continue
             if not _leads(site, known, path, unquote(target), anchor):
                 dead.append(f"{path} -> {link}")
     return dead
+
+
+def _links(page: Elements) -> Iterator[str]:
+    """Yield what a page leads to, and what a browser loads for it."""
+    for tag, keys in (
+        ("a", ("href", "xlink:href")), ("link", ("href",)), ("script", ("src",)), ("img", ("src",)),
+    ):  # fmt: skip
+        yield from (e[key] for e in page.all(tag) for key in keys if key in e)
 
 
 def _leads(site: Path, known: Mapping[str, Elements], path: str, target: str, anchor: str) -> bool:
