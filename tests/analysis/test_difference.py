@@ -24,7 +24,7 @@ from macros.analysis.beda import (
     NasibTautan,
     bandingkan,
 )
-from macros.model import JamKerja, Langkah, Pejabat, Sop
+from macros.model import JamKerja, Langkah, Pejabat, Singkatan, Sop
 from tests.builders import INSTANSI, LAIN, SOP_ID, handbook, langkah, prosedur, sop
 
 CATAT = langkah("Mencatat tamu di buku tamu", output="Catatan tamu")
@@ -383,6 +383,13 @@ def test_an_office_whose_hours_change_is_told() -> None:
         (INSTANSI.id, Jenis.DIUBAH, ("jam_kerja.jam_per_hari",)),
     ]
     assert hasil.instansi[1].daftar[0].ditambah == ("BARU",)
+
+
+def test_an_abbreviation_of_an_office_is_told_in_words() -> None:
+    kantor = replace(INSTANSI, singkatan=(Singkatan("TPR", ("Tim Penata Rekaan", "Tim Reka")),))
+    hasil = bandingkan(handbook(instansi=(INSTANSI,)), handbook(instansi=(kantor,)))
+    (daftar,) = hasil.instansi[0].daftar
+    assert (daftar.bidang, daftar.ditambah) == ("singkatan", ("TPR: Tim Penata Rekaan; Tim Reka",))
 
 
 def test_an_sop_that_is_new_or_gone_has_all_its_steps_on_one_side() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from macros.analysis.beda.fakta import BedaDaftar
-from macros.model import Instansi, Riwayat, Sop
+from macros.model import Instansi, Riwayat, Singkatan, Sop
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -47,7 +47,9 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
 
 
 def _teks(nilai: object) -> str:
-    """Write one value as text: entries of `riwayat` in one line each."""
+    """Write one value as text: entries of `riwayat` and abbreviations in one line each."""
+    if isinstance(nilai, Singkatan):
+        return f"{nilai.singkatan}: {'; '.join(nilai.arti)}"
     if isinstance(nilai, Riwayat):
         return " ".join(filter(None, (nilai.tanggal.isoformat(), nilai.jenis, nilai.catatan)))
     if isinstance(nilai, bool):
