@@ -3,6 +3,7 @@
 #
 #   make site      set everything up and build the handbook into site/
 #   make serve     the same, live, while you edit
+#   make luring    the same as one zip in .build/luring/, to open from a folder without a network
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 2" goes to pytest)
 #   make check     format, lint, types, import contract, form of the data, tests, strict build
 #   make lock      write the lock files again               (UV_FLAGS=--upgrade for new versions)
@@ -22,7 +23,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check lock clean distclean setup dev browser
+.PHONY: help site serve luring test check lock clean distclean setup dev browser
 .DELETE_ON_ERROR:
 
 help:
@@ -35,6 +36,9 @@ site: setup
 
 serve: setup
 	$(BIN)/mkdocs serve
+
+luring: setup
+	$(BIN)/sop luring
 
 test: dev browser
 	$(BIN)/pytest $(ARGS)

@@ -16,16 +16,21 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why, in Indonesian."""
 
 
-def build_site(root: Path, lingkungan: Mapping[str, str] | None = None) -> Path:
-    """Build strictly into `.build/` and then replace `site/`. Raises BuildFailed and changes nothing then.
+def build_site(
+    root: Path, lingkungan: Mapping[str, str] | None = None, tujuan: Path | None = None
+) -> Path:
+    """Build strictly into `.build/` and then replace `tujuan`. Raises BuildFailed and changes nothing then.
 
-    `lingkungan` adds to the environment that `mkdocs.yml` reads.
+    `lingkungan` adds to the environment that `mkdocs.yml` reads; `tujuan`, a folder below `root`, is `site/`
+    unless given. Returns `tujuan`.
     """
-    baru, lama, tujuan = root / BUILD / "site-baru", root / BUILD / "site-lama", root / "site"
+    tujuan = tujuan or root / "site"
+    baru, lama = (root / BUILD / f"{tujuan.name}-{umur}" for umur in ("baru", "lama"))
     shutil.rmtree(baru, ignore_errors=True)
     baru.parent.mkdir(exist_ok=True)
     _mkdocs(root, baru, lingkungan or {})
     shutil.rmtree(lama, ignore_errors=True)
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
     try:
         if tujuan.exists():
             tujuan.rename(lama)

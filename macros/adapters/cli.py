@@ -23,6 +23,7 @@ DI_MODUL = {
     "banding": "macros.adapters.cli_banding:banding",
     "baru": "macros.adapters.cli_baru:baru",
     "beda": "macros.adapters.cli_beda:beda",
+    "luring": "macros.adapters.cli_luring:luring",
     "pdf": "macros.adapters.cli_pdf:pdf",
     "periksa": "macros.adapters.cli_periksa:periksa",
     "pratinjau": "macros.adapters.cli_pratinjau:pratinjau",

@@ -66,6 +66,9 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     if _is_offline(config):
         direktori = False
         config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
+        # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
+        fitur = config.theme["features"]
+        config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
     situs = Situs(hasil, root, forge, direktori=direktori)
     situs.site_url = config.site_url or ""
     situs.tampilkan_penulis = bool(config.extra.get("tampilkan_penulis"))

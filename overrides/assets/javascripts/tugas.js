@@ -30,7 +30,7 @@
     }
   }
 
-  /** Say how far each SOP is, and whether the browser remembers. */
+  /** Say how far each SOP is, and whether the browser remembers; a role without steps has nothing to tick. */
   function tell(list, kept) {
     for (const part of list.querySelectorAll(".sop-tugas-satu")) {
       const done = ticked(part).length
@@ -38,7 +38,7 @@
         done ? `${done} dari ${boxes(part).length} bertanda` : ""
     }
     const note = document.querySelector(".sop-tugas__ingat")
-    note.textContent = note.dataset[kept ? "ingat" : "lupa"]
+    if (note) note.textContent = note.dataset[kept ? "ingat" : "lupa"]
   }
 
   function save(list) {

@@ -1,0 +1,206 @@
+"""`sop luring`: the zip that an office hands on, unpacked and opened from `file://` by a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from urllib.request import url2pathname
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from macros.adapters.luring import MUAT, pack
+from tests.site.buku import CONTOH, dead_links, environment, make_project, write
+from tests.site.material import ROOT, Visit, visit
+
+ZIP = Path(".build") / "luring" / "buku-sop-luring.zip"
+TUJUAN = "Dokumen Kantor #1, 50% – Ñusa é"
+"""Where it is unpacked: a name that addresses must escape."""
+TERGAMBAR = "[data-diagram=siap] svg"
+
+
+def luring(folder: Path, *argumen: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "luring", *argumen],
+        cwd=folder,
+        env={**environment(**variables), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def arsip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the edition of our own handbook, with its sheets, beside a site that was there before."""
+    folder = make_project(tmp_path_factory.mktemp("buku"))
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")  # the letters of the sheets
+    write(folder / "site", {"index.html": "situs daring"})
+    hasil = luring(folder, SOP_PDF="true")
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    assert f"Edisi luring siap: {ZIP.as_posix()} (" in hasil.stdout
+    assert hasil.stderr == ""
+    assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "situs daring"
+    return folder / ZIP
+
+
+@pytest.fixture(scope="module")
+def buku(arsip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Unpack it and return its folder."""
+    tujuan = tmp_path_factory.mktemp("usb") / TUJUAN
+    with zipfile.ZipFile(arsip) as isi:
+        isi.extractall(tujuan)
+    assert [p.name for p in tujuan.iterdir()] == ["buku-sop"]
+    return tujuan / "buku-sop"
+
+
+@pytest.fixture
+def dibuka(buku: Path, browser: Browser) -> Iterator[Visit]:
+    """Double-click index.html, and hold that nothing went wrong and nobody else was asked."""
+    with visit(browser, viewport={"width": 1280, "height": 900}) as one:
+        one.page.goto((buku / "index.html").as_uri())
+        yield one
+        assert one.complaints == []
+        assert one.origins() == {"file://"}
+
+
+@pytest.fixture(scope="module")
+def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the edition of a made-up handbook, without sheets, and return its project."""
+    folder = make_project(tmp_path_factory.mktemp("contoh"), CONTOH)
+    hasil = luring(folder)
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    return folder
+
+
+class TestTheZip:
+    def test_says_what_to_do_with_it(self, buku: Path) -> None:
+        catatan = (buku / "BACA SAYA.txt").read_bytes()
+        assert b"index.html" in catatan
+        assert b"Ekstrak Semua" in catatan
+        assert catatan.isascii()
+        assert catatan.count(b"\n") == catatan.count(b"\r\n") > 10
+
+    def test_can_be_unpacked_where_windows_keeps_documents(self, arsip: Path) -> None:
+        with zipfile.ZipFile(arsip) as isi:
+            nama = isi.namelist()
+        assert max(map(len, nama)) <= MUAT
+        assert len({n.lower() for n in nama}) == len(nama)
+        assert not [n for n in nama if set(n) & set('\\:*?"<>|') or n.endswith((".", " "))]
+
+    def test_has_the_sheets_and_nothing_for_servers(self, buku: Path) -> None:
+        nama = {p.relative_to(buku).as_posix() for p in buku.rglob("*")}
+        assert "buku-sop.pdf" in nama
+        assert len([n for n in nama if n.startswith("sop/") and n.endswith(".pdf")]) == 6
+        assert not [n for n in nama if n.startswith(("sitemap", "404")) or n.endswith(".map")]
+
+    def test_no_link_in_it_is_dead(self, buku: Path) -> None:
+        assert dead_links(buku) == []
+
+
+@pytest.mark.browser
+class TestOpened:
+    def test_the_keyboard_finds_the_row_of_a_step(self, dibuka: Visit) -> None:
+        page = dibuka.page
+        page.keyboard.press("Escape")
+        page.keyboard.press("f")
+        expect(page.locator("input.md-search__input")).to_be_focused()
+        page.keyboard.type("notulen rapat")
+        hasil = page.locator(".md-search-result__item").first
+        expect(hasil.locator("h1")).to_have_text("Pengukuran Kinerja – Dinas Sosial Selayar")
+        expect(hasil.locator("h2").first).to_have_text("Langkah 2 · Sekretaris")
+        page.keyboard.press("Enter")
+        baris = page.locator("tr#langkah-2:target")
+        expect(baris).to_be_in_viewport()
+        expect(baris.locator("mark")).to_have_text(["rapat", "Notulen Rapat"])
+
+    def test_the_box_of_the_home_page_searches_too(self, dibuka: Visit) -> None:
+        dibuka.page.get_by_label("Cari di seluruh SOP").click()
+        dibuka.page.keyboard.type("mengukur kinerja")
+        hasil = dibuka.page.locator(".md-search-result__item").first
+        expect(hasil.locator("mark").first).to_have_text("Pengukuran")
+
+    def test_from_the_home_page_to_an_sop_its_drawing_and_its_sheet(
+        self, dibuka: Visit, buku: Path
+    ) -> None:
+        page = dibuka.page
+        page.get_by_role("link", name="Semua SOP").first.click()
+        page.get_by_role("link", name="Monitoring").first.click()
+        expect(page.locator(TERGAMBAR).first).to_be_visible()
+        page.locator(TERGAMBAR).locator("a").nth(1).click()
+        expect(page.locator("tr[id^=langkah-]:target")).to_be_in_viewport()
+        unduh = page.get_by_role("link", name="Unduh PDF").get_attribute("href")
+        alamat = urlsplit(urljoin(page.url, unduh))
+        lembar = Path(url2pathname(alamat.path))
+        assert lembar.relative_to(buku) == Path(
+            "sop/banggai/monitoring-renstra/banggai-monitoring-renstra.pdf"
+        )
+        assert lembar.read_bytes().startswith(b"%PDF-")
+        assert unquote(alamat.path).startswith(buku.as_posix())
+
+    def test_every_kind_of_page_opens_without_a_complaint(self, dibuka: Visit, buku: Path) -> None:
+        for bagian in sorted({p.parent for p in buku.rglob("*.html")}):
+            satu = min(bagian.glob("*.html"))
+            dibuka.page.goto(satu.as_uri())
+            expect(dibuka.page.locator("h1").first).to_be_attached()
+            assert dibuka.complaints == [], satu
+
+
+class TestMakingItAgain:
+    @pytest.mark.parametrize(
+        ("berkas", "isi", "pesan"),
+        [
+            ("sop_data/kantor-contoh/rusak.yml", "nama: 'Tamu\n", "galat SOP-Y001"),
+            ("docs/index.md", "---\nrender_macros: true\n---\n{{ tidak_ada() }}\n", "tidak_ada"),
+        ],
+        ids=["data", "page"],
+    )
+    def test_a_failed_build_leaves_the_edition_before(
+        self, contoh: Path, berkas: str, isi: str, pesan: str
+    ) -> None:
+        path = contoh / berkas
+        asli = path.read_bytes() if path.exists() else None
+        sebelum = {p: p.read_bytes() for p in (contoh / ".build/luring").rglob("*") if p.is_file()}
+        path.write_text(isi, encoding="utf-8")
+        hasil = luring(contoh)
+        path.unlink() if asli is None else path.write_bytes(asli)
+        assert hasil.returncode == 1
+        assert pesan in hasil.stderr
+        assert "edisi yang lama tidak diubah" in hasil.stderr
+        sesudah = {p: p.read_bytes() for p in (contoh / ".build/luring").rglob("*") if p.is_file()}
+        assert sesudah == sebelum
+
+    def test_the_same_data_gives_the_same_bytes(self, contoh: Path) -> None:
+        sebelum = (contoh / ZIP).read_bytes()
+        hasil = luring(contoh, "-o", "lain/salinan.zip")
+        assert hasil.returncode == 0, hasil.stderr
+        assert "Edisi luring siap: lain/salinan.zip (" in hasil.stdout
+        assert (contoh / "lain" / "salinan.zip").read_bytes() == sebelum
+
+    def test_a_name_too_long_for_windows_is_told(self, tmp_path: Path) -> None:
+        panjang = "penerimaan-" * 12 + "tamu"
+        data = {**CONTOH, f"kantor-contoh/{panjang}.yml": "nama: Lama\n"}
+        hasil = luring(make_project(tmp_path, data))
+        assert hasil.returncode == 0, hasil.stderr
+        assert f"buku-sop/sop/kantor-contoh/{panjang}" in hasil.stderr
+        assert f"lebih dari {MUAT} karakter" in hasil.stderr
+
+
+def test_packing_depends_on_names_and_contents_only(tmp_path: Path) -> None:
+    nama = ["b.txt", "a/ñ.txt", "a.txt"]
+    for i, urutan in enumerate([nama, nama[::-1]]):
+        folder = tmp_path / str(i) / "isi"
+        write(folder, {n: n for n in urutan})
+        os.utime(folder / "b.txt", (i, i))
+        (folder / "a.txt").chmod(0o600 + i * 0o044)
+        isi = pack(folder, tmp_path / f"{i}.zip")
+        assert isi == ["isi/a.txt", "isi/a/ñ.txt", "isi/b.txt"]
+    assert (tmp_path / "0.zip").read_bytes() == (tmp_path / "1.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "0.zip") as arsip:
+        assert arsip.read("isi/a/ñ.txt").decode() == "a/ñ.txt"
