@@ -1,0 +1,1 @@
+"""How well the search finds, beside the theme's own and beside Pagefind; see README.md."""

@@ -1,0 +1,104 @@
+"""The three sites that are asked: the same handbook with our search, with the theme's own, and with Pagefind."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.search.korpus import write_corpus
+from macros.adapters.assets import FOLDER, prepare_assets
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGEFIND = ROOT / ".build" / "pagefind" / "node_modules" / ".bin" / "pagefind"
+"""Where `npm install --prefix .build/pagefind pagefind` puts it."""
+
+_HOOK_POLOS = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, str(Path(__file__).parent))
+from macros.adapters.mkdocs_hook import (
+    on_config, on_env, on_files, on_nav, on_page_content, on_pre_page, on_startup,
+)
+"""
+"""All that our hook does but for the search: pages are indexed as they are seen, and nothing is added."""
+
+
+def build_ours(folder: Path) -> Path:
+    """Build the six real SOPs and the made-up ones as `make site` would, without sheets."""
+    _project(folder)
+    return _build(folder)
+
+
+def build_plain(folder: Path) -> Path:
+    """Build the same pages with Material's own search, as Material sets it up for Indonesian.
+
+    What stands on an SOP's page and is kept from our search, which gets it in another form, is not kept from this.
+    """
+    _project(folder)
+    mkdocs = folder / "mkdocs.yml"
+    teks = mkdocs.read_text(encoding="utf-8")
+    polos = re.sub(r"(?m)^  - search:\n(      .*\n)+", "  - search\n", teks)
+    polos = polos.replace("macros/adapters/mkdocs_hook.py", "hook_polos.py")
+    mkdocs.write_text(polos, encoding="utf-8")
+    (folder / "hook_polos.py").write_text(_HOOK_POLOS, encoding="utf-8")
+    main = folder / "overrides" / "main.html"
+    baris = main.read_text(encoding="utf-8").splitlines(keepends=True)
+    main.write_text("".join(b for b in baris if "javascripts/cari.js" not in b), encoding="utf-8")
+    halaman = folder / "overrides" / "sop" / "sop.html"
+    teks = halaman.read_text(encoding="utf-8").replace(" data-search-exclude", "")
+    halaman.write_text(teks, encoding="utf-8")
+    return _build(folder)
+
+
+def add_pagefind(site: Path) -> None:
+    """Index a site with Pagefind, told where the content stands and what is not to be found."""
+    subprocess.run(
+        [PAGEFIND, "--site", site, "--root-selector", "article.md-content__inner",
+         "--exclude-selectors", "[data-search-exclude]"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def index_bytes(site: Path) -> tuple[int, int]:
+    """Return the size of MkDocs' search index, as it is and as a server sends it compressed."""
+    isi = (site / "search" / "search_index.json").read_bytes()
+    return len(isi), len(gzip.compress(isi, 6, mtime=0))
+
+
+def pagefind_bytes(site: Path) -> tuple[int, int]:
+    """Return the size of Pagefind's index twice, since its files are compressed already."""
+    jenis = ("*.pf_index", "*.pf_fragment", "*.pf_meta", "pagefind-entry.json")
+    berkas = [p for pola in jenis for p in (site / "pagefind").rglob(pola)]
+    besar = sum(p.stat().st_size for p in berkas)
+    return besar, besar
+
+
+def _project(folder: Path) -> None:
+    prepare_assets(ROOT)
+    for name in ("docs", "overrides", "macros", "sop_data", FOLDER.as_posix()):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "package-lock.json"):
+        shutil.copy(ROOT / name, folder)
+    write_corpus(folder / "sop_data")
+
+
+def _build(folder: Path) -> Path:
+    own = {k: v for k, v in os.environ.items() if not k.startswith("SOP_")}
+    hasil = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site"],
+        cwd=folder,
+        env={**own, "NO_MKDOCS_2_WARNING": "1", "SOP_PDF": "false"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if hasil.returncode:
+        raise SystemExit(hasil.stdout + hasil.stderr)
+    return folder / "site"
