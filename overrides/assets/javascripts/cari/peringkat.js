@@ -1,7 +1,8 @@
 /*
  * Ranking: which pages answer a query, in which order, and with which of their sections.
  *
- * In this order: pages with all words before those that lack one; SOPs in force before withdrawn and
+ * In this order: pages with all words before those that lack one, where a page that is no SOP must have them in one
+ * section, since a long list holds any word somewhere; SOPs in force before withdrawn and
  * superseded ones; the SOP of just that name (or number), then names that hold the words, then steps, then words
  * strewn over a page; SOPs before the pages that list them.
  *
@@ -93,8 +94,8 @@ self.Cari ??= {}
       const value = this.#values(pages, slots)
       const wanted = this.#wanted(slots)
       for (const page of pages) {
-        page.coverage = value.reduce((sum, v, s) => page.mask >> s & 1 ? sum + v : sum, 0)
         this.#judge(page, slots, value, wanted)
+        page.coverage = value.reduce((sum, v, s) => page.answered >> s & 1 ? sum + v : sum, 0)
       }
       return this.#place(pages.sort((a, b) =>
         Math.round((b.coverage - a.coverage) * 1e6) ||
@@ -169,6 +170,7 @@ self.Cari ??= {}
         bits(b.mask) - bits(a.mask) || b.score - a.score || this.order.get(a.ref) - this.order.get(b.ref)
       )
       const [best] = sections
+      page.answered = about.sop ? page.mask : best.mask
       page.tier = named ? (named === 1 ? TIER.exact : TIER.name)
         : best.full && best !== head ? TIER.section : TIER.page
       if (!about.sop) page.tier = this.#lower(page, best, wanted)
