@@ -119,6 +119,19 @@ def test_a_click_on_a_symbol_leads_to_its_row(kunjungan: Visit) -> None:
     expect(baris).to_contain_text("Sekretaris menganalisa hasil rekapitulasi")
 
 
+def test_a_click_arrives_also_where_the_theme_goes_back(kunjungan: Visit) -> None:
+    """On a slow computer Material writes the place before the click into the history of the place after it."""
+    page = kunjungan.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.add_init_script(
+        "addEventListener('popstate', () => history.replaceState({x: 0, y: 300}, ''), true)"
+    )
+    page.goto(SELAYAR)
+    page.locator("div.mermaid").scroll_into_view_if_needed()
+    page.locator('div.mermaid svg a[*|href="#langkah-8"]').first.click()
+    expect(page.locator("#langkah-8")).to_be_in_viewport()
+
+
 def test_an_employee_finds_step_eight_of_the_secretary(kunjungan: Visit) -> None:
     """Search 'ukur kinerja': what to do, how long, what comes of it, and where it goes if refused."""
     page = kunjungan.page

@@ -159,7 +159,7 @@ class TestArriving:
           const { left, top } = row.getBoundingClientRect()
           return row.contains(document.elementFromPoint(left + 20, top + 12))
         }"""
-        assert row.evaluate(covered)
+        page.wait_for_function(covered, arg=row.element_handle())  # the search closes slowly
 
     def test_the_words_of_an_abbreviation_are_marked_on_the_page(self, guide: Visit) -> None:
         ask(guide.page, "penetapan kinerja")

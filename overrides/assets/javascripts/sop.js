@@ -1,6 +1,6 @@
 /*
  * Small helps that pages work without: the search field of the home page, tables that are wider than
- * the page, and details that open for what a link points at.
+ * the page, and links within a page that arrive also on a slow computer.
  */
 "use strict"
 
@@ -47,6 +47,29 @@
     if (fits) box.removeAttribute("tabindex")
     else box.tabIndex = 0
   }
+
+  /** Milliseconds after which Material has ended what it does with the place of a page. */
+  const SETTLED = 250
+
+  /**
+   * Arrive at what a link within the page leads to.
+   *
+   * Material keeps the place of the page in the history, a moment after each scroll. On a slow computer that moment
+   * may fall between a click on a link and the jump, and Material then goes back to where the reader came from.
+   */
+  function arrive({ target }) {
+    const link = target.closest?.("a")
+    const href = link?.getAttribute("href") ?? link?.getAttribute("xlink:href") ?? ""
+    if (!href.startsWith("#") || href.length < 2) return
+    setTimeout(() => {
+      const goal = document.getElementById(decodeURIComponent(href.slice(1)))
+      if (!goal || location.hash !== href) return
+      const { top, bottom } = goal.getBoundingClientRect()
+      if (bottom < 0 || top > innerHeight) goal.scrollIntoView()
+    }, SETTLED)
+  }
+
+  document.addEventListener("click", arrive)
 
   function start() {
     startSearchField()
