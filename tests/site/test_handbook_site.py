@@ -132,6 +132,24 @@ def test_a_click_arrives_also_where_the_theme_goes_back(kunjungan: Visit) -> Non
     expect(page.locator("#langkah-8")).to_be_in_viewport()
 
 
+def test_a_row_stays_in_sight_when_the_diagram_above_it_grows(kunjungan: Visit) -> None:
+    """Some browsers do not keep the place by themselves, and none does always; a reader who moves is let go."""
+    page = kunjungan.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = 'none')"
+    )
+    page.goto(f"{SELAYAR}#langkah-8")
+    expect(page.locator("#langkah-8")).to_be_in_viewport()
+    grow = "() => { const a = document.querySelector('.sop-kepala'); a.style.paddingBottom = %r }"
+    page.evaluate(grow % "2000px")
+    expect(page.locator("#langkah-8")).to_be_in_viewport()
+    page.mouse.wheel(0, 10)
+    page.evaluate(grow % "6000px")
+    page.wait_for_timeout(500)
+    expect(page.locator("#langkah-8")).not_to_be_in_viewport()
+
+
 def test_an_employee_finds_step_eight_of_the_secretary(kunjungan: Visit) -> None:
     """Search 'ukur kinerja': what to do, how long, what comes of it, and where it goes if refused."""
     page = kunjungan.page

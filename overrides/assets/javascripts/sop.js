@@ -62,17 +62,51 @@
     const href = link?.getAttribute("href") ?? link?.getAttribute("xlink:href") ?? ""
     if (!href.startsWith("#") || href.length < 2) return
     setTimeout(() => {
-      const goal = document.getElementById(decodeURIComponent(href.slice(1)))
-      if (!goal || location.hash !== href) return
-      const { top, bottom } = goal.getBoundingClientRect()
-      if (bottom < 0 || top > innerHeight) goal.scrollIntoView()
+      const goal = named()
+      if (goal && location.hash === href && !inSight(goal)) goal.scrollIntoView()
     }, SETTLED)
   }
 
   document.addEventListener("click", arrive)
 
+  /** What the address names on this page. */
+  const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
+
+  function inSight(element) {
+    const { top, bottom } = element.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight
+  }
+
+  let leave = () => {}
+
+  /**
+   * Stay at what the address names while the page still grows above it (a diagram is drawn), until the reader moves.
+   *
+   * Browsers do so by themselves (scroll anchoring), but not all, and not always.
+   */
+  function stay() {
+    leave()
+    const goal = named()
+    if (!goal) return
+    const moving = new AbortController()
+    let seen = false
+    const look = () => { seen ||= inSight(goal) }
+    const growth = new ResizeObserver(() => {
+      if (seen && !inSight(goal)) goal.scrollIntoView()
+      look()
+    })
+    leave = () => { moving.abort(); growth.disconnect() }
+    growth.observe(document.body)
+    addEventListener("scroll", look, { passive: true, signal: moving.signal })
+    for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
+      addEventListener(event, leave, { passive: true, signal: moving.signal })
+  }
+
+  addEventListener("hashchange", stay)
+
   function start() {
     startSearchField()
+    stay()
     sizes.disconnect()
     for (const box of document.querySelectorAll(".sop-gulir")) {
       sizes.observe(box)
