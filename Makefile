@@ -1,4 +1,4 @@
-# Thin: what to run, and when it must be run again. The work itself is in `sop` (macros/) and in
+# Thin: what to run, and when it must be run again. The work itself is in `sop` (buku_sop/) and in
 # the tools of pyproject.toml. Needs python3 (3.11 or newer, with venv), make and git.
 #
 #   make site      set everything up and build the handbook into site/

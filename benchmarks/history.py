@@ -17,8 +17,8 @@ from pathlib import Path
 
 from benchmarks.made_up import write_handbook
 from benchmarks.site import ROOT, build_time
-from macros.adapters.comparisons import susun_sejarah
-from macros.adapters.history import riwayat_git
+from buku_sop.adapters.git.history import riwayat_git
+from buku_sop.adapters.git.versions import susun_sejarah
 
 _WAKTU = re.compile(r"^(\s+waktu: )(.*)$", re.MULTILINE)
 
@@ -33,7 +33,7 @@ def main(sizes: list[tuple[int, int]]) -> None:
 
 
 def _row(buku: Path, jumlah: int, revisi: int) -> None:
-    for nama in ("docs", "macros", "overrides", "node_modules"):
+    for nama in ("docs", "macros", "buku_sop", "overrides", "node_modules"):
         (buku / nama).symlink_to(ROOT / nama)
     for nama in ("mkdocs.yml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / nama, buku / nama)

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from itertools import combinations, pairwise
 
-from macros.analysis.alur import Alur
-from macros.layout import Ukuran, susun_tata_letak
+from buku_sop.analysis.alur.alur import Alur
+from buku_sop.layout import Ukuran, susun_tata_letak
 from tests.flows import PLAIN, TWISTED, Traits, flow
 from tests.layout.geometry import EPSILON, Page, Piece, Point, beside, kin
 

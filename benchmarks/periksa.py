@@ -52,7 +52,7 @@ def main(sizes: Sequence[int]) -> None:
 def _row(folder: Path, jumlah: int) -> None:
     write_handbook(folder / "sop_data", jumlah)
     besar = sum(p.stat().st_size for p in folder.rglob("*.yml")) // 1024
-    sop = [sys.executable, "-m", "macros", "periksa"]
+    sop = [sys.executable, "-m", "buku_sop", "periksa"]
     check, start, parser = _medians(folder, [sop, [*sop, "--help"], [sys.executable, "-c", READ]])
     waktu = "".join(f" {t.clock:6.2f}s {t.processor:6.2f}s" for t in (check, start, parser))
     print(f"{jumlah:6} {besar:6}{waktu} {check.processor / parser.processor:13.2f}")

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.made_up_network import KANTOR, write_network
-from macros.analysis.jaringan import susun_jaringan
-from macros.analysis.usul_keterkaitan import susun_usul
-from macros.handbook import Hasil, open_handbook
-from macros.views.alamat import Alamat, halaman_instansi, halaman_keterkaitan
-from macros.views.peta import susun_peta
-from macros.views.render import Perender
+from buku_sop.analysis.keterkaitan.jaringan import susun_jaringan
+from buku_sop.analysis.keterkaitan.usul import susun_usul
+from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.views.dasar.alamat import Alamat, halaman_instansi, halaman_keterkaitan
+from buku_sop.views.dasar.render import Perender
+from buku_sop.views.keterkaitan.peta import susun_peta
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "overrides" / "sop"
 T = TypeVar("T")

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.handbook import open_handbook
-from macros.layout import Sandar, TataLetak, Titik, Ukuran, susun_tata_letak
-from macros.model import Simbol
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.handbook import open_handbook
+from buku_sop.layout import Sandar, TataLetak, Titik, Ukuran, susun_tata_letak
+from buku_sop.model import Simbol
 from tests.flows import PLAIN, TWISTED, any_flow, flow
 
 SCALE = 4.0

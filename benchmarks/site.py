@@ -34,13 +34,13 @@ def main(sizes: list[int]) -> None:
 
 def _row(folder: Path, jumlah: int) -> None:
     buku = folder / "buku"
-    for nama in ("docs", "macros", "overrides", "node_modules"):
+    for nama in ("docs", "macros", "buku_sop", "overrides", "node_modules"):
         (buku / nama).parent.mkdir(exist_ok=True)
         (buku / nama).symlink_to(ROOT / nama)
     for nama in ("mkdocs.yml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / nama, buku / nama)
     write_handbook(buku / "sop_data", jumlah)
-    periksa = build_time([sys.executable, "-m", "macros", "periksa"], buku)
+    periksa = build_time([sys.executable, "-m", "buku_sop", "periksa"], buku)
     lama = build_time([sys.executable, "-m", "mkdocs", "build", "-q"], buku)
     halaman = len(list((buku / "site").rglob("index.html")))
     polos = folder / "polos"

@@ -1,4 +1,4 @@
-"""SOP handbook: one YAML file per SOP becomes a searchable site and a printed sheet."""
+"""The macros of hand-written pages: mkdocs-macros looks here for `define_env`. The engine is `buku_sop`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Give hand-written pages their macros; mkdocs-macros looks for this name in this package."""
-    from macros.adapters.macros_env import define_env as define
+    """Give hand-written pages the macros of the handbook."""
+    from buku_sop.adapters.situs.macros import define_env as define
 
     define(env)

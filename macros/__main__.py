@@ -1,6 +1,6 @@
-"""`python -m macros`: the same as the `sop` command."""
+"""`python -m macros`: the name that the `sop` command had before the engine became `buku_sop`."""
 
-from macros.adapters.cli import main
+from buku_sop.adapters.cli.group import main
 
 if __name__ == "__main__":
     main()

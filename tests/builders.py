@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from macros.loading.waktu import baca_waktu
-from macros.model import (
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import (
     Cabang,
     Giliran,
     Handbook,

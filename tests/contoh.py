@@ -6,11 +6,11 @@ import re
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from macros.analysis.beda import bandingkan, periksa_revisi
-from macros.diagnostics import Diagnostic, diagnose
-from macros.diagnostics.contoh import Berkas, Sisi
-from macros.handbook import open_handbook, tulisan
-from macros.loading.folder import load_folder
+from buku_sop.analysis.beda import bandingkan, periksa_revisi
+from buku_sop.diagnostics import Diagnostic, diagnose
+from buku_sop.diagnostics.contoh import Berkas, Sisi
+from buku_sop.handbook import open_handbook, tulisan
+from buku_sop.loading.folder import load_folder
 
 HARI_INI = date(2026, 3, 1)
 BUKAN_SOP = {"instansi.yml", "singkatan.yml", "peraturan.yml"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.model import (
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.model import (
     LANJUT,
     SELESAI,
     Cabang,

@@ -14,7 +14,7 @@ LAYERS = ("adapters", "handbook", "views", "layout", "analysis", "loading", "mod
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Check the package `macros` that lies in `folder` against the contract of the project."""
+    """Check the package `buku_sop` that lies in `folder` against the contract of the project."""
     program = "import sys; from importlinter.cli import lint_imports_command as c; c(sys.argv[1:])"
     return subprocess.run(
         [sys.executable, "-c", program, "--config", str(CONFIG), "--no-cache", "--no-logo"],
@@ -28,11 +28,11 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def made_up_package(tmp_path: Path) -> Path:
-    """Make a package `macros` with every layer and no import at all."""
+    """Make a package `buku_sop` with every layer and no import at all."""
     for layer in LAYERS:
-        (tmp_path / "macros" / layer).mkdir(parents=True)
-        (tmp_path / "macros" / layer / "__init__.py").touch()
-    (tmp_path / "macros" / "__init__.py").touch()
+        (tmp_path / "buku_sop" / layer).mkdir(parents=True)
+        (tmp_path / "buku_sop" / layer / "__init__.py").touch()
+    (tmp_path / "buku_sop" / "__init__.py").touch()
     return tmp_path
 
 
@@ -47,10 +47,10 @@ def test_a_package_without_imports_keeps_the_contract(made_up_package: Path) -> 
 
 
 def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> None:
-    macros = made_up_package / "macros"
-    (macros / "adapters" / "__init__.py").write_text("import mkdocs\n", encoding="utf-8")
-    (macros / "adapters" / "cli.py").write_text("import click, subprocess\n", encoding="utf-8")
-    (macros / "__main__.py").write_text("import macros.adapters.cli\n", encoding="utf-8")
+    package = made_up_package / "buku_sop"
+    (package / "adapters" / "__init__.py").write_text("import mkdocs\n", encoding="utf-8")
+    (package / "adapters" / "cli.py").write_text("import click, subprocess\n", encoding="utf-8")
+    (package / "__main__.py").write_text("import buku_sop.adapters.cli\n", encoding="utf-8")
     result = lint_imports(made_up_package)
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -58,11 +58,11 @@ def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> 
 @pytest.mark.parametrize(
     ("layer", "statement", "broken"),
     [
-        ("diagnostics", "import macros.model", "Each layer knows only the layers below it"),
-        ("model", "import macros.loading", "Each layer knows only the layers below it"),
-        ("analysis", "from macros import layout", "Each layer knows only the layers below it"),
-        ("views", "import macros.handbook", "Each layer knows only the layers below it"),
-        ("handbook", "import macros.adapters", "Each layer knows only the layers below it"),
+        ("diagnostics", "import buku_sop.model", "Each layer knows only the layers below it"),
+        ("model", "import buku_sop.loading", "Each layer knows only the layers below it"),
+        ("analysis", "from buku_sop import layout", "Each layer knows only the layers below it"),
+        ("views", "import buku_sop.handbook", "Each layer knows only the layers below it"),
+        ("handbook", "import buku_sop.adapters", "Each layer knows only the layers below it"),
         ("handbook", "import mkdocs.config", "Only adapters touch the world"),
         ("loading", "import subprocess", "Only adapters touch the world"),
         ("views", "def f():\n    import typst", "Only adapters touch the world"),
@@ -78,7 +78,7 @@ def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> 
 def test_a_breach_is_noticed(
     made_up_package: Path, layer: str, statement: str, broken: str
 ) -> None:
-    folder = made_up_package / "macros" / layer
+    folder = made_up_package / "buku_sop" / layer
     folder.mkdir(exist_ok=True)
     (folder / "__init__.py").write_text(f"{statement}\n", encoding="utf-8")
 

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.adapters.akar import akar_kata
-from macros.analysis.banding import bandingkan
-from macros.analysis.banding_kelompok import nama_bersama
-from macros.analysis.dasar_hukum import susun_dasar_hukum
-from macros.handbook import open_handbook
-from macros.views.banding_markdown import tulis_markdown
-from macros.views.banding_susun import tampilkan_banding
-from macros.views.banding_teks import tulis_teks
+from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.analysis.banding.banding import bandingkan
+from buku_sop.analysis.banding.kelompok import nama_bersama
+from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
+from buku_sop.handbook import open_handbook
+from buku_sop.views.banding.markdown import tulis_markdown
+from buku_sop.views.banding.susun import tampilkan_banding
+from buku_sop.views.banding.teks import tulis_teks
 from tests.test_beda_cases import _Dumper
 
 ROOT = Path(__file__).parents[1]

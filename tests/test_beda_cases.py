@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.adapters.git import open_repository
-from macros.adapters.revisions import KERJA, bandingkan_revisi
-from macros.views.beda_markdown import tulis_markdown
-from macros.views.beda_susun import tampilkan
-from macros.views.beda_teks import tulis_teks
+from buku_sop.adapters.git.repository import open_repository
+from buku_sop.adapters.git.two_revisions import KERJA, bandingkan_revisi
+from buku_sop.views.beda.markdown import tulis_markdown
+from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.beda.teks import tulis_teks
 from tests.adapters.test_git import git
 
 KASUS = sorted((Path(__file__).parent / "cases" / "beda").glob("*.yml"))

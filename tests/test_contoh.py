@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.diagnostics import KODE, Diagnostic
-from macros.diagnostics.contoh import CONTOH
-from macros.diagnostics.contoh.susunan import TANDA
+from buku_sop.diagnostics import KODE, Diagnostic
+from buku_sop.diagnostics.contoh import CONTOH
+from buku_sop.diagnostics.contoh.susunan import TANDA
 from tests.contoh import jalankan
 
 RINGKAS = "SOP-M002"
@@ -21,7 +21,7 @@ def lain(temuan: list[Diagnostic], kode: str) -> list[str]:
 
 def test_every_code_has_an_example_and_no_other_has() -> None:
     tanpa = KODE.keys() - CONTOH.keys()
-    assert not tanpa, "each needs an example in macros/diagnostics/contoh/"
+    assert not tanpa, "each needs an example in buku_sop/diagnostics/contoh/"
     assert CONTOH.keys() == KODE.keys()
 
 

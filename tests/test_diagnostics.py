@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.diagnostics import KODE, Location, Tingkat, diagnose, urutkan
-from macros.handbook import open_handbook
-from macros.views.diagnostik import tulis_teks
+from buku_sop.diagnostics import KODE, Location, Tingkat, diagnose, urutkan
+from buku_sop.handbook import open_handbook
+from buku_sop.views.dasar.diagnostik import tulis_teks
 
 KASUS = sorted((Path(__file__).parent / "cases" / "diagnostik").glob("*.yml"))
 HARI_INI = date(2026, 3, 1)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.loading.folder import BERKAS_BUKU
+from buku_sop.loading.folder import BERKAS_BUKU
 from tests.seed_reader import Baris, Seed, Tabel
 from tests.seed_tables import (
     DAFTAR,

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.search.topik import TOPIK
-from macros.analysis.slug import slug
+from buku_sop.analysis.kata.slug import slug
 
 KHAS = 3
 """Number of the step that an SOP shares with no other."""

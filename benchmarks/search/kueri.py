@@ -19,7 +19,7 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
 from benchmarks.search.korpus import KHAS, semua
-from macros.analysis import kata_dasar
+from buku_sop.analysis.kata import kata_dasar
 from tests.site.kata_pages import AFFIX_QUERIES, PAGES
 
 TERPISAH = ("imbuhan", "kata ulang", "salah ketik")

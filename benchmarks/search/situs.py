@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.search.korpus import write_corpus
-from macros.adapters.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGEFIND = ROOT / ".build" / "pagefind" / "node_modules" / ".bin" / "pagefind"
@@ -21,7 +21,7 @@ _HOOK_POLOS = """\
 import sys
 from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
-from macros.adapters.mkdocs_hook import (
+from buku_sop.adapters.situs.hook import (
     on_config, on_env, on_files, on_nav, on_page_content, on_pre_page, on_startup,
 )
 """
@@ -43,7 +43,7 @@ def build_plain(folder: Path) -> Path:
     mkdocs = folder / "mkdocs.yml"
     teks = mkdocs.read_text(encoding="utf-8")
     polos = re.sub(r"(?m)^  - search:\n(      .*\n)+", "  - search\n", teks)
-    polos = polos.replace("macros/adapters/mkdocs_hook.py", "hook_polos.py")
+    polos = polos.replace("buku_sop/adapters/situs/hook.py", "hook_polos.py")
     mkdocs.write_text(polos, encoding="utf-8")
     (folder / "hook_polos.py").write_text(_HOOK_POLOS, encoding="utf-8")
     main = folder / "overrides" / "main.html"
@@ -81,7 +81,7 @@ def pagefind_bytes(site: Path) -> tuple[int, int]:
 
 def _project(folder: Path) -> None:
     prepare_assets(ROOT)
-    for name in ("docs", "overrides", "macros", "sop_data", FOLDER.as_posix()):
+    for name in ("docs", "overrides", "macros", "buku_sop", "sop_data", FOLDER.as_posix()):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "package-lock.json"):
         shutil.copy(ROOT / name, folder)

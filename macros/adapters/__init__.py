@@ -1,1 +1,1 @@
-"""The only code that touches the world: MkDocs, the command line, files, npm, Typst, git."""
+"""Only the hook's old place, for a `mkdocs.yml` that names it."""

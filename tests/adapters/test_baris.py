@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.baris import baris_berkas
-from macros.diagnostics import Location
-from macros.loading.text import read_text
+from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.diagnostics import Location
+from buku_sop.loading.text import read_text
 
 
 @pytest.mark.parametrize("akhir", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])

@@ -38,7 +38,7 @@ def buku(tmp_path: Path) -> Path:
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *argumen],
+        [sys.executable, "-m", "buku_sop", *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
@@ -182,7 +182,7 @@ def di_terminal(folder: Path, *argumen: str, **env: str) -> str:
     induk, anak = pty.openpty()
     lingkungan = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "TERM"}} | env
     with subprocess.Popen(
-        [sys.executable, "-m", "macros", *argumen],
+        [sys.executable, "-m", "buku_sop", *argumen],
         cwd=folder, stdout=anak, stderr=anak, stdin=anak, env=lingkungan,
     ) as proses:  # fmt: skip
         os.close(anak)
@@ -214,7 +214,7 @@ def test_a_terminal_without_the_letters_of_a_name_still_shows_the_finding(buku: 
     tulis(buku, "tamu.yml", SOP.replace("Menerima Tamu", "Menerima “Tamu” – Ñ\nlain: é"))
     env = os.environ | {"PYTHONIOENCODING": "ascii"}
     hasil = subprocess.run(
-        [sys.executable, "-m", "macros", "periksa"],
+        [sys.executable, "-m", "buku_sop", "periksa"],
         cwd=buku,
         capture_output=True,
         env=env,
@@ -227,7 +227,7 @@ def test_a_terminal_without_the_letters_of_a_name_still_shows_the_finding(buku: 
 def test_whoever_reads_only_the_first_lines_is_told_of_no_mistake(buku: Path) -> None:
     langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(3000))
     tulis(buku, "tamu.yml", SOP.partition("langkah:")[0] + "langkah:\n" + langkah)
-    perintah = [sys.executable, "-m", "macros", "periksa"]
+    perintah = [sys.executable, "-m", "buku_sop", "periksa"]
     with subprocess.Popen(
         perintah, cwd=buku, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as proses:

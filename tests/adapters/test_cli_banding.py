@@ -24,7 +24,7 @@ def buku(tmp_path: Path) -> Path:
 
 def banding(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "--folder", str(folder), "banding", *argumen],
+        [sys.executable, "-m", "buku_sop", "--folder", str(folder), "banding", *argumen],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip

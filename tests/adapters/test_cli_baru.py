@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.handbook import open_handbook
-from macros.loading.rapikan import bentuk_berkas, rapikan
-from macros.model import Sop, Status
+from buku_sop.handbook import open_handbook
+from buku_sop.loading.rapikan import bentuk_berkas, rapikan
+from buku_sop.model import Sop, Status
 
 CTRL_D = "\x04"
 BARU = (
@@ -35,14 +35,14 @@ def buku(tmp_path: Path) -> Path:
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *argumen], cwd=folder, stdin=subprocess.DEVNULL,
+        [sys.executable, "-m", "buku_sop", *argumen], cwd=folder, stdin=subprocess.DEVNULL,
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
 _DI_TERMINAL = (
     "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
-    "runpy.run_module('macros', run_name='__main__', alter_sys=True)"
+    "runpy.run_module('buku_sop', run_name='__main__', alter_sys=True)"
 )
 """Makes the pseudo-terminal the one that steers the process, as a person's terminal does."""
 

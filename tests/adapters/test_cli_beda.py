@@ -26,7 +26,7 @@ def buku(tmp_path: Path) -> Path:
 
 def beda(folder: Path, *argumen: str, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "beda", *argumen],
+        [sys.executable, "-m", "buku_sop", "beda", *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
     )  # fmt: skip

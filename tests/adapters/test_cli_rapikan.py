@@ -14,7 +14,7 @@ RAPI = "# kepala\nnama: Contoh # nama\nnomor: 1\n"
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *argumen],
+        [sys.executable, "-m", "buku_sop", *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.skema import tulis_skema
+from buku_sop.loading.skema import tulis_skema
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *argumen],
+        [sys.executable, "-m", "buku_sop", *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 

@@ -31,7 +31,7 @@ def buku(tmp_path: Path) -> Path:
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "periksa", *argumen],
+        [sys.executable, "-m", "buku_sop", "periksa", *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters import comparisons
-from macros.adapters.comparisons import FOLDER, Keadaan, Perbandingan, bandingkan_versi
-from macros.adapters.history import RevisiGit, riwayat_git
+from buku_sop.adapters.git import versions as comparisons
+from buku_sop.adapters.git.history import RevisiGit, riwayat_git
+from buku_sop.adapters.git.versions import FOLDER, Keadaan, Perbandingan, bandingkan_versi
 from tests.adapters.test_git import SOP, buku, commit, git
 from tests.adapters.test_history import TAMU, catat
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.adapters.forge import BATAS_URL, Forge, ForgeTakDikenal, JenisForge, find_forge
-from macros.views.usul import Usulan, usulan_langkah, usulan_sop
+from buku_sop.adapters.forge import BATAS_URL, Forge, ForgeTakDikenal, JenisForge, find_forge
+from buku_sop.views.sop.usul import Usulan, usulan_langkah, usulan_sop
 from tests.builders import INSTANSI, giliran, langkah, prosedur, sop
 
 PATH = "sop_data/kantor-contoh/tamu.yml"

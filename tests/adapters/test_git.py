@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.git import GitFailed, open_repository
-from macros.adapters.revisions import KERJA, Perbandingan, bandingkan_revisi
-from macros.analysis.beda import Jenis
+from buku_sop.adapters.git.repository import GitFailed, open_repository
+from buku_sop.adapters.git.two_revisions import KERJA, Perbandingan, bandingkan_revisi
+from buku_sop.analysis.beda import Jenis
 
 SOP = """nama: Menerima Tamu
 nomor: 1/REKAAN

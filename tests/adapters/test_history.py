@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.history import RevisiGit, riwayat_git, riwayat_terpotong
+from buku_sop.adapters.git.history import RevisiGit, riwayat_git, riwayat_terpotong
 from tests.adapters.test_git import SOP, buku, commit, fingerprint, git
 
 __all__ = ["buku"]

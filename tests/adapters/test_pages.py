@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.adapters.pages import name_sections, toc_tokens
-from macros.adapters.sisipan import Sisipan
+from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.mkdocs.pages import name_sections, toc_tokens
 
 
 def test_headings_nest_and_stay_escaped() -> None:

@@ -22,7 +22,7 @@ def git(folder: Path, *argumen: str) -> None:
 
 def sop(folder: Path, *argumen: str, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", *argumen], cwd=folder, env=os.environ | env,
+        [sys.executable, "-m", "buku_sop", *argumen], cwd=folder, env=os.environ | env,
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
@@ -120,7 +120,7 @@ def test_forms_for_ci_name_files_from_where_the_job_runs(buku: Path) -> None:
 
 def test_asking_how_a_command_is_used_loads_no_models(tmp_path: Path) -> None:
     program = (
-        "import sys; from macros.adapters.cli import sop; sop(['periksa', '--help'], "
+        "import sys; from buku_sop.adapters.cli.group import sop; sop(['periksa', '--help'], "
         "standalone_mode=False); sys.exit('pydantic' in sys.modules or 'yaml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

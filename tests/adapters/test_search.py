@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros.adapters.search import add_word_table, word_table
+from buku_sop.adapters.cari.word_table import add_word_table, word_table
 
 
 def write_index(site: Path, docs: list[dict[str, Any]]) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Tujuan
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Tujuan
 
 LANES = tuple(Pelaksana(p, p.upper()) for p in "abcd")
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.adapters.akar import akar_kata
-from macros.analysis.banding import Banding, Beda, Kemiripan, bandingkan
-from macros.analysis.banding_kelompok import daftar_kelompok
-from macros.analysis.dasar_hukum import susun_dasar_hukum
-from macros.loading.waktu import baca_waktu
-from macros.model import Handbook, Instansi, JamKerja, Langkah, Sop, Status
+from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.analysis.banding.banding import Banding, Beda, Kemiripan, bandingkan
+from buku_sop.analysis.banding.kelompok import daftar_kelompok
+from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Handbook, Instansi, JamKerja, Langkah, Sop, Status
 from tests import builders
 from tests.builders import langkah, sop
 

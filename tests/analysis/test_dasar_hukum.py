@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from macros.analysis.dasar_hukum import susun_dasar_hukum
-from macros.model import Handbook, Instansi, PeraturanTercatat, Sop, StatusPeraturan
-from macros.views.alamat import SEMUA_DASAR_HUKUM, Alamat
-from macros.views.daftar import Pendaftar
-from macros.views.hukum import susun_butir, susun_hukum
+from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
+from buku_sop.model import Handbook, Instansi, PeraturanTercatat, Sop, StatusPeraturan
+from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.daftar.dasar_hukum import susun_butir, susun_hukum
+from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat
 
 INSTANSI = (
     Instansi("contoh", "Dinas Contoh", pemerintah="Pemerintah Kabupaten Rekaan"),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from macros.analysis.beda import (
+from buku_sop.analysis.beda import (
     AlasanDampak,
     Beda,
     BedaDaftar,
@@ -24,7 +24,7 @@ from macros.analysis.beda import (
     NasibTautan,
     bandingkan,
 )
-from macros.model import JamKerja, Langkah, Pejabat, Singkatan, Sop
+from buku_sop.model import JamKerja, Langkah, Pejabat, Singkatan, Sop
 from tests.builders import INSTANSI, LAIN, SOP_ID, handbook, langkah, prosedur, sop
 
 CATAT = langkah("Mencatat tamu di buku tamu", output="Catatan tamu")

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.beda import BedaSop, Jenis, bandingkan
-from macros.analysis.beda.cocok import berurutan, sejajarkan
-from macros.model import Langkah, Prosedur, Sop
+from buku_sop.analysis.beda import BedaSop, Jenis, bandingkan
+from buku_sop.analysis.beda.cocok import berurutan, sejajarkan
+from buku_sop.model import Langkah, Prosedur, Sop
 from tests.builders import handbook, langkah, sop
 from tests.flows import TWISTED, procedure
 

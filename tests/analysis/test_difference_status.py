@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from macros.analysis.beda import bandingkan, periksa_revisi
-from macros.diagnostics import KODE, Location, diagnose
-from macros.model import Sop, Status
+from buku_sop.analysis.beda import bandingkan, periksa_revisi
+from buku_sop.diagnostics import KODE, Location, diagnose
+from buku_sop.model import Sop, Status
 from tests.builders import SOP_ID, handbook, langkah, sop
 
 LAMA = sop(langkah(waktu="120 menit"), nomor="1/REKAAN", tanggal_revisi=date(2026, 1, 1))

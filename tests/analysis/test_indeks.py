@@ -6,16 +6,16 @@ from fractions import Fraction
 
 import pytest
 
-from macros.analysis.indeks import (
+from buku_sop.analysis.alur.waktu import TotalWaktu
+from buku_sop.analysis.dokumen.indeks import (
     Dokumen,
     PeranDiInstansi,
     TempatLangkah,
     daftar_dokumen,
     daftar_peran,
 )
-from macros.analysis.waktu import TotalWaktu
-from macros.loading.waktu import baca_waktu
-from macros.model import Durasi, Giliran, Handbook, Langkah, Pelaksana, Prosedur, Rentang, Sop
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Durasi, Giliran, Handbook, Langkah, Pelaksana, Prosedur, Rentang, Sop
 
 Tempat = TempatLangkah
 

@@ -11,10 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.alur import Alur, Panah, susun_alur
-from macros.analysis.jalan import KEMBALI_TERBANYAK, Belokan, Jalan, jalan_prosedur, jalan_sop
-from macros.loading.waktu import baca_waktu
-from macros.model import Durasi, JamKerja, Langkah, Prosedur
+from buku_sop.analysis.alur.alur import Alur, Panah, susun_alur
+from buku_sop.analysis.alur.jalan import (
+    KEMBALI_TERBANYAK,
+    Belokan,
+    Jalan,
+    jalan_prosedur,
+    jalan_sop,
+)
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Durasi, JamKerja, Langkah, Prosedur
 from tests.builders import giliran, langkah, prosedur, sop
 from tests.flows import PLAIN, TWISTED, Traits, procedure
 

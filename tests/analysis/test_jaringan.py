@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from macros.analysis.indeks import TempatLangkah
-from macros.analysis.jaringan import Garis, Jaringan, JenisGaris, Simpul, susun_jaringan
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import Sop, Status
+from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.keterkaitan.jaringan import (
+    Garis,
+    Jaringan,
+    JenisGaris,
+    Simpul,
+    susun_jaringan,
+)
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Sop, Status
 from tests.builders import handbook, langkah, sop
 
 PENGGANTI, KETERKAITAN, KETERANGAN = JenisGaris

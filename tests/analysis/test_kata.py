@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
-from macros.adapters.search import word_table
-from macros.analysis.kata import calon, daftar_kata, tabel_kata
-from macros.analysis.kata_dasar import (
+from buku_sop.adapters.cari.word_table import word_table
+from buku_sop.analysis.kata.kata_dasar import (
     FRASA_UMUM,
     FRASA_UTUH,
     KATA_TUGAS,
@@ -17,6 +16,7 @@ from macros.analysis.kata_dasar import (
     TAMBAHAN,
     VARIAN,
 )
+from buku_sop.analysis.kata.tabel import calon, daftar_kata, tabel_kata
 
 KATA_DASAR = frozenset({"ukur", "tulis", "pakai", "tanda", "tangan", "garis", "bawah"})
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.keterkaitan import (
+from buku_sop.analysis.keterkaitan.keterkaitan import (
     JenisTautan,
     Keterkaitan,
     Rujukan,
@@ -16,7 +16,7 @@ from macros.analysis.keterkaitan import (
     kunci_nama,
     susun_keterkaitan,
 )
-from macros.model import Handbook, Langkah, Prosedur, Sop, Status
+from buku_sop.model import Handbook, Langkah, Prosedur, Sop, Status
 
 TERTAUT, PADANAN, GANDA = JenisTautan.TERTAUT, JenisTautan.PADANAN, JenisTautan.GANDA
 BELUM_ADA, DIRI = JenisTautan.BELUM_ADA, JenisTautan.DIRI

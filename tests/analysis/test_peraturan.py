@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.peraturan import baca_peraturan, peraturan_yang_diubah, wilayah_instansi
+from buku_sop.analysis.dasar_hukum.peraturan import (
+    baca_peraturan,
+    peraturan_yang_diubah,
+    wilayah_instansi,
+)
 
 PANRB_35 = "Peraturan Menteri PANRB Nomor 35 Tahun 2012"
 SAMA = {

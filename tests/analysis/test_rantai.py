@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from macros.analysis.indeks import TempatLangkah, daftar_dokumen
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.analysis.rantai import Rantai, daftar_rantai
-from macros.analysis.simpanan import Simpanan
-from macros.handbook import open_handbook
-from macros.model import Handbook, Langkah, Sop, Status
+from buku_sop.analysis.dokumen.indeks import TempatLangkah, daftar_dokumen
+from buku_sop.analysis.dokumen.rantai import Rantai, daftar_rantai
+from buku_sop.analysis.dokumen.simpanan import Simpanan
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Handbook, Langkah, Sop, Status
 from tests.builders import handbook, langkah, sop
 
 ROOT = Path(__file__).resolve().parents[2]

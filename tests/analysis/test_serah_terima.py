@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.analysis.indeks import TempatLangkah
-from macros.analysis.serah_terima import (
+from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.dokumen.serah_terima import (
     Mitra,
     Serah,
     SerahTerima,
@@ -15,8 +15,8 @@ from macros.analysis.serah_terima import (
     per_peran,
     susun_serah_terima,
 )
-from macros.handbook import open_handbook
-from macros.model import Langkah, Prosedur, Simbol, Sop
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Langkah, Prosedur, Simbol, Sop
 from tests.builders import SOP_ID, giliran, langkah, prosedur, sop
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.analysis.singkatan import kelompok_arti, kunci_arti, pemakaian, semua_singkatan
-from macros.model import Handbook, Singkatan
+from buku_sop.analysis.kata.singkatan import kelompok_arti, kunci_arti, pemakaian, semua_singkatan
+from buku_sop.model import Handbook, Singkatan
 from tests.builders import INSTANSI, LAIN, langkah, sop
 
 LUK = Singkatan("LUK", ("Laporan Umpama Kegiatan",))

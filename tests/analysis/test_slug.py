@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.slug import PANJANG, slug, unique_slugs
+from buku_sop.analysis.kata.slug import PANJANG, slug, unique_slugs
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.temuan import Jalur
-from macros.analysis.tinjauan import BULAN, susun_jadwal, tambah_bulan, tinjauan_sop
-from macros.model import Riwayat, Sop, Status
+from buku_sop.analysis.temuan import Jalur
+from buku_sop.analysis.tinjauan import BULAN, susun_jadwal, tambah_bulan, tinjauan_sop
+from buku_sop.model import Riwayat, Sop, Status
 from tests.analysis.checks.kasus import periksa
 from tests.builders import HARI_INI, handbook, sop
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.analysis.aliran_dokumen import Aliran, menentukan, susun_aliran
-from macros.analysis.indeks import TempatLangkah
-from macros.analysis.keterkaitan import JenisTautan, susun_keterkaitan
-from macros.analysis.usul_keterkaitan import Usul, baris_usul, susun_usul
-from macros.loading.folder import load_folder
-from macros.model import Sop, Status
+from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, menentukan, susun_aliran
+from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, susun_keterkaitan
+from buku_sop.analysis.keterkaitan.usul import Usul, baris_usul, susun_usul
+from buku_sop.loading.folder import load_folder
+from buku_sop.model import Sop, Status
 from tests.builders import handbook, langkah, sop
 
 REKAP = "Rekap Kehadiran Pegawai"

@@ -7,9 +7,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.waktu import TotalWaktu, jumlah_waktu, per_pelaksana
-from macros.loading.waktu import baca_waktu
-from macros.model import Durasi, Giliran, Langkah, Pelaksana, Prosedur, Rentang
+from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu, per_pelaksana
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Durasi, Giliran, Langkah, Pelaksana, Prosedur, Rentang
 
 menit = st.fractions(min_value=0, max_value=100_000, max_denominator=60)
 durasi = st.builds(Durasi, menit, menit)

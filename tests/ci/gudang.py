@@ -61,7 +61,7 @@ def pratinjau(
     """Run the command as CI does; what it makes lies in `hasil` beside the repository."""
     tujuan = str(folder.parent / "hasil")
     return subprocess.run(
-        [sys.executable, "-m", "macros", "pratinjau", usulan, "--dasar", dasar, "-o", tujuan, *argumen],
+        [sys.executable, "-m", "buku_sop", "pratinjau", usulan, "--dasar", dasar, "-o", tujuan, *argumen],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
         env=environment(PYTHONIOENCODING="utf-8", GIT_CONFIG_GLOBAL=os.devnull, **variabel),
     )  # fmt: skip

@@ -133,7 +133,7 @@ def test_the_scripts_that_hold_a_token_import_only_pythons_own_library() -> None
 
 def test_the_handbooks_own_data_is_canonical() -> None:
     hasil = subprocess.run(
-        [sys.executable, "-m", "macros", "rapikan", "--periksa"],
+        [sys.executable, "-m", "buku_sop", "rapikan", "--periksa"],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert hasil.returncode == 0, hasil.stdout

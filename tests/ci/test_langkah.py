@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.adapters.assets import FOLDER
+from buku_sop.adapters.mkdocs.assets import FOLDER
 from tests.adapters.test_git import git
 from tests.ci.forge_palsu import Palsu, layani
 from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, simpan
@@ -63,7 +63,7 @@ def siapkan(folder: Path) -> None:
     """Put into a clone what `make setup` puts there."""
     sop = folder / ".venv" / "bin" / "sop"
     sop.parent.mkdir(parents=True)
-    sop.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m macros "$@"\n', encoding="utf-8")
+    sop.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m buku_sop "$@"\n', encoding="utf-8")
     sop.chmod(0o755)
     shutil.copytree(ROOT / FOLDER, folder / FOLDER, dirs_exist_ok=True)
 

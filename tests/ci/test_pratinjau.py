@@ -92,10 +92,10 @@ def jahat(tanda: Path) -> dict[str, str]:
     jinja = "{{ ''.__class__.__mro__[1].__subclasses__() and cycler.__init__.__globals__.os.system('%s') }}"
     python = f"import os\nos.system({perintah!r})\n"
     return {
-        "macros/__init__.py": python,
-        "macros/__main__.py": python,
-        "macros/adapters/cli.py": python,
-        "macros/adapters/mkdocs_hook.py": python,
+        "buku_sop/__init__.py": python,
+        "buku_sop/__main__.py": python,
+        "buku_sop/adapters/cli/group.py": python,
+        "buku_sop/adapters/situs/hook.py": python,
         "sitecustomize.py": python,
         "mkdocs.py": python,
         "conftest.py": python,
@@ -133,7 +133,7 @@ def test_code_of_a_proposal_never_runs_and_the_preview_is_that_of_the_base(
     assert len(seharusnya) > 50
     komentar = hasil(gudang, "komentar.md").replace("&#95;", "_")
     assert "### ⚠️ Usulan ini juga mengubah berkas di luar data SOP" in komentar
-    assert "- macros/__init__.py" in komentar
+    assert "- buku_sop/__init__.py" in komentar
     assert "lain.yml: letaknya bukan langsung di folder instansi" in komentar
     for nama in berkas:
         assert nama in jawab.stdout
@@ -254,7 +254,7 @@ def test_an_unknown_revision_is_wrong_use(gudang: Path, usulan: str) -> None:
 
 def test_help_is_indonesian() -> None:
     jawab = subprocess.run(
-        [sys.executable, "-m", "macros", "pratinjau", "--help"],
+        [sys.executable, "-m", "buku_sop", "pratinjau", "--help"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "kodenya tidak pernah dijalankan" in " ".join(jawab.stdout.split())

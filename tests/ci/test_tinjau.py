@@ -98,7 +98,7 @@ def test_what_the_check_prints_is_what_the_issue_takes(forge: Palsu, tmp_path: P
         "langkah: [{kegiatan: Mencatat tamu, pelaksana: staf}]\n",
         encoding="utf-8",
     )
-    perintah = [sys.executable, "-m", "macros", "--folder", str(tmp_path), "periksa"]
+    perintah = [sys.executable, "-m", "buku_sop", "--folder", str(tmp_path), "periksa"]
     keluaran = subprocess.run(
         [*perintah, "--jatuh-tempo", "--format", "markdown"],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True,

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import hypot
 
-from macros.analysis.alur import Alur
-from macros.layout import LetakLabel, Sandar, TataLetak, Titik
-from macros.model import Simbol
+from buku_sop.analysis.alur.alur import Alur
+from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik
+from buku_sop.model import Simbol
 
 Point = tuple[float, float]
 Piece = tuple[Point, Point]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.layout import Jalur, TataLetak, Titik, susun_tata_letak
-from macros.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Tujuan
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.layout import Jalur, TataLetak, Titik, susun_tata_letak
+from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Tujuan
 from tests.layout import geometry
 from tests.layout.geometry import Page, problems
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from macros.layout import Ukuran
-from macros.layout.boxes import Box, RowScene
-from macros.layout.grid import Sandar, Titik
-from macros.layout.labels import LabelPlacer, Wish
-from macros.layout.remedies import LADDER, Remedies
-from macros.layout.text import MOST, blocks, width
+from buku_sop.layout import Ukuran
+from buku_sop.layout.boxes import Box, RowScene
+from buku_sop.layout.grid import Sandar, Titik
+from buku_sop.layout.labels import LabelPlacer, Wish
+from buku_sop.layout.remedies import LADDER, Remedies
+from buku_sop.layout.text import MOST, blocks, width
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.layout.layered import Box, Curve, Drawing, Link, Measures, arrange, split, wrap
-from macros.layout.layered.groups import connected
-from macros.layout.layered.order import order
-from macros.layout.layered.place import settle
-from macros.layout.layered.ranks import ranks, sequence
-from macros.layout.text import width
+from buku_sop.layout.layered import Box, Curve, Drawing, Link, Measures, arrange, split, wrap
+from buku_sop.layout.layered.groups import connected
+from buku_sop.layout.layered.order import order
+from buku_sop.layout.layered.place import settle
+from buku_sop.layout.layered.ranks import ranks, sequence
+from buku_sop.layout.text import width
 
 UKURAN = Measures()
 Network = tuple[list[Box], list[Link]]

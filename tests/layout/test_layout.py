@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.layout import Jalur, TataLetak, Titik, Ukuran, susun_tata_letak
-from macros.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Tujuan
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.layout import Jalur, TataLetak, Titik, Ukuran, susun_tata_letak
+from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Tujuan
 from tests.layout.geometry import problems
 
 Turn = str | Giliran

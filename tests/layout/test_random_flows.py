@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.layout import Ukuran, susun_tata_letak
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.layout import Ukuran, susun_tata_letak
 from tests.flows import PLAIN, TWISTED, any_flow, flow, procedure
 from tests.layout.geometry import problems
 
@@ -97,7 +97,7 @@ def test_long_and_wide_flows(steps: int, lanes: int, width: float) -> None:
 
 def test_the_same_flow_gives_the_same_drawing_in_every_process() -> None:
     script = (
-        "from macros.layout import susun_tata_letak\n"
+        "from buku_sop.layout import susun_tata_letak\n"
         "from tests.flows import any_flow\n"
         "for seed in range(8): print(susun_tata_letak(any_flow(seed)))"
     )

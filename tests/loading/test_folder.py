@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.diagnostics import Tingkat
-from macros.loading.folder import MAX_BYTES, Loaded, load_folder
-from macros.model import Giliran, Satuan, Simbol, Status, Tujuan
+from buku_sop.diagnostics import Tingkat
+from buku_sop.loading.folder import MAX_BYTES, Loaded, load_folder
+from buku_sop.model import Giliran, Satuan, Simbol, Status, Tujuan
 
 INSTANSI = "nama: Dinas Rekaan\n"
 SOP = "nama: Contoh\npelaksana: {staf: Staf}\nlangkah:\n  - {kegiatan: Menulis, pelaksana: staf}\n"

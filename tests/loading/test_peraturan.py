@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.handbook import open_handbook
-from macros.model import PeraturanTercatat, StatusPeraturan
+from buku_sop.handbook import open_handbook
+from buku_sop.model import PeraturanTercatat, StatusPeraturan
 
 SOP = "nama: Contoh\ndasar_hukum: [Perda Nomor 1 Tahun 2015]\nlangkah: [{kegiatan: Menulis}]\n"
 CATATAN = """peraturan:

@@ -11,12 +11,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml.comments import CommentedMap
 
-from macros.loading import rapikan as module
-from macros.loading.document import DokumenSop
-from macros.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, load_folder
-from macros.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
-from macros.loading.tata import Penulis
-from macros.model import Handbook
+from buku_sop.loading import rapikan as module
+from buku_sop.loading.document import DokumenSop
+from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, load_folder
+from buku_sop.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
+from buku_sop.loading.tata import Penulis
+from buku_sop.model import Handbook
 
 ROOT = Path(__file__).resolve().parents[2]
 KASUS = ROOT / "tests" / "cases" / "rapikan"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.folder import Loaded, load_folder
-from macros.loading.singkatan import BERKAS_SINGKATAN
-from macros.model import Singkatan
+from buku_sop.loading.folder import Loaded, load_folder
+from buku_sop.loading.singkatan import BERKAS_SINGKATAN
+from buku_sop.model import Singkatan
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTANSI = "nama: Kantor Contoh\n"

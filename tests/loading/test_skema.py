@@ -20,10 +20,10 @@ from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
-from macros.loading.fields import HariPerMinggu, JamPerHari, Tanggal
-from macros.loading.folder import load_folder
-from macros.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
-from macros.loading.skema_isian import BULAN, HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL
+from buku_sop.loading.fields import HariPerMinggu, JamPerHari, Tanggal
+from buku_sop.loading.folder import load_folder
+from buku_sop.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
+from buku_sop.loading.skema_isian import BULAN, HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"

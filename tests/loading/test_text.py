@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.loading.document import DokumenSop
-from macros.loading.text import MAX_DEPTH, Source, read_text
+from buku_sop.loading.document import DokumenSop
+from buku_sop.loading.text import MAX_DEPTH, Source, read_text
 
 
 def read(text: str) -> Source:

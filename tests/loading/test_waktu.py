@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.loading.waktu import baca_waktu
-from macros.model import Durasi, JamKerja, KeadaanWaktu, Rentang, Satuan
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Durasi, JamKerja, KeadaanWaktu, Rentang, Satuan
 
 HARI = 450
 KALENDER = 24 * 60

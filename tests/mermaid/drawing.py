@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from macros.adapters.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 from tests.site.material import ROOT, serve, visit
 
 PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Diagram</title>

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from macros.loading.build import bangun_sop
-from macros.loading.document import DokumenSop
-from macros.loading.text import read_text
-from macros.model import Instansi, Prosedur, Sop
+from buku_sop.loading.build import bangun_sop
+from buku_sop.loading.document import DokumenSop
+from buku_sop.loading.text import read_text
+from buku_sop.model import Instansi, Prosedur, Sop
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.typst_pdf import make_book, make_pdfs
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.handbook import Hasil, open_handbook
-from macros.model import Handbook
+from buku_sop.adapters.lembar.printing import make_book, make_pdfs
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.model import Handbook
 from tests.pdf.corpus import semua
 
 REPO = Path(__file__).parents[2]

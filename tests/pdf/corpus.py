@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from macros.model import (
+from buku_sop.model import (
     Giliran,
     Handbook,
     LembarKerja,

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapters.cli_pdf import pdf
-from macros.adapters.indonesian_click import Grup, jalankan
-from macros.adapters.site_address import baca_alamat_situs
-from macros.adapters.typst_pdf import AssetError, make_book, make_pdfs
-from macros.model import Instansi
-from macros.views.ukuran import tulis_ukuran
+from buku_sop.adapters.cli.indonesian_click import Grup, jalankan
+from buku_sop.adapters.cli.pdf import pdf
+from buku_sop.adapters.lembar.printing import AssetError, make_book, make_pdfs
+from buku_sop.adapters.site_address import baca_alamat_situs
+from buku_sop.model import Instansi
+from buku_sop.views.dasar.ukuran import tulis_ukuran
 from tests.builders import INSTANSI, LAIN, handbook, langkah, sop
 from tests.pdf.conftest import REPO, hasil_dari
 

@@ -8,7 +8,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from macros.analysis.alur import susun_alur
+from buku_sop.analysis.alur.alur import susun_alur
 from tests.pdf.conftest import SITUS, Cetakan
 from tests.pdf.corpus import JAHAT, KATA_PANJANG
 from tests.pdf.drawing import on_outline, read_drawing, tip

@@ -10,12 +10,12 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.handbook import open_handbook
-from macros.model import Giliran, Prosedur, Simbol, Sop
-from macros.views.alamat import Alamat
-from macros.views.halaman import Bahan, susun_halaman
-from macros.views.render import Perender
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Giliran, Prosedur, Simbol, Sop
+from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.sop.halaman import Bahan, susun_halaman
+from buku_sop.views.dasar.render import Perender
 from tests.builders import giliran, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
 from tests.site.material import ROOT, build
@@ -25,7 +25,7 @@ HOOK = f"""
 from pathlib import Path
 from random import Random
 from mkdocs.structure.files import File
-from macros.adapters.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 def on_files(files, config):
     folder = prepare_assets(Path({str(ROOT)!r}))
     for source, path in site_files(folder):

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from macros.adapters.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 FORGE = "https://github.contoh.invalid/kantor/buku"
@@ -60,7 +60,7 @@ def make_project(
 ) -> Path:
     """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/."""
     prepare_assets(ROOT)
-    for name in ("docs", "overrides", "macros", FOLDER.as_posix()):
+    for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "package-lock.json", folder)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

@@ -9,10 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from macros.analysis.beda import bandingkan
-from macros.diagnostics import Location, diagnose
-from macros.views.beda_html import tulis_html
-from macros.views.beda_susun import tampilkan
+from buku_sop.analysis.beda import bandingkan
+from buku_sop.diagnostics import Location, diagnose
+from buku_sop.views.beda.html import tulis_html
+from buku_sop.views.beda.susun import tampilkan
 from tests.builders import handbook, langkah, sop
 from tests.mermaid.source import ROOT
 

@@ -83,7 +83,7 @@ CONFIG: dict[str, Any] = {
 HOOK = f"""
 from pathlib import Path
 from mkdocs.structure.files import File
-from macros.adapters.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 def on_files(files, config):
     folder = prepare_assets(Path({str(ROOT)!r}))
     for source, path in site_files(folder, offline=not config.use_directory_urls):

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.analysis.alur import susun_alur
+from buku_sop.analysis.alur.alur import susun_alur
 from tests.site.alur_pages import Arrow, Measured, Rect, Symbol, build_site, measure, procedures
 from tests.site.material import Visit, serve, visit
 

@@ -15,8 +15,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from macros.analysis.alur import susun_alur
-from macros.handbook import open_handbook
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.handbook import open_handbook
 from tests.site.material import QUIET, ROOT, Visit, serve, visit
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.diagnostics import KODE
+from buku_sop.diagnostics import KODE
 from tests.site import buku
 from tests.site.material import Visit, serve, visit
 

@@ -14,7 +14,7 @@ from urllib.request import url2pathname
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.adapters.luring import MUAT, pack
+from buku_sop.adapters.mkdocs.luring import MUAT, pack
 from tests.site.buku import CONTOH, dead_links, environment, make_project, write
 from tests.site.material import ROOT, Visit, visit
 
@@ -26,7 +26,7 @@ TERGAMBAR = "[data-diagram=siap] svg"
 
 def luring(folder: Path, *argumen: str, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "luring", *argumen],
+        [sys.executable, "-m", "buku_sop", "luring", *argumen],
         cwd=folder,
         env={**environment(**variables), "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -11,11 +11,11 @@ from random import Random
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.analysis.alur import susun_alur
-from macros.handbook import open_handbook
-from macros.model import Sop
-from macros.views.mermaid import mermaid, susun_id
-from macros.views.mermaid_text import rapikan
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Sop
+from buku_sop.views.alur.mermaid import mermaid, susun_id
+from buku_sop.views.dasar.mermaid_text import rapikan
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.cases import CASES, read_case
 from tests.mermaid.drawing import drawn

@@ -10,7 +10,7 @@ from benchmarks.search.korpus import KHAS, semua, write_corpus
 from benchmarks.search.kueri import TERPISAH, Kueri, apart, kueri
 from benchmarks.search.nilai import Nilai, judge
 from benchmarks.search.tanya import Jawaban
-from macros.handbook import open_handbook
+from buku_sop.handbook import open_handbook
 from tests.site.kueri_sop import SEMUA
 from tests.site.material import ROOT
 

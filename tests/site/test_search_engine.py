@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.adapters.assets import prepare_assets
+from buku_sop.adapters.mkdocs.assets import prepare_assets
 from tests.site.kata_pages import AFFIX_QUERIES, PAGES
 from tests.site.material import ROOT, Visit, build, serve, visit
 
@@ -28,7 +28,7 @@ MAIN = """{% block config %}{{ super() |
 HOOK = """
 from pathlib import Path
 from typing import Any
-from macros.adapters.search import add_word_table
+from buku_sop.adapters.cari.word_table import add_word_table
 def on_post_build(config, **_):
     add_word_table(Path(config.site_dir))
 """

@@ -17,7 +17,7 @@ from tests.site.material import QUIET
 
 def situs(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "macros", "situs"],
+        [sys.executable, "-m", "buku_sop", "situs"],
         cwd=folder,
         env={**os.environ, **QUIET, "SOP_PDF": "false"},
         capture_output=True,

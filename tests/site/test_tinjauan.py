@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
 from playwright.sync_api import Browser, expect
 
-from macros.views.tinjauan import tulis_selisih
+from buku_sop.views.tinjauan.tinjauan import tulis_selisih
 from tests.site.buku import FORGE, build, dead_links, make_project
 from tests.site.material import serve, visit
 

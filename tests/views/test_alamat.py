@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.views import alamat as a
-from macros.views.alamat import Alamat
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.alamat import Alamat
 
 TAMU = a.halaman_sop("kantor-contoh/tamu")
 

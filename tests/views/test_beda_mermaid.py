@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from macros.analysis.alur import susun_alur
-from macros.analysis.beda import BedaLangkah, BedaProsedur, Jenis, bandingkan
-from macros.analysis.beda.prosedur import JamKerjaDua
-from macros.analysis.beda.sop import bandingkan_sop
-from macros.model import JamKerja, Langkah, Prosedur
-from macros.views.beda_mermaid import mermaid_beda
-from macros.views.mermaid_text import rapikan
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.analysis.beda import BedaLangkah, BedaProsedur, Jenis, bandingkan
+from buku_sop.analysis.beda.prosedur import JamKerjaDua
+from buku_sop.analysis.beda.sop import bandingkan_sop
+from buku_sop.model import JamKerja, Langkah, Prosedur
+from buku_sop.views.beda.mermaid import mermaid_beda
+from buku_sop.views.dasar.mermaid_text import rapikan
 from tests.analysis.test_difference_properties import made_up, shuffled
 from tests.builders import handbook, sop
 from tests.mermaid.source import understood

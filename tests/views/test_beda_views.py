@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.beda import bandingkan
-from macros.model import Handbook, Pejabat
-from macros.views.beda_html import tulis_html
-from macros.views.beda_json import tulis_json
-from macros.views.beda_kalimat import banding_kata
-from macros.views.beda_markdown import BATAS, PENANDA, tulis_markdown
-from macros.views.beda_susun import tampilkan
-from macros.views.beda_tampil import BukuTampil
-from macros.views.beda_teks import tulis_teks
+from buku_sop.analysis.beda import bandingkan
+from buku_sop.model import Handbook, Pejabat
+from buku_sop.views.beda.html import tulis_html
+from buku_sop.views.beda.json import tulis_json
+from buku_sop.views.beda.kalimat import banding_kata
+from buku_sop.views.beda.markdown import BATAS, PENANDA, tulis_markdown
+from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.beda.tampil import BukuTampil
+from buku_sop.views.beda.teks import tulis_teks
 from tests.builders import INSTANSI, handbook, langkah, sop
 from tests.mermaid.source import ROOT
 

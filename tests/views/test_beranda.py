@@ -7,17 +7,17 @@ from itertools import groupby
 
 import pytest
 
-from macros.analysis.indeks import Dokumen, daftar_dokumen, daftar_peran
-from macros.model import Handbook, Instansi, Riwayat, Sop, Status
-from macros.views.alamat import BERANDA, Alamat
-from macros.views.beranda import (
+from buku_sop.analysis.dokumen.indeks import Dokumen, daftar_dokumen, daftar_peran
+from buku_sop.model import Handbook, Instansi, Riwayat, Sop, Status
+from buku_sop.views.daftar.beranda import (
     Perubahan,
     perubahan_sendiri,
     pintu_dokumen,
     pintu_peran,
     terakhir_berubah,
 )
-from macros.views.daftar import Pendaftar
+from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.dasar.alamat import BERANDA, Alamat
 from tests.builders import HARI_INI, LAIN, handbook, langkah, sop
 
 KANTOR = Instansi("kantor-contoh", "Kantor Contoh")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.diagnostics import Location, diagnose
-from macros.views.alamat import MUTU, SEMUA_SOP, Alamat
-from macros.views.daftar import Pendaftar, urut_instansi
-from macros.views.laporan import hitung, hitung_kode, susun_laporan
+from buku_sop.diagnostics import Location, diagnose
+from buku_sop.views.daftar.daftar import Pendaftar, urut_instansi
+from buku_sop.views.dasar.alamat import MUTU, SEMUA_SOP, Alamat
+from buku_sop.views.mutu.laporan import hitung, hitung_kode, susun_laporan
 from tests.builders import giliran, handbook, langkah, sop
 
 SATU = sop(

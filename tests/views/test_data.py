@@ -6,9 +6,9 @@ import json
 from dataclasses import fields, replace
 from typing import Any
 
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import Instansi, Pejabat, Sop
-from macros.views.data import PenulisData
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Instansi, Pejabat, Sop
+from buku_sop.views.data import PenulisData
 from tests.builders import INSTANSI, LAIN, handbook, langkah, sop
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.diagnostics import Diagnostic, Location, Tingkat
-from macros.views.diagnostik_ci import tulis_github, tulis_gitlab
+from buku_sop.diagnostics import Diagnostic, Location, Tingkat
+from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 
 
 def temuan(pesan: str = "Salah.", baris: int = 3, **isi: Any) -> Diagnostic:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from macros.analysis.indeks import daftar_dokumen
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.analysis.rantai import daftar_rantai
-from macros.model import Handbook, Sop, Status
-from macros.views.alamat import SEMUA_DOKUMEN, Alamat, halaman_dokumen
-from macros.views.daftar import Pendaftar
-from macros.views.dokumen import (
+from buku_sop.analysis.dokumen.indeks import daftar_dokumen
+from buku_sop.analysis.dokumen.rantai import daftar_rantai
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Handbook, Sop, Status
+from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.daftar.dokumen import (
     DARI_LUAR,
     HASIL_AKHIR,
     TANPA_ASAL,
@@ -21,7 +20,8 @@ from macros.views.dokumen import (
     SimpananTampil,
     per_huruf,
 )
-from macros.views.nama_dokumen import PenyusunNama
+from buku_sop.views.daftar.nama_dokumen import PenyusunNama
+from buku_sop.views.dasar.alamat import SEMUA_DOKUMEN, Alamat, halaman_dokumen
 from tests.builders import giliran, handbook, langkah, sop
 
 LUAR = "dinas-rekaan/z"

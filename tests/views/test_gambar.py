@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.analysis.alur import Alur, susun_alur
-from macros.layout import LetakLabel, Sandar, TataLetak, Titik, susun_tata_letak
-from macros.layout.grid import Jalur, LetakSimpul
-from macros.model import Simbol
-from macros.views.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
-from macros.views.ucapan import ucapan
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik, susun_tata_letak
+from buku_sop.layout.grid import Jalur, LetakSimpul
+from buku_sop.model import Simbol
+from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
+from buku_sop.views.alur.ucapan import ucapan
 from tests.builders import giliran, langkah, prosedur
 from tests.flows import any_flow
 from tests.mermaid.source import read_sop

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.analysis.jalan import jalan_prosedur, jalan_sop
-from macros.model import JamKerja, Langkah, Prosedur
-from macros.views.alamat import Alamat
-from macros.views.grafik_waktu import RuasJalan, WaktuProsedur, susun_waktu
-from macros.views.waktu_semua import BarisSop, Nilai, susun_baris
+from buku_sop.analysis.alur.jalan import jalan_prosedur, jalan_sop
+from buku_sop.model import JamKerja, Langkah, Prosedur
+from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.waktu.grafik import RuasJalan, WaktuProsedur, susun_waktu
+from buku_sop.views.waktu.semua import BarisSop, Nilai, susun_baris
 from tests.builders import INSTANSI, giliran, langkah, prosedur, sop
 
 JAM = JamKerja()

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import Instansi, LembarKerja, Pejabat, Sop, Status, TandaTangan, TigaTahap
-from macros.views.alamat import Alamat, halaman_sop
-from macros.views.halaman import Bahan, HalamanSop, susun_halaman
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Instansi, LembarKerja, Pejabat, Sop, Status, TandaTangan, TigaTahap
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
 from tests.builders import INSTANSI, LAIN, giliran, handbook, langkah, prosedur, sop, tanda
 
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from macros.analysis.tinjauan import susun_jadwal, tambah_bulan
-from macros.model import Handbook, Instansi, Riwayat, Sop
-from macros.views.kalender import PenulisKalender
+from buku_sop.analysis.tinjauan import susun_jadwal, tambah_bulan
+from buku_sop.model import Handbook, Instansi, Riwayat, Sop
+from buku_sop.views.tinjauan.kalender import PenulisKalender
 from tests.builders import HARI_INI, INSTANSI, LAIN, handbook, sop
 
 SATU, DUA = "kantor-contoh/satu", "dinas-rekaan/dua"

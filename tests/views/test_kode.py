@@ -6,11 +6,11 @@ import unicodedata
 
 import pytest
 
-from macros.diagnostics import KODE
-from macros.diagnostics.contoh import CONTOH, Sisi
-from macros.diagnostics.contoh.susunan import Berkas, baca_sisi
-from macros.diagnostics.keluarga import KELUARGA
-from macros.views.kode import BerkasContoh, KodeTampil, susun_kode
+from buku_sop.diagnostics import KODE
+from buku_sop.diagnostics.contoh import CONTOH, Sisi
+from buku_sop.diagnostics.contoh.susunan import Berkas, baca_sisi
+from buku_sop.diagnostics.keluarga import KELUARGA
+from buku_sop.views.mutu.kode import BerkasContoh, KodeTampil, susun_kode
 
 SEMUA = {k.entri.kode: k for keluarga in susun_kode() for k in keluarga.kode}
 

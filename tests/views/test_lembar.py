@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.alur import susun_alur
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.layout import susun_tata_letak
-from macros.layout.text import width
-from macros.model import Instansi, Pelaksana
-from macros.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
-from macros.views.lembar.baris import judul_cetak
-from macros.views.lembar.gambar import PenggambarTabel
-from macros.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
-from macros.views.lembar.kertas import PT
-from macros.views.lembar.kolom import LANE_TERLEBAR, bagi_kolom
-from macros.views.lembar.penghubung import Isi, Ujung, huruf_penghubung, susun_penghubung
-from macros.views.lembar.teks import PenulisTeks
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.layout import susun_tata_letak
+from buku_sop.layout.text import width
+from buku_sop.model import Instansi, Pelaksana
+from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
+from buku_sop.views.lembar.baris import judul_cetak
+from buku_sop.views.lembar.gambar import PenggambarTabel
+from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
+from buku_sop.views.lembar.kertas import PT
+from buku_sop.views.lembar.kolom import LANE_TERLEBAR, bagi_kolom
+from buku_sop.views.lembar.penghubung import Isi, Ujung, huruf_penghubung, susun_penghubung
+from buku_sop.views.lembar.teks import PenulisTeks
 from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from macros.views.markdown_text import SAMBUNG, amankan_md
-from macros.views.mermaid_text import rapikan
+from buku_sop.views.dasar.markdown_text import SAMBUNG, amankan_md
+from buku_sop.views.dasar.mermaid_text import rapikan
 
 HOSTILE = [
     *("| a | b |", "`kode`", "``", "<b>x</b>", "<!-- x", "-->", "<img src=x onerror=a()>", "&amp;"),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.analysis.alur import Alur, Simpul
-from macros.model import Giliran, Langkah, Pelaksana, Prosedur, Simbol
-from macros.views.jangkar import jangkar_langkah
-from macros.views.mermaid import BATAS_GARIS, BATAS_LANGKAH, id_kembali, mermaid, susun_id
+from buku_sop.analysis.alur.alur import Alur, Simpul
+from buku_sop.model import Giliran, Langkah, Pelaksana, Prosedur, Simbol
+from buku_sop.views.alur.mermaid import BATAS_GARIS, BATAS_LANGKAH, id_kembali, mermaid, susun_id
+from buku_sop.views.dasar.jangkar import jangkar_langkah
 from tests.flows import any_flow
 from tests.mermaid.cases import CASES, read_case, settle
 from tests.mermaid.source import read_sop, sop_of

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from macros.analysis.alur import susun_alur
-from macros.handbook import open_handbook
-from macros.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Sop, Tujuan
-from macros.views.mermaid import mermaid
-from macros.views.mermaid_text import rapikan
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Sop, Tujuan
+from buku_sop.views.alur.mermaid import mermaid
+from buku_sop.views.dasar.mermaid_text import rapikan
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.source import ROOT, sop_of, understood
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.views.mermaid_text import (
+from buku_sop.views.dasar.mermaid_text import (
     amankan,
     judul_lane,
     larik_lane,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.analysis.indeks import daftar_peran, kunci_peran
-from macros.analysis.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
-from macros.model import Prosedur, Satuan, Sop, Status
-from macros.views.alamat import Alamat, halaman_pelaksana
-from macros.views.daftar import Pendaftar
-from macros.views.keluar import Keluar
-from macros.views.peran import HalamanPeran, LangkahTugas, PenyusunPeran
+from buku_sop.analysis.dokumen.indeks import daftar_peran, kunci_peran
+from buku_sop.analysis.dokumen.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
+from buku_sop.model import Prosedur, Satuan, Sop, Status
+from buku_sop.views.alur.jalan_keluar import Keluar
+from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.daftar.pelaksana import HalamanPeran, LangkahTugas, PenyusunPeran
+from buku_sop.views.dasar.alamat import Alamat, halaman_pelaksana
 from tests.builders import giliran, handbook, langkah, prosedur, sop, tanda
 
 LANES = {"staf": "Staf", "kepala": "Kepala Kantor", "arsip": "Arsiparis"}

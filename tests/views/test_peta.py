@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.jaringan import susun_jaringan
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import Sop, Status
-from macros.views.alamat import SEMUA_KETERKAITAN, Alamat, halaman_keterkaitan
-from macros.views.peta import KOLOM, PALING_BANYAK, PUSAT, Peta, susun_peta
-from macros.views.peta_gambar import Gambar
-from macros.views.render import Perender
+from buku_sop.analysis.keterkaitan.jaringan import susun_jaringan
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Sop, Status
+from buku_sop.views.dasar.alamat import SEMUA_KETERKAITAN, Alamat, halaman_keterkaitan
+from buku_sop.views.dasar.render import Perender
+from buku_sop.views.keterkaitan.gambar import Gambar
+from buku_sop.views.keterkaitan.peta import KOLOM, PALING_BANYAK, PUSAT, Peta, susun_peta
 from tests.builders import INSTANSI, handbook, langkah, sop
 
 TEMPLATES = Path(__file__).parents[2] / "overrides" / "sop"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import escape
 
-from macros.views.render import Perender, berkode
+from buku_sop.views.dasar.render import Perender, berkode
 
 
 def test_values_are_escaped_and_never_templates(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from macros.analysis.beda import bandingkan
-from macros.model import Riwayat as Catatan
-from macros.views.beda_susun import tampilkan
-from macros.views.riwayat import (
+from buku_sop.analysis.beda import bandingkan
+from buku_sop.model import Riwayat as Catatan
+from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.riwayat.riwayat import (
     TERBUKA,
     TERLIPAT,
     JenisPeristiwa,

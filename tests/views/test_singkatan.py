@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.analysis.singkatan import SingkatanDipakai
-from macros.model import Singkatan
-from macros.views.alamat import SINGKATAN, Alamat
-from macros.views.singkatan import TERBANYAK, susun_singkatan
+from buku_sop.analysis.kata.singkatan import SingkatanDipakai
+from buku_sop.model import Singkatan
+from buku_sop.views.daftar.singkatan import TERBANYAK, susun_singkatan
+from buku_sop.views.dasar.alamat import SINGKATAN, Alamat
 from tests.builders import INSTANSI, handbook, sop
 
 LUK = Singkatan("LUK", ("Laporan Umpama Kegiatan",))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.analysis.aliran_dokumen import susun_aliran
-from macros.analysis.jaringan import susun_jaringan
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import Sop, Status
-from macros.views.alamat import Alamat, halaman_sop
-from macros.views.render import Perender
-from macros.views.tetangga import PALING_BANYAK, AliranTampil, Tetangga, susun_tetangga
+from buku_sop.analysis.dokumen.aliran_dokumen import susun_aliran
+from buku_sop.analysis.keterkaitan.jaringan import susun_jaringan
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import Sop, Status
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.dasar.render import Perender
+from buku_sop.views.keterkaitan.tetangga import (
+    PALING_BANYAK,
+    AliranTampil,
+    Tetangga,
+    susun_tetangga,
+)
 from tests.builders import handbook, langkah, sop
 
 TEMPLATES = Path(__file__).parents[2] / "overrides" / "sop"

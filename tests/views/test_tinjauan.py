@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from macros.adapters.cli import DATA
-from macros.analysis.tinjauan import susun_jadwal
-from macros.handbook import open_handbook
-from macros.model import Instansi, Riwayat, Sop
-from macros.views.alamat import TINJAUAN, Alamat
-from macros.views.tinjauan import PenulisTinjauan, baris_riwayat, hitung, tulis_selisih
-from macros.views.tinjauan_teks import PENANDA, Daftar, tulis_json, tulis_markdown, tulis_teks
+from buku_sop.adapters.cli.group import DATA
+from buku_sop.analysis.tinjauan import susun_jadwal
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Instansi, Riwayat, Sop
+from buku_sop.views.dasar.alamat import TINJAUAN, Alamat
+from buku_sop.views.tinjauan.teks import PENANDA, Daftar, tulis_json, tulis_markdown, tulis_teks
+from buku_sop.views.tinjauan.tinjauan import PenulisTinjauan, baris_riwayat, hitung, tulis_selisih
 from tests.builders import HARI_INI, INSTANSI, handbook, sop
 
 JAHAT = "</code>|`@a` <script>\n| x"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.analysis.waktu import TotalWaktu
-from macros.loading.waktu import baca_waktu
-from macros.model import Durasi, JamKerja, Rentang
-from macros.views.waktu import tulis_durasi, tulis_rentang, tulis_total
+from buku_sop.analysis.alur.waktu import TotalWaktu
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import Durasi, JamKerja, Rentang
+from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang, tulis_total
 
 BIASA = JamKerja()
 SEHARI = 1440

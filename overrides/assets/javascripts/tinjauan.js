@@ -1,6 +1,6 @@
 /*
  * How far away a due day is, counted anew on the day of reading: a page may be months old. Without it, pages
- * say by which day they were worked out. In the words of macros/views/tinjauan.py (tulis_selisih).
+ * say by which day they were worked out. In the words of buku_sop/views/tinjauan/tinjauan.py (tulis_selisih).
  */
 "use strict"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.analysis.checks import Konteks, periksa_sop
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.analysis.temuan import Jalur, Temuan
-from macros.diagnostics import KODE, Diagnostic, Location, Tingkat, diagnose
-from macros.model import Instansi, Sop
+from buku_sop.analysis.checks import Konteks, periksa_sop
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.diagnostics import KODE, Diagnostic, Location, Tingkat, diagnose
+from buku_sop.model import Instansi, Sop
 from tests.builders import HARI_INI, INSTANSI, LAIN, handbook
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import Cabang, Giliran, Simbol, Sop, Tujuan
+from buku_sop.model import Cabang, Giliran, Simbol, Sop, Tujuan
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import giliran, langkah, prosedur, sop
 

@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from macros.analysis.checks import Konteks, periksa_sop
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.diagnostics import KODE
-from macros.loading.folder import load_folder
+from buku_sop.analysis.checks import Konteks, periksa_sop
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.diagnostics import KODE
+from buku_sop.loading.folder import load_folder
 from tests.analysis.checks import (
     test_alur,
     test_dasar_hukum,

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.analysis.checks import Konteks, periksa_sop
-from macros.analysis.keterkaitan import susun_keterkaitan
-from macros.model import PeraturanTercatat, Status, StatusPeraturan
+from buku_sop.analysis.checks import Konteks, periksa_sop
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.model import PeraturanTercatat, Status, StatusPeraturan
 from tests.analysis.checks.kasus import Kasus, ucapkan, uji
 from tests.builders import HARI_INI, handbook, sop
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from macros.diagnostics import Tingkat
-from macros.model import Pejabat, Riwayat, Sop, Status
+from buku_sop.diagnostics import Tingkat
+from buku_sop.model import Pejabat, Riwayat, Sop, Status
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import sop
 

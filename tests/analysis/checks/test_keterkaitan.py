@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from macros.diagnostics import Tingkat
-from macros.model import Status
+from buku_sop.diagnostics import Tingkat
+from buku_sop.model import Status
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import SOP_ID, langkah, sop
 

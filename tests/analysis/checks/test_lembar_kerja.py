@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import LembarKerja, TigaTahap
+from buku_sop.model import LembarKerja, TigaTahap
 from tests.analysis.checks.kasus import Kasus, uji
 from tests.builders import langkah, prosedur, sop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import Langkah, Satuan
+from buku_sop.model import Langkah, Satuan
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import langkah, prosedur, sop
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.analysis.checks.peninjauan import BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA, BIDANG_SOP
-from macros.loading.document import Bentuk, DokumenLangkah, DokumenLembarKerja, DokumenSop
-from macros.model import LembarKerja
+from buku_sop.analysis.checks.konfirmasi import BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA, BIDANG_SOP
+from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenLembarKerja, DokumenSop
+from buku_sop.model import LembarKerja
 from tests.analysis.checks.kasus import Kasus, uji
 from tests.builders import langkah, prosedur, sop, tanda
 

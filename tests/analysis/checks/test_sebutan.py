@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import Instansi, LembarKerja, Pejabat, TandaTangan, TigaTahap
+from buku_sop.model import Instansi, LembarKerja, Pejabat, TandaTangan, TigaTahap
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import langkah, sop
 

@@ -2,14 +2,14 @@
  * The words of the handbook: their roots, pairs that are one word, and abbreviations with their meanings.
  *
  * Part of the search worker (../cari.js). The table comes with the search index, from
- * macros/adapters/search.py.
+ * buku_sop/adapters/cari/word_table.py.
  */
 "use strict"
 
 self.Cari ??= {}
 
 {
-  /** Affixes taken off at most, and letters left at least: as in macros/analysis/kata.py. */
+  /** Affixes taken off at most, and letters left at least: as in buku_sop/analysis/kata/tabel.py. */
   const STEPS = 4
   const SHORTEST = 3
 

@@ -1,0 +1,5 @@
+"""Buku SOP: one YAML file per SOP becomes a searchable handbook and a printed sheet.
+
+The folders are the layers, each knowing only those before it: `diagnostics`, `model`, `loading`, `analysis`,
+`layout`, `views` and `handbook`, `adapters`. Mechanism is named in English, domain words stay Indonesian.
+"""

@@ -1,0 +1,1 @@
+"""The only code that touches the world: MkDocs, the command line, files, npm, Typst, git."""

@@ -1,0 +1,113 @@
+"""Indonesian search: what the search worker (``cari.js``) knows beside the texts of the pages.
+
+It travels inside Material's own search index, so that the worker gets it with the pages, online and offline,
+without another request.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # type: ignore[import-untyped]
+from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
+
+from buku_sop.analysis.kata.kata_dasar import FRASA_UTUH, KATA_TUGAS, MENYESATKAN, TAMBAHAN, VARIAN
+from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, daftar_kata, tabel_kata
+
+__all__ = ["BahanCari", "HalamanDicari", "add_word_table", "word_table"]
+
+Arti = tuple[tuple[str, ...], ...]
+"""For each meaning, what says it: itself and its abbreviations (`buku_sop.analysis.kata.singkatan.kelompok_arti`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanDicari:
+    """What the search knows of a page beside its text."""
+
+    judul: str
+    """What results are headed with: five offices have an SOP of the same name. HTML, as all titles are."""
+    nama: tuple[str, ...]
+    """What it is called by, without its office: an SOP also by its number. Plain text."""
+    status: str = ""
+    """A value of `Status`, where it is not in force: drafts come after their equals, the others after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class BahanCari:
+    """What a handbook adds to the search index."""
+
+    halaman: Mapping[str, HalamanDicari] = field(default_factory=dict)
+    """SOPs, offices and roles, by address ("sop/x/y/")."""
+    arti: Arti = ()
+
+
+def word_table(texts: Iterable[str], arti: Arti = ()) -> dict[str, Any]:
+    """Make the table for the words of `texts`, in the form that ``cari.js`` reads.
+
+    `akar` and `frasa` are those of `TabelKata`; with them go the lists that the worker needs to
+    find the root of a word that was typed but stands on no page, and the meanings of abbreviations.
+    """
+    singkatan = frozenset(kata for _, *kelompok in arti for kata in kelompok)
+    tabel = tabel_kata(daftar_kata(texts), _stem, _kata_dasar(), singkatan)
+    return {
+        "akar": {root: " ".join(words) for root, words in tabel.akar.items()},
+        "frasa": tabel.frasa,
+        "utuh": FRASA_UTUH,
+        "tugas": " ".join(sorted(KATA_TUGAS)),
+        "awalan": AWALAN,
+        "akhiran": AKHIRAN,
+        "varian": VARIAN,
+        "arti": arti,
+    }
+
+
+def add_word_table(site_dir: Path, bahan: BahanCari | None = None) -> None:
+    """Put what the worker knows into ``search/search_index.json`` below `site_dir`.
+
+    Call it when the search plugin has written the index and before the offline plugin wraps it in
+    a script. Without an index (search switched off) nothing happens.
+    """
+    path = site_dir / "search" / "search_index.json"
+    if not path.is_file():
+        return
+    bahan = bahan or BahanCari()
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        if "#" in entry["location"]:
+            entry.pop("boost", None)  # the worker asks the page
+        if halaman := bahan.halaman.get(entry["location"]):
+            entry |= {"title": halaman.judul, "nama": halaman.nama}
+            if halaman.status:
+                entry["status"] = halaman.status
+    texts = (
+        text
+        for entry in index["docs"]
+        for text in (entry["title"], entry["text"], *entry.get("tags", ()))
+    )
+    index["config"]["kata"] = word_table(texts, bahan.arti)
+    teks = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(teks, encoding="utf-8")
+
+
+@cache
+def _kata_dasar() -> frozenset[str]:
+    """Return the root words of the language: PySastrawi's list, corrected for SOPs."""
+    return (frozenset(StemmerFactory().get_words()) | TAMBAHAN | VARIAN.keys()) - MENYESATKAN
+
+
+@cache
+def _stemmer() -> Stemmer:
+    return Stemmer(ArrayDictionary(sorted(_kata_dasar())))
+
+
+@cache
+def _stem(word: str) -> str:
+    """Stem one word; what was stemmed is kept, since a live preview asks for the same ones again."""
+    root: str = _stemmer().stem(word)
+    return root

@@ -1,0 +1,1 @@
+"""The `sop` command: one module a command, and what they share."""

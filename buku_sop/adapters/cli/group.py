@@ -1,0 +1,103 @@
+"""The `sop` command, for people at a terminal: its group, and what its commands share."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from buku_sop.adapters.cli.indonesian_click import Grup, jalankan, keluar
+from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.diagnostics import Tingkat
+from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
+
+if TYPE_CHECKING:  # loading the models takes longer than saying how a command is used
+    from buku_sop.handbook import Hasil
+
+DATA = "sop_data"
+DI_MODUL = {
+    "banding": "buku_sop.adapters.cli.banding:banding",
+    "baru": "buku_sop.adapters.cli.baru:baru",
+    "beda": "buku_sop.adapters.cli.beda:beda",
+    "luring": "buku_sop.adapters.cli.luring:luring",
+    "pdf": "buku_sop.adapters.cli.pdf:pdf",
+    "periksa": "buku_sop.adapters.cli.periksa:periksa",
+    "pratinjau": "buku_sop.adapters.cli.pratinjau:pratinjau",
+    "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
+    "skema": "buku_sop.adapters.cli.skema:skema",
+}
+"""Commands with a module of their own, which is loaded when they are used."""
+
+
+@click.group(cls=Grup, di_modul=DI_MODUL, help="Buku SOP: periksa berkas SOP dan buat situsnya.")
+@click.option(
+    "--folder",
+    "root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    metavar="FOLDER",
+    help="Folder buku, yang memuat sop_data/. Bakunya folder ini.",
+)
+@click.pass_context
+def sop(ctx: click.Context, root: Path) -> None:
+    """Hold what all commands share: the root of the handbook."""
+    ctx.obj = root
+
+
+@sop.command(help="Buat situs di site/. Situs lama tetap ada bila gagal.")
+@click.pass_obj
+def situs(root: Path) -> int:
+    """Build the site; a galat in the data or a failed build leaves the previous site as it was."""
+    from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
+    from buku_sop.handbook import open_handbook
+
+    harus_ada(root / DATA)
+    hasil = open_handbook(root / DATA)
+    if hasil.gagal:
+        laporkan(hasil, root)
+        click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
+        return 1
+    try:
+        tujuan = build_site(root)
+    except BuildFailed as error:
+        click.echo(f"{error}\nSitus tidak dibuat; situs yang lama tidak diubah.", err=True)
+        return 1
+    click.echo(f"{ringkasan(hasil.diagnostics, len(hasil.handbook.sop))}")
+    click.echo(f"Situs siap: {(tujuan / 'index.html').as_posix()}")
+    return 0
+
+
+def laporkan(hasil: Hasil, root: Path) -> None:
+    """Write every galat of a handbook, and the closing line, for a build that stops."""
+    galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    if galat:
+        click.echo(tulis_teks(galat, baris_berkas(root)), err=True)
+    click.echo(ringkasan(hasil.diagnostics, len(hasil.dibaca)), err=True)
+
+
+def harus_ada(folder: Path) -> None:
+    """Refuse a handbook that is not there. Raises click.UsageError."""
+    if not folder.is_dir():
+        raise click.UsageError(
+            f"Folder {folder.as_posix()} tidak ada. Jalankan dari folder buku, atau pakai --folder."
+        )
+
+
+def main() -> None:
+    """Run the command line.
+
+    A handbook is many small values that live until the end: looking through them for garbage again and again
+    took a third of the time of a check, and doing so once more at the end would serve nobody.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)
+    for keluaran in (sys.stdout, sys.stderr):
+        if isinstance(keluaran, TextIOWrapper):
+            keluaran.reconfigure(errors="replace")  # a terminal may lack letters that a name has
+    status = jalankan(sop)
+    gc.freeze()
+    keluar(status)

@@ -1,0 +1,183 @@
+"""`sop pratinjau`: what a proposal would make of the handbook, without running anything that it brings."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.proposal import DATA, Isi, baca_usulan, pohon_dasar, timpa_data
+from buku_sop.adapters.git.changed_files import berkas_berubah
+from buku_sop.adapters.git.repository import GitFailed, Repository, open_repository
+from buku_sop.adapters.git.two_revisions import Perbandingan, bandingkan_revisi
+from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
+from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.diagnostics import Diagnostic, Tingkat
+from buku_sop.handbook import open_handbook
+from buku_sop.views.beda.html import tulis_html
+from buku_sop.views.beda.markdown import tulis_markdown
+from buku_sop.views.beda.pratinjau import HasilPratinjau, tulis_catatan
+from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.dasar.diagnostik import ringkasan, terlihat, tulis_teks
+from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
+
+TEMPLATES = LOOK / "beda"
+_SHA = re.compile(r"[0-9a-f]{40,64}")
+_LURING = {"SOP_LURING": "true"}
+"""A preview is looked at from a folder, where only the offline edition works."""
+
+
+@click.command(
+    cls=Perintah,
+    help="Periksa, bandingkan, dan buat situs dari sebuah usulan. USULAN: cabang atau revisi git. Hanya "
+    "data SOP yang diambil darinya; kodenya tidak pernah dijalankan.",
+)
+@click.argument("usulan", metavar="USULAN")
+@click.option(
+    "--dasar", default="HEAD", metavar="REV",
+    help="Revisi yang dipakai kodenya dan yang dibandingkan. Bakunya HEAD.",
+)  # fmt: skip
+@click.option(
+    "-o", "--keluaran", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    help="Folder hasilnya. Bakunya .build/pratinjau.",
+)  # fmt: skip
+@click.option(
+    "--format", "bentuk", type=click.Choice(["teks", "github", "gitlab"]), default="teks",
+    metavar="teks|github|gitlab", help="Bentuk hasil pemeriksaan. Bakunya teks.",
+)  # fmt: skip
+@click.pass_obj
+def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk: str) -> int:
+    """Write situs/, perbandingan.html and komentar.md; exit status 1 for a galat or a failed build."""
+    tujuan = keluaran or root / ".build" / "pratinjau"
+    try:
+        repo = open_repository(root)
+        isi = baca_usulan(repo, dasar, usulan)
+        banding = bandingkan_revisi(repo, isi.titik, isi.kepala, DATA)
+        with pohon_dasar(repo, isi) as buku:
+            lama = _sidik(buku, open_handbook(buku / DATA).diagnostics)
+            timpa_data(repo, isi, buku)
+            temuan, sudah_ada, jumlah = _periksa(buku, isi, lama)
+            kegagalan = _bangun(buku, tujuan)
+            semua = [*temuan, *banding.revisi]
+            _laporkan(repo, buku, semua, bentuk, tujuan)
+    except GitFailed as error:
+        raise click.UsageError(str(error)) from None
+    except AssetError as error:
+        click.echo(str(error), err=True)
+        return 1
+    hasil = HasilPratinjau(
+        tuple(temuan), sudah_ada, kegagalan, isi.di_luar, isi.diabaikan, isi.bertabrakan
+    )
+    _tulis(banding, (_sebut(dasar), _sebut(usulan)), hasil, tujuan)
+    _tutup(hasil, ringkasan(semua, jumlah), tujuan)
+    return int(bool(kegagalan) or any(d.tingkat is Tingkat.GALAT for d in semua))
+
+
+def _sebut(revisi: str) -> str:
+    """Name a revision for a reader, to whom the full name of a commit says nothing."""
+    if revisi == "HEAD":
+        return "versi sekarang"
+    return f"revisi {revisi[:8]}" if _SHA.fullmatch(revisi) else revisi
+
+
+def _sidik(buku: Path, temuan: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
+    """Count findings by what stays the same when lines are inserted above them."""
+    baris = baris_berkas(buku)
+    return Counter((d.kode, d.lokasi.berkas, baris(d.lokasi).strip()) for d in temuan)
+
+
+def _periksa(
+    buku: Path, isi: Isi, lama: Counter[tuple[str, str, str]]
+) -> tuple[list[Diagnostic], int, int]:
+    """Judge the changed files.
+
+    Returns what is new in them and each galat of the handbook, how much was found in them before already,
+    and how many SOPs were read.
+    """
+    hasil = open_handbook(buku / DATA)
+    berubah = {p.relative_to(buku).as_posix() for p in berkas_berubah(buku / DATA, isi.dasar)}
+    baru, sudah_ada, sisa = list[Diagnostic](), 0, lama.copy()
+    for d in hasil.diagnostics:
+        (sidik,) = _sidik(buku, [d])
+        dikenal, sisa[sidik] = sisa[sidik] > 0, sisa[sidik] - 1
+        if d.tingkat is Tingkat.GALAT or (d.lokasi.berkas in berubah and not dikenal):
+            baru.append(d)
+        else:
+            sudah_ada += d.lokasi.berkas in berubah
+    return baru, sudah_ada, len(hasil.handbook.sop)
+
+
+def _bangun(buku: Path, tujuan: Path) -> str:
+    """Build the site strictly into `tujuan`, and return why it could not be; empty where it could."""
+    situs = tujuan / "situs"
+    shutil.rmtree(situs, ignore_errors=True)
+    try:
+        dibuat = build_site(buku, _LURING)
+    except BuildFailed as error:
+        return "\n".join(b for b in str(error).splitlines() if not b.startswith("INFO "))
+    tujuan.mkdir(parents=True, exist_ok=True)
+    shutil.move(dibuat, situs)
+    return ""
+
+
+def _laporkan(
+    repo: Repository, buku: Path, temuan: Sequence[Diagnostic], bentuk: str, tujuan: Path
+) -> None:
+    """Print what was found; for GitLab write the code quality report that the forge reads."""
+    if bentuk == "teks":
+        if temuan:
+            click.echo(tulis_teks(temuan, baris_berkas(buku)))
+        return
+    berkas = list(_dari_akar(repo.prefix, temuan))
+    if bentuk == "github":
+        click.echo(tulis_github(berkas))
+        return
+    akar = buku.parents[len(Path(repo.prefix).parts) - 1] if repo.prefix else buku
+    tujuan.mkdir(parents=True, exist_ok=True)
+    laporan = tulis_gitlab(berkas, baris_berkas(akar))
+    (tujuan / "codequality.json").write_text(laporan, encoding="utf-8")
+
+
+def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """Yield the findings with paths from the top of the repository, as forges show files."""
+    for d in temuan:
+        yield replace(d, lokasi=replace(d.lokasi, berkas=f"{prefix}{d.lokasi.berkas}"))
+
+
+def _tulis(
+    banding: Perbandingan, nama: tuple[str, str], hasil: HasilPratinjau, tujuan: Path
+) -> None:
+    tujuan.mkdir(parents=True, exist_ok=True)
+    galat = (banding.galat_sebelum, banding.galat_sesudah)
+    tampil = tampilkan(banding.beda, *nama, banding.revisi, *galat)
+    komentar = tulis_markdown(tampil) + tulis_catatan(hasil)
+    (tujuan / "komentar.md").write_bytes(komentar.encode("utf-8", "replace"))
+    (tujuan / "perbandingan.html").write_bytes(
+        tulis_html(tampil, TEMPLATES).encode("utf-8", "replace")
+    )
+
+
+def _tutup(hasil: HasilPratinjau, ringkas: str, tujuan: Path) -> None:
+    """Print how it ended. No line may begin with a text of the proposal: GitHub obeys lines with `::`."""
+    for nama in hasil.di_luar:
+        click.echo(f"Tidak ikut dalam pratinjau (di luar {DATA}/): {terlihat(nama)}")
+    for nama, sebab in hasil.diabaikan:
+        click.echo(f"Tidak dibaca: {terlihat(nama)} ({sebab})")
+    if hasil.bertabrakan:
+        click.echo("Usulan bertabrakan dengan perubahan lain; pratinjau memakai isi usulan saja.")
+    click.echo(ringkas)
+    for baris in hasil.kegagalan.splitlines():
+        click.echo(f"| {terlihat(baris)}", err=True)
+    click.echo(f"Perbandingan: {(tujuan / 'perbandingan.html').as_posix()}")
+    if hasil.kegagalan:
+        click.echo("Situs tidak dapat dibuat dari usulan ini.", err=True)
+    else:
+        click.echo(f"Situs: {(tujuan / 'situs' / 'index.html').as_posix()}")

@@ -1,0 +1,125 @@
+"""A proposal as data: the code is that of the base, and only `sop_data/` comes from the proposal.
+
+Nothing that a proposal brings is ever run. Its files are read from git as bytes and laid over a fresh checkout
+of the base: YAML and logos, ordinary files only, at most one folder deep, none larger than the reader takes.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from buku_sop.adapters.git.repository import GitFailed, Repository, Ubah
+from buku_sop.adapters.lembar.fonts import ARIMO, BERKAS
+from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+
+DATA = "sop_data"
+_YAML = (".yml", ".yaml")
+_LOGO = (".svg", ".png", ".jpg", ".jpeg")
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What a proposal changes."""
+
+    dasar: str
+    """The commit from which the code is taken."""
+    titik: str
+    """The commit at which the proposal left the base."""
+    kepala: str
+    """The proposal's last commit."""
+    pohon: str
+    """The tree from which the data is taken: both merged, or the proposal's own where they collide."""
+    bertabrakan: bool
+    di_luar: tuple[str, ...]
+    diabaikan: tuple[tuple[str, str], ...]
+
+
+def baca_usulan(repo: Repository, dasar: str, kepala: str) -> Isi:
+    """Find what a proposal changes, by the names of two revisions.
+
+    Raises:
+        GitFailed: A revision is unknown, or both have no commit in common.
+    """
+    awal, akhir = repo.commit(dasar), repo.commit(kepala)
+    titik = repo.titik_cabang(awal, akhir)
+    gabungan = repo.gabungan(awal, akhir)
+    data = f"{repo.prefix}{DATA}/"
+    di_luar, diabaikan = [], []
+    for ubah in repo.berubah(titik, akhir):
+        if not ubah.path.startswith(data):
+            di_luar.append(ubah.path)
+        elif sebab := _tidak_dibaca(ubah, ubah.path.removeprefix(data)):
+            diabaikan.append((ubah.path, sebab))
+    return Isi(
+        awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(diabaikan)
+    )
+
+
+def _tidak_dibaca(ubah: Ubah, nama: str) -> str:
+    """Tell why a file among the data is not read; empty where it is, or is gone."""
+    if ubah.dihapus:
+        return ""
+    if not ubah.biasa:
+        return "tautan simbolis atau submodul; hanya berkas biasa yang dibaca"
+    bagian = nama.split("/")
+    if len(bagian) > 2 or any(b.startswith((".", "_")) for b in bagian):
+        return "letaknya bukan langsung di folder instansi"
+    if not nama.lower().endswith(_YAML + _LOGO):
+        return "bukan berkas YAML atau logo"
+    return ""
+
+
+@contextmanager
+def pohon_dasar(repo: Repository, isi: Isi) -> Iterator[Path]:
+    """Check out the base into a temporary folder, with the assets installed here; remove it in the end.
+
+    Raises:
+        GitFailed: The base cannot be checked out.
+        AssetError: The browser assets cannot be had.
+    """
+    prepare_assets(repo.root)
+    with TemporaryDirectory(prefix="sop-usulan-", ignore_cleanup_errors=True) as sementara:
+        tempat = Path(sementara).resolve()
+        pohon = tempat / "buku"
+        tanpa_hook = ("-c", f"core.hooksPath={tempat / 'tanpa-hook'}")
+        _git(
+            repo.root, *tanpa_hook, "worktree", "add", "--quiet", "--detach", str(pohon), isi.dasar
+        )
+        try:
+            buku = pohon / repo.prefix
+            shutil.copytree(repo.root / FOLDER, buku / FOLDER)
+            for huruf in (p for p in _huruf(repo.root) if p.is_file()):
+                tujuan = buku / huruf.relative_to(repo.root)
+                tujuan.parent.mkdir(parents=True)
+                shutil.copy(huruf, tujuan)
+            yield buku
+        finally:
+            _git(repo.root, "worktree", "remove", "--force", str(pohon))
+
+
+def timpa_data(repo: Repository, isi: Isi, buku: Path) -> None:
+    """Put the data of a proposal into the place of the base's."""
+    tujuan = buku / DATA
+    if tujuan.is_dir():
+        shutil.rmtree(tujuan)
+    repo.salin(isi.pohon, DATA, tujuan, _YAML + _LOGO)
+
+
+def _huruf(root: Path) -> Iterator[Path]:
+    """Yield where the fonts of the sheets lie; the print says it when they are missing."""
+    return (root / ARIMO / berkas for berkas in BERKAS)
+
+
+def _git(root: Path, *argumen: str) -> None:
+    """Run git for what it does. Raises GitFailed where it does not."""
+    try:
+        subprocess.run(["git", "-C", str(root), *argumen], capture_output=True, check=True)
+    except subprocess.CalledProcessError as error:
+        sebab = error.stderr.decode(errors="replace").strip()
+        raise GitFailed(f"Kode dasar tidak dapat disiapkan: {sebab}") from error

@@ -1,0 +1,91 @@
+"""`sop rapikan`: puts files into the canonical form."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from buku_sop.adapters.cli.indonesian_click import Perintah
+
+
+@click.command(
+    cls=Perintah,
+    help="Rapikan berkas SOP: urutan kunci, tanda kutip, dan lipatan baris. Komentar dan isi tetap.",
+)
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=False),
+    help="Berkas atau folder. Bakunya semua berkas di sop_data/.",
+)  # fmt: skip
+@click.option(
+    "--periksa", is_flag=True,
+    help="Hanya sebutkan berkas yang akan berubah; gagal bila ada.",
+)  # fmt: skip
+@click.pass_obj
+def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
+    """Tidy the files; the exit status is 1 where one could not be, or with --periksa should be."""
+    from buku_sop.loading import rapikan as loading
+
+    berubah = gagal = jumlah = 0
+    for berkas in _berkas(root / "sop_data", paths):
+        jumlah += 1
+        try:
+            lama = berkas.read_bytes()
+            baru = loading.rapikan(lama.decode("utf-8"), loading.bentuk_berkas(berkas.name))
+            if baru.encode() == lama:
+                continue
+            if not periksa:
+                _simpan(berkas, baru.encode())
+        except (loading.TakDapatDirapikan, UnicodeDecodeError, OSError) as error:
+            gagal += 1
+            click.echo(f"{berkas.as_posix()}: tidak dirapikan; {_sebab(error)}.", err=True)
+            continue
+        berubah += 1
+        click.echo(f"{berkas.as_posix()}: {'akan berubah' if periksa else 'dirapikan'}")
+    kata = "akan berubah" if periksa else "dirapikan"
+    click.echo(f"{jumlah} berkas: {berubah} {kata}, {gagal} tidak dapat dirapikan.")
+    return int(bool(gagal or (periksa and berubah)))
+
+
+def _berkas(data: Path, paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the YAML files of the paths, each once. Raises click.UsageError for a path that is not there."""
+    if not paths and not data.is_dir():
+        raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
+    hilang = [p.as_posix() for p in paths if not p.exists()]
+    if hilang:
+        raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
+    sudah = set[Path]()
+    for path in paths or (data,):
+        isi = sorted(path.rglob("*.yml")) if path.is_dir() else [path]
+        for berkas in isi:
+            di_bawah = berkas.relative_to(path).parts if path.is_dir() else ()
+            tersembunyi = any(p.startswith((".", "_")) for p in di_bawah)
+            if berkas.is_file() and not tersembunyi and berkas.resolve() not in sudah:
+                sudah.add(berkas.resolve())
+                yield berkas
+
+
+def _simpan(berkas: Path, isi: bytes) -> None:
+    """Replace a file at once, so that a stop halfway leaves the old one."""
+    tujuan = berkas.resolve()
+    mode = tujuan.stat().st_mode
+    nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=f".{tujuan.name}.")
+    sementara = Path(nama)
+    try:
+        with os.fdopen(nomor, "wb") as keluaran:
+            keluaran.write(isi)
+        sementara.chmod(mode)
+        sementara.replace(tujuan)
+    finally:
+        sementara.unlink(missing_ok=True)
+
+
+def _sebab(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "berkas ini bukan teks UTF-8"
+    if isinstance(error, OSError):
+        return error.strerror or "kesalahan sistem"
+    return str(error)

@@ -1,0 +1,218 @@
+"""The forge that holds the data: where a file is edited, a change is proposed and a history is shown.
+
+Said in `mkdocs.yml` (`repo_url`, `edit_uri`, `forge`), or else read from the clone's own `origin`, so that a
+fork's site leads to the fork. What kind of forge it is follows from its name, or is said where the name does
+not tell. Unknown means that no such link is shown.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+
+from buku_sop.views.dasar.markdown_text import amankan_md
+from buku_sop.views.sop.usul import Usulan
+
+__all__ = ["BATAS_URL", "Forge", "ForgeTakDikenal", "JenisForge", "find_forge"]
+
+BATAS_URL = 7_000
+"""Most bytes of an address: servers in front of forges refuse longer ones (commonly at 8 KB)."""
+FORMULIR = "usul-perubahan.yml"
+"""The form for proposals, below `.github/ISSUE_TEMPLATE/`."""
+_SSH = re.compile(r"(?:ssh://)?[\w.-]+@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>[\w./~-]+)")
+
+
+class ForgeTakDikenal(ValueError):
+    """The configuration names a kind of forge that there is not; worded in Indonesian."""
+
+
+class JenisForge(StrEnum):
+    """The kinds of forges, by what their addresses look like."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    GITEA = "gitea"
+    """Gitea and Forgejo."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bentuk:
+    """What the addresses of a kind look like; `{}` stands for the branch."""
+
+    edit: str
+    view: str
+    commit: str
+    history: str
+    issue: str
+
+
+_BENTUK: Mapping[JenisForge, _Bentuk] = {
+    JenisForge.GITHUB: _Bentuk(
+        "edit/{}/", "blob/{}/", "commit/", "commits/{}/", "issues/new"
+    ),
+    JenisForge.GITLAB: _Bentuk(
+        "-/edit/{}/", "-/blob/{}/", "-/commit/", "-/commits/{}/", "-/issues/new"
+    ),
+    JenisForge.GITEA: _Bentuk(
+        "_edit/{}/", "src/branch/{}/", "commit/", "commits/branch/{}/", "issues/new"
+    ),
+}  # fmt: skip
+_NAMA = {
+    "github": JenisForge.GITHUB,
+    "gitlab": JenisForge.GITLAB,
+    "gitea": JenisForge.GITEA,
+    "forgejo": JenisForge.GITEA,
+    "codeberg": JenisForge.GITEA,
+}
+"""What tells a kind, in the name of a host and in the configuration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """Addresses on a forge, each empty where it is not known."""
+
+    edit: str = ""
+    """Base of the editor, with `/` at its end."""
+    view: str = ""
+    """Base of the files, with `/` at its end."""
+    repo: str = ""
+    jenis: JenisForge | None = None
+    cabang: str = ""
+    """The branch, percent-encoded."""
+
+    def edit_url(self, path: str) -> str:
+        """Address of the editor for a file, given by its path from the root of the project."""
+        return self.edit + quote(path) if self.edit else ""
+
+    def line_url(self, path: str, line: int) -> str:
+        """Address of a line of a file."""
+        return f"{self.view}{quote(path)}#L{line}" if self.view else ""
+
+    def commit_url(self, sha: str) -> str:
+        """Address of a revision."""
+        return f"{self.repo}/{_BENTUK[self.jenis].commit}{quote(sha)}" if self.jenis else ""
+
+    def history_url(self, path: str) -> str:
+        """Address of all revisions of a file."""
+        if not self.jenis:
+            return ""
+        return f"{self.repo}/{_BENTUK[self.jenis].history.format(self.cabang)}{quote(path)}"
+
+    def issue_url(self, usulan: Usulan) -> str:
+        """Address of the form for a new issue, filled in; what makes it too long is cut at a word."""
+        if not self.jenis:
+            return ""
+        url = self._issue(usulan, usulan.semula)
+        if len(url) <= BATAS_URL:
+            return url
+        muat, terlalu = 0, len(usulan.semula)
+        while terlalu - muat > 1:
+            tengah = (muat + terlalu) // 2
+            panjang = len(self._issue(usulan, _potong(usulan.semula, tengah)))
+            muat, terlalu = (tengah, terlalu) if panjang <= BATAS_URL else (muat, tengah)
+        return self._issue(usulan, _potong(usulan.semula, muat))
+
+    def _issue(self, usulan: Usulan, semula: str) -> str:
+        assert self.jenis
+        if self.jenis is JenisForge.GITHUB:
+            isian = {"template": FORMULIR, "title": usulan.judul, "sop": usulan.sop}
+            isian |= {"langkah": usulan.langkah, "semula": semula}
+        elif self.jenis is JenisForge.GITLAB:
+            isian = {"issue[title]": usulan.judul, "issue[description]": _isi(usulan, semula)}
+        else:
+            isian = {"title": usulan.judul, "body": _isi(usulan, semula)}
+        ada = {k: v for k, v in isian.items() if v}
+        kueri = urlencode(ada, quote_via=quote, safe="", errors="replace")
+        return f"{self.repo}/{_BENTUK[self.jenis].issue}?{kueri}"
+
+
+def find_forge(root: Path, repo_url: str, edit_uri: str, jenis: str = "") -> Forge:
+    """Find the forge from the configuration, or from the clone in `root`.
+
+    Raises:
+        ForgeTakDikenal: `jenis` is no kind of forge.
+    """
+    if jenis and jenis.lower() not in _NAMA:
+        raise ForgeTakDikenal(
+            f"mkdocs.yml: extra.forge: `{jenis}` tidak dikenal. Tulis github, gitlab, gitea, atau forgejo."
+        )
+    repo = _web_url(repo_url) if repo_url else _web_url(_git(root, "config", "remote.origin.url"))
+    if not repo:
+        return Forge()
+    edit = f"{edit_uri.strip('/')}/" if edit_uri.strip("/") else ""
+    ini = _NAMA.get(jenis.lower()) or _dari_host(repo) or _dari_edit(edit)
+    if ini is None:
+        return Forge(f"{repo}/{edit}" if edit else "")
+    cabang = quote(_git(root, "symbolic-ref", "--short", "HEAD") or "main")
+    awal = _awal_edit(ini)
+    if edit.startswith(awal):
+        cabang = edit.removeprefix(awal).strip("/")
+    elif edit:
+        return Forge(f"{repo}/{edit}", "", repo, ini, cabang)
+    bentuk = _BENTUK[ini]
+    sunting, lihat = (f"{repo}/{x.format(cabang)}" for x in (bentuk.edit, bentuk.view))
+    return Forge(sunting, lihat, repo, ini, cabang)
+
+
+def _dari_host(repo: str) -> JenisForge | None:
+    host = urlsplit(repo).hostname or ""
+    return next((jenis for nama, jenis in _NAMA.items() if nama in host), None)
+
+
+def _dari_edit(edit: str) -> JenisForge | None:
+    """Tell a forge by the path of its editor."""
+    return next((jenis for jenis in JenisForge if edit.startswith(_awal_edit(jenis))), None)
+
+
+def _awal_edit(jenis: JenisForge) -> str:
+    return _BENTUK[jenis].edit.partition("{")[0]
+
+
+def _isi(usulan: Usulan, semula: str) -> str:
+    """Write the text of an issue in Markdown: what people wrote stays text and calls nobody."""
+    pagar = "~" * max(3, 1 + max(map(len, re.findall("~+", semula)), default=0))
+    bagian = [
+        ("SOP", amankan_md(usulan.sop)),
+        ("Langkah", usulan.langkah),
+        ("Semula", f"{pagar}text\n{semula}\n{pagar}" if semula else ""),
+    ]
+    kepala = [f"### {judul}\n\n{isi}\n" for judul, isi in bagian if isi]
+    return "\n".join([*kepala, "### Usul\n\n\n", "### Alasan\n\n\n"])
+
+
+def _potong(teks: str, batas: int) -> str:
+    """Cut a text behind a word, if it has any within the bound."""
+    awal = teks[:batas]
+    utuh = re.match(r"(.*\S)\s", awal, re.DOTALL)
+    return f"{utuh[1] if utuh else awal}…"
+
+
+def _web_url(url: str) -> str:
+    """Turn a remote into the address of its pages: never with a user's name or password in it."""
+    if ssh := _SSH.fullmatch(url):
+        return f"https://{ssh['host']}/{ssh['path'].strip('/').removesuffix('.git')}"
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return ""
+    path = parts.path.rstrip("/").removesuffix(".git")
+    return urlunsplit((parts.scheme, parts.hostname + port, path, "", ""))
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Ask git, and take no answer for an answer: a handbook can be built outside a clone."""
+    try:
+        result = subprocess.run(
+            ["git", *arguments], cwd=root, capture_output=True, text=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return result.stdout.strip()

@@ -1,0 +1,1 @@
+"""Git: revisions read as data, the history of files, and two revisions compared."""

@@ -1,0 +1,97 @@
+"""Two revisions of the handbook, opened and compared; what cannot be read in one hides nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from buku_sop.adapters.git.repository import GitFailed, Repository
+from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
+from buku_sop.diagnostics import Diagnostic, Location, Tingkat, diagnose, urutkan
+from buku_sop.handbook import tulisan
+from buku_sop.loading.folder import Loaded, load_folder
+
+KERJA = ""
+"""Stands for the files as they lie in the work tree, instead of a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """Two revisions compared."""
+
+    beda: Beda
+    revisi: tuple[Diagnostic, ...]
+    """What is wrong with the way that SOPs changed."""
+    galat_sebelum: tuple[Diagnostic, ...]
+    """What could not be read before."""
+    galat_sesudah: tuple[Diagnostic, ...]
+    berkas: Mapping[str, str]
+    """The file of each SOP, by id; of old where it is gone."""
+
+
+def bandingkan_revisi(repo: Repository, base: str, head: str, folder: str) -> Perbandingan:
+    """Compare the handbook in `folder` at two commits, or at one commit and in the work tree (`KERJA`).
+
+    Raises:
+        GitFailed: A commit cannot be read, or neither side has the folder.
+    """
+    sebelum, ada_sebelum = _buka(repo, base, folder)
+    sesudah, ada_sesudah = _buka(repo, head, folder)
+    if not (ada_sebelum or ada_sesudah):
+        raise GitFailed(f"Folder {folder} tidak ada di kedua revisi.")
+    beda = bandingkan(
+        sebelum.handbook,
+        sesudah.handbook,
+        rusak_sebelum=_rusak(sebelum),
+        rusak_sesudah=_rusak(sesudah),
+    )
+    berkas = {id: s.file for x in (sebelum, sesudah) for id, s in x.sources.items()}
+    return Perbandingan(
+        beda, _revisi(beda, sesudah, berkas), _galat(sebelum), _galat(sesudah), berkas
+    )
+
+
+def _buka(repo: Repository, commit: str, folder: str) -> tuple[Loaded, bool]:
+    """Read a handbook, and tell whether its folder is there; without it, it is empty."""
+    if commit == KERJA:
+        return _baca(repo.root / folder)
+    with TemporaryDirectory(prefix="sop-beda-") as sementara:
+        tempat = Path(sementara) / folder
+        if not repo.salin(commit, folder, tempat):
+            tempat.rmdir()
+        return _baca(tempat)
+
+
+def _baca(folder: Path) -> tuple[Loaded, bool]:
+    loaded = load_folder(folder)
+    if folder.is_dir():
+        return loaded, True
+    loaded.diagnostics.clear()
+    return loaded, False
+
+
+def _galat(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    return urutkan(d for d in loaded.diagnostics if d.tingkat is Tingkat.GALAT)
+
+
+def _rusak(loaded: Loaded) -> list[str]:
+    """Name the SOPs whose files are there but gave nothing."""
+    ids = set()
+    for d in _galat(loaded):
+        bagian = d.lokasi.berkas.split("/")
+        if len(bagian) == 3 and bagian[2].endswith(".yml") and bagian[2] != "instansi.yml":
+            ids.add(f"{bagian[1]}/{bagian[2].removesuffix('.yml')}")
+    return sorted(ids - loaded.sources.keys())
+
+
+def _revisi(beda: Beda, sesudah: Loaded, berkas: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Place what is wrong with the changes in the files as they are now."""
+    hasil = []
+    for id, temuan in periksa_revisi(beda):
+        source = sesudah.sources.get(id)
+        jalur = temuan.jalur
+        lokasi = source.locate(tulisan(jalur, source)) if source else Location(berkas[id])
+        hasil.append(diagnose(temuan.kode, lokasi, temuan.tingkat, **temuan.isi))
+    return urutkan(hasil)

@@ -1,0 +1,192 @@
+"""Versions of SOPs compared with the ones before, for the pages of their history.
+
+Each comparison is of one SOP alone, so that no handbook of old is ever opened as a whole. What came out is
+kept in `.build/riwayat/`, by the contents on both sides and by the code that compared them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from buku_sop.adapters.git.history import RevisiGit, riwayat_terpotong
+from buku_sop.adapters.git.repository import GitFailed, open_repository
+from buku_sop.adapters.places import LOOK, code_files
+from buku_sop.adapters.store import sidik, sidik_berkas, tulis
+from buku_sop.analysis.beda import bandingkan
+from buku_sop.loading.folder import BERKAS_INSTANSI, load_folder
+from buku_sop.model import Handbook
+from buku_sop.views.beda.html import tulis_potongan
+from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.dasar.render import Perender
+from buku_sop.views.riwayat.riwayat import kalimat_beda
+
+__all__ = ["BATAS", "Keadaan", "Perbandingan", "Sejarah", "bandingkan_versi", "susun_sejarah"]
+
+BATAS = 20
+"""Newest revisions of an SOP that are compared with the version before, so that a build stays quick."""
+FOLDER = Path(".build/riwayat")
+TEMPLATES = LOOK / "beda"
+_KODE = ("model/**/*.py", "loading/**/*.py", "analysis/**/*.py", "views/**/*.py")
+"""The code that decides what a comparison says."""
+
+
+class Keadaan(StrEnum):
+    """What a comparison found."""
+
+    BERUBAH = "berubah"
+    TETAP = "tetap"
+    """Only the writing of the file changed: form, comments, order."""
+    RUSAK = "rusak"
+    """One of the two versions cannot be read: it was broken, or written in an older form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """A version compared with the one before."""
+
+    keadaan: Keadaan
+    kalimat: str = ""
+    """What changed, in one sentence."""
+    html: str = ""
+    """Both versions side by side: from our own templates, everything escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sejarah:
+    """The revisions of all SOPs, and what the newest of them changed."""
+
+    revisi: Mapping[str, tuple[RevisiGit, ...]]
+    """By SOP id, newest first."""
+    perbandingan: Mapping[RevisiGit, Perbandingan]
+    terpotong: bool
+    """Whether the clone holds the newest part of the history only."""
+
+
+def susun_sejarah(
+    root: Path, berkas: Mapping[str, str], revisi: Mapping[str, tuple[RevisiGit, ...]]
+) -> Sejarah:
+    """Compare the versions of SOPs, given the file of each and the revisions of each file."""
+    milik = {id: revisi[b] for id, b in berkas.items() if b in revisi}
+    terbaru = [r for semua in milik.values() for r in semua[:BATAS]]
+    return Sejarah(milik, bandingkan_versi(root, terbaru), riwayat_terpotong(root))
+
+
+def bandingkan_versi(root: Path, revisi: Iterable[RevisiGit]) -> Mapping[RevisiGit, Perbandingan]:
+    """Compare revisions that changed a file with the versions before them.
+
+    Those that made or removed a file, or only moved it, are left out. What a version contains is never an
+    error here; without git the result is empty.
+    """
+    layak = [r for r in revisi if r.isi and r.isi_sebelum and r.isi != r.isi_sebelum]
+    return _Arsip(root).bandingkan(layak) if layak else {}
+
+
+class _Arsip:
+    """The comparisons of one build, made now or kept from before."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.folder = root, root / FOLDER
+
+    def bandingkan(self, revisi: Sequence[RevisiGit]) -> Mapping[RevisiGit, Perbandingan]:
+        kunci = {r: self._kunci(r) for r in revisi}
+        hasil = {r: ada for r in revisi if (ada := self._baca(kunci[r]))}
+        baru = [r for r in revisi if r not in hasil]
+        try:
+            isi = open_repository(self.root).isi(o for r in baru for o in (r.isi_sebelum, r.isi))
+        except GitFailed:
+            return hasil
+        with TemporaryDirectory(prefix="sop-riwayat-") as sementara:
+            pembaca = _Pembaca(self.root, Path(sementara), isi)
+            for r in baru:
+                hasil[r] = pembaca.bandingkan(r)
+                tulis(self._berkas(kunci[r]), json.dumps(asdict(hasil[r])).encode())
+        self._buang_selain(set(kunci.values()))
+        return hasil
+
+    @cached_property
+    def _alat(self) -> str:
+        kode = code_files(*_KODE)
+        return sidik_berkas([Path(__file__), *kode, *sorted(TEMPLATES.glob("*.html"))])
+
+    def _kunci(self, r: RevisiGit) -> str:
+        """Hash of everything that a comparison is made from."""
+        return sidik(self._alat, r.isi_sebelum, r.isi, r.berkas, _instansi(self.root, r.berkas))
+
+    def _berkas(self, kunci: str) -> Path:
+        return self.folder / f"{kunci}.json"
+
+    def _baca(self, kunci: str) -> Perbandingan | None:
+        try:
+            isi = json.loads(self._berkas(kunci).read_bytes())
+            return Perbandingan(Keadaan(isi["keadaan"]), str(isi["kalimat"]), str(isi["html"]))
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def _buang_selain(self, kunci: set[str]) -> None:
+        for berkas in self.folder.glob("*.json"):
+            if berkas.stem not in kunci:
+                berkas.unlink(missing_ok=True)
+
+
+class _Pembaca:
+    """Reads versions of single SOPs, each in a folder of its own outside the work tree."""
+
+    def __init__(self, root: Path, sementara: Path, isi: Mapping[str, bytes]) -> None:
+        self.root, self.sementara, self.isi = root, sementara, isi
+        self._versi: dict[tuple[str, str], Handbook] = {}
+        self._perender = Perender(TEMPLATES)
+
+    def bandingkan(self, r: RevisiGit) -> Perbandingan:
+        """Compare both versions under the name that the file has at this revision."""
+        dulu, kini = (self._baca(objek, r.berkas) for objek in (r.isi_sebelum, r.isi))
+        if not (dulu.sop and kini.sop):
+            return Perbandingan(Keadaan.RUSAK)
+        buku = tampilkan(bandingkan(dulu, kini), "", "")
+        if not buku.sop:
+            return Perbandingan(Keadaan.TETAP)
+        (satu,) = buku.sop
+        return Perbandingan(
+            Keadaan.BERUBAH, kalimat_beda(satu), tulis_potongan(satu, self._perender)
+        )
+
+    def _baca(self, objek: str, berkas: str) -> Handbook:
+        """Read one version with what the office says of itself now; empty where it cannot be read."""
+        if (objek, berkas) not in self._versi:
+            self._versi[objek, berkas] = self._muat(objek, berkas)
+        return self._versi[objek, berkas]
+
+    def _muat(self, objek: str, berkas: str) -> Handbook:
+        data, _, sisa = berkas.partition("/")
+        if objek not in self.isi or not _aman(sisa):
+            return Handbook()
+        puncak = self.sementara / str(len(self._versi)) / data
+        tempat = puncak / sisa
+        tempat.parent.mkdir(parents=True)
+        tempat.write_bytes(self.isi[objek])
+        if instansi := _instansi(self.root, berkas):
+            (tempat.parent / BERKAS_INSTANSI).write_bytes(instansi)
+        return load_folder(puncak).handbook
+
+
+def _aman(sisa: str) -> bool:
+    """Whether a path of a revision names a file of an office, and leads nowhere else."""
+    bagian = sisa.split("/")
+    return len(bagian) == 2 and not any(
+        b in {"", ".", ".."} or "\\" in b or ":" in b or "\0" in b for b in bagian
+    )
+
+
+def _instansi(root: Path, berkas: str) -> bytes:
+    """Read what the office of a file says of itself now; empty where the office is no more."""
+    if not _aman(berkas.partition("/")[2]):
+        return b""
+    try:
+        return (root / PurePosixPath(berkas).parent / BERKAS_INSTANSI).read_bytes()
+    except (OSError, ValueError):
+        return b""

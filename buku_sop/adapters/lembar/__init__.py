@@ -1,0 +1,1 @@
+"""Prints: sheets and the book as PDF, with their fonts."""

@@ -1,0 +1,233 @@
+"""Prints sheets and the book into `.build/pdf/`, in parallel, and only what changed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import segno
+
+from buku_sop.adapters.lembar.compiler import TEMPLAT, GagalCetak, Pencetak
+from buku_sop.adapters.lembar.fonts import berkas_huruf, huruf_dikenal
+from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.places import code_files
+from buku_sop.adapters.site_address import baca_alamat_situs
+from buku_sop.adapters.store import Catatan, Gudang, sidik, sidik_berkas
+from buku_sop.handbook import Hasil
+from buku_sop.model import Sop
+from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar, susun_buku
+
+FOLDER = Path(".build/pdf")
+BUKU = "buku-sop"
+PANJANG_REVISI = 8
+PEMBUAT = (
+    "model/**/*.py",
+    "analysis/**/*.py",
+    "layout/**/*.py",
+    "views/**/*.py",
+    "adapters/lembar/*.py",
+)
+"""The code that decides what a sheet looks like: another version of it prints anew."""
+
+Kemajuan = Callable[[str], None]
+"""Told the id of each SOP that is done."""
+
+__all__ = [
+    "AssetError",
+    "GagalCetak",
+    "make_book",
+    "make_pdfs",
+    "revisi_sop",
+]
+
+log = logging.getLogger(__name__)
+
+
+def make_pdfs(
+    root: Path,
+    hasil: Hasil,
+    kertas: str = "a4",
+    ids: Collection[str] | None = None,
+    *,
+    situs: str | None = None,
+    maju: Kemajuan | None = None,
+) -> dict[str, Path]:
+    """Print the sheets of some SOPs, or of all, and return their files by SOP id.
+
+    `situs` is the address of the published site; None reads it from mkdocs.yml, "" means none. What an
+    office should know (a character that cannot be printed) is logged as a warning.
+
+    Raises:
+        AssetError: The fonts are not installed.
+        GagalCetak: A sheet could not be printed; names the SOP.
+    """
+    percetakan = Percetakan(root, hasil, kertas, situs)
+    dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
+    catatan = percetakan.semua(dipilih, maju)
+    if ids is None:
+        percetakan.gudang.buang_selain([*catatan, BUKU])
+    return {id: percetakan.gudang.pdf(id) for id in catatan}
+
+
+def make_book(
+    root: Path,
+    hasil: Hasil,
+    kertas: str = "a4",
+    *,
+    situs: str | None = None,
+    maju: Kemajuan | None = None,
+) -> Path:
+    """Print the book of all SOPs and return its file. Prints the sheets too, whose pages it shares.
+
+    Raises:
+        AssetError: The fonts are not installed.
+        GagalCetak: A sheet or the book could not be printed.
+    """
+    percetakan = Percetakan(root, hasil, kertas, situs)
+    return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
+
+
+def revisi_sop(root: Path, hasil: Hasil) -> dict[str, str]:
+    """Return by SOP id the short hash of its file: what a sheet says it was printed from."""
+    revisi = {}
+    for id, berkas in hasil.berkas.items():
+        isi = (root / berkas).read_bytes().replace(b"\r\n", b"\n")
+        revisi[id] = sidik(isi)[:PANJANG_REVISI]
+    return revisi
+
+
+class Percetakan:
+    """Prints one handbook on one paper."""
+
+    def __init__(self, root: Path, hasil: Hasil, kertas: str, situs: str | None) -> None:
+        self.root, self.hasil = root, hasil
+        self.gudang = Gudang(root / FOLDER)
+        self.huruf = berkas_huruf(root)
+        logo = self._logo()
+        self.pencetak = Pencetak(root, self.huruf, dict(logo.values()))
+        self.konteks = KonteksLembar(
+            handbook=hasil.handbook,
+            keterkaitan=hasil.keterkaitan,
+            kertas=KERTAS[kertas],
+            dikenal=huruf_dikenal(self.huruf),
+            alamat=AlamatLembar(baca_alamat_situs(root) if situs is None else situs),
+            revisi=revisi_sop(root, hasil),
+            logo={id: nama for id, (nama, _) in logo.items()},
+        )
+
+    def _logo(self) -> dict[str, tuple[str, bytes]]:
+        """Read the offices' logos: by office id, the name in the template and the image."""
+        logo = {}
+        for instansi in self.hasil.handbook.instansi:
+            berkas = self._folder_data(instansi.id) / instansi.logo
+            if instansi.logo and berkas.is_file():
+                nama = f"logo-{instansi.id}{berkas.suffix.lower()}"
+                logo[instansi.id] = (nama, berkas.read_bytes())
+        return logo
+
+    def _folder_data(self, instansi: str) -> Path:
+        for id, berkas in self.hasil.berkas.items():
+            if id.startswith(f"{instansi}/"):
+                return (self.root / berkas).parent
+        return self.root / "sop_data" / instansi
+
+    def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, Catatan]:
+        """Print what is not printed yet, on all cores, and return the records by SOP id."""
+        catatan: dict[str, Catatan] = {}
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pekerja:
+            tugas = {pekerja.submit(self.satu, s): s.id for s in sop}
+            try:
+                for selesai in as_completed(tugas):
+                    catatan[tugas[selesai]] = selesai.result()
+                    if maju:
+                        maju(tugas[selesai])
+            except BaseException:
+                pekerja.shutdown(cancel_futures=True)
+                raise
+        for id in sorted(catatan):
+            self._kabarkan(id, catatan[id])
+        return dict(sorted(catatan.items()))
+
+    def satu(self, sop: Sop) -> Catatan:
+        """Print one sheet, unless it is printed already."""
+        kunci = self._kunci(sop)
+        if catatan := self.gudang.baca(sop.id, kunci):
+            return catatan
+        lembar, kabar = Lembar(sop, self.konteks), ""
+        try:
+            try:
+                data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
+                pdf = self._cetak(data)
+            except GagalCetak:
+                if not lembar.kepala["logo"]:
+                    raise
+                lembar.kepala["logo"] = ""
+                data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
+                pdf = self._cetak(data)
+                kabar = "logo instansi tidak dapat dibaca dan tidak dicetak"
+        except GagalCetak as error:
+            raise GagalCetak(f"Lembar {sop.id} gagal dicetak: {error}") from error
+        catatan = Catatan(kunci, sidik(pdf), data, lembar.diganti, kabar)
+        self.gudang.simpan(sop.id, pdf, catatan)
+        return catatan
+
+    def _cetak(self, data: dict[str, Any]) -> bytes:
+        if url := data["kaki"]["url"]:
+            data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
+        return self.pencetak.cetak("satu.typ", data)
+
+    def buku(self, catatan: Mapping[str, Catatan]) -> Path:
+        """Print the book from its sheets, unless it is printed already."""
+        data = susun_buku(self.konteks, {id: c.data for id, c in catatan.items()})
+        if any(c.kabar for c in catatan.values()):
+            _tanpa_logo_rusak(data)
+        kunci = sidik(self._sidik_alat, repr(data))
+        if not self.gudang.baca(BUKU, kunci):
+            pdf = self.pencetak.cetak("buku.typ", data, buku=True)
+            self.gudang.simpan(BUKU, pdf, Catatan(kunci, sidik(pdf)))
+        return self.gudang.pdf(BUKU)
+
+    @cached_property
+    def _sidik_alat(self) -> str:
+        """Hash of everything that all sheets are made with."""
+        kode = code_files(*PEMBUAT)
+        templat = sorted((self.root / TEMPLAT).glob("*.typ"))
+        logo = sorted(self.pencetak.logo.items())
+        return sidik(
+            sidik_berkas([*kode, *templat, *self.huruf]),
+            *(x for nama, isi in logo for x in (nama, isi)),
+        )
+
+    def _kunci(self, sop: Sop) -> str:
+        """Hash of everything that a sheet is made from."""
+        k, tautan = self.konteks, self.hasil.keterkaitan
+        keterangan = [
+            tautan.keterangan(sop.id, p, i)
+            for p, prosedur in enumerate(sop.prosedur)
+            for i in range(len(prosedur.langkah))
+        ]
+        instansi = k.handbook.cari_instansi(sop.instansi)
+        sendiri = (sop, instansi, tautan.keterkaitan.get(sop.id), keterangan)
+        bersama = (k.kertas, k.alamat, k.revisi.get(sop.id))
+        return sidik(self._sidik_alat, repr(sendiri), repr(bersama))
+
+    @staticmethod
+    def _kabarkan(id: str, catatan: Catatan) -> None:
+        if catatan.diganti:
+            huruf = " ".join(f"{h} (U+{ord(h):04X})" for h in catatan.diganti)
+            log.warning("Lembar %s: huruf yang tidak dapat dicetak diganti: %s", id, huruf)
+        if catatan.kabar:
+            log.warning("Lembar %s: %s", id, catatan.kabar)
+
+
+def _tanpa_logo_rusak(data: dict[str, Any]) -> None:
+    """Leave out of the book the logos that its sheets could not print."""
+    rusak = {lembar["id"].partition("/")[0] for lembar in data["lembar"] if not lembar["logo"]}
+    for bab in data["bab"]:
+        if bab["id"] in rusak:
+            bab["logo"] = ""

@@ -1,0 +1,1 @@
+"""What MkDocs needs of us: pages without Markdown, assets, and the build that swaps."""

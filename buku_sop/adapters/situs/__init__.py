@@ -1,0 +1,79 @@
+"""The handbook as a site: which pages and files it has. What stands on each is in the module of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from buku_sop.adapters.cari.word_table import BahanCari
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs import (
+    banding,
+    cari,
+    dasar_hukum,
+    dokumen,
+    instansi,
+    keterkaitan,
+    mutu,
+    pelaksana,
+    singkatan,
+    sop,
+    tinjauan,
+    waktu,
+)
+from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.riwayat import halaman as halaman_riwayat
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.data import PenulisData
+
+__all__ = ["BerkasData", "Situs"]
+
+HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
+    sop.halaman,
+    halaman_riwayat,
+    instansi.halaman,
+    pelaksana.halaman,
+    dokumen.halaman,
+    waktu.halaman,
+    banding.halaman,
+    dasar_hukum.halaman,
+    keterkaitan.halaman,
+    singkatan.halaman,
+    mutu.halaman,
+    tinjauan.halaman,
+)
+"""The kinds of pages."""
+
+
+@dataclass(frozen=True)
+class BerkasData:
+    """A data file of the site."""
+
+    path: str
+    isi: str | bytes
+
+
+class Situs(Isi):
+    """Makes the pages of a handbook, each when it is asked for."""
+
+    def halaman(self) -> Iterator[Halaman]:
+        """List all pages."""
+        for jenis in HALAMAN:
+            yield from jenis(self)
+
+    def bahan_cari(self) -> BahanCari:
+        """Collect what the search knows beside the texts of the pages."""
+        return cari.bahan_cari(self)
+
+    def berkas(self) -> Iterator[BerkasData]:
+        """List all data files."""
+        penulis = PenulisData(self.handbook, self.hasil.keterkaitan, self.direktori)
+        yield BerkasData(a.DATA_BUKU, penulis.buku())
+        for satu in self.handbook.sop:
+            yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
+        for path, isi in tinjauan.berkas(self):
+            yield BerkasData(path, isi)
+
+    def galat(self, kunci: str) -> str:
+        """Render what stands in the place of every page while the data is broken."""
+        return mutu.galat(self, kunci)

@@ -1,0 +1,43 @@
+"""What the search knows of the handbook beside the texts of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
+from buku_sop.adapters.situs.isi import Isi
+from buku_sop.analysis.kata.singkatan import kelompok_arti, semua_singkatan
+from buku_sop.model import Sop, Status
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.istilah import STATUS
+
+
+def bahan_cari(isi: Isi) -> BahanCari:
+    """Collect the names of SOPs, offices and roles, and the meanings of abbreviations."""
+    alamat = isi.alamat(a.BERANDA)
+    halaman = {alamat.ke(kunci): satu for kunci, satu in _halaman(isi)}
+    return BahanCari(halaman, kelompok_arti(semua_singkatan(isi.handbook)))
+
+
+def _halaman(isi: Isi) -> Iterator[tuple[str, HalamanDicari]]:
+    sebutan = {i.id: i.sebutan for i in isi.handbook.instansi}
+    for instansi in isi.handbook.instansi:
+        nama = tuple(dict.fromkeys((instansi.sebutan, instansi.nama)))
+        yield a.halaman_instansi(instansi.id), HalamanDicari(escape(instansi.sebutan), nama)
+    for peran in isi.peran:
+        judul = escape(f"{peran.label} – {sebutan[peran.instansi]}")
+        kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
+        yield kunci, HalamanDicari(judul, (peran.label,))
+    for sop in isi.handbook.sop:
+        yield a.halaman_sop(sop.id), _sop(sop, sebutan[sop.instansi])
+
+
+def _sop(sop: Sop, instansi: str) -> HalamanDicari:
+    """Title an SOP with its office, and its status where it is not in force."""
+    nama = (sop.nama, *sop.nama_lain, *([sop.nomor] if sop.nomor else []))
+    if sop.status is Status.BERLAKU:
+        return HalamanDicari(escape(f"{sop.nama} – {instansi}"), nama)
+    judul = f"{sop.nama} – {instansi} ({STATUS[sop.status].lower()})"
+    return HalamanDicari(escape(judul), nama, sop.status.value)

@@ -1,0 +1,187 @@
+"""What every page of the site is made from: the opened handbook, facts that several pages share, and tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.adapters.forge import Forge
+from buku_sop.adapters.git.history import RevisiGit, riwayat_git
+from buku_sop.adapters.git.versions import Sejarah, susun_sejarah
+from buku_sop.adapters.lembar.downloads import SemuaUnduhan
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
+from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
+from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
+from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, susun_aliran
+from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from buku_sop.analysis.keterkaitan.jaringan import Jaringan, susun_jaringan
+from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
+from buku_sop.diagnostics import Diagnostic
+from buku_sop.handbook import Hasil
+from buku_sop.model import Sop
+from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.render import Perender
+from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
+
+TEMPLATES = Path("overrides") / "sop"
+RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
+"""Page settings: a list, which the search puts below what it lists."""
+LEBAR: Mapping[str, Any] = {"hide": ["navigation"], **RENDAH}
+"""Page settings: a list that needs the width of the navigation."""
+DI_BAWAH: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.001}}
+"""Page settings: a page whose names stand in SOPs, below which the search puts it though they are its titles."""
+TIDAK_DICARI: Mapping[str, Any] = {"hide": ["navigation"], "search": {"exclude": True}}
+"""Page settings: a page for those who mend the data, which the search leaves out."""
+
+
+class Isi:
+    """A handbook with what its pages share. Facts are worked out when they are first asked for."""
+
+    def __init__(self, hasil: Hasil, root: Path, forge: Forge, *, direktori: bool) -> None:
+        """`direktori` tells which form addresses have, as in `Alamat`."""
+        self.hasil, self.root, self.forge, self.direktori = hasil, root, forge, direktori
+        self.handbook = hasil.handbook
+        self.unduhan = SemuaUnduhan()
+        """What has been printed; set before the pages are rendered."""
+        self.site_url = ""
+        """Where the site will stand; empty where nobody said."""
+        self.tampilkan_penulis = False
+        """Whether the names of those who changed files are shown: personal data, so only where asked for."""
+        self._total: dict[str, str] = {}
+        self._jalan: dict[str, JalanSop] = {}
+        self._perender = Perender(root / TEMPLATES)
+
+    @cached_property
+    def peran(self) -> tuple[PeranDiInstansi, ...]:
+        """The roles of all offices."""
+        return daftar_peran(self.handbook)
+
+    @cached_property
+    def dokumen(self) -> dict[str, list[Dokumen]]:
+        """Documents by office."""
+        semua = daftar_dokumen(self.handbook)
+        return {id: list(milik) for id, milik in groupby(semua, key=lambda d: d.instansi)}
+
+    @cached_property
+    def jadwal(self) -> Jadwal:
+        """The next reviews of all SOPs in force."""
+        return susun_jadwal(self.handbook, self.hasil.hari_ini)
+
+    @cached_property
+    def tinjauan_sop(self) -> dict[str, list[Tinjauan]]:
+        """The next reviews by SOP id, the more urgent first."""
+        hasil: dict[str, list[Tinjauan]] = {}
+        for t in self.jadwal.tinjauan:
+            hasil.setdefault(t.sop, []).append(t)
+        return hasil
+
+    @cached_property
+    def kelompok(self) -> tuple[Kelompok, ...]:
+        """The groups of SOPs of the same name in several offices."""
+        return daftar_kelompok(self.handbook)
+
+    @cached_property
+    def akar(self) -> Callable[[str], str]:
+        """The root of a word, for comparing SOPs."""
+        return akar_kata(self.handbook.sop)
+
+    def jalan(self, sop: Sop) -> JalanSop:
+        """Find the ways through an SOP, once."""
+        if sop.id not in self._jalan:
+            jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
+            self._jalan[sop.id] = jalan_sop(sop, jam_kerja)
+        return self._jalan[sop.id]
+
+    @cached_property
+    def jaringan(self) -> Jaringan:
+        """The SOPs of all offices as a network of references."""
+        return susun_jaringan(self.handbook, self.hasil.keterkaitan)
+
+    @cached_property
+    def aliran(self) -> dict[str, list[Aliran]]:
+        """Documents that pass between SOPs, by the id of either."""
+        hasil: dict[str, list[Aliran]] = {}
+        for satu in susun_aliran(self.handbook, self.hasil.keterkaitan):
+            for id in (satu.dari, satu.ke):
+                hasil.setdefault(id, []).append(satu)
+        return hasil
+
+    @cached_property
+    def revisi(self) -> Mapping[str, tuple[RevisiGit, ...]]:
+        """The revisions of the SOPs' files, newest first, by path."""
+        return riwayat_git(self.root, self.hasil.berkas.values())
+
+    @cached_property
+    def sejarah(self) -> Sejarah:
+        """The revisions of the SOPs, by id, with what the newest changed."""
+        return susun_sejarah(self.root, self.hasil.berkas, self.revisi)
+
+    @cached_property
+    def hukum(self) -> BukuHukum:
+        """The legal bases of all offices."""
+        return susun_dasar_hukum(self.handbook)
+
+    @cached_property
+    def temuan(self) -> dict[str, list[Diagnostic]]:
+        """Findings by office; those in other files under the empty name."""
+        hasil: dict[str, list[Diagnostic]] = {}
+        kenal = {i.id for i in self.handbook.instansi}
+        for d in self.hasil.diagnostics:
+            bagian = d.lokasi.berkas.split("/")
+            id = bagian[-2] if len(bagian) > 1 and bagian[-2] in kenal else ""
+            hasil.setdefault(id, []).append(d)
+        return hasil
+
+    @cached_property
+    def bahan(self) -> Bahan:
+        """What the pages of SOPs are made from."""
+        halaman_peran = dict(self._halaman_peran())
+        return Bahan(
+            self.handbook,
+            self.hasil.keterkaitan,
+            self.hasil.per_sop,
+            halaman_peran,
+            self.forge.issue_url,
+        )
+
+    def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:
+        """Yield the page of a role for every label that its lanes have."""
+        for peran in self.peran:
+            yield (peran.instansi, peran.label), a.halaman_pelaksana(peran.instansi, peran.slug)
+
+    def alamat(self, kunci: str) -> Alamat:
+        """Write addresses as they must stand on a page."""
+        return Alamat(kunci, self.direktori)
+
+    def pendaftar(self, kunci: str) -> Pendaftar:
+        """Make lists for a page."""
+        return Pendaftar(self.handbook, self.alamat(kunci), self._total)
+
+    def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
+        """Work out an SOP for a page, its own or another one."""
+        return susun_halaman(sop, self.bahan, self.alamat(kunci))
+
+    def render(self, template: str, **isi: object) -> str:
+        """Render one of our templates; everything in `isi` is escaped there."""
+        return self._perender.render(template, **isi)
+
+    def halaman_daftar(
+        self,
+        kunci: str,
+        judul: str,
+        isi: Callable[[], str],
+        uraian: str,
+        berkas: str = "",
+        meta: Mapping[str, Any] = LEBAR,
+        induk: str = "",
+    ) -> Halaman:
+        """Describe a page that lists what other pages say; the search reads what it is about."""
+        cari = partial(self.render, "cari.html", judul=judul, uraian=uraian)
+        return Halaman(kunci, judul, isi, uraian, berkas, meta, cari, induk)

@@ -1,0 +1,125 @@
+"""The macros that a hand-written page may call (with `render_macros: true` in its front matter)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.situs import Situs, beranda
+from buku_sop.views.sop.halaman import HalamanSop
+
+
+class MacroError(Exception):
+    """A macro was called with something that the handbook does not have; worded in Indonesian."""
+
+
+class Makro:
+    """The macros, bound to a handbook and to the page that calls them."""
+
+    def __init__(self, situs: Situs, sisipan: Sisipan, page: Callable[[], str]) -> None:
+        """`page` names the calling page, as in `buku_sop.views.dasar.alamat`."""
+        self._situs, self._sisipan, self._page = situs, sisipan, page
+
+    def daftar_sop(self, instansi: str | None = None) -> str:
+        """List the SOPs of one office, or of all."""
+        semua = self._situs.handbook.instansi
+        if instansi is not None:
+            semua = tuple(i for i in semua if i.id == instansi)
+            if not semua:
+                raise MacroError(f"Tidak ada instansi dengan id `{instansi}`.")
+        pendaftar = self._situs.pendaftar(self._page())
+        milik = [pendaftar.instansi(i) for i in semua]
+        return self._render("makro_daftar_sop.html", instansi=milik)
+
+    def daftar_instansi(self) -> str:
+        """List the offices with the number of their SOPs."""
+        semua = self._situs.pendaftar(self._page()).semua_instansi()
+        return self._render("makro_daftar_instansi.html", instansi=semua)
+
+    def ringkasan(self) -> str:
+        """Say in one line what the handbook holds."""
+        situs = self._situs
+        jumlah = (
+            (len(situs.handbook.sop), "SOP"),
+            (len(situs.handbook.instansi), "instansi"),
+            (len(situs.peran), "pelaksana"),
+            (sum(map(len, situs.dokumen.values())), "dokumen"),
+            (len(situs.hukum.semua), "dasar hukum"),
+        )
+        return self._render("makro_ringkasan.html", jumlah=jumlah)
+
+    def unduh_buku(self) -> str:
+        """Offer the printed book of all SOPs, where there is one."""
+        buku = self._situs.unduhan.buku
+        if buku is None:
+            return ""
+        href = self._situs.alamat(self._page()).berkas(buku.path)
+        return self._render("makro_unduh_buku.html", href=href, ukuran=buku.ukuran)
+
+    def saya_adalah(self) -> str:
+        """Lead by office to what a role has to do."""
+        return self._sisipan.keep(beranda.saya_adalah(self._situs, self._page()))
+
+    def saya_perlu(self) -> str:
+        """Lead by office to the step that makes a document."""
+        return self._sisipan.keep(beranda.saya_perlu(self._situs, self._page()))
+
+    def baru_berubah(self) -> str:
+        """List the SOPs that changed lately."""
+        return self._sisipan.keep(beranda.baru_berubah(self._situs, self._page()))
+
+    def perlu_ditinjau(self) -> str:
+        """List the SOPs whose review is most urgent."""
+        return self._sisipan.keep(beranda.perlu_ditinjau(self._situs, self._page()))
+
+    def swimlane(self, id: str, prosedur: int = 1) -> str:
+        """Show the diagram of an SOP; `prosedur` counts from 1."""
+        return self._bagian("makro_swimlane.html", id, prosedur)
+
+    def tabel_langkah(self, id: str, prosedur: int = 1) -> str:
+        """Show the step table of an SOP; `prosedur` counts from 1."""
+        return self._bagian("makro_tabel.html", id, prosedur)
+
+    def identitas(self, id: str) -> str:
+        """Show the identity block of an SOP."""
+        return self._render("makro_identitas.html", h=self._sop(id))
+
+    def _bagian(self, template: str, id: str, prosedur: int) -> str:
+        model = self._sop(id)
+        if not 1 <= prosedur <= len(model.prosedur):
+            raise MacroError(f"SOP `{id}` tidak mempunyai prosedur {prosedur}.")
+        return self._render(template, h=model, p=model.prosedur[prosedur - 1])
+
+    def _sop(self, id: str) -> HalamanSop:
+        sop = self._situs.handbook.cari_sop(id)
+        if sop is None:
+            raise MacroError(f"Tidak ada SOP dengan id `{id}`.")
+        return self._situs.model_sop(sop, self._page())
+
+    def _render(self, template: str, **isi: object) -> str:
+        return self._sisipan.keep(self._situs.render(template, **isi))
+
+
+def define_env(env: Any) -> None:
+    """Register the macros with mkdocs-macros, after the hook has opened the handbook."""
+    extra = env.conf["extra"]
+
+    def page() -> str:
+        return str(env.page.file.src_uri).removesuffix(".md")
+
+    makro = Makro(extra["situs"], extra["sisipan"], page)
+    for nama in (
+        "daftar_sop",
+        "daftar_instansi",
+        "ringkasan",
+        "unduh_buku",
+        "saya_adalah",
+        "saya_perlu",
+        "baru_berubah",
+        "perlu_ditinjau",
+        "swimlane",
+        "tabel_langkah",
+        "identitas",
+    ):
+        env.macro(getattr(makro, nama), nama)

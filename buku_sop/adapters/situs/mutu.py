@@ -1,0 +1,94 @@
+"""The quality report: of all files, of each office's, and what its codes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.isi import LEBAR, TIDAK_DICARI, Isi
+from buku_sop.diagnostics import Tingkat
+from buku_sop.model import Instansi
+from buku_sop.views.daftar.daftar import urut_instansi
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.mutu.kode import jangkar_kode, susun_kode
+from buku_sop.views.mutu.laporan import hitung, hitung_kode, susun_laporan, susun_temuan
+
+JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
+"""Page settings: few look for a code, and whoever does types the code itself."""
+
+
+def halaman(isi: Isi) -> Iterator[Halaman]:
+    """Describe the report, the report of each office, and the table of codes."""
+    yield isi.halaman_daftar(
+        a.MUTU, "Mutu data", partial(_mutu, isi), "Hasil pemeriksaan berkas SOP."
+    )
+    yield Halaman(
+        a.MUTU_KODE,
+        "Kode pemeriksaan",
+        partial(_kode, isi),
+        "Arti setiap kode pemeriksaan berkas SOP.",
+        meta=JARANG_DICARI,
+        cari=lambda: isi.render("cari_kode.html", keluarga=susun_kode()),
+        induk=a.MUTU,
+    )
+    for instansi in isi.handbook.instansi:
+        yield Halaman(
+            a.halaman_mutu(instansi.id),
+            f"Mutu data {instansi.sebutan}",
+            partial(_satu_instansi, isi, instansi),
+            meta=TIDAK_DICARI,
+            induk=a.MUTU,
+        )
+
+
+def _mutu(isi: Isi) -> str:
+    """Render the quality report."""
+    alamat = isi.alamat(a.MUTU)
+    lain = susun_laporan(
+        isi.temuan.get("", []), isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url
+    )
+    per_kode = [
+        (kode, judul, n, alamat.ke(a.MUTU_KODE, jangkar_kode(kode)))
+        for kode, judul, n in hitung_kode(isi.hasil.diagnostics)
+    ]
+    per_instansi = [
+        (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(isi.temuan.get(i.id, [])))
+        for i in urut_instansi(isi.handbook)
+    ]
+    return isi.render(
+        "mutu.html",
+        hitung=hitung(isi.hasil.diagnostics),
+        per_kode=per_kode,
+        per_instansi=per_instansi,
+        lain=lain,
+        href_kode=alamat.ke(a.MUTU_KODE),
+        href_tinjauan=alamat.ke(a.TINJAUAN),
+    )
+
+
+def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
+    """Render the findings in an office's files."""
+    kunci = a.halaman_mutu(instansi.id)
+    milik = isi.temuan.get(instansi.id, [])
+    alamat = isi.alamat(kunci)
+    return isi.render(
+        "mutu_instansi.html",
+        instansi=instansi,
+        hitung=hitung(milik),
+        laporan=susun_laporan(milik, isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url),
+        href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
+    )
+
+
+def _kode(isi: Isi) -> str:
+    """Render the table of codes."""
+    return isi.render("mutu_kode.html", keluarga=susun_kode())
+
+
+def galat(isi: Isi, kunci: str) -> str:
+    """Render what stands in the place of every page while the data is broken."""
+    semua = [d for d in isi.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    temuan = susun_temuan(semua, isi.alamat(kunci), isi.forge.line_url)
+    return isi.render("galat.html", temuan=temuan)

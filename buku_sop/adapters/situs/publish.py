@@ -1,0 +1,198 @@
+"""What the MkDocs hook does at each event: a handbook becomes the pages and files of a site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from buku_sop.adapters.forge import ForgeTakDikenal, find_forge
+from buku_sop.adapters.lembar.compiler import GagalCetak
+from buku_sop.adapters.lembar.downloads import print_downloads
+from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.build_day import hari_buku
+from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
+from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.situs import Situs
+from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.diagnostics import Tingkat
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Sop
+from buku_sop.views.daftar.daftar import urut_instansi
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
+
+DATA = "sop_data"
+DOCS = "docs"
+BUKAN_ASET = ("beda/beda.css", "sheet/")
+"""What of `overrides/` is for this program to read, and not for browsers."""
+KEY = "situs"
+"""Under which name of `extra` the site travels through a build."""
+
+
+def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
+    """Open the handbook and prepare the build.
+
+    Raises:
+        Abort: The data is broken and this is no live preview, or the configuration names no known forge.
+    """
+    root = root_of(config)
+    hasil = open_handbook(root / DATA, hari_buku())
+    if hasil.gagal:
+        galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+        print(tulis_teks(galat, baris_berkas(root)), file=sys.stderr)
+        if not serving:
+            raise Abort(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
+    try:
+        forge = find_forge(
+            root,
+            config.repo_url or "",
+            config.extra.get("edit_uri") or "",
+            config.extra.get("forge") or "",
+        )
+    except ForgeTakDikenal as error:
+        raise Abort(str(error)) from error
+    config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
+    config.edit_uri = None
+    direktori = config.use_directory_urls
+    if _is_offline(config):
+        direktori = False
+        config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
+        # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
+        fitur = config.theme["features"]
+        config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
+    situs = Situs(hasil, root, forge, direktori=direktori)
+    situs.site_url = config.site_url or ""
+    situs.tampilkan_penulis = bool(config.extra.get("tampilkan_penulis"))
+    config.extra[KEY] = situs
+    config.extra["sisipan"] = Sisipan()
+    config.nav = navigation(situs, list(config.nav or []))
+    return config
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the edition for use without a server is built.
+
+    The plugin says so later than the handbook is opened, and takes a shim from another host unless
+    there is one by then.
+    """
+    plugin: Any = config.plugins.get("material/offline")
+    return plugin is not None and bool(plugin.config.enabled)
+
+
+def navigation(situs: Situs, written: list[Any]) -> list[Any]:
+    """Put the pages of the handbook between the home page and the other hand-written ones.
+
+    Section titles are HTML, as page titles are: Material prints them as they come.
+    """
+    sop: list[Any] = [f"{a.SEMUA_SOP}.md"]
+    milik: dict[str, list[Sop]] = {}
+    for satu in sorted(situs.handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
+        milik.setdefault(satu.instansi, []).append(satu)
+    for instansi in urut_instansi(situs.handbook):
+        kunci = a.halaman_instansi(instansi.id)
+        if instansi.id in milik:
+            semua = [kunci, *(a.halaman_sop(s.id) for s in milik[instansi.id])]
+            sop.append({escape(instansi.sebutan): [f"{k}.md" for k in semua]})
+        else:
+            sop.append(f"{kunci}.md")
+    indexes = (
+        a.SEMUA_PELAKSANA,
+        a.SEMUA_DOKUMEN,
+        a.SEMUA_WAKTU,
+        a.SEMUA_DASAR_HUKUM,
+        a.SEMUA_KETERKAITAN,
+        a.MUTU,
+    )
+    return [*written[:1], {"SOP": sop}, *(f"{k}.md" for k in indexes), *written[1:]]
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, the data files and the browser assets to the site.
+
+    Raises:
+        Abort: The browser assets cannot be had, or a sheet cannot be printed.
+    """
+    situs: Situs = config.extra[KEY]
+    root = root_of(config)
+    try:
+        folder = prepare_assets(root)
+        if config.extra.get("pdf") and not situs.hasil.gagal:
+            situs.unduhan = print_downloads(root, situs.hasil, config.site_url or "")
+    except (AssetError, GagalCetak) as error:
+        raise Abort(str(error)) from error
+    aset = site_files(folder, offline=not config.use_directory_urls)
+    unduhan = [(u.sumber, u.path) for u in situs.unduhan.semua()]
+    for source, path in [*aset, *unduhan]:
+        files.append(File.generated(config, path, abs_src_path=str(source)))
+    for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
+        files.remove(file)
+    for halaman in situs.halaman():
+        edit = situs.forge.edit_url(halaman.berkas) if halaman.berkas else ""
+        add_page(files, config, root, halaman, edit)
+    for berkas in situs.berkas():
+        files.append(File.generated(config, berkas.path, content=berkas.isi))
+    if situs.hasil.gagal:
+        _replace_all(files, config, situs)
+    return files
+
+
+def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
+    """Let every page, also those of unreadable files, say what is wrong."""
+    root = root_of(config)
+    for path in (root / DATA).glob("*/*.yml"):
+        kunci = a.halaman_sop(f"{path.parent.name}/{path.stem}")
+        if files.get_file_from_path(f"{kunci}.md") is None:
+            halaman = Halaman(kunci, path.name, str, induk=a.SEMUA_SOP)
+            add_page(files, config, root, halaman, "")
+    for file in files.documentation_pages():
+        kunci = file.src_uri.removesuffix(".md")
+
+        def isi(kunci: str = kunci) -> str:
+            return situs.galat(kunci)
+
+        GeneratedPage(file, config, Halaman(kunci, "Galat", isi), "")
+
+
+def place_pages(nav: Navigation, files: Files) -> Navigation:
+    """Hang the pages outside the navigation under the page that lists them, for the path above them."""
+    for file in files.documentation_pages():
+        page = file.page
+        if isinstance(page, GeneratedPage) and page.halaman.induk:
+            parent = files.get_file_from_path(f"{page.halaman.induk}.md")
+            if parent and file.inclusion is InclusionLevel.NOT_IN_NAV:
+                page.parent = _above(parent.page)
+    return nav
+
+
+def _above(page: Any) -> Any:
+    """Return what stands for a page on the path: its section, where the page opens it and would be named twice."""
+    section = page.parent
+    return section if isinstance(section, Section) and section.children[0] is page else page
+
+
+def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
+    """Lead the edit button of a hand-written page to its file."""
+    if not isinstance(page, GeneratedPage):
+        situs: Situs = config.extra[KEY]
+        page.edit_url = situs.forge.edit_url(f"{DOCS}/{page.file.src_uri}") or None
+    return page
+
+
+def fill_in(html: str, config: MkDocsConfig) -> str:
+    """Put what the macros made into a hand-written page."""
+    sisipan: Sisipan = config.extra["sisipan"]
+    return sisipan.fill(html)

@@ -1,0 +1,135 @@
+"""The history of each SOP: the part of its page, and a page for each comparison with the version before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from buku_sop.adapters.git.history import RevisiGit
+from buku_sop.adapters.git.versions import BATAS, Keadaan, Perbandingan
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.isi import Isi
+from buku_sop.model import Sop
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.istilah import tulis_tanggal
+from buku_sop.views.riwayat.riwayat import (
+    JenisPeristiwa,
+    Peristiwa,
+    peristiwa_dokumen,
+    susun_riwayat,
+)
+
+_META: Mapping[str, Any] = {
+    "hide": ["navigation", "toc"],
+    "search": {"exclude": True},
+    "usul": True,
+}
+_TETAP = "Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
+_RUSAK = "Tidak dapat diringkas: salah satu versi berkasnya tidak dapat dibaca."
+_DIBUAT = "Berkasnya ditambahkan ke buku ini."
+_DIHAPUS = "Berkasnya dihapus dari buku ini."
+
+
+def halaman(isi: Isi) -> Iterator[Halaman]:
+    """Describe the comparisons that have something to show."""
+    for sop in isi.handbook.sop:
+        berhalaman = [r for r in isi.sejarah.revisi.get(sop.id, ()) if _berhalaman(isi, r)]
+        for n, r in enumerate(berhalaman):
+            yield Halaman(
+                a.halaman_riwayat(sop.id, r.sha),
+                f"Perubahan {tulis_tanggal(r.tanggal)}",
+                partial(_perbandingan, isi, sop, berhalaman, n),
+                f"Apa yang berubah dalam SOP {sop.nama} pada {tulis_tanggal(r.tanggal)}.",
+                meta=_META,
+                induk=a.halaman_sop(sop.id),
+            )
+
+
+def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+    """Tell the history of one SOP, for its page."""
+    revisi = isi.sejarah.revisi.get(sop.id, ())
+    instansi = isi.handbook.cari_instansi(sop.instansi)
+    semua = [
+        *(_peristiwa(isi, sop, r, alamat) for r in revisi),
+        *peristiwa_dokumen(sop, instansi),
+    ]
+    berkas = isi.hasil.berkas.get(sop.id, "")
+    return {
+        "riwayat": susun_riwayat(semua),
+        "riwayat_batas": BATAS if len(revisi) > BATAS else 0,
+        "riwayat_terpotong": isi.sejarah.terpotong,
+        "href_riwayat": isi.forge.history_url(berkas) if berkas else "",
+    }
+
+
+def _berhalaman(isi: Isi, r: RevisiGit) -> bool:
+    hasil = isi.sejarah.perbandingan.get(r)
+    return hasil is not None and hasil.keadaan is Keadaan.BERUBAH
+
+
+def _peristiwa(isi: Isi, sop: Sop, r: RevisiGit, alamat: Alamat) -> Peristiwa:
+    """Tell a revision of the file, with the way to what it changed."""
+    hasil = isi.sejarah.perbandingan.get(r)
+    ada = _berhalaman(isi, r)
+    href = alamat.ke(a.halaman_riwayat(sop.id, r.sha)) if ada else ""
+    di_forge = not ada and bool(r.isi and r.isi_sebelum) and not _sepele(r, hasil)
+    return Peristiwa(
+        r.tanggal,
+        JenisPeristiwa.BERKAS,
+        r.judul,
+        _rinci(r, hasil),
+        isi.forge.commit_url(r.sha) if di_forge else href,
+        di_forge=di_forge,
+        penulis=r.penulis if isi.tampilkan_penulis else "",
+        sepele=_sepele(r, hasil),
+    )
+
+
+def _sepele(r: RevisiGit, hasil: Perbandingan | None) -> bool:
+    """Whether a revision changed nothing that the SOP says."""
+    return r.isi == r.isi_sebelum or (hasil is not None and hasil.keadaan is Keadaan.TETAP)
+
+
+def _rinci(r: RevisiGit, hasil: Perbandingan | None) -> str:
+    kalimat = []
+    if not r.isi:
+        kalimat.append(_DIHAPUS)
+    elif not r.isi_sebelum:
+        kalimat.append(_DIBUAT)
+    elif r.berkas != r.berkas_sebelum:
+        kalimat.append(f"Berkasnya dipindahkan; semula {r.berkas_sebelum}.")
+    if hasil:
+        teks = {Keadaan.BERUBAH: hasil.kalimat, Keadaan.TETAP: _TETAP, Keadaan.RUSAK: _RUSAK}
+        kalimat.append(teks[hasil.keadaan])
+    return " ".join(kalimat)
+
+
+def _perbandingan(isi: Isi, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str:
+    """Render the comparison of a revision with the version before; `semua` are newest first."""
+    r = semua[n]
+    alamat = isi.alamat(a.halaman_riwayat(sop.id, r.sha))
+    hasil = isi.sejarah.perbandingan[r]
+
+    def ke(m: int) -> tuple[str, str] | None:
+        if not 0 <= m < len(semua):
+            return None
+        lain = semua[m]
+        return tulis_tanggal(lain.tanggal), alamat.ke(a.halaman_riwayat(sop.id, lain.sha))
+
+    return isi.render(
+        "perbandingan.html",
+        sop=sop,
+        href_sop=alamat.ke(a.halaman_sop(sop.id)),
+        href_riwayat=alamat.ke(a.halaman_sop(sop.id), "riwayat"),
+        peristiwa=_peristiwa(isi, sop, r, alamat),
+        terbaru=n == 0,
+        sesudahnya=ke(n - 1),
+        sebelumnya=ke(n + 1),
+        isi=Markup(hasil.html),  # noqa: S704 - from our own templates, which escape everything
+        revisi=r.sha[:10],
+        href_forge=isi.forge.commit_url(r.sha),
+    )

@@ -1,0 +1,118 @@
+"""The page of each SOP, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
+from buku_sop.adapters.situs.isi import RENDAH, Isi
+from buku_sop.adapters.situs.riwayat import bagian as bagian_riwayat
+from buku_sop.adapters.situs.tinjauan import bagian as bagian_tinjauan
+from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.model import Sop
+from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.mutu.laporan import susun_temuan
+from buku_sop.views.sop.usul import usulan_sop
+
+_META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
+"""`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
+
+BagianSop = Callable[[Isi, Sop, Alamat], Mapping[str, object]]
+"""Works out a part of an SOP's page: the names that `sop.html`, or a template included there, uses."""
+
+
+def halaman(isi: Isi) -> Iterator[Halaman]:
+    """Describe the list of all SOPs and the page of each."""
+    semua = partial(_semua_sop, isi)
+    yield isi.halaman_daftar(a.SEMUA_SOP, "SOP", semua, "Semua SOP menurut instansi.", meta=RENDAH)
+    pembuat = _PembuatHalaman(isi)
+    for sop in isi.handbook.sop:
+        yield pembuat.halaman(sop)
+
+
+def _semua_sop(isi: Isi) -> str:
+    """Render the list of all SOPs."""
+    instansi = isi.pendaftar(a.SEMUA_SOP).semua_instansi()
+    href = isi.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if isi.kelompok else ""
+    return isi.render(
+        "semua_sop.html", instansi=instansi, jumlah=len(isi.handbook.sop), href_banding=href
+    )
+
+
+class _PembuatHalaman:
+    """Makes the pages of SOPs, and what the search reads of each."""
+
+    def __init__(self, isi: Isi) -> None:
+        self.isi = isi
+        self._cari: dict[str, str] = {}
+
+    def halaman(self, sop: Sop) -> Halaman:
+        instansi = self.isi.handbook.cari_instansi(sop.instansi)
+        jumlah = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
+        total = tulis_total(jumlah, instansi.jam_kerja)
+        uraian = f"SOP {sop.nama}, {instansi.nama}. {STATUS[sop.status]}, {sop.jumlah_langkah} langkah, {total}."
+        return Halaman(
+            a.halaman_sop(sop.id),
+            sop.nama,
+            partial(self.render, sop),
+            uraian,
+            self.isi.hasil.berkas.get(sop.id, ""),
+            {**_META, "instansi": instansi.sebutan},
+            partial(self.cari, sop),
+        )
+
+    def render(self, sop: Sop) -> str:
+        """Render the page of an SOP."""
+        kunci = a.halaman_sop(sop.id)
+        model, alamat = self.isi.model_sop(sop, kunci), self.isi.alamat(kunci)
+        self._cari[sop.id] = self.isi.render("cari_sop.html", h=model)
+        tambahan: dict[str, object] = {}
+        for bagian in BAGIAN:
+            tambahan.update(bagian(self.isi, sop, alamat))
+        return self.isi.render("sop.html", h=model, **tambahan)
+
+    def cari(self, sop: Sop) -> str:
+        """Render what the search reads of an SOP; made with its page, since both say the same."""
+        if sop.id not in self._cari:
+            self.render(sop)
+        return self._cari.pop(sop.id)
+
+
+def _sumber(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+    """Tell where the page comes from, and what was found there."""
+    berkas = isi.hasil.berkas.get(sop.id, "")
+    diagnostics = isi.hasil.per_sop.get(sop.id, ())
+    return {
+        "temuan": susun_temuan(diagnostics, alamat, isi.forge.line_url),
+        "berkas": berkas,
+        "ubah": isi.forge.edit_url(berkas),
+        "usul": isi.forge.issue_url(usulan_sop(sop)),
+    }
+
+
+def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+    """Offer the printed sheet, where there is one."""
+    unduhan = isi.unduhan.lembar.get(sop.id)
+    return {
+        "unduhan": unduhan,
+        "revisi": isi.unduhan.revisi.get(sop.id, ""),
+        "href_unduhan": alamat.berkas(unduhan.path) if unduhan else "",
+    }
+
+
+BAGIAN: tuple[BagianSop, ...] = (
+    _sumber,
+    _unduhan,
+    dasar_hukum.bagian,
+    bagian_riwayat,
+    bagian_tinjauan,
+    banding.bagian,
+    waktu.bagian,
+    keterkaitan.tetangga,
+)
+"""The parts beside what the page itself says (`buku_sop.views.sop.halaman`)."""

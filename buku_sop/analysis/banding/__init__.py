@@ -1,0 +1,1 @@
+"""SOPs of several offices side by side."""

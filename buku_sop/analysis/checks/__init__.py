@@ -1,0 +1,44 @@
+"""The checks of meaning: what an SOP that loads without error may still have wrong.
+
+One module per letter of the table of codes. Checks are pure: they read the model and the facts of
+`Konteks`, and return findings with the path of the field that a person would have to mend.
+"""
+
+from __future__ import annotations
+
+from buku_sop.analysis.checks.alur import periksa_alur
+from buku_sop.analysis.checks.dasar_hukum import periksa_dasar_hukum
+from buku_sop.analysis.checks.identitas import periksa_identitas
+from buku_sop.analysis.checks.jangkauan import periksa_jangkauan
+from buku_sop.analysis.checks.keterkaitan import periksa_keterkaitan
+from buku_sop.analysis.checks.konfirmasi import periksa_peninjauan
+from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
+from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
+from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
+from buku_sop.analysis.checks.sebutan import periksa_sebutan
+from buku_sop.analysis.temuan import Temuan
+from buku_sop.model import Sop
+
+__all__ = ["Konteks", "periksa_sop"]
+
+_PEMERIKSA = (
+    periksa_alur,
+    periksa_pelaksana,
+    periksa_jangkauan,
+    periksa_identitas,
+    periksa_dasar_hukum,
+    periksa_sebutan,
+    periksa_mutu_baku,
+    periksa_keterkaitan,
+    periksa_lembar_kerja,
+    periksa_peninjauan,
+)
+
+
+def periksa_sop(sop: Sop, konteks: Konteks) -> list[Temuan]:
+    """Return every finding about an SOP. It must belong to an office of the context's handbook.
+
+    What the SOP's `abaikan` silences is returned too; whoever words the findings decides on that.
+    """
+    return [temuan for periksa in _PEMERIKSA for temuan in periksa(sop, konteks)]

@@ -1,0 +1,91 @@
+"""SOP-I001 to I007 and I009 to I013: the identity block, its dates, and when a review is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from buku_sop.analysis.checks.konteks import AKTIF, Konteks, kunci_nomor
+from buku_sop.analysis.checks.teks import daftar_id, tulis_tanggal
+from buku_sop.analysis.keterkaitan.keterkaitan import kunci_nama
+from buku_sop.analysis.temuan import Temuan
+from buku_sop.analysis.tinjauan import KODE_TEMPO, tinjauan_sop
+from buku_sop.diagnostics import Tingkat
+from buku_sop.model import Sop, Status
+
+_ISI_TITIK = re.compile(r"[\s._…-]*")
+
+
+def periksa_identitas(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """Check the identity block. One that is missing altogether is one finding, not four."""
+    if not sop.punya_identitas:
+        yield Temuan("SOP-I006")
+    else:
+        yield from _kelengkapan(sop)
+    yield from _tanggal(sop)
+    yield from _pengganti(sop)
+    yield from _ganda(sop, konteks)
+    yield from _peninjauan(sop, konteks.hari_ini)
+
+
+def _kelengkapan(sop: Sop) -> Iterator[Temuan]:
+    """I001 to I003 and I012; of a draft nobody expects them yet."""
+    tingkat = None if sop.status is Status.BERLAKU else Tingkat.SARAN
+    if not sop.nomor:
+        yield Temuan("SOP-I001", (), tingkat=tingkat)
+    elif any(_ISI_TITIK.fullmatch(bagian) for bagian in sop.nomor.split("/")):
+        yield Temuan("SOP-I012", ("nomor",), {"nomor": sop.nomor}, tingkat)
+    if not (sop.tanggal_efektif or sop.tanggal_pengesahan):
+        yield Temuan("SOP-I002", (), tingkat=tingkat)
+    pejabat = sop.disahkan_oleh
+    if pejabat is None:
+        yield Temuan("SOP-I003", (), tingkat=tingkat)
+    elif not (pejabat.jabatan or pejabat.nama):
+        yield Temuan("SOP-I003", ("disahkan_oleh",), tingkat=tingkat)
+
+
+def _tanggal(sop: Sop) -> Iterator[Temuan]:
+    """I004 and I005."""
+    if sop.tanggal_pembuatan is None:
+        return
+    pembuatan = tulis_tanggal(sop.tanggal_pembuatan)
+    if sop.tanggal_efektif and sop.tanggal_efektif < sop.tanggal_pembuatan:
+        isi = {"efektif": tulis_tanggal(sop.tanggal_efektif), "pembuatan": pembuatan}
+        yield Temuan("SOP-I004", ("tanggal_efektif",), isi)
+    if sop.tanggal_revisi and sop.tanggal_revisi < sop.tanggal_pembuatan:
+        isi = {"revisi": tulis_tanggal(sop.tanggal_revisi), "pembuatan": pembuatan}
+        yield Temuan("SOP-I005", ("tanggal_revisi",), isi)
+
+
+def _pengganti(sop: Sop) -> Iterator[Temuan]:
+    """I007 and I013: status and successor agree."""
+    if sop.status is Status.DIGANTIKAN and not sop.digantikan_oleh:
+        yield Temuan("SOP-I007", ("status",))
+    if sop.digantikan_oleh and sop.status in AKTIF:
+        yield Temuan("SOP-I013", ("digantikan_oleh",), {"status": sop.status.value})
+
+
+def _ganda(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """I009 and I010, among the SOPs of the office that are not replaced or withdrawn."""
+    if sop.status not in AKTIF:
+        return
+    senomor = konteks.nomor.get((sop.instansi, kunci_nomor(sop.nomor)), ())
+    if lain := [id for id in senomor if id != sop.id]:
+        yield Temuan("SOP-I009", ("nomor",), {"nomor": sop.nomor, "lain": daftar_id(lain)})
+    senama = konteks.nama.get((sop.instansi, kunci_nama(sop.nama)), ())
+    if lain := [id for id in senama if id != sop.id]:
+        yield Temuan("SOP-I010", ("nama",), {"nama": sop.nama, "lain": daftar_id(lain)})
+
+
+def _peninjauan(sop: Sop, hari_ini: date) -> Iterator[Temuan]:
+    """I011: what `buku_sop.analysis.tinjauan` calls overdue."""
+    for t in tinjauan_sop(sop, hari_ini):
+        if t.lewat(hari_ini):
+            keadaan = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
+            isi = {
+                "keadaan": f"{t.jenis.capitalize()} {keadaan} {tulis_tanggal(t.sejak)}",
+                "tempo": tulis_tanggal(t.tempo),
+                "kunci": t.jenis,
+            }
+            yield Temuan(KODE_TEMPO, t.jalur, isi)

@@ -1,0 +1,123 @@
+"""SOP-K001 to K006: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.teks import daftar_id, gabung, jalur_langkah, mirip, nomor_langkah
+from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Tautan
+from buku_sop.analysis.keterkaitan.usul import Usul, baris_usul
+from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.diagnostics import Tingkat
+from buku_sop.model import Sop
+
+_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_BUKTI = 3
+"""Most documents that are named as evidence."""
+
+
+def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """Check what `keterkaitan`, `digantikan_oleh` and the keterangan of the steps refer to."""
+    for n, tautan in enumerate(konteks.keterkaitan.keterkaitan.get(sop.id, ())):
+        yield from _periksa(sop, konteks, tautan, ("keterkaitan", n))
+    pengganti = konteks.keterkaitan.digantikan_oleh.get(sop.id)
+    if pengganti is not None:
+        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",), Tingkat.PERINGATAN)
+    for p, prosedur in enumerate(sop.prosedur):
+        for i, langkah in enumerate(prosedur.langkah):
+            if langkah.keterangan:
+                yield from _keterangan(sop, konteks, p, i)
+    yield from _usul_keterkaitan(sop, konteks)
+
+
+def _keterangan(sop: Sop, konteks: Konteks, p: int, i: int) -> Iterator[Temuan]:
+    """A keterangan names SOPs in passing, so one that is missing is no more than a saran."""
+    for n, potongan in enumerate(konteks.keterkaitan.keterangan(sop.id, p, i)):
+        for satu in potongan:
+            if satu.tautan is not None:
+                jalur = jalur_langkah(p, i, "keterangan", n)
+                yield from _periksa(sop, konteks, satu.tautan, jalur, Tingkat.SARAN)
+
+
+def _periksa(
+    sop: Sop, konteks: Konteks, tautan: Tautan, jalur: Jalur, tingkat: Tingkat | None = None
+) -> Iterator[Temuan]:
+    teks = tautan.teks.strip()
+    if tautan.jenis is JenisTautan.KOSONG:
+        yield Temuan("SOP-K007", jalur, {"teks": teks}, tingkat)
+    elif tautan.jenis is JenisTautan.DIRI:
+        yield Temuan("SOP-K002", jalur, {"teks": teks}, tingkat)
+    elif tautan.jenis in (JenisTautan.GANDA, JenisTautan.PADANAN):
+        kode = "SOP-K003" if tautan.jenis is JenisTautan.GANDA else "SOP-K004"
+        isi = {"teks": teks, "pilihan": daftar_id(tautan.calon), "contoh": tautan.calon[0]}
+        yield Temuan(kode, jalur, isi)
+    elif tautan.jenis is JenisTautan.BELUM_ADA:
+        if _ID.fullmatch(teks):
+            yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
+        else:
+            isi = {"teks": teks, "usul": _usul_nama(teks, sop, konteks)}
+            yield Temuan("SOP-K001", jalur, isi, tingkat)
+
+
+def _usul_nama(teks: str, sop: Sop, konteks: Konteks) -> str:
+    """Offer the names that look alike; else the SOP is still to be written."""
+    nama = konteks.nama_mirip(teks, sop)
+    if nama:
+        return f"Maksudnya {' atau '.join(f'`{n}`' for n in nama)}? Perbaiki namanya, atau tulis SOP itu."
+    return "Tulis SOP itu di buku ini, atau perbaiki namanya bila SOP itu ada dengan nama lain."
+
+
+def _usul_id(teks: str, konteks: Konteks) -> str:
+    """Offer the id that was probably meant, of the named office before all others."""
+    kantor, _, slug = teks.partition("/")
+    ids = {i.id for i in konteks.handbook.instansi}
+    if kantor not in ids:
+        dekat = mirip(kantor, ids)
+        if konteks.handbook.cari_sop(f"{dekat}/{slug}"):
+            return f"Maksudnya `{dekat}/{slug}`?"
+        return f"Tidak ada folder instansi `{kantor}`{f'; maksudnya `{dekat}`?' if dekat else '.'}"
+    slugs = [s.slug for s in konteks.handbook.milik(kantor)]
+    if dekat := mirip(slug, slugs):
+        return f"Maksudnya `{kantor}/{dekat}`?"
+    if len(slugs) <= 5 and slugs:
+        return f"SOP instansi itu: {gabung([f'`{kantor}/{s}`' for s in slugs])}."
+    return "Periksa nama folder dan nama berkasnya, atau tulis nama SOP-nya."
+
+
+def _usul_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """K006: what the steps of two SOPs say, and neither's keterkaitan does."""
+    semua = konteks.usul_keterkaitan.get(sop.id, ())
+    terkait = [konteks.sop(usul.terkait) for usul in semua]
+    baris = list(baris_usul(konteks.handbook, sop, terkait))
+    for usul, lain, tulisan in zip(semua, terkait, baris, strict=True):
+        bukti = gabung(list(_bukti(usul, sop, lain)))
+        isi = {"nama": lain.nama, "bukti": bukti, "usul": _tambahkan(tulisan, sop)}
+        yield Temuan("SOP-K006", ("keterkaitan",), isi)
+
+
+def _tambahkan(baris: str, sop: Sop) -> str:
+    """Say what to do with a line: it is new, takes the place of one, or joins a list."""
+    if baris.startswith("- "):
+        return f"tambahkan `{baris}` di bawah `keterkaitan:`"
+    return f"{'ganti' if sop.keterkaitan else 'tambahkan'} baris `{baris}`"
+
+
+def _bukti(usul: Usul, sop: Sop, lain: Sop) -> Iterator[str]:
+    """Say what ties the two, in the words of the SOP that is to list the other."""
+    if usul.menyebut:
+        nomor = gabung([_nomor(sop, t) for t in usul.menyebut])
+        yield f"keterangan langkah {nomor} menyebutnya"
+    for a in usul.aliran[:_BUKTI]:
+        if a.ke == sop.id:
+            yield f"langkah {_nomor(sop, a.dipakai)} memerlukan `{a.dokumen}`, yang dihasilkannya pada langkah {_nomor(lain, a.dibuat)}"
+        else:
+            yield f"langkah {_nomor(sop, a.dibuat)} menghasilkan `{a.dokumen}`, yang diperlukannya pada langkah {_nomor(lain, a.dipakai)}"
+    if len(usul.aliran) > _BUKTI:
+        yield f"{len(usul.aliran) - _BUKTI} dokumen lain"
+
+
+def _nomor(sop: Sop, tempat: TempatLangkah) -> str:
+    return nomor_langkah(sop, tempat.prosedur, tempat.langkah)

@@ -1,0 +1,155 @@
+"""SOP-M001 to M004 and M007: kelengkapan, waktu and output of the steps. M005 and M006: see `kegiatan`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from buku_sop.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
+from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
+from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.teks import (
+    gabung,
+    jalur_langkah,
+    kata_kata,
+    kunci_dokumen,
+    nomor_langkah,
+)
+from buku_sop.analysis.temuan import Temuan
+from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
+
+_SAMA = 0.6
+"""Share of the shorter name's words that two names of one document have in common at least."""
+_LANGKAH_DITELUSURI = 300
+"""Steps of a procedure through which documents are followed: the time for it grows with their square."""
+
+
+def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """Check the quality standard of every step."""
+    jam_kerja = konteks.instansi(sop).jam_kerja
+    for p, prosedur in enumerate(sop.prosedur):
+        for i, langkah in enumerate(prosedur.langkah):
+            yield from _kurang(sop, langkah, p, i)
+            yield from _waktu(langkah.waktu, jam_kerja, p, i)
+            yield from periksa_kegiatan(prosedur, langkah, p, i)
+        yield from _output_tidak_dipakai(sop, prosedur, p, konteks)
+    yield from _hari_bercampur(sop)
+
+
+def _kurang(sop: Sop, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
+    """M002. A row that only says "Mulai" or "Selesai" needs no quality standard."""
+    isian = {
+        "kelengkapan": bool(langkah.kelengkapan),
+        "waktu": langkah.waktu.keadaan is not KeadaanWaktu.KOSONG,
+        "output": bool(langkah.output),
+    }
+    kurang = [nama for nama, ada in isian.items() if not ada]
+    if kurang and not awal_atau_akhir(langkah):
+        isi = {"langkah": nomor_langkah(sop, p, i), "kurang": gabung(kurang)}
+        yield Temuan("SOP-M002", jalur_langkah(p, i), isi)
+
+
+def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan]:
+    """M001 and M007."""
+    jalur, isi = jalur_langkah(p, i, "waktu"), {"waktu": waktu.teks}
+    if waktu.keadaan is KeadaanWaktu.TAK_TERBACA:
+        yield Temuan("SOP-M001", jalur, isi)
+    for kasus in waktu.kasus:
+        cepat, lama = kasus.rentang.paling_cepat, kasus.rentang.paling_lama
+        if cepat.kerja <= lama.kerja and cepat.kalender <= lama.kalender:
+            continue
+        ukuran = jam_kerja.menit_per_hari, jam_kerja.hari_per_minggu
+        if cepat.setara(*ukuran) > lama.setara(*ukuran):
+            yield Temuan("SOP-M007", jalur, isi)
+            return
+
+
+def _hari_bercampur(sop: Sop) -> Iterator[Temuan]:
+    """M003, once: at the first plain "hari" of an SOP that also names the kind of day elsewhere.
+
+    "1 x 24 jam" is calendar time too, but nobody mistakes it for a kind of "hari".
+    """
+    hari, lain = None, set[Satuan]()
+    for p, prosedur in enumerate(sop.prosedur):
+        for i, langkah in enumerate(prosedur.langkah):
+            satuan = langkah.waktu.satuan
+            if Satuan.HARI in satuan and hari is None:
+                hari = jalur_langkah(p, i, "waktu")
+            if Satuan.HARI_KERJA in satuan:
+                lain.add(Satuan.HARI_KERJA)
+            if Satuan.HARI_KALENDER in satuan and "kalender" in langkah.waktu.teks.casefold():
+                lain.add(Satuan.HARI_KALENDER)
+    if hari is not None and lain:
+        sebutan = [s.value for s in (Satuan.HARI_KERJA, Satuan.HARI_KALENDER) if s in lain]
+        yield Temuan("SOP-M003", hari, {"lain": gabung(sebutan)})
+
+
+def _output_tidak_dipakai(
+    sop: Sop, prosedur: Prosedur, p: int, konteks: Konteks
+) -> Iterator[Temuan]:
+    """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it."""
+    if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
+        return
+    perlu = [[kunci_dokumen(t) for t in langkah.kelengkapan] for langkah in prosedur.langkah]
+    alur = konteks.alur(prosedur)
+    if alur.salah_tujuan or not any(perlu):
+        return
+    penelusur = _Penelusur(prosedur, perlu, sambungan(alur))
+    for i, langkah in enumerate(prosedur.langkah):
+        if not langkah.output or not penelusur.berlanjut(i):
+            continue
+        for n, output in enumerate(langkah.output):
+            kunci = kunci_dokumen(output)
+            if not kunci or penelusur.diperlukan(i, kunci):
+                continue
+            pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
+            if pemakai <= {sop.id} and not penelusur.disebut(i, kunci):
+                yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), {"output": output})
+
+
+class _Penelusur:
+    """Follows documents down the flow of a procedure."""
+
+    def __init__(
+        self, prosedur: Prosedur, perlu: list[list[frozenset[str]]], maju: Sambungan
+    ) -> None:
+        self.prosedur, self.perlu, self.maju = prosedur, perlu, maju
+        self.keluar: list[set[Giliran]] = [set() for _ in prosedur.langkah]
+        """The turns of other steps that may follow each step at once."""
+        self.akhir = set[int]()
+        self.sesudah: dict[int, list[int]] = {}
+        for (i, _), ke in maju.items():
+            self.keluar[i] |= {g for g in ke if g[0] != i}
+            if not ke:
+                self.akhir.add(i)
+
+    def berlanjut(self, i: int) -> bool:
+        """Tell whether other steps follow a step, whichever way the flow goes."""
+        return i not in self.akhir and bool(self.keluar[i])
+
+    def diperlukan(self, i: int, kunci: frozenset[str]) -> bool:
+        """Tell whether a step after it needs a document; mostly the next one does."""
+        if any(self._perlu(j, kunci) for j, _ in self.keluar[i]):
+            return True
+        return any(self._perlu(j, kunci) for j in self._sesudah(i))
+
+    def disebut(self, i: int, kunci: frozenset[str]) -> bool:
+        """Tell whether the kegiatan of a step after it speaks of a document."""
+        return any(
+            len(kunci.intersection(kata_kata(self.prosedur.langkah[j].kegiatan)))
+            >= _SAMA * len(kunci)
+            for j in self._sesudah(i)
+        )
+
+    def _perlu(self, j: int, kunci: frozenset[str]) -> bool:
+        return any(_serupa(kunci, lain) for lain in self.perlu[j])
+
+    def _sesudah(self, i: int) -> list[int]:
+        """Return the steps that may follow a step, in order; itself where the flow comes back to it."""
+        if i not in self.sesudah:
+            self.sesudah[i] = sorted({j for j, _ in jangkau(self.keluar[i], self.maju)})
+        return self.sesudah[i]
+
+
+def _serupa(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two names are of one document: they share most of the shorter one's words."""
+    return bool(a and b) and len(a & b) >= _SAMA * min(len(a), len(b))

@@ -1,0 +1,72 @@
+"""Small words of the findings: numbers of steps, lists, dates, and what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
+
+from buku_sop.analysis.checks.kosakata import TANPA_ARTI
+from buku_sop.analysis.temuan import Jalur
+from buku_sop.model import Sop
+
+_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_KATA = re.compile(r"[^\W_]+")
+_DISEBUT = 30
+"""Ids that a message lists: nobody reads on, and a thousand messages may list as many each."""
+
+
+def nomor_langkah(sop: Sop, p: int, i: int) -> str:
+    """Write the number of a step, from 1; with its procedure where the SOP has several."""
+    return f"{i + 1}" if len(sop.prosedur) == 1 else f"{i + 1} (prosedur {p + 1})"
+
+
+def sebut_prosedur(sop: Sop, p: int) -> str:
+    """Name a procedure at the start of a sentence."""
+    return "Prosedur ini" if len(sop.prosedur) == 1 else f"Prosedur {p + 1}"
+
+
+def jalur_langkah(p: int, i: int, *bidang: str | int) -> Jalur:
+    """Return the path of a step or of something in it."""
+    return ("prosedur", p, "langkah", i, *bidang)
+
+
+def daftar_id(ids: Iterable[str]) -> str:
+    """List ids as a person would write them in the file; of very many the first."""
+    semua = [f"`{id}`" for id in islice(ids, _DISEBUT + 1)]
+    return ", ".join((*semua[:_DISEBUT], *(["…"] if len(semua) > _DISEBUT else [])))
+
+
+def gabung(kata: Sequence[str]) -> str:
+    """Join words: "a", "a dan b", "a, b, dan c"."""
+    if len(kata) < 3:
+        return " dan ".join(kata)
+    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
+def mirip(kata: str, pilihan: Iterable[str], batas: float = 0.6) -> str:
+    """Return the choice that was probably meant, or an empty text."""
+    dekat = get_close_matches(kata.casefold(), list(pilihan), 1, batas)
+    return dekat[0] if dekat else ""
+
+
+def tulis_tanggal(tanggal: date) -> str:
+    """Write a date in words: 18 Maret 2023."""
+    return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def kata_kata(teks: str) -> list[str]:
+    """Split a text into its words in lower case, without punctuation."""
+    return _KATA.findall(teks.casefold())
+
+
+@lru_cache(maxsize=16_384)
+def kunci_dokumen(teks: str) -> frozenset[str]:
+    """Return the words that tell one document from another."""
+    return frozenset(kata_kata(teks)) - TANPA_ARTI

@@ -1,0 +1,1 @@
+"""Regulations: recognised, each named once, and how they stand."""

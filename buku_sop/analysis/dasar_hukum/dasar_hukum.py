@@ -1,0 +1,193 @@
+"""The regulations that SOPs rest on: each once, however it is spelt, with who cites it and how it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from buku_sop.analysis.dasar_hukum.peraturan import (
+    Peraturan,
+    baca_peraturan,
+    peraturan_yang_diubah,
+    wilayah_instansi,
+)
+from buku_sop.analysis.kata.nama import daftar_kata
+from buku_sop.analysis.kata.slug import unique_slugs
+from buku_sop.model import Handbook, PeraturanTercatat, Sop, StatusPeraturan
+
+LAINNYA = 99
+"""The rank of texts that name no regulation with number and year."""
+
+_MIRIP = 0.8
+"""How alike two titles of one number must be to be taken for one. Real misspellings reach 0.95; titles of
+different regulations stay below 0.7."""
+
+_PANJANG_JUDUL = 300
+"""Characters of a title that are compared."""
+
+Kunci = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """How a regulation stands, and who says so."""
+
+    status: StatusPeraturan
+    oleh: tuple[str, ...] = ()
+    """The regulations that changed or withdrew it, as lists write them."""
+    tercatat: PeraturanTercatat | None = None
+    """What `sop_data/peraturan.yml` says; None where the title of another cited regulation says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """A legal basis and the SOPs that rest on it."""
+
+    nama: str
+    """The name that lists show; the words as they stand where no regulation was recognised."""
+    slug: str
+    """Unique among all."""
+    tingkat: int
+    """Its place in lists: a key of `buku_sop.analysis.dasar_hukum.peraturan.TINGKAT`."""
+    judul: tuple[str, ...]
+    """What it is about ("tentang …"), in every wording that SOPs give, the commonest first."""
+    tulisan: tuple[tuple[str, tuple[str, ...]], ...]
+    """Every spelling with the ids of the SOPs that have it, in order of appearance."""
+    sop: tuple[str, ...]
+    """The ids of the SOPs that cite it, sorted."""
+    keadaan: Keadaan | None = None
+
+
+@dataclass(slots=True)
+class _Kumpulan:
+    """What was found about one regulation, or one text."""
+
+    peraturan: Peraturan | None
+    judul: Counter[str] = field(default_factory=Counter)
+    tulisan: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BukuHukum:
+    """The legal bases of a handbook."""
+
+    semua: tuple[DasarHukum, ...]
+    """Sorted by rank, year and number."""
+    menurut_teks: Mapping[tuple[str, str], DasarHukum]
+    """By office and the words as they stand in an SOP."""
+
+    def cari(self, sop: Sop, teks: str) -> DasarHukum | None:
+        """Return the entry of an item of `dasar_hukum`; None for an empty item."""
+        return self.menurut_teks.get((sop.instansi, teks))
+
+
+def susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
+    """Gather the legal bases of all offices."""
+    kumpulan: dict[Kunci | str, _Kumpulan] = {}
+    tempat: dict[tuple[str, str], Kunci | str] = {}
+    keadaan: dict[Kunci | str, Keadaan] = {
+        **dict(_dari_judul(handbook)),
+        **dict(_tercatat(handbook)),
+    }
+    wilayah = _wilayah(handbook)
+    for sop in handbook.sop:
+        for teks in sop.dasar_hukum:
+            dibaca = baca_peraturan(teks, wilayah[sop.instansi])
+            kunci = dibaca[0].kunci if dibaca else _kunci_teks(teks)
+            if not kunci:
+                continue
+            satu = kumpulan.setdefault(kunci, _Kumpulan(dibaca[0] if dibaca else None))
+            if dibaca and dibaca[1]:
+                satu.judul[dibaca[1]] += 1
+            milik = satu.tulisan.setdefault(" ".join(teks.split()), [])
+            if sop.id not in milik:
+                milik.append(sop.id)
+            tempat[sop.instansi, teks] = kunci
+    urut = sorted(kumpulan.items(), key=lambda x: _urutan(x[1]))
+    nama = [_nama(k) for _, k in urut]
+    hasil = {
+        kunci: _dasar(k, slug, keadaan.get(kunci))
+        for (kunci, k), slug in zip(urut, unique_slugs(nama), strict=True)
+    }
+    return BukuHukum(tuple(hasil.values()), {t: hasil[k] for t, k in tempat.items()})
+
+
+def _dasar(k: _Kumpulan, slug: str, keadaan: Keadaan | None) -> DasarHukum:
+    return DasarHukum(
+        nama=_nama(k),
+        slug=slug,
+        tingkat=k.peraturan.tingkat if k.peraturan else LAINNYA,
+        judul=_judul(k.judul),
+        tulisan=tuple((t, tuple(sop)) for t, sop in k.tulisan.items()),
+        sop=tuple(sorted({id for sop in k.tulisan.values() for id in sop})),
+        keadaan=keadaan,
+    )
+
+
+def _nama(k: _Kumpulan) -> str:
+    return k.peraturan.nama if k.peraturan else next(iter(k.tulisan))
+
+
+def _judul(judul: Counter[str]) -> tuple[str, ...]:
+    """List the titles, those that are nearly alike only once: a slip of the pen is no other title."""
+    beda: dict[str, str] = {}
+    for teks, _ in judul.most_common():
+        kunci = _kunci_teks(teks)[:_PANJANG_JUDUL]
+        if not any(SequenceMatcher(None, kunci, ada).ratio() >= _MIRIP for ada in beda):
+            beda[kunci] = teks
+    return tuple(beda.values())
+
+
+def _tercatat(handbook: Handbook) -> Iterator[tuple[Kunci | str, Keadaan]]:
+    """Yield what the handbook records."""
+    for satu in handbook.peraturan:
+        dibaca = baca_peraturan(satu.peraturan)
+        oleh = tuple(_sebut(teks) for teks in satu.oleh)
+        kunci = dibaca[0].kunci if dibaca else _kunci_teks(satu.peraturan)
+        yield kunci, Keadaan(satu.status, oleh, satu)
+
+
+def _dari_judul(handbook: Handbook) -> Iterator[tuple[Kunci, Keadaan]]:
+    """Yield what the titles of cited regulations tell ("… tentang Perubahan atas …")."""
+    wilayah = _wilayah(handbook)
+    ditemukan: dict[Kunci, dict[str, str]] = {}
+    for sop in handbook.sop:
+        for teks in sop.dasar_hukum:
+            ini = baca_peraturan(teks, wilayah[sop.instansi])
+            lain = peraturan_yang_diubah(teks, wilayah[sop.instansi])
+            if ini and lain:
+                ditemukan.setdefault(lain[1].kunci, {})[ini[0].nama] = lain[0]
+    for kunci, oleh in ditemukan.items():
+        status = StatusPeraturan.DICABUT if "dicabut" in oleh.values() else StatusPeraturan.DIUBAH
+        pelaku = (nama for nama, apa in oleh.items() if apa == status.value)
+        yield kunci, Keadaan(status, tuple(sorted(pelaku)))
+
+
+def _sebut(teks: str) -> str:
+    dibaca = baca_peraturan(teks)
+    return dibaca[0].nama if dibaca else teks
+
+
+def _wilayah(handbook: Handbook) -> dict[str, str]:
+    return {i.id: wilayah_instansi(i.pemerintah) for i in handbook.instansi}
+
+
+def _urutan(k: _Kumpulan) -> tuple[int, int, tuple[tuple[int, int, str], ...], str]:
+    """Sort by rank, then the older first; numbers by their value."""
+    nama = _nama(k)
+    if k.peraturan is None:
+        return LAINNYA, 0, tuple(_angka(_kunci_teks(nama).replace(" ", "/"))), nama.casefold()
+    return k.peraturan.tingkat, k.peraturan.tahun, tuple(_angka(k.peraturan.nomor)), nama
+
+
+def _angka(nomor: str) -> Iterator[tuple[int, int, str]]:
+    """Order numbers of any length by their value: longer is more, since no zero stands in front."""
+    for bagian in nomor.split("/"):
+        yield (0, len(bagian), bagian) if bagian.isdigit() else (1, 0, bagian)
+
+
+def _kunci_teks(teks: str) -> str:
+    kata = (k.kunci for k in daftar_kata(teks))
+    return " ".join("nomor" if k in ("no", "nomer") else k for k in kata)

@@ -1,0 +1,1 @@
+"""Documents across SOPs: who makes, needs, hands on and keeps them."""

@@ -1,0 +1,202 @@
+"""What stands across the SOPs: who does what, and which step makes a document and which needs it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.kata.nama import daftar_kata
+from buku_sop.analysis.kata.slug import unique_slugs
+from buku_sop.model import Handbook, Langkah, Sop
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TempatLangkah:
+    """A step of the handbook."""
+
+    sop: str
+    prosedur: int
+    """From 0."""
+    langkah: int
+    """From 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeranDiInstansi:
+    """A role of an office, in whatever spelling its SOPs give it."""
+
+    instansi: str
+    slug: str
+    """Unique in the office."""
+    label: str
+    """The spelling that most lanes have, the first of equals."""
+    tempat: tuple[TempatLangkah, ...]
+    """The steps in which it acts, each once, in order."""
+    sop: tuple[str, ...]
+    """The SOPs that have it as a lane, also where that lane has no step."""
+    total: TotalWaktu
+    """The time of those steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """Something that steps of an office need or make: a paper, a file, a thing."""
+
+    instansi: str
+    nama: str
+    """The spelling that most cells have, the first of equals."""
+    slug: str
+    """Unique in the office."""
+    dibuat: tuple[TempatLangkah, ...]
+    """Steps with it in their output."""
+    dipakai: tuple[TempatLangkah, ...]
+    """Steps with it in their kelengkapan."""
+
+
+@dataclass(slots=True)
+class _Kumpulan:
+    """What was found under one key."""
+
+    ejaan: Counter[str] = field(default_factory=Counter)
+    """Spellings with their frequency, in order of appearance."""
+    sop: set[str] = field(default_factory=set)
+    satu: list[TempatLangkah] = field(default_factory=list)
+    """Where a role acts, where a document is made; in order, since the SOPs are read in order."""
+    dua: list[TempatLangkah] = field(default_factory=list)
+    """Where a document is needed, in order."""
+
+    @property
+    def nama(self) -> str:
+        """The commonest spelling; `most_common` keeps the order of equals."""
+        return self.ejaan.most_common(1)[0][0]
+
+
+def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
+    """List the roles of each office, sorted by office and label.
+
+    Labels that differ only in case, space and punctuation ("Kasubid/ Kasubag") are one role.
+    """
+    hasil = []
+    for instansi, sop in _per_instansi(handbook):
+        kumpulan: dict[str, _Kumpulan] = {}
+        for satu in sop:
+            _kumpulkan_peran(satu, kumpulan)
+        for slug, k in _berslug(kumpulan.values()):
+            tempat = tuple(k.satu)
+            total = jumlah_waktu(_langkah(handbook, t) for t in tempat)
+            hasil.append(
+                PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total)
+            )
+    return tuple(hasil)
+
+
+def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
+    for p, prosedur in enumerate(sop.prosedur):
+        lane: dict[str, _Kumpulan] = {}
+        for pelaksana in prosedur.pelaksana:
+            milik = kumpulan.setdefault(kunci_peran(pelaksana.label), _Kumpulan())
+            milik.ejaan[_rapi(pelaksana.label)] += 1
+            milik.sop.add(sop.id)
+            lane[pelaksana.id] = milik
+        for i, langkah in enumerate(prosedur.langkah):
+            for id in langkah.pelaksana:
+                if id in lane:
+                    _tambah(lane[id].satu, TempatLangkah(sop.id, p, i))
+
+
+def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
+    """List what the steps of each office need and make, sorted by office and name.
+
+    Names that differ only in case, space and a mark at the end are one document; "-" is none.
+    """
+    hasil = []
+    for instansi, sop in _per_instansi(handbook):
+        kumpulan: dict[str, _Kumpulan] = {}
+        for tempat, langkah in _semua_langkah(sop):
+            for nama in langkah.output:
+                _catat_dokumen(kumpulan, nama, lambda k: k.satu, tempat)
+            for nama in langkah.kelengkapan:
+                _catat_dokumen(kumpulan, nama, lambda k: k.dua, tempat)
+        for slug, k in _berslug(kumpulan.values()):
+            dibuat, dipakai = tuple(k.satu), tuple(k.dua)
+            hasil.append(Dokumen(instansi, k.nama, slug, dibuat, dipakai))
+    return tuple(hasil)
+
+
+def _catat_dokumen(
+    kumpulan: dict[str, _Kumpulan],
+    nama: str,
+    tujuan: Callable[[_Kumpulan], list[TempatLangkah]],
+    tempat: TempatLangkah,
+) -> None:
+    kunci = kunci_dokumen(nama)
+    if not kunci:
+        return
+    milik = kumpulan.get(kunci)
+    if milik is None:
+        milik = kumpulan[kunci] = _Kumpulan()
+    milik.ejaan[_ejaan(nama)] += 1
+    _tambah(tujuan(milik), tempat)
+
+
+@lru_cache(maxsize=16_384)
+def _ejaan(nama: str) -> str:
+    return _rapi(nama).rstrip(" ;,")
+
+
+@lru_cache(maxsize=16_384)
+def kunci_dokumen(nama: str) -> str:
+    """Return the form in which names are one document: no case, no mark at the end; empty for "-"."""
+    rapi = _rapi(nama).rstrip(" ;,.").casefold()
+    return rapi if any(map(str.isalnum, rapi)) else ""
+
+
+def _tambah(daftar: list[TempatLangkah], tempat: TempatLangkah) -> None:
+    """Add a step once; the same step always comes in a row."""
+    if not daftar or daftar[-1] != tempat:
+        daftar.append(tempat)
+
+
+def _per_instansi(handbook: Handbook) -> Iterator[tuple[str, list[Sop]]]:
+    """Yield the offices that have SOPs, sorted, with their SOPs sorted."""
+    milik: dict[str, list[Sop]] = {}
+    for sop in sorted(handbook.sop, key=lambda s: s.id):
+        milik.setdefault(sop.instansi, []).append(sop)
+    yield from sorted(milik.items())
+
+
+def _semua_langkah(sop: Iterable[Sop]) -> Iterator[tuple[TempatLangkah, Langkah]]:
+    for satu in sop:
+        for p, prosedur in enumerate(satu.prosedur):
+            for i, langkah in enumerate(prosedur.langkah):
+                yield TempatLangkah(satu.id, p, i), langkah
+
+
+def _langkah(handbook: Handbook, tempat: TempatLangkah) -> Langkah:
+    sop = handbook.cari_sop(tempat.sop)
+    assert sop is not None
+    return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]
+
+
+def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
+    """Sort by name and give each a slug."""
+    urut = sorted(kumpulan, key=lambda k: (urutan_nama(k.nama.casefold()), k.nama))
+    return zip(unique_slugs(k.nama for k in urut), urut, strict=True)
+
+
+def urutan_nama(teks: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what sorts names as a reader expects: 9 before 10."""
+    kata = (k.kunci for k in daftar_kata(teks))
+    return tuple((0, len(a), a) if (a := k.lstrip("0")).isdigit() else (1, 0, k) for k in kata)
+
+
+def _rapi(teks: str) -> str:
+    return " ".join(teks.split())
+
+
+def kunci_peran(label: str) -> str:
+    """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
+    return " ".join(k.kunci for k in daftar_kata(label)) or _rapi(label)

@@ -1,0 +1,1 @@
+"""Words and names: roots, slugs, names of SOPs in free text, abbreviations."""

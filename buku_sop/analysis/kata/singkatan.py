@@ -1,0 +1,121 @@
+"""Abbreviations: what says the same for the search, and which SOPs use them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from itertools import pairwise
+
+from buku_sop.model import Handbook, Instansi, Singkatan, Sop
+
+__all__ = ["SingkatanDipakai", "kelompok_arti", "kunci_arti", "pemakaian", "semua_singkatan"]
+
+_KATA = re.compile(r"[^\W_]+")
+_PENDEK = 3
+"""Letters of an abbreviation that another word may look like in lower case: SK, Sek, KAK."""
+_BUKAN_ISI = {"id", "abaikan", "perlu_konfirmasi", "istilah"}
+"""Fields in which nobody but us speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SingkatanDipakai:
+    """An abbreviation with the SOPs that use it."""
+
+    singkatan: Singkatan
+    instansi: str
+    """The office whose own it is; empty where it is that of all."""
+    sop: tuple[str, ...]
+    """Ids."""
+
+
+def kunci_arti(teks: str) -> str:
+    """Write a meaning or an abbreviation so that spellings of one compare equal: its words in lower case."""
+    return " ".join(_KATA.findall(teks.casefold()))
+
+
+def semua_singkatan(handbook: Handbook) -> Iterator[Singkatan]:
+    """Yield the abbreviations of all offices, then those of each office."""
+    yield from handbook.singkatan
+    for instansi in handbook.instansi:
+        yield from instansi.singkatan
+
+
+def kelompok_arti(singkatan: Iterable[Singkatan]) -> tuple[tuple[str, ...], ...]:
+    """Group by meaning: the meaning, then its abbreviations, each as words in lower case; sorted by meaning.
+
+    An abbreviation of two meanings is in two groups, so that it finds both while neither finds the other.
+    """
+    kelompok: dict[str, set[str]] = {}
+    for satu in singkatan:
+        for arti in satu.arti:
+            if kunci := kunci_arti(arti):
+                kelompok.setdefault(kunci, set()).add(kunci_arti(satu.singkatan))
+    return tuple(
+        (arti, *sorted(kelompok[arti] - {arti, ""}))
+        for arti in sorted(kelompok)
+        if kelompok[arti] - {arti, ""}
+    )
+
+
+def pemakaian(handbook: Handbook) -> tuple[SingkatanDipakai, ...]:
+    """List all abbreviations in alphabetical order, each with the SOPs in which it stands.
+
+    An office's own takes the place of the general one in its SOPs.
+    """
+    hasil = [*_milik(handbook.singkatan, None)]
+    for instansi in handbook.instansi:
+        hasil += _milik(instansi.singkatan, instansi)
+    per_kunci: dict[str, list[tuple[Singkatan, str, list[str]]]] = {}
+    for satu, kantor in hasil:
+        per_kunci.setdefault(_kunci(satu.singkatan), []).append((satu, kantor, []))
+    for sop in handbook.sop:
+        for kunci in _sebutan(sop) & per_kunci.keys():
+            tempat = per_kunci[kunci]
+            sendiri = [t for t in tempat if t[1] == sop.instansi]
+            for _, _, dipakai in sendiri or [t for t in tempat if not t[1]]:
+                dipakai.append(sop.id)
+    semua = (SingkatanDipakai(s, k, tuple(d)) for t in per_kunci.values() for s, k, d in t)
+    return tuple(sorted(semua, key=lambda x: (x.singkatan.singkatan.casefold(), x.instansi)))
+
+
+def _milik(
+    singkatan: Iterable[Singkatan], instansi: Instansi | None
+) -> Iterator[tuple[Singkatan, str]]:
+    for satu in singkatan:
+        yield satu, instansi.id if instansi else ""
+
+
+def _kunci(teks: str) -> str:
+    """Write an abbreviation as it must stand in a text: a short one in just these letters."""
+    kata = _KATA.findall(teks)
+    return " ".join(kata if sum(map(len, kata)) <= _PENDEK else map(str.casefold, kata))
+
+
+def _sebutan(sop: Sop) -> set[str]:
+    """Collect what abbreviations an SOP could hold: its words and pairs of words."""
+    sebutan: set[str] = set()
+    for teks in _teks(sop):
+        kata = _KATA.findall(teks)
+        rendah = [k.casefold() for k in kata]
+        sebutan.update(kata)
+        sebutan.update(rendah)
+        sebutan.update(f"{a} {b}" for a, b in pairwise(rendah))
+    return sebutan
+
+
+def _teks(nilai: object) -> Iterator[str]:
+    """Yield every text of a value of the model."""
+    if isinstance(nilai, str) and not isinstance(nilai, Enum):
+        yield nilai
+    elif isinstance(nilai, Mapping):
+        for satu in nilai.values():
+            yield from _teks(satu)
+    elif isinstance(nilai, tuple):
+        for satu in nilai:
+            yield from _teks(satu)
+    elif is_dataclass(nilai):
+        for bidang in fields(nilai):
+            if bidang.name not in _BUKAN_ISI:
+                yield from _teks(getattr(nilai, bidang.name))

@@ -1,0 +1,1 @@
+"""How SOPs refer to each other, as links and as a network."""

@@ -1,0 +1,227 @@
+"""How SOPs refer to each other: `keterkaitan`, "SOP …" in a keterangan cell, `digantikan_oleh`.
+
+A reference is an id or a name. A name means an SOP of the same office, first by `nama`, then by
+`nama_lain`. An SOP of that name in another office is a *padanan* (counterpart): offered, never taken for
+the office's own. What resolves to nothing is kept and shown as not yet in the handbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from buku_sop.analysis.kata.nama import kunci_nama
+from buku_sop.analysis.kata.sebutan import DaftarNama, cari_sebutan
+from buku_sop.model import Handbook, Sop, Status
+
+__all__ = [
+    "JenisTautan",
+    "Keterkaitan",
+    "Potongan",
+    "Rujukan",
+    "Tautan",
+    "kunci_nama",
+    "susun_keterkaitan",
+]
+
+
+class JenisTautan(StrEnum):
+    """What became of a reference."""
+
+    TERTAUT = "tertaut"
+    PADANAN = "padanan"
+    """Only other offices have an SOP of this name."""
+    GANDA = "ganda"
+    """Several SOPs of the office have this name."""
+    BELUM_ADA = "belum ada"
+    DIRI = "diri sendiri"
+    KOSONG = "kosong"
+    """It names nothing, as "-" does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """A reference in the writer's words, and what it leads to."""
+
+    teks: str
+    jenis: JenisTautan
+    sop: str = ""
+    """The id, when TERTAUT or DIRI."""
+    calon: tuple[str, ...] = ()
+    """The ids to choose from, sorted, when PADANAN or GANDA."""
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A stretch of a keterangan: plain text, or the name of an SOP. Joined they are the cell again."""
+
+    teks: str
+    tautan: Tautan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """A place that refers to an SOP."""
+
+    sop: str
+    """The id of the SOP that refers."""
+    langkah: int | None = None
+    """The number of the step, from 1, when it stands in a keterangan."""
+    prosedur: int = 0
+    """The procedure of that step, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keterkaitan:
+    """All references of a handbook, resolved, and their reverse."""
+
+    keterkaitan: Mapping[str, tuple[Tautan, ...]]
+    """By SOP id: one per item of its `keterkaitan`, in order."""
+    digantikan_oleh: Mapping[str, Tautan]
+    """By SOP id, only for those that name their successor."""
+    dirujuk_oleh: Mapping[str, tuple[Rujukan, ...]]
+    """By SOP id: who refers to it, sorted; from its `keterkaitan` and keterangan, never from itself."""
+    _keterangan: Mapping[tuple[str, int, int], tuple[tuple[Potongan, ...], ...]]
+    _padanan: Mapping[str, tuple[str, ...]]
+
+    def keterangan(self, sop: str, p: int, i: int) -> tuple[tuple[Potongan, ...], ...]:
+        """Return the items of the keterangan cell of a step, cut; `p` and `i` count from 0."""
+        return self._keterangan.get((sop, p, i), ())
+
+    def padanan(self, sop: str) -> tuple[str, ...]:
+        """Return the ids of SOPs in other offices that share a name with this one, sorted."""
+        return self._padanan.get(sop, ())
+
+
+def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
+    """Resolve every reference of a handbook. Takes time in proportion to its text."""
+    penaut = _Penaut(handbook)
+    keterkaitan = {s.id: tuple(penaut.tautkan(s, t) for t in s.keterkaitan) for s in handbook.sop}
+    keterangan = {
+        (s.id, p, i): tuple(penaut.potong(s, teks) for teks in langkah.keterangan)
+        for s in handbook.sop
+        for p, prosedur in enumerate(s.prosedur)
+        for i, langkah in enumerate(prosedur.langkah)
+        if langkah.keterangan
+    }
+    return Keterkaitan(
+        keterkaitan=MappingProxyType(keterkaitan),
+        digantikan_oleh=MappingProxyType(
+            {s.id: penaut.tautkan(s, s.digantikan_oleh) for s in handbook.sop if s.digantikan_oleh}
+        ),
+        dirujuk_oleh=MappingProxyType(_balik(handbook, keterkaitan, keterangan)),
+        _keterangan=MappingProxyType(keterangan),
+        _padanan=MappingProxyType({s.id: penaut.padanan(s) for s in handbook.sop}),
+    )
+
+
+class _Penaut:
+    """Resolves references against the names of a handbook."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self.nama: dict[tuple[str, str], list[Sop]] = {}
+        """The SOPs of an office by their `nama`."""
+        self.nama_lain: dict[tuple[str, str], list[Sop]] = {}
+        self.semua: dict[str, dict[str, Sop]] = {}
+        """The SOPs of all offices by any of their names."""
+        for sop in handbook.sop:
+            self._daftarkan(sop)
+        self.daftar = DaftarNama(self.semua, [s.id for s in handbook.sop])
+
+    def _daftarkan(self, sop: Sop) -> None:
+        for kunci in _kunci_sop(sop):
+            tempat = self.nama if kunci == kunci_nama(sop.nama) else self.nama_lain
+            tempat.setdefault((sop.instansi, kunci), []).append(sop)
+            self.semua.setdefault(kunci, {})[sop.id] = sop
+
+    def tautkan(self, sop: Sop, teks: str) -> Tautan:
+        """Resolve a whole text that is an id or a name."""
+        if id := self.daftar.cari_id(teks):
+            return _menuju(sop, id, teks)
+        return self._menurut_nama(sop, kunci_nama(teks), teks)
+
+    def potong(self, sop: Sop, teks: str) -> tuple[Potongan, ...]:
+        """Cut a free text at the SOPs that it names."""
+        hasil: list[Potongan] = []
+        posisi = 0
+        for sebutan in cari_sebutan(teks, self.daftar):
+            if posisi < sebutan.awal:
+                hasil.append(Potongan(teks[posisi : sebutan.awal]))
+            isi = teks[sebutan.awal : sebutan.akhir]
+            tautan = (
+                _menuju(sop, sebutan.id, isi)
+                if sebutan.id
+                else self._menurut_nama(sop, sebutan.kunci, isi)
+            )
+            hasil.append(Potongan(isi, tautan))
+            posisi = sebutan.akhir
+        if posisi < len(teks):
+            hasil.append(Potongan(teks[posisi:]))
+        return tuple(hasil)
+
+    def padanan(self, sop: Sop) -> tuple[str, ...]:
+        """Return the ids of SOPs in other offices that share a name."""
+        sama = (s for kunci in _kunci_sop(sop) for s in self.semua[kunci].values())
+        return tuple(sorted({s.id for s in sama if s.instansi != sop.instansi}))
+
+    def _menurut_nama(self, sop: Sop, kunci: str, teks: str) -> Tautan:
+        if not kunci:
+            return Tautan(teks, JenisTautan.KOSONG)
+        tempat = (sop.instansi, kunci)
+        calon = self.nama.get(tempat) or self.nama_lain.get(tempat) or []
+        if len(calon) > 1:
+            calon = _yang_hidup(calon)
+        if len(calon) == 1:
+            return _menuju(sop, calon[0].id, teks)
+        if calon:
+            return Tautan(teks, JenisTautan.GANDA, calon=_urut(calon))
+        if lain := self.semua.get(kunci):
+            return Tautan(teks, JenisTautan.PADANAN, calon=_urut(lain.values()))
+        return Tautan(teks, JenisTautan.BELUM_ADA)
+
+
+def _kunci_sop(sop: Sop) -> tuple[str, ...]:
+    """Return the keys of all names of an SOP, each once, that of `nama` first."""
+    kunci = dict.fromkeys(kunci_nama(n) for n in (sop.nama, *sop.nama_lain))
+    return tuple(k for k in kunci if k)
+
+
+def _yang_hidup(calon: list[Sop]) -> list[Sop]:
+    """Keep what is not replaced or withdrawn, if there is any: an old version is not a second choice."""
+    hidup = [s for s in calon if s.status not in (Status.DIGANTIKAN, Status.DICABUT)]
+    return hidup or calon
+
+
+def _menuju(sop: Sop, id: str, teks: str) -> Tautan:
+    return Tautan(teks, JenisTautan.DIRI if id == sop.id else JenisTautan.TERTAUT, sop=id)
+
+
+def _urut(sop: Iterable[Sop]) -> tuple[str, ...]:
+    return tuple(sorted(s.id for s in sop))
+
+
+def _balik(
+    handbook: Handbook,
+    keterkaitan: Mapping[str, tuple[Tautan, ...]],
+    keterangan: Mapping[tuple[str, int, int], tuple[tuple[Potongan, ...], ...]],
+) -> dict[str, tuple[Rujukan, ...]]:
+    """Turn the references round."""
+    hasil: dict[str, set[Rujukan]] = {s.id: set() for s in handbook.sop}
+    for dari, semua in keterkaitan.items():
+        for tautan in semua:
+            if tautan.jenis is JenisTautan.TERTAUT:
+                hasil[tautan.sop].add(Rujukan(dari))
+    for (dari, p, i), butir in keterangan.items():
+        for potongan in (x for satu in butir for x in satu):
+            if potongan.tautan and potongan.tautan.jenis is JenisTautan.TERTAUT:
+                hasil[potongan.tautan.sop].add(Rujukan(dari, i + 1, p))
+    return {id: tuple(sorted(semua, key=_urutan)) for id, semua in hasil.items()}
+
+
+def _urutan(rujukan: Rujukan) -> tuple[str, int, int]:
+    """By SOP; its `keterkaitan` before its steps."""
+    if rujukan.langkah is None:
+        return rujukan.sop, -1, 0
+    return rujukan.sop, rujukan.prosedur, rujukan.langkah

@@ -1,0 +1,150 @@
+"""Reviews: when an SOP is due for monitoring and for evaluation, worked out once for everything that says so.
+
+PermenPANRB 35/2012 asks for monitoring at least every six months and for evaluation at least every year.
+
+- Only an SOP in force (*berlaku*) is due for anything.
+- Time runs from the last review of the same kind in `riwayat`, or from the beginning of the version in force,
+  whichever is later: a revision makes a new version, of which nothing is known yet. An evaluation is no
+  monitoring and the other way round, since they ask different questions.
+- A version begins with the latest of `tanggal_efektif`, `tanggal_pengesahan`, `tanggal_revisi` and a `revisi` in
+  `riwayat`; where none is known, with the making.
+- A record of a day to come is a plan or a slip, and does not count before its day.
+- An SOP without any date has no due day. It is named as such, not left out in silence.
+- A review is overdue from the day after its due day.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from buku_sop.analysis.temuan import Jalur
+from buku_sop.model import Handbook, Sop, Status
+
+BULAN: Mapping[str, int] = {"monitoring": 6, "evaluasi": 12}
+"""Months between two reviews of a kind (PermenPANRB 35/2012)."""
+KODE_TEMPO = "SOP-I011"
+"""The check that reports an overdue review. An office silences it, and with it all reminders of that SOP."""
+_VERSI = ("tanggal_efektif", "tanggal_pengesahan", "tanggal_revisi")
+
+
+@dataclass(frozen=True, slots=True)
+class Tinjauan:
+    """A review of an SOP that must come next."""
+
+    sop: str
+    """Id of the SOP."""
+    jenis: str
+    """`monitoring` or `evaluasi`, as in `riwayat`."""
+    tempo: date
+    """The last day on which it is in time."""
+    sejak: date
+    """The day from which the time runs."""
+    jalur: Jalur
+    """Where `sejak` is written."""
+    tercatat: bool
+    """Whether `sejak` is a review of this kind, and not the beginning of the version."""
+
+    def lewat(self, hari_ini: date) -> bool:
+        """Whether it is overdue."""
+        return self.tempo < hari_ini
+
+    def dekat(self, hari_ini: date, hari: int) -> bool:
+        """Whether it is overdue, or due within so many days."""
+        return (self.tempo - hari_ini).days <= hari
+
+
+@dataclass(frozen=True, slots=True)
+class Jadwal:
+    """The next reviews of a handbook."""
+
+    hari_ini: date
+    """The day by which they are judged."""
+    tinjauan: tuple[Tinjauan, ...]
+    """All, the most urgent first."""
+    tanpa_tanggal: tuple[str, ...]
+    """SOPs in force without any date from which time could run, by id."""
+    dikecualikan: Mapping[str, str]
+    """SOPs whose office wants no reminder, with its reason (`abaikan`)."""
+
+    def dekat(self, hari: int) -> tuple[Tinjauan, ...]:
+        """Return what is overdue or due within so many days."""
+        return tuple(t for t in self.tinjauan if t.dekat(self.hari_ini, hari))
+
+
+def susun_jadwal(handbook: Handbook, hari_ini: date) -> Jadwal:
+    """Work out the next reviews of all SOPs in force."""
+    semua: list[Tinjauan] = []
+    tanpa: list[str] = []
+    dikecualikan: dict[str, str] = {}
+    for sop in sorted(handbook.sop, key=lambda s: s.id):
+        if sop.status is not Status.BERLAKU:
+            continue
+        if KODE_TEMPO in sop.abaikan:
+            dikecualikan[sop.id] = sop.abaikan[KODE_TEMPO]
+        elif milik := tinjauan_sop(sop, hari_ini):
+            semua += milik
+        else:
+            tanpa.append(sop.id)
+    semua.sort(key=lambda t: (t.tempo, t.sop, t.jenis))
+    return Jadwal(hari_ini, tuple(semua), tuple(tanpa), dikecualikan)
+
+
+def tinjauan_sop(sop: Sop, hari_ini: date) -> tuple[Tinjauan, ...]:
+    """Return the next review of each kind; none for an SOP that is not in force or has no date."""
+    if sop.status is not Status.BERLAKU:
+        return ()
+    hasil = []
+    for jenis, bulan in BULAN.items():
+        tercatat = list(_tercatat(sop, jenis, hari_ini))
+        calon = [*tercatat, *_awal_versi(sop, hari_ini)]
+        if calon:
+            sejak, jalur = max(calon, key=lambda c: c[0])
+            hasil.append(
+                Tinjauan(
+                    sop.id,
+                    jenis,
+                    tambah_bulan(sejak, bulan),
+                    sejak,
+                    jalur,
+                    (sejak, jalur) in tercatat,
+                )
+            )
+    return tuple(hasil)
+
+
+def _tercatat(sop: Sop, jenis: str, hari_ini: date) -> Iterator[tuple[date, Jalur]]:
+    """Yield the records of a kind up to today, the last written first: of equals, that one is meant."""
+    for n in reversed(range(len(sop.riwayat))):
+        catatan = sop.riwayat[n]
+        if catatan.jenis == jenis and catatan.tanggal <= hari_ini:
+            yield catatan.tanggal, ("riwayat", n)
+
+
+def _awal_versi(sop: Sop, hari_ini: date) -> Iterator[tuple[date, Jalur]]:
+    """Yield the days on which the version in force may have begun."""
+    ada = False
+    for bidang in _VERSI:
+        tanggal: date | None = getattr(sop, bidang)
+        if tanggal:
+            ada = True
+            yield tanggal, (bidang,)
+    for catatan in _tercatat(sop, "revisi", hari_ini):
+        ada = True
+        yield catatan
+    if ada:
+        return
+    if sop.tanggal_pembuatan:
+        yield sop.tanggal_pembuatan, ("tanggal_pembuatan",)
+    yield from _tercatat(sop, "pembuatan", hari_ini)
+
+
+def tambah_bulan(tanggal: date, bulan: int) -> date:
+    """Return the same day some months later, or the last day of a month that is too short."""
+    tahun, nomor = divmod(tanggal.month - 1 + bulan, 12)
+    tahun, nomor = tanggal.year + tahun, nomor + 1
+    if tahun > date.max.year:
+        return date.max
+    return date(tahun, nomor, min(tanggal.day, monthrange(tahun, nomor)[1]))

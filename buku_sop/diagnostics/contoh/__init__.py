@@ -1,0 +1,32 @@
+"""An example of wrong and right for every code of the table, run by the tests and shown on the page of codes.
+
+Not loaded with the table: only the page needs them.
+"""
+
+from __future__ import annotations
+
+from buku_sop.diagnostics.contoh import (
+    alur,
+    bentuk,
+    berkas,
+    identitas,
+    keterkaitan,
+    mutu_baku,
+    pelaksana,
+    revisi,
+    sintaks,
+)
+from buku_sop.diagnostics.contoh import konfirmasi as peninjauan
+from buku_sop.diagnostics.contoh.susunan import Berkas, Contoh, Sisi
+
+__all__ = ["CONTOH", "Berkas", "Contoh", "Sisi"]
+
+CONTOH: dict[str, Contoh] = {
+    kode: satu
+    for modul in (
+        berkas, sintaks, bentuk, alur, pelaksana, identitas, mutu_baku, keterkaitan, peninjauan,
+        revisi,
+    )
+    for kode, satu in modul.CONTOH.items()
+}  # fmt: skip
+"""By code."""

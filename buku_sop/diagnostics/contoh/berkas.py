@@ -1,0 +1,168 @@
+"""Examples of SOP-B: files that cannot be read as what they should be."""
+
+from __future__ import annotations
+
+from buku_sop.diagnostics.contoh.susunan import UTAMA, Berkas, contoh
+
+_NAMA = ("nama: Penerimaan Surat – Kantor Contoh",)
+_LAMPIRAN = "# 0012;Surat undangan;Kantor Rekaan;diteruskan;arsip ruang dua"
+
+CONTOH = {
+    "SOP-B001": contoh(
+        (Berkas(UTAMA, _NAMA, 1, "disimpan dengan pengodean ANSI", pengodean="cp1252"),),
+        (Berkas(UTAMA, _NAMA, keadaan="disimpan dengan pengodean UTF-8"),),
+        byte="0x96",
+        posisi="23",
+    ),
+    "SOP-B002": contoh(
+        """
+        # SOP ini akan ditulis nanti. ◄
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        """,
+    ),
+    "SOP-B003": contoh(
+        """
+        == kantor-contoh/ ◄
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        folder="sop_data/kantor-contoh",
+    ),
+    "SOP-B004": contoh(
+        (
+            Berkas(
+                UTAMA,
+                ("nama: Penerimaan Surat Masuk", "# Buku agenda:", _LAMPIRAN),
+                0,
+                "baris terakhir ditulis 17.000 kali",
+                ulang=17_000,
+            ),
+        ),
+        """
+        nama: Penerimaan Surat Masuk
+        pencatatan:
+          - Buku agenda disimpan di ruang arsip
+        """,
+        ukuran="1046",
+        batas="1024",
+    ),
+    "SOP-B005": contoh(
+        """
+        == kantor-contoh/Surat Masuk.yml ◄
+        nama: Penerimaan Surat Masuk
+        """,
+        """
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        nama="Surat Masuk",
+        usul="surat-masuk",
+    ),
+    "SOP-B006": contoh(
+        (Berkas(UTAMA, (), 0, "pintasan ke berkas yang sudah tidak ada", wujud="pintasan"),),
+        """
+        nama: Penerimaan Surat Masuk
+        """,
+        sebab="berkas itu tidak ada",
+    ),
+    "SOP-B007": contoh(
+        """
+        == surat-masuk.yml ◄
+        nama: Penerimaan Surat Masuk
+        """,
+        """
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        nama="surat-masuk.yml",
+        usul="Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`.",
+    ),
+    "SOP-B008": contoh(
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        logo: gambar/lambang.svg ◄
+        """,
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        logo: lambang.svg
+        == kantor-contoh/lambang.svg
+        <svg xmlns="http://www.w3.org/2000/svg"/>
+        """,
+        logo="gambar/lambang.svg",
+    ),
+    "SOP-B009": contoh(
+        """
+        == singkatan.yml
+        singkatan:
+          KCR: Kantor Contoh Rekaan
+          K.C.R.: Kantor Cabang Rekaan ◄
+        """,
+        """
+        == singkatan.yml
+        singkatan:
+          KCR:
+            - Kantor Contoh Rekaan
+            - Kantor Cabang Rekaan
+        """,
+        singkatan="K.C.R.",
+        sudah="KCR",
+        baris="2",
+    ),
+    "SOP-B010": contoh(
+        """
+        == singkatan.yml
+        singkatan:
+          Kantor Contoh Rekaan: KCR ◄
+        """,
+        """
+        == singkatan.yml
+        singkatan:
+          KCR: Kantor Contoh Rekaan
+        """,
+        singkatan="Kantor Contoh Rekaan",
+        arti="KCR",
+    ),
+    "SOP-B011": contoh(
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Peraturan tentang arsip ◄
+            status: dicabut
+        """,
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Peraturan Daerah Kabupaten Rekaan Nomor 1 Tahun 2015
+            status: dicabut
+        """,
+        nama="Peraturan tentang arsip",
+    ),
+    "SOP-B012": contoh(
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan 1/2015
+            status: diubah
+          - nama: Perda Kab. Rekaan Nomor 1 Tahun 2015 ◄
+            status: dicabut
+        """,
+        """
+        == peraturan.yml
+        peraturan:
+          - nama: Perda Kabupaten Rekaan 1/2015
+            status: dicabut
+        """,
+        nama="Perda Kab. Rekaan Nomor 1 Tahun 2015",
+        sudah="Perda Kabupaten Rekaan 1/2015",
+    ),
+}

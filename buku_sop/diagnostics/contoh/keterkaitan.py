@@ -1,0 +1,134 @@
+"""Examples of SOP-K: references to other SOPs."""
+
+from __future__ import annotations
+
+from buku_sop.diagnostics.contoh.susunan import contoh
+
+CONTOH = {
+    "SOP-K001": contoh(
+        """
+        keterkaitan:
+          - Pengarsipan Srat ◄
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        """
+        keterkaitan:
+          - Pengarsipan Surat
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        teks="Pengarsipan Srat",
+        usul="Maksudnya `Pengarsipan Surat`? Perbaiki namanya, atau tulis SOP itu.",
+    ),
+    "SOP-K002": contoh(
+        """
+        nama: Penerimaan Surat
+        keterkaitan:
+          - SOP Penerimaan Surat ◄
+        """,
+        """
+        nama: Penerimaan Surat
+        keterkaitan:
+          - SOP Pengarsipan Surat
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        teks="SOP Penerimaan Surat",
+    ),
+    "SOP-K003": contoh(
+        """
+        keterkaitan:
+          - Pengarsipan ◄
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        nama_lain: Pengarsipan
+        == kantor-contoh/arsip-foto.yml
+        nama: Pengarsipan Foto
+        nama_lain: Pengarsipan
+        """,
+        """
+        keterkaitan:
+          - kantor-contoh/arsip-surat
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        nama_lain: Pengarsipan
+        == kantor-contoh/arsip-foto.yml
+        nama: Pengarsipan Foto
+        nama_lain: Pengarsipan
+        """,
+        teks="Pengarsipan",
+        pilihan="`kantor-contoh/arsip-foto`, `kantor-contoh/arsip-surat`",
+        contoh="kantor-contoh/arsip-foto",
+    ),
+    "SOP-K004": contoh(
+        """
+        keterkaitan:
+          - Pengarsipan Surat ◄
+        == dinas-rekaan/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        """
+        keterkaitan:
+          - dinas-rekaan/arsip-surat
+        == dinas-rekaan/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        teks="Pengarsipan Surat",
+        pilihan="`dinas-rekaan/arsip-surat`",
+        contoh="dinas-rekaan/arsip-surat",
+    ),
+    "SOP-K005": contoh(
+        """
+        keterkaitan:
+          - kantor-contoh/arsip ◄
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        """
+        keterkaitan:
+          - kantor-contoh/arsip-surat
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
+        """,
+        teks="kantor-contoh/arsip",
+        usul="Maksudnya `kantor-contoh/arsip-surat`?",
+    ),
+    "SOP-K006": contoh(
+        """
+        keterkaitan: Pencatatan Surat ◄
+        langkah:
+          - {kegiatan: Menilai kinerja, pelaksana: staf, kelengkapan: Rekap Kehadiran, output: Nilai}
+        == kantor-contoh/catat-surat.yml
+        nama: Pencatatan Surat
+        == kantor-contoh/rekap-kehadiran.yml
+        nama: Perekapan Kehadiran
+        langkah:
+          - {kegiatan: Merekap kehadiran, pelaksana: staf, output: Rekap Kehadiran}
+        """,
+        """
+        keterkaitan: [Pencatatan Surat, Perekapan Kehadiran]
+        langkah:
+          - {kegiatan: Menilai kinerja, pelaksana: staf, kelengkapan: Rekap Kehadiran, output: Nilai}
+        == kantor-contoh/catat-surat.yml
+        nama: Pencatatan Surat
+        == kantor-contoh/rekap-kehadiran.yml
+        nama: Perekapan Kehadiran
+        langkah:
+          - {kegiatan: Merekap kehadiran, pelaksana: staf, output: Rekap Kehadiran}
+        """,
+        nama="Perekapan Kehadiran",
+        bukti="langkah 1 memerlukan `Rekap Kehadiran`, yang dihasilkannya pada langkah 1",
+        usul="ganti baris `keterkaitan: [Pencatatan Surat, Perekapan Kehadiran]`",
+    ),
+    "SOP-K007": contoh(
+        """
+        keterkaitan:
+          - "-" ◄
+        """,
+        """
+        keterkaitan: []
+        """,
+        teks="-",
+    ),
+}

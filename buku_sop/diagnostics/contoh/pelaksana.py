@@ -1,0 +1,132 @@
+"""Examples of SOP-A: who acts, the order of the lanes, and the size of a procedure."""
+
+from __future__ import annotations
+
+from buku_sop.diagnostics.contoh.susunan import UTAMA, Berkas, Sisi, contoh
+
+
+def _sekian_langkah(jumlah: int, tanda: int | None = None) -> Sisi:
+    baris = ("langkah:", "  - {kegiatan: Memeriksa berkas, pelaksana: staf}")
+    keadaan = f"baris terakhir ditulis {jumlah} kali"
+    return (Berkas(UTAMA, baris, tanda, keadaan, ulang=jumlah),)
+
+
+def _sekian_pelaksana(jumlah: int, tanda: str = "") -> str:
+    unit = range(1, jumlah + 1)
+    lane = "".join(f"  unit-{n}: Unit {n}{tanda if n == 1 else ''}\n" for n in unit)
+    oleh = ", ".join(f"unit-{n}" for n in unit)
+    langkah = f"  - kegiatan: Membahas surat\n    pelaksana: {{bersama: [{oleh}]}}"
+    return f"pelaksana:\n{lane}langkah:\n{langkah}"
+
+
+CONTOH = {
+    "SOP-A003": contoh(
+        """
+        pelaksana:
+          staf: Staf
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Menyimpan surat
+            pelaksana: staff ◄
+        """,
+        """
+        pelaksana:
+          staf: Staf
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        id="staff",
+        usul="Maksudnya `staf`?",
+    ),
+    "SOP-A007": contoh(
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Menyimpan surat ◄
+        """,
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        langkah="2",
+        usul="Tambahkan `pelaksana:` dengan salah satu id: `staf`.",
+    ),
+    "SOP-A008": contoh(
+        """
+        pelaksana:
+          staf: Staf
+          kasi: Kepala Seksi ◄
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+        """,
+        """
+        pelaksana:
+          staf: Staf
+          kasi: Kepala Seksi
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Membaca surat
+            pelaksana: kasi
+        """,
+        label="Kepala Seksi",
+        di="",
+    ),
+    "SOP-A009": contoh(
+        """
+        pelaksana:
+          kepala: Kepala Kantor ◄
+          staf: Staf
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Membaca surat
+            pelaksana: kepala
+        """,
+        """
+        pelaksana:
+          staf: Staf
+          kepala: Kepala Kantor
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+          - kegiatan: Membaca surat
+            pelaksana: kepala
+        """,
+        usul="Staf, Kepala Kantor",
+    ),
+    "SOP-A011": contoh(
+        _sekian_langkah(16, 2),
+        _sekian_langkah(15),
+        prosedur="Prosedur ini",
+        jumlah="16",
+    ),
+    "SOP-A012": contoh(
+        _sekian_pelaksana(8, " ◄"),
+        _sekian_pelaksana(7),
+        prosedur="Prosedur ini",
+        jumlah="8",
+    ),
+    "SOP-A013": contoh(
+        """
+        nama: Penerimaan Surat ◄
+        langkah: []
+        """,
+        """
+        nama: Penerimaan Surat
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+        """,
+        prosedur="Prosedur ini",
+    ),
+}

@@ -1,0 +1,104 @@
+"""The one entrance: open a folder of SOPs, and get the handbook and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from buku_sop.analysis.checks import Konteks, periksa_sop
+from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
+from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, urutkan
+from buku_sop.loading.folder import load_folder
+from buku_sop.loading.text import Source
+from buku_sop.model import Handbook, Sop
+
+__all__ = ["Hasil", "open_handbook"]
+
+KODE_REVISI = "SOP-R"
+"""Codes that only a comparison of two revisions can find (`buku_sop.analysis.beda`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """An opened handbook."""
+
+    handbook: Handbook
+    """All that could be read."""
+    keterkaitan: Keterkaitan
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything found, sorted by place."""
+    berkas: Mapping[str, str]
+    """The file of each SOP, by SOP id."""
+    per_sop: Mapping[str, tuple[Diagnostic, ...]]
+    """What was found in each SOP's file, by SOP id."""
+    hari_ini: date = field(default_factory=date.today)
+    """The day that reviews were judged by."""
+    dibaca: tuple[str, ...] = ()
+    """The files of all SOPs, also of those that could not be read."""
+
+    @property
+    def gagal(self) -> bool:
+        """Whether something was found that stops the build."""
+        return ada_galat(self.diagnostics)
+
+
+def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:
+    """Load a folder and check it. Never raises for what the files contain.
+
+    `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only.
+    """
+    loaded = load_folder(folder, kantor)
+    keterkaitan = susun_keterkaitan(loaded.handbook)
+    hari_ini = hari_ini or date.today()  # noqa: DTZ011
+    konteks = Konteks(loaded.handbook, keterkaitan, hari_ini)
+    temuan = [
+        d
+        for sop in loaded.handbook.sop
+        for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
+    ]
+    temuan += _peraturan(loaded.handbook, loaded.peraturan)
+    semua = urutkan([*loaded.diagnostics, *temuan])
+    berkas = {id: source.file for id, source in loaded.sources.items()}
+    per_berkas: dict[str, list[Diagnostic]] = {}
+    for d in semua:
+        per_berkas.setdefault(d.lokasi.berkas, []).append(d)
+    per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
+    dibaca = tuple(loaded.dibaca)
+    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
+
+
+def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:
+    """Place what is wrong with the records of regulations."""
+    if source is None:
+        return
+    for t in periksa_catatan(handbook):
+        yield diagnose(t.kode, source.locate(t.jalur), **t.isi)
+
+
+def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:
+    """Place the findings in the file, leaving out those that the file silences (`abaikan`)."""
+    diabaikan = set[str]()
+    for t in temuan:
+        tingkat = t.tingkat or KODE[t.kode].tingkat
+        if t.kode in sop.abaikan and tingkat is not Tingkat.GALAT:
+            diabaikan.add(t.kode)
+            continue
+        yield diagnose(t.kode, source.locate(tulisan(t.jalur, source)), t.tingkat, **t.isi)
+    for kode in sop.abaikan:
+        lokasi = source.locate(("abaikan", kode), key=True)
+        if kode not in KODE:
+            yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu tidak ada")
+        elif KODE[kode].tingkat is Tingkat.GALAT:
+            yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu sebuah galat")
+        elif kode not in diabaikan and not kode.startswith(KODE_REVISI):
+            yield diagnose("SOP-P002", lokasi, kode=kode)
+
+
+def tulisan(jalur: Jalur, source: Source) -> Jalur:
+    """Turn a path of the model into the path in a file that writes its one procedure in the short form."""
+    pendek = "prosedur" not in source.data
+    return jalur[2:] if pendek and jalur[:1] == ("prosedur",) else jalur

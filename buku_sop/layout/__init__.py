@@ -1,0 +1,23 @@
+"""From a flow graph to a routed grid: pure geometry, without any output format."""
+
+from buku_sop.layout.grid import (
+    Jalur,
+    LetakLabel,
+    LetakSimpul,
+    Sandar,
+    TataLetak,
+    Titik,
+    Ukuran,
+)
+from buku_sop.layout.layout import susun_tata_letak
+
+__all__ = [
+    "Jalur",
+    "LetakLabel",
+    "LetakSimpul",
+    "Sandar",
+    "TataLetak",
+    "Titik",
+    "Ukuran",
+    "susun_tata_letak",
+]

@@ -1,0 +1,150 @@
+"""Lay out a flow: route its arrows, give them tracks, measure, place the labels, and mend what failed."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from dataclasses import dataclass
+
+from buku_sop.analysis.alur.alur import Alur
+from buku_sop.layout.board import Board
+from buku_sop.layout.costs import Lessons
+from buku_sop.layout.drawing import Drawing, draw, scenes
+from buku_sop.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
+from buku_sop.layout.labels import LabelPlacer, rows_along
+from buku_sop.layout.measures import HEAD, Gap, fit, limits
+from buku_sop.layout.occupancy import TIE
+from buku_sop.layout.remedies import Remedies
+from buku_sop.layout.route import Router
+from buku_sop.layout.rules import overlaps, short_heads
+from buku_sop.layout.text import blocks
+from buku_sop.layout.tracks import assign_tracks
+
+ATTEMPTS = 30
+"""How often a drawing is mended."""
+SQUEEZED = 1.5
+"""What an arrow pays for turning beside its source, where its label is too wide for that."""
+
+
+def susun_tata_letak(alur: Alur, ukuran: Ukuran | None = None) -> TataLetak:
+    """Lay out a flow on the grid of its rows and lanes.
+
+    The result is the same for the same flow and measures, and correct for rows of any height from
+    `tinggi_baris` upwards.
+    """
+    return _Layout(alur, fit(ukuran or Ukuran())).best()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    drawing: Drawing
+    labels: dict[int, LetakLabel]
+    missing: tuple[int, ...]
+    overlapping: tuple[tuple[int, int], ...]
+    short: tuple[int, ...]
+
+    @property
+    def broken(self) -> int:
+        """How many rules it breaks."""
+        return len(self.missing) + len(self.overlapping) + len(self.short)
+
+
+class _Layout:
+    """Drafts a drawing, and mends it until nothing is broken."""
+
+    def __init__(self, alur: Alur, ukuran: Ukuran) -> None:
+        self.alur, self.ukuran = alur, ukuran
+        self.board = Board(alur)
+        self.lessons = Lessons(self._squeeze())
+        self.router = Router(alur, self.board, limits(ukuran), self.lessons)
+        self.remedies = Remedies()
+        self.labelled: defaultdict[int, list[int]] = defaultdict(list)
+        """The arrows with labels that start in each row, in the order of placing them."""
+        for e, panah in enumerate(alur.panah):
+            if panah.label:
+                self.labelled[alur.simpul[panah.dari].langkah].append(e)
+        self.placer = LabelPlacer([p.label for p in alur.panah], ukuran)
+
+    def _squeeze(self) -> dict[int, float]:
+        """What turning beside the source costs the arrows whose label finds no room there."""
+        room = self.ukuran.lane / 2 - HEAD - 1.0
+        return {
+            e: SQUEEZED
+            for e, panah in enumerate(self.alur.panah)
+            if panah.label
+            and min(block.lebar for block in blocks(panah.label, self.ukuran.huruf)) > room
+        }
+
+    def best(self) -> TataLetak:
+        """Return the draft that breaks fewest rules."""
+        self.router.run()
+        best = draft = self._draft()
+        for _ in range(ATTEMPTS):
+            if not best.broken:
+                break
+            self._mend(draft)
+            draft = self._draft()
+            if draft.broken < best.broken:
+                best = draft
+        return self._finish(best)
+
+    def _draft(self) -> _Draft:
+        occupancy = self.router.occupancy
+        limits = self.router.search.limits
+        runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits)
+        drawing = draw(self.alur, self.board, self.ukuran, runs, self.remedies.rooms())
+        wishes = self.remedies.wishes()
+        wandering = {
+            row for e, wish in wishes.items() if wish.wander for row in rows_along(drawing.paths[e])
+        }
+        rows = scenes(self.alur, drawing, wandering | self.labelled.keys(), self.ukuran)
+        labels, missing = self.placer.place(self.labelled, rows, drawing.paths, wishes)
+        return _Draft(
+            drawing,
+            labels,
+            missing,
+            tuple(sorted(overlaps(drawing.paths, drawing.ties, self.ukuran, occupancy.related))),
+            tuple(short_heads(drawing.paths, self.ukuran)),
+        )
+
+    def _mend(self, draft: _Draft) -> None:
+        """Change what the broken rules need."""
+        near = {e for pair in draft.overlapping for e in pair if e != TIE}
+        self.lessons.shunning |= near
+        self.lessons.no_gutter |= set(draft.short)
+        again = near | set(draft.short)
+        for e in draft.missing:
+            failed, remedy = self.remedies.next(e, self._gap(e))
+            if failed.avoid or remedy.avoid:
+                self.router.avoid_exit(e, remedy.avoid)
+                again.add(e)
+            self._prefer(e)
+        self.router.again(sorted(again))
+
+    def _prefer(self, e: int) -> None:
+        """Place a label first in its row."""
+        row = self.labelled[self.alur.simpul[self.alur.panah[e].dari].langkah]
+        row.remove(e)
+        row.insert(0, e)
+
+    def _gap(self, e: int) -> Gap:
+        """The free space at the first piece of an arrow that runs up or down."""
+        simpul = self.alur.simpul[self.alur.panah[e].dari]
+        nodes = self.router.occupancy.paths[e].nodes
+        down = next(
+            (b.level > a.level for a, b in itertools.pairwise(nodes) if a.level != b.level),
+            False,
+        )
+        band = simpul.tingkat + 1 if down else simpul.tingkat
+        return simpul.langkah, 0 if band == self.board.bands[simpul.langkah] else band
+
+    def _finish(self, draft: _Draft) -> TataLetak:
+        drawing = draft.drawing
+        return TataLetak(
+            ukuran=self.ukuran,
+            simpul=drawing.symbols,
+            jalur=tuple(Jalur(e, p, draft.labels.get(e)) for e, p in enumerate(drawing.paths)),
+            ikatan=drawing.ties,
+            tinggi_baris=drawing.heights,
+            bentrok=draft.broken,
+        )

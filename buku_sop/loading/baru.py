@@ -1,0 +1,139 @@
+"""The text of a new SOP file: what was answered, and a comment at whatever is still to be filled in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from buku_sop.loading.document import DokumenInstansi, DokumenLangkah, DokumenPejabat, DokumenSop
+from buku_sop.loading.fields import usul_id
+from buku_sop.loading.rapikan import rapikan
+
+_KUNCI_BARU = (
+    "nomor", "status", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh",
+    "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan",
+)  # fmt: skip
+"""Keys that a new file shows, filled in or not."""
+_BUKAN_SALINAN = frozenset({
+    "nama_lain", "nomor", "status", "digantikan_oleh", "tanggal_pembuatan", "tanggal_revisi",
+    "tanggal_efektif", "tanggal_pengesahan", "disahkan_oleh", "tanda_tangan", "riwayat",
+    "perlu_konfirmasi", "abaikan",
+})  # fmt: skip
+"""What belongs to the one document and not to its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahBaru:
+    """A step as it was answered; empty where nothing was."""
+
+    kegiatan: str
+    pelaksana: str
+    """The label of the role."""
+    kelengkapan: str = ""
+    waktu: str = ""
+    output: str = ""
+
+
+def tulis_sop(
+    nama: str, pelaksana: Sequence[str], langkah: Sequence[LangkahBaru], hari_ini: date
+) -> str:
+    """Write a new SOP with these roles and steps. Every role of a step must be one of the roles."""
+    ids = id_pelaksana(pelaksana)
+    isi = {
+        "pelaksana": {id: label for label, id in ids.items()},
+        "langkah": [_langkah(satu, ids) for satu in langkah],
+    }
+    return _tulis(nama, isi, hari_ini, ())
+
+
+def salin_sop(nama: str, asal: Mapping[str, Any], sumber: str, hari_ini: date) -> str:
+    """Write a new SOP with the content of another, without what makes that one a document of its own.
+
+    `asal` is the other file as plain values, `sumber` its id.
+    """
+    isi = {k: v for k, v in asal.items() if k not in {*_BUKAN_SALINAN, "nama"} and v is not None}
+    catatan = f"Disalin dari SOP {sumber}; sesuaikan isinya."
+    return _tulis(nama, isi, hari_ini, (catatan,))
+
+
+def tulis_instansi(nama: str) -> str:
+    """Write the file of a new office."""
+    kosong = [_kosong(k, DokumenInstansi) for k in ("nama_pendek", "pemerintah", "kop", "alamat")]
+    return rapikan("\n".join([f"nama: {_kutip(nama)}", *kosong]) + "\n", DokumenInstansi)
+
+
+def id_pelaksana(pelaksana: Sequence[str]) -> dict[str, str]:
+    """Give each role an id of its own, made of its words."""
+    ids: dict[str, str] = {}
+    for label in dict.fromkeys(pelaksana):
+        dasar = usul_id(label).replace("langkah-periksa", "pelaksana").replace("-", "_")
+        calon = (f"{dasar}_{n}" if n > 1 else dasar for n in range(1, len(pelaksana) + 2))
+        ids[label] = next(c for c in calon if c not in ids.values())
+    return ids
+
+
+def _tulis(nama: str, isi: Mapping[str, Any], hari_ini: date, catatan: Sequence[str]) -> str:
+    diisi = {"status": "draf", "tanggal_pembuatan": hari_ini.isoformat(), **isi}
+    baris = [f"# {' '.join(c.split())}" for c in catatan]
+    baris += [
+        "# Isian yang masih kosong boleh dilengkapi kemudian; hapus komentar yang tidak diperlukan.",
+        "",
+        f"nama: {_kutip(nama)}",
+    ]
+    for kunci in _KUNCI_BARU:
+        if kunci == "disahkan_oleh":
+            baris += [f"{kunci}: # {_keterangan(kunci, DokumenSop)}"]
+            baris += [
+                f"  {k}: # {_keterangan(k, DokumenPejabat)}" for k in ("jabatan", "nama", "nip")
+            ]
+        elif kunci in diisi:
+            keterangan = f" # {_keterangan(kunci, DokumenSop)}" if kunci not in isi else ""
+            baris.append(f"{kunci}: {_kutip(diisi[kunci])}{keterangan}")
+        else:
+            baris.append(_kosong(kunci, DokumenSop))
+    for kunci, nilai in isi.items():
+        if kunci == "langkah" and nilai and not catatan:
+            baris += ["langkah:", *_contoh_kunci(), *(f"  - {_langkah_tertulis(x)}" for x in nilai)]
+        elif kunci not in _KUNCI_BARU:
+            baris.append(f"{kunci}: {_kutip(nilai)}")
+    return rapikan("\n".join(baris) + "\n", DokumenSop)
+
+
+def _contoh_kunci() -> list[str]:
+    """Say which other keys a step may have, in the words of the schema."""
+    return [
+        f"  # {k}: {_keterangan(k, DokumenLangkah)}"
+        for k in ("cabang", "ke", "opsional", "keterangan")
+    ]
+
+
+def _langkah(satu: LangkahBaru, ids: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "kegiatan": satu.kegiatan,
+        "pelaksana": ids[satu.pelaksana],
+        "kelengkapan": satu.kelengkapan,
+        "waktu": satu.waktu,
+        "output": satu.output,
+    }
+
+
+def _langkah_tertulis(isi: Mapping[str, str]) -> str:
+    return "\n    ".join(
+        f"{k}: {_kutip(v)}" if v else _kosong(k, DokumenLangkah) for k, v in isi.items()
+    )
+
+
+def _kosong(kunci: str, form: type[Any]) -> str:
+    return f"{kunci}: # {_keterangan(kunci, form)}"
+
+
+def _keterangan(kunci: str, form: type[Any]) -> str:
+    return str(form.model_fields[kunci].description)
+
+
+def _kutip(nilai: object) -> str:
+    """Write any value so that YAML reads just that; the canonical form takes needless quotes off."""
+    return json.dumps(nilai, ensure_ascii=False)

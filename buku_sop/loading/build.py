@@ -1,0 +1,176 @@
+"""From the written form to the model: every short form becomes its long meaning."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+
+from buku_sop.loading.document import (
+    DokumenCabang,
+    DokumenGiliran,
+    DokumenInstansi,
+    DokumenLangkah,
+    DokumenLembarKerja,
+    DokumenProsedur,
+    DokumenSop,
+    DokumenTigaTahap,
+)
+from buku_sop.loading.singkatan import bangun_singkatan
+from buku_sop.loading.waktu import baca_waktu
+from buku_sop.model import (
+    Cabang,
+    Giliran,
+    Instansi,
+    JamKerja,
+    Konfirmasi,
+    Langkah,
+    LembarKerja,
+    Pejabat,
+    Pelaksana,
+    PenanggungJawab,
+    Prosedur,
+    Riwayat,
+    Satuan,
+    Sop,
+    TandaTangan,
+    TigaTahap,
+    Tujuan,
+)
+
+
+def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
+    """Make the office of a folder."""
+    baku = JamKerja()
+    jam = dokumen.jam_kerja
+    return Instansi(
+        id=id,
+        nama=dokumen.nama,
+        nama_pendek=dokumen.nama_pendek,
+        pemerintah=dokumen.pemerintah,
+        kop=tuple(dokumen.kop),
+        alamat=dokumen.alamat,
+        logo=dokumen.logo,
+        jam_kerja=JamKerja(
+            Fraction(jam.jam_per_hari) if jam.jam_per_hari else baku.jam_per_hari,
+            jam.hari_per_minggu or baku.hari_per_minggu,
+        ),
+        istilah=MappingProxyType(dict(dokumen.istilah)),
+        singkatan=bangun_singkatan(dokumen.singkatan),
+        tampilkan_nip=dokumen.tampilkan_nip,
+    )
+
+
+def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
+    """Make an SOP. Its times count the office's working hours."""
+    tabel: list[DokumenProsedur] = list(dokumen.prosedur) or [dokumen]
+    return Sop(
+        id=id,
+        nama=dokumen.nama,
+        prosedur=tuple(_prosedur(t, instansi.jam_kerja) for t in tabel),
+        nama_lain=tuple(dokumen.nama_lain),
+        nomor=dokumen.nomor,
+        status=dokumen.status,
+        digantikan_oleh=dokumen.digantikan_oleh,
+        kop=tuple(dokumen.kop),
+        istilah=MappingProxyType(dict(dokumen.istilah)),
+        tanggal_pembuatan=dokumen.tanggal_pembuatan,
+        tanggal_revisi=dokumen.tanggal_revisi,
+        tanggal_efektif=dokumen.tanggal_efektif,
+        tanggal_pengesahan=dokumen.tanggal_pengesahan,
+        disahkan_oleh=_pejabat(dokumen),
+        tanda_tangan=_tanda_tangan(dokumen),
+        dasar_hukum=tuple(dokumen.dasar_hukum),
+        kualifikasi_pelaksana=tuple(dokumen.kualifikasi_pelaksana),
+        keterkaitan=tuple(dokumen.keterkaitan),
+        peralatan=tuple(dokumen.peralatan),
+        peringatan=tuple(dokumen.peringatan),
+        pencatatan=tuple(dokumen.pencatatan),
+        lembar_kerja=_lembar_kerja(dokumen.lembar_kerja) if dokumen.lembar_kerja else None,
+        riwayat=tuple(Riwayat(r.tanggal, r.jenis, r.catatan) for r in dokumen.riwayat),
+        perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
+        abaikan=MappingProxyType(dict(dokumen.abaikan)),
+    )
+
+
+def _prosedur(dokumen: DokumenProsedur, jam: JamKerja) -> Prosedur:
+    return Prosedur(
+        pelaksana=tuple(Pelaksana(id, label) for id, label in dokumen.pelaksana.items()),
+        langkah=tuple(_langkah(x, dokumen.satuan_waktu, jam) for x in dokumen.langkah),
+        judul=dokumen.judul,
+        satuan_waktu=dokumen.satuan_waktu,
+    )
+
+
+def _langkah(dokumen: DokumenLangkah, satuan: Satuan | None, jam: JamKerja) -> Langkah:
+    return Langkah(
+        kegiatan=dokumen.kegiatan,
+        giliran=_giliran(dokumen),
+        id=dokumen.id,
+        ringkas=dokumen.ringkas,
+        opsional=dokumen.opsional,
+        ke=tuple(_tujuan(t) for t in dokumen.ke),
+        kelengkapan=tuple(dokumen.kelengkapan),
+        waktu=baca_waktu(dokumen.waktu, satuan, jam),
+        output=tuple(dokumen.output),
+        keterangan=tuple(dokumen.keterangan),
+        perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
+    )
+
+
+def _giliran(dokumen: DokumenLangkah) -> tuple[Giliran, ...]:
+    """Resolve the turns; branches and symbol of the step itself belong to its last turn."""
+    hasil = []
+    for i, giliran in enumerate(dokumen.pelaksana):
+        terakhir = i == len(dokumen.pelaksana) - 1
+        cabang = giliran.cabang or (dokumen.cabang if terakhir else [])
+        simbol = giliran.simbol or (dokumen.simbol if terakhir else None)
+        hasil.append(Giliran(_lanes(giliran), simbol, giliran.teks, _cabang(cabang)))
+    return tuple(hasil)
+
+
+def _lanes(giliran: DokumenGiliran) -> tuple[str, ...]:
+    sendiri = [giliran.pelaksana] if giliran.pelaksana else []
+    return tuple(dict.fromkeys([*sendiri, *giliran.bersama]))
+
+
+def _cabang(cabang: list[DokumenCabang]) -> tuple[Cabang, ...]:
+    return tuple(Cabang(c.label, _tujuan(c.ke)) for c in cabang)
+
+
+def _tujuan(teks: str) -> Tujuan:
+    langkah, _, pelaksana = teks.partition("/")
+    return Tujuan(langkah.strip(), pelaksana.strip())
+
+
+def _konfirmasi(isi: dict[str, str]) -> tuple[Konfirmasi, ...]:
+    return tuple(Konfirmasi(bidang, alasan) for bidang, alasan in isi.items())
+
+
+def _pejabat(dokumen: DokumenSop) -> Pejabat | None:
+    p = dokumen.disahkan_oleh
+    return Pejabat(p.jabatan, p.nama, p.nip) if p else None
+
+
+def _tanda_tangan(dokumen: DokumenSop) -> TandaTangan | None:
+    t = dokumen.tanda_tangan
+    return TandaTangan(t.tempat, t.tanggal, t.jabatan, t.nama, t.nip) if t else None
+
+
+def _lembar_kerja(dokumen: DokumenLembarKerja) -> LembarKerja:
+    penanggung = dokumen.penanggung_jawab
+    return LembarKerja(
+        judul_sop=dokumen.judul_sop,
+        jenis_kegiatan=dokumen.jenis_kegiatan,
+        penanggung_jawab=PenanggungJawab(penanggung.produk, penanggung.kegiatan),
+        ruang_lingkup=dokumen.ruang_lingkup,
+        judul_kegiatan=dokumen.judul_kegiatan,
+        identifikasi_kegiatan=_tiga_tahap(dokumen),
+        identifikasi_langkah=_tiga_tahap(dokumen.identifikasi_langkah),
+        perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
+    )
+
+
+def _tiga_tahap(dokumen: DokumenTigaTahap) -> TigaTahap:
+    return TigaTahap(
+        tuple(dokumen.langkah_awal), tuple(dokumen.langkah_utama), tuple(dokumen.langkah_akhir)
+    )

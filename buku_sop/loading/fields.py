@@ -1,0 +1,162 @@
+"""The kinds of value that the fields of an SOP file take, and the short ways to write them.
+
+Every scalar arrives as text. A validator that refuses a value raises a `PydanticCustomError` whose type is a
+code of the diagnostics table and whose context fills that code's template.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from buku_sop.loading import skema_isian as skema
+from buku_sop.loading.skema_isian import BULAN, KATA_KHUSUS
+
+ID = re.compile(skema.POLA_ID)
+SINGKATAN = re.compile(skema.POLA_SINGKATAN)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_ANGKA = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_KATA = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})", re.ASCII)
+_JAM = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*", re.ASCII)
+_HARI = re.compile(r"\s*0*([1-7])(?:\.0+)?\s*", re.ASCII)
+
+
+def salah(kode: str, **isi: str) -> PydanticCustomError:
+    """Make the error for a code of the table."""
+    return PydanticCustomError(kode, "{kode}", {"kode": kode, **isi})
+
+
+def _teks(value: Any) -> Any:
+    """Fold white space: line breaks in YAML are for the eye."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _daftar(value: Any) -> Any:
+    """Accept one text for a list of one; drop empty items."""
+    if value is None:
+        return []
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list):
+        return [v for v in value if v is not None]
+    return value
+
+
+def _tanggal(value: Any) -> Any:
+    """Read 2026-01-31, 31-01-2026, 31/1/2026 or "31 Januari 2026"."""
+    if not isinstance(value, str):
+        return value
+    rapi = " ".join(value.lower().split())
+    iso, angka, kata = (pola.fullmatch(rapi) for pola in (_ISO, _ANGKA, _KATA))
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if angka:
+            return date(int(angka[3]), int(angka[2]), int(angka[1]))
+        if kata and kata[2] in BULAN:
+            return date(int(kata[3]), BULAN.index(kata[2]) + 1, int(kata[1]))
+    except ValueError:
+        pass
+    raise salah("SOP-S005", nilai=value)
+
+
+def _ya_tidak(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    kata = value.strip().lower()
+    if kata in {"ya", "true", "benar"}:
+        return True
+    if kata in {"tidak", "false", "bukan"}:
+        return False
+    raise salah("SOP-S006", nilai=value)
+
+
+def _id(value: Any) -> Any:
+    if isinstance(value, str) and not ID.fullmatch(value):
+        raise salah("SOP-S008", nilai=value, usul=usul_id(value))
+    return value
+
+
+def usul_id(teks: str) -> str:
+    """Propose an id for words."""
+    kata = re.findall(r"[a-z0-9]+", teks.casefold())
+    return "-".join(kata[:3]) or "langkah-periksa"
+
+
+def _id_langkah(value: Any) -> Any:
+    if value in KATA_KHUSUS:
+        raise salah("SOP-S010", nilai=value)
+    return _id(value)
+
+
+def _singkatan(value: Any) -> Any:
+    rapi = _teks(value)
+    if isinstance(rapi, str) and not SINGKATAN.search(rapi):
+        raise salah("SOP-S011", nilai=value)
+    return rapi
+
+
+def _jam(value: Any) -> Any:
+    """Read the hours of a working day, 0 to 24, with a decimal comma or point."""
+    if not isinstance(value, str):
+        return value
+    cocok = _JAM.fullmatch(value)
+    jam = Decimal(cocok[1].replace(",", ".")) if cocok else Decimal(0)
+    if not 0 < jam <= 24:
+        raise salah(
+            "SOP-S007", nilai=value, kunci="jam_per_hari", batas="0 sampai 24", contoh="7.5"
+        )
+    return jam
+
+
+def _hari(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    cocok = _HARI.fullmatch(value)
+    if cocok is None:
+        raise salah(
+            "SOP-S007", nilai=value, kunci="hari_per_minggu", batas="1 sampai 7", contoh="5"
+        )
+    return int(cocok[1])
+
+
+def _konfirmasi(value: Any) -> Any:
+    """Accept {field: reason}, or a list of fields and {field: reason}, or one field."""
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list):
+        if not all(isinstance(v, str | dict | None) for v in value):
+            return value
+        gabung: dict[str, Any] = {}
+        for v in value:
+            gabung.update(v if isinstance(v, dict) else {v: None} if v is not None else {})
+        value = gabung
+    if isinstance(value, dict):
+        return {k: "" if v is None else v for k, v in value.items()}
+    return value
+
+
+Teks = Annotated[str, BeforeValidator(_teks), WithJsonSchema(skema.TEKS)]
+TeksWajib = Annotated[
+    str, Field(min_length=1), BeforeValidator(_teks), WithJsonSchema(skema.TEKS_WAJIB)
+]
+DaftarTeks = Annotated[list[Teks], BeforeValidator(_daftar), WithJsonSchema(skema.DAFTAR_TEKS)]
+Tanggal = Annotated[date, BeforeValidator(_tanggal), WithJsonSchema(skema.TANGGAL)]
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
+IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
+JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]
+HariPerMinggu = Annotated[int, BeforeValidator(_hari), WithJsonSchema(skema.HARI_PER_MINGGU)]
+KunciSingkatan = Annotated[str, BeforeValidator(_singkatan), WithJsonSchema(skema.SINGKATAN)]
+ArtiSingkatan = Annotated[
+    list[TeksWajib], Field(min_length=1), BeforeValidator(_daftar), WithJsonSchema(skema.ARTI)
+]
+KamusSingkatan = dict[KunciSingkatan, ArtiSingkatan]
+PerluKonfirmasi = Annotated[
+    dict[str, Teks], BeforeValidator(_konfirmasi), WithJsonSchema(skema.PERLU_KONFIRMASI)
+]

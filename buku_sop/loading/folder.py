@@ -1,0 +1,227 @@
+"""Reads the folder `sop_data/`: one folder per office, one file per SOP, and files about the whole handbook.
+
+A broken file never hides another.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from buku_sop.diagnostics import Diagnostic, Location, diagnose
+from buku_sop.loading.build import bangun_instansi, bangun_sop
+from buku_sop.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.fields import usul_id
+from buku_sop.loading.invisible import karakter_tersembunyi
+from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
+from buku_sop.loading.schema_errors import jelaskan_skema
+from buku_sop.loading.singkatan import (
+    BERKAS_SINGKATAN,
+    DokumenSingkatan,
+    bangun_singkatan,
+    periksa_singkatan,
+)
+from buku_sop.loading.text import Source, read_text
+from buku_sop.model import Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
+
+MAX_BYTES = 1024 * 1024
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HALAMAN_INDUK = "index"
+"""The name that the page of an office itself has on the site."""
+BERKAS_INSTANSI = "instansi.yml"
+BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
+    BERKAS_PERATURAN: DokumenPeraturan,
+    BERKAS_SINGKATAN: DokumenSingkatan,
+}
+"""Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
+_SEBAB = {
+    errno.ENOENT: "berkas itu tidak ada",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.ELOOP: "pintasannya berputar",
+    errno.EIO: "disk tidak terbaca",
+}
+"""Why a file cannot be read, in words; anything else is rare."""
+_LOGO = {".svg", ".png", ".jpg", ".jpeg"}
+
+_B = TypeVar("_B", bound=Bentuk)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a folder gave: the handbook of all that could be read, and what was wrong."""
+
+    handbook: Handbook
+    diagnostics: list[Diagnostic]
+    sources: dict[str, Source] = field(default_factory=dict)
+    """The file of each SOP that was read, by SOP id."""
+    dibaca: list[str] = field(default_factory=list)
+    """The files of all SOPs, also of those that could not be read."""
+    peraturan: Source | None = None
+    """The file of what is recorded about regulations, where one was read."""
+
+
+def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
+    """Read all offices and SOPs below `folder`, or those of one office only.
+
+    Paths in diagnostics start with the folder's name.
+    """
+    return _Loader(folder, kantor).load()
+
+
+class _Loader:
+    """Reads one handbook, collecting every problem."""
+
+    def __init__(self, folder: Path, kantor: str | None) -> None:
+        self.folder = folder
+        self.kantor = kantor
+        self.diagnostics: list[Diagnostic] = []
+        self.sources: dict[str, Source] = {}
+        self.dibaca: list[str] = []
+        self.sumber_peraturan: Source | None = None
+
+    def load(self) -> Loaded:
+        instansi: list[Instansi] = []
+        sop: list[Sop] = []
+        if not self.folder.is_dir():
+            self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
+        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
+            if path.name.startswith((".", "_")) or self.kantor not in (None, path.name):
+                continue
+            if path.is_dir():
+                kantor = self._instansi(path)
+                instansi.append(kantor)
+                sop += self._sop_files(path, kantor)
+            elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
+                usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
+                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+        buku = Handbook(
+            tuple(instansi), tuple(sop), singkatan=self._singkatan(), peraturan=self._peraturan()
+        )
+        return Loaded(buku, self.diagnostics, self.sources, self.dibaca, self.sumber_peraturan)
+
+    def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
+        path = self.folder / BERKAS_PERATURAN
+        read = (
+            self._read(path, DokumenPeraturan) if self.kantor is None and path.is_file() else None
+        )
+        if read is None:
+            return ()
+        dokumen, self.sumber_peraturan = read
+        return bangun_peraturan(dokumen)
+
+    def _singkatan(self) -> tuple[Singkatan, ...]:
+        path = self.folder / BERKAS_SINGKATAN
+        read = (
+            self._read(path, DokumenSingkatan) if self.kantor is None and path.is_file() else None
+        )
+        if read is None:
+            return ()
+        dokumen, source = read
+        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
+        return bangun_singkatan(dokumen.singkatan)
+
+    def _instansi(self, folder: Path) -> Instansi:
+        """Read the office of a folder; one that cannot be read still carries its SOPs."""
+        self._check_name(folder, folder.name)
+        path = folder / BERKAS_INSTANSI
+        tanpa = Instansi(folder.name, folder.name)
+        if not path.is_file():
+            self._report("SOP-B003", self._name(folder), folder=self._name(folder))
+            return tanpa
+        read = self._read(path, DokumenInstansi)
+        if read is None:
+            return tanpa
+        dokumen, source = read
+        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
+        logo = folder / dokumen.logo
+        if dokumen.logo and not (
+            logo.is_file() and logo.suffix.lower() in _LOGO and logo.parent == folder
+        ):
+            lokasi = source.locate(("logo",))
+            self.diagnostics.append(diagnose("SOP-B008", lokasi, logo=dokumen.logo))
+        return bangun_instansi(folder.name, dokumen)
+
+    def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
+        for path in sorted(folder.iterdir()):
+            if path.name == BERKAS_INSTANSI or path.name.startswith((".", "_")):
+                continue
+            if path.is_dir() or path.suffix.lower() == ".yaml" or path.suffix == ".YML":
+                usul = f"Ganti namanya menjadi `{path.stem}.yml`, langsung di folder instansi."
+                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+            elif path.name in BERKAS_BUKU:
+                usul = f"Pindahkan ke `{self.folder.name}/{path.name}`, atau ganti namanya bila ini SOP."
+                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+            elif path.suffix == ".yml":
+                sop = self._sop(path, instansi)
+                if sop is not None:
+                    yield sop
+
+    def _sop(self, path: Path, instansi: Instansi) -> Sop | None:
+        self._check_name(path, path.stem)
+        self.dibaca.append(self._name(path))
+        read = self._read(path, DokumenSop)
+        if read is None:
+            return None
+        dokumen, source = read
+        if dokumen.prosedur:
+            for kunci in DokumenProsedur.model_fields.keys() & source.data.keys():
+                lokasi = source.locate((kunci,), key=True)
+                self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
+        id = f"{instansi.id}/{path.stem}"
+        self.sources[id] = source
+        return bangun_sop(id, dokumen, instansi)
+
+    def _read(self, path: Path, form: type[_B]) -> tuple[_B, Source] | None:
+        """Read a file into its written form, or report why not."""
+        name = self._name(path)
+        text = self._text(path, name)
+        if text is None:
+            return None
+        source, found = read_text(text, name)
+        self.diagnostics += found
+        if source is None:
+            return None
+        self.diagnostics += karakter_tersembunyi(source, text)
+        try:
+            return form.model_validate(source.data), source
+        except ValidationError as error:
+            self.diagnostics += jelaskan_skema(error, source, form)
+            return None
+
+    def _text(self, path: Path, name: str) -> str | None:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            self._report("SOP-B006", name, sebab=_SEBAB.get(error.errno or 0, "kesalahan sistem"))
+            return None
+        if len(data) > MAX_BYTES:
+            self._report("SOP-B004", name, ukuran=len(data) // 1024, batas=MAX_BYTES // 1024)
+            return None
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            baris = data.count(b"\n", 0, error.start) + 1
+            awal = data.rfind(b"\n", 0, error.start) + 1
+            kolom = len(data[awal : error.start].decode("utf-8", "replace")) + 1
+            lokasi = Location(name, baris, kolom)
+            byte = f"0x{data[error.start]:02X}"
+            self.diagnostics.append(diagnose("SOP-B001", lokasi, byte=byte, posisi=error.start))
+            return None
+
+    def _check_name(self, path: Path, name: str) -> None:
+        if not SLUG.fullmatch(name) or name == HALAMAN_INDUK:
+            usul = usul_id(name).replace("_", "-") if name != HALAMAN_INDUK else "daftar-isi"
+            self._report("SOP-B005", self._name(path), nama=name, usul=usul)
+
+    def _report(self, kode: str, name: str, **isi: object) -> None:
+        self.diagnostics.append(diagnose(kode, Location(name), **isi))
+
+    def _name(self, path: Path) -> str:
+        return "/".join(path.parts[len(self.folder.parent.parts) :])

@@ -1,0 +1,101 @@
+"""Explains in Indonesian what a YAML parser refuses in English."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from buku_sop.diagnostics import Diagnostic, Location, diagnose
+
+_SEBAB: tuple[tuple[str, str, str], ...] = (
+    (
+        r"mapping values are not allowed",
+        "ada titik dua yang tidak pada tempatnya",
+        "Beri tanda kutip pada teks yang memuat titik dua, atau periksa indentasi baris ini.",
+    ),
+    (
+        r"could not find expected ':'",
+        "kunci tanpa titik dua",
+        "Tulis `kunci: nilai`; lanjutan teks harus menjorok lebih dalam daripada kuncinya.",
+    ),
+    (
+        r"did not find expected key|expected <block end>|expected the node content",
+        "indentasi tidak cocok dengan baris sebelumnya",
+        "Luruskan baris ini dengan kunci lain di tingkat yang sama.",
+    ),
+    (
+        r"did not find expected '-' indicator",
+        "butir daftar tanpa tanda `-`",
+        "Mulai setiap butir dengan `- ` dan luruskan dengan butir lainnya.",
+    ),
+    (
+        r"did not find expected ',' or '[\]}]'",
+        "kurung atau koma belum lengkap",
+        "Tutup kurung `[…]` atau `{…}` dan pisahkan isinya dengan koma.",
+    ),
+    (
+        r"unexpected end of stream|found unexpected document indicator",
+        "tanda kutip atau kurung belum ditutup",
+        "Tutup tanda kutip atau kurung yang dibuka di sini.",
+    ),
+    (
+        r"found undefined alias|undefined alias",
+        "alias `*` menunjuk sesuatu yang tidak ada",
+        "Hapus tanda `*`, atau apit teks itu dengan tanda kutip.",
+    ),
+    (
+        r"alphabetic or numeric character",
+        "tanda `*` atau `&` di awal teks",
+        "Apit teks itu dengan tanda kutip.",
+    ),
+    (
+        r"unknown escape character|escape",
+        "garis miring terbalik di dalam tanda kutip ganda",
+        "Pakai tanda kutip tunggal, atau tulis `\\\\` untuk satu garis miring terbalik.",
+    ),
+    (
+        r"control characters|special characters|invalid|leading UTF-8|incomplete UTF-8",
+        "ada karakter yang tidak diizinkan",
+        "Hapus karakter itu dan ketik ulang teksnya.",
+    ),
+    (
+        r"reserved|cannot start any token",
+        "teks diawali tanda yang mempunyai arti khusus dalam YAML",
+        "Apit teks itu dengan tanda kutip.",
+    ),
+)
+_UMUM = (
+    "susunannya tidak dikenali",
+    "Periksa titik dua, tanda hubung, tanda kutip, dan indentasi pada baris ini dan sebelumnya.",
+)
+
+
+def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
+    """Turn a parser's error into a diagnostic at the place where the author has to look."""
+    lines = text.splitlines()
+    line, column = _tempat(error, text)
+    baris = lines[line - 1] if 0 < line <= len(lines) else ""
+    tab = re.match(r"[ ]*\t", baris)
+    if tab:
+        return diagnose("SOP-Y002", Location(file, line, tab.end()))
+    pesan = str(getattr(error, "problem", "") or getattr(error, "reason", "") or error)
+    konteks = str(getattr(error, "context", "") or "")
+    for pola, sebab, usul in _SEBAB:
+        if re.search(pola, pesan) or re.search(pola, konteks):
+            return diagnose("SOP-Y001", Location(file, line, column), sebab=sebab, usul=usul)
+    return diagnose("SOP-Y001", Location(file, line, column), sebab=_UMUM[0], usul=_UMUM[1])
+
+
+def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
+    """Find line and column of an error; the reader's errors carry an offset instead of a mark."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None and mark.index >= len(text.rstrip()):
+        mark = getattr(error, "context_mark", None) or mark  # what was opened and never closed
+    if mark is not None:
+        return mark.line + 1, mark.column + 1
+    position = getattr(error, "position", None)
+    if isinstance(position, int):
+        before = text.encode()[:position].decode(errors="ignore")
+        return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return 1, 1

@@ -1,0 +1,64 @@
+"""What an SOP handbook *is*: frozen values without syntax and without input or output.
+
+The nouns are those of PermenPANRB 35/2012 and of the documents that offices write; the names of the
+fields are the keys of the YAML files.
+"""
+
+from buku_sop.model.handbook import Handbook
+from buku_sop.model.instansi import Instansi, JamKerja
+from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
+from buku_sop.model.singkatan import Singkatan
+from buku_sop.model.sop import (
+    LANJUT,
+    SELESAI,
+    Cabang,
+    Giliran,
+    Konfirmasi,
+    Langkah,
+    LembarKerja,
+    Pejabat,
+    Pelaksana,
+    PenanggungJawab,
+    Prosedur,
+    Riwayat,
+    Simbol,
+    Sop,
+    Status,
+    TandaTangan,
+    TigaTahap,
+    Tujuan,
+)
+from buku_sop.model.waktu import Durasi, KasusWaktu, KeadaanWaktu, Rentang, Satuan, Waktu
+
+__all__ = [
+    "LANJUT",
+    "SELESAI",
+    "Cabang",
+    "Durasi",
+    "Giliran",
+    "Handbook",
+    "Instansi",
+    "JamKerja",
+    "KasusWaktu",
+    "KeadaanWaktu",
+    "Konfirmasi",
+    "Langkah",
+    "LembarKerja",
+    "Pejabat",
+    "Pelaksana",
+    "PenanggungJawab",
+    "PeraturanTercatat",
+    "Prosedur",
+    "Rentang",
+    "Riwayat",
+    "Satuan",
+    "Simbol",
+    "Singkatan",
+    "Sop",
+    "Status",
+    "StatusPeraturan",
+    "TandaTangan",
+    "TigaTahap",
+    "Tujuan",
+    "Waktu",
+]

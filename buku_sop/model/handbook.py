@@ -1,0 +1,41 @@
+"""All SOPs of all offices together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from buku_sop.model.instansi import Instansi
+from buku_sop.model.peraturan import PeraturanTercatat
+from buku_sop.model.singkatan import Singkatan
+from buku_sop.model.sop import Sop
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The offices and their SOPs, sorted by id, so that everything made from it is deterministic."""
+
+    instansi: tuple[Instansi, ...] = ()
+    sop: tuple[Sop, ...] = ()
+    singkatan: tuple[Singkatan, ...] = ()
+    """The abbreviations of all offices; each office has its own besides."""
+    peraturan: tuple[PeraturanTercatat, ...] = ()
+    """What is recorded about regulations, in the order of the file."""
+    _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
+    _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index by id."""
+        object.__setattr__(self, "_instansi_by_id", {i.id: i for i in self.instansi})
+        object.__setattr__(self, "_sop_by_id", {s.id: s for s in self.sop})
+
+    def cari_instansi(self, id: str) -> Instansi:
+        """Return an office. Raises KeyError for an unknown id."""
+        return self._instansi_by_id[id]
+
+    def cari_sop(self, id: str) -> Sop | None:
+        """Return an SOP by its id, or None."""
+        return self._sop_by_id.get(id)
+
+    def milik(self, instansi: str) -> tuple[Sop, ...]:
+        """Return the SOPs of one office."""
+        return tuple(s for s in self.sop if s.instansi == instansi)

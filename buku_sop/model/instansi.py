@@ -1,0 +1,51 @@
+"""An office (*instansi*) and how it counts its working time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from types import MappingProxyType
+
+from buku_sop.model.singkatan import Singkatan
+
+
+@dataclass(frozen=True, slots=True)
+class JamKerja:
+    """Working hours of an office. 37.5 hours in five days unless it says otherwise (Perpres 21/2023)."""
+
+    jam_per_hari: Fraction = Fraction(15, 2)
+    hari_per_minggu: int = 5
+
+    @property
+    def menit_per_hari(self) -> Fraction:
+        """Minutes in a working day."""
+        return self.jam_per_hari * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Instansi:
+    """The office that a folder of `sop_data/` stands for."""
+
+    id: str
+    """The folder's name."""
+    nama: str
+    nama_pendek: str = ""
+    pemerintah: str = ""
+    kop: tuple[str, ...] = ()
+    """The lines at the head of its documents."""
+    alamat: str = ""
+    logo: str = ""
+    """File name beside `instansi.yml`; empty when the office gave none."""
+    jam_kerja: JamKerja = field(default_factory=JamKerja)
+    istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Its own labels, by field name: {"kegiatan": "Uraian Prosedur"}."""
+    singkatan: tuple[Singkatan, ...] = ()
+    """Abbreviations that only this office uses, or uses differently."""
+    tampilkan_nip: bool = False
+    """Whether an official's NIP may leave the printed sheet. A NIP contains a date of birth."""
+
+    @property
+    def sebutan(self) -> str:
+        """The short name where there is one."""
+        return self.nama_pendek or self.nama

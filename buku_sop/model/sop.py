@@ -1,0 +1,278 @@
+"""A standard operating procedure: its identity, its tables of steps, and its worksheet.
+
+The form is that of SOP-AP (PermenPANRB 35/2012). Values are resolved: short and long ways to write the
+same thing in YAML give the same value here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from buku_sop.model.waktu import Satuan, Waktu
+
+
+class Status(StrEnum):
+    """Where an SOP stands in its life."""
+
+    DRAF = "draf"
+    BERLAKU = "berlaku"
+    DIGANTIKAN = "digantikan"
+    DICABUT = "dicabut"
+
+
+class Simbol(StrEnum):
+    """The symbols that a person may choose. Arrows and off-page connectors are drawn, never written."""
+
+    KAPSUL = "kapsul"
+    """Start or end (*mulai/selesai*)."""
+    KOTAK = "kotak"
+    """An activity."""
+    BELAH_KETUPAT = "belah_ketupat"
+    """A decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """Where an arrow leads: the next step, the end, a step, or one symbol of a step."""
+
+    langkah: str
+    """A step's id, or `lanjut`, or `selesai`."""
+    pelaksana: str = ""
+    """The lane whose symbol is meant, where the step has several; empty for its first symbol."""
+
+    @property
+    def lanjut(self) -> bool:
+        """Whether it means whatever comes next."""
+        return self.langkah == "lanjut"
+
+    @property
+    def selesai(self) -> bool:
+        """Whether it means the end of the procedure."""
+        return self.langkah == "selesai"
+
+
+LANJUT = Tujuan("lanjut")
+SELESAI = Tujuan("selesai")
+
+
+@dataclass(frozen=True, slots=True)
+class Cabang:
+    """One way out of a decision, with its free label ("Lengkap")."""
+
+    label: str
+    ke: Tujuan
+
+
+@dataclass(frozen=True, slots=True)
+class Giliran:
+    """One turn in a row: a symbol in one lane, or joined symbols in several (*bersama*)."""
+
+    pelaksana: tuple[str, ...]
+    """Lane ids; more than one when they act jointly."""
+    simbol: Simbol | None = None
+    """The symbol that was asked for; None where it follows from the flow."""
+    teks: str = ""
+    """Words inside the symbol ("Mulai")."""
+    cabang: tuple[Cabang, ...] = ()
+    """The ways out; not empty makes it a decision. `lanjut` is the next turn, or the next step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Konfirmasi:
+    """A field that was inferred or is doubtful, and why (`perlu_konfirmasi`)."""
+
+    bidang: str
+    """The field's name, e.g. `pelaksana`."""
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """A step: one row of the table."""
+
+    kegiatan: str
+    giliran: tuple[Giliran, ...] = ()
+    """Who acts, in order; empty when nobody is named."""
+    id: str = ""
+    """Only where something points at it."""
+    ringkas: str = ""
+    """A shorter wording for the diagram."""
+    opsional: bool = False
+    """Done only when needed (*apabila diperlukan*)."""
+    ke: tuple[Tujuan, ...] = ()
+    """Where the flow goes after the last turn; empty means the next step, several mean in parallel."""
+    kelengkapan: tuple[str, ...] = ()
+    waktu: Waktu = field(default_factory=Waktu)
+    output: tuple[str, ...] = ()
+    keterangan: tuple[str, ...] = ()
+    perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
+
+    @property
+    def pelaksana(self) -> tuple[str, ...]:
+        """The lanes that take part, each once, in order of their turn."""
+        return tuple(dict.fromkeys(p for g in self.giliran for p in g.pelaksana))
+
+    @property
+    def keputusan(self) -> bool:
+        """Whether the row holds a decision."""
+        return any(g.cabang for g in self.giliran)
+
+
+@dataclass(frozen=True, slots=True)
+class Pelaksana:
+    """A lane: a role that acts in a procedure."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prosedur:
+    """One table of steps. Most SOPs have one; some have several."""
+
+    pelaksana: tuple[Pelaksana, ...]
+    langkah: tuple[Langkah, ...]
+    judul: str = ""
+    """The title over the table, as written there."""
+    satuan_waktu: Satuan | None = None
+    """The unit in the heading of the Waktu column."""
+
+    def lane(self, id: str) -> int:
+        """Return the position of a lane. Raises KeyError for an unknown id."""
+        for i, pelaksana in enumerate(self.pelaksana):
+            if pelaksana.id == id:
+                return i
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """The official who approves an SOP."""
+
+    jabatan: str = ""
+    nama: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """A signature block at the end of a table, as some documents have it."""
+
+    tempat: str = ""
+    tanggal: str = ""
+    """Free text: real documents leave the day open."""
+    jabatan: str = ""
+    nama: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PenanggungJawab:
+    """Who answers for the product and for the activity, in the worksheet."""
+
+    produk: str = ""
+    kegiatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TigaTahap:
+    """First, main and last steps, as the worksheet groups them."""
+
+    langkah_awal: tuple[str, ...] = ()
+    langkah_utama: tuple[str, ...] = ()
+    langkah_akhir: tuple[str, ...] = ()
+
+    @property
+    def semua(self) -> tuple[str, ...]:
+        """All steps in order."""
+        return self.langkah_awal + self.langkah_utama + self.langkah_akhir
+
+
+@dataclass(frozen=True, slots=True)
+class LembarKerja:
+    """The *Lembar Kerja Identifikasi Kegiatan* that precedes an SOP."""
+
+    judul_sop: str = ""
+    jenis_kegiatan: str = ""
+    penanggung_jawab: PenanggungJawab = field(default_factory=PenanggungJawab)
+    ruang_lingkup: str = ""
+    judul_kegiatan: str = ""
+    identifikasi_kegiatan: TigaTahap = field(default_factory=TigaTahap)
+    """Part B of the form."""
+    identifikasi_langkah: TigaTahap = field(default_factory=TigaTahap)
+    """Part C of the form."""
+    perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Riwayat:
+    """Something that happened to the document: made, revised, monitored, evaluated."""
+
+    tanggal: date
+    jenis: str
+    catatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sop:
+    """A standard operating procedure of one office."""
+
+    id: str
+    """`<instansi>/<slug>`."""
+    nama: str
+    prosedur: tuple[Prosedur, ...] = ()
+    nama_lain: tuple[str, ...] = ()
+    nomor: str = ""
+    status: Status = Status.DRAF
+    digantikan_oleh: str = ""
+    kop: tuple[str, ...] = ()
+    """Head lines, where they differ from the office's."""
+    istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Labels, where they differ from the office's."""
+    tanggal_pembuatan: date | None = None
+    tanggal_revisi: date | None = None
+    tanggal_efektif: date | None = None
+    tanggal_pengesahan: date | None = None
+    disahkan_oleh: Pejabat | None = None
+    tanda_tangan: TandaTangan | None = None
+    dasar_hukum: tuple[str, ...] = ()
+    kualifikasi_pelaksana: tuple[str, ...] = ()
+    keterkaitan: tuple[str, ...] = ()
+    peralatan: tuple[str, ...] = ()
+    peringatan: tuple[str, ...] = ()
+    pencatatan: tuple[str, ...] = ()
+    lembar_kerja: LembarKerja | None = None
+    riwayat: tuple[Riwayat, ...] = ()
+    perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
+    abaikan: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Codes of diagnostics that do not count here, with the reason."""
+
+    @property
+    def instansi(self) -> str:
+        """The id of the office."""
+        return self.id.partition("/")[0]
+
+    @property
+    def slug(self) -> str:
+        """The part of the id after the office."""
+        return self.id.partition("/")[2]
+
+    @property
+    def jumlah_langkah(self) -> int:
+        """Steps in all procedures together."""
+        return sum(len(p.langkah) for p in self.prosedur)
+
+    @property
+    def tamat(self) -> bool:
+        """Whether it guides nobody any more: replaced or withdrawn."""
+        return self.status in (Status.DIGANTIKAN, Status.DICABUT)
+
+    @property
+    def punya_identitas(self) -> bool:
+        """Whether any field of the identity block is filled."""
+        tanggal = (self.tanggal_pembuatan, self.tanggal_efektif, self.tanggal_pengesahan)
+        return bool(self.nomor or self.disahkan_oleh or any(tanggal) or self.dasar_hukum)

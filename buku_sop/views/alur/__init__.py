@@ -1,0 +1,1 @@
+"""The flow drawn: in table cells, as Mermaid, and in words."""

@@ -1,0 +1,71 @@
+"""Where the flow goes from a row, and who acts in it, in words: "Ya → 9", "Staf → Kepala"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from buku_sop.analysis.alur.alur import Alur, Panah
+from buku_sop.model import Giliran, Langkah, Prosedur
+
+
+@dataclass(frozen=True, slots=True)
+class Keluar:
+    """A way out of a step, in words."""
+
+    label: str
+    tujuan: str
+    """A step's number, or "selesai", or a lane of the same step."""
+    href: str = ""
+    balik: bool = False
+
+
+def keluar_baris(
+    prosedur: Prosedur, alur: Alur, i: int, href: Callable[[int], str]
+) -> list[tuple[int, tuple[Keluar, ...]]]:
+    """Word the branches of a row, and the arrows that do not simply go on to the next row.
+
+    Returns (lane, ways out) for each symbol that has any; `href` gives the address of a step, from 0.
+    """
+    hasil = []
+    for k, simpul in enumerate(alur.simpul):
+        if simpul.langkah != i:
+            continue
+        panah = [p for p in alur.keluar(k) if p.cabang is not None or _melompat(alur, p)]
+        if panah:
+            hasil.append((simpul.lane, tuple(_satu_keluar(prosedur, alur, p, href) for p in panah)))
+    return hasil
+
+
+def _satu_keluar(
+    prosedur: Prosedur, alur: Alur, panah: Panah, href: Callable[[int], str]
+) -> Keluar:
+    dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
+    if ke.tambahan:
+        return Keluar(panah.label, "selesai")
+    if ke.langkah == dari.langkah and panah.ke != panah.dari:
+        return Keluar(panah.label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
+    return Keluar(panah.label, str(ke.langkah + 1), href(ke.langkah), panah.balik)
+
+
+def _melompat(alur: Alur, panah: Panah) -> bool:
+    """Whether an arrow without label leads anywhere but to the next symbol or row that has any."""
+    if panah.balik or len(alur.keluar(panah.dari)) > 1:
+        return True
+    dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
+    return any(dari < s.langkah < ke for s in alur.simpul)
+
+
+def urutan_giliran(prosedur: Prosedur, langkah: Langkah) -> str:
+    """Word who acts in which order; empty for a single performer."""
+    if len(langkah.pelaksana) < 2 and len(langkah.giliran) < 2:
+        return ""
+    label = {p.id: p.label for p in prosedur.pelaksana}
+    return " → ".join(_bersama(g, label) for g in langkah.giliran)
+
+
+def _bersama(giliran: Giliran, label: Mapping[str, str]) -> str:
+    nama = [label.get(p, p) for p in giliran.pelaksana]
+    if len(nama) < 2:
+        return "".join(nama)
+    return f"{', '.join(nama[:-1])} dan {nama[-1]} bersama-sama"

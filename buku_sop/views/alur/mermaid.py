@@ -1,0 +1,248 @@
+"""The flow of a procedure as a Mermaid swimlane diagram: lanes side by side, steps downwards.
+
+The source carries no configuration: colours, fonts and distances belong to the page that draws it
+(`diagram.js`), so that they can follow its palette.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from buku_sop.analysis.alur.alur import TEKS_SELESAI, Alur, Simpul, susun_alur
+from buku_sop.model import Prosedur, Simbol, Sop
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.mermaid_text import (
+    amankan,
+    judul_lane,
+    larik_lane,
+    rapikan,
+    singkat,
+    tanpa_syarat,
+)
+
+BATAS_LANGKAH = 40
+"""Most steps of a diagram; beyond them Mermaid keeps a browser busy for seconds and nobody can take
+the drawing in. The table of steps shows the same flow at any length."""
+BATAS_GARIS = 60
+"""Most arrows and joints: Mermaid's routing grows faster than their number. Measured on a busy machine,
+41 take 4 seconds and 70 take 16 to 29, in which the page does not answer."""
+TEKS_KOTAK = 110
+"""Most characters of the activity in a box; the whole text stands in the row that the box links to."""
+TEKS_BELAH_KETUPAT = 60
+"""Most characters in a diamond, which grows with the square of its text."""
+TEKS_ULANGAN = 60
+"""Most characters where the activity has been told already: later turns and joint performers."""
+TEKS_LABEL = 40
+"""Most characters of a branch's label."""
+
+_BENTUK = {
+    Simbol.KAPSUL: ('("', '")'),
+    Simbol.KOTAK: ('["', '"]'),
+    Simbol.BELAH_KETUPAT: ('{"', '"}'),
+}
+_GAYA = {
+    "ujung": "rx:40px,ry:40px",
+    "opsional": "stroke-dasharray:6 4",
+    "rujukan": "rx:12px,ry:12px,stroke-dasharray:2 3",
+    "kosong": "fill:none,stroke:none",
+}
+_BILA_PERLU = re.compile(
+    r"\b(apa)?bila (di)?perlu|\b(jika|kalau|sesuai|di mana) (di)?perlu", re.IGNORECASE
+)
+_HURUF = "bcdefghijklmnopqrstuvw"
+"""Marks of the second and later symbols of a step; x and y mark the symbols that are no turn."""
+
+
+def mermaid(sop: Sop, prosedur: int = 0) -> str:
+    """Return the `swimlane-beta` source of a procedure, safe to put into a page.
+
+    Empty where no diagram is to be drawn: nobody performs any step, or there are more steps or lines
+    than a drawing holds (`BATAS_LANGKAH`, `BATAS_GARIS`).
+
+    Raises:
+        IndexError: The SOP has no such procedure.
+    """
+    return _Penulis(sop, prosedur).tulis()
+
+
+class _Penulis:
+    """Writes one diagram.
+
+    Nodes come in the order of the steps and before the lanes, or Mermaid draws them in another order.
+    """
+
+    def __init__(self, sop: Sop, nomor: int) -> None:
+        self.sop, self.nomor = sop, nomor
+        self.prosedur: Prosedur = sop.prosedur[nomor]
+        self.alur: Alur = susun_alur(self.prosedur)
+        self.id = susun_id(self.alur)
+        self.pangkal = {s: self._pangkal(grup) for grup in self.alur.bersama for s in grup}
+        """Of every symbol that acts jointly, the one that it hangs on."""
+        self.isi_lane: dict[int, list[str]] = defaultdict(list)
+        self.kelas: dict[str, list[str]] = defaultdict(list)
+        self.tautan: list[tuple[str, int]] = []
+        """(node, step) of every node that links to a row."""
+
+    def tulis(self) -> str:
+        if not self.alur.simpul or self.alur.jumlah_langkah > BATAS_LANGKAH:
+            return ""
+        garis = len(self.alur.panah) + sum(len(grup) - 1 for grup in self.alur.bersama)
+        if garis > BATAS_GARIS:
+            return ""
+        simpul, panah = list(self._simpul()), list(self._panah())
+        larik = [
+            *self._keterangan(),
+            *simpul,
+            *self._lane(),
+            *panah,
+            *self._tautan(),
+            *self._gaya(),
+        ]
+        return "\n".join(["swimlane-beta TB", *(f"  {satu}" for satu in larik)]) + "\n"
+
+    def _keterangan(self) -> Iterator[str]:
+        """Write what is read to those who do not see the drawing."""
+        judul = rapikan(self.sop.nama)
+        if len(self.sop.prosedur) > 1:
+            judul += f": {rapikan(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
+        tampak = len({s.langkah for s in self.alur.simpul})
+        pelaksana = ", ".join(rapikan(p.label) for p in self.prosedur.pelaksana)
+        uraian = f"{tampak} langkah oleh {self.alur.jumlah_lane} pelaksana: {pelaksana}."
+        if sisa := self.alur.jumlah_langkah - tampak:
+            uraian += f" {sisa} langkah tanpa pelaksana tidak digambar."
+        yield f"accTitle: {amankan(judul)}"
+        yield f"accDescr: {amankan(uraian + ' Alur yang sama ada pada tabel langkah.')}"
+
+    def _simpul(self) -> Iterator[str]:
+        """Write every symbol; behind it a small one for each arrow that leads back to itself."""
+        for i, simpul in enumerate(self.alur.simpul):
+            buka, tutup = _BENTUK[simpul.simbol]
+            yield self._satu(self.id[i], simpul, f"{buka}{self._teks(i)}{tutup}")
+            if simpul.simbol is Simbol.KAPSUL:
+                self.kelas["ujung"].append(self.id[i])
+            if simpul.opsional:
+                self.kelas["opsional"].append(self.id[i])
+            diri = [p for p in self.alur.keluar(i) if p.ke == i]
+            for k in range(len(diri)):
+                id = id_kembali(self.id[i], k)
+                yield self._satu(id, simpul, f'["Kembali ke {simpul.langkah + 1}"]')
+                self.kelas["rujukan"].append(id)
+
+    def _satu(self, id: str, simpul: Simpul, bentuk: str) -> str:
+        self.isi_lane[simpul.lane].append(id)
+        self.tautan.append((id, simpul.langkah))
+        return id + bentuk
+
+    def _teks(self, i: int) -> str:
+        """Word a symbol: number, which part of the step it is, the activity."""
+        simpul = self.alur.simpul[i]
+        if simpul.tambahan:
+            return amankan(simpul.teks or TEKS_SELESAI)
+        langkah = self.prosedur.langkah[simpul.langkah]
+        teks_giliran = langkah.giliran[simpul.giliran].teks
+        urutan = self._urutan_giliran(simpul)
+        ulangan = urutan > 0 or self.pangkal.get(i, i) != i
+        batas = TEKS_BELAH_KETUPAT if simpul.simbol is Simbol.BELAH_KETUPAT else TEKS_KOTAK
+        uraian = langkah.ringkas or langkah.kegiatan
+        if simpul.simbol is Simbol.BELAH_KETUPAT and len(uraian) > batas:
+            uraian = tanpa_syarat(uraian)
+        uraian = singkat(uraian, TEKS_ULANGAN if ulangan else batas)
+        if teks_giliran:
+            awal = singkat(teks_giliran, TEKS_ULANGAN)
+            uraian = awal if urutan else f"{awal}: {uraian}"
+        if urutan:
+            uraian = f"(lanjutan{f' {urutan}' if urutan > 1 else ''}) {uraian}"
+        if i in self.pangkal:
+            uraian = f"(bersama) {uraian}"
+        perlu = simpul.opsional and not _BILA_PERLU.search(uraian)
+        akhir = " (bila#160;perlu)" if perlu else ""
+        return amankan(f"{simpul.langkah + 1}. {uraian}") + akhir
+
+    def _urutan_giliran(self, simpul: Simpul) -> int:
+        """Count the turns of the step that are drawn before a symbol's own."""
+        giliran = {
+            s.giliran
+            for s in self.alur.simpul
+            if s.langkah == simpul.langkah and not s.tambahan and s.giliran < simpul.giliran
+        }
+        return len(giliran)
+
+    def _lane(self) -> Iterator[str]:
+        """Write the lanes in order; one that nobody uses needs a node to be drawn at all."""
+        baris = max(len(larik_lane(p.label)) for p in self.prosedur.pelaksana)
+        for i, pelaksana in enumerate(self.prosedur.pelaksana):
+            yield f'subgraph L{i + 1}["{judul_lane(pelaksana.label, baris)}"]'
+            for id in self.isi_lane[i]:
+                yield f"  {id}"
+            if not self.isi_lane[i]:
+                yield f'  kosong{i + 1}["#160;"]'
+                self.kelas["kosong"].append(f"kosong{i + 1}")
+            yield "end"
+
+    def _panah(self) -> Iterator[str]:
+        """Write joints, then arrows; returns are broken lines."""
+        for anggota, pangkal in self.pangkal.items():
+            if anggota != pangkal:
+                yield f"{self.id[pangkal]} --- {self.id[anggota]}"
+        diri: dict[int, int] = defaultdict(int)
+        for panah in self.alur.panah:
+            label = f'|"{amankan(singkat(panah.label, TEKS_LABEL))}"|' if panah.label else ""
+            tujuan = self.id[panah.ke]
+            if panah.ke == panah.dari:
+                tujuan = id_kembali(tujuan, diri[panah.ke])
+                diri[panah.ke] += 1
+            yield f"{self.id[panah.dari]} {'-.->' if panah.balik else '-->'}{label} {tujuan}"
+
+    def _pangkal(self, grup: tuple[int, ...]) -> int:
+        """Choose the symbol of a joint step from which its lines leave: where the flow enters it.
+
+        Mermaid ranks by lines as well as by arrows, so any other choice pulls the step upwards.
+        """
+        masuk = (p.ke for p in self.alur.panah if p.ke in grup and not p.balik)
+        return next(masuk, grup[0])
+
+    def _tautan(self) -> Iterator[str]:
+        """Link every symbol to its row in the table."""
+        for id, langkah in self.tautan:
+            jangkar = jangkar_langkah(self.nomor, langkah, len(self.sop.prosedur))
+            yield f'click {id} href "#{jangkar}" "Ke langkah {langkah + 1}"'
+
+    def _gaya(self) -> Iterator[str]:
+        """Write the classes in use; colours are the theme's."""
+        for nama, gaya in _GAYA.items():
+            if self.kelas[nama]:
+                yield f"classDef {nama} {gaya}"
+                yield f"class {','.join(self.kelas[nama])} {nama}"
+
+
+def susun_id(alur: Alur) -> tuple[str, ...]:
+    """Give each symbol an id of its own, from its step and its position in the step.
+
+    The first symbol of step 8 is `s8`, the next `s8b`, `s8c`, …; ends that a branch made are `s8x`,
+    `s8x2`, ….
+    """
+    banyak: dict[tuple[int, bool], int] = defaultdict(int)
+    hasil = []
+    for simpul in alur.simpul:
+        kunci = simpul.langkah, simpul.tambahan
+        akhiran = _tanda_akhir(banyak[kunci]) if simpul.tambahan else _tanda(banyak[kunci])
+        hasil.append(f"s{simpul.langkah + 1}{akhiran}")
+        banyak[kunci] += 1
+    return tuple(hasil)
+
+
+def id_kembali(id: str, urutan: int) -> str:
+    """Return the id of the small node that stands for a symbol's arrow back to itself."""
+    return f"{id}y{urutan + 1 if urutan else ''}"
+
+
+def _tanda(urutan: int) -> str:
+    if urutan == 0:
+        return ""
+    return _HURUF[urutan - 1] if urutan <= len(_HURUF) else f"{_HURUF[-1]}{urutan}"
+
+
+def _tanda_akhir(urutan: int) -> str:
+    return f"x{urutan + 1 if urutan else ''}"

@@ -1,0 +1,60 @@
+"""What a symbol says to those who do not see the drawing: its kind, its role, and where the flow goes."""
+
+from __future__ import annotations
+
+from buku_sop.analysis.alur.alur import Alur, Panah
+from buku_sop.model import Prosedur, Simbol
+
+_JENIS = {
+    Simbol.KAPSUL: "Mulai atau selesai",
+    Simbol.KOTAK: "Kegiatan",
+    Simbol.BELAH_KETUPAT: "Keputusan",
+}
+
+
+def ucapan(prosedur: Prosedur, alur: Alur) -> tuple[str, ...]:
+    """Return the words for each of `alur.simpul`.
+
+    For example "Keputusan oleh Sekretaris; Setuju ke langkah 9; Tidak setuju kembali ke langkah 7".
+    """
+    bersama = {k for grup in alur.bersama for k in grup}
+    keluar: list[list[Panah]] = [[] for _ in alur.simpul]
+    masuk: list[list[Panah]] = [[] for _ in alur.simpul]
+    for panah in alur.panah:
+        keluar[panah.dari].append(panah)
+        masuk[panah.ke].append(panah)
+    hasil = []
+    for k, simpul in enumerate(alur.simpul):
+        kata = _JENIS[simpul.simbol]
+        if simpul.simbol is Simbol.KAPSUL:
+            kata = _ujung(bool(keluar[k]), bool(masuk[k]) and k > 0)
+        if simpul.teks and simpul.teks != kata:
+            kata += f" ({simpul.teks})"
+        if not simpul.tambahan:
+            kata += f" oleh {prosedur.pelaksana[simpul.lane].label}"
+        kata += " bersama-sama" if k in bersama else ""
+        kata += ", bila diperlukan" if simpul.opsional else ""
+        hasil.append("; ".join([kata, *(_tujuan(prosedur, alur, p) for p in keluar[k])]))
+    return tuple(hasil)
+
+
+def _ujung(keluar: bool, masuk: bool) -> str:
+    """Say what a capsule is."""
+    if not keluar:
+        return "Selesai"
+    return _JENIS[Simbol.KAPSUL] if masuk else "Mulai"
+
+
+def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
+    """Say where an arrow leads, and what it is called."""
+    dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
+    kata = "kembali ke" if panah.balik else "ke"
+    if ke.tambahan:
+        kata = "selesai"
+    elif panah.dari == panah.ke:
+        kata += " langkah ini"
+    elif ke.langkah == dari.langkah:
+        kata += f" {prosedur.pelaksana[ke.lane].label}"
+    else:
+        kata += f" langkah {ke.langkah + 1}"
+    return f"{panah.label} {kata}" if panah.label else kata

@@ -1,0 +1,1 @@
+"""A comparison of SOPs of several offices, as page, text and data."""

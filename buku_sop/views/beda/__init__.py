@@ -1,0 +1,1 @@
+"""What changed between two revisions, as page, comment, text and data."""

@@ -1,0 +1,1 @@
+"""Index pages: offices, roles, documents, regulations, abbreviations, and the home page."""

@@ -1,0 +1,221 @@
+"""The page of a role, worked out: its steps as a checklist, and whom it takes work from and gives it to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2s
+from itertools import groupby
+
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, TempatLangkah, kunci_peran
+from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPeran
+from buku_sop.model import Instansi, JamKerja, Langkah, Prosedur, Sop
+from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
+from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
+from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
+from buku_sop.views.dasar.istilah import istilah
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.waktu import tulis_total
+
+_RAGU_ALUR = ("langkah", "pelaksana", "prosedur")
+"""Fields of an SOP that put all of its table in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahTugas:
+    """A step in the checklist of a role."""
+
+    nomor: int
+    href: str
+    tanda: str
+    """Under which a browser remembers the tick; another one as soon as the step says something else."""
+    kegiatan: str
+    waktu: str
+    kelengkapan: tuple[str, ...]
+    output: tuple[str, ...]
+    bersama: tuple[str, ...]
+    """Roles that act jointly with it."""
+    urutan: str
+    """Who acts in which order, where the step has several turns."""
+    keluar: tuple[Keluar, ...]
+    """The ways out that this role decides about, and jumps."""
+    keputusan: bool
+    """Whether this role decides."""
+    opsional: bool
+    ragu: tuple[str, ...]
+    """What of the step needs confirmation."""
+
+
+@dataclass(frozen=True, slots=True)
+class TugasSop:
+    """What a role does in one SOP."""
+
+    sop: SopSingkat
+    jangkar: str
+    total: str
+    langkah: tuple[LangkahTugas, ...]
+    href_ragu: str
+    """Where the SOP says what of its table needs confirmation; empty where nothing does."""
+
+
+@dataclass(frozen=True, slots=True)
+class SerahTampil:
+    """A handover."""
+
+    dari: TempatTampil
+    ke: TempatTampil
+    label: str
+    balik: bool
+    bawaan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MitraTampil:
+    """A role at the other end."""
+
+    label: str
+    href: str
+    maju: int
+    kembali: int
+    serah: tuple[tuple[str, tuple[SerahTampil, ...]], ...]
+    """(SOP, handovers in it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanPeran:
+    """All that the page of a role says."""
+
+    tugas: tuple[TugasSop, ...]
+    tamat: tuple[SopSingkat, ...]
+    """SOPs with it that were replaced or withdrawn: named, but no guide to anybody."""
+    langkah: int
+    total: str
+    menerima: tuple[MitraTampil, ...]
+    menyerahkan: tuple[MitraTampil, ...]
+    memulai: tuple[TempatTampil, ...]
+    mengakhiri: tuple[TempatTampil, ...]
+
+
+class PenyusunPeran:
+    """Makes the page of a role."""
+
+    def __init__(
+        self, peran: PeranDiInstansi, pendaftar: Pendaftar, lain: Mapping[str, PeranDiInstansi]
+    ) -> None:
+        """`lain` are the roles of the office by `kunci_peran`."""
+        self.peran, self.pendaftar, self.lain = peran, pendaftar, lain
+        self.kunci = kunci_peran(peran.label)
+        self.instansi: Instansi = pendaftar.handbook.cari_instansi(peran.instansi)
+
+    def susun(self, serah: SerahTerimaPeran) -> HalamanPeran:
+        """Make the page; `serah` is of the SOPs that still guide somebody."""
+        sop = [s for id in self.peran.sop if (s := self.pendaftar.handbook.cari_sop(id))]
+        tempat = {id: tuple(t) for id, t in groupby(self.peran.tempat, key=lambda t: t.sop)}
+        hidup = [s for s in sop if not s.tamat]
+        semua = [self._langkah(s, t) for s in hidup for t in tempat.get(s.id, ())]
+        return HalamanPeran(
+            tuple(self._tugas(s, tempat.get(s.id, ())) for s in hidup),
+            tuple(self.pendaftar.sop(s) for s in sop if s.tamat),
+            len(semua),
+            self._total(semua),
+            tuple(map(self._mitra, serah.menerima)),
+            tuple(map(self._mitra, serah.menyerahkan)),
+            tuple(map(self.pendaftar.tempat, serah.memulai)),
+            tuple(map(self.pendaftar.tempat, serah.mengakhiri)),
+        )
+
+    def _langkah(self, sop: Sop, tempat: TempatLangkah) -> Langkah:
+        return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]
+
+    def _total(self, langkah: Iterable[Langkah]) -> str:
+        jam_kerja: JamKerja = self.instansi.jam_kerja
+        return tulis_total(jumlah_waktu(langkah), jam_kerja)
+
+    def _tugas(self, sop: Sop, tempat: tuple[TempatLangkah, ...]) -> TugasSop:
+        alur = {p: susun_alur(sop.prosedur[p]) for p in {t.prosedur for t in tempat}}
+        ragu = any(k.bidang in _RAGU_ALUR for k in sop.perlu_konfirmasi)
+        halaman = self.pendaftar.alamat.ke
+        return TugasSop(
+            self.pendaftar.sop(sop),
+            f"tugas-{sop.slug}",
+            self._total(self._langkah(sop, t) for t in tempat) if tempat else "",
+            tuple(self._langkah_tugas(sop, t, alur[t.prosedur]) for t in tempat),
+            halaman(halaman_sop(sop.id), "konfirmasi") if ragu else "",
+        )
+
+    def _langkah_tugas(self, sop: Sop, tempat: TempatLangkah, alur: Alur) -> LangkahTugas:
+        prosedur, langkah = sop.prosedur[tempat.prosedur], self._langkah(sop, tempat)
+        lanes = {k: kunci_peran(p.label) for k, p in enumerate(prosedur.pelaksana)}
+        href = partial(self._href, sop, tempat.prosedur)
+        keluar = keluar_baris(prosedur, alur, tempat.langkah, href)
+        return LangkahTugas(
+            tempat.langkah + 1,
+            href(tempat.langkah),
+            _tanda(sop, tempat, langkah),
+            langkah.kegiatan,
+            waktu_langkah(prosedur, langkah),
+            langkah.kelengkapan,
+            langkah.output,
+            self._bersama(prosedur, langkah),
+            urutan_giliran(prosedur, langkah) if len(langkah.giliran) > 1 else "",
+            tuple(k for lane, semua in keluar if lanes[lane] == self.kunci for k in semua),
+            self._memutuskan(prosedur, langkah),
+            langkah.opsional,
+            tuple(istilah(k.bidang, sop, self.instansi) for k in langkah.perlu_konfirmasi),
+        )
+
+    def _href(self, sop: Sop, prosedur: int, langkah: int) -> str:
+        jangkar = jangkar_langkah(prosedur, langkah, len(sop.prosedur))
+        return self.pendaftar.alamat.ke(halaman_sop(sop.id), jangkar)
+
+    def _giliran(self, prosedur: Prosedur, lane: Iterable[str]) -> dict[str, str]:
+        """Return the labels of lanes by role, in order."""
+        label = {p.id: p.label for p in prosedur.pelaksana}
+        return {kunci_peran(label[p]): label[p] for p in lane if p in label}
+
+    def _bersama(self, prosedur: Prosedur, langkah: Langkah) -> tuple[str, ...]:
+        hasil: dict[str, str] = {}
+        for giliran in langkah.giliran:
+            milik = self._giliran(prosedur, giliran.pelaksana)
+            if self.kunci in milik:
+                hasil |= milik
+        return tuple(label for kunci, label in hasil.items() if kunci != self.kunci)
+
+    def _memutuskan(self, prosedur: Prosedur, langkah: Langkah) -> bool:
+        return any(
+            g.cabang and self.kunci in self._giliran(prosedur, g.pelaksana) for g in langkah.giliran
+        )
+
+    def _mitra(self, mitra: Mitra) -> MitraTampil:
+        peran = self.lain[mitra.peran]
+        href = self.pendaftar.alamat.ke(halaman_pelaksana(peran.instansi, peran.slug))
+        serah = tuple(
+            (self.pendaftar.tempat(milik[0].dari).sop, tuple(map(self._serah, milik)))
+            for milik in (list(m) for _, m in groupby(mitra.serah, key=lambda s: s.dari.sop))
+        )
+        return MitraTampil(peran.label, href, mitra.maju, mitra.kembali, serah)
+
+    def _serah(self, serah: Serah) -> SerahTampil:
+        tempat = self.pendaftar.tempat
+        return SerahTampil(
+            tempat(serah.dari), tempat(serah.ke), serah.label, serah.balik, serah.bawaan
+        )
+
+
+def waktu_langkah(prosedur: Prosedur, langkah: Langkah) -> str:
+    """Write the time of a step away from its column, whose heading may hold the unit."""
+    satuan = prosedur.satuan_waktu
+    if satuan and langkah.waktu.satuan_kolom:
+        return f"{langkah.waktu.teks} {satuan.value}"
+    return langkah.waktu.teks
+
+
+def _tanda(sop: Sop, tempat: TempatLangkah, langkah: Langkah) -> str:
+    """Name a step by what it says, so that a step put before it leaves its tick where it is."""
+    sebelum = sop.prosedur[tempat.prosedur].langkah[: tempat.langkah]
+    sama = sum(satu.kegiatan == langkah.kegiatan for satu in sebelum)
+    isi = f"{sop.id}\n{tempat.prosedur}\n{sama}\n{langkah.kegiatan}"
+    return blake2s(isi.encode(), digest_size=5).hexdigest()

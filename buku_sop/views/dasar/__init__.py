@@ -1,0 +1,1 @@
+"""What all views share: addresses, labels, words for times and fields, escaping."""

@@ -1,0 +1,191 @@
+"""The handbook as data: `data/handbook.json`, and each SOP's own `sop.json`.
+
+Every field of the model is there, references are resolved, times stand as words and as minutes, and
+pages are named by their address from the root of the site. An
+official's NIP contains a date of birth: it is left out unless the office asks for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Tautan
+from buku_sop.model import Durasi, Handbook, Instansi, Prosedur, Rentang, Sop, Tujuan, Waktu
+from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.waktu import tulis_rentang, tulis_total
+
+VERSI = 1
+"""Raised when a reader of the data must change."""
+
+
+class PenulisData:
+    """Writes the data files of a handbook."""
+
+    def __init__(self, handbook: Handbook, keterkaitan: Keterkaitan, direktori: bool) -> None:
+        """`direktori` tells which form the addresses of pages have, as in `Alamat`."""
+        self._handbook, self._keterkaitan = handbook, keterkaitan
+        self._alamat = Alamat(BERANDA, direktori)
+        self._tertulis: dict[str, str] = {}
+
+    def buku(self) -> str:
+        """Write `data/handbook.json`."""
+        instansi = _json([_instansi(i) for i in self._handbook.instansi])
+        sop = ",".join(map(self._sop, self._handbook.sop))
+        singkatan = _json({s.singkatan: s.arti for s in self._handbook.singkatan})
+        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}],"singkatan":{singkatan}}}'
+
+    def sop(self, sop: Sop) -> str:
+        """Write the `sop.json` of an SOP."""
+        instansi = _json(_instansi(self._handbook.cari_instansi(sop.instansi)))
+        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":{self._sop(sop)}}}'
+
+    def _sop(self, sop: Sop) -> str:
+        """Write an SOP, once for both files."""
+        if sop.id not in self._tertulis:
+            instansi = self._handbook.cari_instansi(sop.instansi)
+            penulis = _PenulisSop(sop, instansi, self._keterkaitan, self._alamat)
+            self._tertulis[sop.id] = _json(penulis.tulis())
+        return self._tertulis[sop.id]
+
+
+class _PenulisSop:
+    def __init__(
+        self, sop: Sop, instansi: Instansi, keterkaitan: Keterkaitan, alamat: Alamat
+    ) -> None:
+        self.sop, self.instansi, self.keterkaitan, self.alamat = sop, instansi, keterkaitan, alamat
+
+    def tulis(self) -> dict[str, Any]:
+        sop, rujukan = self.sop, self.keterkaitan
+        isi: dict[str, Any] = self._isi(sop)
+        langkah = [x for p in sop.prosedur for x in p.langkah]
+        isi |= {
+            "instansi": sop.instansi,
+            "halaman": self.alamat.ke(halaman_sop(sop.id)),
+            "waktu_standar": self._total(jumlah_waktu(langkah)),
+            "jumlah_langkah": sop.jumlah_langkah,
+            "keterkaitan": [self._tautan(t) for t in rujukan.keterkaitan.get(sop.id, ())],
+            "dirujuk_oleh": [self._isi(r) for r in rujukan.dirujuk_oleh.get(sop.id, ())],
+            "padanan": list(rujukan.padanan(sop.id)),
+            "prosedur": [self._prosedur(p, prosedur) for p, prosedur in enumerate(sop.prosedur)],
+        }
+        pengganti = rujukan.digantikan_oleh.get(sop.id)
+        isi["digantikan_oleh"] = self._tautan(pengganti) if pengganti else None
+        return isi
+
+    def _prosedur(self, p: int, prosedur: Prosedur) -> dict[str, Any]:
+        isi: dict[str, Any] = self._isi(prosedur)
+        banyak = len(self.sop.prosedur)
+        for i, langkah in enumerate(isi["langkah"]):
+            langkah["nomor"] = i + 1
+            langkah["jangkar"] = jangkar_langkah(p, i, banyak)
+            langkah["keterangan"] = [
+                [self._tautan(x.tautan) if x.tautan else {"teks": x.teks} for x in butir]
+                for butir in self.keterkaitan.keterangan(self.sop.id, p, i)
+            ]
+        isi["waktu_standar"] = self._total(jumlah_waktu(prosedur.langkah))
+        return isi
+
+    def _tautan(self, tautan: Tautan) -> dict[str, Any]:
+        isi: dict[str, Any] = {"teks": tautan.teks, "jenis": tautan.jenis.value}
+        if tautan.sop:
+            isi |= {"sop": tautan.sop, "halaman": self.alamat.ke(halaman_sop(tautan.sop))}
+        if tautan.calon:
+            isi["calon"] = list(tautan.calon)
+        return isi
+
+    def _total(self, total: TotalWaktu) -> dict[str, Any]:
+        teks = tulis_total(total, self.instansi.jam_kerja)
+        return {"teks": teks, **_rentang(total.rentang)}
+
+    def _waktu(self, waktu: Waktu) -> dict[str, Any]:
+        return {
+            "teks": waktu.teks,
+            "keadaan": waktu.keadaan.value,
+            "satuan_kolom": waktu.satuan_kolom.value if waktu.satuan_kolom else None,
+            "kasus": [
+                {
+                    "untuk": k.untuk,
+                    "teks": tulis_rentang(k.rentang, self.instansi.jam_kerja),
+                    **_rentang(k.rentang),
+                }
+                for k in waktu.kasus
+            ],
+        }
+
+    def _isi(self, nilai: Any) -> Any:
+        """Write any value of the model."""
+        if nilai is None or type(nilai) in (str, bool, int):
+            return nilai
+        if isinstance(nilai, Waktu):
+            return self._waktu(nilai)
+        if isinstance(nilai, Tujuan):
+            return f"{nilai.langkah}/{nilai.pelaksana}" if nilai.pelaksana else nilai.langkah
+        if isinstance(nilai, Enum):
+            return nilai.value
+        if isinstance(nilai, date):
+            return nilai.isoformat()
+        if is_dataclass(nilai):
+            nama = (n for n in _bidang(nilai.__class__) if n != "nip" or self._boleh_nip())
+            return {n: self._isi(getattr(nilai, n)) for n in nama}
+        if isinstance(nilai, Mapping):
+            return {str(k): self._isi(v) for k, v in nilai.items()}
+        if isinstance(nilai, (tuple, list)):
+            return [self._isi(v) for v in nilai]
+        return nilai
+
+    def _boleh_nip(self) -> bool:
+        return self.instansi.tampilkan_nip
+
+
+@cache
+def _bidang(jenis: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(jenis))
+
+
+def _instansi(instansi: Instansi) -> dict[str, Any]:
+    """Write an office; the logo belongs to the printed sheet."""
+    return {
+        "id": instansi.id,
+        "nama": instansi.nama,
+        "nama_pendek": instansi.nama_pendek,
+        "pemerintah": instansi.pemerintah,
+        "kop": list(instansi.kop),
+        "alamat": instansi.alamat,
+        "jam_kerja": {
+            "jam_per_hari": _angka(instansi.jam_kerja.jam_per_hari),
+            "hari_per_minggu": instansi.jam_kerja.hari_per_minggu,
+        },
+        "istilah": dict(instansi.istilah),
+        "singkatan": {s.singkatan: list(s.arti) for s in instansi.singkatan},
+    }
+
+
+def _rentang(rentang: Rentang) -> dict[str, Any]:
+    """Write a range in minutes of both clocks."""
+    return {
+        "paling_cepat": _durasi(rentang.paling_cepat),
+        "paling_lama": _durasi(rentang.paling_lama),
+    }
+
+
+def _durasi(durasi: Durasi) -> dict[str, int | float]:
+    return {"menit_kerja": _angka(durasi.kerja), "menit_kalender": _angka(durasi.kalender)}
+
+
+def _angka(nilai: Fraction) -> int | float:
+    return int(nilai) if nilai.denominator == 1 else round(float(nilai), 4)
+
+
+def _json(isi: object) -> str:
+    """Write JSON that is also harmless where somebody pastes it into a page."""
+    teks = json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
+    return teks.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

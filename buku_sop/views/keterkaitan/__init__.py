@@ -1,0 +1,1 @@
+"""The map of keterkaitan, and what surrounds an SOP."""

@@ -1,0 +1,151 @@
+"""What an SOP refers to and what refers to it, in words: the same facts as the map draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, JenisGaris, Simpul
+from buku_sop.model import Handbook, Sop, Status
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+
+URUTAN_GARIS = ("pengganti", "keterkaitan", "keterangan", "ganda", "tiada")
+"""Kinds of lines; of several between two SOPs, the first says most and is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relasi:
+    """An SOP at the other end, with everything that ties it to this one in one direction."""
+
+    nama: str
+    href: str
+    """Empty where it is not in the handbook."""
+    instansi: str
+    """Short name of its office, where it is another one."""
+    sebagai: str
+    """What it is to this one, beyond being referred to: "penggantinya"; else empty."""
+    langkah: tuple[tuple[str, str], ...]
+    """(number, address) of the steps that name it."""
+    terdaftar: bool
+    """Whether `keterkaitan` lists it."""
+    kunci_status: str
+    """A value of `Status`; empty where it is in force or missing."""
+    status: str
+    padanan: tuple[tuple[str, str], ...] = ()
+    """(office, address) of SOPs of that name, where the office has none."""
+    kelas: str = ""
+    """The kind of line, one of `URUTAN_GARIS`."""
+
+    @property
+    def ada(self) -> bool:
+        """Whether it is in the handbook."""
+        return bool(self.href)
+
+
+@dataclass(frozen=True, slots=True)
+class ButirPeta:
+    """An SOP in the list, or a name that is missing."""
+
+    label: str
+    """What it is called on this page: "12", or "T3" for what is missing, "L1" for another office's."""
+    jangkar: str
+    nama: str
+    href: str
+    instansi: str
+    """Of another office's SOP."""
+    kunci_status: str
+    """A value of `Status`; empty for what is missing."""
+    status: str
+    di_gambar: str
+    """Anchor of its box; empty if it is not drawn."""
+    merujuk: tuple[Relasi, ...]
+    dirujuk: tuple[Relasi, ...]
+    padanan: tuple[tuple[str, str], ...]
+    banyak: int
+    """How many SOPs refer to it."""
+
+    @property
+    def lepas(self) -> bool:
+        """Whether nothing ties it to any other."""
+        return not self.merujuk and not self.dirujuk
+
+
+class Perelasi:
+    """Words the lines of a network as they stand on one page."""
+
+    def __init__(self, handbook: Handbook, jaringan: Jaringan, alamat: Alamat) -> None:
+        self.handbook, self.jaringan, self.alamat = handbook, jaringan, alamat
+
+    def merujuk(self, kunci: str) -> tuple[Relasi, ...]:
+        """List what a node refers to, by name."""
+        return self._semua(kunci, self.jaringan.keluar(kunci), keluar=True)
+
+    def dirujuk(self, kunci: str) -> tuple[Relasi, ...]:
+        """List what refers to a node, by name."""
+        return self._semua(kunci, self.jaringan.masuk(kunci), keluar=False)
+
+    def href(self, simpul: Simpul) -> str:
+        """Address of an SOP's page; empty where there is none."""
+        return self.alamat.ke(halaman_sop(simpul.kunci)) if simpul.ada else ""
+
+    def padanan(self, simpul: Simpul) -> tuple[tuple[str, str], ...]:
+        """(office, address) of the SOPs that other offices have in the place of what is missing."""
+        return tuple(
+            (self.instansi(sop.instansi), self.alamat.ke(halaman_sop(sop.id)))
+            for sop in filter(None, map(self.handbook.cari_sop, simpul.padanan))
+        )
+
+    def instansi(self, id: str) -> str:
+        """Short name of an office."""
+        return self.handbook.cari_instansi(id).sebutan
+
+    def _semua(self, kunci: str, garis: Iterable[Garis], *, keluar: bool) -> tuple[Relasi, ...]:
+        per_ujung: dict[str, list[Garis]] = {}
+        for satu in garis:
+            per_ujung.setdefault(satu.ke if keluar else satu.dari, []).append(satu)
+        sini = self.jaringan.simpul[kunci].instansi
+        semua = (
+            self._satu(self.jaringan.simpul[ujung], milik, sini, keluar=keluar)
+            for ujung, milik in per_ujung.items()
+        )
+        return tuple(sorted(semua, key=lambda r: (r.nama.casefold(), r.href)))
+
+    def _satu(self, simpul: Simpul, garis: list[Garis], sini: str, *, keluar: bool) -> Relasi:
+        jenis = {g.jenis for g in garis}
+        sebagai = ""
+        if JenisGaris.PENGGANTI in jenis:
+            sebagai = "penggantinya" if keluar else "yang digantikannya"
+        elif not any(g.pasti for g in garis):
+            sebagai = "mungkin yang dimaksud" if keluar else "mungkin"
+        tempat = [t for g in garis for t in g.langkah]
+        sop = self.handbook.cari_sop(simpul.kunci)
+        status = sop.status if sop and sop.status is not Status.BERLAKU else None
+        return Relasi(
+            simpul.nama,
+            self.href(simpul),
+            "" if simpul.instansi == sini else self.instansi(simpul.instansi),
+            sebagai,
+            tuple(map(self.langkah, tempat)),
+            JenisGaris.KETERKAITAN in jenis,
+            status.value if status else "",
+            STATUS[status] if status else "",
+            self.padanan(simpul),
+            min((kelas_garis(g, simpul) for g in garis), key=URUTAN_GARIS.index),
+        )
+
+    def langkah(self, tempat: TempatLangkah) -> tuple[str, str]:
+        """(number, address) of a step."""
+        sop = self.handbook.cari_sop(tempat.sop)
+        assert isinstance(sop, Sop)
+        jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
+        return str(tempat.langkah + 1), self.alamat.ke(halaman_sop(sop.id), jangkar)
+
+
+def kelas_garis(garis: Garis, tujuan: Simpul) -> str:
+    """Return the kind of a line, one of `URUTAN_GARIS`."""
+    if not tujuan.ada:
+        return "tiada"
+    return garis.jenis.value if garis.pasti else "ganda"

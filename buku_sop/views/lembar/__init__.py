@@ -1,0 +1,16 @@
+"""The printed sheet: from an SOP to the data of the Typst template."""
+
+from buku_sop.views.lembar.alamat import AlamatLembar
+from buku_sop.views.lembar.buku import susun_buku
+from buku_sop.views.lembar.kertas import KERTAS, Kertas
+from buku_sop.views.lembar.susun import KonteksLembar, Lembar, tanggal_dokumen
+
+__all__ = [
+    "KERTAS",
+    "AlamatLembar",
+    "Kertas",
+    "KonteksLembar",
+    "Lembar",
+    "susun_buku",
+    "tanggal_dokumen",
+]

@@ -1,0 +1,165 @@
+"""The words of a table: its headings, its cells, and what a screen reader says for each symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from buku_sop.analysis.alur.alur import Alur
+from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
+from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
+from buku_sop.views.dasar.istilah import istilah
+from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.lembar.alamat import AlamatLembar
+from buku_sop.views.lembar.kertas import SISIP_X
+from buku_sop.views.lembar.kolom import KOLOM_TEKS, Kolom
+from buku_sop.views.lembar.teks import PenulisTeks
+
+_SIMBOL = {
+    Simbol.KAPSUL: "Mulai atau selesai",
+    Simbol.KOTAK: "Kegiatan",
+    Simbol.BELAH_KETUPAT: "Keputusan",
+}
+_KECIL = {"dan", "oleh", "atau", "di", "untuk"}
+
+
+def judul_cetak(bidang: str, sop: Sop, instansi: Instansi) -> str:
+    """Return the label of a field as printed: the office's own words, or the usual ones in title case."""
+    if bidang in sop.istilah or bidang in instansi.istilah:
+        return istilah(bidang, sop, instansi)
+    kata = istilah(bidang).split(" ")
+    besar = [k if k in _KECIL and i else k[:1].upper() + k[1:] for i, k in enumerate(kata)]
+    return "/".join(p[:1].upper() + p[1:] for p in " ".join(besar).split("/"))
+
+
+def kepala_kolom(prosedur: Prosedur, sop: Sop, instansi: Instansi) -> dict[str, str]:
+    """Return the heading of each column but the lanes."""
+    kepala = {k: judul_cetak(k, sop, instansi) for k in (*KOLOM_TEKS, "pelaksana", "mutu_baku")}
+    if prosedur.satuan_waktu:
+        kepala["waktu"] += f" ({prosedur.satuan_waktu})"
+    return kepala
+
+
+def isi_kolom(prosedur: Prosedur) -> dict[str, list[str]]:
+    """Return the texts of each text column, row by row, for measuring."""
+    return {
+        "kegiatan": [lk.kegiatan for lk in prosedur.langkah],
+        "kelengkapan": [" ".join(lk.kelengkapan) for lk in prosedur.langkah],
+        "waktu": [lk.waktu.teks for lk in prosedur.langkah],
+        "output": [" ".join(lk.output) for lk in prosedur.langkah],
+        "keterangan": [" ".join(lk.keterangan) for lk in prosedur.langkah],
+    }
+
+
+def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
+    """Say for each row, lane by lane, what its symbols are and where the flow goes from them."""
+    hasil: list[dict[int, list[str]]] = [{} for _ in prosedur.langkah]
+    for i, simpul in enumerate(alur.simpul):
+        kata = [_sebutan(alur, i)]
+        if not simpul.tambahan:
+            kata[0] += f" oleh {prosedur.pelaksana[simpul.lane].label}"
+        if simpul.opsional:
+            kata.append("bila diperlukan")
+        if any(i in b for b in alur.bersama):
+            kata.append("bersama-sama")
+        kata += [_tujuan(alur, i, p.ke, p.label) for p in alur.keluar(i)]
+        hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
+    return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
+
+
+def _sebutan(alur: Alur, i: int) -> str:
+    """Name a symbol: a capsule by the end of the flow that it stands at, and by its words."""
+    simpul = alur.simpul[i]
+    nama = _SIMBOL[simpul.simbol]
+    if simpul.simbol is Simbol.KAPSUL:
+        nama = "Selesai" if not alur.keluar(i) else "Mulai" if not alur.masuk(i) else nama
+    return nama if simpul.teks in {"", nama} else f"{nama} ({simpul.teks})"
+
+
+def _tujuan(alur: Alur, dari: int, ke: int, label: str) -> str:
+    asal, tujuan = alur.simpul[dari], alur.simpul[ke]
+    depan = f"{label}: " if label else ""
+    if tujuan.tambahan:
+        return f"{depan}selesai"
+    if tujuan.langkah == asal.langkah:
+        return f"{depan}lanjut dalam langkah yang sama"
+    return f"{depan}ke langkah {tujuan.langkah + 1}"
+
+
+class PenyusunBaris:
+    """Writes the cells of a table for columns of given widths."""
+
+    def __init__(
+        self,
+        penulis: PenulisTeks,
+        kolom: Kolom,
+        pt: float,
+        keterkaitan: Keterkaitan,
+        alamat: AlamatLembar,
+    ) -> None:
+        self.penulis, self.kolom, self.pt = penulis, kolom, pt
+        self.keterkaitan, self.alamat = keterkaitan, alamat
+
+    def _muat(self, teks: str, kolom: str, kurang: float = 0.0) -> str:
+        lebar = self.kolom.teks[kolom] - 2 * SISIP_X - kurang
+        return self.penulis.muat(teks, lebar, self.pt)
+
+    def baris(self, sop: Sop, p: int, i: int, alt: Mapping[int, str]) -> dict[str, Any]:
+        """Write one row."""
+        langkah = sop.prosedur[p].langkah[i]
+        return {
+            "no": str(i + 1),
+            "kegiatan": self._muat(langkah.kegiatan, "kegiatan"),
+            "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
+            "waktu": self._muat(langkah.waktu.teks, "waktu"),
+            "output": self._daftar(langkah.output, "output"),
+            "keterangan": self._keterangan(sop, p, i, langkah),
+            "alt": {str(lane): self.penulis.bersih(teks) for lane, teks in alt.items()},
+        }
+
+    def _daftar(self, isi: tuple[str, ...], kolom: str) -> list[str]:
+        kurang = 2.5 if len(isi) > 1 else 0.0
+        return [self._muat(t, kolom, kurang) for t in isi]
+
+    def _keterangan(self, sop: Sop, p: int, i: int, langkah: Langkah) -> list[list[dict[str, str]]]:
+        potongan = self.keterkaitan.keterangan(sop.id, p, i)
+        if not potongan:
+            potongan = tuple((Potongan(t),) for t in langkah.keterangan)
+        kurang = 2.5 if len(potongan) > 1 else 0.0
+        return [[self._potong(x, kurang) for x in butir] for butir in potongan]
+
+    def _potong(self, potongan: Potongan, kurang: float) -> dict[str, str]:
+        teks = self._muat(potongan.teks, "keterangan", kurang)
+        depan = " " if potongan.teks[:1].isspace() and teks else ""
+        belakang = " " if potongan.teks[-1:].isspace() and teks else ""
+        tautan = self.alamat.tautan(potongan.tautan) if potongan.tautan else {}
+        return {"teks": f"{depan}{teks}{belakang}", **tautan}
+
+    def kepala(self, kepala: Mapping[str, str]) -> dict[str, str]:
+        """Write the headings of the text columns."""
+        hasil = {k: self.penulis.bersih(v) for k, v in kepala.items()}
+        for k in KOLOM_TEKS:
+            hasil[k] = self._muat(kepala[k], k, 0.8)
+        return hasil
+
+    def lane(self, pelaksana: tuple[Pelaksana, ...]) -> list[str]:
+        """Write the headings of the lanes; upright ones have room for their words."""
+        lebar = 24.0 if self.kolom.tegak else self.kolom.lane - 1.6
+        return [self.penulis.muat(x.label, lebar / 1.08, self.pt - 0.5) for x in pelaksana]
+
+
+def total(prosedur: Prosedur, instansi: Instansi) -> str:
+    """Return the sum of the standard times; empty where no step has a time that counts."""
+    jumlah = jumlah_waktu(prosedur.langkah)
+    return tulis_total(jumlah, instansi.jam_kerja) if jumlah.terhitung else ""
+
+
+__all__ = [
+    "PenyusunBaris",
+    "isi_kolom",
+    "judul_cetak",
+    "kepala_kolom",
+    "teks_alternatif",
+    "total",
+]

@@ -1,0 +1,76 @@
+"""The book: all sheets, grouped by office, with what leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from buku_sop.analysis.dokumen.indeks import daftar_peran
+from buku_sop.model import Instansi, Sop
+from buku_sop.views.dasar.istilah import STATUS, tulis_tanggal
+from buku_sop.views.lembar.susun import TANPA_TANGGAL, KonteksLembar, tanggal_dokumen
+from buku_sop.views.lembar.teks import PenulisTeks
+
+JUDUL = "Buku Standar Operasional Prosedur"
+
+
+def susun_buku(konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the data of the book; `lembar` holds the finished sheet of each SOP."""
+    handbook, penulis = konteks.handbook, PenulisTeks(konteks.dikenal)
+    bab = []
+    for instansi in handbook.instansi:
+        sop = [s for s in handbook.milik(instansi.id) if s.id in lembar]
+        if sop:
+            bab.append(_bab(instansi, sop, konteks, penulis))
+    tanggal = max((tanggal_dokumen(s) for s in handbook.sop), default=TANPA_TANGGAL)
+    return {
+        "judul": JUDUL,
+        "tahun": str(tanggal.year) if tanggal != TANPA_TANGGAL else "",
+        "tanggal": [tanggal.year, tanggal.month, tanggal.day],
+        "kertas": konteks.kertas.data(),
+        "situs": konteks.alamat.situs,
+        "bab": bab,
+        "peran": _peran(konteks, penulis, lembar),
+        "lembar": [lembar[s["id"]] for b in bab for s in b["sop"]],
+    }
+
+
+def _bab(
+    instansi: Instansi, sop: Sequence[Sop], konteks: KonteksLembar, penulis: PenulisTeks
+) -> dict[str, Any]:
+    """One office and the list of its SOPs."""
+    nama = penulis.muat(instansi.nama, 200.0, 16.0)
+    return {
+        "id": instansi.id,
+        "nama": nama,
+        "pemerintah": penulis.bersih(instansi.pemerintah),
+        "alamat": penulis.muat(instansi.alamat, 200.0, 10.0),
+        "logo": konteks.logo.get(instansi.id, ""),
+        "logo_alt": f"Logo {nama}",
+        "sop": [
+            {
+                "id": s.id,
+                "nama": penulis.muat(s.nama, 105.0, 10.0),
+                "nomor": penulis.muat(s.nomor, 50.0, 10.0),
+                "tanggal": tulis_tanggal(s.tanggal_efektif or s.tanggal_pengesahan),
+                "status": STATUS[s.status],
+            }
+            for s in sop
+        ],
+    }
+
+
+def _peran(
+    konteks: KonteksLembar, penulis: PenulisTeks, lembar: Mapping[str, object]
+) -> list[dict[str, Any]]:
+    """The index of roles, by office."""
+    per_instansi: dict[str, list[dict[str, Any]]] = {}
+    for peran in daftar_peran(konteks.handbook):
+        sop = [id for id in peran.sop if id in lembar]
+        if sop:
+            isi = {"label": penulis.muat(peran.label, 60.0, 9.0), "sop": sop}
+            per_instansi.setdefault(peran.instansi, []).append(isi)
+    return [
+        {"instansi": penulis.bersih(konteks.handbook.cari_instansi(i).nama), "peran": semua}
+        for i, semua in per_instansi.items()
+    ]

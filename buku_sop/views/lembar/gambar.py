@@ -1,0 +1,229 @@
+"""The drawing of a table, page by page: symbols, arrows, labels and connectors in millimetres.
+
+Coordinates count from the left edge of the first lane and from the top of the page's first row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from buku_sop.analysis.alur.alur import Alur
+from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik
+from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Potongan
+from buku_sop.views.lembar.penghubung import TINGGI, Penghubung, Ujung, susun_penghubung
+
+_JARAK_TEPI = 0.6
+
+XY = tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Halaman:
+    """One page of the table while it is drawn."""
+
+    potongan: Potongan
+    tinggi: dict[int, float]
+    atas: bool = False
+    """Whether connectors stand above its first row."""
+    bawah: bool = False
+    garis: list[list[XY]] = field(default_factory=list)
+    kepala: list[dict[str, float]] = field(default_factory=list)
+    ikatan: list[list[XY]] = field(default_factory=list)
+    simbol: list[dict[str, Any]] = field(default_factory=list)
+    label: list[dict[str, Any]] = field(default_factory=list)
+    penghubung: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def awal(self) -> float:
+        """Where its first row begins."""
+        return LARIK_PENGHUBUNG if self.atas else 0.0
+
+    @property
+    def dasar(self) -> float:
+        """Where its last row ends."""
+        return self.awal + sum(self.tinggi.values())
+
+    def tengah(self, baris: int) -> float:
+        """The centre of a row."""
+        sebelum = sum(t for b, t in self.tinggi.items() if b < baris)
+        return self.awal + sebelum + self.tinggi[baris] / 2
+
+    def baris(self) -> list[dict[str, float]]:
+        """Heights for the template, with the strips that belong to the first and the last row."""
+        rows = [{"i": b, "tinggi": t, "atas": 0.0, "bawah": 0.0} for b, t in self.tinggi.items()]
+        rows[0]["atas"] = self.awal
+        rows[-1]["bawah"] = LARIK_PENGHUBUNG if self.bawah else 0.0
+        return rows
+
+
+class PenggambarTabel:
+    """Draws one table whose page breaks are known."""
+
+    def __init__(
+        self, alur: Alur, tata: TataLetak, potongan: Sequence[Potongan], mulai: int = 0
+    ) -> None:
+        self.alur, self.tata, self.lane, self.mulai = alur, tata, tata.ukuran.lane, mulai
+        self.halaman = [_Halaman(p, self._tinggi(p)) for p in potongan]
+        self.letak = {b: n for n, p in enumerate(potongan) for b in p.baris}
+        self.terpakai = 0
+        """How many letters its connectors took."""
+
+    def gambar(self) -> list[dict[str, Any]]:
+        """Return the pages for the template."""
+        ujung = [u for e in range(len(self.alur.panah)) for u in self._ujung(e)]
+        for u in ujung:
+            halaman = self.halaman[u.potongan]
+            halaman.atas, halaman.bawah = halaman.atas or not u.bawah, halaman.bawah or u.bawah
+        penghubung = susun_penghubung(ujung, self.alur.jumlah_lane * self.lane, self.mulai)
+        self.terpakai = len({p.huruf for p in penghubung})
+        for e in range(len(self.alur.panah)):
+            self._panah(e, {p.kunci: p for p in penghubung})
+        for p in penghubung:
+            self._penghubung(p)
+        for ikatan in self.tata.ikatan:
+            self.halaman[self.letak[ikatan[0].baris]].ikatan.append([self._xy(t) for t in ikatan])
+        for i in range(len(self.alur.simpul)):
+            self._simbol(i)
+        return [self._data(h) for h in self.halaman]
+
+    def _tinggi(self, potongan: Potongan) -> dict[int, float]:
+        """Row heights; a row that is cut is drawn at its beginning, as high as its symbols need."""
+        if potongan.panjang:
+            return {b: self.tata.tinggi_baris[b] for b in potongan.baris}
+        return dict(zip(potongan.baris, potongan.tinggi, strict=True))
+
+    def _xy(self, titik: Titik) -> XY:
+        halaman = self.halaman[self.letak[titik.baris]]
+        return round(titik.x * self.lane, 3), round(halaman.tengah(titik.baris) + titik.dy, 3)
+
+    def _sela(self, e: int) -> list[int]:
+        """Positions of the pieces of an arrow that pass from one page to another."""
+        titik = self.tata.jalur[e].titik
+        return [
+            i
+            for i, (a, b) in enumerate(pairwise(titik))
+            if self.letak[a.baris] != self.letak[b.baris]
+        ]
+
+    def _ujung(self, e: int) -> list[Ujung]:
+        """Where an arrow leaves its first page and enters its last; pages between stay free of it."""
+        if not (sela := self._sela(e)):
+            return []
+        titik, panah = self.tata.jalur[e].titik, self.alur.panah[e]
+        a, b = titik[sela[0]], titik[sela[-1] + 1]
+        dari, ke = self.letak[a.baris], self.letak[b.baris]
+        ke_bawah = self.letak[titik[sela[0] + 1].baris] > dari
+        dari_atas = self.letak[titik[sela[-1]].baris] < ke
+        asal = self.alur.simpul[panah.dari].langkah + 1
+        tujuan = self.alur.simpul[panah.ke].langkah + 1
+        return [
+            Ujung(e, dari, ke_bawah, True, round(a.x * self.lane, 3), ke, tujuan),
+            Ujung(e, ke, not dari_atas, False, round(b.x * self.lane, 3), dari, asal),
+        ]
+
+    def _panah(self, e: int, penghubung: Mapping[object, Penghubung]) -> None:
+        jalur = self.tata.jalur[e]
+        titik, sela = jalur.titik, self._sela(e)
+        akhir = self.halaman[self.letak[titik[-1].baris]]
+        if not sela:
+            self._garis(akhir, [self._xy(t) for t in titik], kepala=True)
+        for u in self._ujung(e):
+            p = penghubung[u.kunci]
+            luar = self._ke_penghubung(p)
+            if u.keluar:
+                dalam = [self._xy(t) for t in titik[: sela[0] + 1]]
+                self._garis(self.halaman[u.potongan], [*dalam, *luar], kepala=False)
+            else:
+                dalam = [self._xy(t) for t in titik[sela[-1] + 1 :]]
+                self._garis(self.halaman[u.potongan], [*reversed(luar), *dalam], kepala=True)
+        if jalur.label:
+            self.halaman[self.letak[jalur.label.titik.baris]].label.append(self._label(jalur.label))
+
+    def _ke_penghubung(self, p: Penghubung) -> list[XY]:
+        """The way from a row's border into a connector, which covers the end of the line."""
+        halaman = self.halaman[p.potongan]
+        tepi = halaman.dasar if p.bawah else halaman.awal
+        arah = 1 if p.bawah else -1
+        y = tepi + arah * LARIK_PENGHUBUNG / 2
+        if abs(p.tengah - p.garis) < 1e-6:
+            return [(p.garis, round(y, 3))]
+        belok = tepi + arah * (LARIK_PENGHUBUNG - TINGGI - _JARAK_TEPI) * p.belok
+        return [(p.garis, round(belok, 3)), (p.tengah, round(belok, 3)), (p.tengah, round(y, 3))]
+
+    def _garis(self, halaman: _Halaman, titik: list[XY], *, kepala: bool) -> None:
+        rapi = [titik[0]]
+        for a, b in pairwise(titik):
+            if a != b:
+                rapi.append(b)
+        halaman.garis.append(rapi)
+        if kepala and len(rapi) > 1:
+            (xa, ya), (xb, yb) = rapi[-2:]
+            mendatar = abs(xb - xa) > abs(yb - ya)
+            dx = (1 if xb > xa else -1) if mendatar else 0
+            dy = 0 if mendatar else (1 if yb > ya else -1)
+            halaman.kepala.append({"x": xb, "y": yb, "dx": dx, "dy": dy})
+
+    def _penghubung(self, p: Penghubung) -> None:
+        halaman = self.halaman[p.potongan]
+        atas = halaman.dasar + LARIK_PENGHUBUNG - TINGGI if p.bawah else 0.0
+        sisip = _JARAK_TEPI if not p.bawah else -_JARAK_TEPI
+        halaman.penghubung.append(
+            {
+                "x": p.kiri,
+                "y": round(atas + sisip, 3),
+                "lebar": p.lebar,
+                "tinggi": TINGGI,
+                "huruf": p.huruf,
+                "keluar": p.keluar,
+                "isi": int(p.isi),
+                "tujuan": [{"langkah": ls, "potongan": n} for ls, n in p.tujuan],
+            }
+        )
+        if p.keluar:
+            ujung = atas + sisip + (0.0 if p.bawah else p.tepi_bawah)
+            halaman.kepala.append(
+                {"x": p.tengah, "y": round(ujung, 3), "dx": 0, "dy": 1 if p.bawah else -1}
+            )
+
+    def _simbol(self, i: int) -> None:
+        simpul, letak = self.alur.simpul[i], self.tata.simpul[i]
+        x, y = self._xy(letak.tengah)
+        self.halaman[self.letak[simpul.langkah]].simbol.append(
+            {
+                "bentuk": str(simpul.simbol),
+                "x": round(x - letak.lebar / 2, 3),
+                "y": round(y - letak.tinggi / 2, 3),
+                "lebar": letak.lebar,
+                "tinggi": letak.tinggi,
+                "teks": simpul.teks,
+                "opsional": simpul.opsional,
+            }
+        )
+
+    def _label(self, label: LetakLabel) -> dict[str, Any]:
+        x, y = self._xy(label.titik)
+        bagian = {Sandar.KIRI: 0.0, Sandar.TENGAH: 0.5, Sandar.KANAN: 1.0}[label.sandar]
+        return {
+            "larik": list(label.larik or (label.teks,)),
+            "x": round(x - bagian * label.lebar, 3),
+            "y": round(y - label.tinggi / 2, 3),
+            "lebar": label.lebar,
+            "tinggi": label.tinggi,
+            "sandar": str(label.sandar),
+        }
+
+    @staticmethod
+    def _data(h: _Halaman) -> dict[str, Any]:
+        return {
+            "panjang": h.potongan.panjang,
+            "baris": h.baris(),
+            "garis": h.garis,
+            "kepala": h.kepala,
+            "ikatan": h.ikatan,
+            "simbol": h.simbol,
+            "label": h.label,
+            "penghubung": h.penghubung,
+        }

@@ -1,0 +1,155 @@
+"""The first page: identity, approval, the six boxes; and the worksheet at the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Tautan
+from buku_sop.model import Instansi, LembarKerja, Sop, Status, TigaTahap
+from buku_sop.views.dasar.istilah import tulis_tanggal
+from buku_sop.views.lembar.alamat import AlamatLembar
+from buku_sop.views.lembar.baris import judul_cetak
+from buku_sop.views.lembar.kertas import Kertas
+from buku_sop.views.lembar.teks import PenulisTeks
+
+KOTAK = (
+    ("dasar_hukum", "kualifikasi_pelaksana"),
+    ("keterkaitan", "peralatan"),
+    ("peringatan", "pencatatan"),
+)
+"""The six boxes in their official places."""
+_PT = 12.0
+"""The largest letters that the block is set in."""
+CAP = {
+    Status.DRAF: "DRAF – BELUM DISAHKAN",
+    Status.DIGANTIKAN: "DIGANTIKAN",
+    Status.DICABUT: "DICABUT",
+}
+"""What stands across a sheet that is not in force."""
+
+
+class PenyusunIdentitas:
+    """Writes the identity block of an SOP."""
+
+    def __init__(
+        self,
+        sop: Sop,
+        instansi: Instansi,
+        penulis: PenulisTeks,
+        kertas: Kertas,
+        keterkaitan: Keterkaitan,
+        alamat: AlamatLembar,
+    ) -> None:
+        self.sop, self.instansi, self.penulis = sop, instansi, penulis
+        self.keterkaitan, self.alamat = keterkaitan, alamat
+        self.kiri = kertas.isi * 0.48
+        """Width of the left half in mm."""
+        self.kanan = kertas.isi - self.kiri
+
+    def label(self, bidang: str) -> str:
+        """Write a label."""
+        return self.penulis.muat(judul_cetak(bidang, self.sop, self.instansi), 38.0, _PT)
+
+    def kop(self) -> list[str]:
+        """Write the office's lines; its name where it gave none."""
+        kop = self.sop.kop or self.instansi.kop or (self.instansi.nama,)
+        return [self.penulis.muat(k, self.kiri - 12, 17.0) for k in kop]
+
+    def nama(self) -> str:
+        """Write the name of the SOP."""
+        return self.penulis.muat(self.sop.nama, self.kanan - 60, 14.5) or "-"
+
+    def data(self) -> dict[str, Any] | None:
+        """Write the block; None for an SOP without one, whose name stands over its table instead."""
+        if not self.ada:
+            return None
+        pejabat = self.sop.disahkan_oleh
+        isi = (pejabat.jabatan, pejabat.nama, pejabat.nip) if pejabat else ("", "", "")
+        jabatan, nama, nip = (self.penulis.muat(t, self.kanan - 52, _PT) for t in isi)
+        return {
+            "baris": self._baris(),
+            "pengesah": {
+                "label": self.label("disahkan_oleh"),
+                "jabatan": jabatan,
+                "nama": nama,
+                "nip": nip,
+            },
+            "label_nama": self.label("nama"),
+            "kotak": [
+                [{"judul": self.label(b), "isi": self._kotak(b)} for b in pasangan]
+                for pasangan in KOTAK
+            ],
+        }
+
+    @property
+    def ada(self) -> bool:
+        """Whether anything but the name is known."""
+        kotak = (getattr(self.sop, b) for pasangan in KOTAK for b in pasangan)
+        return self.sop.punya_identitas or bool(self.sop.tanggal_revisi) or any(kotak)
+
+    def _baris(self) -> list[list[str]]:
+        """The numbers and dates of the form, empty ones too: an office fills them in by hand."""
+        sop = self.sop
+        tanggal = {"tanggal_pembuatan": sop.tanggal_pembuatan, "tanggal_revisi": sop.tanggal_revisi}
+        if sop.tanggal_efektif or not sop.tanggal_pengesahan:
+            tanggal["tanggal_efektif"] = sop.tanggal_efektif
+        if sop.tanggal_pengesahan:
+            tanggal["tanggal_pengesahan"] = sop.tanggal_pengesahan
+        nomor = self.penulis.muat(sop.nomor, self.kanan - 52, _PT)
+        baris = [[self.label("nomor"), nomor]]
+        return baris + [[self.label(k), tulis_tanggal(t)] for k, t in tanggal.items()]
+
+    def _kotak(self, bidang: str) -> list[dict[str, str]]:
+        lebar = (self.kiri if any(bidang == p[0] for p in KOTAK) else self.kanan) - 12.0
+        if bidang == "keterkaitan":
+            semua = self.keterkaitan.keterkaitan.get(self.sop.id) or tuple(
+                Tautan(t, JenisTautan.BELUM_ADA) for t in self.sop.keterkaitan
+            )
+            return [
+                {"teks": self.penulis.muat(t.teks, lebar, _PT), **self.alamat.tautan(t)}
+                for t in semua
+            ]
+        return [{"teks": self.penulis.muat(t, lebar, _PT)} for t in getattr(self.sop, bidang)]
+
+    def tanda_tangan(self) -> dict[str, str] | None:
+        """Write the signature block at the end of the table; None where the SOP has none."""
+        t = self.sop.tanda_tangan
+        if t is None:
+            return None
+        isi = {"jabatan": t.jabatan, "nama": t.nama, "nip": t.nip, "tempat": t.tempat}
+        return {
+            k: self.penulis.muat(v, 80.0, _PT) for k, v in {**isi, "tanggal": t.tanggal}.items()
+        }
+
+    def lembar_kerja(self) -> dict[str, Any] | None:
+        """Write the worksheet; None where the SOP has none."""
+        lk = self.sop.lembar_kerja
+        return None if lk is None else self._lembar_kerja(lk)
+
+    def _lembar_kerja(self, lk: LembarKerja) -> dict[str, Any]:
+        muat = self._muat_lembar
+        return {
+            "a": [
+                ["1.", self.label("judul_sop"), muat(lk.judul_sop)],
+                ["2.", self.label("jenis_kegiatan"), muat(lk.jenis_kegiatan)],
+                ["3.", self.label("penanggung_jawab"), ""],
+                ["", "a. Produk", muat(lk.penanggung_jawab.produk)],
+                ["", "b. Kegiatan", muat(lk.penanggung_jawab.kegiatan)],
+                ["4.", self.label("ruang_lingkup"), muat(lk.ruang_lingkup)],
+            ],
+            "judul_kegiatan": [self.label("judul_kegiatan"), muat(lk.judul_kegiatan)],
+            "b": self._tahap(lk.identifikasi_kegiatan),
+            "c": self._tahap(lk.identifikasi_langkah),
+        }
+
+    def _muat_lembar(self, teks: str) -> str:
+        return self.penulis.muat(teks, 180.0, _PT)
+
+    def _tahap(self, tahap: TigaTahap) -> list[dict[str, Any]]:
+        hasil: list[dict[str, Any]] = []
+        nomor = 1
+        for bidang in ("langkah_awal", "langkah_utama", "langkah_akhir"):
+            isi = [self._muat_lembar(t) for t in getattr(tahap, bidang)]
+            hasil.append({"judul": self.label(bidang), "isi": isi, "mulai": nomor})
+            nomor += len(isi)
+        return hasil

@@ -1,0 +1,86 @@
+"""Paper, margins and densities of the printed sheet, in millimetres and points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from buku_sop.layout import Ukuran
+
+PT = 0.3528
+"""Millimetres in a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kertas:
+    """A sheet of paper on its side. The wide left margin is for binding, the foot for a signature line."""
+
+    nama: str
+    lebar: float
+    tinggi: float
+    kiri: float = 15.0
+    kanan: float = 10.0
+    atas: float = 10.0
+    bawah: float = 19.0
+
+    @property
+    def isi(self) -> float:
+        """Width between the margins."""
+        return self.lebar - self.kiri - self.kanan
+
+    @property
+    def tinggi_isi(self) -> float:
+        """Height between the margins."""
+        return self.tinggi - self.atas - self.bawah
+
+    def data(self) -> dict[str, float]:
+        """Return what the template needs."""
+        return {
+            "lebar": self.lebar,
+            "tinggi": self.tinggi,
+            "kiri": self.kiri,
+            "kanan": self.kanan,
+            "atas": self.atas,
+            "bawah": self.bawah,
+        }
+
+
+KERTAS: Mapping[str, Kertas] = MappingProxyType(
+    {"a4": Kertas("a4", 297.0, 210.0), "f4": Kertas("f4", 330.0, 215.0)}
+)
+"""A4 is the paper of PermenPANRB 35/2012; F4 (215 x 330 mm) is what many offices still print on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kerapatan:
+    """How close a table is set."""
+
+    huruf: float
+    """Size of the text in points."""
+    sisip: float
+    """Space above and below the text of a cell in mm."""
+    ruang: float
+    """Space above and below the symbols of a row in mm."""
+    kotak: float
+    belah_ketupat: float
+
+    def ukuran(self, lane: float) -> Ukuran:
+        """Return the measures of the drawing for lanes of a width."""
+        return Ukuran(
+            lane=lane,
+            simbol=round(min(14.0, 0.62 * lane), 3),
+            kotak=self.kotak,
+            belah_ketupat=self.belah_ketupat,
+            ruang=self.ruang,
+        )
+
+
+KERAPATAN = (
+    Kerapatan(huruf=8.5, sisip=1.0, ruang=5.2, kotak=6.4, belah_ketupat=8.4),
+    Kerapatan(huruf=8.0, sisip=0.8, ruang=4.4, kotak=5.8, belah_ketupat=7.8),
+    Kerapatan(huruf=7.5, sisip=0.6, ruang=3.9, kotak=5.4, belah_ketupat=7.2),
+)
+"""The usual setting, and tighter ones for a table that would need a page more for little."""
+SISIP_X = 1.3
+"""Space left and right of the text of a cell in mm."""

@@ -1,0 +1,222 @@
+"""One sheet from its SOP: first the words to be measured, then the finished pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
+from buku_sop.layout import TataLetak, susun_tata_letak
+from buku_sop.model import Handbook, Prosedur, Sop
+from buku_sop.views.lembar.alamat import AlamatLembar
+from buku_sop.views.lembar.baris import (
+    PenyusunBaris,
+    isi_kolom,
+    kepala_kolom,
+    teks_alternatif,
+    total,
+)
+from buku_sop.views.lembar.gambar import PenggambarTabel
+from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
+from buku_sop.views.lembar.identitas import CAP, PenyusunIdentitas
+from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas
+from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
+from buku_sop.views.lembar.teks import PenulisTeks
+
+SETENGAH_KOSONG = 0.72
+"""Pages filled less than this are worth a tighter setting, if that saves one."""
+TANPA_TANGGAL = date(2000, 1, 1)
+"""The date in a PDF whose SOP has none, since PDF/A asks for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KonteksLembar:
+    """What all sheets share."""
+
+    handbook: Handbook
+    keterkaitan: Keterkaitan
+    kertas: Kertas
+    dikenal: frozenset[int]
+    """The code points that the font has."""
+    alamat: AlamatLembar
+    revisi: Mapping[str, str]
+    """By SOP id: which state of its data is printed."""
+    logo: Mapping[str, str]
+    """By office id: the name under which the template finds its logo."""
+
+
+class _Tabel:
+    """One procedure in one density, without pages."""
+
+    def __init__(
+        self, prosedur: Prosedur, alur: Alur, kerapatan: Kerapatan, data: dict[str, Any]
+    ) -> None:
+        self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
+
+    @cached_property
+    def tata(self) -> TataLetak:
+        """The drawing; made only for a density that is considered, since it is what takes time."""
+        return susun_tata_letak(
+            self.alur, self.kerapatan.ukuran(self.data["kolom"]["lane"] or 20.0)
+        )
+
+
+class Lembar:
+    """A sheet. Its template is measured with `naskah`, then printed with `selesai`."""
+
+    def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
+        self.sop, self.konteks = sop, konteks
+        self.instansi = konteks.handbook.cari_instansi(sop.instansi)
+        self.penulis = PenulisTeks(konteks.dikenal)
+        self.identitas = PenyusunIdentitas(
+            sop, self.instansi, self.penulis, konteks.kertas, konteks.keterkaitan, konteks.alamat
+        )
+        self.kepala = self._kepala()
+        self.tabel = [
+            [self._tabel(p, kerapatan) for kerapatan in KERAPATAN]
+            for p in range(len(sop.prosedur))
+            if sop.prosedur[p].langkah
+        ]
+
+    @property
+    def diganti(self) -> list[str]:
+        """Characters that the font does not have, sorted."""
+        return sorted(self.penulis.diganti)
+
+    def naskah(self) -> dict[str, Any]:
+        """Return what must be measured: every table in every density."""
+        return {**self.kepala, "ukur": [[t.data for t in semua] for semua in self.tabel]}
+
+    def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
+        huruf, tabel = 0, []
+        for semua, terukur in zip(self.tabel, ukuran["tabel"], strict=True):
+            pilihan, pembagian = self._pilih(semua, terukur)
+            gambar = PenggambarTabel(pilihan.alur, pilihan.tata, pembagian.potongan, huruf)
+            halaman = gambar.gambar()
+            huruf += gambar.terpakai
+            for h in halaman:
+                self._tulisi(h)
+            tinggi_kepala = terukur[semua.index(pilihan)]["kepala"]
+            tabel.append({**pilihan.data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
+        return {**self.kepala, "tabel": tabel, "huruf_identitas": ukuran["identitas"]}
+
+    def _kepala(self) -> dict[str, Any]:
+        """Everything but the tables."""
+        sop, identitas = self.sop, self.identitas
+        return {
+            "id": sop.id,
+            "nama": identitas.nama(),
+            "kop": identitas.kop(),
+            "logo": self.konteks.logo.get(sop.instansi, ""),
+            "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
+            "identitas": identitas.data(),
+            "cap": CAP.get(sop.status, ""),
+            "tanda_tangan": identitas.tanda_tangan(),
+            "lembar_kerja": identitas.lembar_kerja(),
+            "label_lembar_kerja": identitas.label("lembar_kerja"),
+            "kaki": self._kaki(),
+            "tanggal": _tanggal(tanggal_dokumen(sop)),
+            "kertas": self.konteks.kertas.data(),
+        }
+
+    def _kaki(self) -> dict[str, Any]:
+        """The foot of every page: which SOP, which revision, where to check it."""
+        url = self.konteks.alamat.sop(self.sop.id)
+        return {
+            "nomor": self.penulis.muat(self.sop.nomor, 82.0, 7.0),
+            "nama": self.penulis.muat(self.sop.nama, 82.0, 7.0),
+            "id": self.sop.id,
+            "url": url,
+            "revisi": self.konteks.revisi.get(self.sop.id, ""),
+            "konfirmasi": jumlah_konfirmasi(self.sop),
+        }
+
+    def _tabel(self, p: int, kerapatan: Kerapatan) -> _Tabel:
+        sop, prosedur = self.sop, self.sop.prosedur[p]
+        kepala = kepala_kolom(prosedur, sop, self.instansi)
+        lanes = len(prosedur.pelaksana)
+        kolom = bagi_kolom(self.konteks.kertas, lanes, isi_kolom(prosedur), kepala, kerapatan.huruf)
+        alur = susun_alur(prosedur)
+        tulis = PenyusunBaris(
+            self.penulis, kolom, kerapatan.huruf, self.konteks.keterkaitan, self.konteks.alamat
+        )
+        alt = teks_alternatif(prosedur, alur)
+        data = {
+            "judul": self.penulis.muat(prosedur.judul, self.konteks.kertas.isi, 11.0),
+            "kepala": {**tulis.kepala(kepala), "lane": tulis.lane(prosedur.pelaksana)},
+            "kolom": _data_kolom(kolom),
+            "huruf": kerapatan.huruf,
+            "huruf_label": kerapatan.ukuran(kolom.lane).huruf,
+            "sisip": kerapatan.sisip,
+            "baris": [tulis.baris(sop, p, i, alt[i]) for i in range(len(prosedur.langkah))],
+            "total": self.penulis.bersih(total(prosedur, self.instansi)),
+        }
+        return _Tabel(prosedur, alur, kerapatan, data)
+
+    def _pilih(
+        self, semua: list[_Tabel], terukur: list[dict[str, Any]]
+    ) -> tuple[_Tabel, Pembagian]:
+        """Take the usual density, or the tight one where that saves an all but empty page."""
+        terpilih = semua[0]
+        lama = bagi_halaman(self._muatan(terpilih, terukur[0]))
+        for usul, ukuran in zip(semua[1:], terukur[1:], strict=True):
+            if len(lama.potongan) < 2 or not (lama.longgar or lama.terisi < SETENGAH_KOSONG):
+                break
+            baru = bagi_halaman(self._muatan(usul, ukuran))
+            if len(baru.potongan) < len(lama.potongan) or (lama.longgar and not baru.longgar):
+                terpilih, lama = usul, baru
+        return terpilih, lama
+
+    def _muatan(self, tabel: _Tabel, terukur: Mapping[str, Any]) -> Muatan:
+        n = len(tabel.prosedur.langkah)
+        potong = [0] * n
+        for panah in tabel.alur.panah:
+            a, b = (tabel.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
+            for i in range(min(a, b), max(a, b)):
+                potong[i] += 1
+        baris = zip(terukur["baris"], tabel.tata.tinggi_baris, strict=True)
+        return Muatan(
+            baris=tuple(max(teks, gambar) for teks, gambar in baris),
+            potong=tuple(potong),
+            halaman=self.konteks.kertas.tinggi_isi - terukur["kepala"],
+            pembuka=terukur["pembuka"],
+            penutup=terukur["penutup"],
+        )
+
+    def _tulisi(self, halaman: dict[str, Any]) -> None:
+        """Clean the words that stand in the drawing."""
+        for simbol in halaman["simbol"]:
+            simbol["teks"] = self.penulis.bersih(simbol["teks"])
+        for label in halaman["label"]:
+            label["larik"] = [self.penulis.bersih(t) for t in label["larik"]]
+
+
+def tanggal_dokumen(sop: Sop) -> date:
+    """Return the newest date that an SOP states about itself."""
+    tanggal = (
+        sop.tanggal_pembuatan,
+        sop.tanggal_revisi,
+        sop.tanggal_efektif,
+        sop.tanggal_pengesahan,
+    )
+    return max((t for t in tanggal if t), default=TANPA_TANGGAL)
+
+
+def jumlah_konfirmasi(sop: Sop) -> int:
+    """Count what the office must still confirm."""
+    langkah = (lk for p in sop.prosedur for lk in p.langkah)
+    jumlah = len(sop.perlu_konfirmasi) + sum(len(lk.perlu_konfirmasi) for lk in langkah)
+    return jumlah + (len(sop.lembar_kerja.perlu_konfirmasi) if sop.lembar_kerja else 0)
+
+
+def _tanggal(tanggal: date) -> list[int]:
+    return [tanggal.year, tanggal.month, tanggal.day]
+
+
+def _data_kolom(kolom: Kolom) -> dict[str, Any]:
+    return {"nomor": kolom.nomor, "lane": kolom.lane, "tegak": kolom.tegak, **kolom.teks}

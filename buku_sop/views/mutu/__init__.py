@@ -1,0 +1,1 @@
+"""Findings: the quality report, the page of codes, and annotations for machines."""

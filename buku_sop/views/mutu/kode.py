@@ -1,0 +1,158 @@
+"""The page of codes, worked out: the table of codes by family, each with its example."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from buku_sop.diagnostics import KODE, Kode
+from buku_sop.diagnostics.contoh import CONTOH, Berkas, Sisi
+from buku_sop.diagnostics.contoh.susunan import UTAMA
+from buku_sop.diagnostics.keluarga import HURUF, KELUARGA, Keluarga
+from buku_sop.views.dasar.slug import slug
+
+DATA = "sop_data/"
+_POTONGAN = re.compile(
+    r"(?P<komentar>(?:^|(?<=\s))#.*)"
+    r"|(?P<kunci>[\w.][\w .-]*(?=:(?:\s|$)))"
+    r"|(?P<tandabaca>(?:-|,|:)(?=\s|$)|[\[\]{}])"
+)
+"""What stands out in a line of YAML: comments, keys, and the marks that make lists and mappings."""
+
+_TEMPAT = re.compile(r"`?\{\w+\}`?")
+"""A place in a template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A stretch of a line that looks alike."""
+
+    teks: str
+    jenis: str = ""
+    """komentar, kunci, tanda-baca or tak-tampak; empty for plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A line of an example."""
+
+    potongan: tuple[Potongan, ...]
+    menjorok: int
+    """Spaces at its start."""
+    salah: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasContoh:
+    """A file of an example."""
+
+    nama: str
+    """Empty where it does not matter."""
+    keadaan: str
+    salah: bool
+    """Whether the fault lies in the file as a whole."""
+    baris: tuple[Baris, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KodeTampil:
+    """One code as it stands on the page."""
+
+    entri: Kode
+    jangkar: str
+    pesan: str
+    """What the program says of the example."""
+    pesan_umum: str
+    """What it says of every file, for the search: with an ellipsis for what differs."""
+    petunjuk: str
+    semula: tuple[BerkasContoh, ...]
+    salah: tuple[BerkasContoh, ...]
+    benar: tuple[BerkasContoh, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeluargaTampil:
+    """A family with its codes."""
+
+    keluarga: Keluarga
+    jangkar: str
+    kode: tuple[KodeTampil, ...]
+
+
+def susun_kode() -> tuple[KeluargaTampil, ...]:
+    """Make the whole page."""
+    return tuple(
+        KeluargaTampil(
+            k,
+            slug(k.judul),
+            tuple(_kode(e) for e in KODE.values() if e.kode[HURUF] == k.huruf),
+        )
+        for k in KELUARGA
+    )
+
+
+def jangkar_kode(kode: str) -> str:
+    """Name the place of a code on its page."""
+    return kode.lower()
+
+
+def _kode(entri: Kode) -> KodeTampil:
+    """Word a code with its example; one without, which the tests refuse, shows its bare templates."""
+    contoh, jangkar = CONTOH.get(entri.kode), jangkar_kode(entri.kode)
+    umum = _TEMPAT.sub("…", entri.pesan)
+    if contoh is None:
+        return KodeTampil(entri, jangkar, umum, umum, _TEMPAT.sub("…", entri.petunjuk), (), (), ())
+    return KodeTampil(
+        entri,
+        jangkar,
+        entri.pesan.format_map(contoh.isi),
+        umum,
+        entri.petunjuk.format_map(contoh.isi),
+        _sisi(contoh.semula),
+        _sisi(contoh.salah),
+        _sisi(contoh.benar),
+    )
+
+
+def _sisi(sisi: Sisi) -> tuple[BerkasContoh, ...]:
+    """Name the files only where a reader would otherwise not know which one is meant."""
+    bernama = len(sisi) > 1 or any(b.nama != UTAMA or b.tanda == 0 or b.keadaan for b in sisi)
+    return tuple(_berkas(b, bernama=bernama) for b in sisi)
+
+
+def _berkas(berkas: Berkas, *, bernama: bool) -> BerkasContoh:
+    return BerkasContoh(
+        DATA + berkas.nama if bernama else "",
+        berkas.keadaan,
+        berkas.tanda == 0,
+        tuple(
+            Baris(
+                tuple(_tampakkan(_potong(teks))),
+                len(teks) - len(teks.lstrip(" ")),
+                nomor == berkas.tanda,
+            )
+            for nomor, teks in enumerate(berkas.baris, 1)
+        ),
+    )
+
+
+def _potong(teks: str) -> Iterator[Potongan]:
+    posisi = 0
+    for cocok in _POTONGAN.finditer(teks):
+        yield Potongan(teks[posisi : cocok.start()])
+        yield Potongan(cocok[0], (cocok.lastgroup or "").replace("tandabaca", "tanda-baca"))
+        posisi = cocok.end()
+    yield Potongan(teks[posisi:])
+
+
+def _tampakkan(semua: Iterator[Potongan]) -> Iterator[Potongan]:
+    """Name the characters that nobody would see; leave out what is empty."""
+    for satu in semua:
+        for bagian in re.split(r"(\t|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])", satu.teks):
+            if not bagian.isprintable():
+                nama = "TAB" if bagian == "\t" else unicodedata.name(bagian, f"U+{ord(bagian):04X}")
+                yield Potongan(nama, "tak-tampak")
+            elif bagian:
+                yield Potongan(bagian, satu.jenis)

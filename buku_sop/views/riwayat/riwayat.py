@@ -1,0 +1,129 @@
+"""The history of an SOP: what its document says of its own dates, and what became of its file.
+
+Two kinds of events in one line of time. They are told apart by words, because they are different things: a
+date of the document is what the office decided, a revision of the file is when it was written down here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from buku_sop.model import Instansi, Sop
+from buku_sop.views.beda.tampil import SopTampil
+from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
+
+__all__ = [
+    "JenisPeristiwa",
+    "Peristiwa",
+    "Riwayat",
+    "kalimat_beda",
+    "peristiwa_dokumen",
+    "susun_riwayat",
+]
+
+TERBUKA = 8
+"""Events that are seen at once; the others are folded."""
+TERLIPAT = 60
+"""Most events that are folded; beyond them only the forge has the whole history."""
+_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_pengesahan", "tanggal_efektif")
+_SAMA = {"pembuatan": "tanggal_pembuatan", "revisi": "tanggal_revisi"}
+"""Entries of `riwayat` that say the same as a date of the identity."""
+_BUTIR = 6
+"""Things that a summary names before it only counts."""
+
+
+class JenisPeristiwa(StrEnum):
+    """Who tells of an event."""
+
+    DOKUMEN = "dokumen"
+    BERKAS = "berkas"
+
+
+@dataclass(frozen=True, slots=True)
+class Peristiwa:
+    """Something that happened to an SOP."""
+
+    tanggal: date
+    jenis: JenisPeristiwa
+    judul: str
+    """What the office or the writer calls it."""
+    rinci: str = ""
+    """What it changed."""
+    href: str = ""
+    """Where the comparison with the version before stands."""
+    di_forge: bool = False
+    """Whether that is the forge's page and not ours."""
+    penulis: str = ""
+    sepele: bool = False
+    """Whether it changed nothing that the SOP says."""
+
+    @property
+    def teks_tanggal(self) -> str:
+        """The date as readers write it."""
+        return tulis_tanggal(self.tanggal)
+
+
+@dataclass(frozen=True, slots=True)
+class Riwayat:
+    """The events of an SOP, newest first."""
+
+    terbuka: tuple[Peristiwa, ...]
+    terlipat: tuple[Peristiwa, ...]
+    tak_tampil: int
+    """Events that are left out."""
+
+    @property
+    def sepele(self) -> int:
+        """How many of the folded events changed nothing that the SOP says."""
+        return sum(p.sepele for p in self.terlipat)
+
+
+def susun_riwayat(peristiwa: Iterable[Peristiwa]) -> Riwayat:
+    """Put events into one line, newest first; those that changed nothing are folded with the oldest.
+
+    Events of one day keep the order in which they were given.
+    """
+    semua = sorted(peristiwa, key=lambda p: p.tanggal, reverse=True)
+    penting = [n for n, p in enumerate(semua) if not p.sepele][:TERBUKA]
+    if not penting:
+        penting = list(range(len(semua)))[:TERBUKA]
+    lain = [p for n, p in enumerate(semua) if n not in set(penting)]
+    return Riwayat(
+        tuple(semua[n] for n in penting),
+        tuple(lain[:TERLIPAT]),
+        max(0, len(lain) - TERLIPAT),
+    )
+
+
+def peristiwa_dokumen(sop: Sop, instansi: Instansi) -> Iterator[Peristiwa]:
+    """Tell the dates of the document itself, each once."""
+    tercatat = {(_SAMA.get(r.jenis.casefold(), ""), r.tanggal) for r in sop.riwayat}
+    for r in reversed(sop.riwayat):
+        yield Peristiwa(r.tanggal, JenisPeristiwa.DOKUMEN, r.jenis.capitalize(), r.catatan)
+    for bidang in reversed(_TANGGAL):
+        tanggal: date | None = getattr(sop, bidang)
+        if tanggal and (bidang, tanggal) not in tercatat:
+            judul = istilah(bidang, sop, instansi)
+            yield Peristiwa(tanggal, JenisPeristiwa.DOKUMEN, judul)
+
+
+def kalimat_beda(s: SopTampil) -> str:
+    """Say in one sentence what changed, so that nobody needs to open the comparison."""
+    butir = _pendek(s.ringkas)
+    if s.total.selisih:
+        dulu, kini = (t.partition(" (")[0] for t in (s.total.sebelum, s.total.sesudah))
+        butir.append(f"waktu seluruhnya {dulu} → {kini}")
+    kalimat = "; ".join(butir)
+    return f"{kalimat[:1].upper()}{kalimat[1:]}."
+
+
+def _pendek(butir: Sequence[str]) -> list[str]:
+    """Name the first things and count the others."""
+    tunggal = list(Counter(butir))
+    if len(tunggal) <= _BUTIR:
+        return tunggal
+    return [*tunggal[:_BUTIR], f"{len(tunggal) - _BUTIR} hal lain"]

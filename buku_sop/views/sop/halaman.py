@@ -1,0 +1,256 @@
+"""The page of an SOP, worked out: everything that the template shows, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
+from buku_sop.diagnostics import Diagnostic
+from buku_sop.model import Handbook, Instansi, Pejabat, Sop, Status, TandaTangan
+from buku_sop.views.alur.mermaid import mermaid
+from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
+from buku_sop.views.dasar.istilah import STATUS, istilah, tulis_tanggal
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.tautan import Penaut, TautanTampil
+from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
+from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
+from buku_sop.views.sop.usul import Usulan
+
+_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
+_DAFTAR = ("dasar_hukum", "kualifikasi_pelaksana", "peralatan", "pencatatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """A labelled field."""
+
+    bidang: str
+    label: str
+    nilai: tuple[str, ...]
+    tanda: Tanda | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BagianProsedur:
+    """A procedure: its title, its diagram, its table."""
+
+    nomor: int
+    """From 1."""
+    judul: str
+    diagram: str
+    """Mermaid source; empty where no diagram is drawn."""
+    tabel: Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Perujuk:
+    """An SOP that refers to this one."""
+
+    nama: str
+    instansi: str
+    """Empty for the same office."""
+    href: str
+    langkah: tuple[tuple[str, str], ...] = ()
+    """(number, address) of the steps that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanSop:
+    """What stands on the page of an SOP."""
+
+    sop: Sop
+    instansi: Instansi
+    href_instansi: str
+    status: str
+    tanggal: tuple[Isian, ...]
+    total: str
+    pelaksana: tuple[str, ...]
+    peringatan: Isian
+    prosedur: tuple[BagianProsedur, ...]
+    identitas: tuple[Isian, ...]
+    pengesahan: tuple[Isian, ...]
+    keterkaitan: tuple[TautanTampil, ...]
+    pengganti: TautanTampil | None
+    padanan: tuple[tuple[str, str, str], ...]
+    """(name, office, address) of SOPs of the same name in other offices."""
+    dirujuk_oleh: tuple[Perujuk, ...]
+    konfirmasi: DaftarKonfirmasi
+    lembar_kerja: tuple[Isian, ...]
+    diabaikan: tuple[tuple[str, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+    href_data: str
+    label: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What the pages of a handbook are made from."""
+
+    handbook: Handbook
+    keterkaitan: Keterkaitan
+    per_sop: Mapping[str, tuple[Diagnostic, ...]]
+    halaman_peran: Mapping[tuple[str, str], str]
+    """The page of a role, by office and lane label."""
+    usul: Callable[[Usulan], str] = lambda _: ""
+    """Where something is proposed; empty where no forge is known."""
+
+
+def susun_halaman(sop: Sop, bahan: Bahan, alamat: Alamat) -> HalamanSop:
+    """Work out the page of an SOP as it stands at an address."""
+    return _Penyusun(sop, bahan, alamat).susun()
+
+
+class _Penyusun:
+    def __init__(self, sop: Sop, bahan: Bahan, alamat: Alamat) -> None:
+        self.sop, self.bahan, self.alamat = sop, bahan, alamat
+        self.instansi = bahan.handbook.cari_instansi(sop.instansi)
+        self.konfirmasi = DaftarKonfirmasi(sop, self.instansi)
+        self.penaut = Penaut(bahan.handbook, alamat)
+
+    def susun(self) -> HalamanSop:
+        sop, rujukan = self.sop, self.bahan.keterkaitan
+        langkah = [x for p in sop.prosedur for x in p.langkah]
+        pelaksana = dict.fromkeys(p.label for x in sop.prosedur for p in x.pelaksana)
+        pengganti = rujukan.digantikan_oleh.get(sop.id)
+        return HalamanSop(
+            sop=sop,
+            instansi=self.instansi,
+            href_instansi=self.alamat.ke(halaman_instansi(sop.instansi)),
+            status=STATUS[sop.status],
+            tanggal=self._tanggal(),
+            total=tulis_total(jumlah_waktu(langkah), self.instansi.jam_kerja),
+            pelaksana=tuple(pelaksana),
+            peringatan=self._isian("peringatan", sop.peringatan),
+            prosedur=self._prosedur(),
+            identitas=self._identitas(),
+            pengesahan=self._pengesahan(),
+            keterkaitan=tuple(map(self.penaut.tautan, rujukan.keterkaitan.get(sop.id, ()))),
+            pengganti=self.penaut.tautan(pengganti) if pengganti else None,
+            padanan=self._padanan(),
+            dirujuk_oleh=self._dirujuk_oleh(),
+            konfirmasi=self.konfirmasi,
+            lembar_kerja=self._lembar_kerja(),
+            diabaikan=tuple(sop.abaikan.items()),
+            diagnostics=self.bahan.per_sop.get(sop.id, ()),
+            href_data=self.alamat.berkas(data_sop(sop.id)),
+            label={b: self._label(b) for b in ("keterkaitan", "lembar_kerja", "nomor")},
+        )
+
+    def _label(self, bidang: str) -> str:
+        return istilah(bidang, self.sop, self.instansi)
+
+    def _isian(self, bidang: str, nilai: tuple[str, ...]) -> Isian:
+        return Isian(bidang, self._label(bidang), nilai, self.konfirmasi.sop(bidang))
+
+    def _tanggal(self) -> tuple[Isian, ...]:
+        """List the dates that are known; the one that matters most is named even when it is not."""
+        semua = [(b, tulis_tanggal(getattr(self.sop, b))) for b in _TANGGAL]
+        wajib = {"tanggal_efektif"} if self.sop.status is Status.BERLAKU else set[str]()
+        return tuple(
+            self._isian(b, (teks,) if teks else ()) for b, teks in semua if teks or b in wajib
+        )
+
+    def _prosedur(self) -> tuple[BagianProsedur, ...]:
+        sop = self.sop
+        peran = {
+            label: self.alamat.ke(halaman)
+            for (instansi, label), halaman in self.bahan.halaman_peran.items()
+            if instansi == sop.instansi
+        }
+        penyusun = PenyusunTabel(
+            sop,
+            self.instansi,
+            self.bahan.keterkaitan,
+            self.konfirmasi,
+            self.penaut,
+            peran,
+            self.bahan.usul,
+        )
+        return tuple(
+            BagianProsedur(p + 1, prosedur.judul, mermaid(sop, p), penyusun.susun(p))
+            for p, prosedur in enumerate(sop.prosedur)
+        )
+
+    def _identitas(self) -> tuple[Isian, ...]:
+        semua = [self._isian(b, getattr(self.sop, b)) for b in _DAFTAR]
+        return tuple(i for i in semua if i.nilai or i.tanda)
+
+    def _pengesahan(self) -> tuple[Isian, ...]:
+        sop, hasil = self.sop, []
+        for bidang, pejabat in (
+            ("disahkan_oleh", sop.disahkan_oleh),
+            ("tanda_tangan", sop.tanda_tangan),
+        ):
+            isian = self._isian(bidang, self._pejabat(pejabat) if pejabat else ())
+            if isian.nilai or isian.tanda:
+                hasil.append(isian)
+        return tuple(hasil)
+
+    def _pejabat(self, pejabat: Pejabat | TandaTangan) -> tuple[str, ...]:
+        """Name an official; the NIP holds a date of birth and stands here only if the office asks."""
+        baris = [pejabat.jabatan, pejabat.nama]
+        if isinstance(pejabat, TandaTangan):
+            baris.insert(0, ", ".join(filter(None, (pejabat.tempat, pejabat.tanggal))))
+        if self.instansi.tampilkan_nip and pejabat.nip:
+            baris.append(f"NIP {pejabat.nip}")
+        return tuple(filter(None, baris))
+
+    def _padanan(self) -> tuple[tuple[str, str, str], ...]:
+        return tuple(
+            (self.penaut.nama(id), self.penaut.instansi(id), self.penaut.href(id))
+            for id in self.bahan.keterkaitan.padanan(self.sop.id)
+        )
+
+    def _dirujuk_oleh(self) -> tuple[Perujuk, ...]:
+        """Group the references to this SOP by the SOP that makes them."""
+        langkah: dict[str, list[tuple[str, str]]] = {}
+        for r in self.bahan.keterkaitan.dirujuk_oleh.get(self.sop.id, ()):
+            milik = langkah.setdefault(r.sop, [])
+            perujuk = self.bahan.handbook.cari_sop(r.sop)
+            if r.langkah is not None and perujuk:
+                jangkar = jangkar_langkah(r.prosedur, r.langkah - 1, len(perujuk.prosedur))
+                milik.append((str(r.langkah), f"{self.penaut.href(r.sop)}#{jangkar}"))
+        return tuple(
+            Perujuk(
+                self.penaut.nama(id),
+                "" if id.startswith(f"{self.sop.instansi}/") else self.penaut.instansi(id),
+                self.penaut.href(id),
+                tuple(semua),
+            )
+            for id, semua in langkah.items()
+        )
+
+    def _lembar_kerja(self) -> tuple[Isian, ...]:
+        """List the filled fields of the worksheet, part by part."""
+        lk = self.sop.lembar_kerja
+        if lk is None:
+            return ()
+        pj = lk.penanggung_jawab
+        semua: list[tuple[str, str, tuple[str, ...]]] = [
+            (b, self._label(b), _satu(getattr(lk, b)))
+            for b in ("judul_sop", "jenis_kegiatan", "ruang_lingkup", "judul_kegiatan")
+        ]
+        semua[2:2] = [
+            ("penanggung_jawab", "Penanggung jawab produk", _satu(pj.produk)),
+            ("", "Penanggung jawab kegiatan", _satu(pj.kegiatan)),
+        ]
+        for bagian, awal in (
+            ("identifikasi_kegiatan", "Bagian B"),
+            ("identifikasi_langkah", "Bagian C"),
+        ):
+            for tahap in ("langkah_awal", "langkah_utama", "langkah_akhir"):
+                bidang = tahap if bagian == "identifikasi_kegiatan" else ""
+                nilai = getattr(getattr(lk, bagian), tahap)
+                semua.append((bidang, f"{awal}: {self._label(tahap).lower()}", nilai))
+            semua.append((bagian, f"{awal}: {self._label(bagian).lower()}", ()))
+        isian = [
+            Isian(b, label, nilai, self.konfirmasi.lembar_kerja(b)) for b, label, nilai in semua
+        ]
+        return tuple(i for i in isian if i.nilai or i.tanda)
+
+
+def _satu(teks: str) -> tuple[str, ...]:
+    return (teks,) if teks else ()

@@ -1,0 +1,178 @@
+"""The table of steps, worked out for a page: lanes as columns, symbols in their lanes, ways out in words.
+
+The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for each), Mutu Baku
+(Kelengkapan, Waktu, Output) and Keterangan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
+from buku_sop.layout import susun_tata_letak
+from buku_sop.model import Instansi, Langkah, Prosedur, Sop
+from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
+from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
+from buku_sop.views.alur.ucapan import ucapan
+from buku_sop.views.dasar.istilah import istilah
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.tautan import Penaut, TautanTampil
+from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
+from buku_sop.views.sop.usul import Usulan, usulan_langkah
+
+_ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row of the table."""
+
+    nomor: int
+    jangkar: str
+    kegiatan: str
+    opsional: bool
+    sel: tuple[Sel, ...]
+    """For each lane what is drawn in it."""
+    gaya: str
+    """CSS custom properties: how high the drawing makes the row, where that is more than the least."""
+    urutan: str
+    """Who acts in which order, where a step has several performers."""
+    keluar: tuple[tuple[str, tuple[Keluar, ...]], ...]
+    """(who decides, ways out); the first part is empty where only one decides."""
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    output: tuple[str, ...]
+    keterangan: tuple[tuple[TautanTampil, ...], ...]
+    tanda: Mapping[str, Tanda]
+    catatan: tuple[tuple[str, Tanda], ...]
+    """(what, mark) of the marks that no cell of their own shows."""
+    usul: str = ""
+    """Where a change of the step is proposed; empty where no forge is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A column of the table."""
+
+    label: str
+    href: str
+    """The page of the role; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A procedure as a table."""
+
+    judul: str
+    lane: tuple[Lane, ...]
+    kolom: Mapping[str, str]
+    """Headings by field."""
+    gaya: str
+    """CSS custom properties: the measures of the drawing."""
+    baris: tuple[Baris, ...]
+    total: str
+    ada_keterangan: bool
+    """Whether any row fills the last column."""
+
+
+class PenyusunTabel:
+    """Makes the tables of one SOP."""
+
+    def __init__(
+        self,
+        sop: Sop,
+        instansi: Instansi,
+        keterkaitan: Keterkaitan,
+        konfirmasi: DaftarKonfirmasi,
+        penaut: Penaut,
+        halaman_peran: Mapping[str, str] | None = None,
+        usul: Callable[[Usulan], str] = lambda _: "",
+    ) -> None:
+        """`halaman_peran` gives the address of a role's page by lane label, `usul` that of a proposal."""
+        self.sop, self.instansi, self.keterkaitan = sop, instansi, keterkaitan
+        self.konfirmasi, self.penaut = konfirmasi, penaut
+        self.halaman_peran = halaman_peran or {}
+        self.usul = usul
+
+    def susun(self, nomor: int) -> Tabel:
+        """Make the table of a procedure, counted from 0."""
+        prosedur = self.sop.prosedur[nomor]
+        alur = susun_alur(prosedur)
+        tata = susun_tata_letak(alur, ukuran_tabel(alur.jumlah_lane))
+        gambar = susun_gambar(alur, tata, ucapan(prosedur, alur))
+        baris = tuple(
+            self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
+        )
+        lane = (Lane(p.label, self.halaman_peran.get(p.label, "")) for p in prosedur.pelaksana)
+        total = tulis_total(jumlah_waktu(prosedur.langkah), self.instansi.jam_kerja)
+        return Tabel(
+            judul=prosedur.judul,
+            lane=tuple(lane),
+            kolom=self._kolom(prosedur),
+            gaya=gambar.gaya,
+            baris=baris,
+            total=total,
+            ada_keterangan=any(b.keterangan or "keterangan" in b.tanda for b in baris),
+        )
+
+    def _kolom(self, prosedur: Prosedur) -> dict[str, str]:
+        nama = (
+            "kegiatan",
+            "pelaksana",
+            "mutu_baku",
+            "kelengkapan",
+            "waktu",
+            "output",
+            "keterangan",
+        )
+        kolom = {k: istilah(k, self.sop, self.instansi) for k in nama}
+        if prosedur.satuan_waktu:
+            kolom["waktu"] += f" ({prosedur.satuan_waktu.value})"
+        return kolom
+
+    def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int) -> Baris:
+        langkah = prosedur.langkah[i]
+        tanda = self.konfirmasi.langkah(nomor, i)
+        potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
+        return Baris(
+            nomor=i + 1,
+            jangkar=self._jangkar(nomor, i),
+            kegiatan=langkah.kegiatan,
+            opsional=langkah.opsional,
+            sel=gambar.baris[i],
+            gaya=gambar.tinggi[i],
+            urutan=urutan_giliran(prosedur, langkah),
+            keluar=self._keluar(nomor, prosedur, alur, i),
+            kelengkapan=langkah.kelengkapan,
+            waktu=langkah.waktu.teks,
+            output=langkah.output,
+            keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
+            tanda=tanda,
+            catatan=tuple(self._catatan(tanda, langkah)),
+            usul=self.usul(usulan_langkah(self.sop, self.instansi, nomor, i)),
+        )
+
+    def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:
+        """Name the marks whose field has no cell in this row."""
+        bersel = {"kegiatan", "kelengkapan", "waktu", "output", "keterangan"}
+        if langkah.giliran:
+            bersel.add("pelaksana")
+        for bidang, satu in tanda.items():
+            if bidang not in bersel:
+                yield _ARAH.get(bidang) or istilah(bidang, self.sop, self.instansi), satu
+
+    def _jangkar(self, prosedur: int, langkah: int) -> str:
+        return jangkar_langkah(prosedur, langkah, len(self.sop.prosedur))
+
+    def _keluar(
+        self, nomor: int, prosedur: Prosedur, alur: Alur, i: int
+    ) -> tuple[tuple[str, tuple[Keluar, ...]], ...]:
+        """Name who decides where several do."""
+        semua = keluar_baris(prosedur, alur, i, lambda ke: f"#{self._jangkar(nomor, ke)}")
+        if len(semua) < 2:
+            return tuple(("", kata) for _, kata in semua)
+        return tuple((prosedur.pelaksana[lane].label, kata) for lane, kata in semua)

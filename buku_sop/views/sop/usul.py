@@ -1,0 +1,45 @@
+"""A proposal from the page: what it is about, in the words that stand there now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from buku_sop.model import Instansi, Sop
+from buku_sop.views.dasar.isian import isi_langkah, label
+from buku_sop.views.dasar.mermaid_text import singkat
+
+_NAMA = 150
+"""Characters of an SOP's name."""
+_BIDANG = ("kegiatan", "pelaksana", "cabang", "ke", "kelengkapan", "waktu", "output", "keterangan")
+"""What is told of a step, in the order of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usulan:
+    """What a proposal is about; plain text, as people wrote it."""
+
+    judul: str
+    sop: str
+    """The SOP by name and id."""
+    langkah: str = ""
+    """The step by number ("Langkah 7"), in plain letters; empty for the SOP as a whole."""
+    semula: str = ""
+    """The step as it is now, a line for each filled field."""
+
+
+def usulan_sop(sop: Sop) -> Usulan:
+    """Begin a proposal for an SOP."""
+    nama = singkat(sop.nama, _NAMA)
+    return Usulan(f"Usul perubahan: {nama}", f"{nama} ({sop.id})")
+
+
+def usulan_langkah(sop: Sop, instansi: Instansi, prosedur: int, langkah: int) -> Usulan:
+    """Begin a proposal for a step; both positions count from 0."""
+    milik = sop.prosedur[prosedur]
+    isi = ((b, "; ".join(isi_langkah(milik, langkah, b))) for b in _BIDANG)
+    semula = "\n".join(f"{label(b, sop, instansi)}: {teks}" for b, teks in isi if teks)
+    nomor = f"langkah {langkah + 1}"
+    if len(sop.prosedur) > 1:
+        nomor = f"prosedur {prosedur + 1}, {nomor}"
+    pokok = usulan_sop(sop)
+    return Usulan(f"{pokok.judul}, {nomor}", pokok.sop, nomor.capitalize(), semula)

@@ -1,0 +1,1 @@
+"""Due reviews: on pages, as text, and as calendars."""

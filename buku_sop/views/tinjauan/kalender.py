@@ -1,0 +1,128 @@
+"""Due reviews as calendar files (iCalendar, RFC 5545) that offices subscribe to.
+
+Each review is an event of one day, with a reminder two weeks before. What is overdue stands on the day on
+which it was due, and once more on the next day of its cycle, since a reminder of the past never rings.
+
+The same data gives the same bytes: an event is stamped with the day from which its time runs. So it changes
+when something has been recorded, and the newer one replaces the older wherever both arrive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Alarm, Calendar, Event, vDuration, vText
+
+from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
+from buku_sop.model import Handbook, Sop
+from buku_sop.views.dasar.istilah import tulis_tanggal
+from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.tinjauan.tinjauan import cari
+
+PENGINGAT = timedelta(days=14)
+"""How long before the due day the reminder rings."""
+PRODID = "-//Buku SOP//Tinjauan SOP//ID"
+_SEGAR = timedelta(days=1)
+"""How often a subscriber should look again."""
+HOST = "buku-sop.invalid"
+"""Stands in the ids of events where the site has no address."""
+
+
+class PenulisKalender:
+    """Writes the calendars of a handbook."""
+
+    def __init__(
+        self,
+        handbook: Handbook,
+        jadwal: Jadwal,
+        host: str = "",
+        alamat: Callable[[str], str] | None = None,
+    ) -> None:
+        """`host` makes ids unique among handbooks; `alamat` gives the full address of an SOP's page by its id."""
+        self._handbook, self._jadwal = handbook, jadwal
+        self._host, self._alamat = host or HOST, alamat
+
+    def semua(self) -> bytes:
+        """Write the calendar of all offices; empty where nothing is ever due."""
+        return self._kalender("Tinjauan SOP", self._jadwal.tinjauan)
+
+    def instansi(self, id: str) -> bytes:
+        """Write the calendar of an office; empty where nothing is ever due."""
+        nama = self._handbook.cari_instansi(id).sebutan
+        milik = [t for t in self._jadwal.tinjauan if t.sop.partition("/")[0] == id]
+        return self._kalender(f"Tinjauan SOP {nama}", milik)
+
+    def _kalender(self, nama: str, tinjauan: Sequence[Tinjauan]) -> bytes:
+        """A calendar without an event is none (RFC 5545, 3.6)."""
+        if not tinjauan:
+            return b""
+        kalender = Calendar()
+        kalender.add("version", "2.0")
+        kalender.add("prodid", PRODID)
+        kalender.add("calscale", "GREGORIAN")
+        kalender.add("method", "PUBLISH")
+        for sifat in ("name", "x-wr-calname"):
+            kalender.add(sifat, vText(rapikan(nama)))
+        kalender.add("refresh-interval", vDuration(_SEGAR), parameters={"VALUE": "DURATION"})
+        kalender.add("x-published-ttl", vDuration(_SEGAR))
+        for t in tinjauan:
+            for acara in self._acara(t):
+                kalender.add_component(acara)
+        hasil: bytes = kalender.to_ical()
+        return hasil
+
+    def _acara(self, t: Tinjauan) -> Iterator[Event]:
+        sop = cari(self._handbook, t.sop)
+        judul = f"{t.jenis.capitalize()} SOP {rapikan(sop.nama)}"
+        yield self._satu(t, sop, judul, t.tempo, t.sejak, "")
+        if t.lewat(self._jadwal.hari_ini):
+            cap, hari = _putaran(t, self._jadwal.hari_ini)
+            yield self._satu(t, sop, f"Terlambat: {judul}", hari, cap, "-lagi")
+
+    def _satu(
+        self, t: Tinjauan, sop: Sop, judul: str, hari: date, cap: date, akhiran: str
+    ) -> Event:
+        acara = Event()
+        acara.add("uid", f"{t.jenis}{akhiran}.{sop.id.replace('/', '.')}@{self._host}")
+        acara.add("dtstamp", datetime.combine(cap, time(), UTC))
+        acara.add("sequence", cap.toordinal())
+        acara.add("dtstart", hari)
+        if hari < date.max:
+            acara.add("dtend", hari + timedelta(days=1))
+        acara.add("summary", judul)
+        acara.add("description", self._uraian(t, sop))
+        acara.add("categories", [t.jenis.capitalize()])
+        acara.add("transp", "TRANSPARENT")
+        if self._alamat:
+            acara.add("url", self._alamat(sop.id))
+        pengingat = Alarm()
+        pengingat.add("action", "DISPLAY")
+        pengingat.add("description", judul)
+        pengingat.add("trigger", -PENGINGAT)
+        acara.add_component(pengingat)
+        return acara
+
+    def _uraian(self, t: Tinjauan, sop: Sop) -> str:
+        instansi = rapikan(self._handbook.cari_instansi(sop.instansi).nama)
+        sejak = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
+        return (
+            f"{instansi}\n"
+            f"{t.jenis.capitalize()} {sejak} {tulis_tanggal(t.sejak)}; "
+            f"paling lambat {tulis_tanggal(t.tempo)}.\n"
+            f"Sesudah meninjau, catat di riwayat: jenis: {t.jenis}"
+        )
+
+
+def _putaran(t: Tinjauan, hari_ini: date) -> tuple[date, date]:
+    """Return the last due day that has passed and the first that has not, both of an overdue review.
+
+    Counted from the first due day, so that a short month does not shift those after it.
+    """
+    n, lalu = 0, t.tempo
+    while True:
+        n += BULAN[t.jenis]
+        nanti = tambah_bulan(t.tempo, n)
+        if nanti >= hari_ini:
+            return lalu, nanti
+        lalu = nanti

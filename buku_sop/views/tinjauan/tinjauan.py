@@ -1,0 +1,147 @@
+"""Due reviews in words: how late, of which SOP, and what to write once it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from buku_sop.analysis.tinjauan import Jadwal, Tinjauan
+from buku_sop.model import Handbook, Riwayat, Sop
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop, halaman_tinjauan
+from buku_sop.views.dasar.istilah import tulis_tanggal
+
+HARI_DEKAT = 30
+"""Days before the due day from which a review is spoken of."""
+_BULAN_SETAHUN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TinjauanTampil:
+    """A review that must come next, as a page shows it."""
+
+    jenis: str
+    """`monitoring` or `evaluasi`."""
+    tanggal: str
+    """The due day in words."""
+    iso: str
+    """The due day for `<time datetime>`."""
+    keadaan: str
+    """How far that is: "terlambat 3 bulan"."""
+    kelas: str
+    """`lewat`, `dekat` or `nanti`, for its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class SopDitinjau:
+    """An SOP with its next reviews, the more urgent first."""
+
+    nama: str
+    instansi: str
+    href: str
+    href_catat: str
+    """Where it is said how to record a review of this SOP."""
+    jangkar: str
+    tinjauan: tuple[TinjauanTampil, ...]
+
+
+class PenulisTinjauan:
+    """Words the reviews of a handbook for one page."""
+
+    def __init__(self, handbook: Handbook, jadwal: Jadwal, alamat: Alamat) -> None:
+        self._handbook, self._jadwal, self._alamat = handbook, jadwal, alamat
+
+    def satu(self, tinjauan: Tinjauan) -> TinjauanTampil:
+        """Word one review."""
+        hari_ini = self._jadwal.hari_ini
+        return TinjauanTampil(
+            tinjauan.jenis,
+            tulis_tanggal(tinjauan.tempo),
+            tinjauan.tempo.isoformat(),
+            tulis_selisih(tinjauan.tempo, hari_ini),
+            kelas(tinjauan, hari_ini),
+        )
+
+    def sop(self, sop: Sop, tinjauan: Iterable[Tinjauan]) -> SopDitinjau:
+        """Word some reviews of an SOP."""
+        jangkar = f"sop-{sop.slug}"
+        return SopDitinjau(
+            sop.nama,
+            self._handbook.cari_instansi(sop.instansi).sebutan,
+            self._alamat.ke(halaman_sop(sop.id)),
+            self._alamat.ke(halaman_tinjauan(sop.instansi), jangkar),
+            jangkar,
+            tuple(map(self.satu, tinjauan)),
+        )
+
+    def per_sop(self, tinjauan: Iterable[Tinjauan]) -> tuple[SopDitinjau, ...]:
+        """Word reviews by SOP, in the order of each one's first."""
+        milik: dict[str, list[Tinjauan]] = {}
+        for t in tinjauan:
+            milik.setdefault(t.sop, []).append(t)
+        return tuple(self.sop(cari(self._handbook, id), semua) for id, semua in milik.items())
+
+    def per_tanggal(
+        self, tinjauan: Iterable[Tinjauan]
+    ) -> tuple[tuple[TinjauanTampil, tuple[SopDitinjau, ...]], ...]:
+        """Word reviews by day and kind: those of one day and kind stand together."""
+        return tuple(
+            (self.satu(milik[0]), tuple(self.sop(cari(self._handbook, t.sop), [t]) for t in milik))
+            for _, kelompok in groupby(
+                sorted(tinjauan, key=lambda t: (t.tempo, t.jenis, t.sop)),
+                key=lambda t: (t.tempo, t.jenis),
+            )
+            if (milik := list(kelompok))
+        )
+
+
+def kelas(tinjauan: Tinjauan, hari_ini: date) -> str:
+    """Say how urgent a review is: `lewat`, `dekat` or `nanti`."""
+    if tinjauan.lewat(hari_ini):
+        return "lewat"
+    return "dekat" if tinjauan.dekat(hari_ini, HARI_DEKAT) else "nanti"
+
+
+def tulis_selisih(tempo: date, hari_ini: date) -> str:
+    """Write how far the due day is: "terlambat 3 bulan", "hari ini", "12 hari lagi".
+
+    Days below a month, months below a year, then years with the months beyond them, all in full.
+    `tinjauan.js` says the same in the browser.
+    """
+    if tempo == hari_ini:
+        return "hari ini"
+    dari, sampai = sorted((tempo, hari_ini))
+    bulan = (sampai.year - dari.year) * _BULAN_SETAHUN + sampai.month - dari.month
+    bulan -= sampai.day < dari.day
+    tahun, sisa = divmod(bulan, _BULAN_SETAHUN)
+    bagian = [f"{tahun} tahun"] if tahun else []
+    if sisa:
+        bagian.append(f"{sisa} bulan")
+    lama = " ".join(bagian) or f"{(sampai - dari).days} hari"
+    return f"terlambat {lama}" if tempo < hari_ini else f"{lama} lagi"
+
+
+def baris_riwayat(jenis: str, tanggal: date, riwayat: Sequence[Riwayat] = ()) -> str:
+    """Write the YAML lines that record a review; with their key where the file has none yet."""
+    butir = (
+        f"  - tanggal: {tanggal.isoformat()}\n"
+        f"    jenis: {jenis}\n"
+        "    catatan: Tulis hasilnya dalam satu kalimat\n"
+    )
+    return butir if riwayat else f"riwayat:\n{butir}"
+
+
+def hitung(tinjauan: Iterable[Tinjauan], hari_ini: date) -> Mapping[str, int]:
+    """Count reviews by urgency."""
+    hasil = {"lewat": 0, "dekat": 0, "nanti": 0}
+    for t in tinjauan:
+        hasil[kelas(t, hari_ini)] += 1
+    return hasil
+
+
+def cari(handbook: Handbook, id: str) -> Sop:
+    """Return an SOP that is known to be there."""
+    sop = handbook.cari_sop(id)
+    assert sop is not None
+    return sop

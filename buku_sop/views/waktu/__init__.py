@@ -1,0 +1,1 @@
+"""Times: where they go in one SOP, and the table of all."""
