@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.paths import ROOT
+
 CONFIG = ROOT / "pyproject.toml"
 LAYERS = ("adapters", "handbook", "views", "layout", "analysis", "loading", "model", "diagnostics")
 

@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from buku_sop.loading.folder import BERKAS_BUKU
+from tests.paths import SOP_DATA
 from tests.seed_reader import Baris, Seed, Tabel
 from tests.seed_tables import (
     DAFTAR,
@@ -31,7 +32,7 @@ from tests.seed_tables import (
     STRUKTUR_LANGKAH,
 )
 
-DATA = Path(__file__).parent.parent / "sop_data"
+DATA = SOP_DATA
 
 
 @cache

@@ -6,7 +6,7 @@ changed after an engine had been asked.
 
 Kept apart from what the search was tuned on: no query of `tests.site.kueri_sop` is asked, and `apart` tells the words
 of a query whose root stands in the lists and pages that the tables were made with. Affixed, reduplicated and misspelt
-queries, which those tables serve, must have none; `tests/site/test_search_benchmark.py` holds that.
+queries, which those tables serve, must have none; `tests/site/test_cari_benchmark.py` holds that.
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.adapters.test_git import git
-from tests.site.buku import ROOT, environment, make_project, write
+from tests.adapters.git.test_repository import git
+from tests.paths import ROOT
+from tests.site.buku import environment, make_project, write
 
 TAMU = """\
 nama: Penerimaan Tamu

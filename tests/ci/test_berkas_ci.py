@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.site.buku import ROOT
+from tests.paths import ROOT
 
 ALUR = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMULIR = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.ci.forge_palsu import Palsu, layani
-from tests.site.buku import ROOT
+from tests.paths import ROOT
 
 PENANDA = "<!-- sop-beda -->"
 ISI = f"{PENANDA}\n## Perubahan SOP\n\n| Waktu | 120 menit | 90 menit |\n"

@@ -15,12 +15,13 @@ import pytest
 import yaml
 
 from buku_sop.adapters.mkdocs.assets import FOLDER
-from tests.adapters.test_git import git
+from tests.adapters.git.test_repository import git
 from tests.ci.forge_palsu import Palsu, layani
 from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, simpan
 from tests.ci.test_berkas_ci import check_jsonschema
 from tests.ci.test_pratinjau import jahat
-from tests.site.buku import ROOT, environment, write
+from tests.paths import ROOT
+from tests.site.buku import environment, write
 
 CEPAT = TAMU.replace("120 menit", "90 menit")
 PASANG = "make setup"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.test_git import git
+from tests.adapters.git.test_repository import git
 from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, pratinjau, simpan, usulkan
-from tests.site.buku import ROOT
+from tests.paths import ROOT
 
 CEPAT = TAMU.replace("120 menit", "90 menit")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.ci.forge_palsu import Palsu, layani
-from tests.site.buku import ROOT
+from tests.paths import ROOT
 
 PENANDA = "<!-- sop-jatuh-tempo -->"
 DAFTAR = f"{PENANDA}\n## Tinjauan\n\n- Penerimaan Tamu\n"

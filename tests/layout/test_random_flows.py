@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -17,8 +16,7 @@ from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import Ukuran, susun_tata_letak
 from tests.flows import PLAIN, TWISTED, any_flow, flow, procedure
 from tests.layout.geometry import problems
-
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
 
 
 def wide_enough(alur: Alur, random: Random) -> Ukuran:

@@ -17,8 +17,8 @@ from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, load_folder
 from buku_sop.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
 from buku_sop.loading.tata import Penulis
 from buku_sop.model import Handbook
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 KASUS = ROOT / "tests" / "cases" / "rapikan"
 BENIH = sorted((ROOT / "sop_data").rglob("[!.]*.yml"))
 CORPUS = [*BENIH, *sorted((ROOT / "tests" / "corpus" / "baik").glob("*.yml")),

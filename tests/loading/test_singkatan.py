@@ -9,8 +9,8 @@ import pytest
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.singkatan import BERKAS_SINGKATAN
 from buku_sop.model import Singkatan
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 INSTANSI = "nama: Kantor Contoh\n"
 SOP = "nama: Contoh\nlangkah: [{kegiatan: Menulis}]\n"
 

@@ -24,8 +24,8 @@ from buku_sop.loading.fields import HariPerMinggu, JamPerHari, Tanggal
 from buku_sop.loading.folder import load_folder
 from buku_sop.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
 from buku_sop.loading.skema_isian import BULAN, HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
 BAIK = sorted((CORPUS / "baik").glob("*.yml"))
 BURUK = sorted((CORPUS / "buruk").glob("*.yml"))

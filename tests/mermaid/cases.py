@@ -13,7 +13,9 @@ from pathlib import Path
 
 import yaml
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "mermaid"
+from tests import paths
+
+CASES = paths.CASES / "mermaid"
 UPDATE = "SOP_UPDATE_CASES"
 
 

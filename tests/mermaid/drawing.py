@@ -11,7 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
-from tests.site.material import ROOT, serve, visit
+from tests.paths import ROOT
+from tests.site.material import serve, visit
 
 PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Diagram</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="assets/stylesheets/diagram.css">

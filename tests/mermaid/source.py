@@ -14,8 +14,7 @@ from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
 from buku_sop.loading.text import read_text
 from buku_sop.model import Instansi, Prosedur, Sop
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
 
 
 def sop_of(*prosedur: Prosedur, nama: str = "Penerimaan Tamu") -> Sop:

@@ -14,11 +14,12 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Giliran, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.sop.halaman import Bahan, susun_halaman
 from buku_sop.views.dasar.render import Perender
+from buku_sop.views.sop.halaman import Bahan, susun_halaman
 from tests.builders import giliran, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
-from tests.site.material import ROOT, build
+from tests.paths import ROOT
+from tests.site.material import build
 
 STYLES = ("sop", "tabel", "alur", "cetak")
 HOOK = f"""

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 FORGE = "https://github.contoh.invalid/kantor/buku"
 
 KANTOR = "nama: Kantor Contoh\n"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from tests.site.buku import (
     CONTOH,
     FORGE,
-    ROOT,
     TAMU,
     Elements,
     build,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.material import ROOT, Visit, build, serve, visit
+from tests.paths import ROOT
+from tests.site.material import Visit, build, serve, visit
 
 pytestmark = pytest.mark.browser
 

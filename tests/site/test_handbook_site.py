@@ -17,7 +17,8 @@ from pypdf import PdfReader
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
-from tests.site.material import QUIET, ROOT, Visit, serve, visit
+from tests.paths import ROOT
+from tests.site.material import QUIET, Visit, serve, visit
 
 pytestmark = pytest.mark.browser
 

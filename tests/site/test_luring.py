@@ -15,8 +15,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.luring import MUAT, pack
+from tests.paths import ROOT
 from tests.site.buku import CONTOH, dead_links, environment, make_project, write
-from tests.site.material import ROOT, Visit, visit
+from tests.site.material import Visit, visit
 
 ZIP = Path(".build") / "luring" / "buku-sop-luring.zip"
 TUJUAN = "Dokumen Kantor #1, 50% – Ñusa é"

@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.adapters.test_git import git
-from tests.adapters.test_history import catat
+from tests.adapters.git.test_history import catat
+from tests.adapters.git.test_repository import git
 from tests.site.buku import CONTOH, FORGE, TAMU, Elements, build, dead_links, make_project, write
 from tests.site.material import serve, visit
 
@@ -197,7 +197,15 @@ def test_without_a_forge_nothing_leads_out_and_the_offline_edition_has_it_all(
 def test_a_shallow_clone_says_where_the_whole_history_is(project: Path, tmp_path: Path) -> None:
     salinan = tmp_path / "buku"
     git(project, "clone", "-q", "--depth=3", project.as_uri(), str(salinan))
-    for nama in ("docs", "macros", "buku_sop", "overrides", ".build", "mkdocs.yml", "package-lock.json"):
+    for nama in (
+        "docs",
+        "macros",
+        "buku_sop",
+        "overrides",
+        ".build",
+        "mkdocs.yml",
+        "package-lock.json",
+    ):
         if not (salinan / nama).exists():
             (salinan / nama).symlink_to(project / nama)
     assert build(salinan, SOP_REPO_URL=FORGE).returncode == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -17,14 +16,15 @@ from tests.analysis.checks import (
     test_dasar_hukum,
     test_identitas,
     test_keterkaitan,
+    test_konfirmasi,
     test_lembar_kerja,
     test_mutu_baku,
-    test_peninjauan,
     test_sebutan,
 )
 from tests.analysis.checks.kasus import periksa, ucapkan
 from tests.builders import sop
 from tests.flows import TWISTED, procedure
+from tests.paths import SOP_DATA
 
 TABEL = (
     test_alur,
@@ -33,12 +33,11 @@ TABEL = (
     test_keterkaitan,
     test_lembar_kerja,
     test_mutu_baku,
-    test_peninjauan,
+    test_konfirmasi,
     test_sebutan,
 )
 DI_LUAR = {"SOP-P002", "SOP-P003"}
 """About `abaikan`, which is not for the checks to see."""
-SOP_DATA = Path(__file__).parents[3] / "sop_data"
 
 
 def test_every_code_of_the_checks_has_a_case() -> None:

@@ -1,0 +1,178 @@
+"""What Mermaid understands of a source is the flow that the source was made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+from typing import Any
+
+import pytest
+
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.handbook import open_handbook
+from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Sop, Tujuan
+from buku_sop.views.alur.mermaid import mermaid
+from buku_sop.views.dasar.mermaid_text import rapikan
+from tests.flows import PLAIN, TWISTED, procedure
+from tests.mermaid.source import sop_of, understood
+from tests.paths import ROOT
+
+SHAPES = {Simbol.KAPSUL: "round", Simbol.KOTAK: "square", Simbol.BELAH_KETUPAT: "diamond"}
+HOSTILE = [
+    *("end", "END", "subgraph", "click", "default", "direction", "direction TB", "style", "class"),
+    *("classDef", "linkStyle", "graph", "swimlane-beta", "href", "call", "_self", "_blank"),
+    *("o", "x", "--", "-->", "---", "==", "-.-", "|", "||", ":::kelas", "~~~", "@{ shape: x }"),
+    *("%%", "%% c", "%%{init: {}}%%", "accTitle: x", "accDescr {x}", "title", "constructor"),
+    *("1. a", "1.", "1) a", "- a", "-", "+ a", "* a", "# a", "> a", "=== x", "    a", "a  b"),
+    *("`a`", '"`a`"', "_a_", "**a**", "~a~", "[a](b)", "![a](b)", "a\\nb", "/a/", "\\a\\"),
+    *("<b>x</b>", "<br/>", "<script>alert(1)</script>", "<img src=x onerror=a()>", "--><svg>"),
+    *("&amp;", "&lt;", "&#35;", "#35;", "#quot;", "#9829;", "ﬂ°°35¶ß", "fa:fa-car", "$$x$$"),
+    *("{{ 7*7 }}", "{% raw %}", "javascript:alert(1)", "https://contoh.invalid/a?b=c&d", "a@b.c"),
+    *("\ud800", "\udfff", "😀", "\x00", "a\u202eb", "\u200b", "\ufffe", "e\u0301", '"', "'", ";"),
+    *("(a)", "((a))", "[a]", "{a}", "a]", 'a"]', 'x"] --> y["', "__proto__", "toString", "\n"),
+]
+YES_NO = (Cabang("Ya", Tujuan("lanjut")), Cabang("Tidak", Tujuan("a")))
+
+
+def random_sops() -> list[Sop]:
+    made = []
+    for seed in range(120):
+        random = Random(f"mermaid/{seed}")
+        traits = random.choice((PLAIN, TWISTED))
+        made.append(sop_of(procedure(random, random.randint(1, 25), random.randint(1, 9), traits)))
+    return made
+
+
+def hostile_sop(text: str) -> Sop:
+    """Put a text wherever an SOP has text."""
+    cabang = (Cabang(text, Tujuan("lanjut")), Cabang(text, Tujuan("a")))
+    langkah = (
+        Langkah(text, (Giliran(("p",), teks=text),), id="a"),
+        Langkah(text, (Giliran(("q",), cabang=cabang),)),
+        Langkah("x", (Giliran(("p", "q")),), ringkas=text),
+    )
+    prosedur = Prosedur((Pelaksana("p", text), Pelaksana("q", text)), langkah, judul=text)
+    return sop_of(prosedur, prosedur, nama=text)
+
+
+def sop_data() -> list[Sop]:
+    return list(open_handbook(ROOT / "sop_data").handbook.sop)
+
+
+def check(sop: Sop, nomor: int, read: dict[str, Any]) -> None:
+    """Compare what Mermaid read with the flow, part by part."""
+    assert "error" not in read, read
+    prosedur = sop.prosedur[nomor]
+    alur = susun_alur(prosedur)
+    nodes = [v for v in read["vertices"] if not v["id"].startswith("kosong")]
+    own = [v for v in nodes if not v["text"].startswith("Kembali ke ")]
+    index = {v["id"]: i for i, v in enumerate(own)}
+    assert [v["shape"] for v in own] == [SHAPES[s.simbol] for s in alur.simpul]
+    awal = "" if nomor == 0 else f"prosedur-{nomor + 1}-"
+    links = [f"#{awal}langkah-{s.langkah + 1}" for s in alur.simpul]
+    assert [v["link"] for v in own] == links
+    for vertex, simpul in zip(own, alur.simpul, strict=True):
+        check_text(vertex["text"].replace("\xa0", " "), simpul.langkah, prosedur, simpul.tambahan)
+        assert ("opsional" in vertex["classes"]) == simpul.opsional
+    check_lanes(read["subgraphs"], index, prosedur)
+    check_edges(read["edges"], index, prosedur)
+    assert read["title"].replace("\xa0", " ").startswith(rapikan(sop.nama))
+
+
+def check_text(text: str, langkah: int, prosedur: Prosedur, tambahan: bool) -> None:
+    if tambahan:
+        assert text == "Selesai"
+        return
+    step = prosedur.langkah[langkah]
+    number, _, words = text.partition(". ")
+    assert number == str(langkah + 1)
+    told = [rapikan(step.ringkas or step.kegiatan), *(rapikan(g.teks) for g in step.giliran)]
+    end = words.removesuffix(" (bila perlu)").split(") ")[-1].split(": ")[-1].removesuffix("…")
+    assert any(end in one for one in told), (text, told)
+
+
+def check_lanes(subgraphs: list[dict[str, Any]], index: dict[str, int], prosedur: Prosedur) -> None:
+    alur = susun_alur(prosedur)
+    assert [s["id"] for s in subgraphs] == [f"L{i + 1}" for i in range(alur.jumlah_lane)]
+    for i, (lane, pelaksana) in enumerate(zip(subgraphs, prosedur.pelaksana, strict=True)):
+        members = {index[id] for id in lane["nodes"] if id in index}
+        assert members == {k for k, s in enumerate(alur.simpul) if s.lane == i}
+        assert lane["nodes"]
+        title = lane["title"].replace("\xa0", " ").replace("\n", " ").strip().removesuffix("…")
+        assert rapikan(pelaksana.label).replace(" ", "").startswith(title.replace(" ", ""))
+
+
+def check_edges(edges: list[dict[str, Any]], index: dict[str, int], prosedur: Prosedur) -> None:
+    alur = susun_alur(prosedur)
+    arrows = Counter(
+        (
+            index[e["start"]],
+            index.get(e["end"], index[e["start"]]),
+            e["label"].replace("\xa0", " "),
+            e["stroke"] == "dotted",
+        )
+        for e in edges
+        if e["type"] == "arrow_point"
+    )
+    expected = ((p.dari, p.ke, rapikan(p.label) if p.label else "", p.balik) for p in alur.panah)
+    assert arrows == Counter(expected)
+    joined: dict[int, set[int]] = {}
+    for edge in edges:
+        if edge["type"] == "arrow_open":
+            a, b = index[edge["start"]], index[edge["end"]]
+            group = joined.get(a, {a}) | joined.get(b, {b})
+            joined |= dict.fromkeys(group, group)
+    assert {frozenset(g) for g in joined.values()} == {frozenset(g) for g in alur.bersama}
+
+
+def check_all(sops: list[Sop]) -> None:
+    places = [(sop, nomor) for sop in sops for nomor in range(len(sop.prosedur))]
+    drawn = [(sop, nomor, source) for sop, nomor in places if (source := mermaid(sop, nomor))]
+    assert len(drawn) >= len(places) * 0.8
+    read = understood([source for _, _, source in drawn])
+    for (sop, nomor, source), one in zip(drawn, read, strict=True):
+        try:
+            check(sop, nomor, one)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{source}") from error
+
+
+def test_random_flows() -> None:
+    check_all(random_sops())
+
+
+def test_hostile_texts_everywhere() -> None:
+    check_all([hostile_sop(text) for text in HOSTILE])
+
+
+def test_every_sop_of_the_handbook() -> None:
+    sops = sop_data()
+    assert sops
+    check_all(sops)
+
+
+def test_a_source_that_lost_a_label_is_noticed() -> None:
+    lanes = (Pelaksana("p", "Staf"),)
+    steps = (
+        Langkah("Mencatat", (Giliran(("p",)),), id="a"),
+        Langkah("Memeriksa", (Giliran(("p",), cabang=YES_NO),)),
+        Langkah("Mengarsipkan", (Giliran(("p",)),)),
+    )
+    sop = sop_of(Prosedur(lanes, steps))
+    source = mermaid(sop)
+    for broken in (
+        source.replace('|"Tidak"|', ""),
+        source.replace("Memeriksa", "Menolak"),
+        source.replace("-.->", "-->"),
+        source.replace("    s2\n", ""),
+    ):
+        assert broken != source
+        with pytest.raises(AssertionError):
+            check(sop, 0, understood([broken])[0])
+
+
+def test_nothing_of_the_loader_s_configuration_is_in_a_source() -> None:
+    config = (ROOT / "overrides/assets/javascripts/diagram.js").read_text(encoding="utf-8")
+    assert "ignoreCrossLaneEdges: false" in config
+    for sop in random_sops()[:20]:
+        assert not {"config", "theme", "%%{", "---\n"} & set(mermaid(sop).split("  "))
