@@ -12,6 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, m
 
 from buku_sop.diagnostics import KODE, Tingkat
 from buku_sop.loading.fields import (
+    Berbaris,
+    DaftarBaris,
     DaftarTeks,
     HariPerMinggu,
     Id,
@@ -21,6 +23,8 @@ from buku_sop.loading.fields import (
     PerluKonfirmasi,
     Tanggal,
     Teks,
+    TeksBaris,
+    TeksBarisWajib,
     TeksWajib,
     YaTidak,
 )
@@ -82,7 +86,7 @@ class DokumenLangkah(Bentuk):
     """Satu langkah: satu baris tabel."""
 
     id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju ke sini.")
-    kegiatan: TeksWajib = Field(description="Apa yang dikerjakan; diawali kata kerja.")
+    kegiatan: TeksBarisWajib = Field(description="Apa yang dikerjakan; diawali kata kerja.")
     ringkas: Teks = Field("", description="Tulisan yang lebih pendek untuk diagram.")
     pelaksana: Annotated[
         list[DokumenGiliran],
@@ -99,18 +103,20 @@ class DokumenLangkah(Bentuk):
     )
     simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
     opsional: YaTidak = Field(False, description="ya bila hanya dikerjakan apabila diperlukan.")
-    kelengkapan: DaftarTeks = Field(
+    kelengkapan: DaftarBaris = Field(
         default_factory=list, description="Yang diperlukan untuk mengerjakannya."
     )
-    waktu: Teks = Field("", description="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja.")
-    output: DaftarTeks = Field(default_factory=list, description="Yang dihasilkan.")
+    waktu: TeksBaris = Field(
+        "", description="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja."
+    )
+    output: DaftarBaris = Field(default_factory=list, description="Yang dihasilkan.")
     cabang: list[DokumenCabang] = Field(
         default_factory=list, description="Menjadikan langkah ini keputusan."
     )
     ke: DaftarTeks = Field(
         default_factory=list, description="Tujuan tanpa syarat, bila bukan langkah berikutnya."
     )
-    keterangan: DaftarTeks = Field(
+    keterangan: DaftarBaris = Field(
         default_factory=list, description="Keterangan; nama SOP di sini menjadi tautan."
     )
     perlu_konfirmasi: PerluKonfirmasi = Field(
@@ -156,9 +162,11 @@ class DokumenPenanggungJawab(Bentuk):
 class DokumenTigaTahap(Bentuk):
     """Langkah awal, utama, dan akhir."""
 
-    langkah_awal: DaftarTeks = Field(default_factory=list, description="Langkah awal.")
-    langkah_utama: DaftarTeks = Field(default_factory=list, description="Langkah utama, berurutan.")
-    langkah_akhir: DaftarTeks = Field(default_factory=list, description="Langkah akhir.")
+    langkah_awal: DaftarBaris = Field(default_factory=list, description="Langkah awal.")
+    langkah_utama: DaftarBaris = Field(
+        default_factory=list, description="Langkah utama, berurutan."
+    )
+    langkah_akhir: DaftarBaris = Field(default_factory=list, description="Langkah akhir.")
 
 
 class DokumenLembarKerja(DokumenTigaTahap):
@@ -171,7 +179,7 @@ class DokumenLembarKerja(DokumenTigaTahap):
     penanggung_jawab: DokumenPenanggungJawab = Field(
         DokumenPenanggungJawab(), description="Penanggung jawab produk dan kegiatan."
     )
-    ruang_lingkup: Teks = Field("", description="Ruang lingkup (scope).")
+    ruang_lingkup: TeksBaris = Field("", description="Ruang lingkup (scope).")
     judul_kegiatan: Teks = Field("", description="Bagian B: nama kegiatan yang diidentifikasi.")
     identifikasi_langkah: DokumenTigaTahap = Field(
         DokumenTigaTahap(), description="Bagian C: langkah-langkah kegiatan itu."
@@ -188,7 +196,7 @@ class DokumenRiwayat(Bentuk):
     jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi"] = Field(
         description="pembuatan, revisi, monitoring, atau evaluasi."
     )
-    catatan: Teks = Field("", description="Hasilnya, atau apa yang berubah.")
+    catatan: TeksBaris = Field("", description="Hasilnya, atau apa yang berubah.")
 
 
 _KODE_YANG_DAPAT_DIABAIKAN: dict[str, JsonValue] = {
@@ -221,18 +229,18 @@ class DokumenSop(DokumenProsedur):
     tanggal_pengesahan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
     disahkan_oleh: DokumenPejabat | None = Field(None, description="Pejabat yang mengesahkan.")
     tanda_tangan: DokumenTandaTangan | None = Field(None, description="Blok tanda tangan di akhir.")
-    dasar_hukum: DaftarTeks = Field(default_factory=list, description="Peraturan yang mendasari.")
-    kualifikasi_pelaksana: DaftarTeks = Field(
+    dasar_hukum: DaftarBaris = Field(default_factory=list, description="Peraturan yang mendasari.")
+    kualifikasi_pelaksana: DaftarBaris = Field(
         default_factory=list, description="Kemampuan yang diperlukan."
     )
-    keterkaitan: DaftarTeks = Field(
+    keterkaitan: DaftarBaris = Field(
         default_factory=list, description="SOP lain: nama, atau instansi/nama-berkas."
     )
-    peralatan: DaftarTeks = Field(default_factory=list, description="Peralatan dan perlengkapan.")
-    peringatan: DaftarTeks = Field(
+    peralatan: DaftarBaris = Field(default_factory=list, description="Peralatan dan perlengkapan.")
+    peringatan: DaftarBaris = Field(
         default_factory=list, description="Akibat bila SOP tidak dijalankan."
     )
-    pencatatan: DaftarTeks = Field(default_factory=list, description="Pencatatan dan pendataan.")
+    pencatatan: DaftarBaris = Field(default_factory=list, description="Pencatatan dan pendataan.")
     prosedur: list[DokumenProsedur] = Field(
         default_factory=list, description="Beberapa tabel dalam satu SOP."
     )
@@ -274,6 +282,13 @@ class DokumenInstansi(Bentuk):
         default_factory=dict, description="Singkatan instansi ini: kepanjangannya."
     )
     tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")
+
+
+def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:
+    """Whether the line breaks of a key's text are content."""
+    if form is None or kunci not in form.model_fields:
+        return False
+    return any(isinstance(m, Berbaris) for m in form.model_fields[kunci].metadata)
 
 
 def form_di(form: type[Bentuk] | None, kunci: str) -> type[Bentuk] | None:

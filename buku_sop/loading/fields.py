@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from buku_sop.loading import skema_isian as skema
 from buku_sop.loading.skema_isian import BULAN, KATA_KHUSUS
+from buku_sop.model.teks import rapikan_baris
 
 ID = re.compile(skema.POLA_ID)
 SINGKATAN = re.compile(skema.POLA_SINGKATAN)
@@ -26,14 +27,23 @@ _JAM = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*", re.ASCII)
 _HARI = re.compile(r"\s*0*([1-7])(?:\.0+)?\s*", re.ASCII)
 
 
+class Berbaris:
+    """Marks a field whose line breaks are content; in all others they are white space."""
+
+
 def salah(kode: str, **isi: str) -> PydanticCustomError:
     """Make the error for a code of the table."""
     return PydanticCustomError(kode, "{kode}", {"kode": kode, **isi})
 
 
 def _teks(value: Any) -> Any:
-    """Fold white space: line breaks in YAML are for the eye."""
+    """Fold white space: in a name or a label a line break is for the eye."""
     return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _baris(value: Any) -> Any:
+    """Keep the lines of a text, each with single blanks: in a cell a line break is content."""
+    return rapikan_baris(value) if isinstance(value, str) else value
 
 
 def _daftar(value: Any) -> Any:
@@ -144,6 +154,13 @@ def _konfirmasi(value: Any) -> Any:
 Teks = Annotated[str, BeforeValidator(_teks), WithJsonSchema(skema.TEKS)]
 TeksWajib = Annotated[
     str, Field(min_length=1), BeforeValidator(_teks), WithJsonSchema(skema.TEKS_WAJIB)
+]
+TeksBaris = Annotated[str, BeforeValidator(_baris), Berbaris(), WithJsonSchema(skema.TEKS)]
+TeksBarisWajib = Annotated[
+    str, Field(min_length=1), BeforeValidator(_baris), Berbaris(), WithJsonSchema(skema.TEKS_WAJIB)
+]
+DaftarBaris = Annotated[
+    list[TeksBaris], BeforeValidator(_daftar), Berbaris(), WithJsonSchema(skema.DAFTAR_TEKS)
 ]
 DaftarTeks = Annotated[list[Teks], BeforeValidator(_daftar), WithJsonSchema(skema.DAFTAR_TEKS)]
 Tanggal = Annotated[date, BeforeValidator(_tanggal), WithJsonSchema(skema.TANGGAL)]

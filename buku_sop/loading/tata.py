@@ -17,12 +17,17 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import CommentMark
 from ruamel.yaml.resolver import BaseResolver
-from ruamel.yaml.scalarstring import FoldedScalarString, SingleQuotedScalarString
+from ruamel.yaml.scalarstring import (
+    FoldedScalarString,
+    LiteralScalarString,
+    SingleQuotedScalarString,
+)
 from ruamel.yaml.tokens import CommentToken
 
-from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenProsedur, form_di
+from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenProsedur, berbaris_di, form_di
 from buku_sop.loading.komentar import Entri, Komentar
 from buku_sop.loading.text import Node
+from buku_sop.model.teks import rapikan_baris
 
 LEBAR = 100
 """Columns of a line."""
@@ -36,6 +41,10 @@ _BAGIAN = (
 ), ("perlu_konfirmasi",), ("abaikan",)  # fmt: skip
 """Parts of an SOP file: a blank line stands before each."""
 _BAGIAN_KE = {kunci: n for n, bagian in enumerate(_BAGIAN) for kunci in bagian}
+
+
+_BLOK = (FoldedScalarString, LiteralScalarString)
+"""Texts that stand on lines of their own below their key."""
 
 
 class _TanpaJenis(BaseResolver):
@@ -110,6 +119,8 @@ class Penulis:
     semua: list[tuple[Entri, _Tempat]] = field(default_factory=list)
     """Every entry, in the order in which it is written."""
     sudah: set[int] = field(default_factory=set)
+    berbaris: bool = False
+    """Whether the line breaks of the field at hand are content."""
 
     def bangun(
         self, node: Node, form: type[Bentuk] | None, kolom: int, induk: Entri | None, *, sop: bool
@@ -125,6 +136,7 @@ class Penulis:
             self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != bagian), nilai)
             bagian = ke
             dalam = form_di(form, kunci)
+            self.berbaris = berbaris_di(form, kunci)
             peta[_teks(kunci)] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
         return peta
 
@@ -150,6 +162,8 @@ class Penulis:
             return self._daftar(node, form, kolom, entri)
         if node.value is None:
             return _Kosong()
+        if self.berbaris and "\n" in (baris := rapikan_baris(node.value)):
+            return LiteralScalarString(f"{baris}\n")
         return self._skalar(node, " ".join(node.value.split()), kolom, mulai)
 
     def _skalar(self, node: Node, teks: str, kolom: int, mulai: int) -> str:
@@ -219,7 +233,7 @@ def _selesai(tunggu: list[tuple[Entri, _Tempat]], sampai: Entri | None) -> Itera
     """
     while tunggu and tunggu[-1][0] is not sampai:
         entri, tempat = tunggu.pop()
-        lipat = isinstance(tempat.wadah[tempat.kunci], FoldedScalarString)
+        lipat = isinstance(tempat.wadah[tempat.kunci], _BLOK)
         for k in entri.di_bawah:
             menjorok = (1 if lipat else 2) if k.kolom > entri.kolom else 0
             yield from _tanda([k], tempat.kolom + menjorok, akhir=True)
@@ -242,7 +256,7 @@ def _sebaris(tempat: _Tempat, entri: Entri) -> bool:
     """Tell whether what stands to the right of an entry can stay there."""
     nilai = tempat.wadah[tempat.kunci]
     wadah = isinstance(nilai, (CommentedMap, CommentedSeq))
-    lipat = isinstance(nilai, FoldedScalarString)
+    lipat = isinstance(nilai, _BLOK)
     tanpa_baris = wadah and (isinstance(tempat.kunci, int) or not nilai)
     return not lipat and not tanpa_baris and len(entri.di_kanan) <= 1
 

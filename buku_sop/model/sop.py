@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from buku_sop.model.teks import butir_teks
 from buku_sop.model.waktu import Satuan, Waktu
 
 
@@ -115,6 +116,16 @@ class Langkah:
     def pelaksana(self) -> tuple[str, ...]:
         """The lanes that take part, each once, in order of their turn."""
         return tuple(dict.fromkeys(p for g in self.giliran for p in g.pelaksana))
+
+    @property
+    def dokumen_perlu(self) -> tuple[str, ...]:
+        """The single things of the kelengkapan, each on one line: the items of a list in a cell count apart."""
+        return tuple(b for teks in self.kelengkapan for b in butir_teks(teks))
+
+    @property
+    def dokumen_hasil(self) -> tuple[str, ...]:
+        """The single things of the output, each on one line."""
+        return tuple(b for teks in self.output for b in butir_teks(teks))
 
     @property
     def keputusan(self) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.bahan import LEBAR, TIDAK_DICARI, BahanSitus
+from buku_sop.adapters.situs.isi import LEBAR, TIDAK_DICARI, Isi
 from buku_sop.diagnostics import Tingkat
 from buku_sop.model import Instansi
 from buku_sop.views.daftar.daftar import urut_instansi
@@ -19,47 +19,47 @@ JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
 """Page settings: few look for a code, and whoever does types the code itself."""
 
 
-def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
+def halaman(isi: Isi) -> Iterator[Halaman]:
     """Describe the report, the report of each office, and the table of codes."""
-    yield bahan.halaman_daftar(
-        a.MUTU, "Mutu data", partial(_mutu, bahan), "Hasil pemeriksaan berkas SOP."
+    yield isi.halaman_daftar(
+        a.MUTU, "Mutu data", partial(_mutu, isi), "Hasil pemeriksaan berkas SOP."
     )
     yield Halaman(
         a.MUTU_KODE,
         "Kode pemeriksaan",
-        partial(_kode, bahan),
+        partial(_kode, isi),
         "Arti setiap kode pemeriksaan berkas SOP.",
         meta=JARANG_DICARI,
-        cari=lambda: bahan.render("cari_kode.html", keluarga=susun_kode()),
+        cari=lambda: isi.render("cari_kode.html", keluarga=susun_kode()),
         induk=a.MUTU,
     )
-    for instansi in bahan.handbook.instansi:
+    for instansi in isi.handbook.instansi:
         yield Halaman(
             a.halaman_mutu(instansi.id),
             f"Mutu data {instansi.sebutan}",
-            partial(_satu_instansi, bahan, instansi),
+            partial(_satu_instansi, isi, instansi),
             meta=TIDAK_DICARI,
             induk=a.MUTU,
         )
 
 
-def _mutu(bahan: BahanSitus) -> str:
+def _mutu(isi: Isi) -> str:
     """Render the quality report."""
-    alamat = bahan.alamat(a.MUTU)
+    alamat = isi.alamat(a.MUTU)
     lain = susun_laporan(
-        bahan.temuan.get("", []), bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
+        isi.temuan.get("", []), isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url
     )
     per_kode = [
         (kode, judul, n, alamat.ke(a.MUTU_KODE, jangkar_kode(kode)))
-        for kode, judul, n in hitung_kode(bahan.hasil.diagnostics)
+        for kode, judul, n in hitung_kode(isi.hasil.diagnostics)
     ]
     per_instansi = [
-        (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(bahan.temuan.get(i.id, [])))
-        for i in urut_instansi(bahan.handbook)
+        (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(isi.temuan.get(i.id, [])))
+        for i in urut_instansi(isi.handbook)
     ]
-    return bahan.render(
+    return isi.render(
         "mutu.html",
-        hitung=hitung(bahan.hasil.diagnostics),
+        hitung=hitung(isi.hasil.diagnostics),
         per_kode=per_kode,
         per_instansi=per_instansi,
         lain=lain,
@@ -68,29 +68,27 @@ def _mutu(bahan: BahanSitus) -> str:
     )
 
 
-def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
+def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     """Render the findings in an office's files."""
     kunci = a.halaman_mutu(instansi.id)
-    milik = bahan.temuan.get(instansi.id, [])
-    alamat = bahan.alamat(kunci)
-    return bahan.render(
+    milik = isi.temuan.get(instansi.id, [])
+    alamat = isi.alamat(kunci)
+    return isi.render(
         "mutu_instansi.html",
         instansi=instansi,
         hitung=hitung(milik),
-        laporan=susun_laporan(
-            milik, bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
-        ),
+        laporan=susun_laporan(milik, isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url),
         href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
     )
 
 
-def _kode(bahan: BahanSitus) -> str:
+def _kode(isi: Isi) -> str:
     """Render the table of codes."""
-    return bahan.render("mutu_kode.html", keluarga=susun_kode())
+    return isi.render("mutu_kode.html", keluarga=susun_kode())
 
 
-def galat(bahan: BahanSitus, kunci: str) -> str:
+def galat(isi: Isi, kunci: str) -> str:
     """Render what stands in the place of every page while the data is broken."""
-    semua = [d for d in bahan.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-    temuan = susun_temuan(semua, bahan.alamat(kunci), bahan.forge.line_url)
-    return bahan.render("galat.html", temuan=temuan)
+    semua = [d for d in isi.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    temuan = susun_temuan(semua, isi.alamat(kunci), isi.forge.line_url)
+    return isi.render("galat.html", temuan=temuan)

@@ -46,7 +46,7 @@ def milik_output(sop: Sequence[Sop]) -> tuple[Milik, ...]:
     for k, satu in enumerate(sop):
         for p, prosedur in enumerate(satu.prosedur):
             for i, langkah in enumerate(prosedur.langkah):
-                for teks in langkah.output:
+                for teks in langkah.dokumen_hasil:
                     rapi, tempat = " ".join(teks.split()), TempatLangkah(satu.id, p, i)
                     kumpulan.tambah(kunci_dokumen(teks), rapi, k, tempat)
     return kumpulan.milik()

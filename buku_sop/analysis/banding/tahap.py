@@ -47,10 +47,10 @@ def susun_tahap(vektor: Sequence[Sequence[Vektor]]) -> list[BarisTahap]:
 
     `vektor` holds the steps of each SOP in order. Of two equally good layings the order of the SOPs decides.
     """
-    return _PenyusunTahap(vektor).susun()
+    return _Penyusun(vektor).susun()
 
 
-class _PenyusunTahap:
+class _Penyusun:
     def __init__(self, vektor: Sequence[Sequence[Vektor]]) -> None:
         self.vektor = vektor
         self.baris: list[BarisTahap] = []

@@ -94,7 +94,7 @@ def _tujuan(keterkaitan: Keterkaitan, sop: Sop) -> Iterator[tuple[str, tuple[str
 
 
 def _output(sop: Sop) -> dict[str, str]:
-    return {kunci(t): t for p in sop.prosedur for x in p.langkah for t in x.output}
+    return {kunci(t): t for p in sop.prosedur for x in p.langkah for t in x.dokumen_hasil}
 
 
 def _dibuat(buku: Handbook) -> Set[tuple[str, str]]:
@@ -104,7 +104,7 @@ def _dibuat(buku: Handbook) -> Set[tuple[str, str]]:
 def _diperlukan(buku: Handbook) -> Mapping[tuple[str, str], list[str]]:
     hasil: dict[tuple[str, str], list[str]] = {}
     for s in buku.sop:
-        perlu = {kunci(t) for p in s.prosedur for x in p.langkah for t in x.kelengkapan}
+        perlu = {kunci(t) for p in s.prosedur for x in p.langkah for t in x.dokumen_perlu}
         for nama in sorted(perlu):
             hasil.setdefault((s.instansi, nama), []).append(s.id)
     return hasil

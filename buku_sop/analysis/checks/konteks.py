@@ -96,7 +96,7 @@ class Konteks:
         for sop in self.handbook.sop:
             for prosedur in sop.prosedur:
                 for langkah in prosedur.langkah:
-                    for teks in langkah.kelengkapan:
+                    for teks in langkah.dokumen_perlu:
                         hasil[sop.instansi, kunci_dokumen(teks)].add(sop.id)
         return {kunci: frozenset(ids) for kunci, ids in hasil.items()}
 

@@ -16,6 +16,7 @@ from buku_sop.analysis.checks.teks import (
 )
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
+from buku_sop.model.teks import butir_teks
 
 _SAMA = 0.6
 """Share of the shorter name's words that two names of one document have in common at least."""
@@ -89,7 +90,7 @@ def _output_tidak_dipakai(
     """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it."""
     if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
         return
-    perlu = [[kunci_dokumen(t) for t in langkah.kelengkapan] for langkah in prosedur.langkah]
+    perlu = [[kunci_dokumen(t) for t in langkah.dokumen_perlu] for langkah in prosedur.langkah]
     alur = konteks.alur(prosedur)
     if alur.salah_tujuan or not any(perlu):
         return
@@ -97,7 +98,7 @@ def _output_tidak_dipakai(
     for i, langkah in enumerate(prosedur.langkah):
         if not langkah.output or not penelusur.berlanjut(i):
             continue
-        for n, output in enumerate(langkah.output):
+        for n, output in ((n, b) for n, t in enumerate(langkah.output) for b in butir_teks(t)):
             kunci = kunci_dokumen(output)
             if not kunci or penelusur.diperlukan(i, kunci):
                 continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
-from buku_sop.analysis.kata.nama import potong_kata
+from buku_sop.analysis.kata.nama import daftar_kata
 from buku_sop.analysis.kata.slug import unique_slugs
 from buku_sop.model import Handbook, Langkah, Sop
 
@@ -116,9 +116,9 @@ def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
     for instansi, sop in _per_instansi(handbook):
         kumpulan: dict[str, _Kumpulan] = {}
         for tempat, langkah in _semua_langkah(sop):
-            for nama in langkah.output:
+            for nama in langkah.dokumen_hasil:
                 _catat_dokumen(kumpulan, nama, lambda k: k.satu, tempat)
-            for nama in langkah.kelengkapan:
+            for nama in langkah.dokumen_perlu:
                 _catat_dokumen(kumpulan, nama, lambda k: k.dua, tempat)
         for slug, k in _berslug(kumpulan.values()):
             dibuat, dipakai = tuple(k.satu), tuple(k.dua)
@@ -189,7 +189,7 @@ def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
 
 def urutan_nama(teks: str) -> tuple[tuple[int, int, str], ...]:
     """Return what sorts names as a reader expects: 9 before 10."""
-    kata = (k.kunci for k in potong_kata(teks))
+    kata = (k.kunci for k in daftar_kata(teks))
     return tuple((0, len(a), a) if (a := k.lstrip("0")).isdigit() else (1, 0, k) for k in kata)
 
 
@@ -199,4 +199,4 @@ def _rapi(teks: str) -> str:
 
 def kunci_peran(label: str) -> str:
     """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
-    return " ".join(k.kunci for k in potong_kata(label)) or _rapi(label)
+    return " ".join(k.kunci for k in daftar_kata(label)) or _rapi(label)

@@ -174,11 +174,11 @@ class _Pembaca:
         beri, terima = self.prosedur.langkah[dari], self.prosedur.langkah[ke]
         if panah.balik:
             return _juga(_nama(beri), _nama(terima))
-        return _juga(beri.output, terima.kelengkapan) or _isi(beri.output)
+        return _juga(beri.dokumen_hasil, terima.dokumen_perlu) or _isi(beri.dokumen_hasil)
 
 
 def _nama(langkah: Langkah) -> tuple[str, ...]:
-    return langkah.kelengkapan + langkah.output
+    return langkah.dokumen_perlu + langkah.dokumen_hasil
 
 
 def _isi(nama: Iterable[str]) -> tuple[str, ...]:

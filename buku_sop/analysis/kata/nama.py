@@ -30,7 +30,7 @@ class Kata(NamedTuple):
     akhir: int
 
 
-def potong_kata(teks: str) -> list[Kata]:
+def daftar_kata(teks: str) -> list[Kata]:
     """Cut a text into words; "&" is "dan"."""
     return [
         Kata(kunci, m.start(), m.end()) for m in _KATA.finditer(teks) if (kunci := _kunci(m[0]))
@@ -45,7 +45,7 @@ def akhir_tanda_butir(teks: str) -> int:
 
 def kunci_nama(teks: str) -> str:
     """Return the form in which names are compared; empty for a text without letters and digits."""
-    kata = [k.kunci for k in potong_kata(teks[akhir_tanda_butir(teks) :])]
+    kata = [k.kunci for k in daftar_kata(teks[akhir_tanda_butir(teks) :])]
     awal = next((i for i, k in enumerate(kata) if k != "sop"), 0)
     return " ".join(kata[awal:])
 

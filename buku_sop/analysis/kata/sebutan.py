@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from buku_sop.analysis.kata.nama import akhir_tanda_butir, potong_kata
+from buku_sop.analysis.kata.nama import akhir_tanda_butir, daftar_kata
 
 _ID = re.compile(r"[a-z0-9_-]+/[a-z0-9_-]+", re.IGNORECASE)
 _SELA = re.compile(r"""\s*(?::|[-–—](?=\s))?\s*["“”'‘’«(]?""")
@@ -105,7 +105,7 @@ class _Pembaca:
 
     def __init__(self, teks: str, nama: DaftarNama) -> None:
         self.teks, self.nama = teks, nama
-        self.kata = potong_kata(teks)
+        self.kata = daftar_kata(teks)
         self.kunci = [k.kunci for k in self.kata]
         mulai = akhir_tanda_butir(teks)
         self.pertama = next((i for i, k in enumerate(self.kata) if k.awal >= mulai), 0)

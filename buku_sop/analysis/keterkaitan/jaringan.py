@@ -88,7 +88,7 @@ class Jaringan:
 
 def susun_jaringan(handbook: Handbook, keterkaitan: Keterkaitan) -> Jaringan:
     """Turn the references of a handbook into a network."""
-    penyusun = _PenyusunJaringan(keterkaitan)
+    penyusun = _Penyusun(keterkaitan)
     for sop in handbook.sop:
         penyusun.tambah(sop)
     garis = (
@@ -98,7 +98,7 @@ def susun_jaringan(handbook: Handbook, keterkaitan: Keterkaitan) -> Jaringan:
     return _jaringan(penyusun.simpul.values(), garis)
 
 
-class _PenyusunJaringan:
+class _Penyusun:
     def __init__(self, keterkaitan: Keterkaitan) -> None:
         self.rujukan = keterkaitan
         self.simpul: dict[str, Simpul] = {}

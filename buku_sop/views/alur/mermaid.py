@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 from buku_sop.analysis.alur.alur import TEKS_SELESAI, Alur, Simpul, susun_alur
 from buku_sop.model import Prosedur, Simbol, Sop
+from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import (
     amankan,
     judul_lane,
     larik_lane,
-    satu_baris,
+    rapikan,
     singkat,
     tanpa_syarat,
 )
@@ -104,11 +105,11 @@ class _Penulis:
 
     def _keterangan(self) -> Iterator[str]:
         """Write what is read to those who do not see the drawing."""
-        judul = satu_baris(self.sop.nama)
+        judul = rapikan(self.sop.nama)
         if len(self.sop.prosedur) > 1:
-            judul += f": {satu_baris(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
+            judul += f": {rapikan(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
         tampak = len({s.langkah for s in self.alur.simpul})
-        pelaksana = ", ".join(satu_baris(p.label) for p in self.prosedur.pelaksana)
+        pelaksana = ", ".join(rapikan(p.label) for p in self.prosedur.pelaksana)
         uraian = f"{tampak} langkah oleh {self.alur.jumlah_lane} pelaksana: {pelaksana}."
         if sisa := self.alur.jumlah_langkah - tampak:
             uraian += f" {sisa} langkah tanpa pelaksana tidak digambar."
@@ -145,7 +146,7 @@ class _Penulis:
         urutan = self._urutan_giliran(simpul)
         ulangan = urutan > 0 or self.pangkal.get(i, i) != i
         batas = TEKS_BELAH_KETUPAT if simpul.simbol is Simbol.BELAH_KETUPAT else TEKS_KOTAK
-        uraian = langkah.ringkas or langkah.kegiatan
+        uraian = langkah.ringkas or pokok(langkah.kegiatan)
         if simpul.simbol is Simbol.BELAH_KETUPAT and len(uraian) > batas:
             uraian = tanpa_syarat(uraian)
         uraian = singkat(uraian, TEKS_ULANGAN if ulangan else batas)

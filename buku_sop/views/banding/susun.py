@@ -8,6 +8,7 @@ from buku_sop.analysis.banding.banding import Banding, Beda, LangkahTahap, Ringk
 from buku_sop.analysis.banding.milik import Milik
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.model import Durasi, Handbook, JamKerja, Sop
+from buku_sop.model.teks import satu_baris
 from buku_sop.views.banding.tampil import (
     KOSONG,
     TANDA_MIRIP,
@@ -38,10 +39,10 @@ def tampilkan_banding(
     judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None = None
 ) -> BandingTampil:
     """Word a comparison; with links where the page that it stands on is known."""
-    return _PenyusunBanding(judul, banding, handbook, alamat).susun()
+    return _Penyusun(judul, banding, handbook, alamat).susun()
 
 
-class _PenyusunBanding:
+class _Penyusun:
     def __init__(
         self, judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None
     ) -> None:
@@ -134,10 +135,10 @@ class _PenyusunBanding:
         return LangkahBanding(
             nomor=self._nomor(sop, x.tempat),
             href=self._href(sop, x.tempat),
-            kegiatan=langkah.kegiatan,
+            kegiatan=satu_baris(langkah.kegiatan),
             pelaksana=siapa(prosedur, langkah),
             waktu=waktu(langkah),
-            output=langkah.output,
+            output=tuple(map(satu_baris, langkah.output)),
             keputusan=langkah.keputusan,
             kemiripan=x.kemiripan.value,
             tanda=TANDA_MIRIP[x.kemiripan],

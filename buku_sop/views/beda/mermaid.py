@@ -14,6 +14,7 @@ from buku_sop.analysis.alur.alur import Alur, Simpul, susun_alur
 from buku_sop.analysis.beda import BedaLangkah, BedaProsedur, Jenis
 from buku_sop.analysis.beda.cocok import kunci
 from buku_sop.model import Prosedur, Simbol
+from buku_sop.model.teks import pokok
 from buku_sop.views.alur.mermaid import BATAS_GARIS, BATAS_LANGKAH, susun_id
 from buku_sop.views.dasar.mermaid_text import amankan, judul_lane, singkat, tanpa_syarat
 
@@ -115,7 +116,7 @@ class _Penulis:
         if simpul.tambahan:
             return amankan(simpul.teks)
         langkah = sisi.prosedur.langkah[simpul.langkah]
-        uraian = langkah.ringkas or langkah.kegiatan
+        uraian = langkah.ringkas or pokok(langkah.kegiatan)
         if simpul.simbol is Simbol.BELAH_KETUPAT:
             uraian = tanpa_syarat(uraian)
         asal = " (dahulu)" if sisi is self.lama else ""

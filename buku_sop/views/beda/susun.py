@@ -20,6 +20,7 @@ from buku_sop.analysis.beda import (
 from buku_sop.analysis.beda.isian import Nilai, isian
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Instansi, JamKerja, Prosedur, Sop
+from buku_sop.model.teks import sebaris
 from buku_sop.views.beda.konfirmasi import tulis_konfirmasi
 from buku_sop.views.beda.ringkas import ringkas
 from buku_sop.views.beda.tampil import (
@@ -58,7 +59,7 @@ def tampilkan(
     return BukuTampil(
         base,
         head,
-        tuple(_PenyusunBedaSop(beda, s).susun() for s in beda.sop),
+        tuple(_Penyusun(beda, s).susun() for s in beda.sop),
         tuple(_instansi(beda, i) for i in beda.instansi),
         tuple(temuan),
         tuple(galat_sebelum),
@@ -67,7 +68,7 @@ def tampilkan(
     )
 
 
-class _PenyusunBedaSop:
+class _Penyusun:
     """Words one SOP."""
 
     def __init__(self, beda: Beda, satu: BedaSop) -> None:
@@ -257,11 +258,11 @@ def _langkah(prosedur: Prosedur, i: int) -> LangkahTampil:
     langkah = prosedur.langkah[i]
     return LangkahTampil(
         i + 1,
-        langkah.kegiatan,
+        sebaris(langkah.kegiatan),
         siapa(prosedur, langkah),
-        langkah.kelengkapan,
+        tuple(map(sebaris, langkah.kelengkapan)),
         waktu(langkah),
-        langkah.output,
+        tuple(map(sebaris, langkah.output)),
         isi_langkah(prosedur, i, "cabang") + isi_langkah(prosedur, i, "ke"),
-        langkah.keterangan,
+        tuple(map(sebaris, langkah.keterangan)),
     )

@@ -20,6 +20,7 @@ from buku_sop.model import (
     Sop,
     Tujuan,
 )
+from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_total
@@ -75,9 +76,9 @@ def nilai(isi: Nilai | None, bidang: str, instansi: Instansi | None) -> tuple[st
         return ()
     if bidang.rpartition(".")[2] == "nip" and not (instansi and instansi.tampilkan_nip):
         return (TERTUTUP,)
-    if isinstance(isi, tuple):
-        return isi
-    return (tulis_tanggal(isi) if isinstance(isi, date) else isi,)
+    if isinstance(isi, date):
+        return (tulis_tanggal(isi),)
+    return tuple(map(sebaris, isi if isinstance(isi, tuple) else (isi,)))
 
 
 def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
@@ -85,8 +86,7 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
     langkah = prosedur.langkah[i]
     match bidang:
         case "kelengkapan" | "output" | "keterangan":
-            isi: tuple[str, ...] = getattr(langkah, bidang)
-            return isi
+            return tuple(map(sebaris, getattr(langkah, bidang)))
         case "pelaksana":
             return _satu(siapa(prosedur, langkah))
         case "waktu":
@@ -104,7 +104,7 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
         case "opsional":
             return ("ya",) if langkah.opsional else ("tidak",)
         case _:
-            return _satu(str(getattr(langkah, bidang)))
+            return _satu(sebaris(str(getattr(langkah, bidang))))
 
 
 def _satu(teks: str) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def siapa(prosedur: Prosedur, langkah: Langkah) -> str:
 def waktu(langkah: Langkah) -> str:
     """Write a time in its own words, with the unit of the column where it has none."""
     satuan = langkah.waktu.satuan_kolom
-    teks = langkah.waktu.teks
+    teks = sebaris(langkah.waktu.teks)
     return f"{teks} {satuan.value}" if satuan and teks and satuan.value not in teks else teks
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from buku_sop.views.dasar.teks import teks_blok, teks_isi
+
 __all__ = ["Perender", "berkode"]
 
 
@@ -35,7 +37,7 @@ class Perender:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._env.filters["berkode"] = berkode
+        self._env.filters |= {"berkode": berkode, "teks_blok": teks_blok, "teks_isi": teks_isi}
 
     def render(self, template: str, **isi: object) -> str:
         """Fill a template. Raises jinja2.TemplateError for a mistake in the template."""

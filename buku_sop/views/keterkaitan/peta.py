@@ -66,10 +66,10 @@ class Peta:
 
 def susun_peta(instansi: Instansi, handbook: Handbook, jaringan: Jaringan, alamat: Alamat) -> Peta:
     """Work out the map of an office as it stands at an address. `jaringan` is that of the whole handbook."""
-    return _PenyusunPeta(instansi, handbook, jaringan.sekitar(instansi.id), alamat).susun()
+    return _Penyusun(instansi, handbook, jaringan.sekitar(instansi.id), alamat).susun()
 
 
-class _PenyusunPeta:
+class _Penyusun:
     def __init__(
         self, instansi: Instansi, handbook: Handbook, jaringan: Jaringan, alamat: Alamat
     ) -> None:

@@ -86,7 +86,7 @@ class HalamanSop:
 
 
 @dataclass(frozen=True, slots=True)
-class BahanSop:
+class Bahan:
     """What the pages of a handbook are made from."""
 
     handbook: Handbook
@@ -98,13 +98,13 @@ class BahanSop:
     """Where something is proposed; empty where no forge is known."""
 
 
-def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
+def susun_halaman(sop: Sop, bahan: Bahan, alamat: Alamat) -> HalamanSop:
     """Work out the page of an SOP as it stands at an address."""
-    return _PenyusunHalaman(sop, bahan, alamat).susun()
+    return _Penyusun(sop, bahan, alamat).susun()
 
 
-class _PenyusunHalaman:
-    def __init__(self, sop: Sop, bahan: BahanSop, alamat: Alamat) -> None:
+class _Penyusun:
+    def __init__(self, sop: Sop, bahan: Bahan, alamat: Alamat) -> None:
         self.sop, self.bahan, self.alamat = sop, bahan, alamat
         self.instansi = bahan.handbook.cari_instansi(sop.instansi)
         self.konfirmasi = DaftarKonfirmasi(sop, self.instansi)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from buku_sop.analysis.alur.jalan import Belokan, Jalan, JalanProsedur
 from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu, per_pelaksana
 from buku_sop.model import Durasi, JamKerja, KeadaanWaktu, Langkah, Prosedur, Rentang
+from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang
@@ -123,10 +124,10 @@ def susun_waktu(
     """
     if not jumlah_waktu(prosedur.langkah).terhitung:
         return None
-    return _PenyusunGrafik(prosedur, jam_kerja, href).susun(nomor, jalan, halaman_peran)
+    return _Penyusun(prosedur, jam_kerja, href).susun(nomor, jalan, halaman_peran)
 
 
-class _PenyusunGrafik:
+class _Penyusun:
     def __init__(self, prosedur: Prosedur, jam_kerja: JamKerja, href: Callable[[int], str]) -> None:
         self.prosedur, self.jam_kerja, self.href = prosedur, jam_kerja, href
         self.total = jumlah_waktu(prosedur.langkah).rentang
@@ -154,7 +155,7 @@ class _PenyusunGrafik:
 
     def _langkah(self) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:
         for i, x in enumerate(self.prosedur.langkah):
-            nama = singkat(x.ringkas or x.kegiatan, _NAMA)
+            nama = singkat(x.ringkas or pokok(x.kegiatan), _NAMA)
             yield str(i + 1), nama, self.href(i), jumlah_waktu([x]), _catatan_langkah(x)
 
     def _peran(self, halaman: Mapping[str, str]) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:

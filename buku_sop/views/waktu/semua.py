@@ -8,6 +8,7 @@ from fractions import Fraction
 from buku_sop.analysis.alur.jalan import JalanSop
 from buku_sop.analysis.alur.waktu import jumlah_waktu, per_pelaksana
 from buku_sop.model import Durasi, Instansi, JamKerja, Rentang, Sop
+from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.istilah import STATUS
 from buku_sop.views.dasar.jangkar import jangkar_langkah
@@ -102,7 +103,7 @@ def _langkah_terberat(sop: Sop, jam: JamKerja, alamat: Alamat) -> Nilai:
     _, p, i = max(semua)
     langkah = sop.prosedur[-p].langkah[-i]
     jangkar = jangkar_langkah(-p, -i, len(sop.prosedur))
-    rinci = f"{-i + 1}. {singkat(langkah.ringkas or langkah.kegiatan, _NAMA)}"
+    rinci = f"{-i + 1}. {singkat(langkah.ringkas or pokok(langkah.kegiatan), _NAMA)}"
     return _rentang(langkah.waktu.rentang, jam, rinci, alamat.ke(halaman_sop(sop.id), jangkar))
 
 
