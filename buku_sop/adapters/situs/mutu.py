@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from buku_sop.adapters.code_sources import find_sources
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.isi import LEBAR, TIDAK_DICARI, Isi
 from buku_sop.diagnostics import Tingkat
@@ -84,7 +85,8 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
 
 def _kode(isi: Isi) -> str:
     """Render the table of codes."""
-    return isi.render("mutu_kode.html", keluarga=susun_kode())
+    sumber = find_sources(isi.root, isi.forge.line_url)
+    return isi.render("mutu_kode.html", keluarga=susun_kode(sumber))
 
 
 def galat(isi: Isi, kunci: str) -> str:

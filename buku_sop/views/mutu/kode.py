@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from buku_sop.diagnostics import KODE, Kode
 from buku_sop.diagnostics.contoh import CONTOH, Berkas, Sisi
 from buku_sop.diagnostics.contoh.susunan import UTAMA
 from buku_sop.diagnostics.keluarga import HURUF, KELUARGA, Keluarga
+from buku_sop.diagnostics.sejak import sejak
 from buku_sop.views.dasar.slug import slug
 
 DATA = "sop_data/"
@@ -57,6 +58,16 @@ class BerkasContoh:
 
 
 @dataclass(frozen=True, slots=True)
+class SumberKode:
+    """A module of the engine that finds a code."""
+
+    modul: str
+    """Its name, with dots."""
+    href: str
+    """Its line on the forge; empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class KodeTampil:
     """One code as it stands on the page."""
 
@@ -70,6 +81,9 @@ class KodeTampil:
     semula: tuple[BerkasContoh, ...]
     salah: tuple[BerkasContoh, ...]
     benar: tuple[BerkasContoh, ...]
+    sejak: str
+    """The version that brought it; empty before its first release."""
+    sumber: tuple[SumberKode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +95,20 @@ class KeluargaTampil:
     kode: tuple[KodeTampil, ...]
 
 
-def susun_kode() -> tuple[KeluargaTampil, ...]:
-    """Make the whole page."""
+def susun_kode(
+    sumber: Mapping[str, Sequence[SumberKode]] | None = None,
+) -> tuple[KeluargaTampil, ...]:
+    """Make the whole page. `sumber` names the modules that find each code, for whoever shows them."""
+    asal = sumber or {}
     return tuple(
         KeluargaTampil(
             k,
             slug(k.judul),
-            tuple(_kode(e) for e in KODE.values() if e.kode[HURUF] == k.huruf),
+            tuple(
+                _kode(e, tuple(asal.get(e.kode, ())))
+                for e in KODE.values()
+                if e.kode[HURUF] == k.huruf
+            ),
         )
         for k in KELUARGA
     )
@@ -98,12 +119,13 @@ def jangkar_kode(kode: str) -> str:
     return kode.lower()
 
 
-def _kode(entri: Kode) -> KodeTampil:
+def _kode(entri: Kode, sumber: tuple[SumberKode, ...]) -> KodeTampil:
     """Word a code with its example; one without, which the tests refuse, shows its bare templates."""
     contoh, jangkar = CONTOH.get(entri.kode), jangkar_kode(entri.kode)
-    umum = _TEMPAT.sub("…", entri.pesan)
+    umum, versi = _TEMPAT.sub("…", entri.pesan), sejak(entri.kode)
     if contoh is None:
-        return KodeTampil(entri, jangkar, umum, umum, _TEMPAT.sub("…", entri.petunjuk), (), (), ())
+        petunjuk = _TEMPAT.sub("…", entri.petunjuk)
+        return KodeTampil(entri, jangkar, umum, umum, petunjuk, (), (), (), versi, sumber)
     return KodeTampil(
         entri,
         jangkar,
@@ -113,6 +135,8 @@ def _kode(entri: Kode) -> KodeTampil:
         _sisi(contoh.semula),
         _sisi(contoh.salah),
         _sisi(contoh.benar),
+        versi,
+        sumber,
     )
 
 
