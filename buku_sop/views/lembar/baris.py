@@ -12,6 +12,7 @@ from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.lembar.alamat import AlamatLembar
+from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import SISIP_X
 from buku_sop.views.lembar.kolom import KOLOM_TEKS, Kolom
 from buku_sop.views.lembar.teks import PenulisTeks
@@ -99,48 +100,45 @@ class PenyusunBaris:
         alamat: AlamatLembar,
     ) -> None:
         self.penulis, self.kolom, self.pt = penulis, kolom, pt
-        self.keterkaitan, self.alamat = keterkaitan, alamat
+        self.keterkaitan = keterkaitan
+        self.isi = PenulisIsi(penulis, lambda p: alamat.tautan(p.tautan) if p.tautan else {})
 
-    def _muat(self, teks: str, kolom: str, kurang: float = 0.0) -> str:
-        lebar = self.kolom.teks[kolom] - 2 * SISIP_X - kurang
-        return self.penulis.muat(teks, lebar, self.pt)
+    def _lebar(self, kolom: str, kurang: float = 0.0) -> float:
+        return self.kolom.teks[kolom] - 2 * SISIP_X - kurang
+
+    def _isi(self, teks: str, kolom: str, kurang: float = 0.0) -> str | list[dict[str, Any]]:
+        return self.isi.teks(teks, self._lebar(kolom, kurang), self.pt)
 
     def baris(self, sop: Sop, p: int, i: int, alt: Mapping[int, str]) -> dict[str, Any]:
         """Write one row."""
         langkah = sop.prosedur[p].langkah[i]
         return {
             "no": str(i + 1),
-            "kegiatan": self._muat(langkah.kegiatan, "kegiatan"),
+            "kegiatan": self._isi(langkah.kegiatan, "kegiatan"),
             "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
-            "waktu": self._muat(langkah.waktu.teks, "waktu"),
+            "waktu": self._isi(langkah.waktu.teks, "waktu"),
             "output": self._daftar(langkah.output, "output"),
             "keterangan": self._keterangan(sop, p, i, langkah),
             "alt": {str(lane): self.penulis.bersih(teks) for lane, teks in alt.items()},
         }
 
-    def _daftar(self, isi: tuple[str, ...], kolom: str) -> list[str]:
+    def _daftar(self, isi: tuple[str, ...], kolom: str) -> list[str | list[dict[str, Any]]]:
         kurang = 2.5 if len(isi) > 1 else 0.0
-        return [self._muat(t, kolom, kurang) for t in isi]
+        return [self._isi(t, kolom, kurang) for t in isi]
 
-    def _keterangan(self, sop: Sop, p: int, i: int, langkah: Langkah) -> list[list[dict[str, str]]]:
+    def _keterangan(self, sop: Sop, p: int, i: int, langkah: Langkah) -> list[list[dict[str, Any]]]:
         potongan = self.keterkaitan.keterangan(sop.id, p, i)
         if not potongan:
             potongan = tuple((Potongan(t),) for t in langkah.keterangan)
         kurang = 2.5 if len(potongan) > 1 else 0.0
-        return [[self._potong(x, kurang) for x in butir] for butir in potongan]
-
-    def _potong(self, potongan: Potongan, kurang: float) -> dict[str, str]:
-        teks = self._muat(potongan.teks, "keterangan", kurang)
-        depan = " " if potongan.teks[:1].isspace() and teks else ""
-        belakang = " " if potongan.teks[-1:].isspace() and teks else ""
-        tautan = self.alamat.tautan(potongan.tautan) if potongan.tautan else {}
-        return {"teks": f"{depan}{teks}{belakang}", **tautan}
+        lebar = self._lebar("keterangan", kurang)
+        return [self.isi.potongan(butir, lebar, self.pt) for butir in potongan]
 
     def kepala(self, kepala: Mapping[str, str]) -> dict[str, str]:
         """Write the headings of the text columns."""
         hasil = {k: self.penulis.bersih(v) for k, v in kepala.items()}
         for k in KOLOM_TEKS:
-            hasil[k] = self._muat(kepala[k], k, 0.8)
+            hasil[k] = self.penulis.muat(kepala[k], self._lebar(k, 0.8), self.pt)
         return hasil
 
     def lane(self, pelaksana: tuple[Pelaksana, ...]) -> list[str]:

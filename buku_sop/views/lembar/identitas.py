@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Tautan
+from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Potongan, Tautan
 from buku_sop.model import Instansi, LembarKerja, Sop, Status, TigaTahap
 from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import judul_cetak
+from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import Kertas
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -41,7 +42,8 @@ class PenyusunIdentitas:
         alamat: AlamatLembar,
     ) -> None:
         self.sop, self.instansi, self.penulis = sop, instansi, penulis
-        self.keterkaitan, self.alamat = keterkaitan, alamat
+        self.keterkaitan = keterkaitan
+        self.isi = PenulisIsi(penulis, lambda p: alamat.tautan(p.tautan) if p.tautan else {})
         self.kiri = kertas.isi * 0.48
         """Width of the left half in mm."""
         self.kanan = kertas.isi - self.kiri
@@ -99,17 +101,14 @@ class PenyusunIdentitas:
         baris = [[self.label("nomor"), nomor]]
         return baris + [[self.label(k), tulis_tanggal(t)] for k, t in tanggal.items()]
 
-    def _kotak(self, bidang: str) -> list[dict[str, str]]:
+    def _kotak(self, bidang: str) -> list[str | list[dict[str, Any]]]:
         lebar = (self.kiri if any(bidang == p[0] for p in KOTAK) else self.kanan) - 12.0
         if bidang == "keterkaitan":
             semua = self.keterkaitan.keterkaitan.get(self.sop.id) or tuple(
                 Tautan(t, JenisTautan.BELUM_ADA) for t in self.sop.keterkaitan
             )
-            return [
-                {"teks": self.penulis.muat(t.teks, lebar, _PT), **self.alamat.tautan(t)}
-                for t in semua
-            ]
-        return [{"teks": self.penulis.muat(t, lebar, _PT)} for t in getattr(self.sop, bidang)]
+            return [self.isi.potongan((Potongan(t.teks, t),), lebar, _PT) for t in semua]
+        return [self.isi.teks(t, lebar, _PT) for t in getattr(self.sop, bidang)]
 
     def tanda_tangan(self) -> dict[str, str] | None:
         """Write the signature block at the end of the table; None where the SOP has none."""
@@ -142,8 +141,8 @@ class PenyusunIdentitas:
             "c": self._tahap(lk.identifikasi_langkah),
         }
 
-    def _muat_lembar(self, teks: str) -> str:
-        return self.penulis.muat(teks, 180.0, _PT)
+    def _muat_lembar(self, teks: str) -> str | list[dict[str, Any]]:
+        return self.isi.teks(teks, 180.0, _PT)
 
     def _tahap(self, tahap: TigaTahap) -> list[dict[str, Any]]:
         hasil: list[dict[str, Any]] = []
