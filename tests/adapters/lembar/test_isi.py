@@ -1,0 +1,33 @@
+"""Lines and lists of cells and boxes are printed, each line on its own, with the document's marks."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from buku_sop.adapters.lembar.printing import make_pdfs
+from tests.adapters.lembar.conftest import hasil_dari
+from tests.builders import handbook, langkah, sop
+
+
+def test_each_line_of_a_cell_and_a_box_is_a_line_of_the_sheet(
+    buat_root: Callable[[], Path],
+) -> None:
+    satu = langkah(
+        "Memilah berkas:\na. rusak\nb. ganda",
+        kelengkapan=("1. Surat\n  - asli\n2. Map",),
+        output=("Daftar\nBerita acara",),
+        keterangan=("- lihat arsip\n- <b>tebal</b>",),
+    )
+    dokumen = sop(satu, peringatan=("Akibatnya:\n1) hilang\n2) rusak",))
+    (berkas,) = make_pdfs(buat_root(), hasil_dari(handbook(dokumen))).values()
+    teks = subprocess.run(
+        ["pdftotext", "-layout", str(berkas), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    for baris in ("Memilah berkas:", "a. rusak", "b. ganda", "1. Surat", "- asli", "2. Map",
+                  "Daftar", "Berita acara", "- lihat arsip", "- <b>tebal</b>",
+                  "Akibatnya:", "1) hilang", "2) rusak"):  # fmt: skip
+        assert baris in teks, baris
+    assert "rusak b. ganda" not in " ".join(teks.split("\n"))
+    assert "a. rusak b." not in teks
