@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from buku_sop.loading.document import DokumenInstansi, DokumenLangkah, DokumenPejabat, DokumenSop
+from buku_sop.loading.document import DokumenInstansi, DokumenSop
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.rapikan import rapikan
+from buku_sop.model.bidang import (
+    BIDANG_INSTANSI,
+    BIDANG_LANGKAH,
+    BIDANG_PEJABAT,
+    BIDANG_SOP,
+    Baru,
+    Bidang,
+    JenisNilai,
+)
 
-_KUNCI_BARU = (
-    "nomor", "status", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh",
-    "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan",
-)  # fmt: skip
+_KUNCI_BARU = tuple(b for b in BIDANG_SOP.values() if b.baru is Baru.TAMPIL)
 """Keys that a new file shows, filled in or not."""
-_BUKAN_SALINAN = frozenset({
-    "nama_lain", "nomor", "status", "digantikan_oleh", "tanggal_pembuatan", "tanggal_revisi",
-    "tanggal_efektif", "tanggal_pengesahan", "disahkan_oleh", "tanda_tangan", "riwayat",
-    "perlu_konfirmasi", "abaikan",
-})  # fmt: skip
+_BUKAN_SALINAN = frozenset(b.nama for b in BIDANG_SOP.values() if not b.salin)
 """What belongs to the one document and not to its content."""
+ISIAN_LANGKAH = tuple(
+    b
+    for b in BIDANG_LANGKAH.values()
+    if b.baru is Baru.TAMPIL and b.nama not in ("kegiatan", "pelaksana")
+)
+"""What a new step shows beside its activity and its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,8 @@ class LangkahBaru:
     kegiatan: str
     pelaksana: str
     """The label of the role."""
-    kelengkapan: str = ""
-    waktu: str = ""
-    output: str = ""
+    isian: Mapping[str, str] = field(default_factory=dict)
+    """Its other fields, of `ISIAN_LANGKAH`, by name."""
 
 
 def tulis_sop(
@@ -54,14 +61,14 @@ def salin_sop(nama: str, asal: Mapping[str, Any], sumber: str, hari_ini: date) -
 
     `asal` is the other file as plain values, `sumber` its id.
     """
-    isi = {k: v for k, v in asal.items() if k not in {*_BUKAN_SALINAN, "nama"} and v is not None}
+    isi = {k: v for k, v in asal.items() if k not in _BUKAN_SALINAN and v is not None}
     catatan = f"Disalin dari SOP {sumber}; sesuaikan isinya."
     return _tulis(nama, isi, hari_ini, (catatan,))
 
 
 def tulis_instansi(nama: str) -> str:
     """Write the file of a new office."""
-    kosong = [_kosong(k, DokumenInstansi) for k in ("nama_pendek", "pemerintah", "kop", "alamat")]
+    kosong = [_kosong(b) for b in BIDANG_INSTANSI.values() if b.baru is Baru.TAMPIL]
     return rapikan("\n".join([f"nama: {_kutip(nama)}", *kosong]) + "\n", DokumenInstansi)
 
 
@@ -83,55 +90,43 @@ def _tulis(nama: str, isi: Mapping[str, Any], hari_ini: date, catatan: Sequence[
         "",
         f"nama: {_kutip(nama)}",
     ]
-    for kunci in _KUNCI_BARU:
-        if kunci == "disahkan_oleh":
-            baris += [f"{kunci}: # {_keterangan(kunci, DokumenSop)}"]
-            baris += [
-                f"  {k}: # {_keterangan(k, DokumenPejabat)}" for k in ("jabatan", "nama", "nip")
-            ]
-        elif kunci in diisi:
-            keterangan = f" # {_keterangan(kunci, DokumenSop)}" if kunci not in isi else ""
+    for bidang in _KUNCI_BARU:
+        kunci = bidang.nama
+        if kunci in diisi:
+            keterangan = f" # {bidang.uraian}" if kunci not in isi else ""
             baris.append(f"{kunci}: {_kutip(diisi[kunci])}{keterangan}")
         else:
-            baris.append(_kosong(kunci, DokumenSop))
+            baris.append(_kosong(bidang))
+            if bidang.jenis is JenisNilai.PEJABAT:
+                baris += [f"  {_kosong(b)}" for b in BIDANG_PEJABAT.values()]
+    ditulis = {b.nama for b in _KUNCI_BARU}
     for kunci, nilai in isi.items():
         if kunci == "langkah" and nilai and not catatan:
             baris += ["langkah:", *_contoh_kunci(), *(f"  - {_langkah_tertulis(x)}" for x in nilai)]
-        elif kunci not in _KUNCI_BARU:
+        elif kunci not in ditulis:
             baris.append(f"{kunci}: {_kutip(nilai)}")
     return rapikan("\n".join(baris) + "\n", DokumenSop)
 
 
 def _contoh_kunci() -> list[str]:
     """Say which other keys a step may have, in the words of the schema."""
-    return [
-        f"  # {k}: {_keterangan(k, DokumenLangkah)}"
-        for k in ("cabang", "ke", "opsional", "keterangan")
-    ]
+    semua = (b for b in BIDANG_LANGKAH.values() if b.baru is Baru.KOMENTAR)
+    return [f"  # {b.nama}: {b.uraian}" for b in semua]
 
 
 def _langkah(satu: LangkahBaru, ids: Mapping[str, str]) -> dict[str, str]:
-    return {
-        "kegiatan": satu.kegiatan,
-        "pelaksana": ids[satu.pelaksana],
-        "kelengkapan": satu.kelengkapan,
-        "waktu": satu.waktu,
-        "output": satu.output,
-    }
+    isian = {b.nama: satu.isian.get(b.nama, "") for b in ISIAN_LANGKAH}
+    return {"kegiatan": satu.kegiatan, "pelaksana": ids[satu.pelaksana], **isian}
 
 
 def _langkah_tertulis(isi: Mapping[str, str]) -> str:
     return "\n    ".join(
-        f"{k}: {_kutip(v)}" if v else _kosong(k, DokumenLangkah) for k, v in isi.items()
+        f"{k}: {_kutip(v)}" if v else _kosong(BIDANG_LANGKAH[k]) for k, v in isi.items()
     )
 
 
-def _kosong(kunci: str, form: type[Any]) -> str:
-    return f"{kunci}: # {_keterangan(kunci, form)}"
-
-
-def _keterangan(kunci: str, form: type[Any]) -> str:
-    return str(form.model_fields[kunci].description)
+def _kosong(bidang: Bidang) -> str:
+    return f"{bidang.nama}: # {bidang.uraian}"
 
 
 def _kutip(nilai: object) -> str:

@@ -29,22 +29,31 @@ from buku_sop.loading.fields import (
     YaTidak,
 )
 from buku_sop.model import Satuan, Simbol, Status
+from buku_sop.model.bidang import (
+    BIDANG_INSTANSI,
+    BIDANG_JAM_KERJA,
+    BIDANG_LANGKAH,
+    BIDANG_LEMBAR_KERJA,
+    BIDANG_PEJABAT,
+    BIDANG_PROSEDUR,
+    BIDANG_SOP,
+    BIDANG_TAHAP,
+    BIDANG_TANDA_TANGAN,
+    Register,
+)
 
 
 class Bentuk(BaseModel):
     """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    warisan_sebelum: ClassVar[str] = ""
-    """The key of its own before which a form writes those that it inherits; at the end where empty."""
+    bidang: ClassVar[Register] = {}
+    """What is known of its fields; a form without register describes them itself."""
 
     @classmethod
     def urutan(cls) -> tuple[str, ...]:
         """Return the keys in the order in which a tidy file has them."""
-        sendiri = [k for k in cls.model_fields if k in cls.__annotations__]
-        warisan = [k for k in cls.model_fields if k not in cls.__annotations__]
-        tempat = sendiri.index(cls.warisan_sebelum) if cls.warisan_sebelum else len(sendiri)
-        return (*sendiri[:tempat], *warisan, *sendiri[tempat:])
+        return tuple(cls.bidang or cls.model_fields)
 
     @model_validator(mode="before")
     @classmethod
@@ -85,9 +94,11 @@ def _giliran(value: Any) -> Any:
 class DokumenLangkah(Bentuk):
     """Satu langkah: satu baris tabel."""
 
-    id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju ke sini.")
-    kegiatan: TeksBarisWajib = Field(description="Apa yang dikerjakan; diawali kata kerja.")
-    ringkas: Teks = Field("", description="Tulisan yang lebih pendek untuk diagram.")
+    bidang = BIDANG_LANGKAH
+
+    id: IdLangkah = ""
+    kegiatan: TeksBarisWajib
+    ringkas: Teks = ""
     pelaksana: Annotated[
         list[DokumenGiliran],
         BeforeValidator(
@@ -97,59 +108,46 @@ class DokumenLangkah(Bentuk):
             | list[Teks | DokumenGiliran | None]
             | None,
         ),
-    ] = Field(
-        default_factory=list,
-        description="Id pelaksana; daftar bila berurutan; {bersama: [...]} bila bersama.",
-    )
-    simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
-    opsional: YaTidak = Field(False, description="ya bila hanya dikerjakan apabila diperlukan.")
-    kelengkapan: DaftarBaris = Field(
-        default_factory=list, description="Yang diperlukan untuk mengerjakannya."
-    )
-    waktu: TeksBaris = Field(
-        "", description="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja."
-    )
-    output: DaftarBaris = Field(default_factory=list, description="Yang dihasilkan.")
-    cabang: list[DokumenCabang] = Field(
-        default_factory=list, description="Menjadikan langkah ini keputusan."
-    )
-    ke: DaftarTeks = Field(
-        default_factory=list, description="Tujuan tanpa syarat, bila bukan langkah berikutnya."
-    )
-    keterangan: DaftarBaris = Field(
-        default_factory=list, description="Keterangan; nama SOP di sini menjadi tautan."
-    )
-    perlu_konfirmasi: PerluKonfirmasi = Field(
-        default_factory=dict, description="Isian yang belum pasti: alasannya."
-    )
+    ] = Field(default_factory=list)
+    simbol: Simbol | None = None
+    opsional: YaTidak = False
+    kelengkapan: DaftarBaris = Field(default_factory=list)
+    waktu: TeksBaris = ""
+    output: DaftarBaris = Field(default_factory=list)
+    cabang: list[DokumenCabang] = Field(default_factory=list)
+    ke: DaftarTeks = Field(default_factory=list)
+    keterangan: DaftarBaris = Field(default_factory=list)
+    perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
 
 
 class DokumenProsedur(Bentuk):
     """Satu tabel langkah."""
 
-    judul: Teks = Field("", description="Judul di atas tabel.")
-    satuan_waktu: Satuan | None = Field(None, description="Satuan di kepala kolom Waktu.")
-    pelaksana: dict[Id, Teks] = Field(
-        default_factory=dict, description="Kolom pelaksana, berurutan: id: sebutan."
-    )
-    langkah: list[DokumenLangkah] = Field(
-        default_factory=list, description="Langkah-langkah, berurutan."
-    )
+    bidang = BIDANG_PROSEDUR
+
+    judul: Teks = ""
+    satuan_waktu: Satuan | None = None
+    pelaksana: dict[Id, Teks] = Field(default_factory=dict)
+    langkah: list[DokumenLangkah] = Field(default_factory=list)
 
 
 class DokumenPejabat(Bentuk):
     """Pejabat yang mengesahkan."""
 
-    jabatan: Teks = Field("", description="Jabatan, seperti dalam dokumen.")
-    nama: Teks = Field("", description="Nama pejabat dengan gelarnya.")
-    nip: Teks = Field("", description="Hanya dicetak di lembar resmi.")
+    bidang = BIDANG_PEJABAT
+
+    jabatan: Teks = ""
+    nama: Teks = ""
+    nip: Teks = ""
 
 
 class DokumenTandaTangan(DokumenPejabat):
     """Blok tanda tangan di akhir tabel."""
 
-    tempat: Teks = Field("", description="Tempat penandatanganan.")
-    tanggal: Teks = Field("", description="Tanggal penandatanganan, seperti tertulis.")
+    bidang = BIDANG_TANDA_TANGAN
+
+    tempat: Teks = ""
+    tanggal: Teks = ""
 
 
 class DokumenPenanggungJawab(Bentuk):
@@ -162,31 +160,25 @@ class DokumenPenanggungJawab(Bentuk):
 class DokumenTigaTahap(Bentuk):
     """Langkah awal, utama, dan akhir."""
 
-    langkah_awal: DaftarBaris = Field(default_factory=list, description="Langkah awal.")
-    langkah_utama: DaftarBaris = Field(
-        default_factory=list, description="Langkah utama, berurutan."
-    )
-    langkah_akhir: DaftarBaris = Field(default_factory=list, description="Langkah akhir.")
+    bidang = BIDANG_TAHAP
+
+    langkah_awal: DaftarBaris = Field(default_factory=list)
+    langkah_utama: DaftarBaris = Field(default_factory=list)
+    langkah_akhir: DaftarBaris = Field(default_factory=list)
 
 
 class DokumenLembarKerja(DokumenTigaTahap):
     """Lembar Kerja Identifikasi Kegiatan."""
 
-    warisan_sebelum = "identifikasi_langkah"
+    bidang = BIDANG_LEMBAR_KERJA
 
-    judul_sop: Teks = Field("", description="Judul SOP.")
-    jenis_kegiatan: Teks = Field("", description="Jenis kegiatan, misalnya Rutin.")
-    penanggung_jawab: DokumenPenanggungJawab = Field(
-        DokumenPenanggungJawab(), description="Penanggung jawab produk dan kegiatan."
-    )
-    ruang_lingkup: TeksBaris = Field("", description="Ruang lingkup (scope).")
-    judul_kegiatan: Teks = Field("", description="Bagian B: nama kegiatan yang diidentifikasi.")
-    identifikasi_langkah: DokumenTigaTahap = Field(
-        DokumenTigaTahap(), description="Bagian C: langkah-langkah kegiatan itu."
-    )
-    perlu_konfirmasi: PerluKonfirmasi = Field(
-        default_factory=dict, description="Isian yang belum pasti: alasannya."
-    )
+    judul_sop: Teks = ""
+    jenis_kegiatan: Teks = ""
+    penanggung_jawab: DokumenPenanggungJawab = DokumenPenanggungJawab()
+    ruang_lingkup: TeksBaris = ""
+    judul_kegiatan: Teks = ""
+    identifikasi_langkah: DokumenTigaTahap = DokumenTigaTahap()
+    perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
 
 
 class DokumenRiwayat(Bentuk):
@@ -210,50 +202,33 @@ _KODE_YANG_DAPAT_DIABAIKAN: dict[str, JsonValue] = {
 class DokumenSop(DokumenProsedur):
     """Satu SOP. Tabelnya ditulis langsung, atau di bawah `prosedur` bila lebih dari satu."""
 
-    warisan_sebelum = "prosedur"
+    bidang = BIDANG_SOP
 
-    nama: TeksWajib = Field(description="Nama SOP seperti dalam identitasnya.")
-    nama_lain: DaftarTeks = Field(default_factory=list, description="Sebutan lain SOP ini.")
-    nomor: Teks = Field("", description="Nomor SOP.")
-    status: Status = Field(Status.DRAF, description="draf, berlaku, digantikan, atau dicabut.")
-    digantikan_oleh: Teks = Field("", description="Nama atau id SOP penggantinya.")
-    kop: DaftarTeks = Field(
-        default_factory=list, description="Baris kop, bila berbeda dari instansi.yml."
-    )
-    istilah: dict[str, Teks] = Field(
-        default_factory=dict, description="Sebutan kolom, bila berbeda."
-    )
-    tanggal_pembuatan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
-    tanggal_revisi: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
-    tanggal_efektif: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
-    tanggal_pengesahan: Tanggal | None = Field(None, description="Tahun-bulan-hari.")
-    disahkan_oleh: DokumenPejabat | None = Field(None, description="Pejabat yang mengesahkan.")
-    tanda_tangan: DokumenTandaTangan | None = Field(None, description="Blok tanda tangan di akhir.")
-    dasar_hukum: DaftarBaris = Field(default_factory=list, description="Peraturan yang mendasari.")
-    kualifikasi_pelaksana: DaftarBaris = Field(
-        default_factory=list, description="Kemampuan yang diperlukan."
-    )
-    keterkaitan: DaftarBaris = Field(
-        default_factory=list, description="SOP lain: nama, atau instansi/nama-berkas."
-    )
-    peralatan: DaftarBaris = Field(default_factory=list, description="Peralatan dan perlengkapan.")
-    peringatan: DaftarBaris = Field(
-        default_factory=list, description="Akibat bila SOP tidak dijalankan."
-    )
-    pencatatan: DaftarBaris = Field(default_factory=list, description="Pencatatan dan pendataan.")
-    prosedur: list[DokumenProsedur] = Field(
-        default_factory=list, description="Beberapa tabel dalam satu SOP."
-    )
-    lembar_kerja: DokumenLembarKerja | None = Field(None, description="Lembar Kerja Identifikasi.")
-    riwayat: list[DokumenRiwayat] = Field(
-        default_factory=list, description="Monitoring, evaluasi, dan revisi."
-    )
-    perlu_konfirmasi: PerluKonfirmasi = Field(
-        default_factory=dict, description="Isian yang belum pasti: alasannya."
-    )
+    nama: TeksWajib
+    nama_lain: DaftarTeks = Field(default_factory=list)
+    nomor: Teks = ""
+    status: Status = Status.DRAF
+    digantikan_oleh: Teks = ""
+    kop: DaftarTeks = Field(default_factory=list)
+    istilah: dict[str, Teks] = Field(default_factory=dict)
+    tanggal_pembuatan: Tanggal | None = None
+    tanggal_revisi: Tanggal | None = None
+    tanggal_efektif: Tanggal | None = None
+    tanggal_pengesahan: Tanggal | None = None
+    disahkan_oleh: DokumenPejabat | None = None
+    tanda_tangan: DokumenTandaTangan | None = None
+    dasar_hukum: DaftarBaris = Field(default_factory=list)
+    kualifikasi_pelaksana: DaftarBaris = Field(default_factory=list)
+    keterkaitan: DaftarBaris = Field(default_factory=list)
+    peralatan: DaftarBaris = Field(default_factory=list)
+    peringatan: DaftarBaris = Field(default_factory=list)
+    pencatatan: DaftarBaris = Field(default_factory=list)
+    prosedur: list[DokumenProsedur] = Field(default_factory=list)
+    lembar_kerja: DokumenLembarKerja | None = None
+    riwayat: list[DokumenRiwayat] = Field(default_factory=list)
+    perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
     abaikan: dict[str, Teks] = Field(
         default_factory=dict,
-        description="Kode temuan yang tidak berlaku: alasannya.",
         json_schema_extra={"properties": {**_KODE_YANG_DAPAT_DIABAIKAN}},
     )
 
@@ -261,27 +236,27 @@ class DokumenSop(DokumenProsedur):
 class DokumenJamKerja(Bentuk):
     """Jam kerja instansi."""
 
-    jam_per_hari: JamPerHari | None = Field(None, description="Jam kerja sehari; baku 7,5.")
-    hari_per_minggu: HariPerMinggu | None = Field(None, description="Hari kerja seminggu; baku 5.")
+    bidang = BIDANG_JAM_KERJA
+
+    jam_per_hari: JamPerHari | None = None
+    hari_per_minggu: HariPerMinggu | None = None
 
 
 class DokumenInstansi(Bentuk):
     """Instansi pemilik SOP di folder ini."""
 
-    nama: TeksWajib = Field(description="Nama lengkap instansi.")
-    nama_pendek: Teks = Field("", description="Nama pendek untuk daftar.")
-    pemerintah: Teks = Field("", description="Pemerintah yang menaunginya.")
-    kop: DaftarTeks = Field(default_factory=list, description="Baris kop surat.")
-    alamat: Teks = Field("", description="Alamat kantor.")
-    logo: Teks = Field("", description="Nama berkas logo di folder ini (svg, png, jpg).")
-    jam_kerja: DokumenJamKerja = Field(DokumenJamKerja(), description="Jam kerja instansi.")
-    istilah: dict[str, Teks] = Field(
-        default_factory=dict, description="Sebutan yang berbeda: isian: sebutan."
-    )
-    singkatan: KamusSingkatan = Field(
-        default_factory=dict, description="Singkatan instansi ini: kepanjangannya."
-    )
-    tampilkan_nip: YaTidak = Field(False, description="ya bila NIP boleh tampil di situs.")
+    bidang = BIDANG_INSTANSI
+
+    nama: TeksWajib
+    nama_pendek: Teks = ""
+    pemerintah: Teks = ""
+    kop: DaftarTeks = Field(default_factory=list)
+    alamat: Teks = ""
+    logo: Teks = ""
+    jam_kerja: DokumenJamKerja = DokumenJamKerja()
+    istilah: dict[str, Teks] = Field(default_factory=dict)
+    singkatan: KamusSingkatan = Field(default_factory=dict)
+    tampilkan_nip: YaTidak = False
 
 
 def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:

@@ -63,6 +63,13 @@ class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Say of each field what the register says of it."""
+        isi = super().model_schema(schema)
+        for nama, bidang in schema["cls"].bidang.items():
+            isi["properties"][nama]["description"] = bidang.uraian
+        return isi
+
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         return {"enum": super().enum_schema(schema)["enum"]}
 

@@ -27,6 +27,7 @@ from ruamel.yaml.tokens import CommentToken
 from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenProsedur, berbaris_di, form_di
 from buku_sop.loading.komentar import Entri, Komentar
 from buku_sop.loading.text import Node
+from buku_sop.model.bidang import BIDANG_SOP, Kelompok
 from buku_sop.model.teks import rapikan_baris
 
 LEBAR = 100
@@ -34,13 +35,8 @@ LEBAR = 100
 LEBAR_KEMBALI = 80
 """A text that stands below its key returns to the key's line only when that gets no wider than this and
 needs no quotes, so that words that come and go near the limit do not move it up and down."""
-_BAGIAN = (
-    "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan",
-), ("judul", "satuan_waktu", "pelaksana"), ("langkah",), ("prosedur",), ("lembar_kerja",), (
-    "riwayat",
-), ("perlu_konfirmasi",), ("abaikan",)  # fmt: skip
+_KELOMPOK = {b.nama: b.kelompok for b in BIDANG_SOP.values()}
 """Parts of an SOP file: a blank line stands before each."""
-_BAGIAN_KE = {kunci: n for n, bagian in enumerate(_BAGIAN) for kunci in bagian}
 
 
 _BLOK = (FoldedScalarString, LiteralScalarString)
@@ -127,14 +123,14 @@ class Penulis:
     ) -> CommentedMap:
         """Build a mapping whose keys stand at a column. `sop`: its parts are set apart."""
         assert isinstance(node.value, dict)
-        peta, bagian = CommentedMap(), -1
+        peta, kelompok = CommentedMap(), Kelompok.KEPALA
         for kunci in _urut(node.value, form):
             nilai = node.value[kunci]
             baris, kolom_asal = node.keys[kunci]
             entri = Entri(baris, kolom_asal - 1, induk)
-            ke = _BAGIAN_KE.get(kunci, bagian) if sop else bagian
-            self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != bagian), nilai)
-            bagian = ke
+            ke = _KELOMPOK.get(kunci, kelompok) if sop else kelompok
+            self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != kelompok), nilai)
+            kelompok = ke
             dalam = form_di(form, kunci)
             self.berbaris = berbaris_di(form, kunci)
             peta[_teks(kunci)] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)

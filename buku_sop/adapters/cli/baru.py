@@ -13,6 +13,7 @@ from buku_sop.adapters.cli.indonesian_click import Perintah
 
 if TYPE_CHECKING:
     from buku_sop.loading.baru import LangkahBaru
+    from buku_sop.model.bidang import Bidang
 
 _LANGKAH = "PELAKSANA | KEGIATAN | WAKTU | OUTPUT"
 
@@ -134,7 +135,7 @@ def _baca_langkah(langkah: tuple[str, ...], peran: list[str]) -> list[LangkahBar
                 f"Pelaksana {bagian[0]!r} belum disebut dengan --pelaksana; yang ada: {', '.join(peran)}."
             )
         waktu, output = [*bagian[2:], "", ""][:2]
-        hasil.append(LangkahBaru(bagian[1], bagian[0], waktu=waktu, output=output))
+        hasil.append(LangkahBaru(bagian[1], bagian[0], {"waktu": waktu, "output": output}))
     return hasil
 
 
@@ -149,7 +150,7 @@ def _tanya_pelaksana() -> list[str]:
 
 
 def _tanya_langkah(peran: list[str]) -> list[LangkahBaru]:
-    from buku_sop.loading.baru import LangkahBaru
+    from buku_sop.loading.baru import ISIAN_LANGKAH, LangkahBaru
 
     _harus_terminal("--langkah")
     click.echo("Langkah-langkah, diawali kata kerja; Enter saja bila sudah.")
@@ -158,15 +159,14 @@ def _tanya_langkah(peran: list[str]) -> list[LangkahBaru]:
     hasil: list[LangkahBaru] = []
     while kegiatan := _tanya(f"Langkah {len(hasil) + 1}", "--langkah", wajib=not hasil):
         oleh = _tanya_peran(peran)
-        hasil.append(
-            LangkahBaru(
-                kegiatan, oleh,
-                _tanya("  Kelengkapan (boleh kosong)", "", wajib=False),
-                _tanya("  Waktu, misalnya 15 menit (boleh kosong)", "", wajib=False),
-                _tanya("  Output (boleh kosong)", "", wajib=False),
-            )
-        )  # fmt: skip
+        isian = {b.nama: _tanya(_pertanyaan(b), "", wajib=False) for b in ISIAN_LANGKAH}
+        hasil.append(LangkahBaru(kegiatan, oleh, isian))
     return hasil
+
+
+def _pertanyaan(bidang: Bidang) -> str:
+    contoh = f", misalnya {bidang.contoh}" if bidang.contoh else ""
+    return f"  {bidang.label}{contoh} (boleh kosong)"
 
 
 def _tanya_peran(peran: list[str]) -> str:

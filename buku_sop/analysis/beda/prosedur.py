@@ -20,9 +20,10 @@ from buku_sop.model import (
     Rentang,
     Tujuan,
 )
+from buku_sop.model.bidang import BIDANG_LANGKAH, JenisNilai, nama_bidang
 
-_DAFTAR = ("kelengkapan", "output", "keterangan")
-_SEDERHANA = ("kegiatan", "ringkas", "opsional")
+_DAFTAR = nama_bidang(BIDANG_LANGKAH, JenisNilai.DAFTAR)
+_SEDERHANA = nama_bidang(BIDANG_LANGKAH, JenisNilai.TEKS, JenisNilai.YA_TIDAK)
 
 
 @dataclass(frozen=True, slots=True)

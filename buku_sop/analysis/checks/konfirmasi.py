@@ -2,70 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.teks import daftar_id, jalur_langkah, mirip, nomor_langkah
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import Konfirmasi, Sop
-
-BIDANG_SOP = {
-    "nama": "Nama SOP",
-    "nama_lain": "Nama lain SOP",
-    "nomor": "Nomor SOP",
-    "status": "Status SOP",
-    "digantikan_oleh": "SOP penggantinya",
-    "kop": "Kop",
-    "istilah": "Istilah kolom",
-    "tanggal_pembuatan": "Tanggal pembuatan",
-    "tanggal_revisi": "Tanggal revisi",
-    "tanggal_efektif": "Tanggal efektif",
-    "tanggal_pengesahan": "Tanggal pengesahan",
-    "disahkan_oleh": "Pejabat yang mengesahkan",
-    "tanda_tangan": "Tanda tangan",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan dan perlengkapan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan dan pendataan",
-    "judul": "Judul tabel",
-    "satuan_waktu": "Satuan waktu",
-    "pelaksana": "Daftar pelaksana",
-    "langkah": "Langkah-langkah",
-    "prosedur": "Prosedur",
-    "lembar_kerja": "Lembar kerja",
-    "riwayat": "Riwayat",
-    "abaikan": "Pengabaian temuan",
-}
-"""The fields of an SOP file, and how a person calls them."""
-BIDANG_LANGKAH = {
-    "id": "Id",
-    "kegiatan": "Kegiatan",
-    "ringkas": "Ringkasan kegiatan",
-    "pelaksana": "Pelaksana",
-    "simbol": "Simbol",
-    "opsional": "Sifat opsional",
-    "kelengkapan": "Kelengkapan",
-    "waktu": "Waktu",
-    "output": "Output",
-    "cabang": "Cabang",
-    "ke": "Tujuan",
-    "keterangan": "Keterangan",
-}
-"""The fields of a step."""
-BIDANG_LEMBAR_KERJA = {
-    "judul_sop": "Judul SOP",
-    "jenis_kegiatan": "Jenis kegiatan",
-    "penanggung_jawab": "Penanggung jawab",
-    "ruang_lingkup": "Ruang lingkup",
-    "judul_kegiatan": "Judul kegiatan",
-    "langkah_awal": "Langkah awal",
-    "langkah_utama": "Langkah utama",
-    "langkah_akhir": "Langkah akhir",
-    "identifikasi_langkah": "Identifikasi langkah",
-}
-"""The fields of the worksheet."""
+from buku_sop.model.bidang import BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA, BIDANG_SOP, Register
 
 
 def periksa_peninjauan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
@@ -81,8 +24,9 @@ def periksa_peninjauan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
 
 
 def _tanda(
-    konfirmasi: tuple[Konfirmasi, ...], dikenal: Mapping[str, str], jalur: Jalur, di: str = ""
+    konfirmasi: tuple[Konfirmasi, ...], register: Register, jalur: Jalur, di: str = ""
 ) -> Iterator[Temuan]:
+    dikenal = {b.nama: b.dalam_kalimat for b in register.values() if b.dapat_ditandai}
     for satu in konfirmasi:
         tempat = (*jalur, "perlu_konfirmasi", satu.bidang)
         if satu.bidang in dikenal:

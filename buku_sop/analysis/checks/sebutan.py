@@ -10,12 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.kosakata import AKHIR_NAMA, MILIK_INSTANSI, PERANGKAT_DAERAH
 from buku_sop.analysis.checks.teks import jalur_langkah
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import Instansi, LembarKerja, Sop
+from buku_sop.model.bidang import (
+    BIDANG_LANGKAH,
+    BIDANG_LEMBAR_KERJA,
+    BIDANG_PROSEDUR,
+    BIDANG_SOP,
+    BIDANG_TAHAP,
+    JenisNilai,
+)
 
 _SEBUTAN = {
     sebutan.lower(): jenis
@@ -132,28 +141,36 @@ def _kenali(instansi: Instansi) -> _Sendiri:
 
 def _teks(sop: Sop) -> Iterator[tuple[Jalur, str]]:
     """List the free texts of an SOP in the order in which they are read."""
-    yield ("nama",), sop.nama
-    for bidang in ("kop", "dasar_hukum", "kualifikasi_pelaksana"):
-        yield from _butir((bidang,), getattr(sop, bidang))
-    if sop.disahkan_oleh:
-        yield ("disahkan_oleh", "jabatan"), sop.disahkan_oleh.jabatan
-    for bidang in ("peralatan", "peringatan", "pencatatan"):
-        yield from _butir((bidang,), getattr(sop, bidang))
+    for b in BIDANG_SOP.values():
+        if b.cari_sebutan and b.nama not in BIDANG_PROSEDUR:
+            yield from _isian((b.nama,), b.jenis, getattr(sop, b.nama))
     for p, prosedur in enumerate(sop.prosedur):
         yield ("prosedur", p, "judul"), prosedur.judul
         for i, langkah in enumerate(prosedur.langkah):
-            yield jalur_langkah(p, i, "kegiatan"), langkah.kegiatan
-            for bidang in ("kelengkapan", "output", "keterangan"):
-                yield from _butir(jalur_langkah(p, i, bidang), getattr(langkah, bidang))
-    if sop.tanda_tangan:
-        yield ("tanda_tangan", "jabatan"), sop.tanda_tangan.jabatan
+            for b in BIDANG_LANGKAH.values():
+                if b.cari_sebutan:
+                    jalur = jalur_langkah(p, i, b.nama)
+                    yield from _isian(jalur, b.jenis, getattr(langkah, b.nama))
     if sop.lembar_kerja:
         yield from _teks_lembar_kerja(sop.lembar_kerja)
 
 
+def _isian(jalur: Jalur, jenis: JenisNilai, nilai: Any) -> Iterator[tuple[Jalur, str]]:
+    """List the texts of a field; of an official the position."""
+    match jenis:
+        case JenisNilai.TEKS:
+            yield jalur, nilai
+        case JenisNilai.PEJABAT:
+            if nilai:
+                yield (*jalur, "jabatan"), nilai.jabatan
+        case _:
+            yield from _butir(jalur, nilai)
+
+
 def _teks_lembar_kerja(lembar: LembarKerja) -> Iterator[tuple[Jalur, str]]:
-    for bidang in ("judul_sop", "ruang_lingkup", "judul_kegiatan"):
-        yield ("lembar_kerja", bidang), getattr(lembar, bidang)
+    for b in BIDANG_LEMBAR_KERJA.values():
+        if b.cari_sebutan and b.jenis is JenisNilai.TEKS:
+            yield ("lembar_kerja", b.nama), getattr(lembar, b.nama)
     for bidang in ("produk", "kegiatan"):
         yield (
             ("lembar_kerja", "penanggung_jawab", bidang),
@@ -163,7 +180,7 @@ def _teks_lembar_kerja(lembar: LembarKerja) -> Iterator[tuple[Jalur, str]]:
         (("lembar_kerja",), lembar.identifikasi_kegiatan),
         (("lembar_kerja", "identifikasi_langkah"), lembar.identifikasi_langkah),
     ):
-        for bidang in ("langkah_awal", "langkah_utama", "langkah_akhir"):
+        for bidang in BIDANG_TAHAP:
             yield from _butir((*jalur, bidang), getattr(tahap, bidang))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -19,6 +20,15 @@ from buku_sop.model import (
     Simbol,
     Sop,
     Tujuan,
+)
+from buku_sop.model.bidang import (
+    BIDANG_INSTANSI,
+    BIDANG_JAM_KERJA,
+    BIDANG_SOP,
+    BIDANG_TANDA_TANGAN,
+    JenisNilai,
+    Register,
+    nama_bidang,
 )
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
@@ -39,35 +49,38 @@ KOSONG = "(kosong)"
 """Stands where there is no value, so that it is seen that something was taken away."""
 TERTUTUP = "(tidak ditampilkan)"
 """Stands for a NIP, which contains a date of birth, unless the office shows it."""
-_LABEL = {
-    "opsional": "Bila diperlukan",
-    "ringkas": "Teks ringkas",
-    "ke": "Lanjutan",
-    "satuan_waktu": "Satuan waktu",
-    "abaikan": "Pengabaian",
-    "istilah": "Sebutan",
-    "nip": "NIP",
-    "jam_per_hari": "Jam per hari",
-    "hari_per_minggu": "Hari per minggu",
-}
 _SIMBOL = {
     Simbol.KAPSUL: "kapsul",
     Simbol.KOTAK: "kotak",
     Simbol.BELAH_KETUPAT: "belah ketupat",
 }
+_BAGIAN: Mapping[str, Register] = {
+    **dict.fromkeys(nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT), BIDANG_TANDA_TANGAN),
+    "jam_kerja": BIDANG_JAM_KERJA,
+}
+"""The parts of fields that have labels of their own."""
 _NAMA_TUJUAN = 40
 """Characters of the activity that stand beside the number of a target: numbers shift, names do not."""
 
 
 def label(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:
     """Name a field, its parts with it: "Disahkan oleh: Jabatan"."""
-    if instansi and not sop and bidang == "nama":
-        return "Nama instansi"
     awal, _, sisa = bidang.partition(".")
-    nama = _LABEL.get(awal) or istilah(awal, sop, instansi)
-    if not sisa:
-        return nama
-    return f"{nama}: {sisa if awal == 'abaikan' else label(sisa)}"
+    if instansi and not sop and awal in BIDANG_INSTANSI:
+        nama = BIDANG_INSTANSI[awal].label
+    else:
+        nama = istilah(awal, sop, instansi)
+    return f"{nama}: {_bagian(awal, sisa)}" if sisa else nama
+
+
+def _bagian(bidang: str, bagian: str) -> str:
+    """Name a part of a field: what is free there, as it is written."""
+    if bidang in ("abaikan", "istilah"):
+        return bagian if bidang == "abaikan" else istilah(bagian)
+    awal, _, sisa = bagian.partition(".")
+    dikenal = _BAGIAN.get(bidang, {}).get(awal)
+    nama = dikenal.label if dikenal else istilah(awal)
+    return f"{nama}: {_bagian(awal, sisa)}" if sisa else nama
 
 
 def nilai(isi: Nilai | None, bidang: str, instansi: Instansi | None) -> tuple[str, ...]:
@@ -85,8 +98,6 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
     """Write a field of a step as the lines of a cell."""
     langkah = prosedur.langkah[i]
     match bidang:
-        case "kelengkapan" | "output" | "keterangan":
-            return tuple(map(sebaris, getattr(langkah, bidang)))
         case "pelaksana":
             return _satu(siapa(prosedur, langkah))
         case "waktu":
@@ -104,7 +115,8 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
         case "opsional":
             return ("ya",) if langkah.opsional else ("tidak",)
         case _:
-            return _satu(sebaris(str(getattr(langkah, bidang))))
+            isi: str | tuple[str, ...] = getattr(langkah, bidang)
+            return tuple(map(sebaris, isi)) if isinstance(isi, tuple) else _satu(sebaris(isi))
 
 
 def _satu(teks: str) -> tuple[str, ...]:

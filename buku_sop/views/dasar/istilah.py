@@ -6,53 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from buku_sop.model import Instansi, Sop, Status
-
-ISTILAH: Mapping[str, str] = {
-    "nama": "Nama SOP",
-    "nama_lain": "Nama lain",
-    "nomor": "Nomor SOP",
-    "status": "Status",
-    "kop": "Kop",
-    "tanggal_pembuatan": "Tanggal pembuatan",
-    "tanggal_revisi": "Tanggal revisi",
-    "tanggal_efektif": "Tanggal efektif",
-    "tanggal_pengesahan": "Tanggal pengesahan",
-    "disahkan_oleh": "Disahkan oleh",
-    "tanda_tangan": "Tanda tangan",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan/perlengkapan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan dan pendataan",
-    "judul": "Judul tabel",
-    "pelaksana": "Pelaksana",
-    "langkah": "Langkah",
-    "prosedur": "Prosedur",
-    "kegiatan": "Kegiatan",
-    "simbol": "Simbol",
-    "cabang": "Cabang",
-    "ke": "Tujuan",
-    "mutu_baku": "Mutu baku",
-    "kelengkapan": "Kelengkapan",
-    "waktu": "Waktu",
-    "output": "Output",
-    "keterangan": "Keterangan",
-    "lembar_kerja": "Lembar kerja",
-    "judul_sop": "Judul SOP",
-    "jenis_kegiatan": "Jenis kegiatan",
-    "penanggung_jawab": "Penanggung jawab",
-    "ruang_lingkup": "Ruang lingkup",
-    "judul_kegiatan": "Judul kegiatan",
-    "langkah_awal": "Langkah awal",
-    "langkah_utama": "Langkah utama",
-    "langkah_akhir": "Langkah akhir",
-    "identifikasi_kegiatan": "Identifikasi kegiatan",
-    "identifikasi_langkah": "Identifikasi langkah",
-    "riwayat": "Riwayat",
-    "digantikan_oleh": "Digantikan oleh",
-}
-"""Labels by field name."""
+from buku_sop.model.bidang import LABEL
 
 STATUS: Mapping[Status, str] = {
     Status.DRAF: "Draf",
@@ -72,7 +26,7 @@ def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = Non
     for sendiri in (sop.istilah if sop else {}, instansi.istilah if instansi else {}):
         if bidang in sendiri:
             return sendiri[bidang]
-    return ISTILAH.get(bidang) or bidang.replace("_", " ").capitalize()
+    return LABEL.get(bidang) or bidang.replace("_", " ").capitalize()
 
 
 def tulis_tanggal(tanggal: date | None) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Potongan, Tautan
 from buku_sop.model import Instansi, LembarKerja, Sop, Status, TigaTahap
+from buku_sop.model.bidang import BIDANG_SOP, Lembar
 from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import judul_cetak
@@ -13,12 +15,12 @@ from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import Kertas
 from buku_sop.views.lembar.teks import PenulisTeks
 
-KOTAK = (
-    ("dasar_hukum", "kualifikasi_pelaksana"),
-    ("keterkaitan", "peralatan"),
-    ("peringatan", "pencatatan"),
-)
-"""The six boxes in their official places."""
+_BARIS = tuple(b for b in BIDANG_SOP.values() if b.lembar in (Lembar.BARIS, Lembar.BARIS_TERISI))
+"""The rows of numbers and dates."""
+KOTAK = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK)
+"""The boxes of the official form, from left to right and down."""
+KOTAK_TERISI = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK_TERISI)
+"""Those that follow where they are filled."""
 _PT = 12.0
 """The largest letters that the block is set in."""
 CAP = {
@@ -77,38 +79,52 @@ class PenyusunIdentitas:
                 "nip": nip,
             },
             "label_nama": self.label("nama"),
-            "kotak": [
-                [{"judul": self.label(b), "isi": self._kotak(b)} for b in pasangan]
-                for pasangan in KOTAK
-            ],
+            "kotak": self._pasangan(),
         }
 
     @property
     def ada(self) -> bool:
         """Whether anything but the name is known."""
-        kotak = (getattr(self.sop, b) for pasangan in KOTAK for b in pasangan)
-        return self.sop.punya_identitas or bool(self.sop.tanggal_revisi) or any(kotak)
+        sop = self.sop
+        semua = (*(b.nama for b in _BARIS), *KOTAK, *KOTAK_TERISI)
+        return bool(sop.disahkan_oleh) or any(getattr(sop, b) for b in semua)
 
     def _baris(self) -> list[list[str]]:
         """The numbers and dates of the form, empty ones too: an office fills them in by hand."""
-        sop = self.sop
-        tanggal = {"tanggal_pembuatan": sop.tanggal_pembuatan, "tanggal_revisi": sop.tanggal_revisi}
-        if sop.tanggal_efektif or not sop.tanggal_pengesahan:
-            tanggal["tanggal_efektif"] = sop.tanggal_efektif
-        if sop.tanggal_pengesahan:
-            tanggal["tanggal_pengesahan"] = sop.tanggal_pengesahan
-        nomor = self.penulis.muat(sop.nomor, self.kanan - 52, _PT)
-        baris = [[self.label("nomor"), nomor]]
-        return baris + [[self.label(k), tulis_tanggal(t)] for k, t in tanggal.items()]
+        sop, hasil = self.sop, []
+        for b in _BARIS:
+            nilai = getattr(sop, b.nama)
+            disahkan_saja = b.nama == "tanggal_efektif" and sop.tanggal_pengesahan
+            if nilai or (b.lembar is Lembar.BARIS and not disahkan_saja):
+                hasil.append([self.label(b.nama), self._nilai_baris(nilai)])
+        return hasil
 
-    def _kotak(self, bidang: str) -> list[str | list[dict[str, Any]]]:
-        lebar = (self.kiri if any(bidang == p[0] for p in KOTAK) else self.kanan) - 12.0
+    def _nilai_baris(self, nilai: str | date | None) -> str:
+        if isinstance(nilai, str):
+            return self.penulis.muat(nilai, self.kanan - 52, _PT)
+        return tulis_tanggal(nilai)
+
+    def _pasangan(self) -> list[list[dict[str, Any]]]:
+        """Write the boxes two by two; beside a last one that stands alone, an empty one."""
+        semua = [*KOTAK, *(b for b in KOTAK_TERISI if getattr(self.sop, b))]
+        kotak = [
+            {"judul": self.label(b), "isi": self._kotak(b, self.kanan if n % 2 else self.kiri)}
+            for n, b in enumerate(semua)
+        ]
+        if len(kotak) % 2:
+            kotak.append({"judul": "", "isi": []})
+        return [kotak[n : n + 2] for n in range(0, len(kotak), 2)]
+
+    def _kotak(self, bidang: str, lebar: float) -> list[str | list[dict[str, Any]]]:
+        lebar -= 12.0
         if bidang == "keterkaitan":
             semua = self.keterkaitan.keterkaitan.get(self.sop.id) or tuple(
                 Tautan(t, JenisTautan.BELUM_ADA) for t in self.sop.keterkaitan
             )
             return [self.isi.potongan((Potongan(t.teks, t),), lebar, _PT) for t in semua]
-        return [self.isi.teks(t, lebar, _PT) for t in getattr(self.sop, bidang)]
+        nilai = getattr(self.sop, bidang)
+        butir = (nilai,) if isinstance(nilai, str) and nilai else nilai
+        return [self.isi.teks(t, lebar, _PT) for t in butir]
 
     def tanda_tangan(self) -> dict[str, str] | None:
         """Write the signature block at the end of the table; None where the SOP has none."""

@@ -9,6 +9,7 @@ from buku_sop.analysis.alur.waktu import jumlah_waktu
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, Pejabat, Sop, Status, TandaTangan
+from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import STATUS, istilah, tulis_tanggal
@@ -19,8 +20,14 @@ from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
 from buku_sop.views.sop.usul import Usulan
 
-_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
-_DAFTAR = ("dasar_hukum", "kualifikasi_pelaksana", "peralatan", "pencatatan")
+_TANGGAL = nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)
+_PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
+_IDENTITAS = tuple(
+    b
+    for b in nama_bidang(BIDANG_SOP, JenisNilai.DAFTAR, JenisNilai.TEKS)
+    if BIDANG_SOP[b].tempat is Tempat.IDENTITAS
+)
+"""What the section Identitas lists, besides the officials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,19 +182,13 @@ class _Penyusun:
         )
 
     def _identitas(self) -> tuple[Isian, ...]:
-        semua = [self._isian(b, getattr(self.sop, b)) for b in _DAFTAR]
+        semua = [self._isian(b, _baris(getattr(self.sop, b))) for b in _IDENTITAS]
         return tuple(i for i in semua if i.nilai or i.tanda)
 
     def _pengesahan(self) -> tuple[Isian, ...]:
-        sop, hasil = self.sop, []
-        for bidang, pejabat in (
-            ("disahkan_oleh", sop.disahkan_oleh),
-            ("tanda_tangan", sop.tanda_tangan),
-        ):
-            isian = self._isian(bidang, self._pejabat(pejabat) if pejabat else ())
-            if isian.nilai or isian.tanda:
-                hasil.append(isian)
-        return tuple(hasil)
+        pejabat = ((b, getattr(self.sop, b)) for b in _PEJABAT)
+        semua = [self._isian(b, self._pejabat(p) if p else ()) for b, p in pejabat]
+        return tuple(i for i in semua if i.nilai or i.tanda)
 
     def _pejabat(self, pejabat: Pejabat | TandaTangan) -> tuple[str, ...]:
         """Name an official; the NIP holds a date of birth and stands here only if the office asks."""
@@ -230,12 +231,12 @@ class _Penyusun:
             return ()
         pj = lk.penanggung_jawab
         semua: list[tuple[str, str, tuple[str, ...]]] = [
-            (b, self._label(b), _satu(getattr(lk, b)))
+            (b, self._label(b), _baris(getattr(lk, b)))
             for b in ("judul_sop", "jenis_kegiatan", "ruang_lingkup", "judul_kegiatan")
         ]
         semua[2:2] = [
-            ("penanggung_jawab", "Penanggung jawab produk", _satu(pj.produk)),
-            ("", "Penanggung jawab kegiatan", _satu(pj.kegiatan)),
+            ("penanggung_jawab", "Penanggung jawab produk", _baris(pj.produk)),
+            ("", "Penanggung jawab kegiatan", _baris(pj.kegiatan)),
         ]
         for bagian, awal in (
             ("identifikasi_kegiatan", "Bagian B"),
@@ -252,5 +253,7 @@ class _Penyusun:
         return tuple(i for i in isian if i.nilai or i.tanda)
 
 
-def _satu(teks: str) -> tuple[str, ...]:
-    return (teks,) if teks else ()
+def _baris(nilai: str | tuple[str, ...]) -> tuple[str, ...]:
+    if isinstance(nilai, tuple):
+        return nilai
+    return (nilai,) if nilai else ()

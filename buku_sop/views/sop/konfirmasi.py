@@ -6,25 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from buku_sop.model import Instansi, Konfirmasi, Sop
+from buku_sop.model.bidang import BIDANG_SOP, Tempat
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
-
-_JANGKAR_BIDANG = {
-    "dasar_hukum": "identitas",
-    "kualifikasi_pelaksana": "identitas",
-    "peralatan": "identitas",
-    "pencatatan": "identitas",
-    "disahkan_oleh": "identitas",
-    "tanda_tangan": "identitas",
-    "peringatan": "peringatan",
-    "keterkaitan": "keterkaitan",
-    "lembar_kerja": "lembar-kerja",
-    "langkah": "langkah",
-    "judul": "langkah",
-    "pelaksana": "langkah",
-    "prosedur": "langkah",
-}
-"""Where on the page a field of the SOP stands; all others stand in its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +62,9 @@ class DaftarKonfirmasi:
 
     def _semua(self) -> Iterator[tuple[tuple[object, ...], str, str, Konfirmasi]]:
         for k in self._sop.perlu_konfirmasi:
-            asal = _JANGKAR_BIDANG.get(k.bidang, "judul")
-            yield (k.bidang,), self._label(k.bidang), asal, k
+            dikenal = BIDANG_SOP.get(k.bidang)
+            asal = dikenal.tempat if dikenal else Tempat.JUDUL
+            yield (k.bidang,), self._label(k.bidang), asal.value, k
         banyak = len(self._sop.prosedur)
         for p, prosedur in enumerate(self._sop.prosedur):
             for i, langkah in enumerate(prosedur.langkah):
@@ -90,4 +75,4 @@ class DaftarKonfirmasi:
         if self._sop.lembar_kerja:
             for k in self._sop.lembar_kerja.perlu_konfirmasi:
                 tempat = f"Lembar kerja: {self._label(k.bidang)}"
-                yield ("lembar_kerja", k.bidang), tempat, "lembar-kerja", k
+                yield ("lembar_kerja", k.bidang), tempat, Tempat.LEMBAR_KERJA.value, k

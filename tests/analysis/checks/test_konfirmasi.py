@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from buku_sop.analysis.checks.konfirmasi import BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA, BIDANG_SOP
-from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenLembarKerja, DokumenSop
 from buku_sop.model import LembarKerja
 from tests.analysis.checks.kasus import Kasus, uji
 from tests.builders import langkah, prosedur, sop, tanda
@@ -36,17 +34,3 @@ KASUS = [
 @pytest.mark.parametrize("kasus", KASUS, ids=str)
 def test_peninjauan(kasus: Kasus) -> None:
     uji(kasus)
-
-
-@pytest.mark.parametrize(
-    ("bidang", "bentuk"),
-    [
-        (BIDANG_SOP, DokumenSop),
-        (BIDANG_LANGKAH, DokumenLangkah),
-        (BIDANG_LEMBAR_KERJA, DokumenLembarKerja),
-    ],
-)
-def test_every_field_that_may_be_written_may_be_marked(
-    bidang: dict[str, str], bentuk: type[Bentuk]
-) -> None:
-    assert set(bidang) == set(bentuk.model_fields) - {"perlu_konfirmasi"}
