@@ -22,7 +22,7 @@ from buku_sop.views.dasar.alamat import Alamat, halaman_instansi, halaman_keterk
 from buku_sop.views.dasar.render import Perender
 from buku_sop.views.keterkaitan.peta import susun_peta
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "overrides" / "sop"
+TEMPLATES = Path(__file__).resolve().parent.parent / "overrides" / "templat"
 T = TypeVar("T")
 
 
@@ -52,7 +52,7 @@ def _row(hasil: Hasil, jumlah: int) -> None:
     gambar, peta = _best(lambda: susun_peta(kantor, buku, jaringan, alamat))
     perender, href = Perender(TEMPLATES), alamat.ke(halaman_instansi(KANTOR))
     tulis, halaman = _best(
-        lambda: perender.render("keterkaitan.html", peta=peta, href_instansi=href)
+        lambda: perender.render("keterkaitan/halaman.html", peta=peta, href_instansi=href)
     )
     usul, _ = _best(lambda: susun_usul(buku, kait))
     waktu = " ".join(f"{detik * 1000:6.0f} ms" for detik in (fakta, gambar, tulis, usul))

@@ -8,4 +8,4 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 SOP_DATA = ROOT / "sop_data"
 CASES = TESTS / "cases"
-TEMPLATES = ROOT / "overrides" / "sop"
+TEMPLATES = ROOT / "overrides" / "templat"

@@ -49,7 +49,7 @@ def build_plain(folder: Path) -> Path:
     main = folder / "overrides" / "main.html"
     baris = main.read_text(encoding="utf-8").splitlines(keepends=True)
     main.write_text("".join(b for b in baris if "javascripts/cari.js" not in b), encoding="utf-8")
-    halaman = folder / "overrides" / "sop" / "sop.html"
+    halaman = folder / "overrides" / "templat" / "sop" / "halaman.html"
     teks = halaman.read_text(encoding="utf-8").replace(" data-search-exclude", "")
     halaman.write_text(teks, encoding="utf-8")
     return _build(folder)

@@ -110,8 +110,8 @@ def _role_pages(one: Sop) -> dict[tuple[str, str], str]:
 
 def _render(one: Sop, bahan: Bahan) -> str:
     halaman = susun_halaman(one, bahan, Alamat("halaman"))
-    perender = Perender(ROOT / "overrides" / "sop")
-    return perender.render("makro_tabel.html", p=halaman.prosedur[0], h=halaman)
+    perender = Perender(ROOT / "overrides" / "templat")
+    return perender.render("makro/tabel.html", p=halaman.prosedur[0], h=halaman)
 
 
 def build_site(folder: Path, tables: dict[str, Prosedur], address: str = "") -> Path:

@@ -41,7 +41,7 @@ def halaman(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lain = sop(id="kantor-contoh/tutup", nama="Lain", nomor="9")
     beda = bandingkan(handbook(LAMA), handbook(BARU, lain))
     temuan = [diagnose("SOP-R002", Location("sop_data/a.yml", 3), nomor=JAHAT)]
-    isi = tulis_html(tampilkan(beda, "main", JAHAT, temuan), ROOT / "overrides" / "beda")
+    isi = tulis_html(tampilkan(beda, "main", JAHAT, temuan), ROOT / "overrides")
     berkas = tmp_path_factory.mktemp("beda") / "beda.html"
     berkas.write_text(isi, encoding="utf-8")
     return berkas
@@ -104,7 +104,7 @@ def test_what_did_not_change_can_be_hidden(browser: Browser, tmp_path: Path) -> 
     )
     buku = tampilkan(bandingkan(handbook(LAMA), handbook(kini)), "main", "usulan")
     berkas = tmp_path / "a.html"
-    berkas.write_text(tulis_html(buku, ROOT / "overrides" / "beda"), encoding="utf-8")
+    berkas.write_text(tulis_html(buku, ROOT / "overrides"), encoding="utf-8")
     page = buka(browser, berkas)
     baris = page.locator("table.langkah tbody tr:visible")
     assert baris.count() == 6

@@ -66,7 +66,7 @@ def test_what_only_the_program_reads_is_not_published(seeds: Path) -> None:
     jenis = {f.suffix for f in seeds.rglob("*") if f.is_file()}
     assert {".html", ".css", ".js"} <= jenis
     assert not jenis & {".typ", ".py", ".yml", ".j2", ".md"}
-    assert not (seeds / "beda" / "beda.css").exists()
+    assert not any((seeds / folder).exists() for folder in ("templat", "lembar"))
     assert not (seeds / "gambar").exists()
 
 

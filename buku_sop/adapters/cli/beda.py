@@ -20,8 +20,6 @@ from buku_sop.views.beda.teks import tulis_teks
 __all__ = ["beda"]
 
 DATA = "sop_data"
-TEMPLATES = LOOK / "beda"
-"""Those of this program, and never those of the folder that is compared: a template can do anything."""
 _BENTUK = ("teks", "markdown", "json", "html")
 
 
@@ -88,6 +86,6 @@ def _susun(buku: BukuTampil, bentuk: str) -> str:
         case "html":
             from buku_sop.views.beda.html import tulis_html
 
-            return tulis_html(buku, TEMPLATES)
+            return tulis_html(buku, LOOK)
         case _:
             return tulis_teks(buku)

@@ -29,7 +29,6 @@ from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.dasar.diagnostik import ringkasan, terlihat, tulis_teks
 from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 
-TEMPLATES = LOOK / "beda"
 _SHA = re.compile(r"[0-9a-f]{40,64}")
 _LURING = {"SOP_LURING": "true"}
 """A preview is looked at from a folder, where only the offline edition works."""
@@ -160,9 +159,7 @@ def _tulis(
     tampil = tampilkan(banding.beda, *nama, banding.revisi, *galat)
     komentar = tulis_markdown(tampil) + tulis_catatan(hasil)
     (tujuan / "komentar.md").write_bytes(komentar.encode("utf-8", "replace"))
-    (tujuan / "perbandingan.html").write_bytes(
-        tulis_html(tampil, TEMPLATES).encode("utf-8", "replace")
-    )
+    (tujuan / "perbandingan.html").write_bytes(tulis_html(tampil, LOOK).encode("utf-8", "replace"))
 
 
 def _tutup(hasil: HasilPratinjau, ringkas: str, tujuan: Path) -> None:

@@ -23,7 +23,7 @@ from buku_sop.loading.folder import BERKAS_INSTANSI, load_folder
 from buku_sop.model import Handbook
 from buku_sop.views.beda.html import tulis_potongan
 from buku_sop.views.beda.susun import tampilkan
-from buku_sop.views.dasar.render import Perender
+from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.riwayat.riwayat import kalimat_beda
 
 __all__ = ["BATAS", "Keadaan", "Perbandingan", "Sejarah", "bandingkan_versi", "susun_sejarah"]
@@ -31,7 +31,6 @@ __all__ = ["BATAS", "Keadaan", "Perbandingan", "Sejarah", "bandingkan_versi", "s
 BATAS = 20
 """Newest revisions of an SOP that are compared with the version before, so that a build stays quick."""
 FOLDER = Path(".build/riwayat")
-TEMPLATES = LOOK / "beda"
 _KODE = ("model/**/*.py", "loading/**/*.py", "analysis/**/*.py", "views/**/*.py")
 """The code that decides what a comparison says."""
 
@@ -112,7 +111,9 @@ class _Arsip:
     @cached_property
     def _alat(self) -> str:
         kode = code_files(*_KODE)
-        return sidik_berkas([Path(__file__), *kode, *sorted(TEMPLATES.glob("*.html"))])
+        return sidik_berkas(
+            [Path(__file__), *kode, *sorted((LOOK / TEMPLATES / "beda").glob("*.html"))]
+        )
 
     def _kunci(self, r: RevisiGit) -> str:
         """Hash of everything that a comparison is made from."""
@@ -140,7 +141,7 @@ class _Pembaca:
     def __init__(self, root: Path, sementara: Path, isi: Mapping[str, bytes]) -> None:
         self.root, self.sementara, self.isi = root, sementara, isi
         self._versi: dict[tuple[str, str], Handbook] = {}
-        self._perender = Perender(TEMPLATES)
+        self._perender = Perender(LOOK / TEMPLATES)
 
     def bandingkan(self, r: RevisiGit) -> Perbandingan:
         """Compare both versions under the name that the file has at this revision."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import typst
 
-TEMPLAT = Path("overrides/sheet")
+TEMPLAT = Path("overrides/lembar")
 
 
 class GagalCetak(Exception):

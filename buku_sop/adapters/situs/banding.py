@@ -63,7 +63,7 @@ def _semua(isi: Isi) -> str:
     kelompok = [
         (k.nama, alamat.ke(a.halaman_banding(k.slug)), _instansi(isi, k)) for k in isi.kelompok
     ]
-    return isi.render("semua_banding.html", kelompok=kelompok)
+    return isi.render("banding/semua.html", kelompok=kelompok)
 
 
 def _satu(isi: Isi, kelompok: Kelompok) -> str:
@@ -72,7 +72,7 @@ def _satu(isi: Isi, kelompok: Kelompok) -> str:
     banding = bandingkan(isi.handbook, kelompok.sop, isi.akar, isi.hukum)
     banyak = len(kelompok.sop)
     return isi.render(
-        "banding.html",
+        "banding/halaman.html",
         b=tampilkan_banding(kelompok.nama, banding, isi.handbook, alamat),
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
         penjelasan=PENJELASAN,

@@ -28,7 +28,7 @@ def saya_adalah(isi: Isi, kunci: str) -> str:
     """Render the way in by role."""
     alamat = isi.alamat(kunci)
     return isi.render(
-        "makro_saya_adalah.html",
+        "beranda/saya_adalah.html",
         pintu=pintu_peran(isi.handbook, isi.peran, alamat),
         banyak=BATAS_LANGSUNG,
         href_semua=alamat.ke(a.SEMUA_PELAKSANA),
@@ -38,7 +38,7 @@ def saya_adalah(isi: Isi, kunci: str) -> str:
 def saya_perlu(isi: Isi, kunci: str) -> str:
     """Render the way in by document."""
     return isi.render(
-        "makro_saya_perlu.html",
+        "beranda/saya_perlu.html",
         pintu=pintu_dokumen(isi.dokumen, isi.pendaftar(kunci)),
         banyak=BATAS_LANGSUNG,
         href_semua=isi.alamat(kunci).ke(a.SEMUA_DOKUMEN),
@@ -49,7 +49,7 @@ def baru_berubah(isi: Isi, kunci: str, banyak: int = BARU) -> str:
     """Render the SOPs that changed lately: by git, and outside a clone by the dates that they give."""
     alamat = isi.alamat(kunci)
     semua = terakhir_berubah(isi.handbook, _perubahan(isi), alamat, banyak)
-    return isi.render("makro_baru_berubah.html", semua=semua, href_semua=alamat.ke(a.SEMUA_SOP))
+    return isi.render("beranda/baru_berubah.html", semua=semua, href_semua=alamat.ke(a.SEMUA_SOP))
 
 
 def _perubahan(isi: Isi) -> Mapping[str, Perubahan]:
@@ -71,7 +71,7 @@ def perlu_ditinjau(isi: Isi, kunci: str, banyak: int = MENDESAK) -> str:
     alamat, dekat = isi.alamat(kunci), isi.jadwal.dekat(HARI_DEKAT)
     semua = PenulisTinjauan(isi.handbook, isi.jadwal, alamat).per_sop(dekat)
     return isi.render(
-        "makro_perlu_ditinjau.html",
+        "beranda/perlu_ditinjau.html",
         semua=semua[:banyak],
         lagi=len(semua) - banyak,
         hari=HARI_DEKAT,

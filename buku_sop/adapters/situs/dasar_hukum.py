@@ -32,4 +32,4 @@ def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
 def _dasar_hukum(isi: Isi) -> str:
     """Render the legal bases."""
     tingkat = susun_hukum(isi.hukum, isi.pendaftar(a.SEMUA_DASAR_HUKUM))
-    return isi.render("dasar_hukum.html", tingkat=tingkat, jumlah=len(isi.hukum.semua))
+    return isi.render("dasar_hukum/semua.html", tingkat=tingkat, jumlah=len(isi.hukum.semua))

@@ -35,7 +35,7 @@ def _semua_dokumen(isi: Isi) -> str:
     """Render the list of all documents of all offices."""
     pendaftar = isi.pendaftar(a.SEMUA_DOKUMEN)
     return isi.render(
-        "semua_dokumen.html",
+        "dokumen/semua.html",
         per_instansi=list(pendaftar.dokumen_per_instansi(isi.dokumen)),
         huruf=PenyusunNama(isi.dokumen, pendaftar).huruf(),
         banyak=sum(map(len, isi.dokumen.values())) > _BANYAK,
@@ -77,7 +77,7 @@ class _PembuatHalaman:
         huruf = penyusun.susun(self.rantai[instansi.id])
         self._cari[instansi.id] = self._isi_cari(instansi, huruf)
         return self.isi.render(
-            "dokumen.html",
+            "dokumen/halaman.html",
             instansi=instansi,
             jumlah=len(self.rantai[instansi.id]),
             huruf=huruf,
@@ -93,7 +93,7 @@ class _PembuatHalaman:
 
     def _isi_cari(self, instansi: Instansi, huruf: tuple[Huruf, ...]) -> str:
         return self.isi.render(
-            "cari_dokumen.html", instansi=instansi, uraian=_uraian(instansi), huruf=huruf
+            "dokumen/cari.html", instansi=instansi, uraian=_uraian(instansi), huruf=huruf
         )
 
 

@@ -31,7 +31,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     ada = instansi.id in isi.dokumen
     berlaku = any(s.status is Status.BERLAKU for s in isi.handbook.milik(instansi.id))
     return isi.render(
-        "instansi.html",
+        "instansi/halaman.html",
         i=pendaftar.instansi(instansi),
         alamat=instansi.alamat,
         peran=[pendaftar.peran(p) for p in isi.peran if p.instansi == instansi.id],

@@ -27,10 +27,9 @@ from buku_sop.model import Sop
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.dasar.render import Perender
+from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
 
-TEMPLATES = Path("overrides") / "sop"
 RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
 """Page settings: a list, which the search puts below what it lists."""
 LEBAR: Mapping[str, Any] = {"hide": ["navigation"], **RENDAH}
@@ -56,7 +55,7 @@ class Isi:
         """Whether the names of those who changed files are shown: personal data, so only where asked for."""
         self._total: dict[str, str] = {}
         self._jalan: dict[str, JalanSop] = {}
-        self._perender = Perender(root / TEMPLATES)
+        self._perender = Perender(root / "overrides" / TEMPLATES)
 
     @cached_property
     def peran(self) -> tuple[PeranDiInstansi, ...]:
@@ -183,5 +182,5 @@ class Isi:
         induk: str = "",
     ) -> Halaman:
         """Describe a page that lists what other pages say; the search reads what it is about."""
-        cari = partial(self.render, "cari.html", judul=judul, uraian=uraian)
+        cari = partial(self.render, "cari/daftar.html", judul=judul, uraian=uraian)
         return Halaman(kunci, judul, isi, uraian, berkas, meta, cari, induk)

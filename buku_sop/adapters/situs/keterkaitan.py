@@ -66,7 +66,7 @@ def _semua(isi: Isi) -> str:
     ]
     tampil = {k for x in semua for k in x.peta.garis}
     return isi.render(
-        "semua_keterkaitan.html",
+        "keterkaitan/semua.html",
         per_instansi=semua,
         lengkap=sum(x.peta.banyak_kotak for x in semua) <= _KOTAK_DI_DEPAN,
         garis=[k for k in URUTAN_GARIS if k in tampil],
@@ -88,7 +88,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     """Render the map of an office."""
     alamat = isi.alamat(a.halaman_keterkaitan(instansi.id))
     return isi.render(
-        "keterkaitan.html",
+        "keterkaitan/halaman.html",
         peta=susun_peta(instansi, isi.handbook, isi.jaringan, alamat),
         href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
     )

@@ -30,12 +30,12 @@ class Makro:
                 raise MacroError(f"Tidak ada instansi dengan id `{instansi}`.")
         pendaftar = self._situs.pendaftar(self._page())
         milik = [pendaftar.instansi(i) for i in semua]
-        return self._render("makro_daftar_sop.html", instansi=milik)
+        return self._render("makro/daftar_sop.html", instansi=milik)
 
     def daftar_instansi(self) -> str:
         """List the offices with the number of their SOPs."""
         semua = self._situs.pendaftar(self._page()).semua_instansi()
-        return self._render("makro_daftar_instansi.html", instansi=semua)
+        return self._render("makro/daftar_instansi.html", instansi=semua)
 
     def ringkasan(self) -> str:
         """Say in one line what the handbook holds."""
@@ -47,7 +47,7 @@ class Makro:
             (sum(map(len, situs.dokumen.values())), "dokumen"),
             (len(situs.hukum.semua), "dasar hukum"),
         )
-        return self._render("makro_ringkasan.html", jumlah=jumlah)
+        return self._render("makro/ringkasan.html", jumlah=jumlah)
 
     def unduh_buku(self) -> str:
         """Offer the printed book of all SOPs, where there is one."""
@@ -55,7 +55,7 @@ class Makro:
         if buku is None:
             return ""
         href = self._situs.alamat(self._page()).berkas(buku.path)
-        return self._render("makro_unduh_buku.html", href=href, ukuran=buku.ukuran)
+        return self._render("makro/unduh_buku.html", href=href, ukuran=buku.ukuran)
 
     def saya_adalah(self) -> str:
         """Lead by office to what a role has to do."""
@@ -75,15 +75,15 @@ class Makro:
 
     def swimlane(self, id: str, prosedur: int = 1) -> str:
         """Show the diagram of an SOP; `prosedur` counts from 1."""
-        return self._bagian("makro_swimlane.html", id, prosedur)
+        return self._bagian("makro/swimlane.html", id, prosedur)
 
     def tabel_langkah(self, id: str, prosedur: int = 1) -> str:
         """Show the step table of an SOP; `prosedur` counts from 1."""
-        return self._bagian("makro_tabel.html", id, prosedur)
+        return self._bagian("makro/tabel.html", id, prosedur)
 
     def identitas(self, id: str) -> str:
         """Show the identity block of an SOP."""
-        return self._render("makro_identitas.html", h=self._sop(id))
+        return self._render("makro/identitas.html", h=self._sop(id))
 
     def _bagian(self, template: str, id: str, prosedur: int) -> str:
         model = self._sop(id)

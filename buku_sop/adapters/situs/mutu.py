@@ -31,7 +31,7 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
         partial(_kode, isi),
         "Arti setiap kode pemeriksaan berkas SOP.",
         meta=JARANG_DICARI,
-        cari=lambda: isi.render("cari_kode.html", keluarga=susun_kode()),
+        cari=lambda: isi.render("mutu/cari_kode.html", keluarga=susun_kode()),
         induk=a.MUTU,
     )
     for instansi in isi.handbook.instansi:
@@ -59,7 +59,7 @@ def _mutu(isi: Isi) -> str:
         for i in urut_instansi(isi.handbook)
     ]
     return isi.render(
-        "mutu.html",
+        "mutu/semua.html",
         hitung=hitung(isi.hasil.diagnostics),
         per_kode=per_kode,
         per_instansi=per_instansi,
@@ -75,7 +75,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     milik = isi.temuan.get(instansi.id, [])
     alamat = isi.alamat(kunci)
     return isi.render(
-        "mutu_instansi.html",
+        "mutu/instansi.html",
         instansi=instansi,
         hitung=hitung(milik),
         laporan=susun_laporan(milik, isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url),
@@ -86,11 +86,11 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
 def _kode(isi: Isi) -> str:
     """Render the table of codes."""
     sumber = find_sources(isi.root, isi.forge.line_url)
-    return isi.render("mutu_kode.html", keluarga=susun_kode(sumber))
+    return isi.render("mutu/kode.html", keluarga=susun_kode(sumber))
 
 
 def galat(isi: Isi, kunci: str) -> str:
     """Render what stands in the place of every page while the data is broken."""
     semua = [d for d in isi.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
     temuan = susun_temuan(semua, isi.alamat(kunci), isi.forge.line_url)
-    return isi.render("galat.html", temuan=temuan)
+    return isi.render("mutu/galat.html", temuan=temuan)

@@ -37,7 +37,7 @@ def _semua_pelaksana(isi: Isi) -> str:
         for i in urut_instansi(isi.handbook)
         if i.id in milik
     ]
-    return isi.render("semua_pelaksana.html", per_instansi=per_instansi)
+    return isi.render("pelaksana/semua.html", per_instansi=per_instansi)
 
 
 class _Kantor:
@@ -64,7 +64,7 @@ class _Kantor:
                 f"Tugas {peran.label} menurut SOP {self.instansi.sebutan}.",
                 meta={**DI_BAWAH, "instansi": self.instansi.sebutan},
                 cari=partial(
-                    self.isi.render, "cari_peran.html", peran=peran, instansi=self.instansi
+                    self.isi.render, "pelaksana/cari.html", peran=peran, instansi=self.instansi
                 ),
                 induk=a.SEMUA_PELAKSANA,
             )
@@ -73,7 +73,7 @@ class _Kantor:
         kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
         penyusun = PenyusunPeran(peran, self.isi.pendaftar(kunci), self.per_kunci)
         return self.isi.render(
-            "pelaksana.html",
+            "pelaksana/halaman.html",
             peran=peran,
             instansi=self.instansi,
             h=penyusun.susun(self.serah.get(penyusun.kunci) or SerahTerimaPeran()),

@@ -32,7 +32,7 @@ from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 DATA = "sop_data"
 DOCS = "docs"
-BUKAN_ASET = ("beda/beda.css", "sheet/")
+BUKAN_ASET = ("templat/", "lembar/")
 """What of `overrides/` is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""

@@ -121,7 +121,7 @@ def _perbandingan(isi: Isi, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str
         return tulis_tanggal(lain.tanggal), alamat.ke(a.halaman_riwayat(sop.id, lain.sha))
 
     return isi.render(
-        "perbandingan.html",
+        "riwayat/perbandingan.html",
         sop=sop,
         href_sop=alamat.ke(a.halaman_sop(sop.id)),
         href_riwayat=alamat.ke(a.halaman_sop(sop.id), "riwayat"),

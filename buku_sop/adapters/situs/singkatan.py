@@ -40,7 +40,7 @@ class _PembuatHalaman:
         return susun_singkatan(pemakaian(buku), buku, self.isi.alamat(a.SINGKATAN))
 
     def render(self) -> str:
-        return self.isi.render("singkatan.html", singkatan=self.singkatan)
+        return self.isi.render("singkatan/semua.html", singkatan=self.singkatan)
 
     def cari(self) -> str:
-        return self.isi.render("cari_singkatan.html", singkatan=self.singkatan, uraian=_URAIAN)
+        return self.isi.render("singkatan/cari.html", singkatan=self.singkatan, uraian=_URAIAN)

@@ -40,7 +40,7 @@ def _semua_sop(isi: Isi) -> str:
     instansi = isi.pendaftar(a.SEMUA_SOP).semua_instansi()
     href = isi.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if isi.kelompok else ""
     return isi.render(
-        "semua_sop.html", instansi=instansi, jumlah=len(isi.handbook.sop), href_banding=href
+        "sop/semua.html", instansi=instansi, jumlah=len(isi.handbook.sop), href_banding=href
     )
 
 
@@ -70,11 +70,11 @@ class _PembuatHalaman:
         """Render the page of an SOP."""
         kunci = a.halaman_sop(sop.id)
         model, alamat = self.isi.model_sop(sop, kunci), self.isi.alamat(kunci)
-        self._cari[sop.id] = self.isi.render("cari_sop.html", h=model)
+        self._cari[sop.id] = self.isi.render("sop/cari.html", h=model)
         tambahan: dict[str, object] = {}
         for bagian in BAGIAN:
             tambahan.update(bagian(self.isi, sop, alamat))
-        return self.isi.render("sop.html", h=model, **tambahan)
+        return self.isi.render("sop/halaman.html", h=model, **tambahan)
 
     def cari(self, sop: Sop) -> str:
         """Render what the search reads of an SOP; made with its page, since both say the same."""

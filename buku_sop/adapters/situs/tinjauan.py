@@ -29,7 +29,7 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
         partial(_semua, isi),
         "Monitoring dan evaluasi SOP yang jatuh tempo.",
         meta=LEBAR,
-        cari=partial(isi.render, "cari.html", judul="Tinjauan",
+        cari=partial(isi.render, "cari/daftar.html", judul="Tinjauan",
                      uraian="Monitoring dan evaluasi SOP yang jatuh tempo."),
         induk=a.MUTU,
     )  # fmt: skip
@@ -42,7 +42,7 @@ def halaman(isi: Isi) -> Iterator[Halaman]:
             partial(_satu_instansi, isi, instansi),
             uraian,
             meta=RENDAH,
-            cari=partial(isi.render, "cari.html", judul=judul, uraian=uraian),
+            cari=partial(isi.render, "cari/daftar.html", judul=judul, uraian=uraian),
             induk=a.TINJAUAN,
         )
 
@@ -99,7 +99,7 @@ def _semua(isi: Isi) -> str:
         kelompok[kelas(t, jadwal.hari_ini)].append(t)
         per_instansi.setdefault(t.sop.partition("/")[0], []).append(t)
     return isi.render(
-        "tinjauan.html",
+        "tinjauan/semua.html",
         kelompok=[
             (kunci, len(semua), penulis.per_tanggal(semua[:BATAS]), max(0, len(semua) - BATAS))
             for kunci, semua in kelompok.items()
@@ -134,7 +134,7 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
     penulis = PenulisTinjauan(isi.handbook, jadwal, alamat)
     sop = {s.id: s for s in isi.handbook.milik(instansi.id)}
     return isi.render(
-        "tinjauan_instansi.html",
+        "tinjauan/instansi.html",
         instansi=instansi,
         sop=[
             (tampil, _cara_catat(isi, sop[id]))

@@ -56,4 +56,4 @@ def _semua(isi: Isi) -> str:
         for s in isi.handbook.sop
     ]
     baris.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
-    return isi.render("waktu.html", baris=baris)
+    return isi.render("waktu/semua.html", baris=baris)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 from buku_sop.analysis.beda import Jenis
 from buku_sop.views.beda.kalimat import Ruas, banding_kata
 from buku_sop.views.beda.tampil import (
@@ -17,8 +19,9 @@ from buku_sop.views.beda.tampil import (
     Ubahan,
 )
 from buku_sop.views.dasar.isian import DIPINDAH, JENIS, KOSONG
-from buku_sop.views.dasar.render import Perender
+from buku_sop.views.dasar.render import TEMPLATES, Perender
 
+_CSS = Path("assets") / "stylesheets" / "beda.css"
 KOLOM = (
     ("kegiatan", "Kegiatan"),
     ("pelaksana", "Pelaksana"),
@@ -76,11 +79,13 @@ class Tabel:
     baris: tuple[Baris, ...]
 
 
-def tulis_html(buku: BukuTampil, templates: Path) -> str:
-    """Write the page with the templates of a folder."""
+def tulis_html(buku: BukuTampil, overrides: Path) -> str:
+    """Write the page with the templates and the style sheet of a folder `overrides`, which must be trusted."""
+    css = (overrides / _CSS).read_text(encoding="utf-8")
     tabel = {s.id: [_tabel(t) for t in s.tabel] for s in buku.sop}
-    return Perender(templates).render(
-        "beda.html",
+    return Perender(overrides / TEMPLATES).render(
+        "beda/halaman.html",
+        css=Markup(css),  # noqa: S704 - a style sheet of ours
         buku=buku,
         tabel=tabel,
         nama_jenis=JENIS,
@@ -92,11 +97,11 @@ def tulis_html(buku: BukuTampil, templates: Path) -> str:
 def tulis_potongan(s: SopTampil, perender: Perender) -> str:
     """Write what changed in one SOP as a part of a page, with its headings from the second level on.
 
-    `perender` renders the templates of `overrides/beda/`.
+    `perender` renders the templates of `overrides/templat/`.
     """
     tabel = [_tabel(t) for t in s.tabel]
     return perender.render(
-        "satu.html", s=s, tabel=tabel, nama_jenis=JENIS, dua_sisi=dua_sisi, kosong=KOSONG
+        "beda/satu.html", s=s, tabel=tabel, nama_jenis=JENIS, dua_sisi=dua_sisi, kosong=KOSONG
     )
 
 

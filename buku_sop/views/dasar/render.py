@@ -1,4 +1,4 @@
-"""Our own templates (`overrides/sop/`): everything that comes from the data is escaped, always.
+"""Our own templates (`overrides/templat/`, by feature): what comes from the data is escaped, always.
 
 This environment has nothing to do with the one of hand-written pages: data is only ever a value here,
 never a template.
@@ -13,7 +13,10 @@ from markupsafe import Markup, escape
 
 from buku_sop.views.dasar.teks import teks_blok, teks_isi
 
-__all__ = ["Perender", "berkode"]
+__all__ = ["TEMPLATES", "Perender", "berkode"]
+
+TEMPLATES = "templat"
+"""The folder of the templates, from the root of the look."""
 
 
 def berkode(teks: str) -> Markup:

@@ -40,7 +40,7 @@ def buat_root(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     def buat() -> Path:
         root = tmp_path_factory.mktemp("cetak")
         (root / "overrides").mkdir()
-        for nama in ("node_modules", "overrides/sheet"):
+        for nama in ("node_modules", "overrides/lembar"):
             (root / nama).symlink_to(ROOT / nama)
         return root
 

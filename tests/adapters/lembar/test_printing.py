@@ -48,9 +48,9 @@ def test_another_template_or_paper_or_address_prints_all_again(
     buat_root: Callable[[], Path],
 ) -> None:
     root, hasil = buat_root(), hasil_dari(handbook(SATU))
-    templat = root / "overrides/sheet"
+    templat = root / "overrides/lembar"
     templat.unlink()
-    shutil.copytree(ROOT / "overrides/sheet", templat)
+    shutil.copytree(ROOT / "overrides/lembar", templat)
     isi = [make_pdfs(root, hasil)[SATU.id].read_bytes()]
     isi.append(make_pdfs(root, hasil, "f4")[SATU.id].read_bytes())
     isi.append(make_pdfs(root, hasil, "f4", situs="https://contoh.example")[SATU.id].read_bytes())

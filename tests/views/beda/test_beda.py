@@ -21,7 +21,7 @@ from buku_sop.views.beda.teks import tulis_teks
 from tests.builders import INSTANSI, handbook, langkah, sop
 from tests.paths import ROOT
 
-TEMPLATES = ROOT / "overrides" / "beda"
+LOOK = ROOT / "overrides"
 LAMA = sop(langkah(waktu="120 menit"), langkah("Mengantar tamu"))
 BARU = sop(langkah(waktu="90 menit"), langkah("Mengantar tamu"))
 
@@ -69,7 +69,7 @@ def test_a_confirmation_is_a_fact_in_the_data_and_a_sentence_on_the_page() -> No
         {"bidang": "waktu", "nasib": "ditandai", "alasan": "<b>", "langkah": 2, **sama},
     ]
     assert satu["ringkas"] == ["1 isian dikonfirmasi", "1 isian ditandai perlu konfirmasi"]
-    halaman = " ".join(tulis_html(buku, TEMPLATES).split())
+    halaman = " ".join(tulis_html(buku, LOOK).split())
     kepala, butir = "<h3>{}</h3>", "<ul><li>{}</li></ul>"
     assert (
         f"{kepala.format('Dikonfirmasi')} {butir.format('Langkah 1: Pelaksana (isinya tetap; semula: Siapa?)')}"
@@ -87,7 +87,7 @@ def test_a_nip_is_shown_only_where_the_office_shows_it(boleh: bool) -> None:
     dulu = replace(LAMA, disahkan_oleh=Pejabat("Kepala", "Nama", "19000101 190001 1 001"))
     kini = replace(LAMA, disahkan_oleh=Pejabat("Kepala", "Nama", "19990909 199909 9 009"))
     buku = shown(handbook(dulu, instansi=kantor), handbook(kini, instansi=kantor))
-    semua = (tulis_teks(buku), tulis_markdown(buku), tulis_json(buku), tulis_html(buku, TEMPLATES))
+    semua = (tulis_teks(buku), tulis_markdown(buku), tulis_json(buku), tulis_html(buku, LOOK))
     for keluaran in semua:
         assert "NIP" in keluaran
         assert ("19000101" in keluaran and "199909 9" in keluaran) == boleh

@@ -45,7 +45,9 @@ def gambar(peta: Peta) -> tuple[Gambar, ...]:
 
 
 def tulis(peta: Peta) -> str:
-    return Perender(TEMPLATES).render("keterkaitan.html", peta=peta, href_instansi="../../sop/")
+    return Perender(TEMPLATES).render(
+        "keterkaitan/halaman.html", peta=peta, href_instansi="../../sop/"
+    )
 
 
 def test_a_small_network_is_one_drawing_without_numbers() -> None:

@@ -30,7 +30,7 @@ def tetangga(*semua: Sop) -> Tetangga | None:
 
 
 def tulis(isi: Tetangga | None) -> str:
-    return Perender(TEMPLATES).render("sop_tetangga.html", tetangga=isi).strip()
+    return Perender(TEMPLATES).render("keterkaitan/tetangga.html", tetangga=isi).strip()
 
 
 def test_an_sop_without_ties_has_no_picture() -> None:
