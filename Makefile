@@ -4,7 +4,8 @@
 #   make site      set everything up and build the handbook into site/
 #   make serve     the same, live, while you edit
 #   make luring    the same as one zip in .build/luring/, to open from a folder without a network
-#   make test      set everything up and run the tests      (ARGS="-k waktu -n 2" goes to pytest)
+#   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
+#   make test-semua  the same with all made-up flows and five times the examples, before a release
 #   make check     format, lint, types, import contract, form of the data, tests, strict build
 #   make lock      write the lock files again               (UV_FLAGS=--upgrade for new versions)
 #   make clean     remove what was built; `distclean` also what was installed
@@ -17,13 +18,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 NODE_MIN := 18
+# A process per core, and each file of tests in one of them, since its tests share what they set up.
+PYTEST := $(BIN)/pytest -n auto --dist loadfile
 
 # A node installed through pip (below) lies in .venv and is found by everything that is run here.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve luring test check lock clean distclean setup dev browser
+.PHONY: help site serve luring test test-semua check lock clean distclean setup dev browser
 .DELETE_ON_ERROR:
 
 help:
@@ -41,7 +44,10 @@ luring: setup
 	$(BIN)/sop luring
 
 test: dev browser
-	$(BIN)/pytest $(ARGS)
+	$(PYTEST) $(ARGS)
+
+test-semua: dev browser
+	$(PYTEST) --semua $(ARGS)
 
 check: dev browser
 	$(BIN)/ruff format --check .
@@ -49,7 +55,7 @@ check: dev browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/sop rapikan --periksa
-	$(BIN)/pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 	$(BIN)/sop situs
 
 clean:

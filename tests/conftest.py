@@ -1,11 +1,42 @@
-"""Settings of all tests."""
+"""Settings of all tests, and how many made-up examples they try."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples everywhere, and no verdict that depends on how busy a machine is.
 settings.register_profile(
     "rumah", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("semua", settings.get_profile("rumah"), max_examples=500)
 settings.load_profile("rumah")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make test-semua` ask for everything: what `make test` leaves out only repeats a kind that it tries."""
+    parser.addoption(
+        "--semua", action="store_true", help="try all made-up flows, and five times the examples"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try more examples where everything is asked for."""
+    if config.getoption("--semua"):
+        settings.load_profile("semua")
+
+
+@pytest.fixture(scope="session")
+def semua(request: pytest.FixtureRequest) -> bool:
+    """Whether everything is asked for."""
+    return bool(request.config.getoption("--semua"))
+
+
+@pytest.fixture(scope="session")
+def bersama(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own

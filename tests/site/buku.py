@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urlsplit
+
+from filelock import FileLock
 
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from tests.paths import ROOT
@@ -89,8 +94,37 @@ def environment(**variables: str) -> dict[str, str]:
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Build a project into its `site` folder."""
+    return _mkdocs(folder, "--site-dir", "site", **variables)
+
+
+ONLY = """
+from mkdocs.plugins import event_priority
+
+@event_priority(-1000)  # after the navigation of the whole handbook is known
+def on_nav(nav, config, files):
+    for file in files.documentation_pages():
+        if file.src_uri != {page!r}:
+            files.remove(file)
+"""
+
+
+def render_page(folder: Path, page: str) -> bytes:
+    """Build one page of a project, as it is in the whole site but for the links between Markdown files."""
+    (folder / "only.py").write_text(ONLY.format(page=page), encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert text.count("hooks: [") == 1
+    config.write_text(text.replace("hooks: [", "hooks: [only.py, "), encoding="utf-8")
+    result = _mkdocs(folder, "--no-strict", "--site-dir", "site")
+    assert result.returncode == 0, result.stderr
+    found = [p for p in (folder / "site").rglob("*.html") if p.name != "404.html"]
+    assert len(found) == 1, found
+    return found[0].read_bytes()
+
+
+def _mkdocs(folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site"],
+        [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=folder,
         env=environment(**variables),
         capture_output=True,
@@ -98,6 +132,38 @@ def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+
+
+@dataclass(frozen=True)
+class Built:
+    """A handbook that was built once for all tests of this run: theirs to read, nobody's to change."""
+
+    site: Path
+    log: str
+    """What the build said."""
+
+
+def build_once(bersama: Path, data: Mapping[str, str] | None = None, **variables: str) -> Built:
+    """Build a handbook, or wait for whichever process of this run is building the same one.
+
+    Without `data` it is that of this repository, with its sheets, built where it lies,
+    so that its git and what was printed before serve it, and the `site/` of whoever tests is left alone.
+    """
+    key = hashlib.sha256(json.dumps([data, variables], sort_keys=True).encode()).hexdigest()[:12]
+    folder = bersama / f"buku-{key}"
+    log = folder / "log.txt"
+    with FileLock(f"{folder}.lock"):
+        if not log.exists():
+            shutil.rmtree(folder, ignore_errors=True)  # of a build that failed
+            folder.mkdir()
+            if data is None:
+                project, variables = ROOT, {"SOP_PDF": "true", **variables}
+            else:
+                project = make_project(folder / "proyek", data)
+            result = _mkdocs(project, "--site-dir", str(folder / "site"), **variables)
+            assert result.returncode == 0, result.stdout + result.stderr
+            log.write_text(result.stderr, encoding="utf-8")
+    return Built(folder / "site", log.read_text(encoding="utf-8"))
 
 
 class Elements(HTMLParser):

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.site.buku import build, make_project
+from tests.site.buku import build, build_once, make_project, render_page
 from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
@@ -38,24 +38,17 @@ def data(instansi: int, peran: int) -> Mapping[str, str]:
     return berkas
 
 
-def situs(folder: Path, berkas: Mapping[str, str] | None) -> Path:
-    project = make_project(folder, berkas)
-    hasil = build(project)
-    assert hasil.returncode == 0, hasil.stderr
-    return project / "site"
-
-
 @pytest.fixture(scope="module")
-def enam(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def enam(bersama: Path) -> Iterator[str]:
     """Serve the handbook of the six SOPs."""
-    with serve(situs(tmp_path_factory.mktemp("enam"), None)) as address:
+    with serve(build_once(bersama).site) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def banyak(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def banyak(bersama: Path) -> Iterator[str]:
     """Serve a handbook of more offices, with more roles, than the home page holds."""
-    with serve(situs(tmp_path_factory.mktemp("banyak"), data(24, 8))) as address:
+    with serve(build_once(bersama, data(24, 8)).site) as address:
         yield address
 
 
@@ -203,7 +196,7 @@ def test_the_page_grows_by_an_office_not_by_its_roles(tmp_path: Path) -> None:
     """Bytes per office of a handbook whose offices have many roles: three links, whatever the roles."""
     ukuran = {}
     for instansi, peran in ((26, 8), (46, 8), (26, 12)):
-        site = situs(tmp_path / f"{instansi}-{peran}", data(instansi, peran))
-        ukuran[instansi, peran] = len((site / "index.html").read_bytes())
+        project = make_project(tmp_path / f"{instansi}-{peran}", data(instansi, peran))
+        ukuran[instansi, peran] = len(render_page(project, "index.md"))
     assert (ukuran[46, 8] - ukuran[26, 8]) / 20 < 600
     assert abs(ukuran[26, 12] - ukuran[26, 8]) < 100

@@ -16,6 +16,7 @@ from tests.site.buku import (
     TAMU,
     Elements,
     build,
+    build_once,
     dead_links,
     make_project,
     pages,
@@ -26,21 +27,15 @@ Make = Callable[..., Path]
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeds(bersama: Path) -> Path:
     """Build the handbook of this repository, strictly."""
-    folder = make_project(tmp_path_factory.mktemp("buku"))
-    result = build(folder, SOP_REPO_URL=FORGE)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return build_once(bersama).site
 
 
 @pytest.fixture(scope="module")
-def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def contoh(bersama: Path) -> Path:
     """Build a made-up handbook of three SOPs."""
-    folder = make_project(tmp_path_factory.mktemp("contoh"), CONTOH)
-    result = build(folder, SOP_REPO_URL=FORGE)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return build_once(bersama, CONTOH, SOP_REPO_URL=FORGE).site
 
 
 def read(path: Path) -> Elements:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.site.buku import build, make_project
+from tests.site.buku import build, build_once, make_project
 from tests.site.kueri_sop import SEMUA, Kueri
 from tests.site.material import Visit, serve, visit
 
@@ -64,9 +64,9 @@ REKAAN = {
 
 
 @pytest.fixture(scope="module")
-def buku(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def buku(bersama: Path) -> Path:
     """Build the handbook as it is."""
-    return _built(make_project(tmp_path_factory.mktemp("buku")))
+    return build_once(bersama).site
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +15,8 @@ from pypdf import PdfReader
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
 from tests.paths import ROOT
-from tests.site.material import QUIET, Visit, serve, visit
+from tests.site.buku import build_once
+from tests.site.material import Visit, serve, visit
 
 pytestmark = pytest.mark.browser
 
@@ -35,17 +33,11 @@ WARNA = ["light", "dark"]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the handbook strictly, without touching the `site/` of whoever runs the tests."""
-    target = tmp_path_factory.mktemp("buku") / "site"
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
-        cwd=ROOT, env={**os.environ, **QUIET}, capture_output=True, text=True,
-        encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert result.returncode == 0, result.stdout + result.stderr
-    assert "WARNING" not in result.stderr
-    return target
+def site(bersama: Path) -> Path:
+    """Build the handbook strictly, with its sheets."""
+    built = build_once(bersama)
+    assert "WARNING" not in built.log
+    return built.site
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from buku_sop.diagnostics import KODE
-from tests.site import buku
+from tests.site.buku import CONTOH, FORGE, build_once
 from tests.site.material import Visit, serve, visit
 
 pytestmark = pytest.mark.browser
@@ -17,11 +18,8 @@ HALAMAN = "mutu/kode/"
 
 
 @pytest.fixture(scope="module")
-def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = buku.make_project(tmp_path_factory.mktemp("kode"), buku.CONTOH)
-    result = buku.build(folder)
-    assert result.returncode == 0, result.stderr
-    with serve(folder / "site") as address:
+def alamat(bersama: Path) -> Iterator[str]:
+    with serve(build_once(bersama, CONTOH, SOP_REPO_URL=FORGE).site) as address:
         yield address
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.buku import build, make_project
+from tests.site.buku import build_once
 from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
@@ -94,11 +94,8 @@ class Tangan:
 
 
 @pytest.fixture(scope="module")
-def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    project = make_project(tmp_path_factory.mktemp("sepuluh"))
-    hasil = build(project)
-    assert hasil.returncode == 0, hasil.stderr
-    with serve(Path(project) / "site") as address:
+def alamat(bersama: Path) -> Iterator[str]:
+    with serve(build_once(bersama).site) as address:
         yield address
 
 
