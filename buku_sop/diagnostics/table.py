@@ -323,7 +323,7 @@ _DAFTAR = (
          "Tulis waktu yang paling cepat lebih dahulu.",
          "Rentang dibaca dari yang paling cepat ke yang paling lama."),
     # --- K: keterkaitan -------------------------------------------------------------------------
-    Kode("SOP-K001", P, "SOP terkait belum ada",
+    Kode("SOP-K001", S, "SOP terkait belum ada",
          "`{teks}` belum ada di buku ini.",
          "{usul}",
          "Keterkaitan menuntun pembaca ke pekerjaan sebelum dan sesudahnya."),
@@ -347,10 +347,10 @@ _DAFTAR = (
          "`{nama}` tampaknya berkait dengan SOP ini, tetapi belum tercantum: {bukti}.",
          "Bila benar, {usul}.",
          "Keterkaitan menuntun pembaca ke pekerjaan sebelum dan sesudahnya."),
-    Kode("SOP-K007", S, "Tidak menyebut SOP mana pun",
+    Kode("SOP-K007", P, "Tidak menyebut SOP mana pun",
          "`{teks}` tidak menyebut SOP mana pun.",
-         "Tulis nama SOP yang dimaksud; bila memang tidak ada, kosongkan isian ini.",
-         "Tanda `-` dalam dokumen berarti tidak ada, sedangkan di sini dibaca sebagai nama SOP."),
+         "Tulis nama atau id SOP penggantinya; bila memang tidak ada, hapus isian ini.",
+         "Pembaca SOP yang digantikan dituntun ke penggantinya."),
     # --- L: worksheet ---------------------------------------------------------------------------
     Kode("SOP-L001", P, "Lembar kerja dan tabel berbeda",
          "Lembar kerja memuat {lembar} langkah, tabel memuat {tabel}.",

@@ -1,4 +1,4 @@
-"""SOP-K001 to K006: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
+"""SOP-K001 to K007: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
 
 from __future__ import annotations
 
@@ -15,17 +15,24 @@ from buku_sop.diagnostics import Tingkat
 from buku_sop.model import Sop
 
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+BUKU_KECIL = 25
+"""From so many SOPs of an office on, a name that is not among them is a peringatan: real handbooks of one office hold
+tens to hundreds, so an office with fewer has only begun, and its SOPs name what is still to be written."""
 _BUKTI = 3
 """Most documents that are named as evidence."""
 
 
 def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """Check what `keterkaitan`, `digantikan_oleh` and the keterangan of the steps refer to."""
-    for n, tautan in enumerate(konteks.keterkaitan.keterkaitan.get(sop.id, ())):
-        yield from _periksa(sop, konteks, tautan, ("keterkaitan", n))
+    tingkat = Tingkat.SARAN if _buku_kecil(sop, konteks) else Tingkat.PERINGATAN
+    for tautan in konteks.keterkaitan.keterkaitan.get(sop.id, ()):
+        if tautan.jenis not in (JenisTautan.KOSONG, JenisTautan.BUKAN):
+            jalur = ("keterkaitan", tautan.butir)
+            yield from _periksa(sop, konteks, tautan, jalur, belum_ada=tingkat)
     pengganti = konteks.keterkaitan.digantikan_oleh.get(sop.id)
     if pengganti is not None:
-        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",), Tingkat.PERINGATAN)
+        berat = Tingkat.PERINGATAN
+        yield from _periksa(sop, konteks, pengganti, ("digantikan_oleh",), belum_ada=berat)
     for p, prosedur in enumerate(sop.prosedur):
         for i, langkah in enumerate(prosedur.langkah):
             if langkah.keterangan:
@@ -39,35 +46,51 @@ def _keterangan(sop: Sop, konteks: Konteks, p: int, i: int) -> Iterator[Temuan]:
         for satu in potongan:
             if satu.tautan is not None:
                 jalur = jalur_langkah(p, i, "keterangan", n)
-                yield from _periksa(sop, konteks, satu.tautan, jalur, Tingkat.SARAN)
+                yield from _periksa(sop, konteks, satu.tautan, jalur, belum_ada=Tingkat.SARAN)
+
+
+def _buku_kecil(sop: Sop, konteks: Konteks) -> bool:
+    """Whether the office has written few of its SOPs yet, so that most of what they name cannot be there."""
+    return len(konteks.handbook.milik(sop.instansi)) < BUKU_KECIL
 
 
 def _periksa(
-    sop: Sop, konteks: Konteks, tautan: Tautan, jalur: Jalur, tingkat: Tingkat | None = None
+    sop: Sop, konteks: Konteks, tautan: Tautan, jalur: Jalur, *, belum_ada: Tingkat | None = None
 ) -> Iterator[Temuan]:
+    """Report what a reference is that leads to no one SOP; `belum_ada` is how grave it is that none is there."""
     teks = tautan.teks.strip()
-    if tautan.jenis is JenisTautan.KOSONG:
-        yield Temuan("SOP-K007", jalur, {"teks": teks}, tingkat)
+    if tautan.jenis in (JenisTautan.KOSONG, JenisTautan.BUKAN):
+        yield Temuan("SOP-K007", jalur, {"teks": teks})
     elif tautan.jenis is JenisTautan.DIRI:
+        tingkat = Tingkat.SARAN if "keterangan" in jalur else None
         yield Temuan("SOP-K002", jalur, {"teks": teks}, tingkat)
     elif tautan.jenis in (JenisTautan.GANDA, JenisTautan.PADANAN):
         kode = "SOP-K003" if tautan.jenis is JenisTautan.GANDA else "SOP-K004"
         isi = {"teks": teks, "pilihan": daftar_id(tautan.calon), "contoh": tautan.calon[0]}
         yield Temuan(kode, jalur, isi)
+    elif tautan.jenis is JenisTautan.MIRIP:
+        isi = {"teks": teks, "usul": _maksudnya([konteks.sop(id).nama for id in tautan.calon])}
+        yield Temuan("SOP-K001", jalur, isi, belum_ada)
     elif tautan.jenis is JenisTautan.BELUM_ADA:
         if _ID.fullmatch(teks):
             yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
         else:
             isi = {"teks": teks, "usul": _usul_nama(teks, sop, konteks)}
-            yield Temuan("SOP-K001", jalur, isi, tingkat)
+            yield Temuan("SOP-K001", jalur, isi, belum_ada)
 
 
 def _usul_nama(teks: str, sop: Sop, konteks: Konteks) -> str:
     """Offer the names that look alike; else the SOP is still to be written."""
     nama = konteks.nama_mirip(teks, sop)
     if nama:
-        return f"Maksudnya {' atau '.join(f'`{n}`' for n in nama)}? Perbaiki namanya, atau tulis SOP itu."
+        return _maksudnya(nama)
     return "Tulis SOP itu di buku ini, atau perbaiki namanya bila SOP itu ada dengan nama lain."
+
+
+def _maksudnya(nama: list[str]) -> str:
+    return (
+        f"Maksudnya {' atau '.join(f'`{n}`' for n in nama)}? Perbaiki namanya, atau tulis SOP itu."
+    )
 
 
 def _usul_id(teks: str, konteks: Konteks) -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.checks.teks import kunci_dokumen
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
+from buku_sop.analysis.kata.nama import kunci_nomor
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, kunci_nama
 from buku_sop.analysis.keterkaitan.usul import Usul, susun_usul
 from buku_sop.model import Handbook, Instansi, Prosedur, Sop, Status
@@ -23,11 +24,6 @@ _LAZIM = 30
 
 AKTIF = frozenset({Status.DRAF, Status.BERLAKU})
 """An SOP that was replaced or withdrawn may share its name and number with the one that followed."""
-
-
-def kunci_nomor(nomor: str) -> str:
-    """Fold a number, so that spaces and case make no difference."""
-    return "".join(nomor.casefold().split())
 
 
 @dataclass(frozen=True)

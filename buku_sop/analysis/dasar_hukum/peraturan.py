@@ -109,6 +109,11 @@ def _bernomor(kepala: str, kode: str, tahun: int, wilayah: str) -> Peraturan | N
     return Peraturan(jenis.kunci, jenis.tingkat, pembuat, nomor, tahun, nama)
 
 
+def berjenis(teks: str) -> bool:
+    """Whether a text begins with the kind of a regulation, with a number or without."""
+    return _jenis([k.kunci for k in _tanpa_butir(daftar_kata(teks[:_KEPALA]))]) is not None
+
+
 def _judul(sisa: str) -> str:
     """Return the title behind number and year, without what follows it in gazettes and citations."""
     judul = _TENTANG.match(sisa)

@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from buku_sop.analysis.kata.nama import akhir_tanda_butir, daftar_kata
+from buku_sop.analysis.kata.nama import (
+    SOP,
+    akhir_tanda_butir,
+    kata_nama,
+    kunci_nomor,
+    menyebut_sop,
+)
 
 _ID = re.compile(r"[a-z0-9_-]+/[a-z0-9_-]+", re.IGNORECASE)
+_NOMOR = re.compile(r"(?:[^\W_]|[-/.](?=[^\W_])){4,80}")
 _SELA = re.compile(r"""\s*(?::|[-–—](?=\s))?\s*["“”'‘’«(]?""")
 """What may stand between SOP and a name. Not "/" (a number) nor "." (the end of a sentence)."""
-_MUNGKIN = re.compile(r"s\W*o\W*p|[^\x00-\x7f]", re.IGNORECASE)
+_MUNGKIN = re.compile(
+    r"s\W*o\W*p|s\W*p\W*o|p\W*o\W*s|protap|prosedur|procedure|[^\x00-\x7f]", re.IGNORECASE
+)
 """What a text has that may name an SOP: most cells are not worth a closer look."""
 _AKHIR_KALIMAT = re.compile(r"[;\n]|[.!?]\s")
+_EKOR = re.compile(r"\s*(?:[,;/]|\b(?:dan|atau|serta)\b|[,;]\s*dan\b)\s*$", re.IGNORECASE)
+"""What holds an item of a list to the next."""
 _PERANGKAI = frozenset(("dan", "atau", "serta"))
 """Words that hold the parts of a name together: "Pengadaan Barang dan Jasa"."""
 _BUKAN_NAMA = frozenset(
@@ -57,15 +69,18 @@ class Sebutan:
     awal: int
     akhir: int
     kunci: str = ""
-    """The name as `kunci_nama` makes it; empty where an id was written."""
+    """The name as `kunci_nama` makes it; empty where an id or a number was written."""
     id: str = ""
+    nomor: str = ""
+    """The number of an SOP, folded."""
 
 
 class DaftarNama:
-    """The names and ids that may occur, arranged so that a text is read once, however many they are."""
+    """The names, ids and numbers that may occur, arranged so that a text is read once, however many they are."""
 
-    def __init__(self, kunci: Iterable[str], id: Iterable[str]) -> None:
-        """Take names as `kunci_nama` makes them, and ids."""
+    def __init__(self, kunci: Iterable[str], id: Iterable[str], nomor: Iterable[str] = ()) -> None:
+        """Take names as `kunci_nama` makes them, ids, and numbers as `kunci_nomor` does."""
+        self._nomor = frozenset(nomor)
         self._kunci = frozenset(kunci)
         self._id = {i.casefold(): i for i in id}
         panjang: dict[str, set[int]] = {}
@@ -81,6 +96,12 @@ class DaftarNama:
         """Return the id that stands at a position and where it ends; an empty one if there is none."""
         cocok = _ID.match(teks, posisi)
         return (self.cari_id(cocok[0]), cocok.end()) if cocok else ("", posisi)
+
+    def cari_nomor_di(self, teks: str, posisi: int) -> tuple[str, int]:
+        """Return the number that stands at a position and where it ends; an empty one if there is none."""
+        cocok = _NOMOR.match(teks, posisi)
+        nomor = kunci_nomor(cocok[0]) if cocok else ""
+        return (nomor, cocok.end()) if cocok and nomor in self._nomor else ("", posisi)
 
     def cari_nama(self, kata: list[str], i: int) -> Iterator[int]:
         """Yield the ends of the names that start with word `i`, the longest first."""
@@ -100,12 +121,29 @@ def cari_sebutan(teks: str, nama: DaftarNama) -> list[Sebutan]:
     return list(_Pembaca(teks, nama).baca()) if _MUNGKIN.search(teks) else []
 
 
+def bagi_sebutan(teks: str, nama: DaftarNama) -> list[str]:
+    """Cut a list of SOPs, each with the word SOP in front, into its items; else return the text alone.
+
+    "SOP Tamu (SOP-01/2025), SOP Arsip" names two; "SOP Penyusunan SOP" names one.
+    """
+    if not _MUNGKIN.search(teks):
+        return [teks]
+    pembaca = _Pembaca(teks, nama)
+    potong = [s.awal for s in pembaca.baca() if not s.nomor or s.awal == 0]
+    awal = pembaca.kata[pembaca.pertama].awal if pembaca.kata else 0
+    if len(potong) < 2 or potong[0] != awal:
+        return [teks]
+    batas = [0, *potong[1:], len(teks)]
+    bagian = [_EKOR.sub("", teks[a:b].strip()) for a, b in pairwise(batas)]
+    return [b for b in bagian if b]
+
+
 class _Pembaca:
     """Reads one text from left to right. Positions `i` count words."""
 
     def __init__(self, teks: str, nama: DaftarNama) -> None:
         self.teks, self.nama = teks, nama
-        self.kata = daftar_kata(teks)
+        self.kata = kata_nama(teks)
         self.kunci = [k.kunci for k in self.kata]
         mulai = akhir_tanda_butir(teks)
         self.pertama = next((i for i, k in enumerate(self.kata) if k.awal >= mulai), 0)
@@ -115,6 +153,12 @@ class _Pembaca:
     def baca(self) -> Iterator[Sebutan]:
         i = 0
         while i < len(self.kata):
+            nomor, akhir_nomor = self._nomor(i)
+            if nomor:
+                yield Sebutan(self.kata[i].awal, akhir_nomor, nomor=nomor)
+                while i < len(self.kata) and self.kata[i].awal < akhir_nomor:
+                    i += 1
+                continue
             if not self._membuka(i):
                 i += 1
                 continue
@@ -134,7 +178,7 @@ class _Pembaca:
         for akhir in self.nama.cari_nama(self.kunci, i):
             if self.huruf_besar or not self._berlanjut(akhir, perangkai=butir):
                 return akhir
-        if self.kunci[i] == "sop" or self.kunci[i] in _BUKAN_NAMA:
+        if self.kunci[i] == SOP or self.kunci[i] in _BUKAN_NAMA:
             return 0
         if butir:
             return self._akhir_butir(i)
@@ -155,11 +199,20 @@ class _Pembaca:
             i += 1
         return i
 
+    def _nomor(self, i: int) -> tuple[str, int]:
+        """Return the number that stands at word `i`, if it begins with SOP or stands behind SOP or "nomor"."""
+        depan = self.kunci[i - 1] if i else ""
+        if self.kunci[i] != SOP and depan not in (SOP, "nomor", "nomer", "no"):
+            return "", 0
+        return self.nama.cari_nomor_di(self.teks, self.kata[i].awal)
+
     def _membuka(self, i: int) -> bool:
-        """Whether word `i` is SOP with something that could be a name behind it."""
-        if self.kunci[i] != "sop" or i + 1 >= len(self.kata):
+        """Whether word `i` says SOP, with something that could be a name behind it."""
+        if i + 1 >= len(self.kata) or not menyebut_sop(self.kunci, i):
             return False
         kata, sela = self.kata[i], self._sela(i)
+        if self.kunci[i] == "pos" and not self.teks[kata.awal : kata.akhir].isupper():
+            return False
         if "." in self.teks[kata.awal : kata.akhir]:
             sela = sela.removeprefix(".")
         sebelum = self.teks[max(0, kata.awal - 1) : kata.awal]

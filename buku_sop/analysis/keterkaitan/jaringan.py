@@ -20,6 +20,8 @@ __all__ = ["Garis", "Jaringan", "JenisGaris", "Simpul", "susun_jaringan"]
 
 _TIADA = "?"
 """Begins the keys of what is missing; no id of an SOP begins so."""
+_MUNGKIN = (JenisTautan.GANDA, JenisTautan.MIRIP)
+"""References to what may be meant."""
 
 
 class JenisGaris(StrEnum):
@@ -127,18 +129,18 @@ class _Penyusun:
         self, sop: Sop, tautan: Tautan, jenis: JenisGaris, tempat: TempatLangkah | None = None
     ) -> None:
         """Draw the lines of one reference: one, or one to each SOP that may be meant."""
-        if tautan.jenis is JenisTautan.DIRI:
+        if tautan.jenis in (JenisTautan.DIRI, JenisTautan.KOSONG, JenisTautan.BUKAN):
             return
         if tautan.jenis is JenisTautan.TERTAUT:
             tujuan: tuple[str, ...] = (tautan.sop,)
-        elif tautan.jenis is JenisTautan.GANDA:
+        elif tautan.jenis in _MUNGKIN:
             tujuan = tuple(id for id in tautan.calon if id != sop.id)
         else:
             tujuan = (self._tiada(sop, tautan),)
         for ke in tujuan:
             kunci = sop.id, ke, jenis
             self.garis.setdefault(kunci, []).extend([tempat] if tempat else [])
-            if tautan.jenis is not JenisTautan.GANDA:
+            if tautan.jenis not in _MUNGKIN:
                 self.pasti.add(kunci)
 
     def _tiada(self, sop: Sop, tautan: Tautan) -> str:

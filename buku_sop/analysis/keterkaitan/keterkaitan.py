@@ -1,19 +1,28 @@
 """How SOPs refer to each other: `keterkaitan`, "SOP …" in a keterangan cell, `digantikan_oleh`.
 
-A reference is an id or a name. A name means an SOP of the same office, first by `nama`, then by
-`nama_lain`. An SOP of that name in another office is a *padanan* (counterpart): offered, never taken for
-the office's own. What resolves to nothing is kept and shown as not yet in the handbook.
+A reference is an id, a name or a number. A name means an SOP of the same office, first by `nama`, then by
+`nama_lain`. An SOP of that name in another office is a *padanan* (counterpart), and one whose name differs by a year or
+an abbreviation in brackets is *mirip*: offered, never taken for what was meant. One item of `keterkaitan` may name
+several SOPs. What resolves to nothing is kept and shown as not yet in the handbook; what names no SOP ("-", an office, a
+regulation) stays plain words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from buku_sop.analysis.kata.nama import kunci_nama
-from buku_sop.analysis.kata.sebutan import DaftarNama, cari_sebutan
+from buku_sop.analysis.kata.nama import kunci_nama, kunci_nomor
+from buku_sop.analysis.kata.sebutan import DaftarNama, Sebutan, bagi_sebutan, cari_sebutan
+from buku_sop.analysis.keterkaitan.kenali import (
+    berarti_kosong,
+    bukan_sop,
+    kunci_longgar,
+    nomor_disebut,
+    tanpa_nomor,
+)
 from buku_sop.model import Handbook, Sop, Status
 
 __all__ = [
@@ -37,8 +46,12 @@ class JenisTautan(StrEnum):
     """Several SOPs of the office have this name."""
     BELUM_ADA = "belum ada"
     DIRI = "diri sendiri"
+    MIRIP = "mirip"
+    """One SOP of the office has this name but for a year or an abbreviation in brackets."""
     KOSONG = "kosong"
-    """It names nothing, as "-" does."""
+    """It names nothing, as "-" and "Tidak ada" do."""
+    BUKAN = "bukan sop"
+    """It names something else: all SOPs, an office, a regulation, a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,9 @@ class Tautan:
     sop: str = ""
     """The id, when TERTAUT or DIRI."""
     calon: tuple[str, ...] = ()
-    """The ids to choose from, sorted, when PADANAN or GANDA."""
+    """The ids to choose from, sorted, when PADANAN, GANDA or MIRIP."""
+    butir: int = field(default=0, compare=False)
+    """The item of `keterkaitan` in which it stands, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class Keterkaitan:
     """All references of a handbook, resolved, and their reverse."""
 
     keterkaitan: Mapping[str, tuple[Tautan, ...]]
-    """By SOP id: one per item of its `keterkaitan`, in order."""
+    """By SOP id: what the items of its `keterkaitan` name, in order; one item may name several."""
     digantikan_oleh: Mapping[str, Tautan]
     """By SOP id, only for those that name their successor."""
     dirujuk_oleh: Mapping[str, tuple[Rujukan, ...]]
@@ -98,7 +113,14 @@ class Keterkaitan:
 def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
     """Resolve every reference of a handbook. Takes time in proportion to its text."""
     penaut = _Penaut(handbook)
-    keterkaitan = {s.id: tuple(penaut.tautkan(s, t) for t in s.keterkaitan) for s in handbook.sop}
+    keterkaitan = {
+        s.id: tuple(
+            replace(tautan, butir=n)
+            for n, teks in enumerate(s.keterkaitan)
+            for tautan in penaut.tautkan_semua(s, teks)
+        )
+        for s in handbook.sop
+    }
     keterangan = {
         (s.id, p, i): tuple(penaut.potong(s, teks) for teks in langkah.keterangan)
         for s in handbook.sop
@@ -126,21 +148,48 @@ class _Penaut:
         self.nama_lain: dict[tuple[str, str], list[Sop]] = {}
         self.semua: dict[str, dict[str, Sop]] = {}
         """The SOPs of all offices by any of their names."""
+        self.nomor: dict[tuple[str, str], list[Sop]] = {}
+        self.longgar: dict[tuple[str, str], dict[str, Sop]] = {}
+        """The SOPs of an office by their names without years and abbreviations."""
         for sop in handbook.sop:
             self._daftarkan(sop)
-        self.daftar = DaftarNama(self.semua, [s.id for s in handbook.sop])
+        nomor = {n for _, n in self.nomor}
+        self.daftar = DaftarNama(self.semua, [s.id for s in handbook.sop], nomor)
+        self.kantor = {kunci_nama(n) for i in handbook.instansi for n in (i.nama, i.nama_pendek)}
 
     def _daftarkan(self, sop: Sop) -> None:
         for kunci in _kunci_sop(sop):
             tempat = self.nama if kunci == kunci_nama(sop.nama) else self.nama_lain
             tempat.setdefault((sop.instansi, kunci), []).append(sop)
             self.semua.setdefault(kunci, {})[sop.id] = sop
+        for nama in (sop.nama, *sop.nama_lain):
+            if kunci := kunci_longgar(nama):
+                self.longgar.setdefault((sop.instansi, kunci), {})[sop.id] = sop
+        if nomor := kunci_nomor(sop.nomor):
+            self.nomor.setdefault((sop.instansi, nomor), []).append(sop)
+
+    def tautkan_semua(self, sop: Sop, teks: str) -> tuple[Tautan, ...]:
+        """Resolve an item of `keterkaitan`: one reference, or each of several ("SOP Tamu, SOP Arsip")."""
+        satu = self.tautkan(sop, teks)
+        if satu.sop or satu.jenis in (JenisTautan.PADANAN, JenisTautan.MIRIP):
+            return (satu,)
+        bagian = bagi_sebutan(teks, self.daftar)
+        return tuple(self.tautkan(sop, b) for b in bagian) if len(bagian) > 1 else (satu,)
 
     def tautkan(self, sop: Sop, teks: str) -> Tautan:
-        """Resolve a whole text that is an id or a name."""
+        """Resolve a whole text that is an id, a name or a number."""
         if id := self.daftar.cari_id(teks):
             return _menuju(sop, id, teks)
-        return self._menurut_nama(sop, kunci_nama(teks), teks)
+        bernama = self._menurut_nama(sop, kunci_nama(teks), teks)
+        if bernama.jenis not in (JenisTautan.BELUM_ADA, JenisTautan.KOSONG):
+            return bernama
+        if bernomor := self._menurut_nomor(sop, teks):
+            return bernomor
+        if berarti_kosong(teks):
+            return Tautan(teks, JenisTautan.KOSONG)
+        if calon := self._mirip(sop, kunci_longgar(teks)):
+            return Tautan(teks, JenisTautan.MIRIP, calon=calon)
+        return Tautan(teks, JenisTautan.BUKAN) if bukan_sop(teks, self.kantor) else bernama
 
     def potong(self, sop: Sop, teks: str) -> tuple[Potongan, ...]:
         """Cut a free text at the SOPs that it names."""
@@ -150,16 +199,27 @@ class _Penaut:
             if posisi < sebutan.awal:
                 hasil.append(Potongan(teks[posisi : sebutan.awal]))
             isi = teks[sebutan.awal : sebutan.akhir]
-            tautan = (
-                _menuju(sop, sebutan.id, isi)
-                if sebutan.id
-                else self._menurut_nama(sop, sebutan.kunci, isi)
-            )
-            hasil.append(Potongan(isi, tautan))
+            if tautan := self._sebutan(sop, sebutan, isi):
+                hasil.append(Potongan(isi, tautan))
+            else:
+                hasil.append(Potongan(isi))
             posisi = sebutan.akhir
         if posisi < len(teks):
             hasil.append(Potongan(teks[posisi:]))
         return tuple(hasil)
+
+    def _sebutan(self, sop: Sop, sebutan: Sebutan, isi: str) -> Tautan | None:
+        """Resolve what a free text names; None for the number of an SOP of another office."""
+        if sebutan.id:
+            return _menuju(sop, sebutan.id, isi)
+        if sebutan.nomor:
+            return self._menurut_nomor(sop, isi)
+        tautan = self._menurut_nama(sop, sebutan.kunci, isi)
+        if tautan.jenis is JenisTautan.BELUM_ADA and (
+            calon := self._mirip(sop, kunci_longgar(isi))
+        ):
+            return Tautan(isi, JenisTautan.MIRIP, calon=calon)
+        return tautan
 
     def padanan(self, sop: Sop) -> tuple[str, ...]:
         """Return the ids of SOPs in other offices that share a name."""
@@ -180,6 +240,30 @@ class _Penaut:
         if lain := self.semua.get(kunci):
             return Tautan(teks, JenisTautan.PADANAN, calon=_urut(lain.values()))
         return Tautan(teks, JenisTautan.BELUM_ADA)
+
+    def _menurut_nomor(self, sop: Sop, teks: str) -> Tautan | None:
+        """Resolve the number that a text says; None where it says none of the office's.
+
+        Where the words beside it are the name of another SOP, both may be meant.
+        """
+        calon: dict[str, Sop] = {}
+        for nomor in nomor_disebut(teks, self.nomor, sop.instansi):
+            for satu in _yang_hidup(self.nomor[sop.instansi, nomor]):
+                calon[satu.id] = satu
+            kunci = kunci_nama(tanpa_nomor(teks, nomor))
+            tempat = (sop.instansi, kunci)
+            senama = self.nama.get(tempat) or self.nama_lain.get(tempat) or []
+            sama = [s for s in senama if s.id in calon]
+            calon = {s.id: s for s in sama} or {**calon, **{s.id: s for s in senama}}
+        if len(calon) == 1:
+            return _menuju(sop, next(iter(calon)), teks)
+        return Tautan(teks, JenisTautan.GANDA, calon=tuple(sorted(calon))) if calon else None
+
+    def _mirip(self, sop: Sop, kunci: str) -> tuple[str, ...]:
+        """Return the one other SOP of the office that a loose key fits; nothing where several do."""
+        semua = list(self.longgar.get((sop.instansi, kunci), {}).values()) if kunci else []
+        calon = _yang_hidup(semua) if len(semua) > 1 else semua
+        return (calon[0].id,) if len(calon) == 1 and calon[0].id != sop.id else ()
 
 
 def _kunci_sop(sop: Sop) -> tuple[str, ...]:

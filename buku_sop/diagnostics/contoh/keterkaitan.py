@@ -123,11 +123,14 @@ CONTOH = {
     ),
     "SOP-K007": contoh(
         """
-        keterkaitan:
-          - "-" ◄
+        status: digantikan
+        digantikan_oleh: "-" ◄
         """,
         """
-        keterkaitan: []
+        status: digantikan
+        digantikan_oleh: Pengarsipan Surat
+        == kantor-contoh/arsip-surat.yml
+        nama: Pengarsipan Surat
         """,
         teks="-",
     ),

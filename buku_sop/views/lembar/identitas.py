@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Potongan, Tautan
+from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, LembarKerja, Sop, Status, TigaTahap
 from buku_sop.model.bidang import BIDANG_SOP, Lembar
 from buku_sop.views.dasar.istilah import tulis_tanggal
@@ -118,13 +119,22 @@ class PenyusunIdentitas:
     def _kotak(self, bidang: str, lebar: float) -> list[str | list[dict[str, Any]]]:
         lebar -= 12.0
         if bidang == "keterkaitan":
-            semua = self.keterkaitan.keterkaitan.get(self.sop.id) or tuple(
-                Tautan(t, JenisTautan.BELUM_ADA) for t in self.sop.keterkaitan
-            )
-            return [self.isi.potongan((Potongan(t.teks, t),), lebar, _PT) for t in semua]
+            return [self.isi.potongan(p, lebar, _PT) for p in self._terkait()]
         nilai = getattr(self.sop, bidang)
         butir = (nilai,) if isinstance(nilai, str) and nilai else nilai
         return [self.isi.teks(t, lebar, _PT) for t in butir]
+
+    def _terkait(self) -> Iterator[tuple[Potongan, ...]]:
+        """Cut the items of `keterkaitan`, as the document has them, at the SOPs that they name."""
+        semua = self.keterkaitan.keterkaitan.get(self.sop.id, ())
+        for n, teks in enumerate(self.sop.keterkaitan):
+            potongan, posisi = list[Potongan](), 0
+            for tautan in (t for t in semua if t.butir == n):
+                awal = teks.index(tautan.teks, posisi)
+                potongan += [Potongan(teks[posisi:awal])] if awal > posisi else []
+                potongan.append(Potongan(tautan.teks, tautan))
+                posisi = awal + len(tautan.teks)
+            yield (*potongan, *([Potongan(teks[posisi:])] if posisi < len(teks) else []))
 
     def tanda_tangan(self) -> dict[str, str] | None:
         """Write the signature block at the end of the table; None where the SOP has none."""

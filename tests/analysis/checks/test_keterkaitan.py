@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from buku_sop.diagnostics import Tingkat
+from buku_sop.analysis.checks.keterkaitan import BUKU_KECIL
+from buku_sop.diagnostics import KODE, Tingkat
 from buku_sop.model import Status
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import SOP_ID, langkah, sop
@@ -27,9 +28,6 @@ def kait(teks: str) -> dict[str, Any]:
 
 
 KASUS = [
-    Kasus("SOP-K007", "a dash is no name", sop(**kait("-")), sop(), K, "`-` tidak menyebut"),
-    Kasus("SOP-K007", "dots are no name", sop(**kait(" ... ")), sop(**kait("SOP Pengarsipan Surat")),
-          K, lain=(ARSIP,)),
     Kasus("SOP-K007", "a successor that is none",
           sop(status=Status.DIGANTIKAN, digantikan_oleh="–"),
           sop(status=Status.DIGANTIKAN, digantikan_oleh="Pengarsipan Surat"), ("digantikan_oleh",), "",
@@ -47,8 +45,8 @@ KASUS = [
           sop(**kait(ARSIP.id)), K, lain=(ARSIP,)),
     Kasus("SOP-K001", "the successor is not there",
           sop(status=Status.DIGANTIKAN, digantikan_oleh="Penerimaan Baru"),
-          sop(status=Status.DIGANTIKAN, digantikan_oleh="Pengarsipan Surat"), ("digantikan_oleh",),
-          lain=(ARSIP,)),
+          sop(status=Status.DIGANTIKAN, digantikan_oleh="Pengarsipan Surat"), ("digantikan_oleh",), "",
+          Tingkat.PERINGATAN, lain=(ARSIP,)),
     Kasus("SOP-K002", "itself, by name", sop(**kait("SOP Penerimaan Tamu penerimaan-tamu")), sop(), K),
     Kasus("SOP-K002", "itself, by id", sop(**kait(SOP_ID)), sop(**kait(ARSIP.id)), K, SOP_ID, lain=(ARSIP,)),
     Kasus("SOP-K003", "two of the office", sop(**kait("Rapat")), sop(**kait("kantor-contoh/r1")), K,
@@ -90,6 +88,38 @@ KASUS = [
 @pytest.mark.parametrize("kasus", KASUS, ids=str)
 def test_keterkaitan(kasus: Kasus) -> None:
     uji(kasus)
+
+
+@pytest.mark.parametrize(
+    "butir",
+    ["-", " ... ", "Tidak ada", "Nihil", "Seluruh SOP di lingkungan Kantor Contoh", "SOP lain yang terkait",
+     "Bagian Umum dan Kantor Wilayah", "Kantor Contoh", "Unit kerja terkait", "1. UU Nomor 5 Tahun 2014",
+     "Peraturan Bupati tentang Tamu", "Formulir Tamu (FT)"],
+)  # fmt: skip
+def test_what_names_no_sop_raises_nothing(butir: str) -> None:
+    assert [t.kode for t in periksa(sop(**kait(butir))) if t.kode.startswith("SOP-K")] == []
+
+
+def test_a_name_that_is_not_there_weighs_more_once_the_office_has_written_many() -> None:
+    for banyak, tingkat in ((BUKU_KECIL - 2, Tingkat.SARAN), (BUKU_KECIL - 1, Tingkat.PERINGATAN)):
+        lain = (sop(id=f"kantor-contoh/urusan-{i}") for i in range(banyak))
+        temuan = periksa(sop(**kait("SOP Perjalanan Dinas")), *lain)
+        assert [t.tingkat or KODE[t.kode].tingkat for t in temuan if t.kode == "SOP-K001"] == [
+            tingkat
+        ]
+
+
+def test_one_item_may_name_two_and_each_is_looked_for() -> None:
+    semua = periksa(sop(**kait("SOP Pengarsipan Surat, SOP Perjalanan Dinas")), ARSIP)
+    temuan = [t for t in semua if t.kode == "SOP-K001"]
+    assert [(t.jalur, t.isi["teks"]) for t in temuan] == [(K, "SOP Perjalanan Dinas")]
+
+
+def test_a_name_that_differs_by_a_year_is_offered() -> None:
+    arsip = sop(id="kantor-contoh/arsip-1", nama="Penyusutan Arsip Dinamis (PAD)")
+    for butir in ("SOP Penyusutan Arsip Dinamis 2026", "Penyusutan Arsip Dinamis Tahun 2026"):
+        temuan = [t for t in periksa(sop(**kait(butir)), arsip) if t.kode == "SOP-K001"]
+        assert ["`Penyusutan Arsip Dinamis (PAD)`?" in str(t.isi["usul"]) for t in temuan] == [True]
 
 
 def test_an_sop_is_not_offered_to_itself() -> None:

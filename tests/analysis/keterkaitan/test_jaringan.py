@@ -106,6 +106,16 @@ def test_around_an_office_stands_what_its_lines_lead_to_and_no_more() -> None:
     assert sekitar.masuk(LAIN) == net.masuk(LAIN)
 
 
-def test_names_without_letters_are_missing_too_and_told_apart() -> None:
-    net = jaringan(sop(id=A, nama="Arsip", keterkaitan=("***", "???")))
-    assert sorted(s.nama for s in net.simpul.values() if not s.ada) == ["***", "???"]
+def test_what_names_no_sop_is_not_missing() -> None:
+    net = jaringan(
+        sop(id=A, nama="Arsip", keterkaitan=("-", "Seluruh SOP di lingkungan Kantor", "Tidak ada"))
+    )
+    assert [s.nama for s in net.simpul.values()] == ["Arsip"]
+
+
+def test_an_sop_whose_name_differs_by_a_year_may_be_meant() -> None:
+    net = jaringan(
+        sop(id=A, nama="Arsip", keterkaitan=("SOP Survei 2025",)), sop(id=B, nama="Survei")
+    )
+    (garis,) = net.keluar(A)
+    assert (garis.ke, garis.pasti) == (B, False)

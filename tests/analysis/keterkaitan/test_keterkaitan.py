@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -86,7 +87,10 @@ def test_one_name_in_many_spellings(ditulis: str) -> None:
         ("SOPAN Santun", "sopan santun"),
         ("Penyusunan SOP", "penyusunan sop"),
         ("Jum'at Bersih", "jumat bersih"),
-        ("5. Ringkas", "5 ringkas"),
+        ("5 R (Ringkas, Rapi)", "5 r ringkas rapi"),
+        ("5. Ringkas", "ringkas"),
+        ("Pos Jaga Malam", "pos jaga malam"),
+        ("Penyusunan Standar Operasional Prosedur", "penyusunan sop"),
         ("SOP", "sop"),
         ("-", ""),
         ("", ""),
@@ -121,6 +125,92 @@ def test_an_item_of_keterkaitan(
     kinerja = sop("contoh/kinerja", "Pengukuran Kinerja", keterkaitan=(butir,))
     hasil = susun(*(s for s in BUKU if s.id != kinerja.id), kinerja)
     assert hasil.keterkaitan["contoh/kinerja"] == (Tautan(butir, *harapan),)
+
+
+BUKU_BERNOMOR = (
+    Sop("contoh/gaji", "Pembayaran Gaji", nomor="SOP-07/KTR/2031"),
+    Sop("contoh/gudang", "Penataan Gudang (PG)", nomor="065 / 12 / Org"),
+    Sop("contoh/lembur", "Pembayaran Lembur Tahun 2030"),
+    Sop("contoh/lembur-2", "Pembayaran Honor 2030"),
+    Sop("contoh/lembur-3", "Pembayaran Honor 2031"),
+    Sop("rekaan/gaji", "Pembayaran Upah", nomor="SOP-99/RKN/2031"),
+)
+GAJI, GUDANG = "contoh/gaji", "contoh/gudang"
+
+
+@pytest.mark.parametrize(
+    ("butir", "harapan"),
+    [
+        # number
+        ("SOP-07/KTR/2031", [(TERTAUT, GAJI)]),
+        ("SOP Nomor SOP-07/KTR/2031", [(TERTAUT, GAJI)]),
+        ("SOP No. 065/12/ORG", [(TERTAUT, GUDANG)]),
+        ("SOP Gaji Pegawai (SOP–07/KTR/2031)", [(TERTAUT, GAJI)]),
+        ("2) Pembayaran Gaji [Nomor: SOP-07/ktr/2031].", [(TERTAUT, GAJI)]),
+        ("SOP Pembayaran Gaji (065/12/ORG)", [(GANDA, f"{GAJI} {GUDANG}")]),
+        ("SOP-99/RKN/2031", [(BELUM_ADA, "")]),
+        # a year, an abbreviation, "dan" and "/"
+        ("SOP Penataan Gudang", [(JenisTautan.MIRIP, GUDANG)]),
+        ("SOP Pembayaran Gaji (PGJ) Tahun 2032", [(JenisTautan.MIRIP, GAJI)]),
+        ("Pembayaran Lembur", [(JenisTautan.MIRIP, "contoh/lembur")]),
+        ("Pembayaran Honor", [(BELUM_ADA, "")]),
+        # several
+        ("SOP Pembayaran Gaji, SOP Penataan Gudang (PG)", [(TERTAUT, GAJI), (TERTAUT, GUDANG)]),
+        ("a. SOP Pembayaran Gaji dan SPO Urusan Baru", [(TERTAUT, GAJI), (BELUM_ADA, "")]),
+        ("SOP Upah (SOP-07/KTR/2031)\nSOP Gudang (065/12/ORG)", [(TERTAUT, GAJI), (TERTAUT, GUDANG)]),
+        # none
+        ("Nihil", [(JenisTautan.KOSONG, "")]),
+        ("Tidak ada SOP terkait", [(JenisTautan.KOSONG, "")]),
+        ("Semua SOP di lingkungan Kantor Contoh", [(JenisTautan.BUKAN, "")]),
+        ("Permendagri 99/2031", [(JenisTautan.BUKAN, "")]),
+        ("Inspektorat dan Bagian Hukum", [(JenisTautan.BUKAN, "")]),
+    ],
+)  # fmt: skip
+def test_what_else_an_item_may_say(butir: str, harapan: list[tuple[JenisTautan, str]]) -> None:
+    hasil = susun(*BUKU_BERNOMOR, sop("contoh/x", "Urusan X", keterkaitan=("SOP Z", butir)))
+    _, *semua = hasil.keterkaitan["contoh/x"]
+    assert [(t.jenis, t.sop or " ".join(t.calon)) for t in semua] == harapan
+    assert {t.butir for t in semua} == {1}
+
+
+def test_a_number_in_a_keterangan_is_its_sop() -> None:
+    teks = "lihat SOP Nomor SOP-07/KTR/2031, lalu SOP-99/RKN/2031"
+    hasil = susun(*BUKU_BERNOMOR, sop("contoh/x", "X", keterangan=((teks,),)))
+    (butir,) = hasil.keterangan("contoh/x", 0, 0)
+    assert [(p.teks, p.tautan.sop) for p in butir if p.tautan] == [("SOP-07/KTR/2031", GAJI)]
+    assert "".join(p.teks for p in butir) == teks
+
+
+DEPAN = (
+    "SOP", "S.O.P.", "S. O. P", "SPO", "P.O.S.", "POS", "Protap", "Prosedur Tetap", "Standar Operasional Prosedur",
+    "Prosedur Operasional Standar", "Standard Operating Procedure", "Standar Operasional Prosedur (SOP)", "SOP-AP",
+    "SOP tentang", "SOP:", "",
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(["", "1. ", "12) ", "a. ", "(b) ", "- ", "• ", "iv. ", "2.1 ", "1. 1. "]),
+    st.sampled_from(DEPAN),
+    st.sampled_from(["Penyaluran Bantuan", "Rapat", "Pelayanan Tamu & Surat"]),
+    st.sampled_from(["", ".", ";", " ."]),
+    st.sampled_from([str, str.upper, str.lower, str.title]),
+)
+def test_whatever_stands_before_and_behind_it_is_one_name(
+    butir: str, depan: str, nama: str, akhir: str, tulis: Callable[[str], str]
+) -> None:
+    assert kunci_nama(butir + tulis(f"{depan} {nama}") + akhir) == kunci_nama(nama)
+
+
+@pytest.mark.parametrize(
+    "bagian",
+    ["SOP ", "1. ", "(", "SOP-1/2, ", "nomor ", "dan ", "a", "(x)", "standar operasional "],
+)
+def test_very_long_items_end(bagian: str) -> None:
+    panjang = bagian * (200_000 // len(bagian))
+    (satu, *_) = susun(*BUKU_BERNOMOR, sop("contoh/x", "X", keterkaitan=(panjang,))).keterkaitan[
+        "contoh/x"
+    ]
+    assert satu.jenis is not TERTAUT
 
 
 def test_items_keep_their_order_and_their_words() -> None:
@@ -339,9 +429,9 @@ def test_whatever_is_written_every_answer_holds_together(semua: tuple[Sop, ...])
             assert (t.sop in ada) == (t.jenis in (TERTAUT, DIRI))
             assert (t.sop == s.id) == (t.jenis is DIRI)
             assert set(t.calon) <= ada
-            assert bool(t.calon) == (t.jenis in (PADANAN, GANDA))
+            assert bool(t.calon) == (t.jenis in (PADANAN, GANDA, JenisTautan.MIRIP))
             kantor = {c.partition("/")[0] == s.instansi for c in t.calon}
-            assert kantor <= {t.jenis is GANDA}
+            assert kantor <= {t.jenis in (GANDA, JenisTautan.MIRIP)}
 
 
 @given(st.text())
