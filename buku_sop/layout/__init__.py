@@ -1,4 +1,4 @@
-"""From a flow graph to a routed grid: pure geometry, without any output format."""
+"""Where the symbols, arrows and labels of a flow go: pure geometry, without any output format."""
 
 from buku_sop.layout.grid import (
     Jalur,

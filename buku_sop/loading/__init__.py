@@ -1,1 +1,1 @@
-"""From YAML files to the model, with the position of everything that was read."""
+"""From YAML files to the model: what may be written, how it is read, and the position of everything."""

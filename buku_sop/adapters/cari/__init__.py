@@ -1,1 +1,1 @@
-"""What the search in the browser is given of Indonesian words."""
+"""Indonesian words for the search; the search itself runs in the browser (`overrides/assets/javascripts/cari/`)."""

@@ -1,1 +1,1 @@
-"""What MkDocs needs of us: pages without Markdown, assets, and the build that swaps."""
+"""What MkDocs needs of us: pages without Markdown, assets, the build that swaps, and the offline edition."""

@@ -1,1 +1,1 @@
-"""The page of an SOP."""
+"""The page of an SOP: identity, table of steps, what is to be confirmed, and proposals from it."""
