@@ -15,7 +15,7 @@ from buku_sop.handbook import open_handbook
 from buku_sop.model import Giliran, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import Perender
-from buku_sop.views.sop.halaman import Bahan, susun_halaman
+from buku_sop.views.sop.halaman import BahanSop, susun_halaman
 from tests.builders import giliran, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
 from tests.paths import ROOT
@@ -101,14 +101,14 @@ def table_html(table: Prosedur) -> str:
     """Return the step table of a procedure as the site shows it."""
     one = sop(tabel=(table,))
     book = handbook(one)
-    return _render(one, Bahan(book, susun_keterkaitan(book), {}, _role_pages(one)))
+    return _render(one, BahanSop(book, susun_keterkaitan(book), {}, _role_pages(one)))
 
 
 def _role_pages(one: Sop) -> dict[tuple[str, str], str]:
     return {(one.instansi, p.label): "index" for p in one.prosedur[0].pelaksana[:1]}
 
 
-def _render(one: Sop, bahan: Bahan) -> str:
+def _render(one: Sop, bahan: BahanSop) -> str:
     halaman = susun_halaman(one, bahan, Alamat("halaman"))
     perender = Perender(ROOT / "overrides" / "templat")
     return perender.render("makro/tabel.html", p=halaman.prosedur[0], h=halaman)

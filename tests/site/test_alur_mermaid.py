@@ -15,7 +15,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Sop
 from buku_sop.views.alur.mermaid import mermaid, susun_id
-from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.dasar.mermaid_text import satu_baris
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.cases import CASES, read_case
 from tests.mermaid.drawing import drawn
@@ -88,7 +88,7 @@ def test_everything_is_drawn(page_of: Draw, sops: Callable[[], list[Sop]]) -> No
         assert len(drawing["nodes"]) == len(alur.simpul) + selves + empty, source
         assert set(susun_id(alur)) <= set(drawing["nodes"])
         assert drawing["edges"] == len(alur.panah) + joints, source
-        labels = [rapikan(p.label)[:15] for p in alur.panah if p.label]
+        labels = [satu_baris(p.label)[:15] for p in alur.panah if p.label]
         read = sorted(label.replace("\xa0", " ")[:15] for label in drawing["labels"])
         assert read == sorted(labels), source
         assert len(drawing["links"]) == len(alur.simpul) + selves

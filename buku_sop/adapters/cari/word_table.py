@@ -18,7 +18,7 @@ from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
 from buku_sop.analysis.kata.kata_dasar import FRASA_UTUH, KATA_TUGAS, MENYESATKAN, TAMBAHAN, VARIAN
-from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, daftar_kata, tabel_kata
+from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, kata_unik, tabel_kata
 
 __all__ = ["BahanCari", "HalamanDicari", "add_word_table", "word_table"]
 
@@ -50,13 +50,13 @@ class BahanCari:
 def word_table(texts: Iterable[str], arti: Arti = ()) -> dict[str, Any]:
     """Make the table for the words of `texts`, in the form that ``cari.js`` reads.
 
-    `akar` and `frasa` are those of `TabelKata`; with them go the lists that the worker needs to
+    `akar_kata` and `frasa` are those of `TabelKata`; with them go the lists that the worker needs to
     find the root of a word that was typed but stands on no page, and the meanings of abbreviations.
     """
     singkatan = frozenset(kata for _, *kelompok in arti for kata in kelompok)
-    tabel = tabel_kata(daftar_kata(texts), _stem, _kata_dasar(), singkatan)
+    tabel = tabel_kata(kata_unik(texts), _stem, _kata_dasar(), singkatan)
     return {
-        "akar": {root: " ".join(words) for root, words in tabel.akar.items()},
+        "akar": {root: " ".join(words) for root, words in tabel.akar_kata.items()},
         "frasa": tabel.frasa,
         "utuh": FRASA_UTUH,
         "tugas": " ".join(sorted(KATA_TUGAS)),

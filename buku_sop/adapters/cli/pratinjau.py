@@ -24,8 +24,8 @@ from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.views.beda.html import tulis_html
 from buku_sop.views.beda.markdown import tulis_markdown
-from buku_sop.views.beda.pratinjau import HasilPratinjau, tulis_catatan
 from buku_sop.views.beda.susun import tampilkan
+from buku_sop.views.beda.usulan import HasilUsulan, tulis_catatan
 from buku_sop.views.dasar.diagnostik import ringkasan, terlihat, tulis_teks
 from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 
@@ -72,7 +72,7 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
     except AssetError as error:
         click.echo(str(error), err=True)
         return 1
-    hasil = HasilPratinjau(
+    hasil = HasilUsulan(
         tuple(temuan), sudah_ada, kegagalan, isi.di_luar, isi.diabaikan, isi.bertabrakan
     )
     _tulis(banding, (_sebut(dasar), _sebut(usulan)), hasil, tujuan)
@@ -151,9 +151,7 @@ def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic
         yield replace(d, lokasi=replace(d.lokasi, berkas=f"{prefix}{d.lokasi.berkas}"))
 
 
-def _tulis(
-    banding: Perbandingan, nama: tuple[str, str], hasil: HasilPratinjau, tujuan: Path
-) -> None:
+def _tulis(banding: Perbandingan, nama: tuple[str, str], hasil: HasilUsulan, tujuan: Path) -> None:
     tujuan.mkdir(parents=True, exist_ok=True)
     galat = (banding.galat_sebelum, banding.galat_sesudah)
     tampil = tampilkan(banding.beda, *nama, banding.revisi, *galat)
@@ -162,7 +160,7 @@ def _tulis(
     (tujuan / "perbandingan.html").write_bytes(tulis_html(tampil, LOOK).encode("utf-8", "replace"))
 
 
-def _tutup(hasil: HasilPratinjau, ringkas: str, tujuan: Path) -> None:
+def _tutup(hasil: HasilUsulan, ringkas: str, tujuan: Path) -> None:
     """Print how it ended. No line may begin with a text of the proposal: GitHub obeys lines with `::`."""
     for nama in hasil.di_luar:
         click.echo(f"Tidak ikut dalam pratinjau (di luar {DATA}/): {terlihat(nama)}")

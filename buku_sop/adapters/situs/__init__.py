@@ -21,14 +21,14 @@ from buku_sop.adapters.situs import (
     tinjauan,
     waktu,
 )
-from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.riwayat import halaman as halaman_riwayat
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.data import PenulisData
 
 __all__ = ["BerkasData", "Situs"]
 
-HALAMAN: tuple[Callable[[Isi], Iterator[Halaman]], ...] = (
+HALAMAN: tuple[Callable[[BahanSitus], Iterator[Halaman]], ...] = (
     sop.halaman,
     halaman_riwayat,
     instansi.halaman,
@@ -53,27 +53,31 @@ class BerkasData:
     isi: str | bytes
 
 
-class Situs(Isi):
+@dataclass(frozen=True, slots=True)
+class Situs:
     """Makes the pages of a handbook, each when it is asked for."""
+
+    bahan: BahanSitus
 
     def halaman(self) -> Iterator[Halaman]:
         """List all pages."""
         for jenis in HALAMAN:
-            yield from jenis(self)
+            yield from jenis(self.bahan)
 
     def bahan_cari(self) -> BahanCari:
         """Collect what the search knows beside the texts of the pages."""
-        return cari.bahan_cari(self)
+        return cari.bahan_cari(self.bahan)
 
     def berkas(self) -> Iterator[BerkasData]:
         """List all data files."""
-        penulis = PenulisData(self.handbook, self.hasil.keterkaitan, self.direktori)
+        bahan = self.bahan
+        penulis = PenulisData(bahan.handbook, bahan.hasil.keterkaitan, bahan.direktori)
         yield BerkasData(a.DATA_BUKU, penulis.buku())
-        for satu in self.handbook.sop:
+        for satu in bahan.handbook.sop:
             yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
-        for path, isi in tinjauan.berkas(self):
+        for path, isi in tinjauan.berkas(self.bahan):
             yield BerkasData(path, isi)
 
     def galat(self, kunci: str) -> str:
         """Render what stands in the place of every page while the data is broken."""
-        return mutu.galat(self, kunci)
+        return mutu.galat(self.bahan, kunci)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import LEBAR, Isi
+from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import Kelompok
 from buku_sop.model import Sop
@@ -20,60 +20,60 @@ SEKALIGUS = 12
 _AWAL = 4
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of groups and the page of each; none where no name is shared."""
-    if not isi.kelompok:
+    if not bahan.kelompok:
         return
-    yield isi.halaman_daftar(
+    yield bahan.halaman_daftar(
         a.SEMUA_BANDING,
         "Perbandingan SOP",
-        partial(_semua, isi),
+        partial(_semua, bahan),
         "SOP bernama sama di beberapa instansi, disandingkan tahap demi tahap.",
         induk=a.SEMUA_SOP,
     )
-    for kelompok in isi.kelompok:
-        instansi = ", ".join(_instansi(isi, kelompok))
-        yield isi.halaman_daftar(
+    for kelompok in bahan.kelompok:
+        instansi = ", ".join(_instansi(bahan, kelompok))
+        yield bahan.halaman_daftar(
             a.halaman_banding(kelompok.slug),
             f"Perbandingan {kelompok.nama}",
-            partial(_satu, isi, kelompok),
+            partial(_satu, bahan, kelompok),
             f"SOP {kelompok.nama} di {instansi}, disandingkan tahap demi tahap.",
             meta={**LEBAR, "hide": ["navigation", "toc"]},
             induk=a.SEMUA_BANDING,
         )
 
 
-def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Lead from an SOP's page to its comparison."""
-    milik = next((k for k in isi.kelompok if sop.id in k.sop), None)
+    milik = next((k for k in bahan.kelompok if sop.id in k.sop), None)
     return {
         "href_banding": alamat.ke(a.halaman_banding(milik.slug)) if milik else "",
         "jumlah_banding": len(milik.sop) if milik else 0,
     }
 
 
-def _instansi(isi: Isi, kelompok: Kelompok) -> list[str]:
+def _instansi(bahan: BahanSitus, kelompok: Kelompok) -> list[str]:
     kantor = dict.fromkeys(id.partition("/")[0] for id in kelompok.sop)
-    return [isi.handbook.cari_instansi(k).sebutan for k in kantor]
+    return [bahan.handbook.cari_instansi(k).sebutan for k in kantor]
 
 
-def _semua(isi: Isi) -> str:
+def _semua(bahan: BahanSitus) -> str:
     """Render the list of groups."""
-    alamat = isi.alamat(a.SEMUA_BANDING)
+    alamat = bahan.alamat(a.SEMUA_BANDING)
     kelompok = [
-        (k.nama, alamat.ke(a.halaman_banding(k.slug)), _instansi(isi, k)) for k in isi.kelompok
+        (k.nama, alamat.ke(a.halaman_banding(k.slug)), _instansi(bahan, k)) for k in bahan.kelompok
     ]
-    return isi.render("banding/semua.html", kelompok=kelompok)
+    return bahan.render("banding/semua.html", kelompok=kelompok)
 
 
-def _satu(isi: Isi, kelompok: Kelompok) -> str:
+def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
     """Render the comparison of a group."""
-    alamat = isi.alamat(a.halaman_banding(kelompok.slug))
-    banding = bandingkan(isi.handbook, kelompok.sop, isi.akar, isi.hukum)
+    alamat = bahan.alamat(a.halaman_banding(kelompok.slug))
+    banding = bandingkan(bahan.handbook, kelompok.sop, bahan.akar_kata, bahan.hukum)
     banyak = len(kelompok.sop)
-    return isi.render(
+    return bahan.render(
         "banding/halaman.html",
-        b=tampilkan_banding(kelompok.nama, banding, isi.handbook, alamat),
+        b=tampilkan_banding(kelompok.nama, banding, bahan.handbook, alamat),
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
         penjelasan=PENJELASAN,
         href_semua=alamat.ke(a.SEMUA_BANDING),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from buku_sop.adapters.git.history import RevisiGit
-from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.tinjauan import dihitung
 from buku_sop.views.daftar.beranda import (
     BATAS_LANGSUNG,
@@ -24,39 +24,39 @@ MENDESAK = 3
 """SOPs whose review is most urgent."""
 
 
-def saya_adalah(isi: Isi, kunci: str) -> str:
+def saya_adalah(bahan: BahanSitus, kunci: str) -> str:
     """Render the way in by role."""
-    alamat = isi.alamat(kunci)
-    return isi.render(
+    alamat = bahan.alamat(kunci)
+    return bahan.render(
         "beranda/saya_adalah.html",
-        pintu=pintu_peran(isi.handbook, isi.peran, alamat),
+        pintu=pintu_peran(bahan.handbook, bahan.peran, alamat),
         banyak=BATAS_LANGSUNG,
         href_semua=alamat.ke(a.SEMUA_PELAKSANA),
     )
 
 
-def saya_perlu(isi: Isi, kunci: str) -> str:
+def saya_perlu(bahan: BahanSitus, kunci: str) -> str:
     """Render the way in by document."""
-    return isi.render(
+    return bahan.render(
         "beranda/saya_perlu.html",
-        pintu=pintu_dokumen(isi.dokumen, isi.pendaftar(kunci)),
+        pintu=pintu_dokumen(bahan.dokumen, bahan.pendaftar(kunci)),
         banyak=BATAS_LANGSUNG,
-        href_semua=isi.alamat(kunci).ke(a.SEMUA_DOKUMEN),
+        href_semua=bahan.alamat(kunci).ke(a.SEMUA_DOKUMEN),
     )
 
 
-def baru_berubah(isi: Isi, kunci: str, banyak: int = BARU) -> str:
+def baru_berubah(bahan: BahanSitus, kunci: str, banyak: int = BARU) -> str:
     """Render the SOPs that changed lately: by git, and outside a clone by the dates that they give."""
-    alamat = isi.alamat(kunci)
-    semua = terakhir_berubah(isi.handbook, _perubahan(isi), alamat, banyak)
-    return isi.render("beranda/baru_berubah.html", semua=semua, href_semua=alamat.ke(a.SEMUA_SOP))
+    alamat = bahan.alamat(kunci)
+    semua = terakhir_berubah(bahan.handbook, _perubahan(bahan), alamat, banyak)
+    return bahan.render("beranda/baru_berubah.html", semua=semua, href_semua=alamat.ke(a.SEMUA_SOP))
 
 
-def _perubahan(isi: Isi) -> Mapping[str, Perubahan]:
+def _perubahan(bahan: BahanSitus) -> Mapping[str, Perubahan]:
     hasil = {}
-    for sop in isi.handbook.sop:
-        revisi = isi.revisi.get(isi.hasil.berkas.get(sop.id, ""))
-        sendiri = perubahan_sendiri(sop, isi.hasil.hari_ini)
+    for sop in bahan.handbook.sop:
+        revisi = bahan.revisi.get(bahan.hasil.berkas.get(sop.id, ""))
+        sendiri = perubahan_sendiri(sop, bahan.hasil.hari_ini)
         if perubahan := _dari_git(revisi[0]) if revisi else sendiri:
             hasil[sop.id] = perubahan
     return hasil
@@ -66,15 +66,15 @@ def _dari_git(revisi: RevisiGit) -> Perubahan:
     return Perubahan(revisi.tanggal, "Diubah" if revisi.isi_sebelum else "Dimasukkan")
 
 
-def perlu_ditinjau(isi: Isi, kunci: str, banyak: int = MENDESAK) -> str:
+def perlu_ditinjau(bahan: BahanSitus, kunci: str, banyak: int = MENDESAK) -> str:
     """Render the SOPs whose review is most urgent."""
-    alamat, dekat = isi.alamat(kunci), isi.jadwal.dekat(HARI_DEKAT)
-    semua = PenulisTinjauan(isi.handbook, isi.jadwal, alamat).per_sop(dekat)
-    return isi.render(
+    alamat, dekat = bahan.alamat(kunci), bahan.jadwal.dekat(HARI_DEKAT)
+    semua = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat).per_sop(dekat)
+    return bahan.render(
         "beranda/perlu_ditinjau.html",
         semua=semua[:banyak],
         lagi=len(semua) - banyak,
         hari=HARI_DEKAT,
         href_semua=alamat.ke(a.TINJAUAN),
-        dihitung=dihitung(isi),
+        dihitung=dihitung(bahan),
     )

@@ -7,30 +7,30 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
-from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.singkatan import kelompok_arti, semua_singkatan
 from buku_sop.model import Sop, Status
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.istilah import STATUS
 
 
-def bahan_cari(isi: Isi) -> BahanCari:
+def bahan_cari(bahan: BahanSitus) -> BahanCari:
     """Collect the names of SOPs, offices and roles, and the meanings of abbreviations."""
-    alamat = isi.alamat(a.BERANDA)
-    halaman = {alamat.ke(kunci): satu for kunci, satu in _halaman(isi)}
-    return BahanCari(halaman, kelompok_arti(semua_singkatan(isi.handbook)))
+    alamat = bahan.alamat(a.BERANDA)
+    halaman = {alamat.ke(kunci): satu for kunci, satu in _halaman(bahan)}
+    return BahanCari(halaman, kelompok_arti(semua_singkatan(bahan.handbook)))
 
 
-def _halaman(isi: Isi) -> Iterator[tuple[str, HalamanDicari]]:
-    sebutan = {i.id: i.sebutan for i in isi.handbook.instansi}
-    for instansi in isi.handbook.instansi:
+def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
+    sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
+    for instansi in bahan.handbook.instansi:
         nama = tuple(dict.fromkeys((instansi.sebutan, instansi.nama)))
         yield a.halaman_instansi(instansi.id), HalamanDicari(escape(instansi.sebutan), nama)
-    for peran in isi.peran:
+    for peran in bahan.peran:
         judul = escape(f"{peran.label} – {sebutan[peran.instansi]}")
         kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
         yield kunci, HalamanDicari(judul, (peran.label,))
-    for sop in isi.handbook.sop:
+    for sop in bahan.handbook.sop:
         yield a.halaman_sop(sop.id), _sop(sop, sebutan[sop.instansi])
 
 

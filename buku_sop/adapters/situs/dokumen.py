@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import DI_BAWAH, Isi
+from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
 from buku_sop.analysis.dokumen.rantai import Rantai, daftar_rantai
 from buku_sop.model import Instansi
 from buku_sop.views.daftar.dokumen import Huruf, PenyusunDokumen
@@ -17,44 +17,44 @@ _BANYAK = 500
 """Documents from which on the browser need not lay out all at once."""
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of documents and the page of each office's."""
-    yield isi.halaman_daftar(
+    yield bahan.halaman_daftar(
         a.SEMUA_DOKUMEN,
         "Dokumen",
-        partial(_semua_dokumen, isi),
+        partial(_semua_dokumen, bahan),
         "Dokumen yang dihasilkan dan diperlukan langkah SOP.",
     )
-    pembuat = _PembuatHalaman(isi)
-    for instansi in isi.handbook.instansi:
-        if instansi.id in isi.dokumen:
+    pembuat = _PembuatHalaman(bahan)
+    for instansi in bahan.handbook.instansi:
+        if instansi.id in bahan.dokumen:
             yield pembuat.halaman(instansi)
 
 
-def _semua_dokumen(isi: Isi) -> str:
+def _semua_dokumen(bahan: BahanSitus) -> str:
     """Render the list of all documents of all offices."""
-    pendaftar = isi.pendaftar(a.SEMUA_DOKUMEN)
-    return isi.render(
+    pendaftar = bahan.pendaftar(a.SEMUA_DOKUMEN)
+    return bahan.render(
         "dokumen/semua.html",
-        per_instansi=list(pendaftar.dokumen_per_instansi(isi.dokumen)),
-        huruf=PenyusunNama(isi.dokumen, pendaftar).huruf(),
-        banyak=sum(map(len, isi.dokumen.values())) > _BANYAK,
+        per_instansi=list(pendaftar.dokumen_per_instansi(bahan.dokumen)),
+        huruf=PenyusunNama(bahan.dokumen, pendaftar).huruf(),
+        banyak=sum(map(len, bahan.dokumen.values())) > _BANYAK,
     )
 
 
 class _PembuatHalaman:
     """Makes the pages of offices, and what the search reads of each."""
 
-    def __init__(self, isi: Isi) -> None:
-        self.isi = isi
+    def __init__(self, bahan: BahanSitus) -> None:
+        self.bahan = bahan
         self._cari: dict[str, str] = {}
 
     @cached_property
     def rantai(self) -> dict[str, list[Rantai]]:
         """The ways of all documents by office."""
-        semua = (d for milik in self.isi.dokumen.values() for d in milik)
+        semua = (d for milik in self.bahan.dokumen.values() for d in milik)
         hasil: dict[str, list[Rantai]] = {}
-        for satu in daftar_rantai(self.isi.handbook, self.isi.hasil.keterkaitan, semua):
+        for satu in daftar_rantai(self.bahan.handbook, self.bahan.hasil.keterkaitan, semua):
             hasil.setdefault(satu.dokumen.instansi, []).append(satu)
         return hasil
 
@@ -73,16 +73,16 @@ class _PembuatHalaman:
     def render(self, instansi: Instansi) -> str:
         """Render the documents of an office."""
         kunci = a.halaman_dokumen(instansi.id)
-        penyusun = PenyusunDokumen(instansi.id, self.isi.pendaftar(kunci))
+        penyusun = PenyusunDokumen(instansi.id, self.bahan.pendaftar(kunci))
         huruf = penyusun.susun(self.rantai[instansi.id])
         self._cari[instansi.id] = self._isi_cari(instansi, huruf)
-        return self.isi.render(
+        return self.bahan.render(
             "dokumen/halaman.html",
             instansi=instansi,
             jumlah=len(self.rantai[instansi.id]),
             huruf=huruf,
             penghubung=[d for x in huruf for d in x.dokumen if d.panjang],
-            href_instansi=self.isi.alamat(kunci).ke(a.halaman_instansi(instansi.id)),
+            href_instansi=self.bahan.alamat(kunci).ke(a.halaman_instansi(instansi.id)),
         )
 
     def cari(self, instansi: Instansi) -> str:
@@ -92,7 +92,7 @@ class _PembuatHalaman:
         return self._cari.pop(instansi.id)
 
     def _isi_cari(self, instansi: Instansi, huruf: tuple[Huruf, ...]) -> str:
-        return self.isi.render(
+        return self.bahan.render(
             "dokumen/cari.html", instansi=instansi, uraian=_uraian(instansi), huruf=huruf
         )
 

@@ -6,35 +6,35 @@ from collections.abc import Iterator
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import RENDAH, Isi
+from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.model import Instansi, Status
 from buku_sop.views.dasar import alamat as a
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page of each office."""
-    for instansi in isi.handbook.instansi:
-        yield isi.halaman_daftar(
+    for instansi in bahan.handbook.instansi:
+        yield bahan.halaman_daftar(
             a.halaman_instansi(instansi.id),
             instansi.sebutan,
-            partial(_satu_instansi, isi, instansi),
+            partial(_satu_instansi, bahan, instansi),
             f"SOP {instansi.nama}.",
             f"sop_data/{instansi.id}/instansi.yml",
             RENDAH,
         )
 
 
-def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
+def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     """Render the page of an office."""
     kunci = a.halaman_instansi(instansi.id)
-    alamat, pendaftar = isi.alamat(kunci), isi.pendaftar(kunci)
-    ada = instansi.id in isi.dokumen
-    berlaku = any(s.status is Status.BERLAKU for s in isi.handbook.milik(instansi.id))
-    return isi.render(
+    alamat, pendaftar = bahan.alamat(kunci), bahan.pendaftar(kunci)
+    ada = instansi.id in bahan.dokumen
+    berlaku = any(s.status is Status.BERLAKU for s in bahan.handbook.milik(instansi.id))
+    return bahan.render(
         "instansi/halaman.html",
         i=pendaftar.instansi(instansi),
         alamat=instansi.alamat,
-        peran=[pendaftar.peran(p) for p in isi.peran if p.instansi == instansi.id],
+        peran=[pendaftar.peran(p) for p in bahan.peran if p.instansi == instansi.id],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
         href_mutu=alamat.ke(a.halaman_mutu(instansi.id)),
         href_tinjauan=alamat.ke(a.halaman_tinjauan(instansi.id)) if berlaku else "",

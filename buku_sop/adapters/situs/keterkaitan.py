@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Instansi, Sop
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
@@ -29,72 +29,72 @@ class _PetaInstansi:
     href: str
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page of all maps, and the map of each office that has SOPs."""
-    yield isi.halaman_daftar(
+    yield bahan.halaman_daftar(
         a.SEMUA_KETERKAITAN,
         "Peta",
-        partial(_semua, isi),
+        partial(_semua, bahan),
         "Peta keterkaitan: SOP mana merujuk SOP mana, dan yang belum ada.",
         meta=_META,
     )
-    for instansi in _bersop(isi):
-        yield isi.halaman_daftar(
+    for instansi in _bersop(bahan):
+        yield bahan.halaman_daftar(
             a.halaman_keterkaitan(instansi.id),
             f"Peta SOP {instansi.sebutan}",
-            partial(_satu_instansi, isi, instansi),
+            partial(_satu_instansi, bahan, instansi),
             f"Peta keterkaitan SOP {instansi.nama}.",
             meta=_META,
             induk=a.SEMUA_KETERKAITAN,
         )
 
 
-def _bersop(isi: Isi) -> list[Instansi]:
-    ada = {s.instansi for s in isi.handbook.sop}
-    return [i for i in urut_instansi(isi.handbook) if i.id in ada]
+def _bersop(bahan: BahanSitus) -> list[Instansi]:
+    ada = {s.instansi for s in bahan.handbook.sop}
+    return [i for i in urut_instansi(bahan.handbook) if i.id in ada]
 
 
-def _semua(isi: Isi) -> str:
+def _semua(bahan: BahanSitus) -> str:
     """Render the page of all offices: their maps while they are few, else their outlines."""
-    alamat = isi.alamat(a.SEMUA_KETERKAITAN)
+    alamat = bahan.alamat(a.SEMUA_KETERKAITAN)
     semua = [
         _PetaInstansi(
-            susun_peta(i, isi.handbook, isi.jaringan, alamat),
+            susun_peta(i, bahan.handbook, bahan.jaringan, alamat),
             alamat.ke(a.halaman_keterkaitan(i.id)),
         )
-        for i in _bersop(isi)
+        for i in _bersop(bahan)
     ]
     tampil = {k for x in semua for k in x.peta.garis}
-    return isi.render(
+    return bahan.render(
         "keterkaitan/semua.html",
         per_instansi=semua,
         lengkap=sum(x.peta.banyak_kotak for x in semua) <= _KOTAK_DI_DEPAN,
         garis=[k for k in URUTAN_GARIS if k in tampil],
-        antar=_antar(isi),
+        antar=_antar(bahan),
     )
 
 
-def _antar(isi: Isi) -> list[tuple[str, str, int]]:
+def _antar(bahan: BahanSitus) -> list[tuple[str, str, int]]:
     """Count the references between offices: (from, to, number), most first."""
-    simpul = isi.jaringan.simpul
-    pasangan = {(g.dari, g.ke) for g in isi.jaringan.garis}
+    simpul = bahan.jaringan.simpul
+    pasangan = {(g.dari, g.ke) for g in bahan.jaringan.garis}
     hitung = Counter((simpul[x].instansi, simpul[y].instansi) for x, y in pasangan)
-    sebutan = {i.id: i.sebutan for i in isi.handbook.instansi}
+    sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
     antar = ((sebutan[x], sebutan[y], n) for (x, y), n in hitung.items() if x != y)
     return sorted(antar, key=lambda satu: (-satu[2], satu[0].casefold(), satu[1].casefold()))
 
 
-def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
+def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     """Render the map of an office."""
-    alamat = isi.alamat(a.halaman_keterkaitan(instansi.id))
-    return isi.render(
+    alamat = bahan.alamat(a.halaman_keterkaitan(instansi.id))
+    return bahan.render(
         "keterkaitan/halaman.html",
-        peta=susun_peta(instansi, isi.handbook, isi.jaringan, alamat),
+        peta=susun_peta(instansi, bahan.handbook, bahan.jaringan, alamat),
         href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
     )
 
 
-def tetangga(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def tetangga(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Show what surrounds an SOP on its own page."""
-    milik = isi.aliran.get(sop.id, ())
-    return {"tetangga": susun_tetangga(sop, isi.handbook, isi.jaringan, milik, alamat)}
+    milik = bahan.aliran.get(sop.id, ())
+    return {"tetangga": susun_tetangga(sop, bahan.handbook, bahan.jaringan, milik, alamat)}

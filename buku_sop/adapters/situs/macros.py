@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from buku_sop.adapters.mkdocs.inserts import Sisipan
-from buku_sop.adapters.situs import Situs, beranda
+from buku_sop.adapters.situs import beranda
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.views.sop.halaman import HalamanSop
 
 
@@ -17,61 +18,61 @@ class MacroError(Exception):
 class Makro:
     """The macros, bound to a handbook and to the page that calls them."""
 
-    def __init__(self, situs: Situs, sisipan: Sisipan, page: Callable[[], str]) -> None:
+    def __init__(self, bahan: BahanSitus, sisipan: Sisipan, page: Callable[[], str]) -> None:
         """`page` names the calling page, as in `buku_sop.views.dasar.alamat`."""
-        self._situs, self._sisipan, self._page = situs, sisipan, page
+        self._bahan, self._sisipan, self._page = bahan, sisipan, page
 
     def daftar_sop(self, instansi: str | None = None) -> str:
         """List the SOPs of one office, or of all."""
-        semua = self._situs.handbook.instansi
+        semua = self._bahan.handbook.instansi
         if instansi is not None:
             semua = tuple(i for i in semua if i.id == instansi)
             if not semua:
                 raise MacroError(f"Tidak ada instansi dengan id `{instansi}`.")
-        pendaftar = self._situs.pendaftar(self._page())
+        pendaftar = self._bahan.pendaftar(self._page())
         milik = [pendaftar.instansi(i) for i in semua]
         return self._render("makro/daftar_sop.html", instansi=milik)
 
     def daftar_instansi(self) -> str:
         """List the offices with the number of their SOPs."""
-        semua = self._situs.pendaftar(self._page()).semua_instansi()
+        semua = self._bahan.pendaftar(self._page()).semua_instansi()
         return self._render("makro/daftar_instansi.html", instansi=semua)
 
     def ringkasan(self) -> str:
         """Say in one line what the handbook holds."""
-        situs = self._situs
+        bahan = self._bahan
         jumlah = (
-            (len(situs.handbook.sop), "SOP"),
-            (len(situs.handbook.instansi), "instansi"),
-            (len(situs.peran), "pelaksana"),
-            (sum(map(len, situs.dokumen.values())), "dokumen"),
-            (len(situs.hukum.semua), "dasar hukum"),
+            (len(bahan.handbook.sop), "SOP"),
+            (len(bahan.handbook.instansi), "instansi"),
+            (len(bahan.peran), "pelaksana"),
+            (sum(map(len, bahan.dokumen.values())), "dokumen"),
+            (len(bahan.hukum.semua), "dasar hukum"),
         )
         return self._render("makro/ringkasan.html", jumlah=jumlah)
 
     def unduh_buku(self) -> str:
         """Offer the printed book of all SOPs, where there is one."""
-        buku = self._situs.unduhan.buku
+        buku = self._bahan.unduhan.buku
         if buku is None:
             return ""
-        href = self._situs.alamat(self._page()).berkas(buku.path)
+        href = self._bahan.alamat(self._page()).berkas(buku.path)
         return self._render("makro/unduh_buku.html", href=href, ukuran=buku.ukuran)
 
     def saya_adalah(self) -> str:
         """Lead by office to what a role has to do."""
-        return self._sisipan.keep(beranda.saya_adalah(self._situs, self._page()))
+        return self._sisipan.keep(beranda.saya_adalah(self._bahan, self._page()))
 
     def saya_perlu(self) -> str:
         """Lead by office to the step that makes a document."""
-        return self._sisipan.keep(beranda.saya_perlu(self._situs, self._page()))
+        return self._sisipan.keep(beranda.saya_perlu(self._bahan, self._page()))
 
     def baru_berubah(self) -> str:
         """List the SOPs that changed lately."""
-        return self._sisipan.keep(beranda.baru_berubah(self._situs, self._page()))
+        return self._sisipan.keep(beranda.baru_berubah(self._bahan, self._page()))
 
     def perlu_ditinjau(self) -> str:
         """List the SOPs whose review is most urgent."""
-        return self._sisipan.keep(beranda.perlu_ditinjau(self._situs, self._page()))
+        return self._sisipan.keep(beranda.perlu_ditinjau(self._bahan, self._page()))
 
     def swimlane(self, id: str, prosedur: int = 1) -> str:
         """Show the diagram of an SOP; `prosedur` counts from 1."""
@@ -92,13 +93,13 @@ class Makro:
         return self._render(template, h=model, p=model.prosedur[prosedur - 1])
 
     def _sop(self, id: str) -> HalamanSop:
-        sop = self._situs.handbook.cari_sop(id)
+        sop = self._bahan.handbook.cari_sop(id)
         if sop is None:
             raise MacroError(f"Tidak ada SOP dengan id `{id}`.")
-        return self._situs.model_sop(sop, self._page())
+        return self._bahan.model_sop(sop, self._page())
 
-    def _render(self, template: str, **isi: object) -> str:
-        return self._sisipan.keep(self._situs.render(template, **isi))
+    def _render(self, template: str, **bahan: object) -> str:
+        return self._sisipan.keep(self._bahan.render(template, **bahan))
 
 
 def define_env(env: Any) -> None:
@@ -108,7 +109,7 @@ def define_env(env: Any) -> None:
     def page() -> str:
         return str(env.page.file.src_uri).removesuffix(".md")
 
-    makro = Makro(extra["situs"], extra["sisipan"], page)
+    makro = Makro(extra["situs"].bahan, extra["sisipan"], page)
     for nama in (
         "daftar_sop",
         "daftar_instansi",

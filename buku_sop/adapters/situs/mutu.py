@@ -8,7 +8,7 @@ from typing import Any
 
 from buku_sop.adapters.code_sources import find_sources
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import LEBAR, TIDAK_DICARI, Isi
+from buku_sop.adapters.situs.bahan import LEBAR, TIDAK_DICARI, BahanSitus
 from buku_sop.diagnostics import Tingkat
 from buku_sop.model import Instansi
 from buku_sop.views.daftar.daftar import urut_instansi
@@ -20,47 +20,47 @@ JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
 """Page settings: few look for a code, and whoever does types the code itself."""
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the report, the report of each office, and the table of codes."""
-    yield isi.halaman_daftar(
-        a.MUTU, "Mutu data", partial(_mutu, isi), "Hasil pemeriksaan berkas SOP."
+    yield bahan.halaman_daftar(
+        a.MUTU, "Mutu data", partial(_mutu, bahan), "Hasil pemeriksaan berkas SOP."
     )
     yield Halaman(
         a.MUTU_KODE,
         "Kode pemeriksaan",
-        partial(_kode, isi),
+        partial(_kode, bahan),
         "Arti setiap kode pemeriksaan berkas SOP.",
         meta=JARANG_DICARI,
-        cari=lambda: isi.render("mutu/cari_kode.html", keluarga=susun_kode()),
+        cari=lambda: bahan.render("mutu/cari_kode.html", keluarga=susun_kode()),
         induk=a.MUTU,
     )
-    for instansi in isi.handbook.instansi:
+    for instansi in bahan.handbook.instansi:
         yield Halaman(
             a.halaman_mutu(instansi.id),
             f"Mutu data {instansi.sebutan}",
-            partial(_satu_instansi, isi, instansi),
+            partial(_satu_instansi, bahan, instansi),
             meta=TIDAK_DICARI,
             induk=a.MUTU,
         )
 
 
-def _mutu(isi: Isi) -> str:
+def _mutu(bahan: BahanSitus) -> str:
     """Render the quality report."""
-    alamat = isi.alamat(a.MUTU)
+    alamat = bahan.alamat(a.MUTU)
     lain = susun_laporan(
-        isi.temuan.get("", []), isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url
+        bahan.temuan.get("", []), bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
     )
     per_kode = [
         (kode, judul, n, alamat.ke(a.MUTU_KODE, jangkar_kode(kode)))
-        for kode, judul, n in hitung_kode(isi.hasil.diagnostics)
+        for kode, judul, n in hitung_kode(bahan.hasil.diagnostics)
     ]
     per_instansi = [
-        (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(isi.temuan.get(i.id, [])))
-        for i in urut_instansi(isi.handbook)
+        (i.sebutan, alamat.ke(a.halaman_mutu(i.id)), hitung(bahan.temuan.get(i.id, [])))
+        for i in urut_instansi(bahan.handbook)
     ]
-    return isi.render(
+    return bahan.render(
         "mutu/semua.html",
-        hitung=hitung(isi.hasil.diagnostics),
+        hitung=hitung(bahan.hasil.diagnostics),
         per_kode=per_kode,
         per_instansi=per_instansi,
         lain=lain,
@@ -69,28 +69,30 @@ def _mutu(isi: Isi) -> str:
     )
 
 
-def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
+def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     """Render the findings in an office's files."""
     kunci = a.halaman_mutu(instansi.id)
-    milik = isi.temuan.get(instansi.id, [])
-    alamat = isi.alamat(kunci)
-    return isi.render(
+    milik = bahan.temuan.get(instansi.id, [])
+    alamat = bahan.alamat(kunci)
+    return bahan.render(
         "mutu/instansi.html",
         instansi=instansi,
         hitung=hitung(milik),
-        laporan=susun_laporan(milik, isi.handbook, isi.hasil.berkas, alamat, isi.forge.line_url),
+        laporan=susun_laporan(
+            milik, bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
+        ),
         href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
     )
 
 
-def _kode(isi: Isi) -> str:
+def _kode(bahan: BahanSitus) -> str:
     """Render the table of codes."""
-    sumber = find_sources(isi.root, isi.forge.line_url)
-    return isi.render("mutu/kode.html", keluarga=susun_kode(sumber))
+    sumber = find_sources(bahan.root, bahan.forge.line_url)
+    return bahan.render("mutu/kode.html", keluarga=susun_kode(sumber))
 
 
-def galat(isi: Isi, kunci: str) -> str:
+def galat(bahan: BahanSitus, kunci: str) -> str:
     """Render what stands in the place of every page while the data is broken."""
-    semua = [d for d in isi.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-    temuan = susun_temuan(semua, isi.alamat(kunci), isi.forge.line_url)
-    return isi.render("mutu/galat.html", temuan=temuan)
+    semua = [d for d in bahan.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    temuan = susun_temuan(semua, bahan.alamat(kunci), bahan.forge.line_url)
+    return bahan.render("mutu/galat.html", temuan=temuan)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +17,18 @@ from mkdocs.structure.pages import Page
 
 from buku_sop.adapters.forge import ForgeTakDikenal, find_forge
 from buku_sop.adapters.lembar.compiler import GagalCetak
-from buku_sop.adapters.lembar.downloads import print_downloads
+from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import hari_buku
 from buku_sop.adapters.mkdocs.inserts import Sisipan
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.situs import Situs
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.source_lines import baris_berkas
 from buku_sop.diagnostics import Tingkat
-from buku_sop.handbook import open_handbook
-from buku_sop.model import Sop
+from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.model import Handbook, Sop
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -69,13 +72,26 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
         fitur = config.theme["features"]
         config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
-    situs = Situs(hasil, root, forge, direktori=direktori)
-    situs.site_url = config.site_url or ""
-    situs.tampilkan_penulis = bool(config.extra.get("tampilkan_penulis"))
-    config.extra[KEY] = situs
+    bahan = BahanSitus(
+        hasil,
+        root,
+        forge,
+        direktori,
+        config.site_url or "",
+        bool(config.extra.get("tampilkan_penulis")),
+        _printer(root, hasil, config),
+    )
+    config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Sisipan()
-    config.nav = navigation(situs, list(config.nav or []))
+    config.nav = navigation(hasil.handbook, list(config.nav or []))
     return config
+
+
+def _printer(root: Path, hasil: Hasil, config: MkDocsConfig) -> Callable[[], SemuaUnduhan]:
+    """Return what prints the sheets, where the site is to have them and the data allows it."""
+    if not config.extra.get("pdf") or hasil.gagal:
+        return SemuaUnduhan
+    return partial(print_downloads, root, hasil, config.site_url or "")
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -93,16 +109,16 @@ def _is_offline(config: MkDocsConfig) -> bool:
     return plugin is not None and bool(plugin.config.enabled)
 
 
-def navigation(situs: Situs, written: list[Any]) -> list[Any]:
+def navigation(handbook: Handbook, written: list[Any]) -> list[Any]:
     """Put the pages of the handbook between the home page and the other hand-written ones.
 
     Section titles are HTML, as page titles are: Material prints them as they come.
     """
     sop: list[Any] = [f"{a.SEMUA_SOP}.md"]
     milik: dict[str, list[Sop]] = {}
-    for satu in sorted(situs.handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
+    for satu in sorted(handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
         milik.setdefault(satu.instansi, []).append(satu)
-    for instansi in urut_instansi(situs.handbook):
+    for instansi in urut_instansi(handbook):
         kunci = a.halaman_instansi(instansi.id)
         if instansi.id in milik:
             semua = [kunci, *(a.halaman_sop(s.id) for s in milik[instansi.id])]
@@ -130,22 +146,20 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     root = root_of(config)
     try:
         folder = prepare_assets(root)
-        if config.extra.get("pdf") and not situs.hasil.gagal:
-            situs.unduhan = print_downloads(root, situs.hasil, config.site_url or "")
+        unduhan = [(u.sumber, u.path) for u in situs.bahan.unduhan.semua()]
     except (AssetError, GagalCetak) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)
-    unduhan = [(u.sumber, u.path) for u in situs.unduhan.semua()]
     for source, path in [*aset, *unduhan]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
         files.remove(file)
     for halaman in situs.halaman():
-        edit = situs.forge.edit_url(halaman.berkas) if halaman.berkas else ""
+        edit = situs.bahan.forge.edit_url(halaman.berkas) if halaman.berkas else ""
         add_page(files, config, root, halaman, edit)
     for berkas in situs.berkas():
         files.append(File.generated(config, berkas.path, content=berkas.isi))
-    if situs.hasil.gagal:
+    if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)
     return files
 
@@ -188,7 +202,7 @@ def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
     """Lead the edit button of a hand-written page to its file."""
     if not isinstance(page, GeneratedPage):
         situs: Situs = config.extra[KEY]
-        page.edit_url = situs.forge.edit_url(f"{DOCS}/{page.file.src_uri}") or None
+        page.edit_url = situs.bahan.forge.edit_url(f"{DOCS}/{page.file.src_uri}") or None
     return page
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from buku_sop.adapters.git.history import RevisiGit
 from buku_sop.adapters.git.versions import BATAS, Keadaan, Perbandingan
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import Isi
+from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -34,47 +34,47 @@ _DIBUAT = "Berkasnya ditambahkan ke buku ini."
 _DIHAPUS = "Berkasnya dihapus dari buku ini."
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the comparisons that have something to show."""
-    for sop in isi.handbook.sop:
-        berhalaman = [r for r in isi.sejarah.revisi.get(sop.id, ()) if _berhalaman(isi, r)]
+    for sop in bahan.handbook.sop:
+        berhalaman = [r for r in bahan.sejarah.revisi.get(sop.id, ()) if _berhalaman(bahan, r)]
         for n, r in enumerate(berhalaman):
             yield Halaman(
                 a.halaman_riwayat(sop.id, r.sha),
                 f"Perubahan {tulis_tanggal(r.tanggal)}",
-                partial(_perbandingan, isi, sop, berhalaman, n),
+                partial(_perbandingan, bahan, sop, berhalaman, n),
                 f"Apa yang berubah dalam SOP {sop.nama} pada {tulis_tanggal(r.tanggal)}.",
                 meta=_META,
                 induk=a.halaman_sop(sop.id),
             )
 
 
-def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Tell the history of one SOP, for its page."""
-    revisi = isi.sejarah.revisi.get(sop.id, ())
-    instansi = isi.handbook.cari_instansi(sop.instansi)
+    revisi = bahan.sejarah.revisi.get(sop.id, ())
+    instansi = bahan.handbook.cari_instansi(sop.instansi)
     semua = [
-        *(_peristiwa(isi, sop, r, alamat) for r in revisi),
+        *(_peristiwa(bahan, sop, r, alamat) for r in revisi),
         *peristiwa_dokumen(sop, instansi),
     ]
-    berkas = isi.hasil.berkas.get(sop.id, "")
+    berkas = bahan.hasil.berkas.get(sop.id, "")
     return {
         "riwayat": susun_riwayat(semua),
         "riwayat_batas": BATAS if len(revisi) > BATAS else 0,
-        "riwayat_terpotong": isi.sejarah.terpotong,
-        "href_riwayat": isi.forge.history_url(berkas) if berkas else "",
+        "riwayat_terpotong": bahan.sejarah.terpotong,
+        "href_riwayat": bahan.forge.history_url(berkas) if berkas else "",
     }
 
 
-def _berhalaman(isi: Isi, r: RevisiGit) -> bool:
-    hasil = isi.sejarah.perbandingan.get(r)
+def _berhalaman(bahan: BahanSitus, r: RevisiGit) -> bool:
+    hasil = bahan.sejarah.perbandingan.get(r)
     return hasil is not None and hasil.keadaan is Keadaan.BERUBAH
 
 
-def _peristiwa(isi: Isi, sop: Sop, r: RevisiGit, alamat: Alamat) -> Peristiwa:
+def _peristiwa(bahan: BahanSitus, sop: Sop, r: RevisiGit, alamat: Alamat) -> Peristiwa:
     """Tell a revision of the file, with the way to what it changed."""
-    hasil = isi.sejarah.perbandingan.get(r)
-    ada = _berhalaman(isi, r)
+    hasil = bahan.sejarah.perbandingan.get(r)
+    ada = _berhalaman(bahan, r)
     href = alamat.ke(a.halaman_riwayat(sop.id, r.sha)) if ada else ""
     di_forge = not ada and bool(r.isi and r.isi_sebelum) and not _sepele(r, hasil)
     return Peristiwa(
@@ -82,9 +82,9 @@ def _peristiwa(isi: Isi, sop: Sop, r: RevisiGit, alamat: Alamat) -> Peristiwa:
         JenisPeristiwa.BERKAS,
         r.judul,
         _rinci(r, hasil),
-        isi.forge.commit_url(r.sha) if di_forge else href,
+        bahan.forge.commit_url(r.sha) if di_forge else href,
         di_forge=di_forge,
-        penulis=r.penulis if isi.tampilkan_penulis else "",
+        penulis=r.penulis if bahan.tampilkan_penulis else "",
         sepele=_sepele(r, hasil),
     )
 
@@ -108,11 +108,11 @@ def _rinci(r: RevisiGit, hasil: Perbandingan | None) -> str:
     return " ".join(kalimat)
 
 
-def _perbandingan(isi: Isi, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str:
+def _perbandingan(bahan: BahanSitus, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str:
     """Render the comparison of a revision with the version before; `semua` are newest first."""
     r = semua[n]
-    alamat = isi.alamat(a.halaman_riwayat(sop.id, r.sha))
-    hasil = isi.sejarah.perbandingan[r]
+    alamat = bahan.alamat(a.halaman_riwayat(sop.id, r.sha))
+    hasil = bahan.sejarah.perbandingan[r]
 
     def ke(m: int) -> tuple[str, str] | None:
         if not 0 <= m < len(semua):
@@ -120,16 +120,16 @@ def _perbandingan(isi: Isi, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str
         lain = semua[m]
         return tulis_tanggal(lain.tanggal), alamat.ke(a.halaman_riwayat(sop.id, lain.sha))
 
-    return isi.render(
+    return bahan.render(
         "riwayat/perbandingan.html",
         sop=sop,
         href_sop=alamat.ke(a.halaman_sop(sop.id)),
         href_riwayat=alamat.ke(a.halaman_sop(sop.id), "riwayat"),
-        peristiwa=_peristiwa(isi, sop, r, alamat),
+        peristiwa=_peristiwa(bahan, sop, r, alamat),
         terbaru=n == 0,
         sesudahnya=ke(n - 1),
         sebelumnya=ke(n + 1),
         isi=Markup(hasil.html),  # noqa: S704 - from our own templates, which escape everything
         revisi=r.sha[:10],
-        href_forge=isi.forge.commit_url(r.sha),
+        href_forge=bahan.forge.commit_url(r.sha),
     )

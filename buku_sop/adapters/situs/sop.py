@@ -7,7 +7,7 @@ from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
-from buku_sop.adapters.situs.isi import RENDAH, Isi
+from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.adapters.situs.riwayat import bagian as bagian_riwayat
 from buku_sop.adapters.situs.tinjauan import bagian as bagian_tinjauan
 from buku_sop.analysis.alur.waktu import jumlah_waktu
@@ -22,37 +22,39 @@ from buku_sop.views.sop.usul import usulan_sop
 _META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
 """`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
 
-BagianSop = Callable[[Isi, Sop, Alamat], Mapping[str, object]]
+BagianSop = Callable[[BahanSitus, Sop, Alamat], Mapping[str, object]]
 """Works out a part of an SOP's page: the names that `sop.html`, or a template included there, uses."""
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of all SOPs and the page of each."""
-    semua = partial(_semua_sop, isi)
-    yield isi.halaman_daftar(a.SEMUA_SOP, "SOP", semua, "Semua SOP menurut instansi.", meta=RENDAH)
-    pembuat = _PembuatHalaman(isi)
-    for sop in isi.handbook.sop:
+    semua = partial(_semua_sop, bahan)
+    yield bahan.halaman_daftar(
+        a.SEMUA_SOP, "SOP", semua, "Semua SOP menurut instansi.", meta=RENDAH
+    )
+    pembuat = _PembuatHalaman(bahan)
+    for sop in bahan.handbook.sop:
         yield pembuat.halaman(sop)
 
 
-def _semua_sop(isi: Isi) -> str:
+def _semua_sop(bahan: BahanSitus) -> str:
     """Render the list of all SOPs."""
-    instansi = isi.pendaftar(a.SEMUA_SOP).semua_instansi()
-    href = isi.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if isi.kelompok else ""
-    return isi.render(
-        "sop/semua.html", instansi=instansi, jumlah=len(isi.handbook.sop), href_banding=href
+    instansi = bahan.pendaftar(a.SEMUA_SOP).semua_instansi()
+    href = bahan.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if bahan.kelompok else ""
+    return bahan.render(
+        "sop/semua.html", instansi=instansi, jumlah=len(bahan.handbook.sop), href_banding=href
     )
 
 
 class _PembuatHalaman:
     """Makes the pages of SOPs, and what the search reads of each."""
 
-    def __init__(self, isi: Isi) -> None:
-        self.isi = isi
+    def __init__(self, bahan: BahanSitus) -> None:
+        self.bahan = bahan
         self._cari: dict[str, str] = {}
 
     def halaman(self, sop: Sop) -> Halaman:
-        instansi = self.isi.handbook.cari_instansi(sop.instansi)
+        instansi = self.bahan.handbook.cari_instansi(sop.instansi)
         jumlah = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
         total = tulis_total(jumlah, instansi.jam_kerja)
         uraian = f"SOP {sop.nama}, {instansi.nama}. {STATUS[sop.status]}, {sop.jumlah_langkah} langkah, {total}."
@@ -61,7 +63,7 @@ class _PembuatHalaman:
             sop.nama,
             partial(self.render, sop),
             uraian,
-            self.isi.hasil.berkas.get(sop.id, ""),
+            self.bahan.hasil.berkas.get(sop.id, ""),
             {**_META, "instansi": instansi.sebutan},
             partial(self.cari, sop),
         )
@@ -69,12 +71,12 @@ class _PembuatHalaman:
     def render(self, sop: Sop) -> str:
         """Render the page of an SOP."""
         kunci = a.halaman_sop(sop.id)
-        model, alamat = self.isi.model_sop(sop, kunci), self.isi.alamat(kunci)
-        self._cari[sop.id] = self.isi.render("sop/cari.html", h=model)
+        model, alamat = self.bahan.model_sop(sop, kunci), self.bahan.alamat(kunci)
+        self._cari[sop.id] = self.bahan.render("sop/cari.html", h=model)
         tambahan: dict[str, object] = {}
         for bagian in BAGIAN:
-            tambahan.update(bagian(self.isi, sop, alamat))
-        return self.isi.render("sop/halaman.html", h=model, **tambahan)
+            tambahan.update(bagian(self.bahan, sop, alamat))
+        return self.bahan.render("sop/halaman.html", h=model, **tambahan)
 
     def cari(self, sop: Sop) -> str:
         """Render what the search reads of an SOP; made with its page, since both say the same."""
@@ -83,24 +85,24 @@ class _PembuatHalaman:
         return self._cari.pop(sop.id)
 
 
-def _sumber(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Tell where the page comes from, and what was found there."""
-    berkas = isi.hasil.berkas.get(sop.id, "")
-    diagnostics = isi.hasil.per_sop.get(sop.id, ())
+    berkas = bahan.hasil.berkas.get(sop.id, "")
+    diagnostics = bahan.hasil.per_sop.get(sop.id, ())
     return {
-        "temuan": susun_temuan(diagnostics, alamat, isi.forge.line_url),
+        "temuan": susun_temuan(diagnostics, alamat, bahan.forge.line_url),
         "berkas": berkas,
-        "ubah": isi.forge.edit_url(berkas),
-        "usul": isi.forge.issue_url(usulan_sop(sop)),
+        "ubah": bahan.forge.edit_url(berkas),
+        "usul": bahan.forge.issue_url(usulan_sop(sop)),
     }
 
 
-def _unduhan(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Offer the printed sheet, where there is one."""
-    unduhan = isi.unduhan.lembar.get(sop.id)
+    unduhan = bahan.unduhan.lembar.get(sop.id)
     return {
         "unduhan": unduhan,
-        "revisi": isi.unduhan.revisi.get(sop.id, ""),
+        "revisi": bahan.unduhan.revisi.get(sop.id, ""),
         "href_unduhan": alamat.berkas(unduhan.path) if unduhan else "",
     }
 

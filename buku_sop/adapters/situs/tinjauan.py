@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import LEBAR, RENDAH, Isi
+from buku_sop.adapters.situs.bahan import LEBAR, RENDAH, BahanSitus
 from buku_sop.analysis.tinjauan import Tinjauan
 from buku_sop.model import Instansi, Sop, Status
 from buku_sop.views.daftar.daftar import urut_instansi
@@ -21,101 +21,103 @@ BATAS = 40
 """Most reviews in each part of the page of all; the pages of the offices have the others."""
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page of all due reviews, and that of each office with an SOP in force."""
     yield Halaman(
         a.TINJAUAN,
         "Tinjauan",
-        partial(_semua, isi),
+        partial(_semua, bahan),
         "Monitoring dan evaluasi SOP yang jatuh tempo.",
         meta=LEBAR,
-        cari=partial(isi.render, "cari/daftar.html", judul="Tinjauan",
+        cari=partial(bahan.render, "cari/daftar.html", judul="Tinjauan",
                      uraian="Monitoring dan evaluasi SOP yang jatuh tempo."),
         induk=a.MUTU,
     )  # fmt: skip
-    for instansi in _instansi(isi):
+    for instansi in _instansi(bahan):
         judul = f"Tinjauan {instansi.sebutan}"
         uraian = f"Monitoring dan evaluasi SOP {instansi.nama}."
         yield Halaman(
             a.halaman_tinjauan(instansi.id),
             judul,
-            partial(_satu_instansi, isi, instansi),
+            partial(_satu_instansi, bahan, instansi),
             uraian,
             meta=RENDAH,
-            cari=partial(isi.render, "cari/daftar.html", judul=judul, uraian=uraian),
+            cari=partial(bahan.render, "cari/daftar.html", judul=judul, uraian=uraian),
             induk=a.TINJAUAN,
         )
 
 
-def berkas(isi: Isi) -> Iterator[tuple[str, bytes]]:
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, bytes]]:
     """Yield the calendars with their paths: of all offices, and of each that has something due."""
     penulis = PenulisKalender(
-        isi.handbook,
-        isi.jadwal,
-        urlsplit(isi.site_url).hostname or "",
-        partial(_alamat_penuh, isi) if isi.site_url else None,
+        bahan.handbook,
+        bahan.jadwal,
+        urlsplit(bahan.site_url).hostname or "",
+        partial(_alamat_penuh, bahan) if bahan.site_url else None,
     )
     if semua := penulis.semua():
         yield a.KALENDER, semua
-    for instansi in isi.handbook.instansi:
+    for instansi in bahan.handbook.instansi:
         if milik := penulis.instansi(instansi.id):
             yield a.kalender_instansi(instansi.id), milik
 
 
-def _alamat_penuh(isi: Isi, id: str) -> str:
-    dasar = isi.site_url if isi.site_url.endswith("/") else f"{isi.site_url}/"
-    return urljoin(dasar, isi.alamat(a.BERANDA).ke(a.halaman_sop(id)))
+def _alamat_penuh(bahan: BahanSitus, id: str) -> str:
+    dasar = bahan.site_url if bahan.site_url.endswith("/") else f"{bahan.site_url}/"
+    return urljoin(dasar, bahan.alamat(a.BERANDA).ke(a.halaman_sop(id)))
 
 
-def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Remind reviewers on an SOP's page; whoever works by the SOP need not care."""
-    milik = isi.tinjauan_sop.get(sop.id, ())
-    penulis = PenulisTinjauan(isi.handbook, isi.jadwal, alamat)
+    milik = bahan.tinjauan_sop.get(sop.id, ())
+    penulis = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat)
     return {
         "tinjau": penulis.sop(sop, milik) if milik else None,
-        "dihitung": dihitung(isi),
+        "dihitung": dihitung(bahan),
     }
 
 
-def dihitung(isi: Isi) -> tuple[str, str]:
+def dihitung(bahan: BahanSitus) -> tuple[str, str]:
     """Return the day by which a page was worked out, in words and for `<time datetime>`."""
-    hari_ini = isi.jadwal.hari_ini
+    hari_ini = bahan.jadwal.hari_ini
     return tulis_tanggal(hari_ini), hari_ini.isoformat()
 
 
-def _instansi(isi: Isi) -> list[Instansi]:
+def _instansi(bahan: BahanSitus) -> list[Instansi]:
     """List the offices that have an SOP in force."""
-    ada = {s.instansi for s in isi.handbook.sop if s.status is Status.BERLAKU}
-    return [i for i in urut_instansi(isi.handbook) if i.id in ada]
+    ada = {s.instansi for s in bahan.handbook.sop if s.status is Status.BERLAKU}
+    return [i for i in urut_instansi(bahan.handbook) if i.id in ada]
 
 
-def _semua(isi: Isi) -> str:
+def _semua(bahan: BahanSitus) -> str:
     """Render what is due, by day and by office."""
-    alamat, jadwal = isi.alamat(a.TINJAUAN), isi.jadwal
-    penulis = PenulisTinjauan(isi.handbook, jadwal, alamat)
+    alamat, jadwal = bahan.alamat(a.TINJAUAN), bahan.jadwal
+    penulis = PenulisTinjauan(bahan.handbook, jadwal, alamat)
     kelompok: dict[str, list[Tinjauan]] = {"lewat": [], "dekat": [], "nanti": []}
     per_instansi: dict[str, list[Tinjauan]] = {}
     for t in jadwal.tinjauan:
         kelompok[kelas(t, jadwal.hari_ini)].append(t)
         per_instansi.setdefault(t.sop.partition("/")[0], []).append(t)
-    return isi.render(
+    return bahan.render(
         "tinjauan/semua.html",
         kelompok=[
             (kunci, len(semua), penulis.per_tanggal(semua[:BATAS]), max(0, len(semua) - BATAS))
             for kunci, semua in kelompok.items()
         ],
-        per_instansi=[_ringkas(isi, i, per_instansi.get(i.id, []), alamat) for i in _instansi(isi)],
+        per_instansi=[
+            _ringkas(bahan, i, per_instansi.get(i.id, []), alamat) for i in _instansi(bahan)
+        ],
         href_kalender=alamat.berkas(a.KALENDER) if jadwal.tinjauan else "",
         href_panduan=alamat.ke("panduan/meninjau"),
-        dihitung=dihitung(isi),
+        dihitung=dihitung(bahan),
     )
 
 
 def _ringkas(
-    isi: Isi, instansi: Instansi, milik: list[Tinjauan], alamat: Alamat
+    bahan: BahanSitus, instansi: Instansi, milik: list[Tinjauan], alamat: Alamat
 ) -> Mapping[str, object]:
     """Show an office in the list of the page of all."""
-    jadwal = isi.jadwal
+    jadwal = bahan.jadwal
     return {
         "nama": instansi.sebutan,
         "href": alamat.ke(a.halaman_tinjauan(instansi.id)),
@@ -126,18 +128,18 @@ def _ringkas(
     }
 
 
-def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
+def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     """Render the reviews of an office, and how each is recorded."""
     kunci = a.halaman_tinjauan(instansi.id)
-    alamat, jadwal = isi.alamat(kunci), isi.jadwal
+    alamat, jadwal = bahan.alamat(kunci), bahan.jadwal
     milik = [t for t in jadwal.tinjauan if t.sop.partition("/")[0] == instansi.id]
-    penulis = PenulisTinjauan(isi.handbook, jadwal, alamat)
-    sop = {s.id: s for s in isi.handbook.milik(instansi.id)}
-    return isi.render(
+    penulis = PenulisTinjauan(bahan.handbook, jadwal, alamat)
+    sop = {s.id: s for s in bahan.handbook.milik(instansi.id)}
+    return bahan.render(
         "tinjauan/instansi.html",
         instansi=instansi,
         sop=[
-            (tampil, _cara_catat(isi, sop[id]))
+            (tampil, _cara_catat(bahan, sop[id]))
             for id, tampil in zip(
                 dict.fromkeys(t.sop for t in milik), penulis.per_sop(milik), strict=True
             )
@@ -154,18 +156,18 @@ def _satu_instansi(isi: Isi, instansi: Instansi) -> str:
         href_semua=alamat.ke(a.TINJAUAN),
         href_kalender=alamat.berkas(a.kalender_instansi(instansi.id)) if milik else "",
         href_panduan=alamat.ke("panduan/meninjau"),
-        dihitung=dihitung(isi),
+        dihitung=dihitung(bahan),
     )
 
 
-def _cara_catat(isi: Isi, sop: Sop) -> Mapping[str, object]:
+def _cara_catat(bahan: BahanSitus, sop: Sop) -> Mapping[str, object]:
     """Say what to write into which file."""
-    berkas = isi.hasil.berkas.get(sop.id, "")
+    berkas = bahan.hasil.berkas.get(sop.id, "")
     return {
         "berkas": berkas,
-        "ubah": isi.forge.edit_url(berkas),
+        "ubah": bahan.forge.edit_url(berkas),
         "baris": [
-            (t.jenis, baris_riwayat(t.jenis, isi.jadwal.hari_ini, sop.riwayat))
-            for t in isi.tinjauan_sop[sop.id]
+            (t.jenis, baris_riwayat(t.jenis, bahan.jadwal.hari_ini, sop.riwayat))
+            for t in bahan.tinjauan_sop[sop.id]
         ],
     }

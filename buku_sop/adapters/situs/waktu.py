@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.isi import LEBAR, Isi
+from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -15,31 +15,33 @@ from buku_sop.views.waktu.grafik import WaktuProsedur, susun_waktu
 from buku_sop.views.waktu.semua import susun_baris
 
 
-def halaman(isi: Isi) -> Iterator[Halaman]:
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the table of all SOPs by time."""
-    yield isi.halaman_daftar(
+    yield bahan.halaman_daftar(
         a.SEMUA_WAKTU,
         "Waktu",
-        partial(_semua, isi),
+        partial(_semua, bahan),
         "Waktu standar setiap SOP, jalan tersingkat dan terlamanya, dan di mana waktunya habis.",
         meta={**LEBAR, "hide": ["navigation", "toc"]},
     )
 
 
-def bagian(isi: Isi, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
     """Show where the time of one SOP goes, for its page; nothing where no step has a time."""
-    return {"waktu": list(_prosedur(isi, sop, alamat))}
+    return {"waktu": list(_prosedur(bahan, sop, alamat))}
 
 
-def _prosedur(isi: Isi, sop: Sop, alamat: Alamat) -> Iterator[WaktuProsedur]:
-    jam_kerja = isi.handbook.cari_instansi(sop.instansi).jam_kerja
+def _prosedur(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Iterator[WaktuProsedur]:
+    jam_kerja = bahan.handbook.cari_instansi(sop.instansi).jam_kerja
     peran = {
         label: alamat.ke(halaman)
-        for (instansi, label), halaman in isi.bahan.halaman_peran.items()
+        for (instansi, label), halaman in bahan.bahan_sop.halaman_peran.items()
         if instansi == sop.instansi
     }
     banyak = len(sop.prosedur)
-    for p, (prosedur, jalan) in enumerate(zip(sop.prosedur, isi.jalan(sop).prosedur, strict=True)):
+    for p, (prosedur, jalan) in enumerate(
+        zip(sop.prosedur, bahan.jalan(sop).prosedur, strict=True)
+    ):
 
         def href(i: int, p: int = p) -> str:
             return f"#{jangkar_langkah(p, i, banyak)}"
@@ -48,12 +50,12 @@ def _prosedur(isi: Isi, sop: Sop, alamat: Alamat) -> Iterator[WaktuProsedur]:
             yield satu
 
 
-def _semua(isi: Isi) -> str:
+def _semua(bahan: BahanSitus) -> str:
     """Render the table of all SOPs by time, sorted by name and office."""
-    alamat = isi.alamat(a.SEMUA_WAKTU)
+    alamat = bahan.alamat(a.SEMUA_WAKTU)
     baris = [
-        susun_baris(s, isi.handbook.cari_instansi(s.instansi), isi.jalan(s), alamat)
-        for s in isi.handbook.sop
+        susun_baris(s, bahan.handbook.cari_instansi(s.instansi), bahan.jalan(s), alamat)
+        for s in bahan.handbook.sop
     ]
     baris.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
-    return isi.render("waktu/semua.html", baris=baris)
+    return bahan.render("waktu/semua.html", baris=baris)

@@ -75,10 +75,10 @@ class Alur:
 
 def susun_alur(prosedur: Prosedur) -> Alur:
     """Resolve the flow of a procedure. Arrows that lead nowhere are returned, not raised."""
-    return _Penyusun(prosedur).susun()
+    return _PenyusunAlur(prosedur).susun()
 
 
-class _Penyusun:
+class _PenyusunAlur:
     """Builds an `Alur`: all symbols first, row by row, then the arrows between them."""
 
     def __init__(self, prosedur: Prosedur) -> None:

@@ -55,8 +55,10 @@ MIRIP = 0.5
 """Least likeness of a step to the others of its stage that is called *mirip*; below, *agak mirip*."""
 
 
-def bandingkan(handbook: Handbook, ids: Sequence[str], akar: Akar, hukum: BukuHukum) -> Banding:
-    """Compare SOPs. `akar` returns the root of a word. Raises KeyError for an unknown id."""
+def bandingkan(
+    handbook: Handbook, ids: Sequence[str], akar_kata: Akar, hukum: BukuHukum
+) -> Banding:
+    """Compare SOPs. `akar_kata` returns the root of a word. Raises KeyError for an unknown id."""
     sop = []
     for id in ids:
         satu = handbook.cari_sop(id)
@@ -64,7 +66,7 @@ def bandingkan(handbook: Handbook, ids: Sequence[str], akar: Akar, hukum: BukuHu
             raise KeyError(id)
         sop.append(satu)
     jam = [handbook.cari_instansi(s.instansi).jam_kerja for s in sop]
-    return _Pembanding(tuple(sop), jam, PembacaLangkah(akar), hukum).bandingkan()
+    return _Pembanding(tuple(sop), jam, PembacaLangkah(akar_kata), hukum).bandingkan()
 
 
 class _Pembanding:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from buku_sop.analysis.kata.kata_dasar import FRASA_UMUM, KATA_TUGAS
-from buku_sop.analysis.kata.nama import Kata, daftar_kata
+from buku_sop.analysis.kata.nama import Kata, potong_kata
 from buku_sop.model import Langkah, Prosedur
 
 Akar = Callable[[str], str]
@@ -68,17 +68,17 @@ _BOBOT_KELOMPOK, _BOBOT_OUTPUT, _BOBOT_PELAKSANA, _BOBOT_KEPUTUSAN = 1.3, 0.6, 0
 class PembacaLangkah:
     """Reads the features of steps with the roots of words."""
 
-    def __init__(self, akar: Akar) -> None:
-        self._akar = akar
+    def __init__(self, akar_kata: Akar) -> None:
+        self._akar = akar_kata
 
     def ciri(self, prosedur: Prosedur, langkah: Langkah) -> dict[str, float]:
         """Return the features of a step, before it is known how common each is."""
         ciri: dict[str, float] = dict.fromkeys(self._isi(langkah.kegiatan), 1.0)
-        for nomor, (akar, _) in enumerate(self.tindakan(langkah.kegiatan)):
+        for nomor, (akar_kata, _) in enumerate(self.tindakan(langkah.kegiatan)):
             bobot = _LANJUTAN if nomor else 1.0
-            ciri.setdefault(f"kerja:{akar}", bobot)
-            if akar in _KELOMPOK:
-                ciri.setdefault(_KELOMPOK[akar], bobot * _BOBOT_KELOMPOK)
+            ciri.setdefault(f"kerja:{akar_kata}", bobot)
+            if akar_kata in _KELOMPOK:
+                ciri.setdefault(_KELOMPOK[akar_kata], bobot * _BOBOT_KELOMPOK)
         for teks in langkah.dokumen_hasil:
             ciri |= {f"output:{k}": _BOBOT_OUTPUT for k in self._isi(teks)}
         label = {p.id: p.label for p in prosedur.pelaksana}
@@ -95,44 +95,44 @@ class PembacaLangkah:
         """
         hasil: dict[str, int] = {}
         awal_ringan: int | None = None
-        kata = [k for k in daftar_kata(kegiatan) if k.kunci not in KATA_TUGAS - _PENUTUP]
+        kata = [k for k in potong_kata(kegiatan) if k.kunci not in KATA_TUGAS - _PENUTUP]
         for satu in kata:
-            akar = self._akar_kata(satu.kunci)
+            akar_kata = self._akar_kata(satu.kunci)
             if satu.kunci in _PENUTUP:
                 if hasil:
                     break
             elif awal_ringan is not None:
-                hasil.setdefault(akar, awal_ringan)
+                hasil.setdefault(akar_kata, awal_ringan)
                 awal_ringan = None
             elif _KATA_KERJA.fullmatch(satu.kunci):
-                if akar in _RINGAN:
+                if akar_kata in _RINGAN:
                     awal_ringan = satu.awal
                     continue
-                hasil.setdefault(akar, satu.awal)
-                if _KELOMPOK.get(akar) == _KELOMPOK["perintah"]:
+                hasil.setdefault(akar_kata, satu.awal)
+                if _KELOMPOK.get(akar_kata) == _KELOMPOK["perintah"]:
                     break  # what follows is for another to do
         if not hasil and kata:
             hasil[self._akar_kata(kata[0].kunci)] = kata[0].awal
         return list(hasil.items())
 
     def _akar_kata(self, kata: str) -> str:
-        akar = self._akar(kata)
-        if akar == kata and kata.endswith("analisa"):
+        akar_kata = self._akar(kata)
+        if akar_kata == kata and kata.endswith("analisa"):
             return "analisis"
-        return akar
+        return akar_kata
 
     def _isi(self, teks: str) -> Iterator[str]:
         """Yield the roots of the words that say something; two that make one are one."""
-        kata = list(daftar_kata(teks))
+        kata = list(potong_kata(teks))
         for satu in _gabung_frasa(kata, self._akar_kata):
             if satu not in KATA_TUGAS and len(satu) > 1:
                 yield satu
 
 
-def _gabung_frasa(kata: Sequence[Kata], akar: Akar) -> Iterator[str]:
+def _gabung_frasa(kata: Sequence[Kata], akar_kata: Akar) -> Iterator[str]:
     """Yield roots, with "tanda tangan" as one word, as "menandatangani" has it."""
     lewati = False
-    semua = [akar(k.kunci) for k in kata]
+    semua = [akar_kata(k.kunci) for k in kata]
     for i, satu in enumerate(semua):
         if lewati:
             lewati = False

@@ -47,10 +47,10 @@ def susun_tahap(vektor: Sequence[Sequence[Vektor]]) -> list[BarisTahap]:
 
     `vektor` holds the steps of each SOP in order. Of two equally good layings the order of the SOPs decides.
     """
-    return _Penyusun(vektor).susun()
+    return _PenyusunTahap(vektor).susun()
 
 
-class _Penyusun:
+class _PenyusunTahap:
     def __init__(self, vektor: Sequence[Sequence[Vektor]]) -> None:
         self.vektor = vektor
         self.baris: list[BarisTahap] = []

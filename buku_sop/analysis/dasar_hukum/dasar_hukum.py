@@ -13,7 +13,7 @@ from buku_sop.analysis.dasar_hukum.peraturan import (
     peraturan_yang_diubah,
     wilayah_instansi,
 )
-from buku_sop.analysis.kata.nama import daftar_kata
+from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.kata.slug import unique_slugs
 from buku_sop.model import Handbook, PeraturanTercatat, Sop, StatusPeraturan
 
@@ -189,5 +189,5 @@ def _angka(nomor: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _kunci_teks(teks: str) -> str:
-    kata = (k.kunci for k in daftar_kata(teks))
+    kata = (k.kunci for k in potong_kata(teks))
     return " ".join("nomor" if k in ("no", "nomer") else k for k in kata)

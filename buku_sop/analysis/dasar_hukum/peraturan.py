@@ -21,7 +21,7 @@ from buku_sop.analysis.dasar_hukum.jenis_peraturan import (
     TINGKAT,
     Jenis,
 )
-from buku_sop.analysis.kata.nama import Kata, daftar_kata
+from buku_sop.analysis.kata.nama import Kata, potong_kata
 
 __all__ = ["TINGKAT", "Peraturan", "baca_peraturan", "peraturan_yang_diubah", "wilayah_instansi"]
 
@@ -96,7 +96,7 @@ def baca_peraturan(teks: str, wilayah: str = "") -> tuple[Peraturan, str] | None
 
 def _bernomor(kepala: str, kode: str, tahun: int, wilayah: str) -> Peraturan | None:
     """Put a regulation together from the words before its number, the number and the year."""
-    kata = _tanpa_butir(daftar_kata(kepala))
+    kata = _tanpa_butir(potong_kata(kepala))
     dibaca = _jenis([k.kunci for k in kata])
     if dibaca is None or len(kata) > _KATA_TERBANYAK:
         return None
@@ -111,7 +111,7 @@ def _bernomor(kepala: str, kode: str, tahun: int, wilayah: str) -> Peraturan | N
 
 def berjenis(teks: str) -> bool:
     """Whether a text begins with the kind of a regulation, with a number or without."""
-    return _jenis([k.kunci for k in _tanpa_butir(daftar_kata(teks[:_KEPALA]))]) is not None
+    return _jenis([k.kunci for k in _tanpa_butir(potong_kata(teks[:_KEPALA]))]) is not None
 
 
 def _judul(sisa: str) -> str:
@@ -137,7 +137,7 @@ def peraturan_yang_diubah(teks: str, wilayah: str = "") -> tuple[str, Peraturan]
 
 def wilayah_instansi(pemerintah: str) -> str:
     """Return the region of a government: "kabupaten sumedang" for "Pemerintah Kabupaten Sumedang"."""
-    kata = [_PANJANG.get(k.kunci, k.kunci) for k in daftar_kata(pemerintah)]
+    kata = [_PANJANG.get(k.kunci, k.kunci) for k in potong_kata(pemerintah)]
     return " ".join(k for k in kata if k not in ("pemerintah", "pemerintahan", "daerah"))
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah, daftar_dokumen
 from buku_sop.analysis.dokumen.rantai import daftar_rantai
-from buku_sop.analysis.kata.nama import daftar_kata
+from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.model import Handbook
 
@@ -77,7 +77,7 @@ def susun_aliran(handbook: Handbook, keterkaitan: Keterkaitan) -> tuple[Aliran, 
 
 def menentukan(nama: str) -> bool:
     """Whether the name of a document tells it from others: a finished one, with a word that not every office uses."""
-    kata = [k.kunci for k in daftar_kata(nama)]
+    kata = [k.kunci for k in potong_kata(nama)]
     khas = [k for k in kata if k not in _UMUM and len(k) > 2 and not k.isdigit()]
     singkatan = len(kata) == 1 and nama.isupper() and len(kata[0]) >= _SINGKATAN
     return bool(khas) and not _BELUM_JADI & set(kata) and (len(kata) > 1 or singkatan)

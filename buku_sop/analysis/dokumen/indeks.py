@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
-from buku_sop.analysis.kata.nama import daftar_kata
+from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.kata.slug import unique_slugs
 from buku_sop.model import Handbook, Langkah, Sop
 
@@ -189,7 +189,7 @@ def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
 
 def urutan_nama(teks: str) -> tuple[tuple[int, int, str], ...]:
     """Return what sorts names as a reader expects: 9 before 10."""
-    kata = (k.kunci for k in daftar_kata(teks))
+    kata = (k.kunci for k in potong_kata(teks))
     return tuple((0, len(a), a) if (a := k.lstrip("0")).isdigit() else (1, 0, k) for k in kata)
 
 
@@ -199,4 +199,4 @@ def _rapi(teks: str) -> str:
 
 def kunci_peran(label: str) -> str:
     """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
-    return " ".join(k.kunci for k in daftar_kata(label)) or _rapi(label)
+    return " ".join(k.kunci for k in potong_kata(label)) or _rapi(label)

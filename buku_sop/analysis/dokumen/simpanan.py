@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah, kunci_dokumen
-from buku_sop.analysis.kata.nama import Kata, daftar_kata
+from buku_sop.analysis.kata.nama import Kata, potong_kata
 from buku_sop.analysis.kata.sebutan import DaftarNama
 from buku_sop.analysis.kata.tabel import calon
 from buku_sop.model import Handbook, Langkah
@@ -84,7 +84,7 @@ class Pencari:
     def _disebut(self, teks: str) -> list[str]:
         """Return the keys of the documents that a text names; the longest name at a place counts."""
         teks = _BENTUK.sub("", teks)
-        kata = daftar_kata(teks)
+        kata = potong_kata(teks)
         kunci = [k.kunci for k in kata]
         hasil: list[str] = []
         i = 0
@@ -119,7 +119,7 @@ def _perangkai(kata: str, biasa: frozenset[str], akar: frozenset[str]) -> bool:
 
 def _menyimpan(langkah: Langkah) -> bool:
     """Whether a step itself files something: "mengarsipkan", not "untuk diarsipkan"."""
-    kata = (k.kunci for k in daftar_kata(langkah.kegiatan))
+    kata = (k.kunci for k in potong_kata(langkah.kegiatan))
     return any(k.startswith("me") and _berakar(k, _MENYIMPAN) for k in kata)
 
 
@@ -129,4 +129,4 @@ def _berakar(kata: str, akar: frozenset[str]) -> bool:
 
 
 def _kata(nama: str) -> str:
-    return " ".join(k.kunci for k in daftar_kata(nama))
+    return " ".join(k.kunci for k in potong_kata(nama))

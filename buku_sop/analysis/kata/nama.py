@@ -82,7 +82,7 @@ class Kata(NamedTuple):
     akhir: int
 
 
-def daftar_kata(teks: str) -> list[Kata]:
+def potong_kata(teks: str) -> list[Kata]:
     """Cut a text into words; "&" is "dan"."""
     return [
         Kata(kunci, m.start(), m.end()) for m in _KATA.finditer(teks) if (kunci := _kunci(m[0]))
@@ -94,7 +94,7 @@ def kata_nama(teks: str) -> list[Kata]:
 
     The abbreviation in brackets behind such a phrase is part of it: "Standar Operasional Prosedur (SOP)".
     """
-    kata = daftar_kata(teks)
+    kata = potong_kata(teks)
     hasil: list[Kata] = []
     i = 0
     while i < len(kata):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.kata.kata_dasar import FRASA_UMUM, KATA_TUGAS, VARIAN
 
-__all__ = ["AKHIRAN", "AWALAN", "TabelKata", "calon", "daftar_kata", "tabel_kata"]
+__all__ = ["AKHIRAN", "AWALAN", "TabelKata", "calon", "kata_unik", "tabel_kata"]
 
 AWALAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("menge", ("",)),
@@ -58,14 +58,14 @@ _TANDA = re.compile(r"<[^>]*>|&\w+;")
 class TabelKata:
     """Which words of the site belong together."""
 
-    akar: dict[str, tuple[str, ...]]
+    akar_kata: dict[str, tuple[str, ...]]
     """Root -> its derived words and other spellings on the site (the root itself is not among them), sorted."""
     frasa: dict[str, str]
     """Two roots with a space between -> the root they make when written as one:
     ``tanda tangan`` -> ``tandatangan``, as in "menandatangani"."""
 
 
-def daftar_kata(texts: Iterable[str]) -> frozenset[str]:
+def kata_unik(texts: Iterable[str]) -> frozenset[str]:
     """Collect the words of texts in lower case; tags and entities of HTML do not count."""
     words: set[str] = set()
     for text in texts:
@@ -110,7 +110,7 @@ def tabel_kata(
     `stem` returns the root of a word, or the word itself; it is trusted where it ends at one of
     `kata_dasar`, the root words of the language. `singkatan` are no words and have no root.
     """
-    akar: dict[str, set[str]] = {}
+    akar_kata: dict[str, set[str]] = {}
     frasa = {pair: pair.replace(" ", "") for pair in FRASA_UMUM}
     for word in sorted(words - KATA_TUGAS - singkatan):
         root = _akar(word, words, stem, kata_dasar)
@@ -118,9 +118,9 @@ def tabel_kata(
             root = _majemuk(word, kata_dasar, frasa)
         root = VARIAN.get(root, root)
         if root != word:
-            akar.setdefault(root, set()).add(word)
+            akar_kata.setdefault(root, set()).add(word)
     return TabelKata(
-        {root: tuple(sorted(akar[root])) for root in sorted(akar)},
+        {root: tuple(sorted(akar_kata[root])) for root in sorted(akar_kata)},
         {pair: frasa[pair] for pair in sorted(frasa)},
     )
 

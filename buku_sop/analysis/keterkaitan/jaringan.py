@@ -90,7 +90,7 @@ class Jaringan:
 
 def susun_jaringan(handbook: Handbook, keterkaitan: Keterkaitan) -> Jaringan:
     """Turn the references of a handbook into a network."""
-    penyusun = _Penyusun(keterkaitan)
+    penyusun = _PenyusunJaringan(keterkaitan)
     for sop in handbook.sop:
         penyusun.tambah(sop)
     garis = (
@@ -100,7 +100,7 @@ def susun_jaringan(handbook: Handbook, keterkaitan: Keterkaitan) -> Jaringan:
     return _jaringan(penyusun.simpul.values(), garis)
 
 
-class _Penyusun:
+class _PenyusunJaringan:
     def __init__(self, keterkaitan: Keterkaitan) -> None:
         self.rujukan = keterkaitan
         self.simpul: dict[str, Simpul] = {}

@@ -18,7 +18,7 @@ from buku_sop.views.dasar.mermaid_text import (
     amankan,
     judul_lane,
     larik_lane,
-    rapikan,
+    satu_baris,
     singkat,
     tanpa_syarat,
 )
@@ -105,11 +105,11 @@ class _Penulis:
 
     def _keterangan(self) -> Iterator[str]:
         """Write what is read to those who do not see the drawing."""
-        judul = rapikan(self.sop.nama)
+        judul = satu_baris(self.sop.nama)
         if len(self.sop.prosedur) > 1:
-            judul += f": {rapikan(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
+            judul += f": {satu_baris(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
         tampak = len({s.langkah for s in self.alur.simpul})
-        pelaksana = ", ".join(rapikan(p.label) for p in self.prosedur.pelaksana)
+        pelaksana = ", ".join(satu_baris(p.label) for p in self.prosedur.pelaksana)
         uraian = f"{tampak} langkah oleh {self.alur.jumlah_lane} pelaksana: {pelaksana}."
         if sisa := self.alur.jumlah_langkah - tampak:
             uraian += f" {sisa} langkah tanpa pelaksana tidak digambar."

@@ -39,10 +39,10 @@ def tampilkan_banding(
     judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None = None
 ) -> BandingTampil:
     """Word a comparison; with links where the page that it stands on is known."""
-    return _Penyusun(judul, banding, handbook, alamat).susun()
+    return _PenyusunBanding(judul, banding, handbook, alamat).susun()
 
 
-class _Penyusun:
+class _PenyusunBanding:
     def __init__(
         self, judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None
     ) -> None:

@@ -59,7 +59,7 @@ def tampilkan(
     return BukuTampil(
         base,
         head,
-        tuple(_Penyusun(beda, s).susun() for s in beda.sop),
+        tuple(_PenyusunBedaSop(beda, s).susun() for s in beda.sop),
         tuple(_instansi(beda, i) for i in beda.instansi),
         tuple(temuan),
         tuple(galat_sebelum),
@@ -68,7 +68,7 @@ def tampilkan(
     )
 
 
-class _Penyusun:
+class _PenyusunBedaSop:
     """Words one SOP."""
 
     def __init__(self, beda: Beda, satu: BedaSop) -> None:

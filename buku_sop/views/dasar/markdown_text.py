@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from buku_sop.views.dasar.mermaid_text import rapikan, singkat
+from buku_sop.views.dasar.mermaid_text import satu_baris, singkat
 
 SAMBUNG = "\u2060"
 """The word joiner."""
@@ -26,7 +26,7 @@ def amankan_md(teks: str, batas: int = 0) -> str:
 
     The result holds letters, digits, plain punctuation, entities and word joiners only.
     """
-    bersih = rapikan(teks).replace(SAMBUNG, "")
+    bersih = satu_baris(teks).replace(SAMBUNG, "")
     if batas:
         bersih = singkat(bersih, batas)
     bersih = _PEMICU.sub(lambda c: c[0] + SAMBUNG, bersih)

@@ -45,7 +45,7 @@ _AWAL_DAFTAR = re.compile(r"^(\d+[.)]|-) ")
 """Markdown takes it for a list, and Mermaid then says that it supports none."""
 
 
-def rapikan(teks: str) -> str:
+def satu_baris(teks: str) -> str:
     """Return the text that a label is to show: one line of characters that a page may hold."""
     bersih = _TAK_TAMPAK.sub(" ", teks.translate(_TANDA_MERMAID))
     return _TAK_SAH.sub("\ufffd", bersih).strip() or KOSONG
@@ -56,14 +56,14 @@ def amankan(teks: str) -> str:
 
     The result holds nothing but `A-Za-z0-9 ,.()/-` and entity codes (`#8230;`).
     """
-    aman = _TAK_AMAN.sub(lambda c: f"#{ord(c[0])};", rapikan(teks))
+    aman = _TAK_AMAN.sub(lambda c: f"#{ord(c[0])};", satu_baris(teks))
     aman = _AWAL_DAFTAR.sub(r"\1#160;", aman)
     return aman.replace("direction", "#100;irection")
 
 
 def singkat(teks: str, batas: int) -> str:
     """Shorten a text to a number of characters, between words, with an ellipsis where words are lost."""
-    teks = re.sub(rf"[^\s/-]{{{_KATA_TERPANJANG + 1},}}", _potong_kata, rapikan(teks))
+    teks = re.sub(rf"[^\s/-]{{{_KATA_TERPANJANG + 1},}}", _potong_kata, satu_baris(teks))
     if len(teks) <= batas:
         return teks
     utuh = teks[: batas - 1].rstrip() if teks[batas - 1] == " " else teks[:batas].rpartition(" ")[0]
@@ -89,7 +89,7 @@ def judul_lane(label: str, baris: int = 1) -> str:
 
 def larik_lane(label: str) -> list[str]:
     """Break a lane's title into the lines that are shown."""
-    larik = textwrap.wrap(rapikan(label), _LEBAR_LANE)
+    larik = textwrap.wrap(satu_baris(label), _LEBAR_LANE)
     if len(larik) > _BARIS_LANE:
         larik[_BARIS_LANE - 1] = singkat(" ".join(larik[_BARIS_LANE - 1 :]), _LEBAR_LANE)
     return larik[:_BARIS_LANE]

@@ -66,10 +66,10 @@ class Peta:
 
 def susun_peta(instansi: Instansi, handbook: Handbook, jaringan: Jaringan, alamat: Alamat) -> Peta:
     """Work out the map of an office as it stands at an address. `jaringan` is that of the whole handbook."""
-    return _Penyusun(instansi, handbook, jaringan.sekitar(instansi.id), alamat).susun()
+    return _PenyusunPeta(instansi, handbook, jaringan.sekitar(instansi.id), alamat).susun()
 
 
-class _Penyusun:
+class _PenyusunPeta:
     def __init__(
         self, instansi: Instansi, handbook: Handbook, jaringan: Jaringan, alamat: Alamat
     ) -> None:

@@ -21,7 +21,7 @@ _TEPI = 0.5
 _LEBAR_RINGKAS = 4.6
 
 
-class Isi(IntEnum):
+class Rincian(IntEnum):
     """How much a connector says."""
 
     PENUH = 0
@@ -65,7 +65,7 @@ class Penghubung:
     potongan: int
     tujuan: tuple[tuple[str, int], ...]
     """(steps, page within the table) at the other end."""
-    isi: Isi
+    isi: Rincian
     garis: float
     """Where its arrow stands, in mm from the left edge of the lanes."""
     kiri: float
@@ -152,12 +152,12 @@ def _dan(langkah: Sequence[int]) -> str:
     return " dan ".join(filter(None, (", ".join(kata[:-1]), kata[-1])))
 
 
-def _teks(huruf: str, kelompok: Sequence[Ujung], isi: Isi) -> str:
+def _teks(huruf: str, kelompok: Sequence[Ujung], isi: Rincian) -> str:
     """The words of a connector, for its width only; the page is known when it is set."""
-    if isi is Isi.RINGKAS:
+    if isi is Rincian.RINGKAS:
         return huruf
     arah = "ke" if kelompok[0].keluar else "dari"
-    halaman = ", hal. 88" if isi is Isi.PENUH else ""
+    halaman = ", hal. 88" if isi is Rincian.PENUH else ""
     return f"{huruf} {arah} " + "; ".join(f"{ls}{halaman}" for ls, _ in _tujuan(kelompok))
 
 
@@ -193,15 +193,15 @@ def _belokkan(sebaris: list[Penghubung]) -> list[Penghubung]:
 
 def _isi(
     sebaris: Sequence[list[Ujung]], huruf: Sequence[str], garis: Sequence[float], lebar: float
-) -> tuple[list[Isi], list[float]]:
+) -> tuple[list[Rincian], list[float]]:
     """Let each connector of a side say as much as it can; return that and their left edges."""
 
-    def ukuran(isi: Sequence[Isi]) -> list[float]:
+    def ukuran(isi: Sequence[Rincian]) -> list[float]:
         return [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
 
-    isi = [Isi.RINGKAS] * len(sebaris)
+    isi = [Rincian.RINGKAS] * len(sebaris)
     kiri, luar = _tempat(garis, ukuran(isi), lebar)
-    for lebih in (Isi.SEDANG, Isi.PENUH):
+    for lebih in (Rincian.SEDANG, Rincian.PENUH):
         for n in range(len(isi)):
             coba = [*isi[:n], lebih, *isi[n + 1 :]]
             usul, usul_luar = _tempat(garis, ukuran(coba), lebar)

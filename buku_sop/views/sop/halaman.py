@@ -93,7 +93,7 @@ class HalamanSop:
 
 
 @dataclass(frozen=True, slots=True)
-class Bahan:
+class BahanSop:
     """What the pages of a handbook are made from."""
 
     handbook: Handbook
@@ -105,13 +105,13 @@ class Bahan:
     """Where something is proposed; empty where no forge is known."""
 
 
-def susun_halaman(sop: Sop, bahan: Bahan, alamat: Alamat) -> HalamanSop:
+def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
     """Work out the page of an SOP as it stands at an address."""
-    return _Penyusun(sop, bahan, alamat).susun()
+    return _PenyusunHalaman(sop, bahan, alamat).susun()
 
 
-class _Penyusun:
-    def __init__(self, sop: Sop, bahan: Bahan, alamat: Alamat) -> None:
+class _PenyusunHalaman:
+    def __init__(self, sop: Sop, bahan: BahanSop, alamat: Alamat) -> None:
         self.sop, self.bahan, self.alamat = sop, bahan, alamat
         self.instansi = bahan.handbook.cari_instansi(sop.instansi)
         self.konfirmasi = DaftarKonfirmasi(sop, self.instansi)

@@ -17,7 +17,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vText
 from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.dasar.istilah import tulis_tanggal
-from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.dasar.mermaid_text import satu_baris
 from buku_sop.views.tinjauan.tinjauan import cari
 
 PENGINGAT = timedelta(days=14)
@@ -63,7 +63,7 @@ class PenulisKalender:
         kalender.add("calscale", "GREGORIAN")
         kalender.add("method", "PUBLISH")
         for sifat in ("name", "x-wr-calname"):
-            kalender.add(sifat, vText(rapikan(nama)))
+            kalender.add(sifat, vText(satu_baris(nama)))
         kalender.add("refresh-interval", vDuration(_SEGAR), parameters={"VALUE": "DURATION"})
         kalender.add("x-published-ttl", vDuration(_SEGAR))
         for t in tinjauan:
@@ -74,7 +74,7 @@ class PenulisKalender:
 
     def _acara(self, t: Tinjauan) -> Iterator[Event]:
         sop = cari(self._handbook, t.sop)
-        judul = f"{t.jenis.capitalize()} SOP {rapikan(sop.nama)}"
+        judul = f"{t.jenis.capitalize()} SOP {satu_baris(sop.nama)}"
         yield self._satu(t, sop, judul, t.tempo, t.sejak, "")
         if t.lewat(self._jadwal.hari_ini):
             cap, hari = _putaran(t, self._jadwal.hari_ini)
@@ -104,7 +104,7 @@ class PenulisKalender:
         return acara
 
     def _uraian(self, t: Tinjauan, sop: Sop) -> str:
-        instansi = rapikan(self._handbook.cari_instansi(sop.instansi).nama)
+        instansi = satu_baris(self._handbook.cari_instansi(sop.instansi).nama)
         sejak = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
         return (
             f"{instansi}\n"

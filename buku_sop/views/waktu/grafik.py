@@ -124,10 +124,10 @@ def susun_waktu(
     """
     if not jumlah_waktu(prosedur.langkah).terhitung:
         return None
-    return _Penyusun(prosedur, jam_kerja, href).susun(nomor, jalan, halaman_peran)
+    return _PenyusunGrafik(prosedur, jam_kerja, href).susun(nomor, jalan, halaman_peran)
 
 
-class _Penyusun:
+class _PenyusunGrafik:
     def __init__(self, prosedur: Prosedur, jam_kerja: JamKerja, href: Callable[[int], str]) -> None:
         self.prosedur, self.jam_kerja, self.href = prosedur, jam_kerja, href
         self.total = jumlah_waktu(prosedur.langkah).rentang

@@ -16,7 +16,7 @@ from buku_sop.analysis.kata.kata_dasar import (
     TAMBAHAN,
     VARIAN,
 )
-from buku_sop.analysis.kata.tabel import calon, daftar_kata, tabel_kata
+from buku_sop.analysis.kata.tabel import calon, kata_unik, tabel_kata
 
 KATA_DASAR = frozenset({"ukur", "tulis", "pakai", "tanda", "tangan", "garis", "bawah"})
 
@@ -35,14 +35,14 @@ def akar(word: str) -> str | None:
 class TestDaftarKata:
     def test_tags_and_entities_are_no_words(self) -> None:
         text = "<p>Ukur &amp; <code>catat</code></p>"
-        assert daftar_kata([text]) == {"ukur", "catat"}
+        assert kata_unik([text]) == {"ukur", "catat"}
 
     def test_reduplication_numbers_and_signs_part_words(self) -> None:
         text = "Tiap-tiap SOP/2026 (ATK), 15hari"
-        assert daftar_kata([text]) == {"tiap", "sop", "atk", "hari"}
+        assert kata_unik([text]) == {"tiap", "sop", "atk", "hari"}
 
     def test_short_words_are_left_out(self) -> None:
-        assert daftar_kata(["di ke PD RI"]) == frozenset()
+        assert kata_unik(["di ke PD RI"]) == frozenset()
 
 
 class TestCalon:
@@ -85,45 +85,45 @@ class TestTabelKata:
     def test_words_of_one_root_stand_together(self) -> None:
         words = {"pengukuran", "mengukur", "ukur", "meja"}
         tabel = tabel_kata(words, tanpa_kamus, KATA_DASAR)
-        assert tabel.akar == {"ukur": ("mengukur", "pengukuran")}
+        assert tabel.akar_kata == {"ukur": ("mengukur", "pengukuran")}
 
     def test_a_word_that_no_dictionary_knows_finds_its_root_on_the_site(self) -> None:
         words = {"memvalidasi", "divalidasi", "validasi"}
         tabel = tabel_kata(words, tanpa_kamus, KATA_DASAR)
-        assert tabel.akar == {"validasi": ("divalidasi", "memvalidasi")}
+        assert tabel.akar_kata == {"validasi": ("divalidasi", "memvalidasi")}
 
     def test_a_word_without_root_stays_alone(self) -> None:
-        assert tabel_kata({"pengxyzan"}, tanpa_kamus, KATA_DASAR).akar == {}
+        assert tabel_kata({"pengxyzan"}, tanpa_kamus, KATA_DASAR).akar_kata == {}
 
     def test_a_common_pair_written_as_one_is_their_root(self) -> None:
         tabel = tabel_kata({"menandatangani"}, tanpa_kamus, KATA_DASAR | {"anda"})
-        assert tabel.akar == {"tandatangan": ("menandatangani",)}
+        assert tabel.akar_kata == {"tandatangan": ("menandatangani",)}
         assert tabel.frasa["tanda tangan"] == "tandatangan"
 
     def test_any_two_root_words_written_as_one_are_a_pair(self) -> None:
         tabel = tabel_kata({"digarisbawahi"}, tanpa_kamus, KATA_DASAR)
-        assert tabel.akar == {"garisbawah": ("digarisbawahi",)}
+        assert tabel.akar_kata == {"garisbawah": ("digarisbawahi",)}
         assert tabel.frasa["garis bawah"] == "garisbawah"
 
     def test_function_words_belong_to_no_root(self) -> None:
         tabel = tabel_kata({"adanya", "ada", "pengadaan"}, tanpa_kamus, KATA_DASAR | {"ada"})
-        assert tabel.akar == {"ada": ("pengadaan",)}
+        assert tabel.akar_kata == {"ada": ("pengadaan",)}
 
     def test_the_stemmer_is_asked_first(self) -> None:
         def stem(word: str) -> str:
             return {"belajar": "tulis"}.get(word, word)
 
-        assert tabel_kata({"belajar"}, stem, KATA_DASAR).akar == {"tulis": ("belajar",)}
+        assert tabel_kata({"belajar"}, stem, KATA_DASAR).akar_kata == {"tulis": ("belajar",)}
 
     def test_abbreviations_are_no_words(self) -> None:
         tabel = tabel_kata({"pengukuran", "mengukur"}, tanpa_kamus, KATA_DASAR, {"mengukur"})
-        assert tabel.akar == {"ukur": ("pengukuran",)}
+        assert tabel.akar_kata == {"ukur": ("pengukuran",)}
 
     def test_same_words_same_table(self) -> None:
         words = ["pengukuran", "mengukur", "menandatangani", "digarisbawahi", "tatacara"]
         first = tabel_kata(frozenset(words), tanpa_kamus, KATA_DASAR)
         assert tabel_kata(frozenset(reversed(words)), tanpa_kamus, KATA_DASAR) == first
-        assert list(first.akar) == sorted(first.akar)
+        assert list(first.akar_kata) == sorted(first.akar_kata)
 
 
 class TestTheRealLists:

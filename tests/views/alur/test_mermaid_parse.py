@@ -12,7 +12,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Sop, Tujuan
 from buku_sop.views.alur.mermaid import mermaid
-from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.dasar.mermaid_text import satu_baris
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.source import sop_of, understood
 from tests.paths import ROOT
@@ -76,7 +76,7 @@ def check(sop: Sop, nomor: int, read: dict[str, Any]) -> None:
         assert ("opsional" in vertex["classes"]) == simpul.opsional
     check_lanes(read["subgraphs"], index, prosedur)
     check_edges(read["edges"], index, prosedur)
-    assert read["title"].replace("\xa0", " ").startswith(rapikan(sop.nama))
+    assert read["title"].replace("\xa0", " ").startswith(satu_baris(sop.nama))
 
 
 def check_text(text: str, langkah: int, prosedur: Prosedur, tambahan: bool) -> None:
@@ -86,7 +86,7 @@ def check_text(text: str, langkah: int, prosedur: Prosedur, tambahan: bool) -> N
     step = prosedur.langkah[langkah]
     number, _, words = text.partition(". ")
     assert number == str(langkah + 1)
-    told = [rapikan(step.ringkas or step.kegiatan), *(rapikan(g.teks) for g in step.giliran)]
+    told = [satu_baris(step.ringkas or step.kegiatan), *(satu_baris(g.teks) for g in step.giliran)]
     end = words.removesuffix(" (bila perlu)").split(") ")[-1].split(": ")[-1].removesuffix("…")
     assert any(end in one for one in told), (text, told)
 
@@ -99,7 +99,7 @@ def check_lanes(subgraphs: list[dict[str, Any]], index: dict[str, int], prosedur
         assert members == {k for k, s in enumerate(alur.simpul) if s.lane == i}
         assert lane["nodes"]
         title = lane["title"].replace("\xa0", " ").replace("\n", " ").strip().removesuffix("…")
-        assert rapikan(pelaksana.label).replace(" ", "").startswith(title.replace(" ", ""))
+        assert satu_baris(pelaksana.label).replace(" ", "").startswith(title.replace(" ", ""))
 
 
 def check_edges(edges: list[dict[str, Any]], index: dict[str, int], prosedur: Prosedur) -> None:
@@ -114,7 +114,7 @@ def check_edges(edges: list[dict[str, Any]], index: dict[str, int], prosedur: Pr
         for e in edges
         if e["type"] == "arrow_point"
     )
-    expected = ((p.dari, p.ke, rapikan(p.label) if p.label else "", p.balik) for p in alur.panah)
+    expected = ((p.dari, p.ke, satu_baris(p.label) if p.label else "", p.balik) for p in alur.panah)
     assert arrows == Counter(expected)
     joined: dict[int, set[int]] = {}
     for edge in edges:

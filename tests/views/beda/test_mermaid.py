@@ -14,7 +14,7 @@ from buku_sop.analysis.beda.prosedur import JamKerjaDua
 from buku_sop.analysis.beda.sop import bandingkan_sop
 from buku_sop.model import JamKerja, Langkah, Prosedur
 from buku_sop.views.beda.mermaid import mermaid_beda
-from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.dasar.mermaid_text import satu_baris
 from tests.analysis.beda.test_beda_properties import made_up, shuffled
 from tests.builders import handbook, sop
 from tests.mermaid.source import understood
@@ -112,7 +112,7 @@ def test_hostile_texts_stay_texts() -> None:
         assert "error" not in read, (text, read)
         assert len(read["subgraphs"]) in (1, 2), text
         first = read["vertices"][0]["text"].replace("\xa0", " ")
-        assert first == f"+ BARU\n1. {rapikan(text)}", text
+        assert first == f"+ BARU\n1. {satu_baris(text)}", text
 
 
 @pytest.mark.parametrize("steps", [0, 45])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from buku_sop.views.dasar.markdown_text import SAMBUNG, amankan_md
-from buku_sop.views.dasar.mermaid_text import rapikan
+from buku_sop.views.dasar.mermaid_text import satu_baris
 
 HOSTILE = [
     *("| a | b |", "`kode`", "``", "<b>x</b>", "<!-- x", "-->", "<img src=x onerror=a()>", "&amp;"),
@@ -41,7 +41,7 @@ def shown(source: str) -> str:
 
 
 def check(text: str) -> None:
-    expected = rapikan(text).replace(SAMBUNG, "")
+    expected = satu_baris(text).replace(SAMBUNG, "")
     seen = shown(amankan_md(text))
     assert seen.replace(SAMBUNG, "") == expected
     assert not FORGE.search(seen), seen

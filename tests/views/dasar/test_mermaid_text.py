@@ -13,7 +13,7 @@ from buku_sop.views.dasar.mermaid_text import (
     amankan,
     judul_lane,
     larik_lane,
-    rapikan,
+    satu_baris,
     singkat,
     tanpa_syarat,
 )
@@ -38,11 +38,11 @@ class TestAmankan:
         escaped = amankan(text)
         assert SAFE.fullmatch(escaped)
         assert "direction" not in escaped
-        assert shown(escaped) == rapikan(text).replace("\xa0", " ")
+        assert shown(escaped) == satu_baris(text).replace("\xa0", " ")
 
     @given(ANY)
     def test_what_is_shown_is_one_line_that_a_page_may_hold(self, text: str) -> None:
-        line = rapikan(text)
+        line = satu_baris(text)
         assert line == line.strip() != ""
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u200b\u202e\ud800-\udfff]|  ", line)
         line.encode("utf-8")
@@ -73,7 +73,7 @@ class TestSingkat:
     def test_keeps_to_the_limit_and_to_the_text(self, text: str, limit: int) -> None:
         short = singkat(text, limit)
         assert 0 < len(short) <= limit
-        assert short.removesuffix("…") in rapikan(text) or "…" in short[:-1]
+        assert short.removesuffix("…") in satu_baris(text) or "…" in short[:-1]
 
     @pytest.mark.parametrize(
         ("text", "limit", "short"),

@@ -19,7 +19,7 @@ from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
 from buku_sop.views.lembar.kertas import PT
 from buku_sop.views.lembar.kolom import LANE_TERLEBAR, bagi_kolom
-from buku_sop.views.lembar.penghubung import Isi, Ujung, huruf_penghubung, susun_penghubung
+from buku_sop.views.lembar.penghubung import Rincian, Ujung, huruf_penghubung, susun_penghubung
 from buku_sop.views.lembar.teks import PenulisTeks
 from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
@@ -113,7 +113,7 @@ def test_connectors_stand_apart_and_within_the_lanes(garis: list[float]) -> None
 
 def test_a_lone_connector_says_everything() -> None:
     (satu,) = susun_penghubung([Ujung(0, 0, True, True, 50.0, 2, 7)], 100.0)
-    assert (satu.huruf, satu.isi, satu.tujuan) == ("A", Isi.PENUH, (("7", 2),))
+    assert (satu.huruf, satu.isi, satu.tujuan) == ("A", Rincian.PENUH, (("7", 2),))
 
 
 def test_merged_arrows_share_a_connector_and_its_pair_has_the_same_letter() -> None:

@@ -10,7 +10,7 @@ import pytest
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.model import Instansi, LembarKerja, Pejabat, Sop, Status, TandaTangan, TigaTahap
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
+from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.builders import INSTANSI, LAIN, giliran, handbook, langkah, prosedur, sop, tanda
 
 
@@ -18,7 +18,7 @@ def halaman(
     utama: Sop, *lain: Sop, instansi: tuple[Instansi, ...] = (INSTANSI, LAIN)
 ) -> HalamanSop:
     buku = handbook(utama, *lain, instansi=instansi)
-    bahan = Bahan(
+    bahan = BahanSop(
         buku,
         susun_keterkaitan(buku),
         {},

@@ -16,7 +16,7 @@ _RUANG_BERKAS = 700
 
 
 @dataclass(frozen=True, slots=True)
-class HasilPratinjau:
+class HasilUsulan:
     """What is known of a proposal after it was checked and built."""
 
     temuan: tuple[Diagnostic, ...]
@@ -33,7 +33,7 @@ class HasilPratinjau:
     """Whether it cannot be merged with what was changed meanwhile."""
 
 
-def tulis_catatan(hasil: HasilPratinjau) -> str:
+def tulis_catatan(hasil: HasilUsulan) -> str:
     """Write it as Markdown, to stand below the comparison."""
     bagian = [
         *_pemeriksaan(hasil.temuan, hasil.sudah_ada),
@@ -67,7 +67,7 @@ def _satu(d: Diagnostic) -> str:
     return f"- **{d.kode}** ({d.tingkat}) {tempat}: {pesan}"
 
 
-def _pratinjau(hasil: HasilPratinjau) -> Iterator[str]:
+def _pratinjau(hasil: HasilUsulan) -> Iterator[str]:
     yield "### Pratinjau\n"
     if not hasil.kegagalan:
         yield "✅ Situs dan lembar cetaknya dapat dibuat dari usulan ini.\n"
@@ -87,7 +87,7 @@ def _tabrakan(bertabrakan: bool) -> Iterator[str]:
         )
 
 
-def _tidak_ikut(hasil: HasilPratinjau) -> Iterator[str]:
+def _tidak_ikut(hasil: HasilUsulan) -> Iterator[str]:
     if hasil.di_luar:
         yield "### ⚠️ Usulan ini juga mengubah berkas di luar data SOP\n"
         yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
@@ -23,12 +24,12 @@ from buku_sop.analysis.keterkaitan.jaringan import Jaringan, susun_jaringan
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
-from buku_sop.model import Sop
+from buku_sop.model import Handbook, Sop
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import TEMPLATES, Perender
-from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
+from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 
 RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
 """Page settings: a list, which the search puts below what it lists."""
@@ -40,22 +41,37 @@ TIDAK_DICARI: Mapping[str, Any] = {"hide": ["navigation"], "search": {"exclude":
 """Page settings: a page for those who mend the data, which the search leaves out."""
 
 
-class Isi:
+@dataclass(frozen=True)
+class BahanSitus:
     """A handbook with what its pages share. Facts are worked out when they are first asked for."""
 
-    def __init__(self, hasil: Hasil, root: Path, forge: Forge, *, direktori: bool) -> None:
-        """`direktori` tells which form addresses have, as in `Alamat`."""
-        self.hasil, self.root, self.forge, self.direktori = hasil, root, forge, direktori
-        self.handbook = hasil.handbook
-        self.unduhan = SemuaUnduhan()
-        """What has been printed; set before the pages are rendered."""
-        self.site_url = ""
-        """Where the site will stand; empty where nobody said."""
-        self.tampilkan_penulis = False
-        """Whether the names of those who changed files are shown: personal data, so only where asked for."""
-        self._total: dict[str, str] = {}
-        self._jalan: dict[str, JalanSop] = {}
-        self._perender = Perender(root / "overrides" / TEMPLATES)
+    hasil: Hasil
+    root: Path
+    forge: Forge
+    direktori: bool
+    """Which form addresses have, as in `Alamat`."""
+    site_url: str = ""
+    """Where the site will stand; empty where nobody said."""
+    tampilkan_penulis: bool = False
+    """Whether the names of those who changed files are shown: personal data, so only where asked for."""
+    cetak: Callable[[], SemuaUnduhan] = SemuaUnduhan
+    """Prints what the site offers for download; prints nothing unless given."""
+    _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
+    _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook itself."""
+        return self.hasil.handbook
+
+    @cached_property
+    def unduhan(self) -> SemuaUnduhan:
+        """What has been printed: at the first question, once."""
+        return self.cetak()
+
+    @cached_property
+    def _perender(self) -> Perender:
+        return Perender(self.root / "overrides" / TEMPLATES)
 
     @cached_property
     def peran(self) -> tuple[PeranDiInstansi, ...]:
@@ -87,7 +103,7 @@ class Isi:
         return daftar_kelompok(self.handbook)
 
     @cached_property
-    def akar(self) -> Callable[[str], str]:
+    def akar_kata(self) -> Callable[[str], str]:
         """The root of a word, for comparing SOPs."""
         return akar_kata(self.handbook.sop)
 
@@ -139,10 +155,10 @@ class Isi:
         return hasil
 
     @cached_property
-    def bahan(self) -> Bahan:
+    def bahan_sop(self) -> BahanSop:
         """What the pages of SOPs are made from."""
         halaman_peran = dict(self._halaman_peran())
-        return Bahan(
+        return BahanSop(
             self.handbook,
             self.hasil.keterkaitan,
             self.hasil.per_sop,
@@ -165,7 +181,7 @@ class Isi:
 
     def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
         """Work out an SOP for a page, its own or another one."""
-        return susun_halaman(sop, self.bahan, self.alamat(kunci))
+        return susun_halaman(sop, self.bahan_sop, self.alamat(kunci))
 
     def render(self, template: str, **isi: object) -> str:
         """Render one of our templates; everything in `isi` is escaped there."""
