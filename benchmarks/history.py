@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.made_up import write_handbook
 from benchmarks.site import ROOT, build_time
-from buku_sop.adapters.git.history import riwayat_git
+from buku_sop.adapters.git.history import file_history
 from buku_sop.adapters.git.versions import susun_sejarah
 
 _WAKTU = re.compile(r"^(\s+waktu: )(.*)$", re.MULTILINE)
@@ -57,7 +57,7 @@ def _own_work(buku: Path) -> tuple[float, float, float]:
         if p.name != "instansi.yml"
     }
     mulai = time.perf_counter()
-    revisi = riwayat_git(buku, berkas.values())
+    revisi = file_history(buku, berkas.values())
     log = time.perf_counter() - mulai
     waktu = []
     for _ in range(2):

@@ -70,7 +70,7 @@ from buku_sop.views.dasar.render import Perender
 from buku_sop.views.data import PenulisData
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar
 from buku_sop.views.lembar import Lembar as LembarCetak
-from buku_sop.views.sop.halaman import Bahan, HalamanSop, susun_halaman
+from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.analysis.checks.kasus import periksa
 from tests.builders import INSTANSI, handbook, langkah, sop, tanda
 from tests.paths import ROOT
@@ -123,7 +123,7 @@ def satu(bidang: Bidang, tmp_path: Path) -> Sop:
 
 def halaman(satu: Sop) -> HalamanSop:
     buku = handbook(satu)
-    return susun_halaman(satu, Bahan(buku, susun_keterkaitan(buku), {}, {}), Alamat("halaman"))
+    return susun_halaman(satu, BahanSop(buku, susun_keterkaitan(buku), {}, {}), Alamat("halaman"))
 
 
 def lembar(satu: Sop) -> str:

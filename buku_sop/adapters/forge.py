@@ -8,17 +8,17 @@ not tell. Unknown means that no such link is shown.
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from buku_sop.adapters.git.run import GitFailed, run_git
 from buku_sop.views.dasar.markdown_text import amankan_md
 from buku_sop.views.sop.usul import Usulan
 
-__all__ = ["BATAS_URL", "Forge", "ForgeTakDikenal", "JenisForge", "find_forge"]
+__all__ = ["BATAS_URL", "Forge", "ForgeKind", "UnknownForge", "find_forge"]
 
 BATAS_URL = 7_000
 """Most bytes of an address: servers in front of forges refuse longer ones (commonly at 8 KB)."""
@@ -27,11 +27,11 @@ FORMULIR = "usul-perubahan.yml"
 _SSH = re.compile(r"(?:ssh://)?[\w.-]+@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>[\w./~-]+)")
 
 
-class ForgeTakDikenal(ValueError):
+class UnknownForge(ValueError):
     """The configuration names a kind of forge that there is not; worded in Indonesian."""
 
 
-class JenisForge(StrEnum):
+class ForgeKind(StrEnum):
     """The kinds of forges, by what their addresses look like."""
 
     GITHUB = "github"
@@ -51,23 +51,23 @@ class _Bentuk:
     issue: str
 
 
-_BENTUK: Mapping[JenisForge, _Bentuk] = {
-    JenisForge.GITHUB: _Bentuk(
+_BENTUK: Mapping[ForgeKind, _Bentuk] = {
+    ForgeKind.GITHUB: _Bentuk(
         "edit/{}/", "blob/{}/", "commit/", "commits/{}/", "issues/new"
     ),
-    JenisForge.GITLAB: _Bentuk(
+    ForgeKind.GITLAB: _Bentuk(
         "-/edit/{}/", "-/blob/{}/", "-/commit/", "-/commits/{}/", "-/issues/new"
     ),
-    JenisForge.GITEA: _Bentuk(
+    ForgeKind.GITEA: _Bentuk(
         "_edit/{}/", "src/branch/{}/", "commit/", "commits/branch/{}/", "issues/new"
     ),
 }  # fmt: skip
 _NAMA = {
-    "github": JenisForge.GITHUB,
-    "gitlab": JenisForge.GITLAB,
-    "gitea": JenisForge.GITEA,
-    "forgejo": JenisForge.GITEA,
-    "codeberg": JenisForge.GITEA,
+    "github": ForgeKind.GITHUB,
+    "gitlab": ForgeKind.GITLAB,
+    "gitea": ForgeKind.GITEA,
+    "forgejo": ForgeKind.GITEA,
+    "codeberg": ForgeKind.GITEA,
 }
 """What tells a kind, in the name of a host and in the configuration."""
 
@@ -81,7 +81,7 @@ class Forge:
     view: str = ""
     """Base of the files, with `/` at its end."""
     repo: str = ""
-    jenis: JenisForge | None = None
+    jenis: ForgeKind | None = None
     cabang: str = ""
     """The branch, percent-encoded."""
 
@@ -119,10 +119,10 @@ class Forge:
 
     def _issue(self, usulan: Usulan, semula: str) -> str:
         assert self.jenis
-        if self.jenis is JenisForge.GITHUB:
+        if self.jenis is ForgeKind.GITHUB:
             isian = {"template": FORMULIR, "title": usulan.judul, "sop": usulan.sop}
             isian |= {"langkah": usulan.langkah, "semula": semula}
-        elif self.jenis is JenisForge.GITLAB:
+        elif self.jenis is ForgeKind.GITLAB:
             isian = {"issue[title]": usulan.judul, "issue[description]": _isi(usulan, semula)}
         else:
             isian = {"title": usulan.judul, "body": _isi(usulan, semula)}
@@ -135,10 +135,10 @@ def find_forge(root: Path, repo_url: str, edit_uri: str, jenis: str = "") -> For
     """Find the forge from the configuration, or from the clone in `root`.
 
     Raises:
-        ForgeTakDikenal: `jenis` is no kind of forge.
+        UnknownForge: `jenis` is no kind of forge.
     """
     if jenis and jenis.lower() not in _NAMA:
-        raise ForgeTakDikenal(
+        raise UnknownForge(
             f"mkdocs.yml: extra.forge: `{jenis}` tidak dikenal. Tulis github, gitlab, gitea, atau forgejo."
         )
     repo = _web_url(repo_url) if repo_url else _web_url(_git(root, "config", "remote.origin.url"))
@@ -159,17 +159,17 @@ def find_forge(root: Path, repo_url: str, edit_uri: str, jenis: str = "") -> For
     return Forge(sunting, lihat, repo, ini, cabang)
 
 
-def _dari_host(repo: str) -> JenisForge | None:
+def _dari_host(repo: str) -> ForgeKind | None:
     host = urlsplit(repo).hostname or ""
     return next((jenis for nama, jenis in _NAMA.items() if nama in host), None)
 
 
-def _dari_edit(edit: str) -> JenisForge | None:
+def _dari_edit(edit: str) -> ForgeKind | None:
     """Tell a forge by the path of its editor."""
-    return next((jenis for jenis in JenisForge if edit.startswith(_awal_edit(jenis))), None)
+    return next((jenis for jenis in ForgeKind if edit.startswith(_awal_edit(jenis))), None)
 
 
-def _awal_edit(jenis: JenisForge) -> str:
+def _awal_edit(jenis: ForgeKind) -> str:
     return _BENTUK[jenis].edit.partition("{")[0]
 
 
@@ -207,12 +207,10 @@ def _web_url(url: str) -> str:
     return urlunsplit((parts.scheme, parts.hostname + port, path, "", ""))
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _git(root: Path, command: str, *arguments: str) -> str:
     """Ask git, and take no answer for an answer: a handbook can be built outside a clone."""
     try:
-        result = subprocess.run(
-            ["git", *arguments], cwd=root, capture_output=True, text=True, timeout=10, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
+        answer = run_git(root, command, *arguments)
+    except GitFailed:
         return ""
-    return result.stdout.strip()
+    return "" if answer.returncode else answer.stdout.decode("utf-8", "replace").strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 
-def baca_alamat_situs(root: Path) -> str:
+def read_site_address(root: Path) -> str:
     """Return `site_url` of mkdocs.yml; empty where it is missing or depends on an unset variable.
 
     The file is only parsed, never built, since it may hold tags that run code.

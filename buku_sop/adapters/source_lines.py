@@ -15,7 +15,7 @@ _JARANG = "\r\x85\u2028\u2029"
 """Those that few files have: to look for them costs less than to cut by a pattern."""
 
 
-def baris_berkas(root: Path) -> Callable[[Location], str]:
+def source_lines(root: Path) -> Callable[[Location], str]:
     """Return a function that reads the line at a place, reading each file once.
 
     `root` is the folder that paths start from. The function returns an empty text for what cannot be read or is

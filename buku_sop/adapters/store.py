@@ -13,12 +13,12 @@ from typing import Any
 
 
 @dataclass(slots=True)
-class Catatan:
+class PdfRecord:
     """A printed PDF."""
 
     kunci: str
     """Hash of everything that it was made from."""
-    sidik: str
+    digest: str
     """Hash of its bytes."""
     data: dict[str, Any] = field(default_factory=dict)
     """The finished sheet, for the book."""
@@ -28,7 +28,7 @@ class Catatan:
     """What else the office should know."""
 
 
-def sidik(*bagian: bytes | str) -> str:
+def digest(*bagian: bytes | str) -> str:
     """Hash some parts, each with its length, so that no two lists of parts give the same text."""
     h = hashlib.sha256()
     for b in bagian:
@@ -37,12 +37,12 @@ def sidik(*bagian: bytes | str) -> str:
     return h.hexdigest()
 
 
-def sidik_berkas(berkas: Iterable[Path]) -> str:
+def digest_of_files(berkas: Iterable[Path]) -> str:
     """Hash files by name and content."""
-    return sidik(*(x for p in berkas for x in (p.name, p.read_bytes())))
+    return digest(*(x for p in berkas for x in (p.name, p.read_bytes())))
 
 
-class Gudang:
+class PdfCache:
     """The records of a folder of PDFs, one file for each, so that they can be written in parallel."""
 
     def __init__(self, folder: Path) -> None:
@@ -55,20 +55,20 @@ class Gudang:
         """Return where a PDF lies."""
         return self.folder / f"{nama}.pdf"
 
-    def baca(self, nama: str, kunci: str) -> Catatan | None:
+    def baca(self, nama: str, kunci: str) -> PdfRecord | None:
         """Return the record of a PDF that is still right; None when it must be printed."""
         try:
-            catatan = Catatan(**json.loads(self._catatan(nama).read_bytes()))
-            if catatan.kunci == kunci and catatan.sidik == sidik(self.pdf(nama).read_bytes()):
+            catatan = PdfRecord(**json.loads(self._catatan(nama).read_bytes()))
+            if catatan.kunci == kunci and catatan.digest == digest(self.pdf(nama).read_bytes()):
                 return catatan
         except (OSError, ValueError, TypeError):
             pass
         return None
 
-    def simpan(self, nama: str, pdf: bytes, catatan: Catatan) -> None:
+    def simpan(self, nama: str, pdf: bytes, catatan: PdfRecord) -> None:
         """Write a PDF and its record; whoever reads meanwhile sees the old or the new one."""
-        tulis(self.pdf(nama), pdf)
-        tulis(self._catatan(nama), json.dumps(asdict(catatan), sort_keys=True).encode())
+        write_whole(self.pdf(nama), pdf)
+        write_whole(self._catatan(nama), json.dumps(asdict(catatan), sort_keys=True).encode())
 
     def buang_selain(self, nama: Iterable[str]) -> None:
         """Remove PDFs of SOPs that are no more."""
@@ -81,7 +81,7 @@ class Gudang:
                 )
 
 
-def tulis(tujuan: Path, isi: bytes) -> None:
+def write_whole(tujuan: Path, isi: bytes) -> None:
     """Write a file at once."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     pegangan, sementara = tempfile.mkstemp(dir=tujuan.parent, prefix=".tulis-")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buku_sop.adapters.forge import BATAS_URL, Forge, ForgeTakDikenal, JenisForge, find_forge
+from buku_sop.adapters.forge import BATAS_URL, Forge, ForgeKind, UnknownForge, find_forge
 from buku_sop.views.sop.usul import Usulan, usulan_langkah, usulan_sop
 from tests.builders import INSTANSI, giliran, langkah, prosedur, sop
 
@@ -26,7 +26,7 @@ def clone(folder: Path, origin: str, branch: str = "main") -> Path:
     return folder
 
 
-def of(jenis: JenisForge) -> Forge:
+def of(jenis: ForgeKind) -> Forge:
     return find_forge(Path("/"), REPO, "", jenis.value)
 
 
@@ -71,7 +71,7 @@ def test_a_clone_knows_its_forge_and_keeps_its_password(tmp_path: Path, origin: 
     repo = "https://github.contoh.invalid/kantor/buku"
     forge = find_forge(clone(tmp_path, origin, "utama"), "", "")
     assert forge == Forge(
-        f"{repo}/edit/utama/", f"{repo}/blob/utama/", repo, JenisForge.GITHUB, "utama"
+        f"{repo}/edit/utama/", f"{repo}/blob/utama/", repo, ForgeKind.GITHUB, "utama"
     )
 
 
@@ -99,11 +99,11 @@ def test_a_host_whose_name_tells_nothing_must_be_told(tmp_path: Path) -> None:
 
 def test_what_is_said_counts_more_than_the_name_of_the_host(tmp_path: Path) -> None:
     forge = find_forge(tmp_path, "https://github.contoh.invalid/kantor/buku", "", "forgejo")
-    assert forge.jenis is JenisForge.GITEA
+    assert forge.jenis is ForgeKind.GITEA
 
 
 def test_an_unknown_kind_of_forge_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ForgeTakDikenal, match="`svn` tidak dikenal"):
+    with pytest.raises(UnknownForge, match="`svn` tidak dikenal"):
         find_forge(tmp_path, "", "", "svn")
 
 
@@ -121,7 +121,7 @@ def test_the_path_of_the_editor_tells_the_forge_and_the_branch(tmp_path: Path) -
     assert forge.history_url(PATH) == f"{REPO}/-/commits/terbit/2026/{PATH}"
     forge = find_forge(tmp_path, "https://gitlab.contoh.invalid/x", "ubah/")
     assert (forge.edit_url("a"), forge.view) == ("https://gitlab.contoh.invalid/x/ubah/a", "")
-    assert forge.jenis is JenisForge.GITLAB
+    assert forge.jenis is ForgeKind.GITLAB
 
 
 def query(url: str) -> dict[str, str]:
@@ -146,7 +146,7 @@ Output: Buku tamu"""
 
 
 def test_a_proposal_on_github_fills_the_form_of_the_repository() -> None:
-    url = of(JenisForge.GITHUB).issue_url(usulan_langkah(SATU, INSTANSI, 0, 1))
+    url = of(ForgeKind.GITHUB).issue_url(usulan_langkah(SATU, INSTANSI, 0, 1))
     assert urlsplit(url).path == "/kantor/buku/issues/new"
     assert query(url) == {
         "template": "usul-perubahan.yml",
@@ -160,12 +160,12 @@ def test_a_proposal_on_github_fills_the_form_of_the_repository() -> None:
 @pytest.mark.parametrize(
     ("jenis", "path", "judul", "isi"),
     [
-        (JenisForge.GITLAB, "-/issues/new", "issue[title]", "issue[description]"),
-        (JenisForge.GITEA, "issues/new", "title", "body"),
+        (ForgeKind.GITLAB, "-/issues/new", "issue[title]", "issue[description]"),
+        (ForgeKind.GITEA, "issues/new", "title", "body"),
     ],
 )
 def test_a_proposal_elsewhere_fills_the_text(
-    jenis: JenisForge, path: str, judul: str, isi: str
+    jenis: ForgeKind, path: str, judul: str, isi: str
 ) -> None:
     url = of(jenis).issue_url(usulan_langkah(SATU, INSTANSI, 0, 1))
     assert urlsplit(url).path == f"/kantor/buku/{path}"
@@ -176,8 +176,8 @@ def test_a_proposal_elsewhere_fills_the_text(
     assert f"~~~text\n{SEMULA}\n~~~\n" in told[isi]
 
 
-@pytest.mark.parametrize("jenis", JenisForge)
-def test_a_proposal_for_the_whole_names_no_step(jenis: JenisForge) -> None:
+@pytest.mark.parametrize("jenis", ForgeKind)
+def test_a_proposal_for_the_whole_names_no_step(jenis: ForgeKind) -> None:
     told = query(of(jenis).issue_url(usulan_sop(SATU)))
     assert "langkah" not in told
     assert "semula" not in told
@@ -196,16 +196,16 @@ def test_a_step_of_several_tables_is_named_with_its_table() -> None:
     )
 
 
-@pytest.mark.parametrize("jenis", JenisForge)
-def test_hostile_words_stay_words(jenis: JenisForge) -> None:
+@pytest.mark.parametrize("jenis", ForgeKind)
+def test_hostile_words_stay_words(jenis: ForgeKind) -> None:
     satu = sop(langkah(JAHAT), nama=JAHAT)
     told = query(of(jenis).issue_url(usulan_langkah(satu, INSTANSI, 0, 0)))
     semula = usulan_langkah(satu, INSTANSI, 0, 0).semula
     assert JAHAT in semula
-    if jenis is JenisForge.GITHUB:
+    if jenis is ForgeKind.GITHUB:
         assert told["semula"] == semula
     else:
-        isi = told["body"] if jenis is JenisForge.GITEA else told["issue[description]"]
+        isi = told["body"] if jenis is ForgeKind.GITEA else told["issue[description]"]
         luar, _, dalam = isi.partition("~~~~text\n")
         assert dalam.partition("\n~~~~\n")[0] == semula
         assert "<script" not in luar
@@ -215,11 +215,11 @@ def test_hostile_words_stay_words(jenis: JenisForge) -> None:
 @given(teks=st.text(min_size=1, max_size=30), kali=st.integers(1, 2_000))
 def test_no_address_is_too_long_and_what_is_cut_ends_at_a_word(teks: str, kali: int) -> None:
     semula = (teks * kali)[:20_000]
-    for jenis in JenisForge:
+    for jenis in ForgeKind:
         url = of(jenis).issue_url(Usulan("Judul", "SOP", "Langkah 1", semula))
         assert len(url.encode()) <= BATAS_URL
         utuh = semula.encode("utf-8", "replace").decode()
-        if jenis is JenisForge.GITHUB:
+        if jenis is ForgeKind.GITHUB:
             told = query(url)["semula"]
             if told != utuh:
                 awal = told.removesuffix("…")
@@ -230,6 +230,6 @@ def test_no_address_is_too_long_and_what_is_cut_ends_at_a_word(teks: str, kali: 
 
 def test_a_long_step_keeps_as_much_as_fits() -> None:
     kata = "pemeriksaan "
-    url = of(JenisForge.GITHUB).issue_url(Usulan("J", "S", "L", kata * 2_000))
+    url = of(ForgeKind.GITHUB).issue_url(Usulan("J", "S", "L", kata * 2_000))
     assert BATAS_URL - len(url) < len("pemeriksaan%20")
     assert query(url)["semula"].endswith("pemeriksaan…")

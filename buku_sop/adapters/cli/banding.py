@@ -9,8 +9,8 @@ import click
 
 from buku_sop.adapters.cari.word_roots import akar_kata
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.cli.result import tulis_keluaran
-from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.cli.result import write_result
+from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok, nama_bersama
 from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
@@ -26,7 +26,6 @@ from buku_sop.views.dasar.diagnostik import ringkasan
 
 __all__ = ["banding"]
 
-DATA = "sop_data"
 """Those of this program, and never those of the folder that is compared: a template can do anything."""
 _BENTUK = ("teks", "markdown", "json", "html")
 
@@ -61,7 +60,7 @@ def banding(root: Path, dicari: tuple[str, ...], bentuk: str, keluaran: Path | N
         isi = _susun(tampilkan_banding(judul, facts, buku), bentuk)
     else:
         isi = _daftar(semua, buku, bentuk)
-    tulis_keluaran(isi, keluaran)
+    write_result(isi, keluaran)
     if hasil.gagal:
         click.echo(ringkasan(hasil.diagnostics, len(buku.sop)), err=True)
         click.echo("Yang tidak terbaca tidak ikut dibandingkan.", err=True)

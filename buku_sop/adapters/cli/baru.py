@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.places import DATA
 
 if TYPE_CHECKING:
     from buku_sop.loading.baru import LangkahBaru
@@ -43,7 +44,7 @@ def baru(
     from buku_sop.loading.baru import salin_sop, tulis_instansi, tulis_sop
     from buku_sop.loading.rapikan import TakDapatDirapikan
 
-    data = root / "sop_data"
+    data = root / DATA
     if not data.is_dir():
         raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
     if dari is not None and (pelaksana or langkah):

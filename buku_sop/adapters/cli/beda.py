@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.cli.result import tulis_keluaran
-from buku_sop.adapters.git.repository import GitFailed, Repository, open_repository
-from buku_sop.adapters.git.two_revisions import KERJA, Perbandingan, bandingkan_revisi
-from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.cli.result import write_result
+from buku_sop.adapters.git.repository import Repository, open_repository
+from buku_sop.adapters.git.run import GitFailed
+from buku_sop.adapters.git.two_revisions import KERJA, RevisionComparison, compare_revisions
+from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.views.beda.json import tulis_json
 from buku_sop.views.beda.markdown import tulis_markdown
 from buku_sop.views.beda.susun import tampilkan
@@ -19,7 +20,6 @@ from buku_sop.views.beda.teks import tulis_teks
 
 __all__ = ["beda"]
 
-DATA = "sop_data"
 _BENTUK = ("teks", "markdown", "json", "html")
 
 
@@ -66,15 +66,15 @@ def beda(
         hasil.galat_sebelum,
         hasil.galat_sesudah,
     )
-    tulis_keluaran(_susun(buku, bentuk), keluaran)
+    write_result(_susun(buku, bentuk), keluaran)
     return int(kode_keluar and (hasil.beda.ada or bool(hasil.beda.tak_terbanding)))
 
 
-def _bandingkan(repo: Repository, base: str, head: str, bercabang: bool) -> Perbandingan:
+def _bandingkan(repo: Repository, base: str, head: str, bercabang: bool) -> RevisionComparison:
     dari, ke = repo.commit(base), repo.commit(head) if head else KERJA
     if bercabang:
-        dari = repo.titik_cabang(dari, ke or repo.commit("HEAD"))
-    return bandingkan_revisi(repo, dari, ke, DATA)
+        dari = repo.merge_base(dari, ke or repo.commit("HEAD"))
+    return compare_revisions(repo, dari, ke, DATA)
 
 
 def _susun(buku: BukuTampil, bentuk: str) -> str:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan, keluar
-from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.adapters.places import DATA
+from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 if TYPE_CHECKING:  # loading the models takes longer than saying how a command is used
     from buku_sop.handbook import Hasil
 
-DATA = "sop_data"
 DI_MODUL = {
     "banding": "buku_sop.adapters.cli.banding:banding",
     "baru": "buku_sop.adapters.cli.baru:baru",
@@ -75,7 +75,7 @@ def laporkan(hasil: Hasil, root: Path) -> None:
     """Write every galat of a handbook, and the closing line, for a build that stops."""
     galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
     if galat:
-        click.echo(tulis_teks(galat, baris_berkas(root)), err=True)
+        click.echo(tulis_teks(galat, source_lines(root)), err=True)
     click.echo(ringkasan(hasil.diagnostics, len(hasil.dibaca)), err=True)
 
 

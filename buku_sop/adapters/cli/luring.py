@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.group import DATA, harus_ada, laporkan
+from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.mkdocs.luring import MUAT, BuildFailed, make_luring
+from buku_sop.adapters.places import DATA
 from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import ringkasan
 from buku_sop.views.dasar.ukuran import tulis_ukuran

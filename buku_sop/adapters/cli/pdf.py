@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.places import DATA
 from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import ringkasan
 from buku_sop.views.dasar.ukuran import tulis_ukuran
@@ -29,9 +30,9 @@ from buku_sop.views.dasar.ukuran import tulis_ukuran
 @click.pass_obj
 def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
     """Print; the exit status is 1 when the data has a galat or something could not be printed."""
-    from buku_sop.adapters.lembar.printing import AssetError, GagalCetak, make_book, make_pdfs
+    from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_book, make_pdfs
 
-    hasil = open_handbook(root / "sop_data")
+    hasil = open_handbook(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
     if asing := sorted(set(ids) - dikenal):
         raise click.UsageError(
@@ -46,7 +47,7 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
             berkas = [*make_pdfs(root, hasil, kertas, set(ids) or None, maju=maju).values()]
         if not ids and berkas:
             berkas.append(make_book(root, hasil, kertas))
-    except (AssetError, GagalCetak) as error:
+    except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)
         return 1
     for satu in berkas:

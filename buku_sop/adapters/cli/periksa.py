@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from buku_sop.adapters.cli.group import DATA, harus_ada
+from buku_sop.adapters.cli.group import harus_ada
 from buku_sop.adapters.cli.indonesian_click import BanyakHari, Perintah, Tanggal
-from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.adapters.places import DATA
+from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.views.dasar.diagnostik import (
     POLOS,
@@ -28,7 +29,7 @@ from buku_sop.views.dasar.diagnostik import (
 )
 
 if TYPE_CHECKING:  # loading the models takes longer than saying how a command is used
-    from buku_sop.adapters.cli.selection import Bagian
+    from buku_sop.adapters.cli.selection import Selection
 
 RINGKAS_SEJAK = 20
 """Findings from which on their kinds are counted too: so many nobody remembers."""
@@ -103,15 +104,19 @@ def _hanya_jatuh_tempo(bentuk: str, hari: int | None, per: date | None) -> None:
 def _periksa(
     root: Path, paths: tuple[Path, ...], bentuk: str, sejak: str | None, *, ketat: bool
 ) -> int:
-    from buku_sop.adapters.cli.selection import pilih
+    from buku_sop.adapters.cli.selection import select
 
     berubah = None
     if sejak is not None:
-        from buku_sop.adapters.git.changed_files import berkas_berubah
+        from buku_sop.adapters.git.changed_files import changed_files
+        from buku_sop.adapters.git.run import GitFailed
 
         harus_ada(root / DATA)
-        berubah = berkas_berubah(root, sejak)
-    bagian = pilih(root / DATA, paths, berubah)
+        try:
+            berubah = changed_files(root, sejak)
+        except GitFailed as error:
+            raise click.UsageError(f"--sejak: {error}") from None
+    bagian = select(root / DATA, paths, berubah)
     temuan = [d for b in bagian for d in b.temuan]
     _tulis(bagian, temuan, bentuk)
     if bentuk in {"teks", "github"}:
@@ -122,25 +127,25 @@ def _periksa(
     return int(any(d.tingkat in menggagalkan for d in temuan))
 
 
-def _tulis(bagian: Sequence[Bagian], temuan: Sequence[Diagnostic], bentuk: str) -> None:
+def _tulis(bagian: Sequence[Selection], temuan: Sequence[Diagnostic], bentuk: str) -> None:
     """Write what was found. Programs read nothing but it; GitHub passes over a line that is no command."""
     if bentuk == "teks":
         gaya = _gaya()
         for b in bagian:
             if b.temuan:
-                click.echo(tulis_teks(b.temuan, baris_berkas(b.folder.parent), gaya))
+                click.echo(tulis_teks(b.temuan, source_lines(b.folder.parent), gaya))
         if len(temuan) > RINGKAS_SEJAK:
             click.echo(ringkasan_kode(temuan, gaya))
     elif bentuk == "json":
         click.echo(tulis_json(temuan))
     else:
-        from buku_sop.adapters.cli.selection import dari_sini
+        from buku_sop.adapters.cli.selection import from_here
         from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 
         if bentuk == "gitlab":
-            click.echo(tulis_gitlab(dari_sini(bagian), baris_berkas(Path())))
+            click.echo(tulis_gitlab(from_here(bagian), source_lines(Path())))
         elif temuan:
-            click.echo(tulis_github(dari_sini(bagian)))
+            click.echo(tulis_github(from_here(bagian)))
 
 
 def _gaya() -> Gaya:

@@ -12,14 +12,20 @@ from pathlib import Path
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.cli.proposal import DATA, Isi, baca_usulan, pohon_dasar, timpa_data
-from buku_sop.adapters.git.changed_files import berkas_berubah
-from buku_sop.adapters.git.repository import GitFailed, Repository, open_repository
-from buku_sop.adapters.git.two_revisions import Perbandingan, bandingkan_revisi
+from buku_sop.adapters.cli.proposal import (
+    Proposal,
+    base_checkout,
+    lay_data_over,
+    read_proposal,
+)
+from buku_sop.adapters.git.changed_files import changed_files
+from buku_sop.adapters.git.repository import Repository, open_repository
+from buku_sop.adapters.git.run import GitFailed
+from buku_sop.adapters.git.two_revisions import RevisionComparison, compare_revisions
 from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
 from buku_sop.adapters.npm import AssetError
-from buku_sop.adapters.places import LOOK
-from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.adapters.places import DATA, LOOK
+from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.views.beda.html import tulis_html
@@ -58,12 +64,12 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
     tujuan = keluaran or root / ".build" / "pratinjau"
     try:
         repo = open_repository(root)
-        isi = baca_usulan(repo, dasar, usulan)
-        banding = bandingkan_revisi(repo, isi.titik, isi.kepala, DATA)
-        with pohon_dasar(repo, isi) as buku:
+        proposal = read_proposal(repo, dasar, usulan)
+        banding = compare_revisions(repo, proposal.titik, proposal.kepala, DATA)
+        with base_checkout(repo, proposal) as buku:
             lama = _sidik(buku, open_handbook(buku / DATA).diagnostics)
-            timpa_data(repo, isi, buku)
-            temuan, sudah_ada, jumlah = _periksa(buku, isi, lama)
+            lay_data_over(repo, proposal, buku)
+            temuan, sudah_ada, jumlah = _periksa(buku, proposal, lama)
             kegagalan = _bangun(buku, tujuan)
             semua = [*temuan, *banding.revisi]
             _laporkan(repo, buku, semua, bentuk, tujuan)
@@ -73,7 +79,12 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
         click.echo(str(error), err=True)
         return 1
     hasil = HasilUsulan(
-        tuple(temuan), sudah_ada, kegagalan, isi.di_luar, isi.diabaikan, isi.bertabrakan
+        tuple(temuan),
+        sudah_ada,
+        kegagalan,
+        proposal.di_luar,
+        proposal.diabaikan,
+        proposal.bertabrakan,
     )
     _tulis(banding, (_sebut(dasar), _sebut(usulan)), hasil, tujuan)
     _tutup(hasil, ringkasan(semua, jumlah), tujuan)
@@ -89,12 +100,12 @@ def _sebut(revisi: str) -> str:
 
 def _sidik(buku: Path, temuan: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
     """Count findings by what stays the same when lines are inserted above them."""
-    baris = baris_berkas(buku)
+    baris = source_lines(buku)
     return Counter((d.kode, d.lokasi.berkas, baris(d.lokasi).strip()) for d in temuan)
 
 
 def _periksa(
-    buku: Path, isi: Isi, lama: Counter[tuple[str, str, str]]
+    buku: Path, proposal: Proposal, lama: Counter[tuple[str, str, str]]
 ) -> tuple[list[Diagnostic], int, int]:
     """Judge the changed files.
 
@@ -102,7 +113,7 @@ def _periksa(
     and how many SOPs were read.
     """
     hasil = open_handbook(buku / DATA)
-    berubah = {p.relative_to(buku).as_posix() for p in berkas_berubah(buku / DATA, isi.dasar)}
+    berubah = {p.relative_to(buku).as_posix() for p in changed_files(buku / DATA, proposal.dasar)}
     baru, sudah_ada, sisa = list[Diagnostic](), 0, lama.copy()
     for d in hasil.diagnostics:
         (sidik,) = _sidik(buku, [d])
@@ -133,7 +144,7 @@ def _laporkan(
     """Print what was found; for GitLab write the code quality report that the forge reads."""
     if bentuk == "teks":
         if temuan:
-            click.echo(tulis_teks(temuan, baris_berkas(buku)))
+            click.echo(tulis_teks(temuan, source_lines(buku)))
         return
     berkas = list(_dari_akar(repo.prefix, temuan))
     if bentuk == "github":
@@ -141,7 +152,7 @@ def _laporkan(
         return
     akar = buku.parents[len(Path(repo.prefix).parts) - 1] if repo.prefix else buku
     tujuan.mkdir(parents=True, exist_ok=True)
-    laporan = tulis_gitlab(berkas, baris_berkas(akar))
+    laporan = tulis_gitlab(berkas, source_lines(akar))
     (tujuan / "codequality.json").write_text(laporan, encoding="utf-8")
 
 
@@ -151,7 +162,9 @@ def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic
         yield replace(d, lokasi=replace(d.lokasi, berkas=f"{prefix}{d.lokasi.berkas}"))
 
 
-def _tulis(banding: Perbandingan, nama: tuple[str, str], hasil: HasilUsulan, tujuan: Path) -> None:
+def _tulis(
+    banding: RevisionComparison, nama: tuple[str, str], hasil: HasilUsulan, tujuan: Path
+) -> None:
     tujuan.mkdir(parents=True, exist_ok=True)
     galat = (banding.galat_sebelum, banding.galat_sesudah)
     tampil = tampilkan(banding.beda, *nama, banding.revisi, *galat)

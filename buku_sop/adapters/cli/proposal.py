@@ -7,24 +7,24 @@ of the base: YAML and logos, ordinary files only, at most one folder deep, none 
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from buku_sop.adapters.git.repository import GitFailed, Repository, Ubah
+from buku_sop.adapters.git.repository import Change, Repository
+from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.lembar.fonts import ARIMO, BERKAS
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from buku_sop.adapters.places import DATA
 
-DATA = "sop_data"
 _YAML = (".yml", ".yaml")
 _LOGO = (".svg", ".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True, slots=True)
-class Isi:
+class Proposal:
     """What a proposal changes."""
 
     dasar: str
@@ -40,32 +40,32 @@ class Isi:
     diabaikan: tuple[tuple[str, str], ...]
 
 
-def baca_usulan(repo: Repository, dasar: str, kepala: str) -> Isi:
+def read_proposal(repo: Repository, dasar: str, kepala: str) -> Proposal:
     """Find what a proposal changes, by the names of two revisions.
 
     Raises:
         GitFailed: A revision is unknown, or both have no commit in common.
     """
     awal, akhir = repo.commit(dasar), repo.commit(kepala)
-    titik = repo.titik_cabang(awal, akhir)
-    gabungan = repo.gabungan(awal, akhir)
+    titik = repo.merge_base(awal, akhir)
+    gabungan = repo.merged_tree(awal, akhir)
     data = f"{repo.prefix}{DATA}/"
     di_luar, diabaikan = [], []
-    for ubah in repo.berubah(titik, akhir):
+    for ubah in repo.changes(titik, akhir):
         if not ubah.path.startswith(data):
             di_luar.append(ubah.path)
         elif sebab := _tidak_dibaca(ubah, ubah.path.removeprefix(data)):
             diabaikan.append((ubah.path, sebab))
-    return Isi(
+    return Proposal(
         awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(diabaikan)
     )
 
 
-def _tidak_dibaca(ubah: Ubah, nama: str) -> str:
+def _tidak_dibaca(ubah: Change, nama: str) -> str:
     """Tell why a file among the data is not read; empty where it is, or is gone."""
-    if ubah.dihapus:
+    if ubah.removed:
         return ""
-    if not ubah.biasa:
+    if not ubah.ordinary:
         return "tautan simbolis atau submodul; hanya berkas biasa yang dibaca"
     bagian = nama.split("/")
     if len(bagian) > 2 or any(b.startswith((".", "_")) for b in bagian):
@@ -76,7 +76,7 @@ def _tidak_dibaca(ubah: Ubah, nama: str) -> str:
 
 
 @contextmanager
-def pohon_dasar(repo: Repository, isi: Isi) -> Iterator[Path]:
+def base_checkout(repo: Repository, proposal: Proposal) -> Iterator[Path]:
     """Check out the base into a temporary folder, with the assets installed here; remove it in the end.
 
     Raises:
@@ -85,12 +85,8 @@ def pohon_dasar(repo: Repository, isi: Isi) -> Iterator[Path]:
     """
     prepare_assets(repo.root)
     with TemporaryDirectory(prefix="sop-usulan-", ignore_cleanup_errors=True) as sementara:
-        tempat = Path(sementara).resolve()
-        pohon = tempat / "buku"
-        tanpa_hook = ("-c", f"core.hooksPath={tempat / 'tanpa-hook'}")
-        _git(
-            repo.root, *tanpa_hook, "worktree", "add", "--quiet", "--detach", str(pohon), isi.dasar
-        )
+        pohon = Path(sementara).resolve() / "buku"
+        _worktree(repo.root, "add", "--quiet", "--detach", str(pohon), proposal.dasar)
         try:
             buku = pohon / repo.prefix
             shutil.copytree(repo.root / FOLDER, buku / FOLDER)
@@ -100,15 +96,15 @@ def pohon_dasar(repo: Repository, isi: Isi) -> Iterator[Path]:
                 shutil.copy(huruf, tujuan)
             yield buku
         finally:
-            _git(repo.root, "worktree", "remove", "--force", str(pohon))
+            _worktree(repo.root, "remove", "--force", str(pohon))
 
 
-def timpa_data(repo: Repository, isi: Isi, buku: Path) -> None:
+def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
     """Put the data of a proposal into the place of the base's."""
     tujuan = buku / DATA
     if tujuan.is_dir():
         shutil.rmtree(tujuan)
-    repo.salin(isi.pohon, DATA, tujuan, _YAML + _LOGO)
+    repo.export(proposal.pohon, DATA, tujuan, _YAML + _LOGO)
 
 
 def _huruf(root: Path) -> Iterator[Path]:
@@ -116,10 +112,8 @@ def _huruf(root: Path) -> Iterator[Path]:
     return (root / ARIMO / berkas for berkas in BERKAS)
 
 
-def _git(root: Path, *argumen: str) -> None:
-    """Run git for what it does. Raises GitFailed where it does not."""
-    try:
-        subprocess.run(["git", "-C", str(root), *argumen], capture_output=True, check=True)
-    except subprocess.CalledProcessError as error:
-        sebab = error.stderr.decode(errors="replace").strip()
-        raise GitFailed(f"Kode dasar tidak dapat disiapkan: {sebab}") from error
+def _worktree(root: Path, *arguments: str) -> None:
+    """Add or remove a work tree. Raises GitFailed where git does not."""
+    answer = run_git(root, "worktree", *arguments)
+    if answer.returncode:
+        raise GitFailed(f"Kode dasar tidak dapat disiapkan: {complaint(answer)}")

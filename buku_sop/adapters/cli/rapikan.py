@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.places import DATA
 
 
 @click.command(
@@ -30,7 +31,7 @@ def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
     from buku_sop.loading import rapikan as loading
 
     berubah = gagal = jumlah = 0
-    for berkas in _berkas(root / "sop_data", paths):
+    for berkas in _berkas(root / DATA, paths):
         jumlah += 1
         try:
             lama = berkas.read_bytes()

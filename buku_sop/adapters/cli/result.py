@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-def tulis_keluaran(isi: str, keluaran: Path | None) -> None:
+def write_result(isi: str, keluaran: Path | None) -> None:
     """Write a result. Raises click.UsageError when the file cannot be written."""
     if keluaran is None:
         click.echo(isi, nl=False)

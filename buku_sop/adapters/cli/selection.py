@@ -17,7 +17,7 @@ YAML = {".yml", ".yaml"}
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class Selection:
     """What was found in the chosen files of one handbook."""
 
     folder: Path
@@ -28,7 +28,9 @@ class Bagian:
     """Chosen files that are no SOPs, such as `instansi.yml`."""
 
 
-def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = None) -> list[Bagian]:
+def select(
+    data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = None
+) -> list[Selection]:
     """Open the handbooks that the paths lie in, and keep what was found in those paths.
 
     Without paths, all of `data`. A file or folder elsewhere is judged with its own office. `hanya` keeps
@@ -54,7 +56,7 @@ def pilih(data: Path, paths: Sequence[Path], hanya: frozenset[Path] | None = Non
     ]
 
 
-def dari_sini(bagian: Sequence[Bagian]) -> list[Diagnostic]:
+def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:
     """Return what was found, with paths from the folder in which the command runs.
 
     That is the root of the repository where a CI job runs it, also when the handbook lies in a subfolder.
@@ -82,9 +84,9 @@ def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
 
 def _bagian(
     folder: Path, hasil: Hasil, paths: Sequence[Path], hanya: frozenset[Path] | None
-) -> Bagian:
+) -> Selection:
     if not paths and hanya is None:
-        return Bagian(folder, hasil.diagnostics, len(hasil.dibaca))
+        return Selection(folder, hasil.diagnostics, len(hasil.dibaca))
     berkas = {*hasil.dibaca, *(d.lokasi.berkas for d in hasil.diagnostics)}
     tempat = {satu: (folder.parent / satu).resolve() for satu in berkas}
     dipilih = {p.resolve(): p for p in paths}
@@ -99,7 +101,7 @@ def _bagian(
         if (hanya is None or t in hanya)
         and (not dipilih or any(t.is_relative_to(p) for p in dipilih))
     }
-    return Bagian(
+    return Selection(
         folder,
         tuple(d for d in hasil.diagnostics if d.lokasi.berkas in termasuk),
         len(termasuk.intersection(hasil.dibaca)),

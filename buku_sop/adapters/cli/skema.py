@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.places import DATA
 
 if TYPE_CHECKING:
     from buku_sop.loading.skema import Jenis
@@ -35,7 +36,7 @@ def skema(root: Path, jenis: Jenis, keluaran: Path | None, perbarui: bool) -> in
     if perbarui:
         if keluaran is not None:
             raise click.UsageError("Pilih salah satu: --keluaran atau --perbarui.")
-        folder = root / "sop_data"
+        folder = root / DATA
         if not folder.is_dir():
             raise click.UsageError(f"Folder {folder.as_posix()} tidak ada. Pakai --folder.")
         for satu in FORMS:

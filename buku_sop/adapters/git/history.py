@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from buku_sop.adapters.git.repository import GitFailed, Repository, open_repository
+from buku_sop.adapters.git.repository import Repository, open_repository
+from buku_sop.adapters.git.run import GitFailed
 
-__all__ = ["RevisiGit", "riwayat_git", "riwayat_terpotong"]
+__all__ = ["RevisiGit", "file_history", "riwayat_terpotong"]
 
 _KEPALA = "%H%x00%cs%x00%aN%x00%s"
 _BANYAK_KEPALA = 4
@@ -45,7 +46,7 @@ class RevisiGit:
     """Its path before; another one where it was renamed, empty where it was made."""
 
 
-def riwayat_git(root: Path, berkas: Iterable[str]) -> Mapping[str, tuple[RevisiGit, ...]]:
+def file_history(root: Path, berkas: Iterable[str]) -> Mapping[str, tuple[RevisiGit, ...]]:
     """Return the revisions of files, newest first, by the path they have now from `root`.
 
     A file without revisions is missing. Empty outside a clone, where git is missing, and before the first
@@ -56,7 +57,7 @@ def riwayat_git(root: Path, berkas: Iterable[str]) -> Mapping[str, tuple[RevisiG
         return {}
     try:
         repo = open_repository(root)
-        tepi = repo.tepi()
+        tepi = repo.shallow_edge()
         folder = sorted({b.split("/", 1)[0] for b in semua})
         perubahan = [p for p in _baca(repo.log(_KEPALA, folder)) if p.sha not in tepi]
         gabungan = _gabungan_sejati(repo, perubahan)
@@ -68,7 +69,7 @@ def riwayat_git(root: Path, berkas: Iterable[str]) -> Mapping[str, tuple[RevisiG
 def riwayat_terpotong(root: Path) -> bool:
     """Whether the clone is shallow, so that it does not hold the whole history."""
     try:
-        return bool(open_repository(root).tepi())
+        return bool(open_repository(root).shallow_edge())
     except GitFailed:
         return False
 
@@ -146,7 +147,7 @@ def _rapi(teks: str) -> str:
 def _gabungan_sejati(repo: Repository, perubahan: Iterable[_Perubahan]) -> set[_Perubahan]:
     """Find the merges in which somebody wrote lines that no side had."""
     semua = [p for p in perubahan if p.induk and p.isi_baru]
-    isi = repo.isi(o for p in semua for o in (*p.induk, p.isi_baru) if o)
+    isi = repo.contents(o for p in semua for o in (*p.induk, p.isi_baru) if o)
     baris = {objek: set(teks.splitlines()) for objek, teks in isi.items()}
     kosong = set[bytes]()
     return {

@@ -1,8 +1,8 @@
 """Reads revisions of the handbook from git, without a checkout: nothing in the repository changes.
 
-Only `rev-parse`, `merge-base`, `merge-tree`, `log`, `diff-tree`, `ls-tree` and `cat-file` are run, in ways that
-start no hook, no filter and no other program of the repository. Revisions and paths are arguments, never parts
-of a command line or options.
+Only `rev-parse`, `merge-base`, `merge-tree`, `log`, `diff-tree`, `ls-tree` and `cat-file` are run, which need no
+filter; what else a repository could start is held back by `buku_sop.adapters.git.run`. Revisions and paths are
+arguments, never parts of a command line or options.
 """
 
 from __future__ import annotations
@@ -13,28 +13,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from buku_sop.adapters.git.run import GitFailed, complaint, readable, run_git
 from buku_sop.loading.folder import MAX_BYTES
 
-__all__ = ["GitFailed", "Repository", "Ubah", "open_repository"]
+__all__ = ["Change", "Repository", "open_repository"]
 
 _YAML = (".yml", ".yaml")
-_BERKAS = {b"100644", b"100755"}
+_ORDINARY = {b"100644", b"100755"}
 """Modes of ordinary files. Symbolic links and submodules lead out of the revision and are left out."""
-_LINGKUNGAN = {
-    "LC_ALL": "C",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_LITERAL_PATHSPECS": "1",
-}
-
-
-class GitFailed(Exception):
-    """Git could not do what was asked; the message is for the person who asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entri:
+class _Entry:
     """A file of a revision."""
 
     path: str
@@ -43,7 +33,7 @@ class _Entri:
 
 
 @dataclass(frozen=True, slots=True)
-class Ubah:
+class Change:
     """A file that differs between two revisions."""
 
     path: str
@@ -52,14 +42,14 @@ class Ubah:
     """Its mode in the later revision; "000000" where it is gone."""
 
     @property
-    def dihapus(self) -> bool:
+    def removed(self) -> bool:
         """Whether the later revision no longer has it."""
         return self.mode == "000000"
 
     @property
-    def biasa(self) -> bool:
+    def ordinary(self) -> bool:
         """Whether it is an ordinary file, and neither a symbolic link nor a submodule."""
-        return self.mode.encode() in _BERKAS
+        return self.mode.encode() in _ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +68,18 @@ class Repository:
             GitFailed: There is no such revision, or it is no commit.
         """
         if not revisi or revisi.startswith("-") or any(c in revisi for c in "\0\n"):
-            raise GitFailed(f"`{_tampak(revisi)}` bukan nama revisi.")
+            raise GitFailed(f"`{readable(revisi)}` bukan nama revisi.")
         jawab = self._git(
             "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revisi}^{{commit}}"
         )
         if jawab.returncode:
             raise GitFailed(
-                f"Revisi `{_tampak(revisi)}` tidak ada di repositori ini. Periksa namanya, atau ambil "
+                f"Revisi `{readable(revisi)}` tidak ada di repositori ini. Periksa namanya, atau ambil "
                 "dahulu dengan `git fetch` (di CI: ambil seluruh riwayat, misalnya `fetch-depth: 0`)."
             )
         return jawab.stdout.decode("ascii").strip()
 
-    def titik_cabang(self, satu: str, dua: str) -> str:
+    def merge_base(self, satu: str, dua: str) -> str:
         """Return the commit from which two commits went separate ways (`git merge-base`).
 
         Raises:
@@ -103,7 +93,7 @@ class Repository:
             )
         return jawab.stdout.decode("ascii").split()[0]
 
-    def tepi(self) -> frozenset[str]:
+    def shallow_edge(self) -> frozenset[str]:
         """Return the commits at which a shallow clone was cut off; none in a whole one."""
         jawab = self._git("rev-parse", "--git-path", "shallow")
         try:
@@ -122,14 +112,13 @@ class Repository:
             GitFailed: There is no commit yet, or the history is damaged.
         """
         bentuk = ("-z", "--raw", "--no-abbrev", "-M", "-c", "--relative", f"--format={kepala}")
-        aman = ("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-color")
-        urut = ("--date-order", "--encoding=UTF-8", "--ignore-submodules=all", "HEAD", "--")
-        jawab = self._git("-c", "log.showRoot=true", "log", *bentuk, *aman, *urut, *folder)
+        plain = ("--no-show-signature", "--no-notes", "--no-color", "--encoding=UTF-8")
+        jawab = self._git("log", *bentuk, *plain, "--date-order", "HEAD", "--", *folder)
         if jawab.returncode:
-            raise GitFailed(f"Riwayat tidak dapat dibaca: {_galat(jawab)}")
+            raise GitFailed(f"Riwayat tidak dapat dibaca: {complaint(jawab)}")
         return jawab.stdout
 
-    def isi(self, objek: Iterable[str]) -> dict[str, bytes]:
+    def contents(self, objek: Iterable[str]) -> dict[str, bytes]:
         """Read the contents of files by their names in git; those that are too large or gone are left out.
 
         Raises:
@@ -139,26 +128,26 @@ class Repository:
         if not nama:
             return {}
         masukan = "\n".join(nama).encode() + b"\n"
-        jawab = self._git("cat-file", "--batch-check", masukan=masukan).stdout
+        jawab = self._git("cat-file", "--batch-check", stdin=masukan).stdout
         entri = []
         for baris in jawab.splitlines():
             bagian = baris.split()
             if len(bagian) == 3 and bagian[1] == b"blob" and int(bagian[2]) <= MAX_BYTES:
-                entri.append(_Entri("", bagian[0].decode(), int(bagian[2])))
-        return self._isi(entri)
+                entri.append(_Entry("", bagian[0].decode(), int(bagian[2])))
+        return self._contents(entri)
 
-    def berubah(self, dari: str, ke: str) -> tuple[Ubah, ...]:
+    def changes(self, dari: str, ke: str) -> tuple[Change, ...]:
         """List the files that differ between two commits, in the order of their paths."""
         jawab = self._git("diff-tree", "-r", "-z", "--no-renames", "--full-index", dari, ke)
         if jawab.returncode:
-            raise GitFailed(f"Isi revisi tidak dapat dibaca: {_galat(jawab)}")
+            raise GitFailed(f"Isi revisi tidak dapat dibaca: {complaint(jawab)}")
         bagian = jawab.stdout.split(b"\0")[:-1]
         return tuple(
-            Ubah(nama.decode("utf-8", "surrogateescape"), kepala.split()[1].decode("ascii"))
+            Change(nama.decode("utf-8", "surrogateescape"), kepala.split()[1].decode("ascii"))
             for kepala, nama in zip(bagian[::2], bagian[1::2], strict=True)
         )
 
-    def gabungan(self, satu: str, dua: str) -> str:
+    def merged_tree(self, satu: str, dua: str) -> str:
         """Return the tree that merging two commits gives; empty where they collide.
 
         It is written among git's objects, and belongs to no branch.
@@ -166,7 +155,7 @@ class Repository:
         jawab = self._git("merge-tree", "--write-tree", satu, dua)
         return "" if jawab.returncode else jawab.stdout.decode("ascii").split()[0]
 
-    def salin(
+    def export(
         self, commit: str, folder: str, tujuan: Path, akhiran: tuple[str, ...] = _YAML
     ) -> bool:
         """Write the YAML files of `folder` (below `root`) as they were in a commit or tree into `tujuan`.
@@ -176,10 +165,10 @@ class Repository:
         folder at all.
         """
         tujuan.mkdir()
-        semua = list(self._daftar(commit, f"{self.prefix}{folder}"))
-        isi = self._isi([e for e in semua if e.bytes <= MAX_BYTES])
+        semua = list(self._entries(commit, f"{self.prefix}{folder}"))
+        isi = self._contents([e for e in semua if e.bytes <= MAX_BYTES])
         for entri in semua:
-            tempat = _tempat(entri.path, f"{self.prefix}{folder}/", tujuan, akhiran)
+            tempat = _place(entri.path, f"{self.prefix}{folder}/", tujuan, akhiran)
             if tempat is None:
                 continue
             tempat.parent.mkdir(exist_ok=True)
@@ -190,39 +179,39 @@ class Repository:
                 tempat.write_bytes(isi[entri.objek])
         return bool(semua)
 
-    def _daftar(self, commit: str, path: str) -> Iterator[_Entri]:
+    def _entries(self, commit: str, path: str) -> Iterator[_Entry]:
         jawab = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", path)
         if jawab.returncode:
-            raise GitFailed(f"Isi revisi tidak dapat dibaca: {_galat(jawab)}")
+            raise GitFailed(f"Isi revisi tidak dapat dibaca: {complaint(jawab)}")
         for baris in jawab.stdout.split(b"\0"):
             kepala, _, nama = baris.partition(b"\t")
             if not nama:
                 continue
             mode, _, objek, ukuran = kepala.split()
-            if mode in _BERKAS:
-                yield _Entri(nama.decode("utf-8", "surrogateescape"), objek.decode(), int(ukuran))
+            if mode in _ORDINARY:
+                yield _Entry(nama.decode("utf-8", "surrogateescape"), objek.decode(), int(ukuran))
 
-    def _isi(self, entri: Iterable[_Entri]) -> dict[str, bytes]:
+    def _contents(self, entri: Iterable[_Entry]) -> dict[str, bytes]:
         """Read objects, all with one process."""
         objek = list(dict.fromkeys(e.objek for e in entri))
         if not objek:
             return {}
-        jawab = self._git("cat-file", "--batch", masukan="\n".join(objek).encode() + b"\n")
+        jawab = self._git("cat-file", "--batch", stdin="\n".join(objek).encode() + b"\n")
         hasil, posisi = {}, 0
         for nama in objek:
             akhir = jawab.stdout.find(b"\n", posisi)
             kepala = jawab.stdout[posisi:akhir].split()
             if jawab.returncode or len(kepala) != 3:
-                raise GitFailed(f"Isi revisi tidak dapat dibaca: {_galat(jawab) or nama}")
+                raise GitFailed(f"Isi revisi tidak dapat dibaca: {complaint(jawab) or nama}")
             mulai, panjang = akhir + 1, int(kepala[2])
             hasil[nama] = jawab.stdout[mulai : mulai + panjang]
             posisi = mulai + panjang + 1
         return hasil
 
     def _git(
-        self, *argumen: str, masukan: bytes | None = None
+        self, command: str, *arguments: str, stdin: bytes | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        return _git(self.root, *argumen, masukan=masukan)
+        return run_git(self.root, command, *arguments, stdin=stdin)
 
 
 def open_repository(root: Path) -> Repository:
@@ -231,7 +220,7 @@ def open_repository(root: Path) -> Repository:
     Raises:
         GitFailed: Git is not installed, or `root` is in no work tree.
     """
-    jawab = _git(root, "rev-parse", "--show-prefix")
+    jawab = run_git(root, "rev-parse", "--show-prefix")
     if jawab.returncode:
         if b"dubious ownership" in jawab.stderr:
             raise GitFailed(
@@ -242,26 +231,7 @@ def open_repository(root: Path) -> Repository:
     return Repository(root, os.fsdecode(jawab.stdout).removesuffix("\n"))
 
 
-def _git(
-    root: Path, *argumen: str, masukan: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder. Raises GitFailed when it cannot be run at all."""
-    try:
-        return subprocess.run(
-            ["git", "--no-pager", "-C", str(root), *argumen],
-            input=masukan,
-            stdin=subprocess.DEVNULL if masukan is None else None,
-            capture_output=True,
-            check=False,
-            env={**os.environ, **_LINGKUNGAN},
-        )
-    except FileNotFoundError:
-        raise GitFailed("Program git tidak ditemukan. Pasang git, lalu coba lagi.") from None
-    except OSError as error:
-        raise GitFailed(f"Git tidak dapat dijalankan: {error.strerror}.") from None
-
-
-def _tempat(path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...]) -> Path | None:
+def _place(path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...]) -> Path | None:
     """Where a file of a revision goes; None for one that the handbook does not read.
 
     Names in a revision were chosen by whoever wrote it, so that none may lead out of the folder.
@@ -274,12 +244,3 @@ def _tempat(path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...]) -> Pat
     if bagian[0].startswith((".", "_")) or not bagian[-1].lower().endswith(akhiran):
         return None
     return tujuan.joinpath(*bagian)
-
-
-def _galat(jawab: subprocess.CompletedProcess[bytes]) -> str:
-    return _tampak(jawab.stderr.decode("utf-8", "replace").strip().split("\n")[0])
-
-
-def _tampak(teks: str) -> str:
-    """Show what would steer a terminal as `?`."""
-    return "".join(c if c.isprintable() else "?" for c in teks)

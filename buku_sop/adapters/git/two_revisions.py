@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from buku_sop.adapters.git.repository import GitFailed, Repository
+from buku_sop.adapters.git.repository import Repository
+from buku_sop.adapters.git.run import GitFailed
 from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat, diagnose, urutkan
 from buku_sop.handbook import tulisan
@@ -18,7 +19,7 @@ KERJA = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Perbandingan:
+class RevisionComparison:
     """Two revisions compared."""
 
     beda: Beda
@@ -31,7 +32,7 @@ class Perbandingan:
     """The file of each SOP, by id; of old where it is gone."""
 
 
-def bandingkan_revisi(repo: Repository, base: str, head: str, folder: str) -> Perbandingan:
+def compare_revisions(repo: Repository, base: str, head: str, folder: str) -> RevisionComparison:
     """Compare the handbook in `folder` at two commits, or at one commit and in the work tree (`KERJA`).
 
     Raises:
@@ -48,7 +49,7 @@ def bandingkan_revisi(repo: Repository, base: str, head: str, folder: str) -> Pe
         rusak_sesudah=_rusak(sesudah),
     )
     berkas = {id: s.file for x in (sebelum, sesudah) for id, s in x.sources.items()}
-    return Perbandingan(
+    return RevisionComparison(
         beda, _revisi(beda, sesudah, berkas), _galat(sebelum), _galat(sesudah), berkas
     )
 
@@ -59,7 +60,7 @@ def _buka(repo: Repository, commit: str, folder: str) -> tuple[Loaded, bool]:
         return _baca(repo.root / folder)
     with TemporaryDirectory(prefix="sop-beda-") as sementara:
         tempat = Path(sementara) / folder
-        if not repo.salin(commit, folder, tempat):
+        if not repo.export(commit, folder, tempat):
             tempat.rmdir()
         return _baca(tempat)
 

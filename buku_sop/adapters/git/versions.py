@@ -15,9 +15,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from buku_sop.adapters.git.history import RevisiGit, riwayat_terpotong
-from buku_sop.adapters.git.repository import GitFailed, open_repository
+from buku_sop.adapters.git.repository import open_repository
+from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.places import LOOK, code_files
-from buku_sop.adapters.store import sidik, sidik_berkas, tulis
+from buku_sop.adapters.store import digest, digest_of_files, write_whole
 from buku_sop.analysis.beda import bandingkan
 from buku_sop.loading.folder import BERKAS_INSTANSI, load_folder
 from buku_sop.model import Handbook
@@ -26,7 +27,7 @@ from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.riwayat.riwayat import kalimat_beda
 
-__all__ = ["BATAS", "Keadaan", "Perbandingan", "Sejarah", "bandingkan_versi", "susun_sejarah"]
+__all__ = ["BATAS", "Keadaan", "Sejarah", "VersionComparison", "compare_versions", "susun_sejarah"]
 
 BATAS = 20
 """Newest revisions of an SOP that are compared with the version before, so that a build stays quick."""
@@ -46,7 +47,7 @@ class Keadaan(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Perbandingan:
+class VersionComparison:
     """A version compared with the one before."""
 
     keadaan: Keadaan
@@ -62,7 +63,7 @@ class Sejarah:
 
     revisi: Mapping[str, tuple[RevisiGit, ...]]
     """By SOP id, newest first."""
-    perbandingan: Mapping[RevisiGit, Perbandingan]
+    perbandingan: Mapping[RevisiGit, VersionComparison]
     terpotong: bool
     """Whether the clone holds the newest part of the history only."""
 
@@ -73,59 +74,63 @@ def susun_sejarah(
     """Compare the versions of SOPs, given the file of each and the revisions of each file."""
     milik = {id: revisi[b] for id, b in berkas.items() if b in revisi}
     terbaru = [r for semua in milik.values() for r in semua[:BATAS]]
-    return Sejarah(milik, bandingkan_versi(root, terbaru), riwayat_terpotong(root))
+    return Sejarah(milik, compare_versions(root, terbaru), riwayat_terpotong(root))
 
 
-def bandingkan_versi(root: Path, revisi: Iterable[RevisiGit]) -> Mapping[RevisiGit, Perbandingan]:
+def compare_versions(
+    root: Path, revisi: Iterable[RevisiGit]
+) -> Mapping[RevisiGit, VersionComparison]:
     """Compare revisions that changed a file with the versions before them.
 
     Those that made or removed a file, or only moved it, are left out. What a version contains is never an
     error here; without git the result is empty.
     """
     layak = [r for r in revisi if r.isi and r.isi_sebelum and r.isi != r.isi_sebelum]
-    return _Arsip(root).bandingkan(layak) if layak else {}
+    return _Archive(root).bandingkan(layak) if layak else {}
 
 
-class _Arsip:
+class _Archive:
     """The comparisons of one build, made now or kept from before."""
 
     def __init__(self, root: Path) -> None:
         self.root, self.folder = root, root / FOLDER
 
-    def bandingkan(self, revisi: Sequence[RevisiGit]) -> Mapping[RevisiGit, Perbandingan]:
+    def bandingkan(self, revisi: Sequence[RevisiGit]) -> Mapping[RevisiGit, VersionComparison]:
         kunci = {r: self._kunci(r) for r in revisi}
         hasil = {r: ada for r in revisi if (ada := self._baca(kunci[r]))}
         baru = [r for r in revisi if r not in hasil]
         try:
-            isi = open_repository(self.root).isi(o for r in baru for o in (r.isi_sebelum, r.isi))
+            isi = open_repository(self.root).contents(
+                o for r in baru for o in (r.isi_sebelum, r.isi)
+            )
         except GitFailed:
             return hasil
         with TemporaryDirectory(prefix="sop-riwayat-") as sementara:
-            pembaca = _Pembaca(self.root, Path(sementara), isi)
+            pembaca = _Reader(self.root, Path(sementara), isi)
             for r in baru:
                 hasil[r] = pembaca.bandingkan(r)
-                tulis(self._berkas(kunci[r]), json.dumps(asdict(hasil[r])).encode())
+                write_whole(self._berkas(kunci[r]), json.dumps(asdict(hasil[r])).encode())
         self._buang_selain(set(kunci.values()))
         return hasil
 
     @cached_property
     def _alat(self) -> str:
         kode = code_files(*_KODE)
-        return sidik_berkas(
+        return digest_of_files(
             [Path(__file__), *kode, *sorted((LOOK / TEMPLATES / "beda").glob("*.html"))]
         )
 
     def _kunci(self, r: RevisiGit) -> str:
         """Hash of everything that a comparison is made from."""
-        return sidik(self._alat, r.isi_sebelum, r.isi, r.berkas, _instansi(self.root, r.berkas))
+        return digest(self._alat, r.isi_sebelum, r.isi, r.berkas, _instansi(self.root, r.berkas))
 
     def _berkas(self, kunci: str) -> Path:
         return self.folder / f"{kunci}.json"
 
-    def _baca(self, kunci: str) -> Perbandingan | None:
+    def _baca(self, kunci: str) -> VersionComparison | None:
         try:
             isi = json.loads(self._berkas(kunci).read_bytes())
-            return Perbandingan(Keadaan(isi["keadaan"]), str(isi["kalimat"]), str(isi["html"]))
+            return VersionComparison(Keadaan(isi["keadaan"]), str(isi["kalimat"]), str(isi["html"]))
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
@@ -135,7 +140,7 @@ class _Arsip:
                 berkas.unlink(missing_ok=True)
 
 
-class _Pembaca:
+class _Reader:
     """Reads versions of single SOPs, each in a folder of its own outside the work tree."""
 
     def __init__(self, root: Path, sementara: Path, isi: Mapping[str, bytes]) -> None:
@@ -143,16 +148,16 @@ class _Pembaca:
         self._versi: dict[tuple[str, str], Handbook] = {}
         self._perender = Perender(LOOK / TEMPLATES)
 
-    def bandingkan(self, r: RevisiGit) -> Perbandingan:
+    def bandingkan(self, r: RevisiGit) -> VersionComparison:
         """Compare both versions under the name that the file has at this revision."""
         dulu, kini = (self._baca(objek, r.berkas) for objek in (r.isi_sebelum, r.isi))
         if not (dulu.sop and kini.sop):
-            return Perbandingan(Keadaan.RUSAK)
+            return VersionComparison(Keadaan.RUSAK)
         buku = tampilkan(bandingkan(dulu, kini), "", "")
         if not buku.sop:
-            return Perbandingan(Keadaan.TETAP)
+            return VersionComparison(Keadaan.TETAP)
         (satu,) = buku.sop
-        return Perbandingan(
+        return VersionComparison(
             Keadaan.BERUBAH, kalimat_beda(satu), tulis_potongan(satu, self._perender)
         )
 

@@ -12,11 +12,11 @@ import typst
 TEMPLAT = Path("overrides/lembar")
 
 
-class GagalCetak(Exception):
+class PrintFailed(Exception):
     """Typst refused a document; its own words are in the message."""
 
 
-class Pencetak:
+class SheetCompiler:
     """Measures and prints with the templates and fonts of a handbook. Safe to share between threads."""
 
     def __init__(self, root: Path, huruf: tuple[Path, ...], logo: Mapping[str, bytes]) -> None:
@@ -38,7 +38,7 @@ class Pencetak:
         try:
             hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
         except RuntimeError as error:  # what a query raises, and what a TypstError is
-            raise GagalCetak(str(error)) from error
+            raise PrintFailed(str(error)) from error
         terukur: dict[str, Any] = json.loads(hasil)
         return terukur
 
@@ -55,7 +55,7 @@ class Pencetak:
                 format="pdf", pdf_standards=["a-2a", "ua-1"]
             )
         except typst.TypstError as error:
-            raise GagalCetak(str(error)) from error
+            raise PrintFailed(str(error)) from error
         assert isinstance(pdf, bytes)
         return pdf
 

@@ -14,7 +14,7 @@ ARIMO = Path("node_modules/@expo-google-fonts/arimo")
 BERKAS = ("400Regular/Arimo_400Regular.ttf", "700Bold/Arimo_700Bold.ttf")
 
 
-def berkas_huruf(root: Path) -> tuple[Path, ...]:
+def font_files(root: Path) -> tuple[Path, ...]:
     """Return the font files.
 
     Raises:
@@ -30,7 +30,7 @@ def berkas_huruf(root: Path) -> tuple[Path, ...]:
 
 
 @cache
-def huruf_dikenal(berkas: tuple[Path, ...]) -> frozenset[int]:
+def known_characters(berkas: tuple[Path, ...]) -> frozenset[int]:
     """Return the code points that all of some fonts have."""
     return frozenset.intersection(*(frozenset(_cmap(b)) for b in berkas))
 

@@ -12,12 +12,12 @@ from typing import Any
 
 import segno
 
-from buku_sop.adapters.lembar.compiler import TEMPLAT, GagalCetak, Pencetak
-from buku_sop.adapters.lembar.fonts import berkas_huruf, huruf_dikenal
+from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
+from buku_sop.adapters.lembar.fonts import font_files, known_characters
 from buku_sop.adapters.npm import AssetError
-from buku_sop.adapters.places import code_files
-from buku_sop.adapters.site_address import baca_alamat_situs
-from buku_sop.adapters.store import Catatan, Gudang, sidik, sidik_berkas
+from buku_sop.adapters.places import DATA, code_files
+from buku_sop.adapters.site_address import read_site_address
+from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
 from buku_sop.model import Sop
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar, susun_buku
@@ -39,7 +39,7 @@ Kemajuan = Callable[[str], None]
 
 __all__ = [
     "AssetError",
-    "GagalCetak",
+    "PrintFailed",
     "make_book",
     "make_pdfs",
     "revisi_sop",
@@ -66,7 +66,7 @@ def make_pdfs(
         AssetError: The fonts are not installed.
         GagalCetak: A sheet could not be printed; names the SOP.
     """
-    percetakan = Percetakan(root, hasil, kertas, situs)
+    percetakan = PrintShop(root, hasil, kertas, situs)
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
     catatan = percetakan.semua(dipilih, maju)
     if ids is None:
@@ -88,7 +88,7 @@ def make_book(
         AssetError: The fonts are not installed.
         GagalCetak: A sheet or the book could not be printed.
     """
-    percetakan = Percetakan(root, hasil, kertas, situs)
+    percetakan = PrintShop(root, hasil, kertas, situs)
     return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
 
 
@@ -97,25 +97,25 @@ def revisi_sop(root: Path, hasil: Hasil) -> dict[str, str]:
     revisi = {}
     for id, berkas in hasil.berkas.items():
         isi = (root / berkas).read_bytes().replace(b"\r\n", b"\n")
-        revisi[id] = sidik(isi)[:PANJANG_REVISI]
+        revisi[id] = digest(isi)[:PANJANG_REVISI]
     return revisi
 
 
-class Percetakan:
+class PrintShop:
     """Prints one handbook on one paper."""
 
     def __init__(self, root: Path, hasil: Hasil, kertas: str, situs: str | None) -> None:
         self.root, self.hasil = root, hasil
-        self.gudang = Gudang(root / FOLDER)
-        self.huruf = berkas_huruf(root)
+        self.gudang = PdfCache(root / FOLDER)
+        self.huruf = font_files(root)
         logo = self._logo()
-        self.pencetak = Pencetak(root, self.huruf, dict(logo.values()))
+        self.pencetak = SheetCompiler(root, self.huruf, dict(logo.values()))
         self.konteks = KonteksLembar(
             handbook=hasil.handbook,
             keterkaitan=hasil.keterkaitan,
             kertas=KERTAS[kertas],
-            dikenal=huruf_dikenal(self.huruf),
-            alamat=AlamatLembar(baca_alamat_situs(root) if situs is None else situs),
+            dikenal=known_characters(self.huruf),
+            alamat=AlamatLembar(read_site_address(root) if situs is None else situs),
             revisi=revisi_sop(root, hasil),
             logo={id: nama for id, (nama, _) in logo.items()},
         )
@@ -134,11 +134,11 @@ class Percetakan:
         for id, berkas in self.hasil.berkas.items():
             if id.startswith(f"{instansi}/"):
                 return (self.root / berkas).parent
-        return self.root / "sop_data" / instansi
+        return self.root / DATA / instansi
 
-    def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, Catatan]:
+    def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, PdfRecord]:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
-        catatan: dict[str, Catatan] = {}
+        catatan: dict[str, PdfRecord] = {}
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pekerja:
             tugas = {pekerja.submit(self.satu, s): s.id for s in sop}
             try:
@@ -153,7 +153,7 @@ class Percetakan:
             self._kabarkan(id, catatan[id])
         return dict(sorted(catatan.items()))
 
-    def satu(self, sop: Sop) -> Catatan:
+    def satu(self, sop: Sop) -> PdfRecord:
         """Print one sheet, unless it is printed already."""
         kunci = self._kunci(sop)
         if catatan := self.gudang.baca(sop.id, kunci):
@@ -163,16 +163,16 @@ class Percetakan:
             try:
                 data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
                 pdf = self._cetak(data)
-            except GagalCetak:
+            except PrintFailed:
                 if not lembar.kepala["logo"]:
                     raise
                 lembar.kepala["logo"] = ""
                 data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
                 pdf = self._cetak(data)
                 kabar = "logo instansi tidak dapat dibaca dan tidak dicetak"
-        except GagalCetak as error:
-            raise GagalCetak(f"Lembar {sop.id} gagal dicetak: {error}") from error
-        catatan = Catatan(kunci, sidik(pdf), data, lembar.diganti, kabar)
+        except PrintFailed as error:
+            raise PrintFailed(f"Lembar {sop.id} gagal dicetak: {error}") from error
+        catatan = PdfRecord(kunci, digest(pdf), data, lembar.diganti, kabar)
         self.gudang.simpan(sop.id, pdf, catatan)
         return catatan
 
@@ -181,15 +181,15 @@ class Percetakan:
             data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
         return self.pencetak.cetak("satu.typ", data)
 
-    def buku(self, catatan: Mapping[str, Catatan]) -> Path:
+    def buku(self, catatan: Mapping[str, PdfRecord]) -> Path:
         """Print the book from its sheets, unless it is printed already."""
         data = susun_buku(self.konteks, {id: c.data for id, c in catatan.items()})
         if any(c.kabar for c in catatan.values()):
             _tanpa_logo_rusak(data)
-        kunci = sidik(self._sidik_alat, repr(data))
+        kunci = digest(self._sidik_alat, repr(data))
         if not self.gudang.baca(BUKU, kunci):
             pdf = self.pencetak.cetak("buku.typ", data, buku=True)
-            self.gudang.simpan(BUKU, pdf, Catatan(kunci, sidik(pdf)))
+            self.gudang.simpan(BUKU, pdf, PdfRecord(kunci, digest(pdf)))
         return self.gudang.pdf(BUKU)
 
     @cached_property
@@ -198,8 +198,8 @@ class Percetakan:
         kode = code_files(*PEMBUAT)
         templat = sorted((self.root / TEMPLAT).glob("*.typ"))
         logo = sorted(self.pencetak.logo.items())
-        return sidik(
-            sidik_berkas([*kode, *templat, *self.huruf]),
+        return digest(
+            digest_of_files([*kode, *templat, *self.huruf]),
             *(x for nama, isi in logo for x in (nama, isi)),
         )
 
@@ -214,10 +214,10 @@ class Percetakan:
         instansi = k.handbook.cari_instansi(sop.instansi)
         sendiri = (sop, instansi, tautan.keterkaitan.get(sop.id), keterangan)
         bersama = (k.kertas, k.alamat, k.revisi.get(sop.id))
-        return sidik(self._sidik_alat, repr(sendiri), repr(bersama))
+        return digest(self._sidik_alat, repr(sendiri), repr(bersama))
 
     @staticmethod
-    def _kabarkan(id: str, catatan: Catatan) -> None:
+    def _kabarkan(id: str, catatan: PdfRecord) -> None:
         if catatan.diganti:
             huruf = " ".join(f"{h} (U+{ord(h):04X})" for h in catatan.diganti)
             log.warning("Lembar %s: huruf yang tidak dapat dicetak diganti: %s", id, huruf)

@@ -8,7 +8,7 @@ from datetime import date
 from mkdocs.utils import get_build_datetime
 
 
-def hari_buku() -> date:
+def build_day() -> date:
     """Return today, or the day that SOURCE_DATE_EPOCH names, so that a build can be made again byte for byte.
 
     Raises ValueError where that variable holds no number of seconds, as MkDocs does.

@@ -10,7 +10,7 @@ import re
 import secrets
 
 
-class Sisipan:
+class Inserts:
     """The pieces of one build."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from buku_sop.adapters.cari.word_roots import akar_kata
 from buku_sop.adapters.forge import Forge
-from buku_sop.adapters.git.history import RevisiGit, riwayat_git
+from buku_sop.adapters.git.history import RevisiGit, file_history
 from buku_sop.adapters.git.versions import Sejarah, susun_sejarah
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -131,7 +131,7 @@ class BahanSitus:
     @cached_property
     def revisi(self) -> Mapping[str, tuple[RevisiGit, ...]]:
         """The revisions of the SOPs' files, newest first, by path."""
-        return riwayat_git(self.root, self.hasil.berkas.values())
+        return file_history(self.root, self.hasil.berkas.values())
 
     @cached_property
     def sejarah(self) -> Sejarah:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.model import Instansi, Status
 from buku_sop.views.dasar import alamat as a
@@ -19,7 +20,7 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
             instansi.sebutan,
             partial(_satu_instansi, bahan, instansi),
             f"SOP {instansi.nama}.",
-            f"sop_data/{instansi.id}/instansi.yml",
+            f"{DATA}/{instansi.id}/instansi.yml",
             RENDAH,
         )
 

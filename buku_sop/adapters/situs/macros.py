@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.situs import beranda
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.views.sop.halaman import HalamanSop
@@ -15,10 +15,10 @@ class MacroError(Exception):
     """A macro was called with something that the handbook does not have; worded in Indonesian."""
 
 
-class Makro:
+class Macros:
     """The macros, bound to a handbook and to the page that calls them."""
 
-    def __init__(self, bahan: BahanSitus, sisipan: Sisipan, page: Callable[[], str]) -> None:
+    def __init__(self, bahan: BahanSitus, sisipan: Inserts, page: Callable[[], str]) -> None:
         """`page` names the calling page, as in `buku_sop.views.dasar.alamat`."""
         self._bahan, self._sisipan, self._page = bahan, sisipan, page
 
@@ -109,7 +109,7 @@ def define_env(env: Any) -> None:
     def page() -> str:
         return str(env.page.file.src_uri).removesuffix(".md")
 
-    makro = Makro(extra["situs"].bahan, extra["sisipan"], page)
+    makro = Macros(extra["situs"].bahan, extra["sisipan"], page)
     for nama in (
         "daftar_sop",
         "daftar_instansi",

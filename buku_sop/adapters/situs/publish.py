@@ -15,17 +15,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from buku_sop.adapters.forge import ForgeTakDikenal, find_forge
-from buku_sop.adapters.lembar.compiler import GagalCetak
+from buku_sop.adapters.forge import UnknownForge, find_forge
+from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
-from buku_sop.adapters.mkdocs.build_day import hari_buku
-from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.mkdocs.build_day import build_day
+from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs import Situs
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.adapters.source_lines import baris_berkas
+from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
@@ -33,7 +34,6 @@ from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
-DATA = "sop_data"
 DOCS = "docs"
 BUKAN_ASET = ("templat/", "lembar/")
 """What of `overrides/` is for this program to read, and not for browsers."""
@@ -48,10 +48,10 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         Abort: The data is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
-    hasil = open_handbook(root / DATA, hari_buku())
+    hasil = open_handbook(root / DATA, build_day())
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-        print(tulis_teks(galat, baris_berkas(root)), file=sys.stderr)
+        print(tulis_teks(galat, source_lines(root)), file=sys.stderr)
         if not serving:
             raise Abort(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
     try:
@@ -61,7 +61,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
             config.extra.get("edit_uri") or "",
             config.extra.get("forge") or "",
         )
-    except ForgeTakDikenal as error:
+    except UnknownForge as error:
         raise Abort(str(error)) from error
     config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
     config.edit_uri = None
@@ -82,7 +82,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         _printer(root, hasil, config),
     )
     config.extra[KEY] = Situs(bahan)
-    config.extra["sisipan"] = Sisipan()
+    config.extra["sisipan"] = Inserts()
     config.nav = navigation(hasil.handbook, list(config.nav or []))
     return config
 
@@ -147,7 +147,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         folder = prepare_assets(root)
         unduhan = [(u.sumber, u.path) for u in situs.bahan.unduhan.semua()]
-    except (AssetError, GagalCetak) as error:
+    except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)
     for source, path in [*aset, *unduhan]:
@@ -208,5 +208,5 @@ def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
 
 def fill_in(html: str, config: MkDocsConfig) -> str:
     """Put what the macros made into a hand-written page."""
-    sisipan: Sisipan = config.extra["sisipan"]
+    sisipan: Inserts = config.extra["sisipan"]
     return sisipan.fill(html)

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from buku_sop.adapters.git.history import RevisiGit
-from buku_sop.adapters.git.versions import BATAS, Keadaan, Perbandingan
+from buku_sop.adapters.git.versions import BATAS, Keadaan, VersionComparison
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
@@ -89,12 +89,12 @@ def _peristiwa(bahan: BahanSitus, sop: Sop, r: RevisiGit, alamat: Alamat) -> Per
     )
 
 
-def _sepele(r: RevisiGit, hasil: Perbandingan | None) -> bool:
+def _sepele(r: RevisiGit, hasil: VersionComparison | None) -> bool:
     """Whether a revision changed nothing that the SOP says."""
     return r.isi == r.isi_sebelum or (hasil is not None and hasil.keadaan is Keadaan.TETAP)
 
 
-def _rinci(r: RevisiGit, hasil: Perbandingan | None) -> str:
+def _rinci(r: RevisiGit, hasil: VersionComparison | None) -> str:
     kalimat = []
     if not r.isi:
         kalimat.append(_DIHAPUS)

@@ -89,7 +89,7 @@ def test_the_exit_status_is_that_of_what_is_judged(buku: Path) -> None:
 def test_an_unknown_revision_is_wrong_use(buku: Path, rev: str) -> None:
     hasil = sop(buku, "periksa", f"--sejak={rev}")
     assert hasil.returncode == 2
-    assert "tidak dikenal git" in hasil.stderr
+    assert "tidak ada di repositori ini" in hasil.stderr or "bukan nama revisi" in hasil.stderr
     assert not (buku / "x").exists()
 
 

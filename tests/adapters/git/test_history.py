@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from buku_sop.adapters.git.history import RevisiGit, riwayat_git, riwayat_terpotong
+from buku_sop.adapters.git.history import RevisiGit, file_history, riwayat_terpotong
 from tests.adapters.git.test_repository import SOP, buku, commit, fingerprint, git
 
 __all__ = ["buku"]
@@ -41,13 +41,13 @@ def ubah(folder: Path, pesan: str, lama: str, baru: str, berkas: str = TAMU) -> 
 
 
 def judul(root: Path, berkas: str = TAMU) -> list[str]:
-    return [r.judul for r in riwayat_git(root, [berkas]).get(berkas, ())]
+    return [r.judul for r in file_history(root, [berkas]).get(berkas, ())]
 
 
 def test_each_file_has_its_own_revisions_newest_first(buku: Path) -> None:
     commit(buku, surat=SOP.replace("Tamu", "Surat"))
     sha = ubah(buku, "Percepat pencatatan\n\nKarena antrean panjang.\n", "120 menit", "90 menit")
-    hasil = riwayat_git(buku, [TAMU, SURAT, "sop_data/rekaan/tiada.yml"])
+    hasil = file_history(buku, [TAMU, SURAT, "sop_data/rekaan/tiada.yml"])
     assert set(hasil) == {TAMU, SURAT}
     kini, awal = hasil[TAMU]
     assert kini == RevisiGit(
@@ -64,7 +64,7 @@ def test_a_file_is_followed_through_renames_between_offices(buku: Path) -> None:
     catat(buku, "Ganti nama")
     git(buku, "mv", "sop_data/rekaan/penerimaan.yml", "sop_data/dinas/tamu.yml")
     ubah(buku, "Pindah kantor", "1 jam", "2 jam", "sop_data/dinas/tamu.yml")
-    hasil = riwayat_git(buku, ["sop_data/dinas/tamu.yml"])["sop_data/dinas/tamu.yml"]
+    hasil = file_history(buku, ["sop_data/dinas/tamu.yml"])["sop_data/dinas/tamu.yml"]
     assert [(r.judul, r.berkas_sebelum, r.berkas) for r in hasil] == [
         ("Pindah kantor", "sop_data/rekaan/penerimaan.yml", "sop_data/dinas/tamu.yml"),
         ("Ganti nama", TAMU, "sop_data/rekaan/penerimaan.yml"),
@@ -78,7 +78,7 @@ def test_a_new_file_under_an_old_name_does_not_take_the_history_that_left(buku: 
     git(buku, "mv", TAMU, SURAT)
     catat(buku, "Ganti nama")
     commit(buku, tamu="nama: Lain Sama Sekali\n")
-    hasil = riwayat_git(buku, [TAMU, SURAT])
+    hasil = file_history(buku, [TAMU, SURAT])
     assert [r.judul for r in hasil[SURAT]] == ["Ganti nama", "Perubahan"]
     assert len(hasil[TAMU]) == 1
     assert hasil[TAMU][0].isi_sebelum == ""
@@ -87,7 +87,7 @@ def test_a_new_file_under_an_old_name_does_not_take_the_history_that_left(buku: 
 def test_a_removed_file_that_came_back_keeps_its_revisions(buku: Path) -> None:
     commit(buku, tamu=None)
     commit(buku, tamu=SOP)
-    assert [bool(r.isi) for r in riwayat_git(buku, [TAMU])[TAMU]] == [True, False, True]
+    assert [bool(r.isi) for r in file_history(buku, [TAMU])[TAMU]] == [True, False, True]
 
 
 def test_a_merge_shows_each_change_once(buku: Path) -> None:
@@ -107,7 +107,7 @@ def test_what_only_the_merge_wrote_is_a_revision(buku: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         git(buku, "merge", "-q", "usulan")
     commit(buku, tamu=SOP.replace("120 menit", "75 menit"))
-    (satu, *lain) = riwayat_git(buku, [TAMU])[TAMU]
+    (satu, *lain) = file_history(buku, [TAMU])[TAMU]
     assert satu.sha == git(buku, "rev-parse", "HEAD")
     assert satu.isi_sebelum == git(buku, "rev-parse", f"HEAD^1:{TAMU}")
     assert sorted(r.judul for r in lain) == ["Di cabang", "Di utama", "Perubahan"]
@@ -170,7 +170,7 @@ def test_a_handbook_below_the_top_names_its_files_from_its_own_root(tmp_path: Pa
     bawah.mkdir(parents=True)
     commit(bawah, tamu=SOP)
     commit(tmp_path, tamu=SOP.replace("1 jam", "2 jam"))
-    assert [r.berkas for r in riwayat_git(bawah, [TAMU])[TAMU]] == [TAMU]
+    assert [r.berkas for r in file_history(bawah, [TAMU])[TAMU]] == [TAMU]
 
 
 def test_links_and_modes_are_no_revisions(buku: Path) -> None:
@@ -179,7 +179,7 @@ def test_links_and_modes_are_no_revisions(buku: Path) -> None:
     git(buku, "update-index", "--chmod=+x", TAMU)
     git(buku, "commit", "-qm", "Hak")
     assert judul(buku) == ["Perubahan"]
-    assert SURAT not in riwayat_git(buku, [SURAT])
+    assert SURAT not in file_history(buku, [SURAT])
 
 
 def test_without_a_history_there_is_none(
@@ -188,13 +188,13 @@ def test_without_a_history_there_is_none(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     luar = tmp_path / "luar"
     luar.mkdir()
-    assert riwayat_git(luar, [TAMU]) == {}
+    assert file_history(luar, [TAMU]) == {}
     assert not riwayat_terpotong(luar)
     git(luar, "init", "-q")
-    assert riwayat_git(luar, [TAMU]) == {}
-    assert riwayat_git(buku, []) == {}
+    assert file_history(luar, [TAMU]) == {}
+    assert file_history(buku, []) == {}
     monkeypatch.setenv("PATH", str(buku))
-    assert riwayat_git(buku, [TAMU]) == {}
+    assert file_history(buku, [TAMU]) == {}
 
 
 def test_settings_of_the_repository_change_nothing_and_run_nothing(

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from buku_sop.adapters.git.repository import GitFailed, open_repository
-from buku_sop.adapters.git.two_revisions import KERJA, Perbandingan, bandingkan_revisi
+from buku_sop.adapters.git.repository import open_repository
+from buku_sop.adapters.git.run import GitFailed
+from buku_sop.adapters.git.two_revisions import KERJA, RevisionComparison, compare_revisions
 from buku_sop.analysis.beda import Jenis
 
 SOP = """nama: Menerima Tamu
@@ -59,13 +60,13 @@ def buku(tmp_path: Path) -> Path:
     return folder
 
 
-def banding(buku: Path, base: str, head: str = KERJA) -> Perbandingan:
+def banding(buku: Path, base: str, head: str = KERJA) -> RevisionComparison:
     repo = open_repository(buku)
     kini = repo.commit(head) if head else KERJA
-    return bandingkan_revisi(repo, repo.commit(base), kini, "sop_data")
+    return compare_revisions(repo, repo.commit(base), kini, "sop_data")
 
 
-def jenis(hasil: Perbandingan) -> dict[str, Jenis]:
+def jenis(hasil: RevisionComparison) -> dict[str, Jenis]:
     return {s.id: s.jenis for s in hasil.beda.sop}
 
 
@@ -113,7 +114,7 @@ def test_a_merge_is_compared_from_where_the_branch_left(buku: Path) -> None:
     git(buku, "switch", "-q", "main")
     commit(buku, surat=SOP.replace("Tamu", "Surat").replace("tamu", "surat"))
     repo = open_repository(buku)
-    cabang = repo.titik_cabang(repo.commit("main"), repo.commit("usulan"))
+    cabang = repo.merge_base(repo.commit("main"), repo.commit("usulan"))
     assert cabang == awal
     assert jenis(banding(buku, cabang, "usulan")) == {"rekaan/tamu": Jenis.DIUBAH}
     git(buku, "merge", "-q", "--no-ff", "-m", "Gabung", "usulan")
@@ -129,7 +130,7 @@ def test_histories_without_a_common_commit_are_told(buku: Path) -> None:
     commit(buku, tamu=SOP)
     repo = open_repository(buku)
     with pytest.raises(GitFailed, match="titik cabang"):
-        repo.titik_cabang(repo.commit("main"), repo.commit("lain"))
+        repo.merge_base(repo.commit("main"), repo.commit("lain"))
 
 
 def test_a_broken_file_in_one_revision_hides_nothing_else(buku: Path) -> None:
@@ -218,7 +219,7 @@ def test_names_that_lead_out_of_the_folder_are_not_written(buku: Path, tmp_path:
     jahat = git(buku, "commit-tree", puncak, "-m", "Jahat")
     tujuan = tmp_path / "keluar" / "sop_data"
     tujuan.parent.mkdir()
-    open_repository(buku).salin(jahat, "sop_data", tujuan)
+    open_repository(buku).export(jahat, "sop_data", tujuan)
     assert fingerprint(tujuan.parent) == {}
     assert not list(tmp_path.glob("jebol*"))
 

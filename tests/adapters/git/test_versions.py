@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from buku_sop.adapters.git import versions as comparisons
-from buku_sop.adapters.git.history import RevisiGit, riwayat_git
-from buku_sop.adapters.git.versions import FOLDER, Keadaan, Perbandingan, bandingkan_versi
+from buku_sop.adapters.git.history import RevisiGit, file_history
+from buku_sop.adapters.git.versions import FOLDER, Keadaan, VersionComparison, compare_versions
 from tests.adapters.git.test_history import TAMU, catat
 from tests.adapters.git.test_repository import SOP, buku, commit, git
 
@@ -18,8 +18,8 @@ __all__ = ["buku"]
 
 def compare(root: Path, berkas: str = TAMU) -> list[tuple[Keadaan, str]]:
     """Return what each revision of a file changed, newest first."""
-    semua = riwayat_git(root, [berkas])[berkas]
-    hasil = bandingkan_versi(root, semua)
+    semua = file_history(root, [berkas])[berkas]
+    hasil = compare_versions(root, semua)
     return [(hasil[r].keadaan, hasil[r].kalimat) for r in semua if r in hasil]
 
 
@@ -70,7 +70,7 @@ def test_what_is_made_moved_or_removed_is_not_compared(buku: Path) -> None:
     catat(buku, "Pindah")
     commit(buku, lain=None)
     lain = "sop_data/rekaan/lain.yml"
-    assert len(riwayat_git(buku, [lain])[lain]) == 3
+    assert len(file_history(buku, [lain])[lain]) == 3
     assert compare(buku, lain) == []
 
 
@@ -98,7 +98,7 @@ def test_a_comparison_is_kept_until_something_changes(
 def test_hostile_words_are_escaped_in_what_is_kept(buku: Path) -> None:
     commit(buku, tamu=SOP.replace("Mencatat tamu", '"<script>alert(1)</script>{{ 7*7 }}"'))
     (satu,) = (
-        h for h in bandingkan_versi(buku, riwayat_git(buku, [TAMU])[TAMU]).values() if h.html
+        h for h in compare_versions(buku, file_history(buku, [TAMU])[TAMU]).values() if h.html
     )
     assert "<script" not in satu.html
     assert "&lt;script&gt;" in satu.html
@@ -106,8 +106,8 @@ def test_hostile_words_are_escaped_in_what_is_kept(buku: Path) -> None:
 
 def test_a_path_that_leads_out_reads_and_writes_nothing(buku: Path, tmp_path: Path) -> None:
     (tmp_path / "instansi.yml").write_text("nama: Luar\n", encoding="utf-8")
-    satu = riwayat_git(buku, [TAMU])[TAMU][0]
+    satu = file_history(buku, [TAMU])[TAMU][0]
     for berkas in ("sop_data/../../x/jebol.yml", "sop_data/a\\..\\b/c.yml", "sop_data/x.yml"):
         jahat = RevisiGit(satu.sha, satu.tanggal, "", "", berkas, satu.isi, "0" * 40, berkas)
-        assert bandingkan_versi(buku, [jahat]) == {jahat: Perbandingan(Keadaan.RUSAK)}
+        assert compare_versions(buku, [jahat]) == {jahat: VersionComparison(Keadaan.RUSAK)}
     assert not list(tmp_path.rglob("jebol*"))

@@ -11,7 +11,7 @@ import pytest
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan
 from buku_sop.adapters.cli.pdf import pdf
 from buku_sop.adapters.lembar.printing import AssetError, make_book, make_pdfs
-from buku_sop.adapters.site_address import baca_alamat_situs
+from buku_sop.adapters.site_address import read_site_address
 from buku_sop.model import Instansi
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 from tests.adapters.lembar.conftest import hasil_dari
@@ -127,7 +127,7 @@ def test_without_fonts_it_says_what_to_do(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_the_address_of_the_site_is_read(tmp_path: Path, yml: str, alamat: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(yml)
-    assert baca_alamat_situs(tmp_path) == alamat
+    assert read_site_address(tmp_path) == alamat
 
 
 def _jalankan(root: Path, *argumen: str) -> int:

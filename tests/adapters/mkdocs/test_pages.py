@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from buku_sop.adapters.mkdocs.inserts import Sisipan
+from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.pages import name_sections, toc_tokens
 
 
@@ -36,7 +36,7 @@ def test_sections_of_the_navigation_are_named_by_their_titles() -> None:
 
 
 def test_a_piece_goes_past_markdown_and_cannot_be_forged() -> None:
-    sisipan = Sisipan()
+    sisipan = Inserts()
     placeholder = sisipan.keep(r"<p>\1 {{ x }} *a*</p>")
     assert sisipan.fill(f"<h1>A</h1>{placeholder}") == r"<h1>A</h1>" + "\n\n" + (
         r"<p>\1 {{ x }} *a*</p>" + "\n\n"

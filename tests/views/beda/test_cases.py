@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from buku_sop.adapters.git.repository import open_repository
-from buku_sop.adapters.git.two_revisions import KERJA, bandingkan_revisi
+from buku_sop.adapters.git.two_revisions import KERJA, compare_revisions
 from buku_sop.views.beda.markdown import tulis_markdown
 from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.beda.teks import tulis_teks
@@ -54,7 +54,7 @@ def test_what_a_person_is_shown(path: Path, tmp_path: Path) -> None:
         (tmp_path / "sop_data" / name).unlink()
     write(tmp_path, case["sekarang"])
     repo = open_repository(tmp_path)
-    hasil = bandingkan_revisi(repo, repo.commit("main"), KERJA, "sop_data")
+    hasil = compare_revisions(repo, repo.commit("main"), KERJA, "sop_data")
     buku = tampilkan(
         hasil.beda, "main", "usulan", hasil.revisi, hasil.galat_sebelum, hasil.galat_sesudah
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from buku_sop.adapters.cli.group import DATA
+from buku_sop.adapters.places import DATA
 from buku_sop.analysis.tinjauan import susun_jadwal
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Instansi, Riwayat, Sop
