@@ -33,7 +33,7 @@ class SheetCompiler:
         """Measure the parts of a sheet.
 
         Raises:
-            GagalCetak: Typst refused it.
+            PrintFailed: Typst refused it.
         """
         try:
             hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
@@ -48,7 +48,7 @@ class SheetCompiler:
         It conforms to PDF/A-2a, to be kept for long, and to PDF/UA-1, to be read by ear.
 
         Raises:
-            GagalCetak: Typst refused it, or it cannot be made to conform to the standards.
+            PrintFailed: Typst refused it, or it cannot be made to conform to the standards.
         """
         try:
             pdf = self._compiler(templat, data, buku=buku).compile(

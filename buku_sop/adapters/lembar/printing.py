@@ -64,7 +64,7 @@ def make_pdfs(
 
     Raises:
         AssetError: The fonts are not installed.
-        GagalCetak: A sheet could not be printed; names the SOP.
+        PrintFailed: A sheet could not be printed; names the SOP.
     """
     percetakan = PrintShop(root, hasil, kertas, situs)
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
@@ -86,7 +86,7 @@ def make_book(
 
     Raises:
         AssetError: The fonts are not installed.
-        GagalCetak: A sheet or the book could not be printed.
+        PrintFailed: A sheet or the book could not be printed.
     """
     percetakan = PrintShop(root, hasil, kertas, situs)
     return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
