@@ -120,9 +120,9 @@ def test_an_sop_leads_to_its_comparison_and_a_stage_back_to_its_step(page: Page)
     page.get_by_role("link", name="Bandingkan 4 SOP ini tahap demi tahap").click()
     expect(page.locator("h1")).to_have_text("Pengukuran Kinerja")
     expect(page.locator(".md-path__link")).to_have_text(["Beranda", "SOP", "Perbandingan SOP"])
-    tahap = page.locator(".bd-tahap tr", has_text="Menandatangani dokumen")
+    tahap = page.locator(".sop-banding-tahap tr", has_text="Menandatangani dokumen")
     expect(tahap).to_contain_text("beda pelaksana, waktu, output")
-    expect(tahap.locator("td.bd-kosong")).to_have_text(["tidak ada yang mirip"] * 2)
+    expect(tahap.locator("td.sop-banding-kosong")).to_have_text(["tidak ada yang mirip"] * 2)
     tahap.get_by_role("link", name="Langkah 11").click()
     expect(page).to_have_url(re.compile(r"banggai/pengukuran-kinerja/#langkah-11$"))
 
@@ -142,14 +142,14 @@ def test_offices_can_be_left_out_without_a_script(
 ) -> None:
     with visit(browser, base_url=alamat, java_script_enabled=skrip) as one:
         one.page.goto(DUABELAS)
-        kepala = one.page.locator(".bd-tabel thead th:visible")
+        kepala = one.page.locator(".sop-banding-tabel thead th:visible")
         expect(kepala).to_have_count(13)
         kotak = one.page.get_by_label("Kantor Contoh 7")
         kotak.focus()
         one.page.keyboard.press("Space")
         expect(kepala).to_have_count(12)
-        expect(one.page.locator(".bd-k7:visible")).to_have_count(0)
-        expect(one.page.locator(".bd-k8:visible").first).to_be_visible()
+        expect(one.page.locator(".sop-banding-k7:visible")).to_have_count(0)
+        expect(one.page.locator(".sop-banding-k8:visible").first).to_be_visible()
 
 
 def test_twelve_columns_scroll_in_a_region_of_their_own_under_their_heads(page: Page) -> None:
@@ -159,8 +159,10 @@ def test_twelve_columns_scroll_in_a_region_of_their_own_under_their_heads(page: 
     kotak.focus()
     page.keyboard.press("End")
     kotak.evaluate("box => box.scrollTo(9999, 9999)")
-    expect(page.locator(".bd-tabel thead th").last).to_be_in_viewport()
-    expect(page.locator(".bd-tabel tbody tr").last.locator(".bd-kepala")).to_be_in_viewport()
+    expect(page.locator(".sop-banding-tabel thead th").last).to_be_in_viewport()
+    expect(
+        page.locator(".sop-banding-tabel tbody tr").last.locator(".sop-banding-kepala")
+    ).to_be_in_viewport()
     assert _melebar(page) == 0
 
 
@@ -192,8 +194,8 @@ def test_the_comparison_prints_with_its_heads_and_without_its_boxes(
 ) -> None:
     page.goto(EMPAT)
     page.emulate_media(media="print")
-    expect(page.locator(".bd-pilih")).to_be_hidden()
-    expect(page.locator(".bd-tabel thead")).to_be_visible()
+    expect(page.locator(".sop-banding-pilih")).to_be_hidden()
+    expect(page.locator(".sop-banding-tabel thead")).to_be_visible()
     page.pdf(path=tmp_path / "banding.pdf", prefer_css_page_size=True)
     lembar = PdfReader(tmp_path / "banding.pdf")
     assert len(lembar.pages) <= 9
@@ -208,7 +210,7 @@ def test_the_comparison_prints_with_its_heads_and_without_its_boxes(
 
 def test_the_way_of_an_sop_is_told_with_links(page: Page) -> None:
     page.goto(SELAYAR)
-    bagian = page.locator(".wk")
+    bagian = page.locator(".sop-waktu-rincian")
     expect(bagian).to_contain_text(
         "Paling singkat 2 hari kerja 3 jam 40 menit: langkah 1 sampai 10, dengan Setuju di langkah 8."
     )
@@ -220,18 +222,20 @@ def test_the_way_of_an_sop_is_told_with_links(page: Page) -> None:
 
 def test_bars_have_their_numbers_and_no_time_is_not_zero(page: Page) -> None:
     page.goto(SELAYAR)
-    peran = page.locator(".wk-grafik--peran tbody tr")
+    peran = page.locator(".sop-waktu-grafik--peran tbody tr")
     expect(peran.filter(has_text="Tim Penyusun LAKIP")).to_contain_text("83 %")
     expect(peran.filter(has_text="STAF")).to_contain_text("tanpa waktu")
     expect(peran.filter(has_text="Bidang")).to_contain_text("tidak punya langkah")
     expect(peran.filter(has_text="STAF").locator("svg")).to_have_count(0)
-    terpanjang = page.locator(".wk-grafik--langkah tbody tr").nth(4).locator(".wk-pasti")
+    terpanjang = (
+        page.locator(".sop-waktu-grafik--langkah tbody tr").nth(4).locator(".sop-waktu-pasti")
+    )
     assert terpanjang.get_attribute("width") == "100.0"
 
 
 def test_the_two_clocks_have_columns_of_their_own(page: Page) -> None:
     page.goto("sop/kantor-03/tamu/")
-    tabel = page.locator(".wk-grafik--langkah")
+    tabel = page.locator(".sop-waktu-grafik--langkah")
     expect(tabel.locator("thead th")).to_have_text(
         ["Menurut langkah", "Waktu kerja", "Waktu kalender"]
     )
@@ -305,7 +309,7 @@ def test_without_a_script_the_table_is_all_there(browser: Browser, alamat: str) 
     with visit(browser, base_url=alamat, java_script_enabled=False) as one:
         one.page.goto("waktu/")
         expect(one.page.locator("#waktu-sop > tr")).to_have_count(20)
-        expect(one.page.locator(".wk-tabel button")).to_have_count(0)
+        expect(one.page.locator(".sop-waktu-tabel button")).to_have_count(0)
         expect(one.page.locator(".sop-saring")).to_be_hidden()
 
 

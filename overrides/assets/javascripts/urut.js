@@ -32,7 +32,7 @@
     })
     choice.onchange = () => sort(parseInt(choice.value), choice.value.endsWith("-"))
     const label = document.createElement("label")
-    label.className = "wk-urut"
+    label.className = "sop-waktu-urut"
     label.append("Urutkan menurut ", choice)
     table.parentElement.before(label)
   })
