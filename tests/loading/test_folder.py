@@ -184,3 +184,14 @@ def test_all_is_sorted_and_only_galat_stops(tmp_path: Path) -> None:
     loaded = load(tmp_path, {"b-kantor/instansi.yml": INSTANSI, "a-kantor/instansi.yml": INSTANSI})
     assert [i.id for i in loaded.handbook.instansi] == ["a-kantor", "b-kantor", "rekaan"]
     assert not any(d.tingkat is Tingkat.GALAT for d in loaded.diagnostics)
+
+
+@pytest.mark.parametrize("logo", ["../tetangga/logo.png", "../rekaan/logo.png", "dalam/logo.png"])
+def test_a_logo_lies_in_the_folder_of_its_office(tmp_path: Path, logo: str) -> None:
+    instansi = f"{INSTANSI}logo: {logo}\n"
+    files = {f"{f}/logo.png": b"gambar" for f in ("rekaan", "rekaan/dalam", "tetangga")}
+    tetangga = {"tetangga/instansi.yml": "nama: Kantor Tetangga\n"}
+    loaded = load(tmp_path, {"rekaan/instansi.yml": instansi, **tetangga, **files})
+    assert ("SOP-B008", "sop_data/rekaan/instansi.yml:2:7") in found(loaded)
+    sendiri = load(tmp_path, {"rekaan/instansi.yml": f"{INSTANSI}logo: logo.png\n"})
+    assert "SOP-B008" not in {kode for kode, _ in found(sendiri)}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buku_sop.loading.document import DokumenSop
-from buku_sop.loading.text import MAX_DEPTH, Source, read_text
+from buku_sop.loading.text import MAX_DEPTH, MAX_NODES, Source, read_text
 
 
 def read(text: str) -> Source:
@@ -131,3 +131,18 @@ def test_quoted_text_comes_back_as_it_was(data: dict[str, str]) -> None:
     assert source is not None
     assert not found
     assert source.root.plain() == data
+
+
+def test_aliases_count_as_often_as_they_are_used() -> None:
+    """Two files of a few kilobytes: one holds as many values as may be, one unfolds to more."""
+
+    def text(times: int) -> str:
+        hundred = ", ".join(["x"] * 100)
+        return f"a: &a [{hundred}]\nb: [{', '.join(['*a'] * times)}]\n"
+
+    assert len(text(MAX_NODES // 100 + 10)) < MAX_NODES // 10
+    source, found = read_text(text(MAX_NODES // 110), "contoh.yml")
+    assert source is not None
+    assert not found
+    _, found = read_text(text(MAX_NODES // 100 + 10), "contoh.yml")
+    assert [d.kode for d in found] == ["SOP-Y004"]

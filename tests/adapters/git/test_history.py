@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from buku_sop.adapters.git.history import RevisiGit, file_history, riwayat_terpotong
+from buku_sop.adapters.git.repository import open_repository
+from buku_sop.adapters.git.two_revisions import compare_revisions
 from tests.adapters.git.test_repository import SOP, buku, commit, fingerprint, git
 
 __all__ = ["buku"]
@@ -217,3 +219,28 @@ def test_settings_of_the_repository_change_nothing_and_run_nothing(
     assert judul(buku, SURAT) == ["Ganti nama", "Perubahan"]
     assert not jejak.exists()
     assert fingerprint(buku) == semula
+
+
+@pytest.mark.parametrize("kunci", ["diff.jahat.textconv", "diff.jahat.command", "diff.external"])
+def test_no_program_that_the_repository_names_for_its_files_is_run(
+    tmp_path: Path, kunci: str
+) -> None:
+    """A repository may come from anybody: its attributes and its configuration name no program that runs."""
+    buku = tmp_path / "buku"
+    buku.mkdir()
+    git(buku, "init", "-q", "-b", "main")
+    commit(buku, instansi="nama: Kantor Rekaan\n", tamu=SOP)
+    jejak, program = tmp_path / "jejak", tmp_path / "program.sh"
+    program.write_text(f'#!/bin/sh\necho dijalankan >> "{jejak}"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (buku / ".gitattributes").write_text("*.yml diff=jahat\n", encoding="utf-8")
+    git(buku, "config", kunci, str(program))
+    commit(buku, tamu=SOP.replace("Menerima Tamu", "Tamu"))
+    commit(buku, tamu=None, surat=SOP.replace("Menerima Tamu", "Surat"))
+    git(buku, "diff", "HEAD~1", "HEAD")
+    assert jejak.exists(), "the trap itself does not work"
+    jejak.unlink()
+    repositori = open_repository(buku)
+    repositori.log("%H", ["sop_data"])
+    compare_revisions(repositori, "HEAD~2", "HEAD", "sop_data")
+    assert not jejak.exists()

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buku_sop.analysis.beda import BedaSop, Jenis, bandingkan
-from buku_sop.analysis.beda.cocok import berurutan, sejajarkan
+from buku_sop.analysis.beda.cocok import Ciri, berurutan, mirip, sejajarkan
 from buku_sop.model import Langkah, Prosedur, Sop
 from tests.builders import handbook, langkah, sop
 from tests.flows import TWISTED, procedure
@@ -183,3 +183,11 @@ def _banyak(i: int, id: str) -> Sop:
         langkah(f"Menyimpan surat bidang {i}"),
         id=id, nama=f"Surat {i}", nomor=f"{i}/REKAAN",
     )  # fmt: skip
+
+
+def test_likeness_weighs_what_two_steps_share_against_all_that_they_have() -> None:
+    """Of three documents one is shared: a third, not a half."""
+    satu, dua = (langkah("Menulis", output=o, kelengkapan=()) for o in (("A", "B"), ("B", "C")))
+    a, b = (Ciri(x, sop(x).prosedur[0]) for x in (satu, dua))
+    assert mirip(a, b) == pytest.approx((6 + 1 + 2 / 3) / (6 + 1 + 2))
+    assert mirip(a, b) == mirip(b, a)

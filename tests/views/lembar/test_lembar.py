@@ -54,6 +54,14 @@ def test_the_last_page_does_not_hold_a_single_row() -> None:
     assert [len(p.baris) for p in pembagian.potongan] == [4, 4]
 
 
+def test_a_single_row_is_left_for_the_last_page_only_where_none_can_join_it() -> None:
+    """Although two rows and then one would fill the pages more evenly."""
+    pembagian = bagi_halaman(muatan([40.0, 60.0, 50.0]))
+    assert [len(p.baris) for p in pembagian.potongan] == [1, 2]
+    penuh = bagi_halaman(muatan([40.0, 60.0, 140.0]))
+    assert [len(p.baris) for p in penuh.potongan] == [2, 1]
+
+
 def test_pages_break_where_fewer_arrows_pass() -> None:
     baris = Muatan((20.0,) * 8, (1, 1, 1, 40, 1, 1, 1, 0), 150.0)
     assert bagi_halaman(baris).potongan[0].baris != range(4)
@@ -127,6 +135,13 @@ def test_merged_arrows_share_a_connector_and_its_pair_has_the_same_letter() -> N
         ("B", False, (("2 dan 4", 0),)), ("B", True, (("9", 1),)),
         ("C", False, (("5", 0),)), ("C", True, (("8", 1),)),
     ]  # fmt: skip
+
+
+def test_connectors_stand_in_the_order_of_their_lines_whichever_way_they_lead() -> None:
+    ujung = [Ujung(0, 0, True, False, 80.0, 1, 3), Ujung(1, 0, True, True, 20.0, 1, 9)]
+    semua = susun_penghubung(ujung, 100.0)
+    assert [(p.garis, p.keluar) for p in semua] == [(20.0, True), (80.0, False)]
+    assert semua[0].kiri < semua[1].kiri
 
 
 def test_letters_go_on_after_z() -> None:

@@ -154,3 +154,10 @@ def test_the_cycle_of_a_month_end_never_misses_a_turn(efektif: date) -> None:
 def test_events_come_in_the_order_of_their_days() -> None:
     hari = [e.decoded("dtstart") for e in acara(penulis(handbook(segar(), segar(DUA))).semua())]
     assert all(a <= b for a, b in pairwise(hari))
+
+
+def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
+    sekali = segar(tanggal_efektif=date(date.max.year - 1, 12, 31))
+    semua = acara(penulis(handbook(sekali), date(date.max.year, 1, 1)).semua())
+    (terakhir,) = (a for a in semua if a.decoded("dtstart") == date.max)
+    assert "dtend" not in terakhir
