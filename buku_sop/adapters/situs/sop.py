@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -73,9 +73,7 @@ class _PembuatHalaman:
         kunci = a.halaman_sop(sop.id)
         model, alamat = self.bahan.model_sop(sop, kunci), self.bahan.alamat(kunci)
         self._cari[sop.id] = self.bahan.render("sop/cari.html", h=model)
-        tambahan: dict[str, object] = {}
-        for bagian in BAGIAN:
-            tambahan.update(bagian(self.bahan, sop, alamat))
+        tambahan = join_parts(bagian(self.bahan, sop, alamat) for bagian in BAGIAN)
         return self.bahan.render("sop/halaman.html", h=model, **tambahan)
 
     def cari(self, sop: Sop) -> str:
@@ -83,6 +81,20 @@ class _PembuatHalaman:
         if sop.id not in self._cari:
             self.render(sop)
         return self._cari.pop(sop.id)
+
+
+def join_parts(parts: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """Join the names that the parts of a page give to its template.
+
+    Raises:
+        ValueError: Two parts give the same name, of which one would be lost.
+    """
+    joined: dict[str, object] = {}
+    for part in parts:
+        if same := joined.keys() & part.keys():
+            raise ValueError(f"two parts of a page give {', '.join(sorted(same))}")
+        joined |= part
+    return joined
 
 
 def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:

@@ -26,7 +26,7 @@ class PembandingTautan:
         assert beda.keterkaitan_sebelum is not None
         assert beda.keterkaitan_sesudah is not None
         self.dulu, self.kini = beda.keterkaitan_sebelum, beda.keterkaitan_sesudah
-        self.buku_dulu, self.buku = beda.sebelum, beda.sesudah
+        self.buku = beda.sesudah
         self.nama_baru = beda.nama_baru or {}
         self.tak_terbaca = tak_terbaca
         self.dibuat = _dibuat(beda.sesudah)
