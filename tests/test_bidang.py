@@ -73,7 +73,7 @@ from buku_sop.views.lembar import Lembar as LembarCetak
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.analysis.checks.kasus import periksa
 from tests.builders import INSTANSI, handbook, langkah, sop, tanda
-from tests.paths import ROOT
+from tests.paths import ROOT, TEMPLATES
 
 LATIN = frozenset(range(0x20, 0x17F))
 MENGALIR = (JenisNilai.TEKS, JenisNilai.DAFTAR, JenisNilai.TANGGAL, JenisNilai.PEJABAT)
@@ -248,7 +248,7 @@ def test_it_stands_on_the_page_at_its_anchor(bidang: Bidang, satu: Sop) -> None:
 
 @bidang_sop
 def test_the_search_reads_it(bidang: Bidang, satu: Sop) -> None:
-    html = Perender(ROOT / "overrides" / "sop").render("cari_sop.html", h=halaman(satu))
+    html = Perender(TEMPLATES).render("sop/cari.html", h=halaman(satu))
     if bidang.nama in ("kop", "digantikan_oleh") or bidang.jenis is JenisNilai.TANGGAL:
         assert tulisan(bidang)[1] not in html  # nobody looks for these
     else:
@@ -326,7 +326,7 @@ def test_a_change_in_a_step_is_seen_and_written(bidang: Bidang) -> None:
     assert "Penanda" in isi_langkah(isi.prosedur[0], 0, bidang.nama)
     assert label(bidang.nama, isi, INSTANSI) == bidang.label
     if bidang.nama != "ringkas":  # stands in the diagram alone
-        html = Perender(ROOT / "overrides" / "sop").render("cari_sop.html", h=halaman(isi))
+        html = Perender(TEMPLATES).render("sop/cari.html", h=halaman(isi))
         assert "Penanda" in html
         assert "Penanda" in lembar(isi)
 
