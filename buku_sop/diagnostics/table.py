@@ -322,6 +322,10 @@ _DAFTAR = (
          "Waktu `{waktu}` berakhir sebelum mulai.",
          "Tulis waktu yang paling cepat lebih dahulu.",
          "Rentang dibaca dari yang paling cepat ke yang paling lama."),
+    Kode("SOP-M008", S, "Satuan waktu salah ketik",
+         "Waktu `{waktu}` dibaca dalam {satuan}, tetapi satuannya salah ketik.",
+         "Tulis `{satuan}`.",
+         "Waktu yang salah ketik tampil apa adanya di halaman dan di lembar resmi."),
     # --- K: keterkaitan -------------------------------------------------------------------------
     Kode("SOP-K001", S, "SOP terkait belum ada",
          "`{teks}` belum ada di buku ini.",

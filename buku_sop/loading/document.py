@@ -42,6 +42,20 @@ from buku_sop.model.bidang import (
     Register,
 )
 
+SatuanKolom = Literal[
+    Satuan.MENIT,
+    Satuan.JAM,
+    Satuan.HARI,
+    Satuan.HARI_KERJA,
+    Satuan.HARI_KALENDER,
+    Satuan.MINGGU,
+    Satuan.BULAN,
+    Satuan.TRIWULAN,
+    Satuan.SEMESTER,
+    Satuan.TAHUN,
+]
+"""The units that a column of times may be headed by."""
+
 
 class Bentuk(BaseModel):
     """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
@@ -126,7 +140,7 @@ class DokumenProsedur(Bentuk):
     bidang = BIDANG_PROSEDUR
 
     judul: Teks = ""
-    satuan_waktu: Satuan | None = None
+    satuan_waktu: SatuanKolom | None = None
     pelaksana: dict[Id, Teks] = Field(default_factory=dict)
     langkah: list[DokumenLangkah] = Field(default_factory=list)
 

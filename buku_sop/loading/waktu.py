@@ -1,69 +1,57 @@
 """Reads the words of a Waktu cell into a time.
 
-Real documents write "10 menit", "1-2 jam", "1 x 24 jam", "30 hari kerja", "1 jam 30 menit", a bare "15" under
-a heading in minutes, "sesuai kebutuhan", or several cases in one cell ("1 hari untuk laporan triwulan dan 15
-hari untuk laporan tahunan"). What cannot be read keeps its words.
+Real documents write "10 menit", "1-2 jam", "1 x 24 jam", "paling lambat 3 hari kerja sejak diterima", a bare "15"
+under a heading in minutes, "5 menit/berkas", "setiap hari kerja", "Januari, April", or several cases in one cell
+("1 hari untuk laporan triwulan dan 15 hari untuk laporan tahunan"). Every word of a cell must be understood, or the
+cell counts as not read: a time is never guessed from a part of it. The words are kept in either case.
 """
 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from buku_sop.model import (
-    Durasi,
-    JamKerja,
-    KasusWaktu,
-    KeadaanWaktu,
-    Rentang,
-    Satuan,
-    Waktu,
-)
-from buku_sop.model.waktu import HARI_KALENDER_PER_SATUAN
+from buku_sop.loading.waktu_jadwal import bukan_lama
+from buku_sop.loading.waktu_jumlah import Jumlah, PembacaJumlah, cari
+from buku_sop.loading.waktu_kata import PASCA, PRA, Kata, potong
+from buku_sop.model import JamKerja, JenisUntuk, KasusWaktu, KeadaanWaktu, Satuan, Sifat, Waktu
+from buku_sop.model.waktu import gabung_sifat
 
-_SATUAN = {
-    "menit": Satuan.MENIT,
-    "mnt": Satuan.MENIT,
-    "jam": Satuan.JAM,
-    "hari kerja": Satuan.HARI_KERJA,
-    "hk": Satuan.HARI_KERJA,
-    "hari kalender": Satuan.HARI_KALENDER,
-    "hari": Satuan.HARI,
-    "minggu": Satuan.MINGGU,
-    "bulan": Satuan.BULAN,
-    "bln": Satuan.BULAN,
-    "triwulan": Satuan.TRIWULAN,
-    "semester": Satuan.SEMESTER,
-    "tahun": Satuan.TAHUN,
-    "thn": Satuan.TAHUN,
-}
-_KATA_ANGKA = {
-    "setengah": "0,5", "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5",
-    "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9", "sepuluh": "10",
-    "sebelas": "11", "dua belas": "12",
-}  # fmt: skip
-_SESUAI_KEBUTUHAN = re.compile(
-    r"(?:sesuai|menyesuaikan|berdasarkan|tergantung)\b.*|tentatif|insidentil|insidental|fleksibel"
-    r"|kondisional|situasional|setiap saat|sewaktu-waktu|terus[- ]menerus|berkelanjutan",
-)
+TERPANJANG = 600
+"""Letters of the longest cell that is read; what is longer says more than a time."""
 
-_ANGKA = r"\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[.,]\d{1,3})?(?:\s*/\s*\d{1,3})?|½|¼|¾"
-_UNIT = r"hari\s+kerja|hari\s+kalender|" + "|".join(sorted(_SATUAN, key=len, reverse=True))
-_KIRA = re.compile(
-    r"^(?:(?:±|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira|maksimal|maksimum|paling lama|"
-    r"paling lambat|selambat-lambatnya|maks\.?|max\.?|minimal|dalam|selama)\s*)+"
-)
-_SAMPAI = r"\s*(?:-|–|—|s\s*/\s*d|s\.\s*d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*"
-_KALI = re.compile(rf"({_ANGKA})\s*[x×*]\s*24\s*jam")
-_RENTANG = re.compile(
-    rf"(?P<a>{_ANGKA})\s*(?P<ua>{_UNIT})?(?:{_SAMPAI}(?P<b>{_ANGKA})\s*(?P<ub>{_UNIT})?)?(?![\w%])"
-)
-_UNTUK = re.compile(
-    r"(.+?)(?:\s+\(?(?:untuk|bagi)\s+|\s+(?=(?:per|setiap|tiap)\b)|\s*/\s*(?=[a-z]))(.+?)\)?$"
-)
-"""A time and the case it is for."""
-_KASUS = re.compile(r"(?:\s*(?:;|,|/|\bdan\b|\batau\b)\s*)(?=(?:±\s*)?\d)")
+_KOSONG = re.compile(r"[-–—−_.\s]*|\(?(?:nihil|n/a|tidak ada|kosong)\)?")
+_EKOR = " .;:,*"
+"""Stray marks before and behind a time."""
+_PEMISAH = frozenset({";", ",", "/", "dan", "atau", "|", "serta", "sedangkan", "dan/atau"})
+_PER = frozenset({"per", "setiap", "tiap", "@", "masing-masing"})
+_UNTUK = frozenset({"untuk", "bagi", "utk"})
+_SYARAT = frozenset(
+    [
+        "sejak", "semenjak", "setelah", "sesudah", "pasca", "jika", "bila", "apabila", "kalau", "asalkan",
+        "terhitung", "dihitung", "mulai", "dengan", "ketika", "saat", "pada", "dari", "tergantung", "sesuai",
+        "tanpa", "kecuali", "termasuk", "belum", "tidak", "diluar", "di", "terkecuali", "selama", "sampai",
+        "diakhiri", "secara", "menyesuaikan", "disesuaikan", "berdasarkan", "bergantung", "dalam", "kondisi",
+    ]
+)  # fmt: skip
+"""Words that begin what a time depends on."""
+_TENGGAT = frozenset({"sebelum", "menjelang", "sebelumnya"})
+_SEPADAN = re.compile(r"/\s*(?:hari|malam|minggu)\s+sebelumnya")
+"""A day named as the alternative to an amount: "1 jam/hari sebelumnya"."""
+
+
+class _Untuk(NamedTuple):
+    """Words beside a time, without what leads to them."""
+
+    jenis: JenisUntuk
+    awal: int
+    """The first piece."""
+    akhir: int
+    """The piece after the last."""
+    lagi: tuple[tuple[int, int], ...] = ()
+    """Further words, where brackets stand between."""
 
 
 @lru_cache(maxsize=4096)
@@ -72,108 +60,281 @@ def baca_waktu(
 ) -> Waktu:
     """Read a cell. `satuan_kolom` is the unit in the column heading; never raises."""
     rapi = " ".join(teks.split())
-    if not rapi or rapi in {"-", "–", "—"}:
-        return Waktu(teks=rapi)
-    biasa = _kata_ke_angka(rapi.casefold().rstrip(" ."))
-    if _SESUAI_KEBUTUHAN.fullmatch(biasa):
-        return Waktu(rapi, KeadaanWaktu.SESUAI_KEBUTUHAN)
-    jam = jam_kerja or JamKerja()
-    kasus = _baca_kasus(biasa, rapi, satuan_kolom, jam)
-    if kasus is None:
+    biasa = "".join(c.lower() if len(c.lower()) == 1 else c for c in rapi[: TERPANJANG + 1])
+    if _KOSONG.fullmatch(biasa):
+        return Waktu(rapi)
+    if len(rapi) > TERPANJANG:
         return Waktu(rapi, KeadaanWaktu.TAK_TERBACA)
-    dari_kolom = satuan_kolom if re.fullmatch(r"[\d.,\s–-]+", rapi) else None
-    return Waktu(rapi, KeadaanWaktu.TERBACA, kasus, dari_kolom)
+    pembaca = _Pembaca(rapi, biasa, PembacaJumlah(satuan_kolom, jam_kerja or JamKerja()))
+    if kasus := pembaca.baca():
+        dari_kolom = satuan_kolom if pembaca.dari_kolom else None
+        return Waktu(rapi, KeadaanWaktu.TERBACA, kasus, dari_kolom, pembaca.ejaan)
+    return Waktu(rapi, bukan_lama(biasa) or KeadaanWaktu.TAK_TERBACA)
 
 
-def _kata_ke_angka(teks: str) -> str:
-    """Write number words as digits: "dua jam" -> "2 jam", "2 (dua) hari" -> "2 hari"."""
-    teks = re.sub(r"(\d)\s*\((?:[a-z\s]+)\)", r"\1", teks)
-    for kata in sorted(_KATA_ANGKA, key=len, reverse=True):
-        teks = re.sub(rf"\b{kata}\b(?=\s+(?:{_UNIT})\b)", _KATA_ANGKA[kata], teks)
-    return re.sub(r"\bse(jam|hari|minggu|bulan|tahun)\b", r"1 \1", teks)
+class _Pembaca:
+    """Reads one cell, piece by piece."""
 
+    def __init__(self, asli: str, biasa: str, jumlah: PembacaJumlah) -> None:
+        awal = len(biasa) - len(biasa.lstrip(_EKOR))
+        ujung = len(biasa.rstrip(_EKOR))
+        if biasa[awal:ujung].startswith("(") and biasa.find(")") == ujung - 1:
+            awal, ujung = awal + 1, ujung - 1
+        self.asli, self.jumlah = asli, jumlah
+        self.dari_kolom, self.ejaan = False, ""
+        self._mulai_waktu: dict[int, bool] = {}
+        bersih = _SEPADAN.sub(lambda m: " " * len(m[0]), biasa)
+        self.kata: tuple[Kata, ...] = tuple(
+            k for k in potong(bersih) if k.awal >= awal and k.akhir <= ujung
+        )
 
-def _baca_kasus(
-    teks: str, asli: str, satuan: Satuan | None, jam: JamKerja
-) -> tuple[KasusWaktu, ...] | None:
-    """Read the whole cell as one time, or else as several cases with their purposes."""
-    satu = _baca_satu(teks, satuan, jam)
-    if satu is not None:
-        return (satu,)
-    hasil: list[KasusWaktu] = []
-    for awal, bagian in _potong(teks):
-        cocok = _UNTUK.match(bagian)
-        waktu = _baca_satu(cocok[1] if cocok else bagian, satuan, jam)
-        if waktu is None:
+    def baca(self) -> tuple[KasusWaktu, ...]:
+        """Return the times of the cell; none if any word is left over."""
+        hasil: list[KasusWaktu] = []
+        i, banyak, berlabel = 0, len(self.kata), False
+        while i < banyak:
+            satu = self._satu(i, berlabel=berlabel)
+            if satu is None:
+                return ()
+            kasus, i, berlabel = satu
+            hasil.append(kasus)
+            if i < banyak:
+                lanjut = self._lewati_pemisah(i)
+                if lanjut in (i, banyak):
+                    return ()
+                i = lanjut
+        return tuple(hasil)
+
+    def _lewati_pemisah(self, i: int) -> int:
+        while i < len(self.kata) and self.kata[i].teks in _PEMISAH:
+            i += 1
+        return i
+
+    # --- One time -----------------------------------------------------------------------------
+
+    def _satu(self, i: int, *, berlabel: bool) -> tuple[KasusWaktu, int, bool] | None:
+        """Read a time with what stands before and behind it; what was before a colon or a comma is its case."""
+        depan, i = self._depan(i, berlabel=berlabel)
+        sifat, i = self._pra(i)
+        label, i = self._label_waktu(i)
+        sifat_lain, i = self._pra(i)
+        tutup = self._kurung_buka(i, depan)
+        if tutup is not None:
+            lagi, i = self._pra(i + 1)
+            sifat_lain |= lagi
+        jumlah = self.jumlah.baca(self.kata, i)
+        if jumlah is None:
             return None
-        untuk = ""
-        if cocok:
-            mulai = awal + cocok.start(2)
-            sama = len(asli.casefold()) == len(asli) and teks == asli.casefold()
-            untuk = asli[mulai : mulai + len(cocok[2])] if sama else cocok[2]
-        hasil.append(KasusWaktu(waktu.rentang, untuk, waktu.satuan))
-    return tuple(hasil) or None
+        i = jumlah.sesudah
+        self.dari_kolom |= jumlah.dari_kolom
+        self.ejaan = self.ejaan or jumlah.ejaan
+        if tutup is not None:
+            if i != tutup:
+                return None
+            i += 1
+        semua_sifat = {*sifat, *sifat_lain}
+        belakang, i, sifat_belakang = self._belakang(i, berlabel=berlabel)
+        semua_sifat |= sifat_belakang
+        untuk = self._sambung(depan or label, belakang)
+        kasus = self._kasus(jumlah, semua_sifat, untuk)
+        return kasus, i, bool(untuk and untuk.jenis is JenisUntuk.KASUS)
 
+    def _kasus(self, jumlah: Jumlah, sifat: set[Sifat], untuk: _Untuk | None) -> KasusWaktu:
+        bagian = ((untuk.awal, untuk.akhir), *untuk.lagi) if untuk else ()
+        teks = ", ".join(filter(None, (self._teks(a, b) for a, b in bagian)))
+        jenis = untuk.jenis if untuk and teks else None
+        return KasusWaktu(jumlah.rentang, teks, jumlah.satuan, gabung_sifat(sifat), jenis)
 
-def _potong(teks: str) -> list[tuple[int, str]]:
-    """Cut a cell before each further number that a separator announces."""
-    hasil, awal = [], 0
-    for pemisah in _KASUS.finditer(teks):
-        hasil.append((awal, teks[awal : pemisah.start()]))
-        awal = pemisah.end()
-    hasil.append((awal, teks[awal:]))
-    return hasil
+    def _teks(self, a: int, b: int) -> str:
+        """Return the words of some pieces as they stand in the cell."""
+        if a >= b:
+            return ""
+        return self.asli[self.kata[a].awal : self.kata[b - 1].akhir].strip(_EKOR)
 
+    def _pra(self, i: int) -> tuple[set[Sifat], int]:
+        """Read qualifiers before an amount."""
+        sifat: set[Sifat] = set()
+        while temu := cari(PRA, self.kata, i):
+            i = temu[1]
+            if i < len(self.kata) and self.kata[i].teks in (".", ":"):
+                i += 1
+            if temu[0]:
+                sifat.add(temu[0])
+        return sifat, i
 
-def _baca_satu(teks: str, satuan: Satuan | None, jam: JamKerja) -> KasusWaktu | None:
-    """Read one time: a range, or a sum such as "1 jam 30 menit". None if any word is left over."""
-    sisa = _KIRA.sub("", teks.strip())
-    sisa = _KALI.sub(lambda m: f"{m[1]} hari kalender", sisa)
-    total, dipakai, posisi = Rentang(), list[Satuan](), 0
-    for cocok in _RENTANG.finditer(sisa):
-        antara = sisa[posisi : cocok.start()].strip()
-        if antara not in ("", "dan", "lebih", ",") or (antara and not dipakai):
+    def _label_waktu(self, i: int) -> tuple[_Untuk | None, int]:
+        """Read what is waited for: "(maksimal) waktu tunggu antrian 3 hari"."""
+        if i == 0 or self.kata[i - 1].teks not in ("waktu", "lama"):
+            return None, i
+        j = i
+        while (
+            j < min(len(self.kata), i + 5) and self.kata[j].teks.isalpha() and self._kata_lepas(j)
+        ):
+            j += 1
+        if j == i or not self._awal_waktu(j):
+            return None, i
+        return _Untuk(JenisUntuk.KASUS, i, j), j
+
+    def _kata_lepas(self, i: int) -> bool:
+        kata = self.kata[i].teks
+        lain = kata in _SYARAT or kata in _UNTUK or kata in _TENGGAT or kata in _PER
+        return not lain and not self._awal_waktu(i) and not cari(PRA, self.kata, i)
+
+    def _kurung_buka(self, i: int, depan: _Untuk | None) -> int | None:
+        """Return the closing bracket where an amount stands in brackets: "sesuai kebutuhan (maks. 3 hari)"."""
+        if depan is None or i >= len(self.kata) or self.kata[i].teks != "(":
             return None
-        unit = _satuan(cocok["ub"]) or _satuan(cocok["ua"]) or (None if dipakai else satuan)
-        if unit is None:
-            return None
-        unit_a = _satuan(cocok["ua"]) or unit
-        a = _durasi(_angka(cocok["a"]), unit_a, jam)
-        b = _durasi(_angka(cocok["b"]), unit, jam) if cocok["b"] else a
-        total += Rentang(a, b)
-        dipakai += [unit_a] if unit_a == unit else [unit_a, unit]
-        posisi = cocok.end()
-    if not dipakai or sisa[posisi:].strip(" .)") or len(dipakai) > len(set(dipakai)):
+        return self._kurung_tutup(i)
+
+    def _kurung_tutup(self, i: int) -> int | None:
+        dalam = 0
+        for j in range(i, len(self.kata)):
+            dalam += (self.kata[j].teks == "(") - (self.kata[j].teks == ")")
+            if not dalam:
+                return j
         return None
-    return KasusWaktu(total, "", tuple(dipakai))
 
+    # --- Before and behind ------------------------------------------------------------------------
 
-def _satuan(teks: str | None) -> Satuan | None:
-    return _SATUAN[" ".join(teks.split())] if teks else None
+    def _depan(self, i: int, *, berlabel: bool) -> tuple[_Untuk | None, int]:
+        """Read a case or a condition that stands before its time: "Jika lengkap 5 menit", "Daring: 1 hari"."""
+        if self._awal_waktu(i):
+            return None, i
+        awal = self.kata[i].teks
+        if awal in _UNTUK:
+            jenis, mulai, bebas = JenisUntuk.KASUS, i + 1, True
+        elif awal in _TENGGAT:
+            jenis, mulai, bebas = JenisUntuk.TENGGAT, i, False
+        elif awal in _SYARAT:
+            bebas = awal not in (
+                "sesuai",
+                "tergantung",
+                "menyesuaikan",
+                "disesuaikan",
+                "berdasarkan",
+            )
+            jenis, mulai = JenisUntuk.SYARAT, i
+        elif awal in _PER:
+            jenis, mulai, bebas = JenisUntuk.PER_HASIL, i, awal in ("@", "masing-masing")
+        else:
+            jenis, mulai, bebas = JenisUntuk.KASUS, i, berlabel
+        if bebas and jenis is JenisUntuk.PER_HASIL and self._awal_waktu(i + 1):
+            return _Untuk(jenis, i, i + 1), i + 1
+        for j in range(mulai + 1, len(self.kata)):
+            pisah = self.kata[j].teks
+            if pisah in (":", "=") or (pisah == "," and jenis is not JenisUntuk.KASUS):
+                if self._awal_waktu(j + 1):
+                    return _Untuk(jenis, mulai, j), j + 1
+            elif pisah == "(" and jenis is not JenisUntuk.KASUS and self._awal_waktu(j + 1):
+                return _Untuk(jenis, mulai, j), j
+            elif pisah in _PEMISAH and jenis is JenisUntuk.KASUS and self._awal_waktu(j + 1):
+                return None, i
+            elif bebas and self._awal_waktu(j):
+                return _Untuk(jenis, mulai, j), j
+        return None, i
 
+    def _awal_waktu(self, i: int) -> bool:
+        """Tell whether a time with a unit of its own begins at a piece."""
+        if i not in self._mulai_waktu:
+            self._mulai_waktu[i] = self.jumlah.bersatuan(self.kata, self._pra(i)[1])
+        return self._mulai_waktu[i]
 
-def _angka(teks: str) -> Fraction:
-    """Read a number as Indonesians write it: 1.000 is a thousand, 1,5 and 1.5 are one and a half."""
-    pecahan = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-    if teks in pecahan:
-        return pecahan[teks]
-    if "/" in teks:
-        atas, bawah = teks.split("/")
-        return Fraction(int(atas), int(bawah) or 1)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", teks):
-        return Fraction(teks.replace(".", ""))
-    return Fraction(teks.replace(",", "."))
+    def _belakang(self, i: int, *, berlabel: bool) -> tuple[_Untuk | None, int, set[Sifat]]:
+        """Read what stands behind a time, up to the next time or the end."""
+        sifat: set[Sifat] = set()
+        untuk: _Untuk | None = None
+        while i < len(self.kata):
+            if temu := cari(PASCA, self.kata, i):
+                if temu[0]:
+                    sifat.add(temu[0])
+                i = temu[1]
+            elif self._pemisah_waktu(i):
+                break
+            elif (baru := self._sebutan(i, berlabel=berlabel)) is not None:
+                sebutan, i, sifat_kurung = baru
+                sifat |= sifat_kurung
+                untuk = self._sambung(untuk, sebutan)
+            else:
+                break
+        return untuk, i, sifat
 
+    def _sambung(self, a: _Untuk | None, b: _Untuk | None) -> _Untuk | None:
+        """Make one of two remarks that follow each other; the more telling kind holds for both."""
+        if a is None or b is None:
+            return a or b
+        urut = (JenisUntuk.TENGGAT, JenisUntuk.PER_HASIL, JenisUntuk.SYARAT, JenisUntuk.KASUS)
+        jenis = min(a.jenis, b.jenis, key=urut.index)
+        return _Untuk(jenis, a.awal, a.akhir, (*a.lagi, (b.awal, b.akhir), *b.lagi))
 
-def _durasi(jumlah: Fraction, satuan: Satuan, jam: JamKerja) -> Durasi:
-    """Put an amount on the clock that its unit runs on."""
-    if satuan in HARI_KALENDER_PER_SATUAN:
-        return Durasi(kalender=jumlah * HARI_KALENDER_PER_SATUAN[satuan] * 24 * 60)
-    menit = {
-        Satuan.MENIT: Fraction(1),
-        Satuan.JAM: Fraction(60),
-        Satuan.HARI: jam.menit_per_hari,
-        Satuan.HARI_KERJA: jam.menit_per_hari,
-        Satuan.MINGGU: jam.menit_per_hari * jam.hari_per_minggu,
-    }
-    return Durasi(kerja=jumlah * menit[satuan])
+    def _pemisah_waktu(self, i: int) -> bool:
+        """Tell whether a separator announces a further time at a piece."""
+        if self.kata[i].teks not in _PEMISAH:
+            return False
+        j = self._lewati_pemisah(i)
+        return j < len(self.kata) and (
+            self._awal_waktu(j) or self._depan(j, berlabel=False)[0] is not None
+        )
+
+    def _sebutan(self, i: int, *, berlabel: bool) -> tuple[_Untuk | None, int, set[Sifat]] | None:
+        """Read one remark behind a time."""
+        kata = self.kata[i].teks
+        if kata == "," and i + 1 < len(self.kata):
+            kata, i = self.kata[i + 1].teks, i + 1
+            if kata not in _SYARAT | _TENGGAT | _UNTUK | {"per", "setiap", "tiap"}:
+                return None
+        if kata == "(":
+            return self._dalam_kurung(i)
+        akhir = self._sampai_pemisah(i + 1)
+        if any(self._awal_waktu(j) for j in self._luar_kurung(i + 1) if j < akhir):
+            return None
+        if kata in ("/", "@"):
+            if i + 1 >= len(self.kata) or not self.kata[i + 1].teks.isalnum():
+                return None
+            return _Untuk(JenisUntuk.PER_HASIL, i + 1, akhir), akhir, set()
+        if kata in _UNTUK:
+            jenis = JenisUntuk.KASUS
+            if i + 1 < len(self.kata) and self.kata[i + 1].teks in ("setiap", "tiap"):
+                jenis = JenisUntuk.PER_HASIL
+            return (_Untuk(jenis, i + 1, akhir), akhir, set()) if akhir > i + 1 else None
+        if kata in _PER and (akhir > i + 1 or kata == "masing-masing"):
+            return _Untuk(JenisUntuk.PER_HASIL, i, akhir), akhir, set()
+        if kata in _TENGGAT:
+            return _Untuk(JenisUntuk.TENGGAT, i, akhir), akhir, set()
+        if kata in _SYARAT and (akhir > i + 1 or kata == "termasuk"):
+            return _Untuk(JenisUntuk.SYARAT, i, akhir), akhir, set()
+        if berlabel and kata.isalpha():
+            return _Untuk(JenisUntuk.KASUS, i, akhir), akhir, set()
+        return None
+
+    def _dalam_kurung(self, i: int) -> tuple[_Untuk | None, int, set[Sifat]] | None:
+        """Read brackets behind a time: a qualifier, a condition, or a remark."""
+        tutup = self._kurung_tutup(i)
+        if tutup is None or tutup == i + 1:
+            return None
+        sifat, j = self._pra(i + 1)
+        if j == tutup:
+            return None, tutup + 1, sifat
+        awal = self.kata[i + 1].teks
+        jenis = JenisUntuk.KASUS
+        if awal in _TENGGAT:
+            jenis = JenisUntuk.TENGGAT
+        elif awal in _SYARAT:
+            jenis = JenisUntuk.SYARAT
+        elif awal in _PER:
+            jenis = JenisUntuk.PER_HASIL
+        mulai = i + 2 if awal in _UNTUK else i + 1
+        return _Untuk(jenis, mulai, tutup), tutup + 1, set()
+
+    def _sampai_pemisah(self, i: int) -> int:
+        """Find where words end: before brackets that open, before a separator of a further time, or at the end."""
+        for j in self._luar_kurung(i):
+            if self._pemisah_waktu(j):
+                return j
+        return len(self.kata)
+
+    def _luar_kurung(self, i: int) -> Iterator[int]:
+        dalam = 0
+        for j in range(i, len(self.kata)):
+            dalam += (self.kata[j].teks == "(") - (self.kata[j].teks == ")")
+            if dalam <= 0:
+                yield j

@@ -28,17 +28,29 @@ from buku_sop.model.sop import (
     TigaTahap,
     Tujuan,
 )
-from buku_sop.model.waktu import Durasi, KasusWaktu, KeadaanWaktu, Rentang, Satuan, Waktu
+from buku_sop.model.waktu import (
+    Bilangan,
+    Durasi,
+    JenisUntuk,
+    KasusWaktu,
+    KeadaanWaktu,
+    Rentang,
+    Satuan,
+    Sifat,
+    Waktu,
+)
 
 __all__ = [
     "LANJUT",
     "SELESAI",
+    "Bilangan",
     "Cabang",
     "Durasi",
     "Giliran",
     "Handbook",
     "Instansi",
     "JamKerja",
+    "JenisUntuk",
     "KasusWaktu",
     "KeadaanWaktu",
     "Konfirmasi",
@@ -52,6 +64,7 @@ __all__ = [
     "Rentang",
     "Riwayat",
     "Satuan",
+    "Sifat",
     "Simbol",
     "Singkatan",
     "Sop",

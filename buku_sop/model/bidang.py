@@ -257,7 +257,7 @@ BIDANG_LANGKAH: Register = _register(
     Bidang(nama="waktu", label="Waktu", contoh="15 menit",
            uraian="Waktu baku, misalnya 15 menit, 1-2 jam, 3 hari kerja.",
            panduan="seperti dalam dokumen: `15 menit`, `1-2 jam`, `3 hari kerja`, `1 x 24 jam`, "
-                   "`sesuai kebutuhan`",
+                   "`sesuai kebutuhan` (lihat di bawah)",
            baru=Baru.TAMPIL),
     Bidang(nama="output", label="Output", uraian="Yang dihasilkan.", panduan="daftar teks",
            jenis=JenisNilai.DAFTAR, baru=Baru.TAMPIL, cari_sebutan=True),

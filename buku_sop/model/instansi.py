@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from buku_sop.model.singkatan import Singkatan
+from buku_sop.model.waktu import MENIT_PER_JAM, Bilangan, bilangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,9 @@ class JamKerja:
     hari_per_minggu: int = 5
 
     @property
-    def menit_per_hari(self) -> Fraction:
+    def menit_per_hari(self) -> Bilangan:
         """Minutes in a working day."""
-        return self.jam_per_hari * 60
+        return bilangan(self.jam_per_hari * MENIT_PER_JAM)
 
 
 @dataclass(frozen=True, slots=True)

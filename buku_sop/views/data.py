@@ -12,16 +12,25 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.alur.waktu import TotalWaktu, total_prosedur, total_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Tautan
-from buku_sop.model import Durasi, Handbook, Instansi, Prosedur, Rentang, Sop, Tujuan, Waktu
+from buku_sop.model import (
+    Bilangan,
+    Durasi,
+    Handbook,
+    Instansi,
+    Prosedur,
+    Rentang,
+    Sop,
+    Tujuan,
+    Waktu,
+)
 from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop
 from buku_sop.views.dasar.jangkar import jangkar_langkah
-from buku_sop.views.dasar.waktu import tulis_rentang, tulis_total
+from buku_sop.views.dasar.waktu import tulis_kasus, tulis_total
 
 VERSI = 1
 """Raised when a reader of the data must change."""
@@ -66,11 +75,10 @@ class _PenulisSop:
     def tulis(self) -> dict[str, Any]:
         sop, rujukan = self.sop, self.keterkaitan
         isi: dict[str, Any] = self._isi(sop)
-        langkah = [x for p in sop.prosedur for x in p.langkah]
         isi |= {
             "instansi": sop.instansi,
             "halaman": self.alamat.ke(halaman_sop(sop.id)),
-            "waktu_standar": self._total(jumlah_waktu(langkah)),
+            "waktu_standar": self._total(total_sop(sop, self.instansi.jam_kerja)),
             "jumlah_langkah": sop.jumlah_langkah,
             "keterkaitan": [self._tautan(t) for t in rujukan.keterkaitan.get(sop.id, ())],
             "dirujuk_oleh": [self._isi(r) for r in rujukan.dirujuk_oleh.get(sop.id, ())],
@@ -91,7 +99,7 @@ class _PenulisSop:
                 [self._tautan(x.tautan) if x.tautan else {"teks": x.teks} for x in butir]
                 for butir in self.keterkaitan.keterangan(self.sop.id, p, i)
             ]
-        isi["waktu_standar"] = self._total(jumlah_waktu(prosedur.langkah))
+        isi["waktu_standar"] = self._total(total_prosedur(prosedur, self.instansi.jam_kerja))
         return isi
 
     def _tautan(self, tautan: Tautan) -> dict[str, Any]:
@@ -114,7 +122,9 @@ class _PenulisSop:
             "kasus": [
                 {
                     "untuk": k.untuk,
-                    "teks": tulis_rentang(k.rentang, self.instansi.jam_kerja),
+                    "jenis": k.jenis.value if k.jenis else None,
+                    "sifat": k.sifat.value,
+                    "teks": tulis_kasus(k, self.instansi.jam_kerja),
                     **_rentang(k.rentang),
                 }
                 for k in waktu.kasus
@@ -181,7 +191,7 @@ def _durasi(durasi: Durasi) -> dict[str, int | float]:
     return {"menit_kerja": _angka(durasi.kerja), "menit_kalender": _angka(durasi.kalender)}
 
 
-def _angka(nilai: Fraction) -> int | float:
+def _angka(nilai: Bilangan) -> int | float:
     return int(nilai) if nilai.denominator == 1 else round(float(nilai), 4)
 
 

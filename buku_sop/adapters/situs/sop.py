@@ -10,7 +10,7 @@ from buku_sop.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.adapters.situs.riwayat import bagian as bagian_riwayat
 from buku_sop.adapters.situs.tinjauan import bagian as bagian_tinjauan
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -55,8 +55,7 @@ class _PembuatHalaman:
 
     def halaman(self, sop: Sop) -> Halaman:
         instansi = self.bahan.handbook.cari_instansi(sop.instansi)
-        jumlah = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
-        total = tulis_total(jumlah, instansi.jam_kerja)
+        total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
         uraian = f"SOP {sop.nama}, {instansi.nama}. {STATUS[sop.status]}, {sop.jumlah_langkah} langkah, {total}."
         return Halaman(
             a.halaman_sop(sop.id),

@@ -24,7 +24,7 @@ from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.jalan_graf import Graf, Panjang, Ruas, susun_graf
 from buku_sop.analysis.alur.jalan_lama import KEMBALI_TERBANYAK, jalan_terlama
 from buku_sop.analysis.alur.jalan_singkat import jalan_tersingkat
-from buku_sop.model import Durasi, JamKerja, KeadaanWaktu, Prosedur, Sop
+from buku_sop.model import Durasi, JamKerja, Prosedur, Sop
 
 __all__ = [
     "KEMBALI_TERBANYAK",
@@ -132,7 +132,7 @@ class _Pencari:
     def _waktu(self, i: int) -> Durasi:
         if self._dilewati(i):
             return Durasi()
-        rentang = self.prosedur.langkah[i].waktu.rentang
+        rentang = self.prosedur.langkah[i].waktu.hitungan
         return rentang.paling_lama if self.lama else rentang.paling_cepat
 
     def cari(self) -> Jalan | None:
@@ -163,7 +163,7 @@ class _Pencari:
         )
 
     def _tak_tahu(self, i: int) -> bool:
-        return self.prosedur.langkah[i].waktu.keadaan is not KeadaanWaktu.TERBACA
+        return not self.prosedur.langkah[i].waktu.terhitung
 
     def _belokan(self, ruas: Ruas, sudah: Sequence[int]) -> Belokan:
         dari, ke = self.graf.simpul[ruas.dari], self.graf.simpul[ruas.ke]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from buku_sop.analysis.alur.alur import Alur
+from buku_sop.model import Bilangan
 
 
 class Panjang(NamedTuple):
     """How long a stretch is: first by time, then by rows."""
 
-    menit: Fraction = Fraction(0)
+    menit: Bilangan = 0
     baris: int = 0
 
     def tambah(self, lain: Panjang) -> Panjang:
@@ -95,10 +95,10 @@ def susun_graf(alur: Alur, berat: Sequence[Panjang]) -> Graf:
         keluar[a].append(Ruas(a, b, panjang, masuk, p.cabang, p.label))
     awal = berat[titik[0].langkah] if titik else Panjang()
     ruas = tuple(map(tuple, keluar))
-    return Graf(tuple(titik), ruas, awal, _simpai(ruas))
+    return Graf(tuple(titik), ruas, awal, simpai(ruas))
 
 
-def _simpai(keluar: Sequence[Sequence[Ruas]]) -> tuple[int, ...]:
+def simpai(keluar: Sequence[Sequence[Ruas]]) -> tuple[int, ...]:
     """Number the strongly connected parts (Tarjan); a part's number is higher than those it leads to."""
     indeks: dict[int, int] = {}
     rendah: dict[int, int] = {}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from buku_sop.analysis.alur.jalan import jalan_sop
-from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris, total_sop
 from buku_sop.analysis.banding.fakta import (
     Banding,
     Beda,
@@ -96,7 +96,7 @@ class _Pembanding:
 
     def _ringkas(self, k: int, pelaksana: int, output: int, hukum: int) -> Ringkas:
         langkah = [x for _, _, x in self.langkah[k]]
-        total = jumlah_waktu(langkah)
+        total = total_sop(self.sop[k], self.jam[k])
         return Ringkas(
             langkah=len(langkah),
             pelaksana=pelaksana,
@@ -145,7 +145,10 @@ class _Pembanding:
             mirip = kedekatan(self.vektor[k][i], pusat)
             jenis = _kemiripan(mirip, bool(lain), kunci_nama(isi.kegiatan) in bunyi)
             langkah.append(LangkahTahap(tempat, mirip, jenis, (k, i) in baris.urutan_lain))
-        total = jumlah_waktu(self.langkah[k][i][2] for i in baris.langkah[k])
+        baris_nya = [self.langkah[k][i][0] for i in baris.langkah[k]]
+        total = total_baris(
+            self.sop[k].prosedur, self.jam[k], ((t.prosedur, t.langkah) for t in baris_nya)
+        )
         return SelTahap(tuple(langkah), total, self._setara(k, total))
 
     def _beda(self, baris: BarisTahap, sel: Sequence[SelTahap | None]) -> Iterator[Beda]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from buku_sop.analysis.alur.jalan import JalanSop
 from buku_sop.analysis.alur.waktu import TotalWaktu
 from buku_sop.analysis.banding.milik import Milik
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
-from buku_sop.model import Sop
+from buku_sop.model import Bilangan, Sop
 
 
 class Kemiripan(StrEnum):
@@ -50,8 +49,8 @@ class LangkahTahap:
 class Setara:
     """A time in working minutes of its own office, to be compared with that of others."""
 
-    cepat: Fraction
-    lama: Fraction
+    cepat: Bilangan
+    lama: Bilangan
     utuh: bool
     """Whether it holds the time of every step; otherwise it takes longer than it says."""
 

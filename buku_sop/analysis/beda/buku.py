@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.beda.cocok import kunci
 from buku_sop.analysis.beda.fakta import Beda, BedaInstansi, BedaSop, BedaTotal, Jenis
 from buku_sop.analysis.beda.isian import bandingkan_isian, isian
@@ -54,8 +54,7 @@ def _banding(a: Sop | None, b: Sop | None, jam: JamKerjaDua) -> BedaSop:
     """Compare two versions; of equal ones only what leads to them and from them can differ."""
     if a is None or a != b:
         return bandingkan_sop(a, b, jam)
-    total = jumlah_waktu(x for p in a.prosedur for x in p.langkah)
-    return BedaSop(a, b, total=BedaTotal(total, total))
+    return BedaSop(a, b, total=BedaTotal(total_sop(a, jam.sebelum), total_sop(a, jam.sesudah)))
 
 
 def _jam(sebelum: Handbook, sesudah: Handbook, a: Sop | None, b: Sop | None) -> JamKerjaDua:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from buku_sop.analysis.alur.waktu import TotalWaktu
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
-from buku_sop.model import Handbook, Sop
+from buku_sop.model import Bilangan, Handbook, Sop
 
 
 class Jenis(StrEnum):
@@ -36,18 +36,18 @@ class PerubahanWaktu:
     Of a range, its longest time counts.
     """
 
-    sebelum: Fraction
-    sesudah: Fraction
+    sebelum: Bilangan
+    sesudah: Bilangan
 
     @property
-    def selisih(self) -> Fraction:
+    def selisih(self) -> Bilangan:
         """Minutes gained (negative) or lost."""
         return self.sesudah - self.sebelum
 
     @property
     def persen(self) -> Fraction | None:
         """The difference in percent of the time before; None where that was zero."""
-        return self.selisih * 100 / self.sebelum if self.sebelum else None
+        return Fraction(self.selisih * 100) / self.sebelum if self.sebelum else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from buku_sop.analysis.beda.pecah import cari_pecahan
 from buku_sop.model import (
     Cabang,
     JamKerja,
-    KeadaanWaktu,
     Langkah,
     Pelaksana,
     Prosedur,
@@ -148,11 +147,11 @@ class _Pembanding:
         """Compare times that are all known."""
         dulu = [self.a.langkah[i].waktu for i in asal]
         kini = [self.b.langkah[j].waktu for j in jadi]
-        if any(w.keadaan is not KeadaanWaktu.TERBACA for w in (*dulu, *kini)):
+        if not all(w.terhitung for w in (*dulu, *kini)):
             return None
         return banding_waktu(
-            sum((w.rentang for w in dulu), start=Rentang()),
-            sum((w.rentang for w in kini), start=Rentang()),
+            sum((w.hitungan for w in dulu), start=Rentang()),
+            sum((w.hitungan for w in kini), start=Rentang()),
             self.jam,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris, total_sop
 from buku_sop.analysis.beda.cocok import kunci
 from buku_sop.analysis.beda.fakta import (
     BedaKonfirmasi,
@@ -23,7 +23,7 @@ from buku_sop.analysis.beda.prosedur import (
     bandingkan_prosedur,
     cocokkan_pelaksana,
 )
-from buku_sop.model import Langkah, Prosedur, Sop
+from buku_sop.model import JamKerja, Prosedur, Sop
 
 _MIRIP = 0.3
 """Share of the activities that two tables must have in common to be the same, where their titles differ."""
@@ -48,8 +48,8 @@ def bandingkan_sop(sebelum: Sop | None, sesudah: Sop | None, jam: JamKerjaDua) -
         daftar if sebelum and sesudah else (),
         prosedur,
         _total(
-            jumlah_waktu(_langkah(dulu)) if sebelum else None,
-            jumlah_waktu(_langkah(kini)) if sesudah else None,
+            total_sop(sebelum, jam.sebelum) if sebelum else None,
+            total_sop(sesudah, jam.sesudah) if sesudah else None,
             jam,
         ),
         tuple(_peran(dulu, kini, pasangan, jam)),
@@ -125,20 +125,22 @@ def _peran(
     urut = list(dict.fromkeys(kunci(p.label) for x in kini for p in x.pelaksana))
     for k in urut:
         lama = asal.get(k, "")
-        total = _total(_milik(dulu, lama) if lama else None, _milik(kini, k), jam)
+        total = _total(
+            _milik(dulu, lama, jam.sebelum) if lama else None, _milik(kini, k, jam.sesudah), jam
+        )
         yield BedaPeran(nama_lama.get(lama, ""), nama_kini[k], total)
     for k in dict.fromkeys(kunci(p.label) for x in dulu for p in x.pelaksana):
         if k not in asal.values():
-            yield BedaPeran(nama_lama[k], "", _total(_milik(dulu, k), None, jam))
+            yield BedaPeran(nama_lama[k], "", _total(_milik(dulu, k, jam.sebelum), None, jam))
 
 
-def _milik(prosedur: Sequence[Prosedur], label: str) -> TotalWaktu:
+def _milik(prosedur: Sequence[Prosedur], label: str, jam: JamKerja) -> TotalWaktu:
     """Add the times of the steps in which a role acts."""
-    langkah = []
-    for satu in prosedur:
-        lane = {p.id for p in satu.pelaksana if kunci(p.label) == label}
-        langkah += [x for x in satu.langkah if lane.intersection(x.pelaksana)]
-    return jumlah_waktu(langkah)
+    baris = []
+    for p, satu in enumerate(prosedur):
+        lane = {x.id for x in satu.pelaksana if kunci(x.label) == label}
+        baris += [(p, i) for i, x in enumerate(satu.langkah) if lane.intersection(x.pelaksana)]
+    return total_baris(prosedur, jam, baris)
 
 
 def _total(sebelum: TotalWaktu | None, sesudah: TotalWaktu | None, jam: JamKerjaDua) -> BedaTotal:
@@ -146,7 +148,3 @@ def _total(sebelum: TotalWaktu | None, sesudah: TotalWaktu | None, jam: JamKerja
     if sebelum and sesudah and sebelum.terhitung and sesudah.terhitung:
         waktu = banding_waktu(sebelum.rentang, sesudah.rentang, jam)
     return BedaTotal(sebelum, sesudah, waktu)
-
-
-def _langkah(prosedur: Sequence[Prosedur]) -> Iterable[Langkah]:
-    return (x for p in prosedur for x in p.langkah)

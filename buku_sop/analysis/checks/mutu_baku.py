@@ -1,4 +1,4 @@
-"""SOP-M001 to M004 and M007: kelengkapan, waktu and output of the steps. M005 and M006: see `kegiatan`."""
+"""SOP-M001 to M004, M007 and M008: kelengkapan, waktu and output of the steps. M005 and M006: see `kegiatan`."""
 
 from __future__ import annotations
 
@@ -50,10 +50,12 @@ def _kurang(sop: Sop, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
 
 
 def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan]:
-    """M001 and M007."""
+    """M001, M007 and M008."""
     jalur, isi = jalur_langkah(p, i, "waktu"), {"waktu": waktu.teks}
     if waktu.keadaan is KeadaanWaktu.TAK_TERBACA:
         yield Temuan("SOP-M001", jalur, isi)
+    if waktu.ejaan:
+        yield Temuan("SOP-M008", jalur, {**isi, "satuan": waktu.ejaan})
     for kasus in waktu.kasus:
         cepat, lama = kasus.rentang.paling_cepat, kasus.rentang.paling_lama
         if cepat.kerja <= lama.kerja and cepat.kalender <= lama.kalender:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu
+from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.kata.slug import unique_slugs
-from buku_sop.model import Handbook, Langkah, Sop
+from buku_sop.model import Handbook, JamKerja, Langkah, Sop
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,11 +86,27 @@ def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
             _kumpulkan_peran(satu, kumpulan)
         for slug, k in _berslug(kumpulan.values()):
             tempat = tuple(k.satu)
-            total = jumlah_waktu(_langkah(handbook, t) for t in tempat)
+            total = _total(handbook, instansi, tempat)
             hasil.append(
                 PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total)
             )
     return tuple(hasil)
+
+
+def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -> TotalWaktu:
+    """Add what a role's steps take, over its SOPs."""
+    jam_kerja = next((x.jam_kerja for x in handbook.instansi if x.id == instansi), JamKerja())
+    milik: dict[str, list[tuple[int, int]]] = {}
+    for t in tempat:
+        milik.setdefault(t.sop, []).append((t.prosedur, t.langkah))
+    return sum(
+        (
+            total_baris(sop.prosedur, jam_kerja, b)
+            for id, b in milik.items()
+            if (sop := handbook.cari_sop(id))
+        ),
+        start=TotalWaktu(),
+    )
 
 
 def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:

@@ -121,4 +121,20 @@ CONTOH = {
         """,
         waktu="3-1 hari",
     ),
+    "SOP-M008": contoh(
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+            waktu: 5 minit ◄
+        """,
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+            waktu: 5 menit
+        """,
+        waktu="5 minit",
+        satuan="menit",
+    ),
 }

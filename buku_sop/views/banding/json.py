@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any
 
 from buku_sop.analysis.banding.banding import LangkahTahap, Ringkas, SelTahap, Setara
 from buku_sop.analysis.banding.kelompok import Kelompok
 from buku_sop.analysis.banding.milik import Milik
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
-from buku_sop.model import Durasi
+from buku_sop.model import Bilangan, Durasi
 from buku_sop.views.banding.tampil import BandingTampil
 
 VERSI = 1
@@ -119,5 +118,5 @@ def _durasi(d: Durasi | None) -> dict[str, Any] | None:
     return {"menit_kerja": _angka(d.kerja), "menit_kalender": _angka(d.kalender)}
 
 
-def _angka(nilai: Fraction) -> int | float:
+def _angka(nilai: Bilangan) -> int | float:
     return int(nilai) if nilai.denominator == 1 else round(float(nilai), 4)

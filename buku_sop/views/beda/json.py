@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from fractions import Fraction
 from typing import Any
 
 from buku_sop.analysis.beda import BedaKonfirmasi, BedaLangkah, BedaSop, BedaTotal, PerubahanWaktu
 from buku_sop.diagnostics import Diagnostic
+from buku_sop.model import Bilangan
 from buku_sop.views.beda.tampil import BarisTampil, BukuTampil, SopTampil, TotalTampil, Ubahan
 
 VERSI = 1
@@ -145,7 +145,7 @@ def _waktu(w: PerubahanWaktu | None) -> dict[str, Any] | None:
     }
 
 
-def _angka(nilai: Fraction) -> int | float:
+def _angka(nilai: Bilangan) -> int | float:
     return int(nilai) if nilai.denominator == 1 else round(float(nilai), 4)
 
 

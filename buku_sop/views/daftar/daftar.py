@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi, TempatLangkah
 from buku_sop.model import Handbook, Instansi, Sop
 from buku_sop.views.dasar.alamat import (
@@ -80,8 +80,7 @@ class Pendaftar:
         """Show an SOP in a list."""
         if sop.id not in self._total:
             jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
-            jumlah = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
-            self._total[sop.id] = tulis_total(jumlah, jam_kerja)
+            self._total[sop.id] = tulis_total(total_sop(sop, jam_kerja), jam_kerja)
         return SopSingkat(
             sop.nama,
             sop.nama_lain,

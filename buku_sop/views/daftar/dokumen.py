@@ -14,8 +14,8 @@ from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook, Sop, Status
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
-from buku_sop.views.daftar.pelaksana import waktu_langkah
 from buku_sop.views.dasar.alamat import halaman_sop
+from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import STATUS
 
 _T = TypeVar("_T")
@@ -172,7 +172,7 @@ class PenyusunDokumen:
             tampil.nomor,
             tampil.href,
             oleh,
-            waktu_langkah(prosedur, langkah),
+            tulis_sel(langkah),
             not ragu.isdisjoint(("kelengkapan", "output", "pelaksana")),
         )
 

@@ -9,13 +9,14 @@ from hashlib import blake2s
 from itertools import groupby
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, TempatLangkah, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPeran
-from buku_sop.model import Instansi, JamKerja, Langkah, Prosedur, Sop
+from buku_sop.model import Instansi, Langkah, Prosedur, Sop
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
+from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_total
@@ -115,12 +116,12 @@ class PenyusunPeran:
         sop = [s for id in self.peran.sop if (s := self.pendaftar.handbook.cari_sop(id))]
         tempat = {id: tuple(t) for id, t in groupby(self.peran.tempat, key=lambda t: t.sop)}
         hidup = [s for s in sop if not s.tamat]
-        semua = [self._langkah(s, t) for s in hidup for t in tempat.get(s.id, ())]
+        total = sum((self._total(s, tempat.get(s.id, ())) for s in hidup), start=TotalWaktu())
         return HalamanPeran(
             tuple(self._tugas(s, tempat.get(s.id, ())) for s in hidup),
             tuple(self.pendaftar.sop(s) for s in sop if s.tamat),
-            len(semua),
-            self._total(semua),
+            total.langkah,
+            tulis_total(total, self.instansi.jam_kerja),
             tuple(map(self._mitra, serah.menerima)),
             tuple(map(self._mitra, serah.menyerahkan)),
             tuple(map(self.pendaftar.tempat, serah.memulai)),
@@ -130,9 +131,9 @@ class PenyusunPeran:
     def _langkah(self, sop: Sop, tempat: TempatLangkah) -> Langkah:
         return sop.prosedur[tempat.prosedur].langkah[tempat.langkah]
 
-    def _total(self, langkah: Iterable[Langkah]) -> str:
-        jam_kerja: JamKerja = self.instansi.jam_kerja
-        return tulis_total(jumlah_waktu(langkah), jam_kerja)
+    def _total(self, sop: Sop, tempat: Iterable[TempatLangkah]) -> TotalWaktu:
+        baris = ((t.prosedur, t.langkah) for t in tempat)
+        return total_baris(sop.prosedur, self.instansi.jam_kerja, baris)
 
     def _tugas(self, sop: Sop, tempat: tuple[TempatLangkah, ...]) -> TugasSop:
         alur = {p: susun_alur(sop.prosedur[p]) for p in {t.prosedur for t in tempat}}
@@ -141,7 +142,7 @@ class PenyusunPeran:
         return TugasSop(
             self.pendaftar.sop(sop),
             f"tugas-{sop.slug}",
-            self._total(self._langkah(sop, t) for t in tempat) if tempat else "",
+            tulis_total(self._total(sop, tempat), self.instansi.jam_kerja) if tempat else "",
             tuple(self._langkah_tugas(sop, t, alur[t.prosedur]) for t in tempat),
             halaman(halaman_sop(sop.id), "konfirmasi") if ragu else "",
         )
@@ -156,7 +157,7 @@ class PenyusunPeran:
             href(tempat.langkah),
             _tanda(sop, tempat, langkah),
             langkah.kegiatan,
-            waktu_langkah(prosedur, langkah),
+            tulis_sel(langkah),
             langkah.kelengkapan,
             langkah.output,
             self._bersama(prosedur, langkah),
@@ -203,14 +204,6 @@ class PenyusunPeran:
         return SerahTampil(
             tempat(serah.dari), tempat(serah.ke), serah.label, serah.balik, serah.bawaan
         )
-
-
-def waktu_langkah(prosedur: Prosedur, langkah: Langkah) -> str:
-    """Write the time of a step away from its column, whose heading may hold the unit."""
-    satuan = prosedur.satuan_waktu
-    if satuan and langkah.waktu.satuan_kolom:
-        return f"{langkah.waktu.teks} {satuan.value}"
-    return langkah.waktu.teks
 
 
 def _tanda(sop: Sop, tempat: TempatLangkah, langkah: Langkah) -> str:

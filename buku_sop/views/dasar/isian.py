@@ -137,7 +137,9 @@ def waktu(langkah: Langkah) -> str:
     """Write a time in its own words, with the unit of the column where it has none."""
     satuan = langkah.waktu.satuan_kolom
     teks = sebaris(langkah.waktu.teks)
-    return f"{teks} {satuan.value}" if satuan and teks and satuan.value not in teks else teks
+    if not satuan or not teks or satuan.value in teks:
+        return teks
+    return f"{teks} {satuan.value}" if teks[-1].isnumeric() else f"{teks} (dalam {satuan.value})"
 
 
 def _simbol(giliran: Giliran) -> str:
@@ -169,7 +171,7 @@ def selisih(perubahan: PerubahanWaktu | None, jam: JamKerja, *, sekitar: bool = 
     if not perubahan.selisih:
         return "paling lama tetap"
     tanda = "−" if perubahan.selisih < 0 else "+"
-    lama = tulis_durasi(Durasi(abs(perubahan.selisih)), jam)
+    lama = tulis_durasi(Durasi(max(perubahan.selisih, -perubahan.selisih)), jam)
     teks = f"{'sekitar ' if sekitar else ''}{tanda}{lama}"
     persen = perubahan.persen
     return teks if persen is None else f"{teks} ({tanda}{_persen(abs(persen))} %)"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from buku_sop.analysis.alur.waktu import TotalWaktu
-from buku_sop.model import Durasi, JamKerja, Rentang
-from buku_sop.model.waktu import JAM_PER_HARI_KALENDER, MENIT_PER_JAM
+from buku_sop.model import Bilangan, Durasi, JamKerja, KasusWaktu, Rentang, Sifat
+from buku_sop.model.waktu import JAM_PER_HARI_KALENDER, MENIT_PER_JAM, bilangan
 
 _DESIMAL = 2
 _MENIT_PER_HARI_KALENDER = JAM_PER_HARI_KALENDER * MENIT_PER_JAM
@@ -18,7 +18,7 @@ _TERKECIL = Fraction(1, 10**_DESIMAL)
 class _Bagian:
     """A number with its unit: 3 jam."""
 
-    jumlah: Fraction
+    jumlah: Bilangan
     satuan: str
 
     def __str__(self) -> str:
@@ -53,20 +53,42 @@ def tulis_rentang(r: Rentang, jam_kerja: JamKerja) -> str:
     return f"{tulis_durasi(cepat, jam_kerja)} sampai {tulis_durasi(lama, jam_kerja)}"
 
 
+_SIFAT = {
+    Sifat.TEPAT: "",
+    Sifat.PALING_LAMA: "paling lama ",
+    Sifat.PALING_CEPAT: "paling cepat ",
+    Sifat.KIRA_KIRA: "kira-kira ",
+}
+
+
+def tulis_kasus(k: KasusWaktu, jam_kerja: JamKerja) -> str:
+    """Write a time of a cell with what bounds it: "paling lama 2 hari kerja"; its case is `KasusWaktu.untuk`."""
+    return _SIFAT[k.sifat] + tulis_rentang(k.rentang, jam_kerja)
+
+
 def tulis_total(t: TotalWaktu, jam_kerja: JamKerja) -> str:
     """Write a sum and what it leaves out: "2 hari kerja 3 jam 40 menit (1 langkah tanpa waktu)"."""
     if not t.langkah:
         return "belum ada langkah"
     if t.sesuai_kebutuhan == t.langkah:
         return "sesuai kebutuhan"
-    jumlah = tulis_rentang(t.rentang, jam_kerja) if t.terhitung else "belum diketahui"
+    if not t.terhitung:
+        return _dengan_catatan("belum diketahui", t)
+    return _dengan_catatan(_SIFAT[t.sifat] + tulis_rentang(t.rentang, jam_kerja), t)
+
+
+def _dengan_catatan(jumlah: str, t: TotalWaktu) -> str:
     kurang = (
         (t.tanpa_waktu, "tanpa waktu"),
         (t.sesuai_kebutuhan, "sesuai kebutuhan"),
+        (t.berjadwal, "menurut jadwal"),
         (t.tak_terbaca, "dengan waktu yang tak terbaca"),
+        (t.per_hasil, "dihitung untuk satu hasil"),
     )
-    catatan = ", ".join(f"{_angka(Fraction(n))} langkah {apa}" for n, apa in kurang if n)
-    return f"{jumlah} ({catatan})" if catatan else jumlah
+    catatan = [f"{_angka(n)} langkah {apa}" for n, apa in kurang if n]
+    if t.menurut_cabang:
+        catatan.insert(0, "menurut cabang yang diambil")
+    return f"{jumlah} ({', '.join(catatan)})" if catatan else jumlah
 
 
 def _kerja(d: Durasi, jam_kerja: JamKerja) -> tuple[_Bagian, ...]:
@@ -75,11 +97,11 @@ def _kerja(d: Durasi, jam_kerja: JamKerja) -> tuple[_Bagian, ...]:
     hari = d.kerja // sehari if sehari > 0 else 0
     sisa = _bulat(d.kerja - hari * sehari)
     if hari and sisa >= sehari:
-        hari, sisa = hari + 1, Fraction(0)
+        hari, sisa = hari + 1, 0
     jam, menit = divmod(sisa, MENIT_PER_JAM)
     bagian = (
-        _Bagian(Fraction(hari), "hari kerja"),
-        _Bagian(Fraction(jam), "jam"),
+        _Bagian(hari, "hari kerja"),
+        _Bagian(jam, "jam"),
         _Bagian(menit, "menit"),
     )
     return tuple(b for b in bagian if b.jumlah)
@@ -87,7 +109,7 @@ def _kerja(d: Durasi, jam_kerja: JamKerja) -> tuple[_Bagian, ...]:
 
 def _kalender(d: Durasi) -> tuple[_Bagian, ...]:
     """Write calendar time in days, since an hour without further words is an hour of work."""
-    hari = _bulat(d.kalender / _MENIT_PER_HARI_KALENDER)
+    hari = _bulat(bilangan(Fraction(d.kalender, _MENIT_PER_HARI_KALENDER)))
     return (_Bagian(hari, "hari kalender"),) if hari else ()
 
 
@@ -104,13 +126,13 @@ def _gabung(bagian: tuple[_Bagian, ...]) -> str:
     return " ".join(map(str, bagian))
 
 
-def _bulat(nilai: Fraction) -> Fraction:
+def _bulat(nilai: Bilangan) -> Bilangan:
     """Round to what is shown, except that something never becomes nothing."""
-    bulat = round(nilai, _DESIMAL)
+    bulat: Bilangan = nilai if isinstance(nilai, int) else round(nilai, _DESIMAL)
     return bulat if bulat or not nilai else nilai
 
 
-def _angka(nilai: Fraction) -> str:
+def _angka(nilai: Bilangan) -> str:
     """Write a number as Indonesians do: 1.500 is fifteen hundred, 2,5 two and a half."""
     seperseratus = round(nilai * 10**_DESIMAL)
     utuh, pecahan = divmod(seperseratus, 10**_DESIMAL)

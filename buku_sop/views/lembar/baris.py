@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
@@ -149,7 +149,7 @@ class PenyusunBaris:
 
 def total(prosedur: Prosedur, instansi: Instansi) -> str:
     """Return the sum of the standard times; empty where no step has a time that counts."""
-    jumlah = jumlah_waktu(prosedur.langkah)
+    jumlah = total_prosedur(prosedur, instansi.jam_kerja)
     return tulis_total(jumlah, instansi.jam_kerja) if jumlah.terhitung else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, Pejabat, Sop, Status, TandaTangan
@@ -119,7 +119,6 @@ class _PenyusunHalaman:
 
     def susun(self) -> HalamanSop:
         sop, rujukan = self.sop, self.bahan.keterkaitan
-        langkah = [x for p in sop.prosedur for x in p.langkah]
         pelaksana = dict.fromkeys(p.label for x in sop.prosedur for p in x.pelaksana)
         pengganti = rujukan.digantikan_oleh.get(sop.id)
         return HalamanSop(
@@ -128,7 +127,7 @@ class _PenyusunHalaman:
             href_instansi=self.alamat.ke(halaman_instansi(sop.instansi)),
             status=STATUS[sop.status],
             tanggal=self._tanggal(),
-            total=tulis_total(jumlah_waktu(langkah), self.instansi.jam_kerja),
+            total=tulis_total(total_sop(sop, self.instansi.jam_kerja), self.instansi.jam_kerja),
             pelaksana=tuple(pelaksana),
             peringatan=self._isian("peringatan", sop.peringatan),
             prosedur=self._prosedur(),

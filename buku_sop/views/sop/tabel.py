@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.alur.waktu import jumlah_waktu
+from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import susun_tata_letak
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
@@ -108,7 +108,8 @@ class PenyusunTabel:
             self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
         )
         lane = (Lane(p.label, self.halaman_peran.get(p.label, "")) for p in prosedur.pelaksana)
-        total = tulis_total(jumlah_waktu(prosedur.langkah), self.instansi.jam_kerja)
+        jam_kerja = self.instansi.jam_kerja
+        total = tulis_total(total_prosedur(prosedur, jam_kerja, alur=alur), jam_kerja)
         return Tabel(
             judul=prosedur.judul,
             lane=tuple(lane),

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
 from buku_sop.analysis.alur.jalan import Belokan, Jalan, JalanProsedur
-from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu, per_pelaksana
-from buku_sop.model import Durasi, JamKerja, KeadaanWaktu, Langkah, Prosedur, Rentang
+from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu, per_pelaksana, total_prosedur
+from buku_sop.model import Bilangan, Durasi, JamKerja, KeadaanWaktu, Langkah, Prosedur, Rentang
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.mermaid_text import singkat
@@ -130,7 +129,7 @@ def susun_waktu(
 class _PenyusunGrafik:
     def __init__(self, prosedur: Prosedur, jam_kerja: JamKerja, href: Callable[[int], str]) -> None:
         self.prosedur, self.jam_kerja, self.href = prosedur, jam_kerja, href
-        self.total = jumlah_waktu(prosedur.langkah).rentang
+        self.total = total_prosedur(prosedur, jam_kerja).rentang
 
     def susun(
         self, nomor: int, jalan: JalanProsedur, halaman_peran: Mapping[str, str]
@@ -160,7 +159,7 @@ class _PenyusunGrafik:
 
     def _peran(self, halaman: Mapping[str, str]) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:
         label = {p.id: p.label for p in self.prosedur.pelaksana}
-        for id, total in per_pelaksana(self.prosedur).items():
+        for id, total in per_pelaksana(self.prosedur, self.jam_kerja).items():
             nama = label.get(id, id)
             yield "", nama, halaman.get(nama, ""), total, _catatan_peran(total)
 
@@ -189,7 +188,7 @@ class _PenyusunGrafik:
         if not lama:
             return None
         terpanjang = max(_ambil(r.paling_lama, jam) for r in semua)
-        jumlah = _ambil(self.total.paling_lama, jam)
+        jumlah = max(lama, _ambil(self.total.paling_lama, jam))
         satu = Rentang(Durasi(**{jam: cepat}), Durasi(**{jam: lama}))
         return Batang(
             round(float(100 * min(cepat, lama) / terpanjang), 1),
@@ -238,7 +237,7 @@ class _PenyusunGrafik:
         return str(i + 1), self.href(i)
 
 
-def _ambil(durasi: Durasi, jam: str) -> Fraction:
+def _ambil(durasi: Durasi, jam: str) -> Bilangan:
     return durasi.kerja if jam == "kerja" else durasi.kalender
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from buku_sop.analysis.alur.jalan import JalanSop
-from buku_sop.analysis.alur.waktu import jumlah_waktu, per_pelaksana
-from buku_sop.model import Durasi, Instansi, JamKerja, Rentang, Sop
+from buku_sop.analysis.alur.waktu import per_pelaksana, total_sop
+from buku_sop.model import Bilangan, Durasi, Instansi, JamKerja, Rentang, Sop
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.istilah import STATUS
@@ -48,9 +47,9 @@ class BarisSop:
 
 def susun_baris(sop: Sop, instansi: Instansi, jalan: JalanSop, alamat: Alamat) -> BarisSop:
     """Work out an SOP's row on a page."""
-    total = jumlah_waktu(x for p in sop.prosedur for x in p.langkah)
-    kurang = total.langkah - total.terhitung
     jam = instansi.jam_kerja
+    total = total_sop(sop, jam)
+    kurang = total.langkah - total.terhitung
     return BarisSop(
         nama=sop.nama,
         href=alamat.ke(halaman_sop(sop.id)),
@@ -71,7 +70,7 @@ def susun_baris(sop: Sop, instansi: Instansi, jalan: JalanSop, alamat: Alamat) -
     )
 
 
-def _setara(durasi: Durasi, jam: JamKerja) -> Fraction:
+def _setara(durasi: Durasi, jam: JamKerja) -> Bilangan:
     return durasi.setara(jam.menit_per_hari, jam.hari_per_minggu)
 
 
@@ -94,7 +93,7 @@ def _rentang(rentang: Rentang, jam: JamKerja, rinci: str = "", href: str = "") -
 def _langkah_terberat(sop: Sop, jam: JamKerja, alamat: Alamat) -> Nilai:
     """Find the step that takes longest; of equals the first."""
     semua = [
-        (_setara(x.waktu.rentang.paling_lama, jam), -p, -i)
+        (_setara(x.waktu.hitungan.paling_lama, jam), -p, -i)
         for p, prosedur in enumerate(sop.prosedur)
         for i, x in enumerate(prosedur.langkah)
     ]
@@ -104,7 +103,7 @@ def _langkah_terberat(sop: Sop, jam: JamKerja, alamat: Alamat) -> Nilai:
     langkah = sop.prosedur[-p].langkah[-i]
     jangkar = jangkar_langkah(-p, -i, len(sop.prosedur))
     rinci = f"{-i + 1}. {singkat(langkah.ringkas or pokok(langkah.kegiatan), _NAMA)}"
-    return _rentang(langkah.waktu.rentang, jam, rinci, alamat.ke(halaman_sop(sop.id), jangkar))
+    return _rentang(langkah.waktu.hitungan, jam, rinci, alamat.ke(halaman_sop(sop.id), jangkar))
 
 
 def _pelaksana_terberat(sop: Sop, jam: JamKerja) -> Nilai:
@@ -112,7 +111,7 @@ def _pelaksana_terberat(sop: Sop, jam: JamKerja) -> Nilai:
     milik: dict[str, Rentang] = {}
     for prosedur in sop.prosedur:
         label = {p.id: " ".join(p.label.split()) for p in prosedur.pelaksana}
-        for id, total in per_pelaksana(prosedur).items():
+        for id, total in per_pelaksana(prosedur, jam).items():
             nama = label.get(id, id)
             milik[nama] = milik.get(nama, Rentang()) + total.rentang
     nama = max(milik, key=lambda n: _setara(milik[n].paling_lama, jam), default="")

@@ -233,7 +233,7 @@ class Peniru:
             return Fraction(0)
         rentang = satu.waktu.rentang
         ujung = rentang.paling_lama if self.lama else rentang.paling_cepat
-        return ujung.setara(JAM.menit_per_hari, JAM.hari_per_minggu)
+        return Fraction(ujung.setara(JAM.menit_per_hari, JAM.hari_per_minggu))
 
     def awal(self) -> Fraction:
         return self.baris(self.alur.simpul[0].langkah)
@@ -276,7 +276,7 @@ class Peniru:
 
 
 def setara(durasi: Durasi) -> Fraction:
-    return durasi.setara(JAM.menit_per_hari, JAM.hari_per_minggu)
+    return Fraction(durasi.setara(JAM.menit_per_hari, JAM.hari_per_minggu))
 
 
 TABEL = st.builds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ def langkah(waktu: str, *pelaksana: str) -> Langkah:
     return Langkah("Melaksanakan", tuple(Giliran((p,)) for p in pelaksana), waktu=baca_waktu(waktu))
 
 
-def total(cepat: Durasi, lama: Durasi | None = None, **lain: int) -> TotalWaktu:
+def total(cepat: Durasi, lama: Durasi | None = None, **lain: Any) -> TotalWaktu:
     return TotalWaktu(Rentang(cepat, lama or cepat), **lain)
 
 

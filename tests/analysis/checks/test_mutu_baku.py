@@ -1,4 +1,4 @@
-"""SOP-M001 to M007."""
+"""SOP-M001 to M008."""
 
 from __future__ import annotations
 
@@ -71,6 +71,8 @@ KASUS = [
           sop(langkah("Apabila lengkap, diproses")), (*L, 0, "kegiatan")),
     Kasus("SOP-M007", "the longer time first", sop(langkah(waktu="10-5 menit")),
           sop(langkah(waktu="5-10 menit")), (*L, 0, "waktu"), "`10-5 menit`"),
+    Kasus("SOP-M008", "a slip in the unit", sop(langkah(waktu="2 mingu")), sop(langkah(waktu="2 mgg")),
+          (*L, 0, "waktu"), "minggu"),
 ]  # fmt: skip
 
 
@@ -82,6 +84,21 @@ def test_mutu_baku(kasus: Kasus) -> None:
 def test_a_range_is_compared_by_the_hours_of_the_office() -> None:
     rentang = sop(langkah(waktu="10 jam - 1 hari"))
     assert "SOP-M007" in {t.kode for t in periksa(rentang)}
+
+
+@pytest.mark.parametrize(
+    "waktu",
+    [
+        "setiap Senin",
+        "Maret, September",
+        "paling lambat tanggal 7",
+        "5 hari kerja sejak surat diterima",
+    ],
+)
+def test_a_deadline_or_a_schedule_is_no_unreadable_time(waktu: str) -> None:
+    assert not {"SOP-M001", "SOP-M002", "SOP-M008"} & {
+        t.kode for t in periksa(sop(langkah(waktu=waktu)))
+    }
 
 
 def test_a_kegiatan_is_judged_once() -> None:

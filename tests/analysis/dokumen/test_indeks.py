@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def buku(*sop: Sop) -> Handbook:
     return Handbook(sop=sop)
 
 
-def menit(n: int, **lain: int) -> TotalWaktu:
+def menit(n: int, **lain: Any) -> TotalWaktu:
     durasi = Durasi(Fraction(n))
     return TotalWaktu(Rentang(durasi, durasi), **lain)
 
