@@ -11,7 +11,17 @@ from itertools import pairwise
 
 from buku_sop.analysis.alur.jalan import Belokan, Jalan, JalanProsedur
 from buku_sop.analysis.alur.waktu import TotalWaktu, jumlah_waktu, per_pelaksana, total_prosedur
-from buku_sop.model import Bilangan, Durasi, JamKerja, KeadaanWaktu, Langkah, Prosedur, Rentang
+from buku_sop.model import (
+    Bilangan,
+    Durasi,
+    JamKerja,
+    KeadaanWaktu,
+    Langkah,
+    Prosedur,
+    Rentang,
+    Sifat,
+    Waktu,
+)
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.mermaid_text import singkat
@@ -242,14 +252,19 @@ def _ambil(durasi: Durasi, jam: str) -> Bilangan:
 
 
 def _catatan_langkah(langkah: Langkah) -> str:
-    """Tell why a step has no bar."""
+    """Tell why a step has no bar, or what its words say besides the bar."""
     match langkah.waktu.keadaan:
         case KeadaanWaktu.KOSONG:
             return "tanpa waktu"
-        case KeadaanWaktu.TERBACA:
+        case KeadaanWaktu.TERBACA if _polos(langkah.waktu):
             return ""
         case _:
             return tulis_sel(langkah)
+
+
+def _polos(waktu: Waktu) -> bool:
+    """Tell whether a time says nothing but how long."""
+    return all(k.sifat is Sifat.TEPAT and not k.untuk for k in waktu.kasus)
 
 
 def _catatan_peran(total: TotalWaktu) -> str:
