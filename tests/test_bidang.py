@@ -20,6 +20,7 @@ from buku_sop.handbook import open_handbook
 from buku_sop.loading.baru import LangkahBaru, salin_sop, tulis_sop
 from buku_sop.loading.document import (
     Bentuk,
+    DokumenBagian,
     DokumenInstansi,
     DokumenJamKerja,
     DokumenLangkah,
@@ -33,6 +34,7 @@ from buku_sop.loading.document import (
 from buku_sop.loading.rapikan import rapikan
 from buku_sop.loading.skema import skema
 from buku_sop.model import (
+    BagianBebas,
     Instansi,
     JamKerja,
     Konfirmasi,
@@ -45,6 +47,7 @@ from buku_sop.model import (
     TigaTahap,
 )
 from buku_sop.model.bidang import (
+    BIDANG_BAGIAN,
     BIDANG_INSTANSI,
     BIDANG_JAM_KERJA,
     BIDANG_LANGKAH,
@@ -147,6 +150,7 @@ def lembar(satu: Sop) -> str:
         (BIDANG_LANGKAH, DokumenLangkah),
         (BIDANG_LEMBAR_KERJA, DokumenLembarKerja),
         (BIDANG_TAHAP, DokumenTigaTahap),
+        (BIDANG_BAGIAN, DokumenBagian),
         (BIDANG_PEJABAT, DokumenPejabat),
         (BIDANG_TANDA_TANGAN, DokumenTandaTangan),
         (BIDANG_JAM_KERJA, DokumenJamKerja),
@@ -168,6 +172,7 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_LANGKAH, Langkah, {"giliran"}, {"pelaksana", "simbol", "cabang"}),
         (BIDANG_LEMBAR_KERJA, LembarKerja, {"identifikasi_kegiatan"}, {*BIDANG_TAHAP}),
         (BIDANG_TAHAP, TigaTahap, set(), set()),
+        (BIDANG_BAGIAN, BagianBebas, set(), set()),
         (BIDANG_PEJABAT, Pejabat, set(), set()),
         (BIDANG_TANDA_TANGAN, TandaTangan, set(), set()),
         (BIDANG_JAM_KERJA, JamKerja, set(), set()),

@@ -232,6 +232,11 @@ _DAFTAR = (
          "Langkah {langkah} mempunyai `cabang` tetapi digambar sebagai {simbol}.",
          "Hapus `simbol`: langkah dengan `cabang` digambar sebagai belah ketupat.",
          f"Belah ketupat menyatakan pengambilan keputusan ({_PERMEN})."),
+    Kode("SOP-A019", S, "Langkah berupa kalimat saja",
+         "{prosedur} ditulis tanpa pelaksana dan mutu baku.",
+         "Bila dokumennya memang begitu, biarkan. Bila tidak, tulis tiap langkah dengan `kegiatan:`, "
+         "`pelaksana:`, `kelengkapan:`, `waktu:`, dan `output:`.",
+         f"Bagan alir SOP-AP menyatakan pelaksana dan mutu baku tiap langkah ({_PERMEN})."),
     # --- I: identity ----------------------------------------------------------------------------
     Kode("SOP-I001", P, "Nomor SOP belum ada",
          "SOP ini belum mempunyai nomor.",

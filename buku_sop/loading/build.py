@@ -18,6 +18,7 @@ from buku_sop.loading.document import (
 from buku_sop.loading.singkatan import bangun_singkatan
 from buku_sop.loading.waktu import baca_waktu
 from buku_sop.model import (
+    BagianBebas,
     Cabang,
     Giliran,
     Instansi,
@@ -85,6 +86,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         peralatan=tuple(dokumen.peralatan),
         peringatan=tuple(dokumen.peringatan),
         pencatatan=tuple(dokumen.pencatatan),
+        bagian=tuple(BagianBebas(b.judul, tuple(b.isi), b.letak) for b in dokumen.bagian),
         lembar_kerja=_lembar_kerja(dokumen.lembar_kerja) if dokumen.lembar_kerja else None,
         riwayat=tuple(Riwayat(r.tanggal, r.jenis, r.catatan) for r in dokumen.riwayat),
         perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
@@ -98,6 +100,7 @@ def _prosedur(dokumen: DokumenProsedur, jam: JamKerja) -> Prosedur:
         langkah=tuple(_langkah(x, dokumen.satuan_waktu, jam) for x in dokumen.langkah),
         judul=dokumen.judul,
         satuan_waktu=dokumen.satuan_waktu,
+        catatan=tuple(dokumen.catatan),
     )
 
 

@@ -28,8 +28,9 @@ from buku_sop.loading.fields import (
     TeksWajib,
     YaTidak,
 )
-from buku_sop.model import Satuan, Simbol, Status
+from buku_sop.model import LetakBagian, Satuan, Simbol, Status
 from buku_sop.model.bidang import (
+    BIDANG_BAGIAN,
     BIDANG_INSTANSI,
     BIDANG_JAM_KERJA,
     BIDANG_LANGKAH,
@@ -134,6 +135,11 @@ class DokumenLangkah(Bentuk):
     perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
 
 
+def _langkah(value: Any) -> Any:
+    """Accept the words of a step for the step, as health and school SOPs write it."""
+    return {"kegiatan": value} if isinstance(value, str) else value
+
+
 class DokumenProsedur(Bentuk):
     """Satu tabel langkah."""
 
@@ -142,7 +148,33 @@ class DokumenProsedur(Bentuk):
     judul: Teks = ""
     satuan_waktu: SatuanKolom | None = None
     pelaksana: dict[Id, Teks] = Field(default_factory=dict)
-    langkah: list[DokumenLangkah] = Field(default_factory=list)
+    langkah: Annotated[
+        list[
+            Annotated[
+                DokumenLangkah,
+                BeforeValidator(_langkah, json_schema_input_type=Teks | DokumenLangkah),
+            ]
+        ],
+        Berbaris(),
+    ] = Field(default_factory=list)
+    catatan: DaftarBaris = Field(default_factory=list)
+
+
+class DokumenBagian(Bentuk):
+    """Bagian berjudul bebas, misalnya Pengertian atau Tujuan."""
+
+    bidang = BIDANG_BAGIAN
+
+    judul: TeksWajib
+    isi: DaftarBaris = Field(default_factory=list)
+    letak: LetakBagian = LetakBagian.SEBELUM
+
+
+def _bagian(value: Any) -> Any:
+    """Accept {title: text} for a list of sections before the table."""
+    if isinstance(value, dict):
+        return [{"judul": judul, "isi": isi} for judul, isi in value.items()]
+    return value
 
 
 class DokumenPejabat(Bentuk):
@@ -237,6 +269,13 @@ class DokumenSop(DokumenProsedur):
     peralatan: DaftarBaris = Field(default_factory=list)
     peringatan: DaftarBaris = Field(default_factory=list)
     pencatatan: DaftarBaris = Field(default_factory=list)
+    bagian: Annotated[
+        list[DokumenBagian],
+        BeforeValidator(
+            _bagian, json_schema_input_type=list[DokumenBagian] | dict[str, DaftarBaris]
+        ),
+        Berbaris(),
+    ] = Field(default_factory=list)
     prosedur: list[DokumenProsedur] = Field(default_factory=list)
     lembar_kerja: DokumenLembarKerja | None = None
     riwayat: list[DokumenRiwayat] = Field(default_factory=list)

@@ -123,6 +123,7 @@ class Penulis:
     ) -> CommentedMap:
         """Build a mapping whose keys stand at a column. `sop`: its parts are set apart."""
         assert isinstance(node.value, dict)
+        luar = self.berbaris
         peta, kelompok = CommentedMap(), Kelompok.KEPALA
         for kunci in _urut(node.value, form):
             nilai = node.value[kunci]
@@ -132,7 +133,8 @@ class Penulis:
             self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != kelompok), nilai)
             kelompok = ke
             dalam = form_di(form, kunci)
-            self.berbaris = berbaris_di(form, kunci)
+            dikenal = form is not None and kunci in form.model_fields
+            self.berbaris = berbaris_di(form, kunci) if dikenal else luar
             peta[_teks(kunci)] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
         return peta
 
@@ -141,8 +143,14 @@ class Penulis:
     ) -> CommentedSeq:
         assert isinstance(node.value, list)
         daftar = CommentedSeq()
-        terpisah = form is not None and issubclass(form, (DokumenLangkah, DokumenProsedur))
+        terpisah = (
+            form is not None
+            and issubclass(form, (DokumenLangkah, DokumenProsedur))
+            and any(isinstance(nilai.value, dict) for nilai in node.value)
+        )
+        berbaris = self.berbaris
         for n, nilai in enumerate(node.value):
+            self.berbaris = berbaris
             entri = Entri(nilai.line, self._kolom_butir(nilai), induk)
             self._catat(entri, _Tempat(daftar, n, kolom, terpisah and n > 0), nilai)
             daftar.append(self._nilai(nilai, form, kolom + 2, entri, kolom + 2))

@@ -168,10 +168,26 @@ BIDANG_PROSEDUR: Register = _register(
            panduan="kolom pelaksana menurut urutannya: `id: Nama Jabatan`", jenis=JenisNilai.KAMUS,
            tempat=Tempat.LANGKAH, lembar=Lembar.SENDIRI, kelompok=Kelompok.TABEL),
     Bidang(nama="langkah", label="Langkah", sebutan="Langkah-langkah",
-           uraian="Langkah-langkah, berurutan.", panduan="langkah-langkahnya",
+           uraian="Langkah-langkah, berurutan; kalimatnya saja bila tanpa pelaksana dan mutu baku.",
+           panduan="langkah-langkahnya; kalimatnya saja bila tanpa pelaksana dan mutu baku",
            tempat=Tempat.LANGKAH, lembar=Lembar.SENDIRI, kelompok=Kelompok.LANGKAH),
+    Bidang(nama="catatan", label="Catatan", sebutan="Catatan di bawah tabel",
+           uraian="Catatan di bawah tabel, misalnya arti tanda *).",
+           panduan="catatan di bawah tabel, misalnya arti tanda `*)`; daftar teks",
+           jenis=JenisNilai.DAFTAR, tempat=Tempat.LANGKAH, lembar=Lembar.SENDIRI,
+           kelompok=Kelompok.LANGKAH, cari_sebutan=True),
 )  # fmt: skip
 """The fields of a table of steps."""
+
+BIDANG_BAGIAN: Register = _register(
+    Bidang(nama="judul", label="Judul bagian", uraian="Judul bagian, misalnya Pengertian.",
+           panduan="wajib; judul bagian, misalnya `Pengertian` atau `Tujuan`", jenis=JenisNilai.TEKS),
+    Bidang(nama="isi", label="Isi bagian", uraian="Isi bagian: teks atau daftar teks.",
+           panduan="teks atau daftar teks", jenis=JenisNilai.DAFTAR, cari_sebutan=True),
+    Bidang(nama="letak", label="Letak bagian", uraian="sebelum atau sesudah tabel langkah.",
+           panduan="`sebelum` (bila tidak ditulis) atau `sesudah` tabel langkah"),
+)  # fmt: skip
+"""The parts of a free section."""
 
 BIDANG_SOP: Register = _register(
     Bidang(nama="nama", label="Nama SOP", uraian="Nama SOP seperti dalam identitasnya.",
@@ -214,6 +230,10 @@ BIDANG_SOP: Register = _register(
            sebutan="Peralatan dan perlengkapan"),
     _kotak("peringatan", "Peringatan", "Akibat bila SOP tidak dijalankan.", tempat=Tempat.PERINGATAN),
     _kotak("pencatatan", "Pencatatan dan pendataan", "Pencatatan dan pendataan."),
+    Bidang(nama="bagian", label="Bagian lain", sebutan="Bagian berjudul bebas",
+           uraian="Bagian berjudul bebas: Pengertian, Tujuan, Ruang lingkup, dan sebagainya.",
+           panduan="bagian berjudul bebas (lihat di bawah)", tempat=Tempat.IDENTITAS,
+           lembar=Lembar.SENDIRI, kelompok=Kelompok.IDENTITAS, dapat_diistilahkan=False),
     *BIDANG_PROSEDUR.values(),
     Bidang(nama="prosedur", label="Prosedur", uraian="Beberapa tabel dalam satu SOP.",
            panduan="pengganti `judul`, `satuan_waktu`, `pelaksana`, dan `langkah` bila SOP terdiri "

@@ -141,6 +141,23 @@ class Pelaksana:
     label: str
 
 
+class LetakBagian(StrEnum):
+    """Where a free section stands."""
+
+    SEBELUM = "sebelum"
+    """Before the table of steps."""
+    SESUDAH = "sesudah"
+
+
+@dataclass(frozen=True, slots=True)
+class BagianBebas:
+    """A section with a title of its own, for what the boxes of SOP-AP do not hold: Pengertian, Tujuan."""
+
+    judul: str
+    isi: tuple[str, ...] = ()
+    letak: LetakBagian = LetakBagian.SEBELUM
+
+
 @dataclass(frozen=True, slots=True)
 class Prosedur:
     """One table of steps. Most SOPs have one; some have several."""
@@ -151,6 +168,16 @@ class Prosedur:
     """The title over the table, as written there."""
     satuan_waktu: Satuan | None = None
     """The unit in the heading of the Waktu column."""
+    catatan: tuple[str, ...] = ()
+    """Notes under the table, with the marks that cells refer to ("*)")."""
+
+    @property
+    def polos(self) -> bool:
+        """Whether it is a list of sentences, without performers and quality standard, as some forms have it."""
+        return not self.pelaksana and not any(
+            x.giliran or x.kelengkapan or x.waktu.teks or x.output or x.keterangan
+            for x in self.langkah
+        )
 
     def lane(self, id: str) -> int:
         """Return the position of a lane. Raises KeyError for an unknown id."""
@@ -256,6 +283,8 @@ class Sop:
     peralatan: tuple[str, ...] = ()
     peringatan: tuple[str, ...] = ()
     pencatatan: tuple[str, ...] = ()
+    bagian: tuple[BagianBebas, ...] = ()
+    """Free sections, in their order."""
     lembar_kerja: LembarKerja | None = None
     riwayat: tuple[Riwayat, ...] = ()
     perlu_konfirmasi: tuple[Konfirmasi, ...] = ()

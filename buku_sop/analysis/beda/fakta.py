@@ -115,7 +115,7 @@ class BedaProsedur:
     sebelum: int | None
     sesudah: int | None
     isian: tuple[str, ...] = ()
-    """`judul` and `satuan_waktu`, where they changed."""
+    """`judul`, `satuan_waktu` and `catatan`, where they changed."""
     pelaksana: tuple[BedaPelaksana, ...] = ()
     urutan_pelaksana: bool = False
     """Whether the lanes of both sides stand in another order."""

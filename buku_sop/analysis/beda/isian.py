@@ -11,7 +11,7 @@ from typing import Any
 
 from buku_sop.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from buku_sop.analysis.beda.fakta import BedaDaftar
-from buku_sop.model import Instansi, Riwayat, Singkatan, Sop
+from buku_sop.model import BagianBebas, Instansi, Riwayat, Singkatan, Sop
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -35,6 +35,8 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
         isi, nama = getattr(nilai, f.name), f"{awal}{f.name}"
         if isinstance(isi, Mapping):
             yield from ((f"{nama}.{k}", str(v)) for k, v in isi.items())
+        elif f.name == "bagian":
+            yield from _bagian(nama, isi)
         elif isinstance(isi, tuple):
             if isi:
                 yield nama, tuple(map(_teks, isi))
@@ -44,6 +46,14 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
             yield from _datar(isi, f"{nama}.")
         elif isi not in (None, ""):
             yield nama, _teks(isi)
+
+
+def _bagian(nama: str, semua: Sequence[BagianBebas]) -> Iterator[tuple[str, Nilai]]:
+    """Yield free sections by their titles; those of one title as one."""
+    isi: dict[str, tuple[str, ...]] = {}
+    for b in semua:
+        isi[b.judul] = isi.get(b.judul, ()) + b.isi
+    yield from ((f"{nama}.{judul}", teks) for judul, teks in isi.items())
 
 
 def _teks(nilai: object) -> str:

@@ -75,7 +75,11 @@ class _Pembanding:
         self.jodoh: Mapping[int, int] = dict(pasangan)
 
     def bandingkan(self, p: int, q: int) -> BedaProsedur:
-        isian = [n for n in ("judul", "satuan_waktu") if getattr(self.a, n) != getattr(self.b, n)]
+        isian = [
+            n
+            for n in ("judul", "satuan_waktu", "catatan")
+            if getattr(self.a, n) != getattr(self.b, n)
+        ]
         tempat = {x.id: i for i, x in enumerate(self.a.pelaksana)}
         urutan = [tempat[self.lane[x.id]] for x in self.b.pelaksana if x.id in self.lane]
         return BedaProsedur(

@@ -28,6 +28,8 @@ def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """Check the quality standard of every step."""
     jam_kerja = konteks.instansi(sop).jam_kerja
     for p, prosedur in enumerate(sop.prosedur):
+        if prosedur.polos:
+            continue
         for i, langkah in enumerate(prosedur.langkah):
             yield from _kurang(sop, langkah, p, i)
             yield from _waktu(langkah.waktu, jam_kerja, p, i)

@@ -1,4 +1,4 @@
-"""SOP-A007 to A009 and A011 to A013: who acts, the order of the lanes, and the size of a procedure."""
+"""SOP-A007 to A009, A011 to A013 and A019: who acts, the order of the lanes, and the size of a procedure."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def periksa_pelaksana(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
             yield Temuan("SOP-A013", ("prosedur", p), isi)
             continue
         yield from _ukuran(prosedur, p, isi)
+        if prosedur.polos:
+            yield Temuan("SOP-A019", ("prosedur", p, "langkah"), isi)
+            continue
         yield from _tanpa_pelaksana(sop, prosedur, p)
         yield from _kolom(sop, prosedur, p)
 

@@ -144,8 +144,11 @@ def _teks(sop: Sop) -> Iterator[tuple[Jalur, str]]:
     for b in BIDANG_SOP.values():
         if b.cari_sebutan and b.nama not in BIDANG_PROSEDUR:
             yield from _isian((b.nama,), b.jenis, getattr(sop, b.nama))
+    for n, bagian in enumerate(sop.bagian):
+        yield from _butir(("bagian", n, "isi"), bagian.isi)
     for p, prosedur in enumerate(sop.prosedur):
         yield ("prosedur", p, "judul"), prosedur.judul
+        yield from _butir(("prosedur", p, "catatan"), prosedur.catatan)
         for i, langkah in enumerate(prosedur.langkah):
             for b in BIDANG_LANGKAH.values():
                 if b.cari_sebutan:

@@ -129,4 +129,20 @@ CONTOH = {
         """,
         prosedur="Prosedur ini",
     ),
+    "SOP-A019": contoh(
+        """
+        langkah: ◄
+          - Petugas mencatat surat
+          - Petugas menyimpan surat
+        """,
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+            kelengkapan: Surat
+            waktu: 5 menit
+            output: Catatan
+        """,
+        prosedur="Prosedur ini",
+    ),
 }

@@ -19,7 +19,7 @@ from buku_sop.analysis.beda import (
 )
 from buku_sop.analysis.beda.isian import Nilai, isian
 from buku_sop.diagnostics import Diagnostic
-from buku_sop.model import Instansi, JamKerja, Prosedur, Sop
+from buku_sop.model import Instansi, JamKerja, Prosedur, Satuan, Sop
 from buku_sop.model.teks import sebaris
 from buku_sop.views.beda.konfirmasi import tulis_konfirmasi
 from buku_sop.views.beda.ringkas import ringkas
@@ -144,13 +144,13 @@ class _PenyusunBedaSop:
 
     def _ubahan_tabel(self, beda: BedaProsedur, a: Prosedur, b: Prosedur) -> Iterator[Ubahan]:
         for bidang in beda.isian:
-            dulu, kini = (str(getattr(x, bidang) or "") for x in (a, b))
-            yield Ubahan(bidang, self._label(bidang), _daftar(dulu), _daftar(kini))
+            dulu, kini = (_isian_tabel(getattr(x, bidang)) for x in (a, b))
+            yield Ubahan(bidang, self._label(bidang), dulu, kini)
         for p in beda.pelaksana:
             yield _pelaksana(p)
         if beda.urutan_pelaksana:
-            dulu, kini = (", ".join(p.label for p in x.pelaksana) for x in (a, b))
-            yield Ubahan("pelaksana", "Urutan pelaksana", (dulu,), (kini,))
+            urutan = [", ".join(p.label for p in x.pelaksana) for x in (a, b)]
+            yield Ubahan("pelaksana", "Urutan pelaksana", (urutan[0],), (urutan[1],))
 
     def _baris(self, x: BedaLangkah, a: Prosedur | None, b: Prosedur | None) -> BarisTampil:
         dulu = tuple(_langkah(a, i) for i in x.sebelum) if a else ()
@@ -248,6 +248,11 @@ def _ubahan_daftar(d: BedaDaftar, nama: str) -> Iterator[Ubahan]:
 
 def _pelaksana(p: BedaPelaksana) -> Ubahan:
     return Ubahan("pelaksana", "Pelaksana", _daftar(p.sebelum), _daftar(p.sesudah))
+
+
+def _isian_tabel(nilai: str | Satuan | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Write a field of a table: a text, a unit, or notes."""
+    return tuple(map(sebaris, nilai)) if isinstance(nilai, tuple) else _daftar(str(nilai or ""))
 
 
 def _daftar(teks: str) -> tuple[str, ...]:

@@ -70,13 +70,15 @@ def label(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None)
         nama = BIDANG_INSTANSI[awal].label
     else:
         nama = istilah(awal, sop, instansi)
+    if awal == "bagian" and sisa:
+        return sisa
     return f"{nama}: {_bagian(awal, sisa)}" if sisa else nama
 
 
 def _bagian(bidang: str, bagian: str) -> str:
     """Name a part of a field: what is free there, as it is written."""
-    if bidang in ("abaikan", "istilah"):
-        return bagian if bidang == "abaikan" else istilah(bagian)
+    if bidang in ("abaikan", "bagian", "istilah"):
+        return istilah(bagian) if bidang == "istilah" else bagian
     awal, _, sisa = bagian.partition(".")
     dikenal = _BAGIAN.get(bidang, {}).get(awal)
     nama = dikenal.label if dikenal else istilah(awal)

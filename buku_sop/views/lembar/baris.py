@@ -134,6 +134,10 @@ class PenyusunBaris:
         lebar = self._lebar("keterangan", kurang)
         return [self.isi.potongan(butir, lebar, self.pt) for butir in potongan]
 
+    def catatan(self, prosedur: Prosedur, lebar: float) -> list[str | list[dict[str, Any]]]:
+        """Write the notes under the table, for the width of the page in mm."""
+        return [self.isi.teks(t, lebar - 8.0, self.pt) for t in prosedur.catatan]
+
     def kepala(self, kepala: Mapping[str, str]) -> dict[str, str]:
         """Write the headings of the text columns."""
         hasil = {k: self.penulis.bersih(v) for k, v in kepala.items()}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
-from buku_sop.model import Instansi, LembarKerja, Sop, Status, TigaTahap
+from buku_sop.model import Instansi, LembarKerja, LetakBagian, Sop, Status, TigaTahap
 from buku_sop.model.bidang import BIDANG_SOP, Lembar
 from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.lembar.alamat import AlamatLembar
@@ -80,6 +80,7 @@ class PenyusunIdentitas:
                 "nip": nip,
             },
             "label_nama": self.label("nama"),
+            "bagian": self.bagian(LetakBagian.SEBELUM),
             "kotak": self._pasangan(),
         }
 
@@ -88,7 +89,8 @@ class PenyusunIdentitas:
         """Whether anything but the name is known."""
         sop = self.sop
         semua = (*(b.nama for b in _BARIS), *KOTAK, *KOTAK_TERISI)
-        return bool(sop.disahkan_oleh) or any(getattr(sop, b) for b in semua)
+        depan = any(b.letak is LetakBagian.SEBELUM for b in sop.bagian)
+        return bool(sop.disahkan_oleh) or depan or any(getattr(sop, b) for b in semua)
 
     def _baris(self) -> list[list[str]]:
         """The numbers and dates of the form, empty ones too: an office fills them in by hand."""
@@ -135,6 +137,18 @@ class PenyusunIdentitas:
                 potongan.append(Potongan(tautan.teks, tautan))
                 posisi = awal + len(tautan.teks)
             yield (*potongan, *([Potongan(teks[posisi:])] if posisi < len(teks) else []))
+
+    def bagian(self, letak: LetakBagian) -> list[dict[str, Any]]:
+        """Write the free sections that stand before or after the tables."""
+        lebar = self.kiri + self.kanan - 12.0
+        return [
+            {
+                "judul": self.penulis.muat(b.judul, lebar, _PT),
+                "isi": [self.isi.teks(t, lebar, _PT) for t in b.isi],
+            }
+            for b in self.sop.bagian
+            if b.letak is letak
+        ]
 
     def tanda_tangan(self) -> dict[str, str] | None:
         """Write the signature block at the end of the table; None where the SOP has none."""

@@ -11,7 +11,7 @@ from typing import Any
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import TataLetak, susun_tata_letak
-from buku_sop.model import Handbook, Prosedur, Sop
+from buku_sop.model import Handbook, LetakBagian, Prosedur, Sop
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import (
     PenyusunBaris,
@@ -116,6 +116,7 @@ class Lembar:
             "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
             "identitas": identitas.data(),
             "cap": CAP.get(sop.status, ""),
+            "bagian_akhir": identitas.bagian(LetakBagian.SESUDAH),
             "tanda_tangan": identitas.tanda_tangan(),
             "lembar_kerja": identitas.lembar_kerja(),
             "label_lembar_kerja": identitas.label("lembar_kerja"),
@@ -155,6 +156,8 @@ class Lembar:
             "sisip": kerapatan.sisip,
             "baris": [tulis.baris(sop, p, i, alt[i]) for i in range(len(prosedur.langkah))],
             "total": self.penulis.bersih(total(prosedur, self.instansi)),
+            "catatan": tulis.catatan(prosedur, self.konteks.kertas.isi),
+            "label_catatan": self.identitas.label("catatan"),
         }
         return _Tabel(prosedur, alur, kerapatan, data)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
-from buku_sop.model import Handbook, Instansi, Pejabat, Sop, Status, TandaTangan
+from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, Status, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import STATUS, istilah, tulis_tanggal
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
@@ -41,6 +42,15 @@ class Isian:
 
 
 @dataclass(frozen=True, slots=True)
+class BagianTampil:
+    """A free section."""
+
+    jangkar: str
+    judul: str
+    isi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BagianProsedur:
     """A procedure: its title, its diagram, its table."""
 
@@ -50,6 +60,9 @@ class BagianProsedur:
     diagram: str
     """Mermaid source; empty where no diagram is drawn."""
     tabel: Tabel
+    catatan: Isian
+    polos: bool
+    """Whether it is a list of sentences rather than a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,9 @@ class HalamanSop:
     pelaksana: tuple[str, ...]
     peringatan: Isian
     prosedur: tuple[BagianProsedur, ...]
+    sebelum: tuple[BagianTampil, ...]
+    """The free sections before the steps."""
+    sesudah: tuple[BagianTampil, ...]
     identitas: tuple[Isian, ...]
     pengesahan: tuple[Isian, ...]
     keterkaitan: tuple[TautanTampil, ...]
@@ -131,6 +147,8 @@ class _PenyusunHalaman:
             pelaksana=tuple(pelaksana),
             peringatan=self._isian("peringatan", sop.peringatan),
             prosedur=self._prosedur(),
+            sebelum=self._bagian(LetakBagian.SEBELUM),
+            sesudah=self._bagian(LetakBagian.SESUDAH),
             identitas=self._identitas(),
             pengesahan=self._pengesahan(),
             keterkaitan=tuple(map(self.penaut.tautan, rujukan.keterkaitan.get(sop.id, ()))),
@@ -176,8 +194,23 @@ class _PenyusunHalaman:
             self.bahan.usul,
         )
         return tuple(
-            BagianProsedur(p + 1, prosedur.judul, mermaid(sop, p), penyusun.susun(p))
+            BagianProsedur(
+                p + 1,
+                prosedur.judul,
+                "" if prosedur.polos else mermaid(sop, p),
+                penyusun.susun(p),
+                self._isian("catatan", prosedur.catatan),
+                prosedur.polos,
+            )
             for p, prosedur in enumerate(sop.prosedur)
+        )
+
+    def _bagian(self, letak: LetakBagian) -> tuple[BagianTampil, ...]:
+        slug = unique_slugs(b.judul for b in self.sop.bagian)
+        return tuple(
+            BagianTampil(f"bagian-{s}", b.judul, b.isi)
+            for s, b in zip(slug, self.sop.bagian, strict=True)
+            if b.letak is letak
         )
 
     def _identitas(self) -> tuple[Isian, ...]:
