@@ -148,6 +148,7 @@ def test_the_heading_gives_its_unit_also_beside_words() -> None:
         assert waktu.rentang.paling_lama == Durasi(20), teks
         assert waktu.satuan_kolom is Satuan.MENIT
     assert baca_waktu("20 dokumen", Satuan.MENIT).keadaan is KeadaanWaktu.TAK_TERBACA
+    assert baca_waktu("20 menit - 2", Satuan.MENIT).keadaan is KeadaanWaktu.TAK_TERBACA
 
 
 def test_a_time_before_something_is_not_counted_as_work() -> None:

@@ -151,3 +151,18 @@ def test_what_is_unknown_has_no_key() -> None:
     b = baris(langkah(waktu=""), langkah(waktu="sesuai kebutuhan"))
     semua = (b.total, b.tersingkat, b.terlama, b.langkah_terberat, b.pelaksana_terberat)
     assert semua == (Nilai(""),) * 5
+
+
+def test_what_bounds_a_time_stands_beside_its_bar_and_a_deadline_has_none() -> None:
+    tabel = prosedur(
+        langkah("Memeriksa", waktu="paling lama 3 jam"),
+        langkah("Mengundang", waktu="2 hari sebelum rapat"),
+        langkah("Mencatat", waktu="5 menit"),
+    )
+    hasil = waktu(tabel=tabel)
+    assert [b.catatan for b in hasil.langkah.baris] == [
+        "paling lama 3 jam",
+        "2 hari sebelum rapat",
+        "",
+    ]
+    assert [b.batang[0] is None for b in hasil.langkah.baris] == [False, True, False]
