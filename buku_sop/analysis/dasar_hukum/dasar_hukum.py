@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from buku_sop.analysis.dasar_hukum.beberapa import Dibaca, baca_semua
 from buku_sop.analysis.dasar_hukum.peraturan import (
     Peraturan,
     baca_peraturan,
-    peraturan_yang_diubah,
+    perubahan_dalam,
     wilayah_instansi,
 )
 from buku_sop.analysis.kata.nama import potong_kata
@@ -38,7 +39,9 @@ class Keadaan:
     oleh: tuple[str, ...] = ()
     """The regulations that changed or withdrew it, as lists write them."""
     tercatat: PeraturanTercatat | None = None
-    """What `sop_data/peraturan.yml` says; None where the title of another cited regulation says it."""
+    """What `sop_data/peraturan.yml` says; None where SOPs say it in their legal bases."""
+    menurut: tuple[str, ...] = ()
+    """The ids of the SOPs that say it, sorted, where nothing is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,12 @@ class _Kumpulan:
     judul: Counter[str] = field(default_factory=Counter)
     tulisan: dict[str, list[str]] = field(default_factory=dict)
 
+    def tambah(self, tulisan: str, sop: Sop) -> None:
+        """Note down who writes it how."""
+        milik = self.tulisan.setdefault(tulisan, [])
+        if sop.id not in milik:
+            milik.append(sop.id)
+
 
 @dataclass(frozen=True, slots=True)
 class BukuHukum:
@@ -88,23 +97,17 @@ def susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
     kumpulan: dict[Kunci | str, _Kumpulan] = {}
     tempat: dict[tuple[str, str], Kunci | str] = {}
     keadaan: dict[Kunci | str, Keadaan] = {
-        **dict(_dari_judul(handbook)),
+        **dict(_dari_sop(handbook)),
         **dict(_tercatat(handbook)),
     }
     wilayah = _wilayah(handbook)
     for sop in handbook.sop:
         for teks in sop.dasar_hukum:
-            dibaca = baca_peraturan(teks, wilayah[sop.instansi])
-            kunci = dibaca[0].kunci if dibaca else _kunci_teks(teks)
-            if not kunci:
-                continue
-            satu = kumpulan.setdefault(kunci, _Kumpulan(dibaca[0] if dibaca else None))
-            if dibaca and dibaca[1]:
-                satu.judul[dibaca[1]] += 1
-            milik = satu.tulisan.setdefault(" ".join(teks.split()), [])
-            if sop.id not in milik:
-                milik.append(sop.id)
-            tempat[sop.instansi, teks] = kunci
+            semua = baca_semua(teks, wilayah[sop.instansi])
+            kunci = semua[0].peraturan.kunci if semua else _kunci_teks(teks)
+            if kunci:
+                _kumpulkan(kumpulan, semua, sop, teks)
+                tempat[sop.instansi, teks] = kunci
     urut = sorted(kumpulan.items(), key=lambda x: _urutan(x[1]))
     nama = [_nama(k) for _, k in urut]
     hasil = {
@@ -112,6 +115,20 @@ def susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
         for (kunci, k), slug in zip(urut, unique_slugs(nama), strict=True)
     }
     return BukuHukum(tuple(hasil.values()), {t: hasil[k] for t, k in tempat.items()})
+
+
+def _kumpulkan(
+    kumpulan: dict[Kunci | str, _Kumpulan], semua: tuple[Dibaca, ...], sop: Sop, teks: str
+) -> None:
+    """Note down what an item names: its regulations, or the words themselves."""
+    tulisan = " ".join(teks.split())
+    for satu in semua:
+        milik = kumpulan.setdefault(satu.peraturan.kunci, _Kumpulan(satu.peraturan))
+        if satu.judul:
+            milik.judul[satu.judul] += 1
+        milik.tambah(tulisan, sop)
+    if not semua:
+        kumpulan.setdefault(_kunci_teks(teks), _Kumpulan(None)).tambah(tulisan, sop)
 
 
 def _dasar(k: _Kumpulan, slug: str, keadaan: Keadaan | None) -> DasarHukum:
@@ -149,20 +166,33 @@ def _tercatat(handbook: Handbook) -> Iterator[tuple[Kunci | str, Keadaan]]:
         yield kunci, Keadaan(satu.status, oleh, satu)
 
 
-def _dari_judul(handbook: Handbook) -> Iterator[tuple[Kunci, Keadaan]]:
-    """Yield what the titles of cited regulations tell ("… tentang Perubahan atas …")."""
+def _dari_sop(handbook: Handbook) -> Iterator[tuple[Kunci, Keadaan]]:
+    """Yield what SOPs tell of changes: "A sebagaimana telah diubah dengan B", "B tentang Perubahan atas A"."""
     wilayah = _wilayah(handbook)
     ditemukan: dict[Kunci, dict[str, str]] = {}
+    menurut: dict[Kunci, set[str]] = {}
     for sop in handbook.sop:
         for teks in sop.dasar_hukum:
-            ini = baca_peraturan(teks, wilayah[sop.instansi])
-            lain = peraturan_yang_diubah(teks, wilayah[sop.instansi])
-            if ini and lain:
-                ditemukan.setdefault(lain[1].kunci, {})[ini[0].nama] = lain[0]
+            for kunci, pelaku, apa in _perubahan(teks, wilayah[sop.instansi]):
+                ditemukan.setdefault(kunci, {})[pelaku.nama] = apa
+                menurut.setdefault(kunci, set()).add(sop.id)
     for kunci, oleh in ditemukan.items():
         status = StatusPeraturan.DICABUT if "dicabut" in oleh.values() else StatusPeraturan.DIUBAH
-        pelaku = (nama for nama, apa in oleh.items() if apa == status.value)
-        yield kunci, Keadaan(status, tuple(sorted(pelaku)))
+        pelaku_nama = (nama for nama, apa in oleh.items() if apa == status.value)
+        sop_id = tuple(sorted(menurut[kunci]))
+        yield kunci, Keadaan(status, tuple(sorted(pelaku_nama)), menurut=sop_id)
+
+
+def _perubahan(teks: str, wilayah: str) -> Iterator[tuple[Kunci, Peraturan, str]]:
+    """Yield (changed, changer, what) of an item."""
+    awal: Peraturan | None = None
+    for satu in baca_semua(teks, wilayah):
+        if awal is None or not satu.mengubah:
+            awal = satu.peraturan
+        elif satu.mengubah:
+            yield awal.kunci, satu.peraturan, satu.mengubah
+        if lain := perubahan_dalam(satu.judul, satu.peraturan, wilayah):
+            yield lain[1].kunci, satu.peraturan, lain[0]
 
 
 def _sebut(teks: str) -> str:

@@ -42,9 +42,10 @@ JENIS: tuple[Jenis, ...] = (
     Jenis("keppres", "Keputusan Presiden", 6, "", ("keputusan presiden", "keppres", "kepres")),
     Jenis("inpres", "Instruksi Presiden", 6, "", ("instruksi presiden", "inpres")),
     Jenis("permen", "Peraturan Menteri", 7, PEMBUAT_MENTERI, (
-        "peraturan menteri negara", "peraturan menteri", "permenneg", "permeneg", "permen")),
+        "peraturan menteri negara", "peraturan menteri", "peraturan kementerian", "permenneg", "permeneg", "permen")),
     Jenis("kepmen", "Keputusan Menteri", 8, PEMBUAT_MENTERI, (
-        "keputusan menteri negara", "keputusan menteri", "kepmenneg", "kepmeneg", "kepmen")),
+        "keputusan menteri negara", "keputusan menteri", "keputusan kementerian", "sk menteri",
+        "surat keputusan menteri", "kepmenneg", "kepmeneg", "kepmen")),
     Jenis("inmen", "Instruksi Menteri", 8, PEMBUAT_MENTERI, ("instruksi menteri", "inmen")),
     Jenis("semen", "Surat Edaran Menteri", 9, PEMBUAT_MENTERI, (
         "surat edaran menteri negara", "surat edaran menteri", "se menteri", "se men")),
@@ -56,15 +57,21 @@ JENIS: tuple[Jenis, ...] = (
     Jenis("perwali", "Peraturan Wali Kota", 11, PEMBUAT_DAERAH,
           ("peraturan walikota", "peraturan wali kota", "perwali", "perwako", "perwal"), "kota"),
     Jenis("kepgub", "Keputusan Gubernur", 12, PEMBUAT_DAERAH,
-          ("keputusan gubernur", "kepgub"), "provinsi"),
+          ("keputusan gubernur", "surat keputusan gubernur", "sk gubernur", "kepgub"), "provinsi"),
     Jenis("kepbup", "Keputusan Bupati", 12, PEMBUAT_DAERAH,
-          ("keputusan bupati", "kepbup"), "kabupaten"),
+          ("keputusan bupati", "surat keputusan bupati", "sk bupati", "kepbup"), "kabupaten"),
     Jenis("kepwali", "Keputusan Wali Kota", 12, PEMBUAT_DAERAH,
-          ("keputusan walikota", "keputusan wali kota", "kepwali", "kepwako"), "kota"),
+          ("keputusan walikota", "keputusan wali kota", "sk walikota", "sk wali kota",
+           "surat keputusan walikota", "surat keputusan wali kota", "kepwali", "kepwako", "kepwal"), "kota"),
+    Jenis("qanun", "Qanun", 10, PEMBUAT_DAERAH, ("qanun",)),
+    Jenis("perkades", "Peraturan Kepala Desa", 13, PEMBUAT_LAIN, ("peraturan kepala desa", "perkades")),
     Jenis("perdes", "Peraturan Desa", 13, PEMBUAT_LAIN, ("peraturan desa", "perdes")),
     Jenis("perka", "Peraturan", 9, PEMBUAT_LAIN, (
-        "peraturan kepala", "perka", "peraturan")),
-    Jenis("kep", "Keputusan", 9, PEMBUAT_LAIN, ("keputusan kepala", "keputusan")),
+        "peraturan kepala", "perkaban", "perka", "perlem", "perban", "peraturan")),
+    Jenis("kep", "Keputusan", 9, PEMBUAT_LAIN, (
+        "keputusan kepala", "surat keputusan kepala", "sk kepala", "kepka", "keputusan", "surat keputusan",
+        "sk")),
+    Jenis("ins", "Instruksi", 9, PEMBUAT_LAIN, ("instruksi kepala", "instruksi")),
     Jenis("se", "Surat Edaran", 9, PEMBUAT_LAIN, ("surat edaran", "se")),
 )  # fmt: skip
 """Every kind, in the order in which they are tried: what begins like another stands before it."""
@@ -79,10 +86,25 @@ TINGKAT = {
 """Headings of a list that is sorted by `Jenis.tingkat`; 99 for texts that name no regulation."""
 
 MENTERI: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("PANRB", ("pan rb", "pan dan rb", "panrb", "pan",
+    ("PANRB", ("pan rb", "pan dan rb", "panrb", "pan", "pan dan reformasi birokrasi", "pan reformasi birokrasi",
                "pendayagunaan aparatur negara dan reformasi birokrasi")),
     ("Agama", ("ag", "agama")),
-    ("Agraria dan Tata Ruang", ("atr", "atr bpn", "agraria dan tata ruang")),
+    ("Agraria dan Tata Ruang", ("atr", "atr bpn", "atr kepala bpn", "atr ka bpn", "agraria dan tata ruang",
+        "agraria dan tata ruang bpn", "agraria dan tata ruang kepala bpn",
+        "agraria dan tata ruang kepala badan pertanahan nasional")),
+    ("Sekretaris Negara", ("setneg", "sekretaris negara", "sekretaris")),
+    ("Tenaga Kerja dan Transmigrasi", ("nakertrans", "tenaga kerja dan transmigrasi")),
+    ("Pekerjaan Umum", ("pu", "pekerjaan umum")),
+    ("Lingkungan Hidup", ("lh", "lingkungan hidup")),
+    ("Kehutanan", ("hut", "kehutanan")),
+    ("Komunikasi dan Digital", ("komdigi", "komunikasi dan digital")),
+    ("Pariwisata", ("par", "pariwisata")),
+    ("Pariwisata dan Ekonomi Kreatif", ("parekraf", "pariwisata dan ekonomi kreatif")),
+    ("Pemberdayaan Perempuan dan Perlindungan Anak", ("pppa", "pp pa", "pp dan pa",
+        "pemberdayaan perempuan dan perlindungan anak")),
+    ("Pendidikan Nasional", ("diknas", "pendidikan nasional")),
+    ("Pertahanan", ("han", "pertahanan")),
+    ("Riset, Teknologi, dan Pendidikan Tinggi", ("ristekdikti", "riset teknologi dan pendidikan tinggi")),
     ("BUMN", ("bumn", "badan usaha milik negara")),
     ("Dalam Negeri", ("dagri", "dalam negeri")),
     ("Desa, PDT, dan Transmigrasi", ("desa", "desa pdtt", "desa pdt dan transmigrasi",
@@ -91,7 +113,7 @@ MENTERI: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Hukum dan HAM", ("kumham", "hukum dan ham", "hukum dan hak asasi manusia")),
     ("Kelautan dan Perikanan", ("kp", "kelautan dan perikanan")),
     ("Kesehatan", ("kes", "kesehatan")),
-    ("Ketenagakerjaan", ("naker", "ketenagakerjaan")),
+    ("Ketenagakerjaan", ("naker", "tenaga kerja", "ketenagakerjaan")),
     ("Keuangan", ("keu", "keuangan")),
     ("Komunikasi dan Informatika", ("kominfo", "komunikasi dan informatika")),
     ("Koperasi dan UKM", ("kop ukm", "kopukm", "koperasi dan ukm",
@@ -116,5 +138,3 @@ MENTERI: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 PANRB_LAMA = "pendayagunaan aparatur"
 """How every spelling of that minister begins, also the garbled ones ("… dan Reformasi Indonesia")."""
-SINGKATAN_PENUH = {"pmk": ("permen", "Keuangan"), "kmk": ("kepmen", "Keuangan")}
-"""Short forms that name kind and minister in one word that does not begin with the kind."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, DasarHukum, Keadaan
+from buku_sop.analysis.dasar_hukum.dasar_hukum import LAINNYA, BukuHukum, DasarHukum, Keadaan
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
-from buku_sop.model import Sop, StatusPeraturan
+from buku_sop.model import Handbook, Sop, StatusPeraturan
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
 from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat
 from buku_sop.views.dasar.istilah import tulis_tanggal
@@ -18,6 +18,9 @@ _STATUS: Mapping[StatusPeraturan, str] = {
     StatusPeraturan.DIUBAH: "Diubah",
     StatusPeraturan.DICABUT: "Dicabut",
 }
+
+_DISEBUT = 2
+"""SOPs that are named as the source of a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class DasarTampil:
     sop: tuple[tuple[str, SopSingkat], ...]
     """(office, SOP)."""
     keadaan: KeadaanTampil | None
+    belum_diperiksa: bool = False
+    """A regulation of which nobody has said how it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,23 @@ def _dasar(dasar: DasarHukum, pendaftar: Pendaftar) -> DasarTampil:
     sop = tuple(
         (pendaftar.handbook.cari_instansi(s.instansi).sebutan, pendaftar.sop(s)) for s in semua
     )
-    return DasarTampil(dasar.nama, dasar.slug, dasar.judul, sop, _keadaan(dasar.keadaan))
+    return DasarTampil(
+        dasar.nama,
+        dasar.slug,
+        dasar.judul,
+        sop,
+        _keadaan(dasar.keadaan, pendaftar.handbook),
+        belum_diperiksa=dasar.keadaan is None and dasar.tingkat != LAINNYA,
+    )
 
 
-def _keadaan(keadaan: Keadaan | None) -> KeadaanTampil | None:
+def _keadaan(keadaan: Keadaan | None, handbook: Handbook | None = None) -> KeadaanTampil | None:
+    """Show a state; with a handbook also which SOPs say it."""
     if keadaan is None:
         return None
     rinci = f"oleh {' dan '.join(keadaan.oleh)}" if keadaan.oleh else ""
+    if keadaan.menurut and handbook:
+        rinci = f"{rinci} menurut {_menurut(keadaan.menurut, handbook)}; belum diperiksa".strip()
     tercatat = keadaan.tercatat
     if tercatat and tercatat.sejak:
         rinci = f"{rinci} sejak {tulis_tanggal(tercatat.sejak)}".strip()
@@ -98,3 +113,11 @@ def _keadaan(keadaan: Keadaan | None) -> KeadaanTampil | None:
     if sumber and not sumber.startswith(("https://", "http://")):
         rinci, sumber = f"{rinci} ({sumber})".strip(), ""
     return KeadaanTampil(keadaan.status.value, _STATUS[keadaan.status], rinci, sumber)
+
+
+def _menurut(ids: tuple[str, ...], handbook: Handbook) -> str:
+    """Name the SOPs that say how a regulation stands: the first ones, and how many more."""
+    semua = [s for s in map(handbook.cari_sop, ids[:_DISEBUT]) if s]
+    nama = [f"SOP {s.nama} ({handbook.cari_instansi(s.instansi).sebutan})" for s in semua]
+    lain = len(ids) - _DISEBUT
+    return " dan ".join([*nama, *([f"{lain} SOP lain"] if lain > 0 else [])])

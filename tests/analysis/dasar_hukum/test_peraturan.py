@@ -23,10 +23,7 @@ SAMA = {
         "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor: 35 Tahun 2012",
         "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Indonesia Nomor 35 Tahun 2012",
     ],
-    "Peraturan Menteri PANRB Nomor PER/9/M.PAN/5/2007": [
-        "PERMENPAN Nomor : PER/09/M.PAN/5/2007",
-        "Peraturan Menteri Negara PAN Nomor PER-9/M.PAN/5/2007",
-    ],
+    "Peraturan Menteri PANRB Nomor PER-09/M.PAN/5/2007": ["PERMENPAN Nomor : PER-09/M.PAN/5/2007"],
     "Undang-Undang Nomor 25 Tahun 2009": [
         "UU No.25/2009",
         "Undang-undang Republik Indonesia Nomor 25 Tahun 2009 Tentang Pelayanan Publik",
@@ -54,6 +51,64 @@ SAMA = {
     "Peraturan LAN Nomor 5 Tahun 2014": ["Peraturan Kepala LAN Nomor 5 Tahun 2014"],
 }
 WILAYAH = "kabupaten rekaan"
+SETARA = [
+    (
+        "PERMENPAN Nomor : PER/09/M.PAN/5/2007",
+        "Peraturan Menteri Negara PAN Nomor PER-9/M.PAN/5/2007",
+    ),
+    (
+        "Peraturan MenPAN-RB Nomor 6 Tahun 2031",
+        "Permen PAN dan Reformasi Birokrasi No. 6/2031",
+        "PERMENPANRB 6/2031",
+        "Peraturan Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi RI No 6 Tahun 2031",
+    ),
+    (
+        "Peraturan Kepala LKPP No 8 Tahun 2031",
+        "Perlem LKPP 8/2031",
+        "Peraturan Lembaga LKPP Nomor 8 Tahun 2031",
+        "Peraturan Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah Nomor 8 Tahun 2031",
+    ),
+    (
+        "Perka BPS 2/2031",
+        "Peraturan Badan Pusat Statistik Nomor 2 Tahun 2031",
+        "Perban BPS No. 2 Tahun 2031",
+    ),
+    ("Perka ANRI 3/2031", "Peraturan Kepala Arsip Nasional Republik Indonesia Nomor 3 Tahun 2031"),
+    (
+        "Permenaker 4/2031",
+        "Peraturan Menteri Ketenagakerjaan Nomor 4 Tahun 2031",
+        "Permen Naker No. 04 Tahun 2031",
+    ),
+    (
+        "Permendagri 5/2031",
+        "Peraturan Mendagri Nomor 5 Tahun 2031",
+        "Peraturan Menteri Dalam Negeri 5 Tahun 2031",
+    ),
+    (
+        "Permenhub PM 6 Tahun 2031",
+        "Peraturan Menteri Perhubungan Nomor PM 6 Tahun 2031",
+        "Permenhub 6/2031",
+    ),
+    ("PMA 7/2031", "Peraturan Menteri Agama Nomor 7 Tahun 2031"),
+    ("POJK 8/2031", "Peraturan Otoritas Jasa Keuangan Nomor 8 Tahun 2031"),
+    (
+        "PKPU No. 9 Tahun 2031",
+        "Peraturan KPU 9/2031",
+        "Peraturan Komisi Pemilihan Umum Nomor 9 Tahun 2031",
+    ),
+    ("SEMA 3/2031", "Surat Edaran Mahkamah Agung RI Nomor 3 Tahun 2031"),
+    (
+        "Perdirjen Perbendaharaan PER-4/PB/2031",
+        "Peraturan Direktur Jenderal Perbendaharaan Nomor PER-04/PB/2031",
+    ),
+    ("SK Walikota Khayalan 188/9/2031", "Keputusan Wali Kota Khayalan Nomor 188/9/2031"),
+    ("Pergub Sulsel 1/2031", "Peraturan Gubernur Sulawesi Selatan Nomor 1 Tahun 2031"),
+    ("PMK 2/PMK.09/2031", "Peraturan Menteri Keuangan Nomor 2 /PMK.09/2031"),
+    ("P.P. No. 3 Tahun 2031", "a) 2. PP 3/2031", "Peraturan Pemerintah RI Nomor 3 Tahun 2031"),
+    ("PMK 5 Tahun 2031 tentang Rumah Sakit", "Permenkes 5/2031"),
+    ("PMK 5 Tahun 2031 tentang Biaya Masukan", "Permenkeu 5/2031"),
+    ("Qanun Kabupaten Rekaan 5/2031", "Qanun Nomor 5 Tahun 2031"),
+]
 
 
 @pytest.mark.parametrize(("nama", "teks"), [(n, t) for n, semua in SAMA.items() for t in semua])
@@ -61,6 +116,40 @@ def test_every_spelling_is_the_one_regulation(nama: str, teks: str) -> None:
     dibaca = baca_peraturan(teks, WILAYAH)
     assert dibaca is not None
     assert dibaca[0].nama == nama
+
+
+@pytest.mark.parametrize("semua", SETARA, ids=lambda s: s[0])
+def test_short_and_full_names_of_a_maker_are_one(semua: tuple[str, ...]) -> None:
+    dibaca = [baca_peraturan(t, WILAYAH) for t in semua]
+    assert None not in dibaca
+    assert len({d[0].kunci for d in dibaca if d}) == 1
+
+
+def test_no_two_of_them_are_the_same() -> None:
+    kunci = {d[0].kunci for semua in SETARA if (d := baca_peraturan(semua[0], WILAYAH))}
+    assert len(kunci) == len(SETARA)
+
+
+@pytest.mark.parametrize(
+    ("teks", "nama"),
+    [
+        ("Peraturan Dirjen Perbendaharaan Nomor PER-04/PB/2031", "PER-04/PB/2031"),
+        ("Permenhub Nomor PM 6 Tahun 2031", "Nomor PM 6 Tahun 2031"),
+        ("PMK 2 /PMK.09/2031", "Nomor 2/PMK.09/2031"),
+        ("SK Bupati No. 188.45/09/2031", "Nomor 188.45/09/2031"),
+        ("UU No. 012 Tahun 2031", "Nomor 12 Tahun 2031"),
+    ],
+)
+def test_a_number_is_shown_as_its_maker_writes_it(teks: str, nama: str) -> None:
+    dibaca = baca_peraturan(teks, WILAYAH)
+    assert dibaca is not None
+    assert dibaca[0].nama.endswith(nama)
+
+
+def test_a_pmk_of_neither_ministry_is_not_guessed() -> None:
+    dibaca = baca_peraturan("PMK Nomor 5 Tahun 2031")
+    assert dibaca is not None
+    assert dibaca[0].nama == "Peraturan Menteri (PMK) Nomor 5 Tahun 2031"
 
 
 def test_different_regulations_stay_different() -> None:
