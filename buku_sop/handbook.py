@@ -101,4 +101,34 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
 def tulisan(jalur: Jalur, source: Source) -> Jalur:
     """Turn a path of the model into the path in a file that writes its one procedure in the short form."""
     pendek = "prosedur" not in source.data
-    return jalur[2:] if pendek and jalur[:1] == ("prosedur",) else jalur
+    if pendek and jalur[:1] == ("prosedur",):
+        jalur = jalur[2:]
+    return _tulisan_langkah(jalur, source)
+
+
+_MILIK_GILIRAN = ("cabang", "ke", "simbol")
+
+
+def _tulisan_langkah(jalur: Jalur, source: Source) -> Jalur:
+    """Follow the short forms of a step: one performer without a list, and what its last one has itself."""
+    letak = next((n + 2 for n, x in enumerate(jalur) if x == "langkah"), 0)
+    langkah = source.data_at(jalur[:letak]) if letak else None
+    if not isinstance(langkah, dict) or len(jalur) <= letak:
+        return jalur
+    depan, (bidang, *sisa) = jalur[:letak], jalur[letak:]
+    pelaku = langkah.get("pelaksana")
+    if bidang == "pelaksana" and sisa and not isinstance(pelaku, list):
+        return (*depan, bidang, *sisa[1:])
+    if bidang not in _MILIK_GILIRAN or not pelaku:
+        return jalur
+    tempat: Jalur = (*depan, "pelaksana")
+    if isinstance(pelaku, list):
+        tempat, pelaku = (*tempat, len(pelaku) - 1), pelaku[-1]
+    milik = pelaku.get(str(bidang)) if isinstance(pelaku, dict) else None
+    if milik is None:
+        return jalur
+    banyak = len(milik) if isinstance(milik, list) else 1
+    nomor = sisa[0] if sisa and isinstance(sisa[0], int) else 0
+    if nomor < banyak:
+        return (*tempat, bidang, *sisa)
+    return (*depan, bidang, nomor - banyak, *sisa[1:])

@@ -48,7 +48,7 @@ def giliran(
     *pelaksana: str, cabang: Mapping[str, str] | None = None, simbol: Simbol | None = None
 ) -> Giliran:
     """Make a turn; several lanes act jointly."""
-    jalan = tuple(Cabang(label, tujuan(ke)) for label, ke in (cabang or {}).items())
+    jalan = tuple(Cabang(label, (tujuan(ke),)) for label, ke in (cabang or {}).items())
     return Giliran(pelaksana, simbol, cabang=jalan)
 
 

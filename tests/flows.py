@@ -7,6 +7,7 @@ from random import Random
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.model import (
+    BERIKUT,
     LANJUT,
     SELESAI,
     Cabang,
@@ -56,6 +57,14 @@ class Traits:
     nobody: float = 0.01
     stay: float = 0.4
     """Whether the next step stays in the same lane."""
+    own_ke: float = 0.0
+    """Whether a performer has an arrow, or several, of its own."""
+    both: float = 0.0
+    """Whether a branch leads to two steps."""
+    kinds: float = 0.0
+    """Whether joint performers have symbols, branches or arrows of their own."""
+    words: float = 0.0
+    """Whether a symbol has words."""
 
 
 PLAIN = Traits()
@@ -75,6 +84,19 @@ TWISTED = Traits(
     nobody=0.05,
     stay=0.2,
 )
+FREE = replace(
+    TWISTED,
+    sequence=0.4,
+    joint=0.3,
+    own_ke=0.25,
+    both=0.15,
+    kinds=0.5,
+    words=0.3,
+    own=0.0,
+    many_exits=0.1,
+)
+"""With everything that single performers may have of their own."""
+WORDS = ("Mulai", "Sesuai?", "Apakah berkas lengkap?", "Setuju", "Memenuhi syarat atau tidak?")
 
 
 def procedure(random: Random, steps: int, lanes: int, traits: Traits = PLAIN) -> Prosedur:
@@ -91,7 +113,7 @@ def any_flow(seed: int) -> Alur:
     """Make up a flow of any size up to 30 steps and 12 lanes, plain or twisted."""
     random = Random(f"any/{seed}")
     steps, lanes = random.randint(1, 30), random.randint(1, 12)
-    traits = random.choice((PLAIN, TWISTED, replace(TWISTED, far=0.1, many_exits=0.1)))
+    traits = random.choice((PLAIN, TWISTED, FREE, replace(TWISTED, far=0.1, many_exits=0.1)))
     return susun_alur(procedure(random, steps, lanes, traits))
 
 
@@ -110,7 +132,8 @@ class _Maker:
         )
 
     def _chance(self, probability: float) -> bool:
-        return self.random.random() < probability
+        """Draw only where something may happen, so that new traits leave the old flows as they were."""
+        return probability > 0 and self.random.random() < probability
 
     def _performers(self) -> list[tuple[str, ...]]:
         """Who acts in a row, turn by turn."""
@@ -138,7 +161,7 @@ class _Maker:
             cabang = self._branches(i) if self._chance(decides) else ()
             asked = self._chance(self.traits.asked)
             simbol = self.random.choice((Simbol.KAPSUL, Simbol.KOTAK)) if asked else None
-            giliran.append(Giliran(performers, simbol, cabang=cabang))
+            giliran.append(self._own(i, Giliran(performers, simbol, cabang=cabang), last=last))
         return Langkah(
             kegiatan=f"Melaksanakan kegiatan {i + 1}",
             giliran=tuple(giliran),
@@ -156,7 +179,33 @@ class _Maker:
             self.random.shuffle(targets)
         if self._chance(0.1):
             targets[0] = self._target(i)
-        return tuple(Cabang(label, ke) for label, ke in zip(labels, targets, strict=True))
+        return tuple(
+            Cabang(label, (ke, self._target(i)) if self._chance(self.traits.both) else (ke,))
+            for label, ke in zip(labels, targets, strict=True)
+        )
+
+    def _own(self, i: int, giliran: Giliran, *, last: bool) -> Giliran:
+        """Give a turn, or members of a joint one, what they may have of their own."""
+        if self._chance(self.traits.words):
+            giliran = replace(giliran, teks=self.random.choice(WORDS))
+        if self._chance(self.traits.own_ke):
+            first = LANJUT if last or self._chance(0.5) else BERIKUT
+            more = [self._target(i) for _ in range(self.random.choice((0, 0, 1, 2)))]
+            giliran = replace(giliran, ke=(first, *more))
+        if len(giliran.pelaksana) > 1 and self._chance(self.traits.kinds):
+            count = self.random.randint(1, len(giliran.pelaksana))
+            members = self.random.sample(giliran.pelaksana, count)
+            giliran = replace(giliran, anggota=tuple(self._member(i, p) for p in members))
+        return giliran
+
+    def _member(self, i: int, performer: str) -> Giliran:
+        return Giliran(
+            (performer,),
+            self.random.choice((None, *Simbol)),
+            self.random.choice(("", "", *WORDS)),
+            self._branches(i) if self._chance(0.2) else (),
+            ke=(self._target(i),) if self._chance(0.2) else (),
+        )
 
     def _target(self, i: int) -> Tujuan:
         if self._chance(self.traits.end):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from buku_sop.loading.document import (
+    DokumenAnggota,
     DokumenCabang,
     DokumenGiliran,
     DokumenInstansi,
@@ -109,6 +110,7 @@ def _langkah(dokumen: DokumenLangkah, satuan: Satuan | None, jam: JamKerja) -> L
         kegiatan=dokumen.kegiatan,
         giliran=_giliran(dokumen),
         id=dokumen.id,
+        nomor=dokumen.nomor,
         ringkas=dokumen.ringkas,
         opsional=dokumen.opsional,
         ke=tuple(_tujuan(t) for t in dokumen.ke),
@@ -125,19 +127,40 @@ def _giliran(dokumen: DokumenLangkah) -> tuple[Giliran, ...]:
     hasil = []
     for i, giliran in enumerate(dokumen.pelaksana):
         terakhir = i == len(dokumen.pelaksana) - 1
-        cabang = giliran.cabang or (dokumen.cabang if terakhir else [])
+        cabang = [*giliran.cabang, *(dokumen.cabang if terakhir else ())]
         simbol = giliran.simbol or (dokumen.simbol if terakhir else None)
-        hasil.append(Giliran(_lanes(giliran), simbol, giliran.teks, _cabang(cabang)))
+        hasil.append(
+            Giliran(
+                _lanes(giliran),
+                simbol,
+                giliran.teks,
+                _cabang(cabang),
+                giliran.id,
+                tuple(_tujuan(t) for t in giliran.ke),
+                tuple(_anggota(a) for a in giliran.bersama if a.model_fields_set != {"pelaksana"}),
+            )
+        )
     return tuple(hasil)
+
+
+def _anggota(anggota: DokumenAnggota) -> Giliran:
+    return Giliran(
+        (anggota.pelaksana,),
+        anggota.simbol,
+        anggota.teks,
+        _cabang(anggota.cabang),
+        anggota.id,
+        tuple(_tujuan(t) for t in anggota.ke),
+    )
 
 
 def _lanes(giliran: DokumenGiliran) -> tuple[str, ...]:
     sendiri = [giliran.pelaksana] if giliran.pelaksana else []
-    return tuple(dict.fromkeys([*sendiri, *giliran.bersama]))
+    return tuple(dict.fromkeys([*sendiri, *(a.pelaksana for a in giliran.bersama)]))
 
 
 def _cabang(cabang: list[DokumenCabang]) -> tuple[Cabang, ...]:
-    return tuple(Cabang(c.label, _tujuan(c.ke)) for c in cabang)
+    return tuple(Cabang(c.label, tuple(_tujuan(t) for t in c.ke)) for c in cabang)
 
 
 def _tujuan(teks: str) -> Tujuan:

@@ -15,6 +15,7 @@ from buku_sop.loading.fields import (
     Berbaris,
     DaftarBaris,
     DaftarTeks,
+    DaftarTujuan,
     HariPerMinggu,
     Id,
     IdLangkah,
@@ -82,28 +83,64 @@ class DokumenCabang(Bentuk):
     """Satu jalan keluar dari keputusan."""
 
     label: Teks = Field(description="Tulisan pada cabang, misalnya Lengkap atau Tidak lengkap.")
-    ke: Teks = Field(description="lanjut, selesai, atau id langkah yang dituju.")
-
-
-class DokumenGiliran(Bentuk):
-    """Satu giliran dalam langkah: seorang pelaksana, atau beberapa bersama-sama."""
-
-    pelaksana: Teks | None = Field(None, description="Id salah satu pelaksana.")
-    bersama: DaftarTeks = Field(
-        default_factory=list, description="Id para pelaksana yang mengerjakannya bersama."
+    ke: DaftarTujuan = Field(
+        description="lanjut (langkah berikutnya), berikut (pelaksana berikutnya di baris ini), "
+        "selesai, atau id yang dituju; daftar bila menuju beberapa sekaligus."
     )
+
+
+class _Lambang(Bentuk):
+    """Apa yang dapat dimiliki satu lambang."""
+
+    @classmethod
+    def urutan(cls) -> tuple[str, ...]:
+        """Return the keys: first who acts, then what the symbol has."""
+        milik = [k for k in cls.model_fields if k not in _Lambang.model_fields]
+        return (*milik, *_Lambang.model_fields)
+
     simbol: Simbol | None = Field(None, description="Hanya bila bukan yang mengikuti dari alurnya.")
-    teks: Teks = Field("", description="Tulisan di dalam simbol, misalnya Mulai.")
+    teks: Teks = Field("", description="Tulisan pada simbol, misalnya Mulai atau Sesuai?")
     cabang: list[DokumenCabang] = Field(
-        default_factory=list, description="Menjadikan giliran ini keputusan."
+        default_factory=list, description="Menjadikannya keputusan."
+    )
+    ke: DaftarTeks = Field(
+        default_factory=list,
+        description="Tujuan tanpa syarat dari lambang ini; daftar bila beberapa sekaligus.",
     )
 
 
-def _giliran(value: Any) -> Any:
-    """Turn every way to write `pelaksana` into a list of turns."""
+class DokumenAnggota(_Lambang):
+    """Seorang dari beberapa pelaksana yang bekerja bersama."""
+
+    id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju lambang ini.")
+    pelaksana: TeksWajib = Field(description="Id salah satu pelaksana.")
+
+
+def _pelaku(value: Any) -> Any:
+    """Turn every way to name performers into a list of mappings."""
     if not isinstance(value, list):
         value = [value]
     return [{"pelaksana": v} if isinstance(v, str) else v for v in value if v is not None]
+
+
+class DokumenGiliran(_Lambang):
+    """Satu giliran dalam langkah: seorang pelaksana, atau beberapa bersama-sama."""
+
+    id: IdLangkah = Field("", description="Hanya bila ada cabang yang menuju giliran ini.")
+    pelaksana: Teks | None = Field(None, description="Id salah satu pelaksana.")
+    bersama: Annotated[
+        list[DokumenAnggota],
+        BeforeValidator(
+            _pelaku,
+            json_schema_input_type=Teks
+            | DokumenAnggota
+            | list[Teks | DokumenAnggota | None]
+            | None,
+        ),
+    ] = Field(
+        default_factory=list,
+        description="Para pelaksana yang mengerjakannya bersama: id, atau {pelaksana, simbol, …}.",
+    )
 
 
 class DokumenLangkah(Bentuk):
@@ -112,12 +149,13 @@ class DokumenLangkah(Bentuk):
     bidang = BIDANG_LANGKAH
 
     id: IdLangkah = ""
+    nomor: Teks | None = None
     kegiatan: TeksBarisWajib
     ringkas: Teks = ""
     pelaksana: Annotated[
         list[DokumenGiliran],
         BeforeValidator(
-            _giliran,
+            _pelaku,
             json_schema_input_type=Teks
             | DokumenGiliran
             | list[Teks | DokumenGiliran | None]

@@ -163,6 +163,9 @@ DaftarBaris = Annotated[
     list[TeksBaris], BeforeValidator(_daftar), Berbaris(), WithJsonSchema(skema.DAFTAR_TEKS)
 ]
 DaftarTeks = Annotated[list[Teks], BeforeValidator(_daftar), WithJsonSchema(skema.DAFTAR_TEKS)]
+DaftarTujuan = Annotated[
+    list[TeksWajib], Field(min_length=1), BeforeValidator(_daftar), WithJsonSchema(skema.TUJUAN)
+]
 Tanggal = Annotated[date, BeforeValidator(_tanggal), WithJsonSchema(skema.TANGGAL)]
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]

@@ -97,6 +97,18 @@ class Source:
         """The values with their positions."""
         return _node(self.data, self.places)
 
+    def data_at(self, path: Path) -> Value:
+        """Return the value at a path; None where there is none."""
+        value: Value = self.data
+        for part in path:
+            if isinstance(value, dict) and isinstance(part, str):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
+                value = value[part]
+            else:
+                return None
+        return value
+
     def locate(self, path: Path, *, key: bool = False) -> Location:
         """Find the place of a value, or of the nearest value around it that exists.
 

@@ -18,7 +18,7 @@ BULAN = (
 )  # fmt: skip
 POLA_ID = "[a-z0-9][a-z0-9_-]*"
 POLA_SINGKATAN = r"^(?=.*[A-Za-z]).{2,24}$"
-KATA_KHUSUS = ("lanjut", "selesai")
+KATA_KHUSUS = ("lanjut", "berikut", "selesai")
 
 _SATU_TEKS = "Tulis satu teks, tanpa daftar dan tanpa kunci di bawahnya."
 TEKS: Skema = {"not": {"type": ["object", "array", "null"]}, "errorMessage": _SATU_TEKS}
@@ -85,6 +85,8 @@ def pola_tanggal() -> str:
     return rf"^\s*(?:{'|'.join(cara)})\s*$"
 
 
+TUJUAN: Skema = ARTI
+"""One target or several."""
 TANGGAL: Skema = {
     "type": "string",
     "pattern": pola_tanggal(),
@@ -109,7 +111,7 @@ ID: Skema = {**_ID, "pattern": f"^{POLA_ID}$", "patternErrorMessage": _PESAN_ID}
 ID_LANGKAH: Skema = {
     **_ID,
     "pattern": f"^(?!(?:{'|'.join(KATA_KHUSUS)})$){POLA_ID}$",
-    "patternErrorMessage": f"{_PESAN_ID} Bukan pula kata {' atau '.join(KATA_KHUSUS)}.",
+    "patternErrorMessage": f"{_PESAN_ID} Bukan pula kata {', '.join(KATA_KHUSUS[:-1])}, atau {KATA_KHUSUS[-1]}.",
 }
 _PESAN_JAM = "Tulis jam kerja sehari, lebih dari 0 sampai 24, misalnya 7.5."
 JAM_PER_HARI: Skema = {

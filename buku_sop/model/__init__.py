@@ -9,6 +9,7 @@ from buku_sop.model.instansi import Instansi, JamKerja
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.sop import (
+    BERIKUT,
     LANJUT,
     SELESAI,
     BagianBebas,
@@ -43,6 +44,7 @@ from buku_sop.model.waktu import (
 )
 
 __all__ = [
+    "BERIKUT",
     "LANJUT",
     "SELESAI",
     "BagianBebas",

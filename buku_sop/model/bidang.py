@@ -257,6 +257,10 @@ BIDANG_SOP: Register = _register(
 BIDANG_LANGKAH: Register = _register(
     Bidang(nama="id", label="Id", uraian="Hanya bila ada cabang yang menuju ke sini.",
            panduan="hanya bila ada cabang yang menuju ke sini", dapat_diistilahkan=False),
+    Bidang(nama="nomor", label="Nomor langkah",
+           uraian='Nomor dalam dokumen, bila bukan nomor urut; "" bila tanpa nomor.',
+           panduan='nomor yang tertulis dalam dokumen, bila bukan nomor urut; `""` bila barisnya tanpa nomor',
+           jenis=JenisNilai.TEKS, dapat_diistilahkan=False),
     Bidang(nama="kegiatan", label="Kegiatan", uraian="Apa yang dikerjakan; diawali kata kerja.",
            panduan="wajib; diawali kata kerja", jenis=JenisNilai.TEKS, baru=Baru.TAMPIL, cari_sebutan=True),
     Bidang(nama="ringkas", label="Teks ringkas", sebutan="Ringkasan kegiatan",
@@ -284,7 +288,7 @@ BIDANG_LANGKAH: Register = _register(
     Bidang(nama="cabang", label="Cabang", uraian="Menjadikan langkah ini keputusan.",
            panduan="jalan keluar sebuah keputusan: `label` dan `ke`", baru=Baru.KOMENTAR),
     Bidang(nama="ke", label="Tujuan", uraian="Tujuan tanpa syarat, bila bukan langkah berikutnya.",
-           panduan="tujuan tanpa syarat, bila bukan langkah berikutnya; beberapa tujuan berarti sejajar",
+           panduan="tujuan tanpa syarat, bila bukan langkah berikutnya; beberapa tujuan berarti serentak",
            baru=Baru.KOMENTAR),
     Bidang(nama="keterangan", label="Keterangan",
            uraian="Keterangan; nama SOP di sini menjadi tautan.", panduan="daftar teks",
@@ -384,7 +388,12 @@ BIDANG_INSTANSI: Register = _register(
 
 _JUDUL = {"mutu_baku": "Mutu baku", "identifikasi_kegiatan": "Identifikasi kegiatan"}
 """Headings over several fields, which are no fields themselves."""
-_BERLABEL = tuple(b for r in (BIDANG_SOP, BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA) for b in r.values())
+_BERLABEL = tuple(
+    b
+    for r in (BIDANG_SOP, BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA)
+    for b in r.values()
+    if b is not BIDANG_LANGKAH["nomor"]  # an SOP's number has the name
+)
 
 LABEL: Mapping[str, str] = MappingProxyType({**_JUDUL, **{b.nama: b.label for b in _BERLABEL}})
 """The usual label of each field of an SOP, its steps and its worksheet, and of headings over them."""

@@ -41,14 +41,19 @@ class Tujuan:
     """Where an arrow leads: the next step, the end, a step, or one symbol of a step."""
 
     langkah: str
-    """A step's id, or `lanjut`, or `selesai`."""
+    """The id of a step or of a performer in one, or `lanjut`, `berikut` or `selesai`."""
     pelaksana: str = ""
     """The lane whose symbol is meant, where the step has several; empty for its first symbol."""
 
     @property
     def lanjut(self) -> bool:
-        """Whether it means whatever comes next."""
+        """Whether it means the next step."""
         return self.langkah == "lanjut"
+
+    @property
+    def berikut(self) -> bool:
+        """Whether it means the next turn of the same row."""
+        return self.langkah == "berikut"
 
     @property
     def selesai(self) -> bool:
@@ -57,6 +62,7 @@ class Tujuan:
 
 
 LANJUT = Tujuan("lanjut")
+BERIKUT = Tujuan("berikut")
 SELESAI = Tujuan("selesai")
 
 
@@ -65,7 +71,8 @@ class Cabang:
     """One way out of a decision, with its free label ("Lengkap")."""
 
     label: str
-    ke: Tujuan
+    ke: tuple[Tujuan, ...]
+    """Where it leads; several mean in parallel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,38 @@ class Giliran:
     simbol: Simbol | None = None
     """The symbol that was asked for; None where it follows from the flow."""
     teks: str = ""
-    """Words inside the symbol ("Mulai")."""
+    """Words of the symbol ("Mulai")."""
     cabang: tuple[Cabang, ...] = ()
-    """The ways out; not empty makes it a decision. `lanjut` is the next turn, or the next step."""
+    """The ways out; not empty makes it a decision."""
+    id: str = ""
+    """Only where something points at it rather than at its step."""
+    ke: tuple[Tujuan, ...] = ()
+    """Where the flow goes from it; empty means the next turn, or what follows the step; several mean in
+    parallel."""
+    anggota: tuple[Giliran, ...] = ()
+    """Of those who act jointly, the ones who have anything of their own: each with its one lane."""
+
+    def milik(self, pelaksana: str) -> Giliran | None:
+        """Return what a member of a joint turn has of its own."""
+        return next((a for a in self.anggota if a.pelaksana == (pelaksana,)), None)
+
+    def simbol_untuk(self, pelaksana: str) -> Simbol | None:
+        """Return the symbol that was asked for in a lane; None where it follows from the flow.
+
+        Where one member of a joint turn has its own symbol, the others are no end because of it.
+        """
+        sendiri = self.milik(pelaksana)
+        if sendiri and sendiri.simbol:
+            return sendiri.simbol
+        if self.simbol is None and any(a.simbol for a in self.anggota):
+            memutus = any(a.simbol is Simbol.BELAH_KETUPAT for a in self.anggota)
+            return None if self.cabang and not memutus else Simbol.KOTAK
+        return self.simbol
+
+    @property
+    def semua_cabang(self) -> tuple[Cabang, ...]:
+        """The ways out of its decisions, those of single members included."""
+        return self.cabang + tuple(c for a in self.anggota for c in a.cabang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +136,8 @@ class Langkah:
     """Who acts, in order; empty when nobody is named."""
     id: str = ""
     """Only where something points at it."""
+    nomor: str | None = None
+    """The number that the document gives, which may be none (empty); None where it simply counts on."""
     ringkas: str = ""
     """A shorter wording for the diagram."""
     opsional: bool = False
@@ -128,9 +166,21 @@ class Langkah:
         return tuple(b for teks in self.output for b in butir_teks(teks))
 
     @property
+    def semua_ke(self) -> tuple[Tujuan, ...]:
+        """Where arrows without condition lead: from single performers, then after the last turn."""
+        pelaku = (x for g in self.giliran for x in (g, *g.anggota))
+        return (*(t for x in pelaku for t in x.ke), *self.ke)
+
+    @property
+    def semua_id(self) -> tuple[str, ...]:
+        """The ids of the step and of its performers, as far as they have any."""
+        pelaku = (x.id for g in self.giliran for x in (g, *g.anggota))
+        return tuple(filter(None, (self.id, *pelaku)))
+
+    @property
     def keputusan(self) -> bool:
         """Whether the row holds a decision."""
-        return any(g.cabang for g in self.giliran)
+        return any(g.semua_cabang for g in self.giliran)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +228,27 @@ class Prosedur:
             x.giliran or x.kelengkapan or x.waktu.teks or x.output or x.keterangan
             for x in self.langkah
         )
+
+    nomor: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """For each step the number that is printed: the document's own, or counted on; empty for none."""
+
+    def __post_init__(self) -> None:
+        """Number the steps: one without a number of its own counts on from the number before it."""
+        nomor: list[str] = []
+        sebelum = 0
+        for langkah in self.langkah:
+            if langkah.nomor is None:
+                sebelum += 1
+                nomor.append(str(sebelum))
+                continue
+            if langkah.nomor.isascii() and langkah.nomor.isdecimal() and len(langkah.nomor) < 10:
+                sebelum = int(langkah.nomor)
+            nomor.append(langkah.nomor)
+        object.__setattr__(self, "nomor", tuple(nomor))
+
+    def panggilan(self, i: int) -> str:
+        """Return the number by which words can name a step; empty where it has none, or a mere dash."""
+        return self.nomor[i] if any(c.isalnum() for c in self.nomor[i]) else ""
 
     def lane(self, id: str) -> int:
         """Return the position of a lane. Raises KeyError for an unknown id."""

@@ -92,8 +92,10 @@ class _PenulisSop:
     def _prosedur(self, p: int, prosedur: Prosedur) -> dict[str, Any]:
         isi: dict[str, Any] = self._isi(prosedur)
         banyak = len(self.sop.prosedur)
+        nomor = isi.pop("nomor")
         for i, langkah in enumerate(isi["langkah"]):
-            langkah["nomor"] = i + 1
+            langkah["urutan"] = i + 1
+            langkah["nomor"] = nomor[i]
             langkah["jangkar"] = jangkar_langkah(p, i, banyak)
             langkah["keterangan"] = [
                 [self._tautan(x.tautan) if x.tautan else {"teks": x.teks} for x in butir]

@@ -19,7 +19,7 @@ Check = Callable[[Page], Iterator[str]]
 @pytest.fixture(scope="module")
 def alur() -> Alur:
     """Three lanes; a joint step, a decision with a return, an end."""
-    ulang = (Cabang("Ya", Tujuan("lanjut")), Cabang("Tidak", Tujuan("s0")))
+    ulang = (Cabang("Ya", (Tujuan("lanjut"),)), Cabang("Tidak", (Tujuan("s0"),)))
     langkah = (
         Langkah("Menyusun", (Giliran(("a",)),), id="s0"),
         Langkah("Membahas", (Giliran(("a", "c")),), id="s1"),

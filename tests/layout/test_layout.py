@@ -27,7 +27,7 @@ def flow(lanes: str, *rows: Turn | tuple[Turn, ...], ke: dict[int, str] | None =
 
 def decision(lanes: str, **branches: str) -> Giliran:
     """A decision: each branch is named by its label and leads to `lanjut`, `selesai` or a row."""
-    cabang = tuple(Cabang(label, Tujuan(ke.strip("_"))) for label, ke in branches.items())
+    cabang = tuple(Cabang(label, (Tujuan(ke.strip("_")),)) for label, ke in branches.items())
     return Giliran(tuple(lanes), cabang=cabang)
 
 
@@ -90,7 +90,7 @@ def test_a_lane_with_two_turns_in_a_row_stacks_its_symbols_around_the_middle() -
 
 
 def test_two_decisions_one_after_the_other_in_a_row() -> None:
-    first = decision("a", Ya="lanjut", Tidak="0")
+    first = decision("a", Ya="berikut", Tidak="0")
     second = decision("c", Setuju="lanjut", Tolak="0")
     alur = flow("abc", "b", (first, second), "b")
     tata = drawn(alur)
@@ -216,8 +216,8 @@ def test_a_long_label_is_broken_into_lines_rather_than_laid_across_lanes() -> No
     turn = Giliran(
         ("b",),
         cabang=(
-            Cabang("Belum memenuhi syarat", Tujuan("0")),
-            Cabang("Ya", Tujuan("lanjut")),
+            Cabang("Belum memenuhi syarat", (Tujuan("0"),)),
+            Cabang("Ya", (Tujuan("lanjut"),)),
         ),
     )
     alur = flow("abc", "b", "b", turn, "b")
@@ -228,7 +228,7 @@ def test_a_long_label_is_broken_into_lines_rather_than_laid_across_lanes() -> No
 
 def test_a_label_without_end_is_bounded() -> None:
     word = "x" * 300
-    turn = Giliran(("a",), cabang=(Cabang(word, Tujuan("0")), Cabang("Ya", Tujuan("lanjut"))))
+    turn = Giliran(("a",), cabang=(Cabang(word, (Tujuan("0"),)), Cabang("Ya", (Tujuan("lanjut"),))))
     alur = flow("abc", "b", turn, "b")
     label = branch(alur, drawn(alur), word).label
     assert label

@@ -168,7 +168,7 @@ def test_every_short_form_becomes_its_long_meaning(tmp_path: Path) -> None:
     assert satu.waktu.satuan_kolom is Satuan.MENIT
     assert [g.pelaksana for g in dua.giliran] == [("staf",), ("kepala",)]
     assert [len(g.cabang) for g in dua.giliran] == [0, 2]
-    assert dua.giliran[1].cabang[1].ke == Tujuan("periksa", "kepala")
+    assert dua.giliran[1].cabang[1].ke == (Tujuan("periksa", "kepala"),)
     assert dua.opsional
     assert [(k.bidang, k.alasan) for k in dua.perlu_konfirmasi] == [
         ("waktu", ""),

@@ -54,7 +54,11 @@ def test_references_are_resolved_both_ways() -> None:
         {"teks": "Tiada", "jenis": "belum ada"},
     ]
     langkah_satu = data["prosedur"][0]["langkah"][0]
-    assert (langkah_satu["nomor"], langkah_satu["jangkar"]) == (1, "langkah-1")
+    assert (langkah_satu["nomor"], langkah_satu["urutan"], langkah_satu["jangkar"]) == (
+        "1",
+        1,
+        "langkah-1",
+    )
     assert langkah_satu["keterangan"][0][1]["sop"] == "kantor-contoh/arsip"
     assert [r["sop"] for r in isi(arsip, satu)["sop"]["dirujuk_oleh"]] == [satu.id, satu.id]
 

@@ -12,6 +12,7 @@ from buku_sop.analysis.beda.fakta import BedaLangkah, BedaPelaksana, BedaProsedu
 from buku_sop.analysis.beda.pecah import cari_pecahan
 from buku_sop.model import (
     Cabang,
+    Giliran,
     JamKerja,
     Langkah,
     Pelaksana,
@@ -164,13 +165,13 @@ class _Pembanding:
         yield from (n for n in _SEDERHANA if getattr(a, n) != getattr(b, n))
         if self._siapa(a, lama=True) != self._siapa(b, lama=False):
             yield "pelaksana"
-        if [(g.simbol, g.teks) for g in a.giliran] != [
-            (g.simbol, g.teks) for g in b.giliran
-        ] and len(a.giliran) == len(b.giliran):
+        if self._lambang(a, lama=True) != self._lambang(b, lama=False) and len(a.giliran) == len(
+            b.giliran
+        ):
             yield "simbol"
         if not self._cabang_sama(i, j, a, b):
             yield "cabang"
-        if not self._tujuan_sama(i, j, a.ke, b.ke):
+        if not self._tujuan_sama(i, j, a.semua_ke, b.semua_ke):
             yield "ke"
         if (a.waktu.teks, a.waktu.rentang) != (b.waktu.teks, b.waktu.rentang):
             yield "waktu"
@@ -185,14 +186,25 @@ class _Pembanding:
             for g in langkah.giliran
         ]
 
+    def _lambang(self, langkah: Langkah, *, lama: bool) -> list[object]:
+        """List the symbols that were asked for and their words, also those of joint members."""
+        return [
+            (g.simbol, g.teks, [(self._lane(a, lama=lama), a.simbol, a.teks) for a in g.anggota])
+            for g in langkah.giliran
+        ]
+
+    def _lane(self, anggota: Giliran, *, lama: bool) -> str:
+        lane = anggota.pelaksana[0]
+        return lane if lama else self.lane.get(lane, f"baru/{lane}")
+
     def _cabang_sama(self, i: int, j: int, a: Langkah, b: Langkah) -> bool:
         """Compare the ways out of all decisions, by label and by the step that they lead to."""
-        dulu = [sorted(g.cabang, key=_label) for g in a.giliran if g.cabang]
-        kini = [sorted(g.cabang, key=_label) for g in b.giliran if g.cabang]
+        dulu = [sorted(g.semua_cabang, key=_label) for g in a.giliran if g.semua_cabang]
+        kini = [sorted(g.semua_cabang, key=_label) for g in b.giliran if g.semua_cabang]
         if [[c.label for c in x] for x in dulu] != [[c.label for c in x] for x in kini]:
             return False
         return all(
-            self._sama(i, j, c.ke, d.ke)
+            self._tujuan_sama(i, j, c.ke, d.ke)
             for x, y in zip(dulu, kini, strict=True)
             for c, d in zip(x, y, strict=True)
         )
@@ -209,6 +221,8 @@ class _Pembanding:
             return a.selesai and b.selesai
         if a.lanjut and b.lanjut:
             return True
+        if a.berikut or b.berikut:
+            return a.berikut and b.berikut
         lane = self.lane.get(b.pelaksana, f"baru/{b.pelaksana}") if b.pelaksana else ""
         if a.pelaksana != lane and not (a.lanjut or b.lanjut):
             return False
@@ -225,11 +239,20 @@ class _Pembanding:
 
     @cached_property
     def _id_a(self) -> dict[str, int]:
-        return {x.id: i for i, x in reversed(list(enumerate(self.a.langkah))) if x.id}
+        return _ber_id(self.a)
 
     @cached_property
     def _id_b(self) -> dict[str, int]:
-        return {x.id: i for i, x in reversed(list(enumerate(self.b.langkah))) if x.id}
+        return _ber_id(self.b)
+
+
+def _ber_id(prosedur: Prosedur) -> dict[str, int]:
+    """Find the step of each id of a step or of a performer; of equal ids the first."""
+    hasil: dict[str, int] = {}
+    for i, langkah in enumerate(prosedur.langkah):
+        for id in langkah.semua_id:
+            hasil.setdefault(id, i)
+    return hasil
 
 
 def _label(cabang: Cabang) -> str:

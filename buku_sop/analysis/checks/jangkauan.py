@@ -60,7 +60,9 @@ def _awal(prosedur: Prosedur, alur: Alur, maju: Sambungan) -> set[Giliran]:
         giliran = simpul.langkah, simpul.giliran
         if simpul.tambahan or giliran in dituju or not maju[giliran]:
             continue
-        if prosedur.langkah[simpul.langkah].giliran[simpul.giliran].simbol is Simbol.KAPSUL:
+        id = prosedur.pelaksana[simpul.lane].id
+        pelaku = prosedur.langkah[simpul.langkah].giliran[simpul.giliran]
+        if pelaku.simbol_untuk(id) is Simbol.KAPSUL:
             awal.add(giliran)
     return awal
 
@@ -76,8 +78,9 @@ def _tidak_terjangkau(sop: Sop, p: int, sampai: set[Giliran], maju: Sambungan) -
         i, k = giliran
         if any(dari < giliran for dari in mundur[giliran]):
             continue
-        nomor = nomor_langkah(sop, p, i)
+        nomor, usul = nomor_langkah(sop, p, i), ""
         if k:
             nomor += f", giliran ke-{k + 1}"
+            usul = " (dari giliran sebelumnya dalam baris ini: `ke: berikut`)"
         jalur = jalur_langkah(p, i, "pelaksana", k) if k else jalur_langkah(p, i)
-        yield Temuan("SOP-A005", jalur, {"langkah": nomor})
+        yield Temuan("SOP-A005", jalur, {"langkah": nomor, "usul": usul})

@@ -23,8 +23,12 @@ _DISEBUT = 30
 
 
 def nomor_langkah(sop: Sop, p: int, i: int) -> str:
-    """Write the number of a step, from 1; with its procedure where the SOP has several."""
-    return f"{i + 1}" if len(sop.prosedur) == 1 else f"{i + 1} (prosedur {p + 1})"
+    """Write the number of a step as the document has it; with its procedure where the SOP has several.
+
+    A step without a number is told by the row of the table in which it stands.
+    """
+    kata = sop.prosedur[p].panggilan(i) or f"tanpa nomor di baris {i + 1}"
+    return kata if len(sop.prosedur) == 1 else f"{kata} (prosedur {p + 1})"
 
 
 def sebut_prosedur(sop: Sop, p: int) -> str:

@@ -121,6 +121,7 @@ CONTOH = {
             pelaksana: staf
         """,
         langkah="2",
+        usul="",
     ),
     "SOP-A006": contoh(
         """
@@ -250,5 +251,32 @@ CONTOH = {
         """,
         langkah="1",
         simbol="kotak",
+    ),
+    "SOP-A018": contoh(
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang:
+              - {label: Lengkap, ke: simpan} ◄
+              - {label: Kurang, ke: lanjut}
+          - id: simpan
+            kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang:
+              - {label: Lengkap, ke: simpan}
+              - {label: Kurang, ke: selesai}
+          - id: simpan
+            kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        langkah="1",
+        label="`Lengkap` dan `Kurang`",
+        tujuan="langkah 2",
     ),
 }

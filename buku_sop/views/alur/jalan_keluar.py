@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Giliran, Langkah, Prosedur
+from buku_sop.views.dasar.nomor import sebut_nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Keluar:
     """A step's number, or "selesai", or a lane of the same step."""
     href: str = ""
     balik: bool = False
+    lain: tuple[tuple[str, str], ...] = ()
+    """(target, address) of further steps to which the same way leads."""
 
 
 def keluar_baris(
@@ -33,8 +36,35 @@ def keluar_baris(
             continue
         panah = [p for p in alur.keluar(k) if p.cabang is not None or _melompat(alur, p)]
         if panah:
-            hasil.append((simpul.lane, tuple(_satu_keluar(prosedur, alur, p, href) for p in panah)))
-    return hasil
+            semua = [_satu_keluar(prosedur, alur, p, href) for p in panah]
+            hasil.append((simpul.lane, tuple(_gabung(semua))))
+    return _sekali(hasil)
+
+
+_Baris = list[tuple[int, tuple[Keluar, ...]]]
+
+
+def _gabung(semua: Iterable[Keluar]) -> Iterator[Keluar]:
+    """Say ways of one label once, with all that they lead to; those back stay apart."""
+    kelompok: dict[tuple[str, bool], dict[str, Keluar]] = {}
+    for k in semua:
+        kelompok.setdefault((k.label, k.balik), {}).setdefault(k.tujuan, k)
+    for isi in kelompok.values():
+        awal, *sisa = isi.values()
+        yield replace(awal, lain=tuple((k.tujuan, k.href) for k in sisa))
+
+
+def _sekali(hasil: _Baris) -> _Baris:
+    """Leave out performers who go on without a choice to where one before them does."""
+    sudah = set[tuple[Keluar, ...]]()
+    beda: _Baris = []
+    for lane, keluar in hasil:
+        tanpa_pilihan = all(not k.label for k in keluar)
+        if not tanpa_pilihan or keluar not in sudah:
+            beda.append((lane, keluar))
+        if tanpa_pilihan:
+            sudah.add(keluar)
+    return beda
 
 
 def _satu_keluar(
@@ -45,7 +75,7 @@ def _satu_keluar(
         return Keluar(panah.label, "selesai")
     if ke.langkah == dari.langkah and panah.ke != panah.dari:
         return Keluar(panah.label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
-    return Keluar(panah.label, str(ke.langkah + 1), href(ke.langkah), panah.balik)
+    return Keluar(panah.label, sebut_nomor(prosedur, ke.langkah), href(ke.langkah), panah.balik)
 
 
 def _melompat(alur: Alur, panah: Panah) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Prosedur, Simbol
+from buku_sop.views.dasar.nomor import sebut_langkah
 
 _JENIS = {
     Simbol.KAPSUL: "Mulai atau selesai",
@@ -56,5 +57,5 @@ def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
     elif ke.langkah == dari.langkah:
         kata += f" {prosedur.pelaksana[ke.lane].label}"
     else:
-        kata += f" langkah {ke.langkah + 1}"
+        kata += f" {sebut_langkah(prosedur, ke.langkah)}"
     return f"{panah.label} {kata}" if panah.label else kata

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from buku_sop.analysis.beda import BedaKonfirmasi, BedaSop, NasibKonfirmasi
 from buku_sop.model import Instansi
-from buku_sop.views.dasar.isian import label
+from buku_sop.views.dasar.isian import label, label_langkah
 
 _JUDUL = {
     NasibKonfirmasi.DIKONFIRMASI: "Dikonfirmasi",
@@ -36,7 +36,9 @@ def ringkas_konfirmasi(konfirmasi: Sequence[BedaKonfirmasi]) -> Iterator[str]:
 
 
 def _kalimat(k: BedaKonfirmasi, satu: BedaSop, instansi: Instansi) -> str:
-    tempat = f"{_tempat(k, satu)}{label(k.bidang, satu.sop, instansi)}"
+    sebut = label if k.langkah is None else label_langkah
+    nama = sebut(k.bidang, satu.sop, instansi)
+    tempat = f"{_tempat(k, satu)}{nama}"
     if k.nasib is not NasibKonfirmasi.DIKONFIRMASI:
         return f"{tempat} ({k.alasan})" if k.alasan else tempat
     isi = "isinya diubah" if k.diubah else "isinya tetap"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from buku_sop.analysis.beda import BedaSop, Jenis, NasibTautan
 from buku_sop.views.beda.konfirmasi import ringkas_konfirmasi
 from buku_sop.views.beda.tampil import Ubahan
-from buku_sop.views.dasar.isian import label
+from buku_sop.views.dasar.isian import label, label_langkah
 
 
 def ringkas(satu: BedaSop, isian: Sequence[Ubahan]) -> Iterator[str]:
@@ -26,7 +26,7 @@ def ringkas(satu: BedaSop, isian: Sequence[Ubahan]) -> Iterator[str]:
         yield f"{pindah} langkah dipindah"
     bidang = Counter(b for x in langkah for b in x.bidang)
     for b, n in bidang.items():
-        yield f"{label(b, satu.sop).lower()} pada {n} langkah"
+        yield f"{label_langkah(b, satu.sop).lower()} pada {n} langkah"
     nama = [u.label for u in isian]
     for p in satu.prosedur:
         if p.sebelum is not None and p.sesudah is not None:

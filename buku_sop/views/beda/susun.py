@@ -35,6 +35,7 @@ from buku_sop.views.beda.tampil import (
 from buku_sop.views.dasar.isian import (
     isi_langkah,
     label,
+    label_langkah,
     memakai_kalender,
     nilai,
     selisih,
@@ -167,7 +168,7 @@ class _PenyusunBedaSop:
             ubahan.append(
                 Ubahan(
                     bidang,
-                    self._label(bidang),
+                    label_langkah(bidang, self.satu.sop, self.instansi),
                     isi_langkah(a, x.sebelum[0], bidang),
                     isi_langkah(b, x.sesudah[0], bidang),
                     lama if bidang == "waktu" else "",

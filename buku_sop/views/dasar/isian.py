@@ -24,6 +24,7 @@ from buku_sop.model import (
 from buku_sop.model.bidang import (
     BIDANG_INSTANSI,
     BIDANG_JAM_KERJA,
+    BIDANG_LANGKAH,
     BIDANG_SOP,
     BIDANG_TANDA_TANGAN,
     JenisNilai,
@@ -85,6 +86,11 @@ def _bagian(bidang: str, bagian: str) -> str:
     return f"{nama}: {_bagian(awal, sisa)}" if sisa else nama
 
 
+def label_langkah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:
+    """Name a field of a step, whose number is not that of the SOP."""
+    return BIDANG_LANGKAH["nomor"].label if bidang == "nomor" else label(bidang, sop, instansi)
+
+
 def nilai(isi: Nilai | None, bidang: str, instansi: Instansi | None) -> tuple[str, ...]:
     """Write the value of a field; a NIP only where the office lets it leave the printed sheet."""
     if isi is None:
@@ -106,12 +112,14 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
             return _satu(waktu(langkah))
         case "cabang":
             return tuple(
-                f"{c.label} → {_tujuan(prosedur, i, k, c.ke)}"
-                for k, g in enumerate(langkah.giliran)
-                for c in g.cabang
+                f"{c.label} → {' dan '.join(_tujuan(prosedur, i, t) for t in c.ke)}"
+                for g in langkah.giliran
+                for c in g.semua_cabang
             )
         case "ke":
-            return tuple(_tujuan(prosedur, i, len(langkah.giliran), t) for t in langkah.ke)
+            return tuple(_tujuan(prosedur, i, t) for t in langkah.semua_ke)
+        case "nomor":
+            return _satu(prosedur.nomor[i] or "tanpa nomor")
         case "simbol":
             return tuple(x for g in langkah.giliran if (x := _simbol(g)))
         case "opsional":
@@ -146,20 +154,22 @@ def waktu(langkah: Langkah) -> str:
 
 def _simbol(giliran: Giliran) -> str:
     nama = _SIMBOL[giliran.simbol] if giliran.simbol else ""
-    return f"{nama} “{giliran.teks}”".strip() if giliran.teks else nama
+    sendiri = f"{nama} “{giliran.teks}”".strip() if giliran.teks else nama
+    return ", ".join(filter(None, (sendiri, *(_simbol(a) for a in giliran.anggota))))
 
 
-def _tujuan(prosedur: Prosedur, i: int, giliran: int, tujuan: Tujuan) -> str:
+def _tujuan(prosedur: Prosedur, i: int, tujuan: Tujuan) -> str:
     """Say where an arrow leads, by number and by name."""
     if tujuan.selesai:
         return "selesai"
+    if tujuan.berikut:
+        return "giliran berikutnya"
     if tujuan.lanjut:
-        if giliran + 1 < len(prosedur.langkah[i].giliran):
-            return "giliran berikutnya"
         return "langkah berikutnya" if i + 1 < len(prosedur.langkah) else "selesai"
     for j, langkah in enumerate(prosedur.langkah):
-        if langkah.id == tujuan.langkah:
-            return f"langkah {j + 1} ({singkat(langkah.kegiatan, _NAMA_TUJUAN)})"
+        if tujuan.langkah in langkah.semua_id:
+            nomor = " ".join(filter(None, ("langkah", prosedur.panggilan(j))))
+            return f"{nomor} ({singkat(langkah.kegiatan, _NAMA_TUJUAN)})"
     return f"{tujuan.langkah} (tidak ada)"
 
 

@@ -10,6 +10,7 @@ from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
+from buku_sop.views.dasar.nomor import sebut_langkah
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
@@ -64,7 +65,7 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
             kata.append("bila diperlukan")
         if any(i in b for b in alur.bersama):
             kata.append("bersama-sama")
-        kata += [_tujuan(alur, i, p.ke, p.label) for p in alur.keluar(i)]
+        kata += [_tujuan(prosedur, alur, i, p.ke, p.label) for p in alur.keluar(i)]
         hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
     return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
 
@@ -78,14 +79,14 @@ def _sebutan(alur: Alur, i: int) -> str:
     return nama if simpul.teks in {"", nama} else f"{nama} ({simpul.teks})"
 
 
-def _tujuan(alur: Alur, dari: int, ke: int, label: str) -> str:
+def _tujuan(prosedur: Prosedur, alur: Alur, dari: int, ke: int, label: str) -> str:
     asal, tujuan = alur.simpul[dari], alur.simpul[ke]
     depan = f"{label}: " if label else ""
     if tujuan.tambahan:
         return f"{depan}selesai"
     if tujuan.langkah == asal.langkah:
         return f"{depan}lanjut dalam langkah yang sama"
-    return f"{depan}ke langkah {tujuan.langkah + 1}"
+    return f"{depan}ke {sebut_langkah(prosedur, tujuan.langkah)}"
 
 
 class PenyusunBaris:
@@ -113,7 +114,7 @@ class PenyusunBaris:
         """Write one row."""
         langkah = sop.prosedur[p].langkah[i]
         return {
-            "no": str(i + 1),
+            "no": self.penulis.bersih(sop.prosedur[p].nomor[i]),
             "kegiatan": self._isi(langkah.kegiatan, "kegiatan"),
             "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
             "waktu": self._isi(langkah.waktu.teks, "waktu"),

@@ -63,8 +63,15 @@ class PenggambarTabel:
     """Draws one table whose page breaks are known."""
 
     def __init__(
-        self, alur: Alur, tata: TataLetak, potongan: Sequence[Potongan], mulai: int = 0
+        self,
+        alur: Alur,
+        tata: TataLetak,
+        potongan: Sequence[Potongan],
+        mulai: int = 0,
+        nomor: Sequence[str] = (),
     ) -> None:
+        """`nomor` gives for each step the number by which connectors name it; they count on without."""
+        self.nomor = nomor or [str(i + 1) for i in range(alur.jumlah_langkah)]
         self.alur, self.tata, self.lane, self.mulai = alur, tata, tata.ukuran.lane, mulai
         self.halaman = [_Halaman(p, self._tinggi(p)) for p in potongan]
         self.letak = {b: n for n, p in enumerate(potongan) for b in p.baris}
@@ -117,11 +124,11 @@ class PenggambarTabel:
         dari, ke = self.letak[a.baris], self.letak[b.baris]
         ke_bawah = self.letak[titik[sela[0] + 1].baris] > dari
         dari_atas = self.letak[titik[sela[-1]].baris] < ke
-        asal = self.alur.simpul[panah.dari].langkah + 1
-        tujuan = self.alur.simpul[panah.ke].langkah + 1
+        asal, tujuan = (self.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
+        kiri, kanan = round(a.x * self.lane, 3), round(b.x * self.lane, 3)
         return [
-            Ujung(e, dari, ke_bawah, True, round(a.x * self.lane, 3), ke, tujuan),
-            Ujung(e, ke, not dari_atas, False, round(b.x * self.lane, 3), dari, asal),
+            Ujung(e, dari, ke_bawah, True, kiri, ke, tujuan + 1, self.nomor[tujuan]),
+            Ujung(e, ke, not dari_atas, False, kanan, dari, asal + 1, self.nomor[asal]),
         ]
 
     def _panah(self, e: int, penghubung: Mapping[object, Penghubung]) -> None:

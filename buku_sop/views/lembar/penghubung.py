@@ -48,6 +48,8 @@ class Ujung:
     """The page at the other end."""
     langkah: int
     """The step at the other end, from 1."""
+    nomor: str = ""
+    """The number of that step as printed; empty where it has none."""
 
     @property
     def kunci(self) -> tuple[int, bool, bool, float]:
@@ -64,7 +66,7 @@ class Penghubung:
     bawah: bool
     potongan: int
     tujuan: tuple[tuple[str, int], ...]
-    """(steps, page within the table) at the other end."""
+    """(steps, page within the table) at the other end; no step where none has a number."""
     isi: Rincian
     garis: float
     """Where its arrow stands, in mm from the left edge of the lanes."""
@@ -141,14 +143,15 @@ def _huruf(kelompok: Sequence[Sequence[Ujung]], mulai: int) -> dict[Ujung, str]:
 
 def _tujuan(kelompok: Sequence[Ujung]) -> tuple[tuple[str, int], ...]:
     """Say which steps on which pages are at the other end."""
-    per_halaman: dict[int, set[int]] = {}
+    per_halaman: dict[int, dict[str, None]] = {}
     for u in sorted(kelompok, key=lambda u: (u.lawan, u.langkah)):
-        per_halaman.setdefault(u.lawan, set()).add(u.langkah)
-    return tuple((_dan(sorted(ls)), halaman) for halaman, ls in per_halaman.items())
+        per_halaman.setdefault(u.lawan, {})[u.nomor] = None
+    return tuple((_dan([n for n in ls if n]), halaman) for halaman, ls in per_halaman.items())
 
 
-def _dan(langkah: Sequence[int]) -> str:
-    kata = [str(n) for n in langkah]
+def _dan(kata: Sequence[str]) -> str:
+    if not kata:
+        return ""
     return " dan ".join(filter(None, (", ".join(kata[:-1]), kata[-1])))
 
 
@@ -157,8 +160,9 @@ def _teks(huruf: str, kelompok: Sequence[Ujung], isi: Rincian) -> str:
     if isi is Rincian.RINGKAS:
         return huruf
     arah = "ke" if kelompok[0].keluar else "dari"
-    halaman = ", hal. 88" if isi is Rincian.PENUH else ""
-    return f"{huruf} {arah} " + "; ".join(f"{ls}{halaman}" for ls, _ in _tujuan(kelompok))
+    halaman = "hal. 88" if isi is Rincian.PENUH else ""
+    tujuan = [", ".join(filter(None, (ls, halaman))) for ls, _ in _tujuan(kelompok)]
+    return f"{huruf} {arah} " + "; ".join(filter(None, tujuan)) if any(tujuan) else huruf
 
 
 def _lebar(teks: str) -> float:

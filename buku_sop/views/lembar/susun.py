@@ -96,7 +96,11 @@ class Lembar:
         huruf, tabel = 0, []
         for semua, terukur in zip(self.tabel, ukuran["tabel"], strict=True):
             pilihan, pembagian = self._pilih(semua, terukur)
-            gambar = PenggambarTabel(pilihan.alur, pilihan.tata, pembagian.potongan, huruf)
+            prosedur = pilihan.prosedur
+            nomor = [
+                self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))
+            ]
+            gambar = PenggambarTabel(pilihan.alur, pilihan.tata, pembagian.potongan, huruf, nomor)
             halaman = gambar.gambar()
             huruf += gambar.terpakai
             for h in halaman:

@@ -19,6 +19,7 @@ from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_gilira
 from buku_sop.views.alur.ucapan import ucapan
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.nomor import sebut_langkah
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
@@ -31,7 +32,10 @@ _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
 class Baris:
     """A row of the table."""
 
-    nomor: int
+    nomor: str
+    """As the document has it; empty where it has none."""
+    sebutan: str
+    """What the row is called by those who do not see it: "Langkah 3"."""
     jangkar: str
     kegiatan: str
     opsional: bool
@@ -140,7 +144,10 @@ class PenyusunTabel:
         tanda = self.konfirmasi.langkah(nomor, i)
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
         return Baris(
-            nomor=i + 1,
+            nomor=prosedur.nomor[i],
+            sebutan=sebut_langkah(prosedur, i).capitalize()
+            if prosedur.panggilan(i)
+            else f"Baris {i + 1}",
             jangkar=self._jangkar(nomor, i),
             kegiatan=langkah.kegiatan,
             opsional=langkah.opsional,

@@ -1,4 +1,4 @@
-"""SOP-A001 to A017."""
+"""SOP-A001 to A018."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ def alur_ke(ke: str) -> Sop:
     return sop(PERIKSA, langkah("Menimbang", cabang={"Ya": "lanjut", "Tidak": ke}), langkah())
 
 
-DUA_KALI = giliran("staf", cabang={"Sesuai": "lanjut", "Tidak": "periksa"})
+DUA_KALI = giliran("staf", cabang={"Sesuai": "berikut", "Tidak": "periksa"})
 LABEL_SAMA = Giliran(
-    ("staf",), cabang=(Cabang("Ya", Tujuan("lanjut")), Cabang(" YA", Tujuan("selesai")))
+    ("staf",), cabang=(Cabang("Ya", (Tujuan("lanjut"),)), Cabang(" YA", (Tujuan("selesai"),)))
 )
 SATU_TUJUAN = giliran("staf", cabang={"Ya": "selesai", "Tidak": "selesai"})
 KASUS = [
     Kasus("SOP-A001", "a misspelt id is corrected", alur_ke("perksa"), alur_ke("periksa"),
-          (*L, 1, "cabang", 1, "ke"), "Maksudnya `periksa`?"),
+          (*L, 1, "cabang", 1, "ke", 0), "Maksudnya `periksa`?"),
     Kasus("SOP-A001", "a number is no id: the two lines are shown", alur_ke("3"), alur_ke("selesai"),
-          (*L, 1, "cabang", 1, "ke"), "tulis `id: mencatat` pada langkah 3, lalu `ke: mencatat` di sini"),
+          (*L, 1, "cabang", 1, "ke", 0), "tulis `id: mencatat` pada langkah 3, lalu `ke: mencatat` di sini"),
     Kasus("SOP-A001", "a number of a step that has an id", alur_ke("1"), alur_ke("periksa"),
-          (*L, 1, "cabang", 1, "ke"), "tulis `ke: periksa` di sini"),
+          (*L, 1, "cabang", 1, "ke", 0), "tulis `ke: periksa` di sini"),
     Kasus("SOP-A001", "a number beyond the last step", alur_ke("9"), alur_ke("lanjut"),
-          (*L, 1, "cabang", 1, "ke"), "hanya ada 3 langkah"),
+          (*L, 1, "cabang", 1, "ke", 0), "hanya ada 3 langkah"),
     Kasus("SOP-A001", "an id like no other: the ids are listed", alur_ke("xyz"), alur_ke("periksa"),
-          (*L, 1, "cabang", 1, "ke"), "salah satu id: `periksa`"),
+          (*L, 1, "cabang", 1, "ke", 0), "salah satu id: `periksa`"),
     Kasus("SOP-A001", "a lane that does not act there", alur_ke("periksa/kepala"),
-          alur_ke("periksa/staf"), (*L, 1, "cabang", 1, "ke"), "tidak dikerjakan oleh `kepala`"),
+          alur_ke("periksa/staf"), (*L, 1, "cabang", 1, "ke", 0), "tidak dikerjakan oleh `kepala`"),
     Kasus("SOP-A001", "an unconditional jump", sop(langkah(ke="entah"), langkah()),
           sop(langkah(ke="selesai")), (*L, 0, "ke", 0), "`id: entah` pada langkah yang dituju"),
     Kasus("SOP-A001", "a step of another procedure",
@@ -42,10 +42,10 @@ KASUS = [
           sop(tabel=(prosedur(langkah(ke="periksa"), PERIKSA), prosedur(langkah()))),
           ("prosedur", 1, "langkah", 0, "ke", 0), "Id itu ada di prosedur 1"),
     Kasus("SOP-A001", "a branch of an earlier turn of the row",
-          sop(PERIKSA, langkah("Menimbang", giliran("staf", cabang={"Ya": "lanjut", "Tidak": "x"}),
+          sop(PERIKSA, langkah("Menimbang", giliran("staf", cabang={"Ya": "berikut", "Tidak": "x"}),
                                giliran("staf"))),
           sop(PERIKSA, langkah("Menimbang", DUA_KALI, giliran("staf"))),
-          (*L, 1, "pelaksana", 0, "cabang", 1, "ke"), "`x`"),
+          (*L, 1, "pelaksana", 0, "cabang", 1, "ke", 0), "`x`"),
     Kasus("SOP-A002", "two steps with one id", sop(PERIKSA, PERIKSA, langkah(ke="periksa")),
           sop(PERIKSA, langkah(id="lain"), langkah(ke="periksa")), (*L, 1, "id"), "langkah 1"),
     Kasus("SOP-A003", "a misspelt lane", sop(langkah(oleh="stav"), pelaksana={"staf": "Staf"}),
@@ -61,7 +61,7 @@ KASUS = [
           (*L, 0, "pelaksana"), "Tambahkan daftar `pelaksana:`"),
     Kasus("SOP-A004", "a single branch", sop(langkah(cabang={"Ya": "lanjut"}), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()), (*L, 0, "cabang"), "langkah 1"),
-    Kasus("SOP-A004", "two branches to one place", sop(langkah("Menimbang", SATU_TUJUAN)),
+    Kasus("SOP-A018", "two branches to one place", sop(langkah("Menimbang", SATU_TUJUAN)),
           sop(langkah(cabang={"Ya": "lanjut", "Tidak": "selesai"}), langkah()), (*L, 0, "cabang")),
     Kasus("SOP-A005", "a step behind the end, named once for all that follow",
           sop(langkah(ke="selesai"), langkah("Menyimpan"), langkah()),
@@ -102,7 +102,7 @@ KASUS = [
     Kasus("SOP-A010", "a branch to its own step",
           sop(langkah(id="ini", cabang={"Ya": "lanjut", "Tidak": "ini"}), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()),
-          (*L, 0, "cabang", 1, "ke"), "Cabang `Tidak` pada langkah 1"),
+          (*L, 0, "cabang", 1, "ke", 0), "Cabang `Tidak` pada langkah 1"),
     Kasus("SOP-A010", "a jump to its own step; back to an earlier turn of the row is no loop",
           sop(langkah(id="ini", ke="ini")),
           sop(langkah("Menimbang", giliran("staf"),
@@ -124,6 +124,15 @@ KASUS = [
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()), (*L, 1, "id"), "`sisa`"),
     Kasus("SOP-A016", "an id may be what a misspelt target means",
           sop(langkah(), langkah(id="sisa")), alur_ke("perksa"), (*L, 1, "id")),
+    Kasus("SOP-A018", "by its id and as the next step",
+          sop(langkah(cabang={"Ya": "periksa", "Tidak": "lanjut"}), PERIKSA),
+          sop(langkah(cabang={"Ya": "periksa", "Tidak": "selesai"}), PERIKSA),
+          (*L, 0, "cabang"), "`Ya` dan `Tidak`"),
+    Kasus("SOP-A001", "nobody acts after the last of a row",
+          sop(langkah("Menimbang", giliran("staf"), giliran("kepala"), ke="berikut"), langkah()),
+          sop(langkah("Menimbang", giliran("staf", cabang={"Ya": "berikut", "Tidak": "selesai"}),
+                      giliran("kepala"))),
+          (*L, 0, "ke", 0), "tidak ada pelaksana lagi"),
     Kasus("SOP-A017", "a decision drawn as a box",
           sop(PERIKSA, langkah(cabang=YA_TIDAK, simbol=Simbol.KOTAK), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK, simbol=Simbol.BELAH_KETUPAT), langkah()),

@@ -187,7 +187,7 @@ class TestWords:
             langkah("Menerima", id="a"),
             langkah(
                 "Memeriksa",
-                giliran("staf", cabang={"Ya": "lanjut", "Ulang": "b"}),
+                giliran("staf", cabang={"Ya": "berikut", "Ulang": "b"}),
                 giliran("kepala", cabang={"Ya": "lanjut", "Tidak": "a", "Batal": "selesai"}),
                 id="b",
                 opsional=True,

@@ -31,7 +31,7 @@ HOSTILE = [
     *("\ud800", "\udfff", "😀", "\x00", "a\u202eb", "\u200b", "\ufffe", "e\u0301", '"', "'", ";"),
     *("(a)", "((a))", "[a]", "{a}", "a]", 'a"]', 'x"] --> y["', "__proto__", "toString", "\n"),
 ]
-YES_NO = (Cabang("Ya", Tujuan("lanjut")), Cabang("Tidak", Tujuan("a")))
+YES_NO = (Cabang("Ya", (Tujuan("lanjut"),)), Cabang("Tidak", (Tujuan("a"),)))
 
 
 def random_sops() -> list[Sop]:
@@ -45,7 +45,7 @@ def random_sops() -> list[Sop]:
 
 def hostile_sop(text: str) -> Sop:
     """Put a text wherever an SOP has text."""
-    cabang = (Cabang(text, Tujuan("lanjut")), Cabang(text, Tujuan("a")))
+    cabang = (Cabang(text, (Tujuan("lanjut"),)), Cabang(text, (Tujuan("a"),)))
     langkah = (
         Langkah(text, (Giliran(("p",), teks=text),), id="a"),
         Langkah(text, (Giliran(("q",), cabang=cabang),)),

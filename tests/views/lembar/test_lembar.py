@@ -109,7 +109,7 @@ def test_a_table_that_spills_a_little_over_a_page_is_set_tighter(jumlah: int, hu
 
 @given(st.lists(st.integers(1, 198).map(lambda x: x / 2), min_size=1, max_size=8, unique=True))
 def test_connectors_stand_apart_and_within_the_lanes(garis: list[float]) -> None:
-    ujung = [Ujung(n, 0, True, True, x, 1, 12) for n, x in enumerate(garis)]
+    ujung = [Ujung(n, 0, True, True, x, 1, 12, "12") for n, x in enumerate(garis)]
     semua = susun_penghubung(ujung, 100.0)
     assert [p.garis for p in semua] == sorted(garis)
     for a, b in pairwise(semua):
@@ -120,15 +120,15 @@ def test_connectors_stand_apart_and_within_the_lanes(garis: list[float]) -> None
 
 
 def test_a_lone_connector_says_everything() -> None:
-    (satu,) = susun_penghubung([Ujung(0, 0, True, True, 50.0, 2, 7)], 100.0)
+    (satu,) = susun_penghubung([Ujung(0, 0, True, True, 50.0, 2, 7, "7")], 100.0)
     assert (satu.huruf, satu.isi, satu.tujuan) == ("A", Rincian.PENUH, (("7", 2),))
 
 
 def test_merged_arrows_share_a_connector_and_its_pair_has_the_same_letter() -> None:
     ujung = [
-        Ujung(3, 0, True, True, 10.0, 1, 9), Ujung(3, 1, False, False, 10.0, 0, 2),
-        Ujung(5, 0, True, True, 10.0, 1, 9), Ujung(5, 1, False, False, 10.0, 0, 4),
-        Ujung(7, 0, True, True, 60.0, 1, 8), Ujung(7, 1, False, False, 60.0, 0, 5),
+        Ujung(3, 0, True, True, 10.0, 1, 9, "9"), Ujung(3, 1, False, False, 10.0, 0, 2, "2"),
+        Ujung(5, 0, True, True, 10.0, 1, 9, "9"), Ujung(5, 1, False, False, 10.0, 0, 4, "4"),
+        Ujung(7, 0, True, True, 60.0, 1, 8, "8"), Ujung(7, 1, False, False, 60.0, 0, 5, "5"),
     ]  # fmt: skip
     semua = susun_penghubung(ujung, 100.0, mulai=1)
     assert sorted((p.huruf, p.keluar, p.tujuan) for p in semua) == [

@@ -1,0 +1,20 @@
+"""How words name a step: by the number that the document gives it, or by what is done in it."""
+
+from __future__ import annotations
+
+from buku_sop.model import Prosedur
+from buku_sop.views.dasar.mermaid_text import singkat
+
+_NAMA = 40
+"""Most characters of the activity that names a step without a number."""
+
+
+def sebut_langkah(prosedur: Prosedur, i: int) -> str:
+    """Name a step within a sentence: "langkah 3", or its activity where it has no number."""
+    return f"langkah {sebut_nomor(prosedur, i)}"
+
+
+def sebut_nomor(prosedur: Prosedur, i: int) -> str:
+    """Return the number of a step, or its activity in quotes where it has none."""
+    langkah = prosedur.langkah[i]
+    return prosedur.panggilan(i) or f"“{singkat(langkah.ringkas or langkah.kegiatan, _NAMA)}”"
