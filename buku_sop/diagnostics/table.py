@@ -72,9 +72,10 @@ _DAFTAR = (
          "Berkas `{nama}` tidak dibaca sebagai SOP.",
          "{usul}",
          "Hanya `sop_data/<instansi>/<nama>.yml` yang dibaca."),
-    Kode("SOP-B008", P, "Logo tidak ditemukan",
-         "Berkas logo `{logo}` tidak ada di folder instansi atau bukan SVG, PNG, atau JPG.",
-         "Letakkan berkas logo di sebelah `instansi.yml`, atau hapus isian `logo`.",
+    Kode("SOP-B008", P, "Logo tidak dapat dipakai",
+         "Logo `{logo}` tidak dapat dipakai: {sebab}.",
+         "Letakkan berkas SVG, PNG, atau JPG yang utuh di sebelah `instansi.yml`, atau hapus isian `logo`. "
+         "Sampai saat itu lembar dicetak tanpa logo.",
          "Lembar resmi memuat logo instansi."),
     Kode("SOP-B009", P, "Singkatan ganda",
          "Singkatan `{singkatan}` sudah ditulis sebagai `{sudah}` di baris {baris}.",

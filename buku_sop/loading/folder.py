@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from buku_sop.diagnostics import Diagnostic, Location, diagnose
 from buku_sop.loading.build import bangun_instansi, bangun_sop
 from buku_sop.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
 from buku_sop.loading.fields import usul_id
+from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.schema_errors import jelaskan_skema
@@ -48,7 +49,6 @@ _SEBAB = {
     errno.EIO: "disk tidak terbaca",
 }
 """Why a file cannot be read, in words; anything else is rare."""
-_LOGO = {".svg", ".png", ".jpg", ".jpeg"}
 
 _B = TypeVar("_B", bound=Bentuk)
 
@@ -140,13 +140,21 @@ class _Loader:
             return tanpa
         dokumen, source = read
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
-        logo = folder / dokumen.logo
-        if dokumen.logo and not (
-            logo.is_file() and logo.suffix.lower() in _LOGO and logo.parent == folder
-        ):
+        instansi = bangun_instansi(folder.name, dokumen)
+        if dokumen.logo and (sebab := self._sebab_logo(folder, dokumen.logo)):
             lokasi = source.locate(("logo",))
-            self.diagnostics.append(diagnose("SOP-B008", lokasi, logo=dokumen.logo))
-        return bangun_instansi(folder.name, dokumen)
+            self.diagnostics.append(
+                diagnose("SOP-B008", lokasi, logo=_pendek(dokumen.logo), sebab=sebab)
+            )
+            instansi = replace(instansi, logo="")
+        return instansi
+
+    @staticmethod
+    def _sebab_logo(folder: Path, nama: str) -> str:
+        """Tell why a logo cannot be used; only a file beside `instansi.yml` can."""
+        if (folder / nama).parent != folder or nama in (".", ".."):
+            return "letaknya bukan langsung di folder instansi"
+        return sebab_tak_terpakai(folder / nama)
 
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
         for path in sorted(folder.iterdir()):
@@ -225,3 +233,8 @@ class _Loader:
 
     def _name(self, path: Path) -> str:
         return "/".join(path.parts[len(self.folder.parent.parts) :])
+
+
+def _pendek(nama: str) -> str:
+    """Shorten a name that no file can have, for a message."""
+    return nama if len(nama) <= 80 else f"{nama[:79]}…"

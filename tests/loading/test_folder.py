@@ -10,6 +10,7 @@ import pytest
 from buku_sop.diagnostics import Tingkat
 from buku_sop.loading.folder import MAX_BYTES, Loaded, load_folder
 from buku_sop.model import Giliran, Satuan, Simbol, Status, Tujuan
+from tests.loading.test_gambar import raster
 
 INSTANSI = "nama: Dinas Rekaan\n"
 SOP = "nama: Contoh\npelaksana: {staf: Staf}\nlangkah:\n  - {kegiatan: Menulis, pelaksana: staf}\n"
@@ -189,7 +190,7 @@ def test_all_is_sorted_and_only_galat_stops(tmp_path: Path) -> None:
 @pytest.mark.parametrize("logo", ["../tetangga/logo.png", "../rekaan/logo.png", "dalam/logo.png"])
 def test_a_logo_lies_in_the_folder_of_its_office(tmp_path: Path, logo: str) -> None:
     instansi = f"{INSTANSI}logo: {logo}\n"
-    files = {f"{f}/logo.png": b"gambar" for f in ("rekaan", "rekaan/dalam", "tetangga")}
+    files = {f"{f}/logo.png": raster() for f in ("rekaan", "rekaan/dalam", "tetangga")}
     tetangga = {"tetangga/instansi.yml": "nama: Kantor Tetangga\n"}
     loaded = load(tmp_path, {"rekaan/instansi.yml": instansi, **tetangga, **files})
     assert ("SOP-B008", "sop_data/rekaan/instansi.yml:2:7") in found(loaded)

@@ -14,8 +14,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import open_handbook
+from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan
 from buku_sop.views.dasar.ukuran import tulis_ukuran
+
+_MEMUAT_NIP = (
+    "Lembar ini untuk ditandatangani dan memuat NIP; yang terbit di situs tidak memuatnya."
+)
 
 
 @click.command(
@@ -27,8 +32,12 @@ from buku_sop.views.dasar.ukuran import tulis_ukuran
     "--kertas", type=click.Choice(["a4", "f4"]), default="a4", metavar="a4|f4",
     help="Ukuran kertas. Bakunya a4.",
 )  # fmt: skip
+@click.option(
+    "--terbit", is_flag=True,
+    help="Cetak yang boleh diterbitkan, tanpa NIP, ke .build/terbit/pdf/. Tanpa ini: lembar untuk ditandatangani.",
+)  # fmt: skip
 @click.pass_obj
-def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
+def pdf(root: Path, ids: tuple[str, ...], kertas: str, *, terbit: bool) -> int:
     """Print; the exit status is 1 when the data has a galat or something could not be printed."""
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_book, make_pdfs
 
@@ -44,12 +53,17 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str) -> int:
         return 1
     try:
         with kemajuan(len(ids) or len(dikenal)) as maju:
-            berkas = [*make_pdfs(root, hasil, kertas, set(ids) or None, maju=maju).values()]
+            berkas = [
+                *make_pdfs(root, hasil, kertas, set(ids) or None, terbit=terbit, maju=maju).values()
+            ]
         if not ids and berkas:
-            berkas.append(make_book(root, hasil, kertas))
+            berkas.append(make_book(root, hasil, kertas, terbit=terbit))
     except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)
         return 1
+    dicetak = [s for s in hasil.handbook.sop if not ids or s.id in ids]
+    if not terbit and any(tanpa_nip(s) != s for s in dicetak):
+        click.echo(_MEMUAT_NIP, err=True)
     for satu in berkas:
         click.echo(f"{satu.as_posix()} ({tulis_ukuran(satu.stat().st_size)})")
     return 0

@@ -42,10 +42,10 @@ def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
     """
     from buku_sop.adapters.lembar.printing import make_book, make_pdfs, revisi_sop
 
-    lembar = make_pdfs(root, hasil, situs=site_url)
+    lembar = make_pdfs(root, hasil, situs=site_url, terbit=True)
     if not lembar:
         return SemuaUnduhan()
-    buku = make_book(root, hasil, situs=site_url)
+    buku = make_book(root, hasil, situs=site_url, terbit=True)
     return SemuaUnduhan(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
         _unduhan(buku, PDF_BUKU),

@@ -14,15 +14,20 @@ import segno
 
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
+from buku_sop.adapters.lembar.images import as_svg
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA, code_files
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
 from buku_sop.model import Sop
+from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar, susun_buku
 
 FOLDER = Path(".build/pdf")
+"""The sheets to be signed, with the officials' NIP."""
+PUBLISHED = Path(".build/terbit/pdf")
+"""The sheets of the site, without the NIP unless the office shows it (`tampilkan_nip`)."""
 BUKU = "buku-sop"
 PANJANG_REVISI = 8
 PEMBUAT = (
@@ -55,10 +60,12 @@ def make_pdfs(
     ids: Collection[str] | None = None,
     *,
     situs: str | None = None,
+    terbit: bool = False,
     maju: Kemajuan | None = None,
 ) -> dict[str, Path]:
     """Print the sheets of some SOPs, or of all, and return their files by SOP id.
 
+    `terbit` prints what may be published; otherwise the sheets are those that officials sign.
     `situs` is the address of the published site; None reads it from mkdocs.yml, "" means none. What an
     office should know (a character that cannot be printed) is logged as a warning.
 
@@ -66,7 +73,7 @@ def make_pdfs(
         AssetError: The fonts are not installed.
         PrintFailed: A sheet could not be printed; names the SOP.
     """
-    percetakan = PrintShop(root, hasil, kertas, situs)
+    percetakan = PrintShop(root, hasil, kertas, situs, terbit=terbit)
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
     catatan = percetakan.semua(dipilih, maju)
     if ids is None:
@@ -80,6 +87,7 @@ def make_book(
     kertas: str = "a4",
     *,
     situs: str | None = None,
+    terbit: bool = False,
     maju: Kemajuan | None = None,
 ) -> Path:
     """Print the book of all SOPs and return its file. Prints the sheets too, whose pages it shares.
@@ -88,7 +96,7 @@ def make_book(
         AssetError: The fonts are not installed.
         PrintFailed: A sheet or the book could not be printed.
     """
-    percetakan = PrintShop(root, hasil, kertas, situs)
+    percetakan = PrintShop(root, hasil, kertas, situs, terbit=terbit)
     return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
 
 
@@ -104,9 +112,11 @@ def revisi_sop(root: Path, hasil: Hasil) -> dict[str, str]:
 class PrintShop:
     """Prints one handbook on one paper."""
 
-    def __init__(self, root: Path, hasil: Hasil, kertas: str, situs: str | None) -> None:
-        self.root, self.hasil = root, hasil
-        self.gudang = PdfCache(root / FOLDER)
+    def __init__(
+        self, root: Path, hasil: Hasil, kertas: str, situs: str | None, *, terbit: bool = False
+    ) -> None:
+        self.root, self.hasil, self.terbit = root, hasil, terbit
+        self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
         self.huruf = font_files(root)
         logo = self._logo()
         self.pencetak = SheetCompiler(root, self.huruf, dict(logo.values()))
@@ -126,8 +136,7 @@ class PrintShop:
         for instansi in self.hasil.handbook.instansi:
             berkas = self._folder_data(instansi.id) / instansi.logo
             if instansi.logo and berkas.is_file():
-                nama = f"logo-{instansi.id}{berkas.suffix.lower()}"
-                logo[instansi.id] = (nama, berkas.read_bytes())
+                logo[instansi.id] = (f"logo-{instansi.id}.svg", as_svg(berkas))
         return logo
 
     def _folder_data(self, instansi: str) -> Path:
@@ -140,7 +149,7 @@ class PrintShop:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
         catatan: dict[str, PdfRecord] = {}
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pekerja:
-            tugas = {pekerja.submit(self.satu, s): s.id for s in sop}
+            tugas = {pekerja.submit(self.satu, self._boleh_tampil(s)): s.id for s in sop}
             try:
                 for selesai in as_completed(tugas):
                     catatan[tugas[selesai]] = selesai.result()
@@ -152,6 +161,12 @@ class PrintShop:
         for id in sorted(catatan):
             self._kabarkan(id, catatan[id])
         return dict(sorted(catatan.items()))
+
+    def _boleh_tampil(self, sop: Sop) -> Sop:
+        """Return an SOP as this edition shows it."""
+        if not self.terbit or self.hasil.handbook.cari_instansi(sop.instansi).tampilkan_nip:
+            return sop
+        return tanpa_nip(sop)
 
     def satu(self, sop: Sop) -> PdfRecord:
         """Print one sheet, unless it is printed already."""

@@ -99,6 +99,7 @@ CONTOH = {
         <svg xmlns="http://www.w3.org/2000/svg"/>
         """,
         logo="gambar/lambang.svg",
+        sebab="letaknya bukan langsung di folder instansi",
     ),
     "SOP-B009": contoh(
         """

@@ -131,8 +131,8 @@ CONTOH = {
     ),
     "SOP-A019": contoh(
         """
-        langkah: ◄
-          - Petugas mencatat surat
+        langkah:
+          - Petugas mencatat surat ◄
           - Petugas menyimpan surat
         """,
         """

@@ -147,7 +147,11 @@ def test_the_command_prints_what_is_asked(
     keluar = capsys.readouterr()
     (berkas,) = (root / ".build/pdf").rglob("*.pdf")
     assert keluar.out == f"{berkas.as_posix()} ({tulis_ukuran(berkas.stat().st_size)})\n"
-    assert keluar.err == ""
+    assert "memuat NIP" in keluar.err
+    assert _jalankan(root, "pdf", "selayar/pengukuran-kinerja", "--terbit") == 0
+    terbit = capsys.readouterr()
+    assert "/.build/terbit/pdf/" in terbit.out
+    assert terbit.err == ""
 
 
 def test_the_command_refuses_an_unknown_id(

@@ -137,6 +137,9 @@ KASUS = [
           sop(PERIKSA, langkah(cabang=YA_TIDAK, simbol=Simbol.KOTAK), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK, simbol=Simbol.BELAH_KETUPAT), langkah()),
           (*L, 1, "simbol"), "kotak"),
+    Kasus("SOP-A019", "sentences without performers and quality standard",
+          sop(langkah("Petugas memanggil", oleh=None, waktu="", kelengkapan=(), output=()), pelaksana={}),
+          sop(langkah()), ("prosedur", 0, "langkah"), "tanpa pelaksana dan mutu baku"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,31 @@
+"""Images for the sheet. The compiler's virtual files hold text only, so that a picture of pixels goes in as SVG."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from io import BytesIO
+from pathlib import Path
+
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{lebar}" height="{tinggi}" '
+    'viewBox="0 0 {lebar} {tinggi}"><image width="{lebar}" height="{tinggi}" '
+    'href="data:image/{jenis};base64,{isi}"/></svg>'
+)
+
+
+def as_svg(path: Path) -> bytes:
+    """Return an image file as SVG: an SVG as it is, PNG and JPEG embedded in one of their size.
+
+    The file has been found usable (`buku_sop.loading.gambar`). Raises OSError where it can no longer be read.
+    """
+    isi = path.read_bytes()
+    if path.suffix.lower() == ".svg":
+        return isi
+    from PIL import Image
+
+    with Image.open(BytesIO(isi)) as gambar:
+        lebar, tinggi = gambar.size
+        jenis = str(gambar.format).lower()
+    return _SVG.format(
+        lebar=lebar, tinggi=tinggi, jenis=jenis, isi=b64encode(isi).decode()
+    ).encode()
