@@ -73,7 +73,6 @@ class Lambang:
     """Empty for a symbol in the middle of its row."""
     simpul: int
     """Position in `Alur.simpul`."""
-    opsional: bool = False
 
 
 @dataclass(slots=True)
@@ -217,7 +216,7 @@ class _Pelukis:
         simpul, letak = self.alur.simpul[i], self.tata.simpul[i]
         gaya = f"--sop-y:{_n(letak.tengah.dy)}" if letak.tengah.dy else ""
         self.sel[simpul.langkah, simpul.lane].lambang.append(
-            Lambang(simpul.simbol.value, ucap, simpul.teks, gaya, i, simpul.opsional)
+            Lambang(simpul.simbol.value, ucap, simpul.teks, gaya, i)
         )
 
 

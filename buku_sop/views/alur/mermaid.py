@@ -22,19 +22,23 @@ from buku_sop.views.dasar.mermaid_text import (
     singkat,
     tanpa_syarat,
 )
+from buku_sop.views.dasar.nomor import sebut_nomor
+from buku_sop.views.dasar.opsional import kata_opsional
 
 BATAS_LANGKAH = 40
 """Most steps of a diagram; beyond them Mermaid keeps a browser busy for seconds and nobody can take
 the drawing in. The table of steps shows the same flow at any length."""
 BATAS_GARIS = 60
-"""Most arrows and joints: Mermaid's routing grows faster than their number. Measured on a busy machine,
+"""Most arrows: Mermaid's routing grows faster than their number. Measured on a busy machine,
 41 take 4 seconds and 70 take 16 to 29, in which the page does not answer."""
 TEKS_KOTAK = 110
 """Most characters of the activity in a box; the whole text stands in the row that the box links to."""
 TEKS_BELAH_KETUPAT = 60
 """Most characters in a diamond, which grows with the square of its text."""
 TEKS_ULANGAN = 60
-"""Most characters where the activity has been told already: later turns and joint performers."""
+"""Most characters where the activity has been told already: later turns."""
+NAMA_BERSAMA = 6
+"""Most performers of a joint step that its node names; of more it says how many."""
 TEKS_LABEL = 40
 """Most characters of a branch's label."""
 
@@ -45,13 +49,11 @@ _BENTUK = {
 }
 _GAYA = {
     "ujung": "rx:40px,ry:40px",
-    "opsional": "stroke-dasharray:6 4",
     "rujukan": "rx:12px,ry:12px,stroke-dasharray:2 3",
     "kosong": "fill:none,stroke:none",
 }
-_BILA_PERLU = re.compile(
-    r"\b(apa)?bila (di)?perlu|\b(jika|kalau|sesuai|di mana) (di)?perlu", re.IGNORECASE
-)
+_NOMOR = re.compile(r"[0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3})*\.?", re.ASCII)
+"""Numbers that may stand in a tooltip, which Mermaid takes as they are."""
 _HURUF = "bcdefghijklmnopqrstuvw"
 """Marks of the second and later symbols of a step; x and y mark the symbols that are no turn."""
 
@@ -80,7 +82,12 @@ class _Penulis:
         self.alur: Alur = susun_alur(self.prosedur)
         self.id = susun_id(self.alur)
         self.pangkal = {s: self._pangkal(grup) for grup in self.alur.bersama for s in grup}
-        """Of every symbol that acts jointly, the one that it hangs on."""
+        """Of every symbol that acts jointly, the one whose node stands for all of them.
+
+        Mermaid ranks by any line, so it cannot place two nodes at one height and tie them; a tied node that
+        hangs below the other looks like an end.
+        """
+        self.kelompok = {self.pangkal[grup[0]]: grup for grup in self.alur.bersama}
         self.isi_lane: dict[int, list[str]] = defaultdict(list)
         self.kelas: dict[str, list[str]] = defaultdict(list)
         self.tautan: list[tuple[str, int]] = []
@@ -89,8 +96,7 @@ class _Penulis:
     def tulis(self) -> str:
         if not self.alur.simpul or self.alur.jumlah_langkah > BATAS_LANGKAH:
             return ""
-        garis = len(self.alur.panah) + sum(len(grup) - 1 for grup in self.alur.bersama)
-        if garis > BATAS_GARIS:
+        if len(self.alur.panah) > BATAS_GARIS:
             return ""
         simpul, panah = list(self._simpul()), list(self._panah())
         larik = [
@@ -119,35 +125,50 @@ class _Penulis:
     def _simpul(self) -> Iterator[str]:
         """Write every symbol; behind it a small one for each arrow that leads back to itself."""
         for i, simpul in enumerate(self.alur.simpul):
-            buka, tutup = _BENTUK[simpul.simbol]
-            yield self._satu(self.id[i], simpul, f"{buka}{self._teks(i)}{tutup}")
-            if simpul.simbol is Simbol.KAPSUL:
+            if self._wakil(i) != i:
+                continue
+            simbol = self._simbol(i)
+            buka, tutup = _BENTUK[simbol]
+            yield self._satu(self.id[i], simpul, f"{buka}{self._teks(i, simbol)}{tutup}")
+            if simbol is Simbol.KAPSUL:
                 self.kelas["ujung"].append(self.id[i])
-            if simpul.opsional:
-                self.kelas["opsional"].append(self.id[i])
-            diri = [p for p in self.alur.keluar(i) if p.ke == i]
+            milik = self.kelompok.get(i, (i,))
+            diri = [p for p in self.alur.panah if p.dari in milik and self._wakil(p.ke) == i]
             for k in range(len(diri)):
                 id = id_kembali(self.id[i], k)
-                yield self._satu(id, simpul, f'["Kembali ke {simpul.langkah + 1}"]')
+                nomor = sebut_nomor(self.prosedur, simpul.langkah)
+                yield self._satu(id, simpul, f'["{amankan(f"Kembali ke {nomor}")}"]')
                 self.kelas["rujukan"].append(id)
+
+    def _wakil(self, i: int) -> int:
+        """Return the symbol whose node stands for a symbol."""
+        return self.pangkal.get(i, i)
+
+    def _simbol(self, i: int) -> Simbol:
+        """Choose the shape of a node; one that stands for several decides where one of them does."""
+        semua = {self.alur.simpul[k].simbol for k in self.kelompok.get(i, (i,))}
+        if len(semua) == 1:
+            return self.alur.simpul[i].simbol
+        return Simbol.BELAH_KETUPAT if Simbol.BELAH_KETUPAT in semua else Simbol.KOTAK
 
     def _satu(self, id: str, simpul: Simpul, bentuk: str) -> str:
         self.isi_lane[simpul.lane].append(id)
         self.tautan.append((id, simpul.langkah))
         return id + bentuk
 
-    def _teks(self, i: int) -> str:
+    def _teks(self, i: int, simbol: Simbol) -> str:
         """Word a symbol: number, which part of the step it is, the activity."""
         simpul = self.alur.simpul[i]
         if simpul.tambahan:
             return amankan(simpul.teks or TEKS_SELESAI)
         langkah = self.prosedur.langkah[simpul.langkah]
-        teks_giliran = langkah.giliran[simpul.giliran].teks
+        tulisan = (self.alur.simpul[k].teks for k in self.kelompok.get(i, (i,)))
+        teks_giliran = ", ".join(dict.fromkeys(filter(None, tulisan)))
         urutan = self._urutan_giliran(simpul)
-        ulangan = urutan > 0 or self.pangkal.get(i, i) != i
-        batas = TEKS_BELAH_KETUPAT if simpul.simbol is Simbol.BELAH_KETUPAT else TEKS_KOTAK
+        ulangan = urutan > 0
+        batas = TEKS_BELAH_KETUPAT if simbol is Simbol.BELAH_KETUPAT else TEKS_KOTAK
         uraian = langkah.ringkas or pokok(langkah.kegiatan)
-        if simpul.simbol is Simbol.BELAH_KETUPAT and len(uraian) > batas:
+        if simbol is Simbol.BELAH_KETUPAT and len(uraian) > batas:
             uraian = tanpa_syarat(uraian)
         uraian = singkat(uraian, TEKS_ULANGAN if ulangan else batas)
         if teks_giliran:
@@ -155,11 +176,17 @@ class _Penulis:
             uraian = awal if urutan else f"{awal}: {uraian}"
         if urutan:
             uraian = f"(lanjutan{f' {urutan}' if urutan > 1 else ''}) {uraian}"
-        if i in self.pangkal:
-            uraian = f"(bersama) {uraian}"
-        perlu = simpul.opsional and not _BILA_PERLU.search(uraian)
-        akhir = " (bila#160;perlu)" if perlu else ""
-        return amankan(f"{simpul.langkah + 1}. {uraian}") + akhir
+        if i in self.kelompok:
+            lane = (self.alur.simpul[k].lane for k in self.kelompok[i])
+            nama = [satu_baris(self.prosedur.pelaksana[x].label) for x in lane]
+            siapa = f"{', '.join(nama[:-1])} dan {nama[-1]}"
+            if len(nama) > NAMA_BERSAMA:
+                siapa = f"{len(nama)} pelaksana"
+            uraian = f"{uraian} (bersama: {siapa})"
+        perlu = kata_opsional(langkah, uraian)
+        akhir = f" ({amankan(perlu)})" if perlu else ""
+        nomor = self.prosedur.panggilan(simpul.langkah)
+        return amankan(f"{nomor}. {uraian}" if nomor else uraian) + akhir
 
     def _urutan_giliran(self, simpul: Simpul) -> int:
         """Count the turns of the step that are drawn before a symbol's own."""
@@ -183,24 +210,19 @@ class _Penulis:
             yield "end"
 
     def _panah(self) -> Iterator[str]:
-        """Write joints, then arrows; returns are broken lines."""
-        for anggota, pangkal in self.pangkal.items():
-            if anggota != pangkal:
-                yield f"{self.id[pangkal]} --- {self.id[anggota]}"
+        """Write the arrows; returns are broken lines."""
         diri: dict[int, int] = defaultdict(int)
         for panah in self.alur.panah:
             label = f'|"{amankan(singkat(panah.label, TEKS_LABEL))}"|' if panah.label else ""
-            tujuan = self.id[panah.ke]
-            if panah.ke == panah.dari:
-                tujuan = id_kembali(tujuan, diri[panah.ke])
-                diri[panah.ke] += 1
-            yield f"{self.id[panah.dari]} {'-.->' if panah.balik else '-->'}{label} {tujuan}"
+            dari, ke = self._wakil(panah.dari), self._wakil(panah.ke)
+            tujuan = self.id[ke]
+            if ke == dari:
+                tujuan = id_kembali(tujuan, diri[ke])
+                diri[ke] += 1
+            yield f"{self.id[dari]} {'-.->' if panah.balik else '-->'}{label} {tujuan}"
 
     def _pangkal(self, grup: tuple[int, ...]) -> int:
-        """Choose the symbol of a joint step from which its lines leave: where the flow enters it.
-
-        Mermaid ranks by lines as well as by arrows, so any other choice pulls the step upwards.
-        """
+        """Choose the symbol of a joint step whose lane its node stands in: where the flow enters it."""
         masuk = (p.ke for p in self.alur.panah if p.ke in grup and not p.balik)
         return next(masuk, grup[0])
 
@@ -208,7 +230,9 @@ class _Penulis:
         """Link every symbol to its row in the table."""
         for id, langkah in self.tautan:
             jangkar = jangkar_langkah(self.nomor, langkah, len(self.sop.prosedur))
-            yield f'click {id} href "#{jangkar}" "Ke langkah {langkah + 1}"'
+            nomor = self.prosedur.panggilan(langkah)
+            apa = f"langkah {nomor}" if _NOMOR.fullmatch(nomor) else f"baris {langkah + 1}"
+            yield f'click {id} href "#{jangkar}" "Ke {apa}"'
 
     def _gaya(self) -> Iterator[str]:
         """Write the classes in use; colours are the theme's."""

@@ -34,7 +34,7 @@ def ucapan(prosedur: Prosedur, alur: Alur) -> tuple[str, ...]:
         if not simpul.tambahan:
             kata += f" oleh {prosedur.pelaksana[simpul.lane].label}"
         kata += " bersama-sama" if k in bersama else ""
-        kata += ", bila diperlukan" if simpul.opsional else ""
+        kata += ", apabila diperlukan" if simpul.opsional else ""
         hasil.append("; ".join([kata, *(_tujuan(prosedur, alur, p) for p in keluar[k])]))
     return tuple(hasil)
 

@@ -11,6 +11,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.nomor import sebut_langkah
+from buku_sop.views.dasar.opsional import KATA_OPSIONAL, kata_opsional
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
@@ -46,7 +47,7 @@ def kepala_kolom(prosedur: Prosedur, sop: Sop, instansi: Instansi) -> dict[str, 
 def isi_kolom(prosedur: Prosedur) -> dict[str, list[str]]:
     """Return the texts of each text column, row by row, for measuring."""
     return {
-        "kegiatan": [lk.kegiatan for lk in prosedur.langkah],
+        "kegiatan": [_kegiatan(lk) for lk in prosedur.langkah],
         "kelengkapan": [" ".join(lk.kelengkapan) for lk in prosedur.langkah],
         "waktu": [lk.waktu.teks for lk in prosedur.langkah],
         "output": [" ".join(lk.output) for lk in prosedur.langkah],
@@ -62,12 +63,18 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
         if not simpul.tambahan:
             kata[0] += f" oleh {prosedur.pelaksana[simpul.lane].label}"
         if simpul.opsional:
-            kata.append("bila diperlukan")
+            kata.append(KATA_OPSIONAL)
         if any(i in b for b in alur.bersama):
             kata.append("bersama-sama")
         kata += [_tujuan(prosedur, alur, i, p.ke, p.label) for p in alur.keluar(i)]
         hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
     return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
+
+
+def _kegiatan(langkah: Langkah) -> str:
+    """Return the activity, with the words of a step that is done only when needed."""
+    perlu = kata_opsional(langkah)
+    return f"{langkah.kegiatan} ({perlu})" if perlu else langkah.kegiatan
 
 
 def _sebutan(alur: Alur, i: int) -> str:
@@ -115,7 +122,7 @@ class PenyusunBaris:
         langkah = sop.prosedur[p].langkah[i]
         return {
             "no": self.penulis.bersih(sop.prosedur[p].nomor[i]),
-            "kegiatan": self._isi(langkah.kegiatan, "kegiatan"),
+            "kegiatan": self._isi(_kegiatan(langkah), "kegiatan"),
             "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
             "waktu": self._isi(langkah.waktu.teks, "waktu"),
             "output": self._daftar(langkah.output, "output"),

@@ -206,7 +206,6 @@ class PenggambarTabel:
                 "lebar": letak.lebar,
                 "tinggi": letak.tinggi,
                 "teks": simpul.teks,
-                "opsional": simpul.opsional,
             }
         )
 

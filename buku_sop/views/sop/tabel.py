@@ -20,6 +20,7 @@ from buku_sop.views.alur.ucapan import ucapan
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_langkah
+from buku_sop.views.dasar.opsional import kata_opsional
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
@@ -38,7 +39,8 @@ class Baris:
     """What the row is called by those who do not see it: "Langkah 3"."""
     jangkar: str
     kegiatan: str
-    opsional: bool
+    opsional: str
+    """The words to add where it is done only when needed."""
     sel: tuple[Sel, ...]
     """For each lane what is drawn in it."""
     gaya: str
@@ -150,7 +152,7 @@ class PenyusunTabel:
             else f"Baris {i + 1}",
             jangkar=self._jangkar(nomor, i),
             kegiatan=langkah.kegiatan,
-            opsional=langkah.opsional,
+            opsional=kata_opsional(langkah).capitalize(),
             sel=gambar.baris[i],
             gaya=gambar.tinggi[i],
             urutan=urutan_giliran(prosedur, langkah),

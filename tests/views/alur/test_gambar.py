@@ -198,8 +198,8 @@ class TestWords:
         )
         assert ucapan(table, susun_alur(table)) == (
             "Mulai oleh Staf; ke langkah 2",
-            "Keputusan oleh Staf, bila diperlukan; Ya ke Kepala Kantor; Ulang kembali ke langkah ini",
-            "Keputusan oleh Kepala Kantor, bila diperlukan; Ya ke langkah 3; Tidak kembali ke langkah 1; Batal selesai",
+            "Keputusan oleh Staf, apabila diperlukan; Ya ke Kepala Kantor; Ulang kembali ke langkah ini",
+            "Keputusan oleh Kepala Kantor, apabila diperlukan; Ya ke langkah 3; Tidak kembali ke langkah 1; Batal selesai",
             "Selesai",
             "Kegiatan oleh Staf bersama-sama; ke langkah 4",
             "Kegiatan oleh Kepala Kantor bersama-sama",

@@ -10,7 +10,14 @@ import pytest
 
 from buku_sop.analysis.alur.alur import Alur, Simpul
 from buku_sop.model import Giliran, Langkah, Pelaksana, Prosedur, Simbol
-from buku_sop.views.alur.mermaid import BATAS_GARIS, BATAS_LANGKAH, id_kembali, mermaid, susun_id
+from buku_sop.views.alur.mermaid import (
+    BATAS_GARIS,
+    BATAS_LANGKAH,
+    NAMA_BERSAMA,
+    id_kembali,
+    mermaid,
+    susun_id,
+)
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from tests.flows import any_flow
 from tests.mermaid.cases import CASES, read_case, settle
@@ -41,11 +48,12 @@ class TestWhereThereIsNoDiagram:
         assert mermaid(sop_of(steps(1, turns=BATAS_GARIS + 1))) != ""
         assert mermaid(sop_of(steps(1, turns=BATAS_GARIS + 2))) == ""
 
-    def test_joints_count_as_lines(self) -> None:
-        for lanes, drawn in ((BATAS_GARIS + 1, True), (BATAS_GARIS + 2, False)):
-            pelaksana = tuple(Pelaksana(f"p{i}", f"Staf {i}") for i in range(lanes))
-            langkah = Langkah("Mencatat", (Giliran(tuple(p.id for p in pelaksana)),))
-            assert bool(mermaid(sop_of(Prosedur(pelaksana, (langkah,))))) is drawn
+    def test_a_joint_step_of_very_many_says_how_many(self) -> None:
+        pelaksana = tuple(Pelaksana(f"p{i}", f"Staf {i}") for i in range(NAMA_BERSAMA + 1))
+        langkah = Langkah("Mencatat", (Giliran(tuple(p.id for p in pelaksana)),))
+        source = mermaid(sop_of(Prosedur(pelaksana, (langkah,))))
+        assert source.count("Mencatat") == 1
+        assert f"{NAMA_BERSAMA + 1} pelaksana)" in source.replace("#160;", " ")
 
     def test_nobody_performs_anything(self) -> None:
         assert mermaid(sop_of(steps(3, turns=0))) == ""

@@ -11,7 +11,7 @@ import pytest
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Simbol, Sop, Tujuan
-from buku_sop.views.alur.mermaid import mermaid
+from buku_sop.views.alur.mermaid import mermaid, susun_id
 from buku_sop.views.dasar.mermaid_text import satu_baris
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.source import sop_of, understood
@@ -66,14 +66,28 @@ def check(sop: Sop, nomor: int, read: dict[str, Any]) -> None:
     alur = susun_alur(prosedur)
     nodes = [v for v in read["vertices"] if not v["id"].startswith("kosong")]
     own = [v for v in nodes if not v["text"].startswith("Kembali ke ")]
-    index = {v["id"]: i for i, v in enumerate(own)}
-    assert [v["shape"] for v in own] == [SHAPES[s.simbol] for s in alur.simpul]
+    group = {s: g for g in alur.bersama for s in g}
+    ids = susun_id(alur)
+    index = {v["id"]: ids.index(v["id"]) for v in own}
+    seen = list(index.values())
+    assert sorted(i for one in seen for i in group.get(one, (one,))) == list(
+        range(len(alur.simpul))
+    )
+    for v, i in zip(own, seen, strict=True):
+        kinds = {alur.simpul[k].simbol for k in group.get(i, (i,))}
+        assert v["shape"] in {SHAPES[kind] for kind in kinds} | {SHAPES[Simbol.KOTAK]}
+        if Simbol.BELAH_KETUPAT in kinds:
+            assert v["shape"] == SHAPES[Simbol.BELAH_KETUPAT]
+        if i in group:
+            names = (prosedur.pelaksana[alur.simpul[k].lane].label for k in group[i])
+            text = v["text"].replace("\xa0", " ")
+            assert all(satu_baris(name) in text for name in names)
     awal = "" if nomor == 0 else f"prosedur-{nomor + 1}-"
-    links = [f"#{awal}langkah-{s.langkah + 1}" for s in alur.simpul]
+    links = [f"#{awal}langkah-{alur.simpul[i].langkah + 1}" for i in seen]
     assert [v["link"] for v in own] == links
-    for vertex, simpul in zip(own, alur.simpul, strict=True):
+    for vertex, simpul in zip(own, (alur.simpul[i] for i in seen), strict=True):
         check_text(vertex["text"].replace("\xa0", " "), simpul.langkah, prosedur, simpul.tambahan)
-        assert ("opsional" in vertex["classes"]) == simpul.opsional
+        assert "opsional" not in vertex["classes"]
     check_lanes(read["subgraphs"], index, prosedur)
     check_edges(read["edges"], index, prosedur)
     assert read["title"].replace("\xa0", " ").startswith(satu_baris(sop.nama))
@@ -87,7 +101,8 @@ def check_text(text: str, langkah: int, prosedur: Prosedur, tambahan: bool) -> N
     number, _, words = text.partition(". ")
     assert number == str(langkah + 1)
     told = [satu_baris(step.ringkas or step.kegiatan), *(satu_baris(g.teks) for g in step.giliran)]
-    end = words.removesuffix(" (bila perlu)").split(") ")[-1].split(": ")[-1].removesuffix("…")
+    words = words.removesuffix(" (apabila diperlukan)").partition(" (bersama: ")[0]
+    end = words.split(") ")[-1].split(": ")[-1].removesuffix("…")
     assert any(end in one for one in told), (text, told)
 
 
@@ -96,7 +111,7 @@ def check_lanes(subgraphs: list[dict[str, Any]], index: dict[str, int], prosedur
     assert [s["id"] for s in subgraphs] == [f"L{i + 1}" for i in range(alur.jumlah_lane)]
     for i, (lane, pelaksana) in enumerate(zip(subgraphs, prosedur.pelaksana, strict=True)):
         members = {index[id] for id in lane["nodes"] if id in index}
-        assert members == {k for k, s in enumerate(alur.simpul) if s.lane == i}
+        assert members == {k for k in index.values() if alur.simpul[k].lane == i}
         assert lane["nodes"]
         title = lane["title"].replace("\xa0", " ").replace("\n", " ").strip().removesuffix("…")
         assert satu_baris(pelaksana.label).replace(" ", "").startswith(title.replace(" ", ""))
@@ -114,15 +129,18 @@ def check_edges(edges: list[dict[str, Any]], index: dict[str, int], prosedur: Pr
         for e in edges
         if e["type"] == "arrow_point"
     )
-    expected = ((p.dari, p.ke, satu_baris(p.label) if p.label else "", p.balik) for p in alur.panah)
+    stands = {s: k for k in index.values() for g in alur.bersama if k in g for s in g}
+    expected = (
+        (
+            stands.get(p.dari, p.dari),
+            stands.get(p.ke, p.ke),
+            satu_baris(p.label) if p.label else "",
+            p.balik,
+        )
+        for p in alur.panah
+    )
     assert arrows == Counter(expected)
-    joined: dict[int, set[int]] = {}
-    for edge in edges:
-        if edge["type"] == "arrow_open":
-            a, b = index[edge["start"]], index[edge["end"]]
-            group = joined.get(a, {a}) | joined.get(b, {b})
-            joined |= dict.fromkeys(group, group)
-    assert {frozenset(g) for g in joined.values()} == {frozenset(g) for g in alur.bersama}
+    assert not any(e["type"] == "arrow_open" for e in edges)
 
 
 def check_all(sops: list[Sop]) -> None:
