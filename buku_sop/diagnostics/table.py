@@ -318,7 +318,7 @@ _DAFTAR = (
          "Pembaca tidak dapat memastikan hari mana yang dimaksud."),
     Kode("SOP-M004", S, "Output tidak dipakai",
          "Output `{output}` tidak menjadi kelengkapan langkah berikutnya.",
-         "Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama.",
+         "{usul}",
          "Rantai dokumen yang putus menandakan langkah yang hilang atau nama yang berbeda."),
     Kode("SOP-M005", S, "Kegiatan diawali nama pelaksana",
          "Kegiatan diawali dengan pelaksananya (`{kata}`).",

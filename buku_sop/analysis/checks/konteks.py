@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.checks.teks import kunci_dokumen
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
+from buku_sop.analysis.dokumen.indeks import kunci_dokumen
 from buku_sop.analysis.kata.nama import kunci_nomor
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, kunci_nama
 from buku_sop.analysis.keterkaitan.usul import Usul, susun_usul
@@ -86,9 +86,9 @@ class Konteks:
         return hasil
 
     @cached_property
-    def kelengkapan(self) -> Mapping[tuple[str, frozenset[str]], frozenset[str]]:
-        """Which SOPs of an office need a document, by the words of its name."""
-        hasil = defaultdict[tuple[str, frozenset[str]], set[str]](set)
+    def kelengkapan(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Which SOPs of an office need a document, by its key (`kunci_dokumen`)."""
+        hasil = defaultdict[tuple[str, str], set[str]](set)
         for sop in self.handbook.sop:
             for prosedur in sop.prosedur:
                 for langkah in prosedur.langkah:

@@ -10,16 +10,17 @@ from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.teks import (
     gabung,
     jalur_langkah,
+    kata_dokumen,
     kata_kata,
-    kunci_dokumen,
     nomor_langkah,
 )
+from buku_sop.analysis.dokumen.indeks import kunci_dokumen
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
 from buku_sop.model.teks import butir_teks
 
-_SAMA = 0.6
-"""Share of the shorter name's words that two names of one document have in common at least."""
+_SERUPA = 0.6
+"""Share of the shorter name's words that two names have in common at least to be thought of one document."""
 _LANGKAH_DITELUSURI = 300
 """Steps of a procedure through which documents are followed: the time for it grows with their square."""
 
@@ -91,14 +92,16 @@ def _hari_bercampur(sop: Sop) -> Iterator[Temuan]:
 def _output_tidak_dipakai(
     sop: Sop, prosedur: Prosedur, p: int, konteks: Konteks
 ) -> Iterator[Temuan]:
-    """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it."""
+    """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it.
+
+    What is the same document is judged as on the pages of documents. A name that is only alike is told.
+    """
     if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
         return
-    perlu = [[kunci_dokumen(t) for t in langkah.dokumen_perlu] for langkah in prosedur.langkah]
     alur = konteks.alur(prosedur)
-    if alur.salah_tujuan or not any(perlu):
+    if alur.salah_tujuan or not any(langkah.dokumen_perlu for langkah in prosedur.langkah):
         return
-    penelusur = _Penelusur(prosedur, perlu, sambungan(alur))
+    penelusur = _Penelusur(prosedur, sambungan(alur))
     for i, langkah in enumerate(prosedur.langkah):
         if not langkah.output or not penelusur.berlanjut(i):
             continue
@@ -107,17 +110,26 @@ def _output_tidak_dipakai(
             if not kunci or penelusur.diperlukan(i, kunci):
                 continue
             pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
-            if pemakai <= {sop.id} and not penelusur.disebut(i, kunci):
-                yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), {"output": output})
+            if pemakai <= {sop.id} and not penelusur.disebut(i, output):
+                isi = {"output": output, "usul": _usul_dokumen(sop, p, penelusur.mirip(i, output))}
+                yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), isi)
+
+
+def _usul_dokumen(sop: Sop, p: int, mirip: tuple[int, str] | None) -> str:
+    """Say how to mend an output that nobody needs, given the step that needs something alike."""
+    if mirip is None:
+        return "Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama."
+    langkah, nama = mirip
+    nomor = nomor_langkah(sop, p, langkah)
+    return f"Langkah {nomor} memerlukan `{nama}`: tulis dengan nama yang sama bila dokumennya sama."
 
 
 class _Penelusur:
     """Follows documents down the flow of a procedure."""
 
-    def __init__(
-        self, prosedur: Prosedur, perlu: list[list[frozenset[str]]], maju: Sambungan
-    ) -> None:
-        self.prosedur, self.perlu, self.maju = prosedur, perlu, maju
+    def __init__(self, prosedur: Prosedur, maju: Sambungan) -> None:
+        self.prosedur, self.maju = prosedur, maju
+        self.perlu = [{kunci_dokumen(t) for t in x.dokumen_perlu} for x in prosedur.langkah]
         self.keluar: list[set[Giliran]] = [set() for _ in prosedur.langkah]
         """The turns of other steps that may follow each step at once."""
         self.akhir = set[int]()
@@ -131,22 +143,30 @@ class _Penelusur:
         """Tell whether other steps follow a step, whichever way the flow goes."""
         return i not in self.akhir and bool(self.keluar[i])
 
-    def diperlukan(self, i: int, kunci: frozenset[str]) -> bool:
+    def diperlukan(self, i: int, kunci: str) -> bool:
         """Tell whether a step after it needs a document; mostly the next one does."""
-        if any(self._perlu(j, kunci) for j, _ in self.keluar[i]):
+        if any(kunci in self.perlu[j] for j, _ in self.keluar[i]):
             return True
-        return any(self._perlu(j, kunci) for j in self._sesudah(i))
+        return any(kunci in self.perlu[j] for j in self._sesudah(i))
 
-    def disebut(self, i: int, kunci: frozenset[str]) -> bool:
+    def disebut(self, i: int, nama: str) -> bool:
         """Tell whether the kegiatan of a step after it speaks of a document."""
+        kata = kata_dokumen(nama)
         return any(
-            len(kunci.intersection(kata_kata(self.prosedur.langkah[j].kegiatan)))
-            >= _SAMA * len(kunci)
+            len(kata.intersection(kata_kata(self.prosedur.langkah[j].kegiatan)))
+            >= _SERUPA * len(kata)
             for j in self._sesudah(i)
         )
 
-    def _perlu(self, j: int, kunci: frozenset[str]) -> bool:
-        return any(_serupa(kunci, lain) for lain in self.perlu[j])
+    def mirip(self, i: int, nama: str) -> tuple[int, str] | None:
+        """Return what a step after it needs and what is called most alike, with that step."""
+        calon = [
+            (serupa, j, lain)
+            for j in self._sesudah(i)
+            for lain in self.prosedur.langkah[j].dokumen_perlu
+            if (serupa := _keserupaan(kata_dokumen(nama), kata_dokumen(lain)))
+        ]
+        return max(calon, key=lambda c: c[0])[1:] if calon else None
 
     def _sesudah(self, i: int) -> list[int]:
         """Return the steps that may follow a step, in order; itself where the flow comes back to it."""
@@ -155,6 +175,7 @@ class _Penelusur:
         return self.sesudah[i]
 
 
-def _serupa(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether two names are of one document: they share most of the shorter one's words."""
-    return bool(a and b) and len(a & b) >= _SAMA * min(len(a), len(b))
+def _keserupaan(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return which share of all their words two names have in common; 0 unless most of the shorter one's."""
+    sama = len(a & b)
+    return sama / len(a | b) if a and b and sama >= _SERUPA * min(len(a), len(b)) else 0

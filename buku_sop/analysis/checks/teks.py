@@ -71,6 +71,6 @@ def kata_kata(teks: str) -> list[str]:
 
 
 @lru_cache(maxsize=16_384)
-def kunci_dokumen(teks: str) -> frozenset[str]:
-    """Return the words that tell one document from another."""
+def kata_dokumen(teks: str) -> frozenset[str]:
+    """Return the words by which documents are alike; whether they are the same says `kunci_dokumen`."""
     return frozenset(kata_kata(teks)) - TANPA_ARTI

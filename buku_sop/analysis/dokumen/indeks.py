@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.kata.slug import unique_slugs
 from buku_sop.model import Handbook, JamKerja, Langkah, Sop
+
+_PEMISAH = re.compile(r"([/,;+])")
+"""Marks between words that make two things of one: "Surat/Nota" is no "Surat nota"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,7 +130,7 @@ def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
 def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
     """List what the steps of each office need and make, sorted by office and name.
 
-    Names that differ only in case, space and a mark at the end are one document; "-" is none.
+    Which names are one document says `kunci_dokumen`; "-" is none.
     """
     hasil = []
     for instansi, sop in _per_instansi(handbook):
@@ -165,9 +169,20 @@ def _ejaan(nama: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def kunci_dokumen(nama: str) -> str:
-    """Return the form in which names are one document: no case, no mark at the end; empty for "-"."""
-    rapi = _rapi(nama).rstrip(" ;,.").casefold()
-    return rapi if any(map(str.isalnum, rapi)) else ""
+    """Return the form in which names are one document; empty for "-". Whoever compares documents asks here.
+
+    The same words in the same order are one, whatever their case, accents, spaces and punctuation: "Surat
+    permohonan", "SURAT PERMOHONAN." and "Surat-permohonan". Every word counts, also a small one, and so does
+    a mark that parts two things: a "Surat dari Kepala" is none "untuk Kepala", a "Permohonan surat" no
+    "Surat permohonan", a "Surat/Nota" no "Surat nota". Names that are merely alike are for people to judge.
+    """
+    potongan = (
+        bagian.replace(";", ",")
+        if _PEMISAH.fullmatch(bagian)
+        else " ".join(k.kunci for k in potong_kata(bagian))
+        for bagian in _PEMISAH.split(nama)
+    )
+    return " ".join(filter(None, potongan)).strip(" /,+")
 
 
 def _tambah(daftar: list[TempatLangkah], tempat: TempatLangkah) -> None:

@@ -79,6 +79,7 @@ CONTOH = {
             kelengkapan: Lembar disposisi
         """,
         output="Lembar disposisi",
+        usul="Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama.",
     ),
     "SOP-M005": contoh(
         """

@@ -14,6 +14,7 @@ from buku_sop.analysis.dokumen.indeks import (
     TempatLangkah,
     daftar_dokumen,
     daftar_peran,
+    kunci_dokumen,
 )
 from buku_sop.loading.waktu import baca_waktu
 from buku_sop.model import Durasi, Giliran, Handbook, Langkah, Pelaksana, Prosedur, Rentang, Sop
@@ -166,13 +167,51 @@ def test_documents_of_the_same_name_in_two_offices_are_two() -> None:
     ]
 
 
-def test_words_that_differ_only_in_punctuation_stay_two_documents_with_two_slugs() -> None:
+def test_two_documents_of_the_same_words_have_two_slugs() -> None:
     alur = prosedur({}, langkah(hasil=("Surat/Nota", "Surat Nota")))
     semua = daftar_dokumen(buku(Sop("contoh/a", "A", (alur,))))
     assert [(d.nama, d.slug) for d in semua] == [
         ("Surat Nota", "surat-nota"),
         ("Surat/Nota", "surat-nota-2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        ("Surat permohonan", "surat  PERMOHONAN."),
+        ("Surat permohonan", "Surat-permohonan;"),
+        ("Surat permohonan", "“Surat permohonan”"),
+        ("Berita acara (asli)", "Berita acara asli"),
+        ("Data/Dokumen", "data / dokumen,"),
+        ("Nota; kuitansi", "Nota, Kuitansi"),
+        ("Kartu & map", "Kartu dan map"),
+        ("Résumé rapat", "Resume rapat"),
+    ],
+)
+def test_spellings_of_one_document_have_one_key(satu: str, dua: str) -> None:
+    assert kunci_dokumen(satu) == kunci_dokumen(dua) != ""
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        ("Surat permohonan", "Permohonan surat"),
+        ("Surat dari Kepala", "Surat untuk Kepala"),
+        ("Laporan untuk tamu", "Laporan tamu"),
+        ("Surat/Nota", "Surat nota"),
+        ("Surat, disposisi", "Surat disposisi"),
+        ("Formulir 1.2", "Formulir 12"),
+        ("Draf laporan", "Laporan"),
+    ],
+)
+def test_names_of_other_words_or_in_another_order_are_two_documents(satu: str, dua: str) -> None:
+    assert kunci_dokumen(satu) != kunci_dokumen(dua)
+
+
+@pytest.mark.parametrize("nama", ["-", "–", " ", "...", "/", ", ;"])
+def test_marks_alone_are_no_document(nama: str) -> None:
+    assert kunci_dokumen(nama) == ""
 
 
 def test_an_empty_handbook_has_no_indexes() -> None:
