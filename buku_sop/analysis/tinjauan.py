@@ -9,6 +9,7 @@ PermenPANRB 35/2012 asks for monitoring at least every six months and for evalua
 - A version begins with the latest of `tanggal_efektif`, `tanggal_pengesahan`, `tanggal_revisi` and a `revisi` in
   `riwayat`; where none is known, with the making.
 - A record of a day to come is a plan or a slip, and does not count before its day.
+- Of a date that is only a month or a year, its last day counts, so that nothing is called overdue too early.
 - An SOP without any date has no due day. It is named as such, not left out in silence.
 - A review is overdue from the day after its due day.
 """
@@ -127,8 +128,7 @@ def _awal_versi(sop: Sop, hari_ini: date) -> Iterator[tuple[date, Jalur]]:
     """Yield the days on which the version in force may have begun."""
     ada = False
     for bidang in _VERSI:
-        tanggal: date | None = getattr(sop, bidang)
-        if tanggal:
+        if tanggal := sop.paling_akhir(bidang):
             ada = True
             yield tanggal, (bidang,)
     for catatan in _tercatat(sop, "revisi", hari_ini):
@@ -136,8 +136,8 @@ def _awal_versi(sop: Sop, hari_ini: date) -> Iterator[tuple[date, Jalur]]:
         yield catatan
     if ada:
         return
-    if sop.tanggal_pembuatan:
-        yield sop.tanggal_pembuatan, ("tanggal_pembuatan",)
+    if pembuatan := sop.paling_akhir("tanggal_pembuatan"):
+        yield pembuatan, ("tanggal_pembuatan",)
     yield from _tercatat(sop, "pembuatan", hari_ini)
 
 

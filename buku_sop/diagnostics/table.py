@@ -144,7 +144,8 @@ _DAFTAR = (
          "Pilih salah satu: {pilihan}.", _BENTUK),
     Kode("SOP-S005", G, "Tanggal tidak terbaca",
          "`{nilai}` bukan tanggal yang dapat dibaca.",
-         "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-01-31.", _BENTUK),
+         "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-01-31; dalam identitas boleh juga bulan "
+         "atau tahunnya saja, atau \"-\" bila tidak ada.", _BENTUK),
     Kode("SOP-S006", G, "Bukan ya atau tidak",
          "`{nilai}` bukan ya atau tidak.",
          "Tulis `ya` atau `tidak`.", _BENTUK),

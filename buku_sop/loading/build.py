@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Any
 
 from buku_sop.loading.document import (
     DokumenAnggota,
@@ -38,6 +39,8 @@ from buku_sop.model import (
     TigaTahap,
     Tujuan,
 )
+from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, nama_bidang
+from buku_sop.model.tanggal import TanggalTertulis
 
 
 def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
@@ -75,10 +78,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         digantikan_oleh=dokumen.digantikan_oleh,
         kop=tuple(dokumen.kop),
         istilah=MappingProxyType(dict(dokumen.istilah)),
-        tanggal_pembuatan=dokumen.tanggal_pembuatan,
-        tanggal_revisi=dokumen.tanggal_revisi,
-        tanggal_efektif=dokumen.tanggal_efektif,
-        tanggal_pengesahan=dokumen.tanggal_pengesahan,
+        **_tanggal(dokumen),
         disahkan_oleh=_pejabat(dokumen),
         tanda_tangan=_tanda_tangan(dokumen),
         dasar_hukum=tuple(dokumen.dasar_hukum),
@@ -93,6 +93,16 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
         abaikan=MappingProxyType(dict(dokumen.abaikan)),
     )
+
+
+def _tanggal(dokumen: DokumenSop) -> dict[str, Any]:
+    """Tell full dates from what stands in their place."""
+    semua = {b: getattr(dokumen, b) for b in nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)}
+    tertulis = {b: nilai for b, nilai in semua.items() if isinstance(nilai, TanggalTertulis)}
+    return {
+        **{b: None if b in tertulis else nilai for b, nilai in semua.items()},
+        "tanggal_tertulis": MappingProxyType(tertulis),
+    }
 
 
 def _prosedur(dokumen: DokumenProsedur, jam: JamKerja) -> Prosedur:

@@ -23,6 +23,7 @@ from buku_sop.loading.fields import (
     KamusSingkatan,
     PerluKonfirmasi,
     Tanggal,
+    TanggalIdentitas,
     Teks,
     TeksBaris,
     TeksBarisWajib,
@@ -295,10 +296,10 @@ class DokumenSop(DokumenProsedur):
     digantikan_oleh: Teks = ""
     kop: DaftarTeks = Field(default_factory=list)
     istilah: dict[str, Teks] = Field(default_factory=dict)
-    tanggal_pembuatan: Tanggal | None = None
-    tanggal_revisi: Tanggal | None = None
-    tanggal_efektif: Tanggal | None = None
-    tanggal_pengesahan: Tanggal | None = None
+    tanggal_pembuatan: TanggalIdentitas | None = None
+    tanggal_revisi: TanggalIdentitas | None = None
+    tanggal_efektif: TanggalIdentitas | None = None
+    tanggal_pengesahan: TanggalIdentitas | None = None
     disahkan_oleh: DokumenPejabat | None = None
     tanda_tangan: DokumenTandaTangan | None = None
     dasar_hukum: DaftarBaris = Field(default_factory=list)

@@ -15,14 +15,13 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from buku_sop.loading import skema_isian as skema
-from buku_sop.loading.skema_isian import BULAN, KATA_KHUSUS
+from buku_sop.loading.skema_isian import KATA_KHUSUS
+from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
+from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import rapikan_baris
 
 ID = re.compile(skema.POLA_ID)
 SINGKATAN = re.compile(skema.POLA_SINGKATAN)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_ANGKA = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_KATA = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})", re.ASCII)
 _JAM = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*", re.ASCII)
 _HARI = re.compile(r"\s*0*([1-7])(?:\.0+)?\s*", re.ASCII)
 
@@ -58,21 +57,19 @@ def _daftar(value: Any) -> Any:
 
 
 def _tanggal(value: Any) -> Any:
-    """Read 2026-01-31, 31-01-2026, 31/1/2026 or "31 Januari 2026"."""
+    """Read a full date."""
     if not isinstance(value, str):
         return value
-    rapi = " ".join(value.lower().split())
-    iso, angka, kata = (pola.fullmatch(rapi) for pola in (_ISO, _ANGKA, _KATA))
-    try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if angka:
-            return date(int(angka[3]), int(angka[2]), int(angka[1]))
-        if kata and kata[2] in BULAN:
-            return date(int(kata[3]), BULAN.index(kata[2]) + 1, int(kata[1]))
-    except ValueError:
-        pass
+    if tanggal := baca_tanggal(value):
+        return tanggal
     raise salah("SOP-S005", nilai=value)
+
+
+def _tanggal_identitas(value: Any) -> Any:
+    """Read a full date, or what documents have in its place: "-", "Januari 2018", "2018"."""
+    if isinstance(value, str) and (tertulis := baca_tertulis(value)):
+        return tertulis
+    return _tanggal(value)
 
 
 def _ya_tidak(value: Any) -> Any:
@@ -167,6 +164,11 @@ DaftarTujuan = Annotated[
     list[TeksWajib], Field(min_length=1), BeforeValidator(_daftar), WithJsonSchema(skema.TUJUAN)
 ]
 Tanggal = Annotated[date, BeforeValidator(_tanggal), WithJsonSchema(skema.TANGGAL)]
+TanggalIdentitas = Annotated[
+    date | TanggalTertulis,
+    BeforeValidator(_tanggal_identitas),
+    WithJsonSchema(skema.TANGGAL_IDENTITAS),
+]
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
 IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from buku_sop.loading.tanggal import KATA_KOSONG, RUMPANG, SELA, SELA_TAHUN, TANDA_KOSONG
+from buku_sop.model.tanggal import BULAN
+
 Skema = dict[str, Any]
 
-BULAN = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
 POLA_ID = "[a-z0-9][a-z0-9_-]*"
 POLA_SINGKATAN = r"^(?=.*[A-Za-z]).{2,24}$"
 KATA_KHUSUS = ("lanjut", "berikut", "selesai")
@@ -53,7 +52,7 @@ PERLU_KONFIRMASI: Skema = {
 
 def _abaikan_huruf(kata: str) -> str:
     """Write a pattern for a word in capital or small letters: JSON Schema has no flag for it."""
-    return "".join(f"[{c.upper()}{c}]" for c in kata)
+    return "".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in kata)
 
 
 def _salah_satu(*kata: str) -> str:
@@ -76,21 +75,48 @@ def pola_tanggal() -> str:
     cara = []
     for hari, bulan, tahun in _HARI_BULAN:
         angka = "(?:" + "|".join(f"0?{b}" if b < 10 else str(b) for b in bulan) + ")"
-        nama = _salah_satu(*(BULAN[b - 1] for b in bulan))
+        nama = _salah_satu(*(nama for nama, b in BULAN.items() if b in bulan))
         cara += [
             f"{tahun}-{angka}-{hari}",
             f"{hari}[-/.]{angka}[-/.]{tahun}",
-            rf"{hari}\s+{nama}\s+{tahun}",
+            f"{hari}{SELA}{nama}{SELA_TAHUN}{tahun}",
         ]
     return rf"^\s*(?:{'|'.join(cara)})\s*$"
 
 
 TUJUAN: Skema = ARTI
 """One target or several."""
+
+
+def pola_tertulis() -> str:
+    """Write the pattern of what may stand in place of a full date."""
+    bulan, tahun = "(?:0?[1-9]|1[0-2])", "[1-9][0-9]{3}"
+    kosong = r"\s+".join(_salah_satu(*KATA_KOSONG).split(" "))
+    cara = (
+        rf"{TANDA_KOSONG}[-–—_.…·/()0\s]*",
+        rf"{kosong}\.?",
+        rf"{RUMPANG}{_salah_satu(*BULAN)}{SELA_TAHUN}{tahun}",
+        f"{bulan}[-/]{tahun}",
+        f"{tahun}(?:-{bulan})?",
+    )
+    return rf"^\s*(?:{'|'.join(cara)})\s*$"
+
+
+_PESAN_TANGGAL = "Tulis tanggal yang ada sebagai tahun-bulan-hari, misalnya 2026-01-31."
 TANGGAL: Skema = {
     "type": "string",
     "pattern": pola_tanggal(),
-    "patternErrorMessage": "Tulis tanggal yang ada sebagai tahun-bulan-hari, misalnya 2026-01-31.",
+    "patternErrorMessage": _PESAN_TANGGAL,
+    "examples": ["2026-01-31"],
+}
+TANGGAL_IDENTITAS: Skema = {
+    "anyOf": [
+        {"type": "string", "pattern": pola_tanggal()},
+        {"type": "string", "pattern": pola_tertulis()},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "integer", "enum": [0]},
+    ],
+    "errorMessage": f'{_PESAN_TANGGAL} Boleh juga bulan atau tahunnya saja, atau "-" bila tidak ada.',
     "examples": ["2026-01-31"],
 }
 YA_TIDAK: Skema = {

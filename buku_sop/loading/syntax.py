@@ -65,6 +65,11 @@ _SEBAB: tuple[tuple[str, str, str], ...] = (
         "Apit teks itu dengan tanda kutip.",
     ),
 )
+_TANDA_HUBUNG = re.compile(r"^\s*[\w-]+:\s+-\s*$")
+_HUBUNG = (
+    "tanda hubung sendirian dibaca sebagai awal daftar",
+    'Apit dengan tanda kutip bila memang begitu tertulis: "-".',
+)
 _UMUM = (
     "susunannya tidak dikenali",
     "Periksa titik dua, tanda hubung, tanda kutip, dan indentasi pada baris ini dan sebelumnya.",
@@ -79,6 +84,8 @@ def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     tab = re.match(r"[ ]*\t", baris)
     if tab:
         return diagnose("SOP-Y002", Location(file, line, tab.end()))
+    if _TANDA_HUBUNG.search(baris) and column == len(baris.rstrip()):
+        return diagnose("SOP-Y001", Location(file, line, column), sebab=_HUBUNG[0], usul=_HUBUNG[1])
     pesan = str(getattr(error, "problem", "") or getattr(error, "reason", "") or error)
     konteks = str(getattr(error, "context", "") or "")
     for pola, sebab, usul in _SEBAB:

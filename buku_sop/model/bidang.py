@@ -130,7 +130,8 @@ def _register(*bidang: Bidang) -> Register:
 def _tanggal(apa: str, lembar: Lembar, baru: Baru = Baru.TIDAK) -> Bidang:
     return Bidang(
         nama=f"tanggal_{apa}", label=f"Tanggal {apa}", uraian="Tahun-bulan-hari.",
-        panduan="tanggal: `2026-01-31`, atau `31 Januari 2026`",
+        panduan="tanggal: `2026-01-31`, `31 Januari 2026`, `2 Okt 2017`; bulan atau tahunnya saja bila "
+                "harinya tidak ditulis; `\"-\"` bila dokumen mengosongkannya",
         jenis=JenisNilai.TANGGAL, lembar=lembar, baru=baru, salin=False,
     )  # fmt: skip
 

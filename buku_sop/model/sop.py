@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import butir_teks
 from buku_sop.model.waktu import Satuan, Waktu
 
@@ -346,6 +347,10 @@ class Sop:
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
     tanggal_pengesahan: date | None = None
+    tanggal_tertulis: Mapping[str, TanggalTertulis] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """By the name of a date that is None: what the document has in its place ("-", "Januari 2018")."""
     disahkan_oleh: Pejabat | None = None
     tanda_tangan: TandaTangan | None = None
     dasar_hukum: tuple[str, ...] = ()
@@ -385,5 +390,18 @@ class Sop:
     @property
     def punya_identitas(self) -> bool:
         """Whether any field of the identity block is filled."""
-        tanggal = (self.tanggal_pembuatan, self.tanggal_efektif, self.tanggal_pengesahan)
-        return bool(self.nomor or self.disahkan_oleh or any(tanggal) or self.dasar_hukum)
+        tanggal = ("tanggal_pembuatan", "tanggal_efektif", "tanggal_pengesahan")
+        bertanggal = any(map(self.paling_akhir, tanggal))
+        return bool(self.nomor or self.disahkan_oleh or bertanggal or self.dasar_hukum)
+
+    def paling_awal(self, bidang: str) -> date | None:
+        """Return the first day that a date of the identity may mean."""
+        tertulis = self.tanggal_tertulis.get(bidang)
+        tanggal: date | None = tertulis.awal if tertulis else getattr(self, bidang)
+        return tanggal
+
+    def paling_akhir(self, bidang: str) -> date | None:
+        """Return the last day that a date of the identity may mean."""
+        tertulis = self.tanggal_tertulis.get(bidang)
+        tanggal: date | None = tertulis.akhir if tertulis else getattr(self, bidang)
+        return tanggal

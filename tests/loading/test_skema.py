@@ -20,10 +20,11 @@ from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
-from buku_sop.loading.fields import HariPerMinggu, JamPerHari, Tanggal
+from buku_sop.loading.fields import HariPerMinggu, JamPerHari, Tanggal, TanggalIdentitas
 from buku_sop.loading.folder import load_folder
 from buku_sop.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
-from buku_sop.loading.skema_isian import BULAN, HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL
+from buku_sop.loading.skema_isian import HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL, TANGGAL_IDENTITAS
+from buku_sop.model.tanggal import BULAN
 from tests.paths import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
@@ -128,11 +129,11 @@ def agrees(kind: Any, schema: dict[str, Any], value: str) -> bool:
 @given(st.dates(), st.sampled_from("-/."), st.booleans())
 def test_every_date_in_every_spelling_passes_the_schema(d: date, sep: str, padded: bool) -> None:
     day, month = (f"{d.day:02}", f"{d.month:02}") if padded else (str(d.day), str(d.month))
-    year, name = f"{d.year:04}", BULAN[d.month - 1]
+    year = f"{d.year:04}"
     for text in (
         f"{year}-{month}-{day}",
         f"{day}{sep}{month}{sep}{year}",
-        f" {day}  {name.title()} {year}",
+        *(f" {day}  {name.title()} {year}" for name, number in BULAN.items() if number == d.month),
     ):
         assert TypeAdapter(Tanggal).validate_python(text) == d
         assert re.search(TANGGAL["pattern"], text), text
@@ -144,6 +145,18 @@ def test_every_date_in_every_spelling_passes_the_schema(d: date, sep: str, padde
 def test_no_other_date_passes(day: int, month: int, year: int) -> None:
     for text in (f"{year:04}-{month}-{day:02}", f"{day}/{month:02}/{year:04}"):
         assert agrees(Tanggal, TANGGAL, text), text
+
+
+@given(
+    st.from_regex(
+        r"[0-9]{0,2}[ ./-]?(Januari|feb|MEI|Nop|June)?[.]?[ /-]?[0-9]{0,4}", fullmatch=True
+    )
+    | st.from_regex(
+        r" ?[-–_./0 ]{1,10}|(nihil|Tidak  ada|belum pernah|n/a|entah)[.]?", fullmatch=True
+    )
+)
+def test_what_stands_in_place_of_a_date_agrees(text: str) -> None:
+    assert agrees(TanggalIdentitas, TANGGAL_IDENTITAS, text), text
 
 
 @given(st.from_regex(r"[0-9]{0,3}[.,]?[0-9]{0,3} ?", fullmatch=True))

@@ -33,7 +33,9 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
         if f.name in _LEWATI or f.name.startswith("_"):
             continue
         isi, nama = getattr(nilai, f.name), f"{awal}{f.name}"
-        if isinstance(isi, Mapping):
+        if f.name == "tanggal_tertulis":
+            yield from ((k, v.teks) for k, v in isi.items())
+        elif isinstance(isi, Mapping):
             yield from ((f"{nama}.{k}", str(v)) for k, v in isi.items())
         elif f.name == "bagian":
             yield from _bagian(nama, isi)

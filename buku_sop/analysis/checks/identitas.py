@@ -36,7 +36,7 @@ def _kelengkapan(sop: Sop) -> Iterator[Temuan]:
         yield Temuan("SOP-I001", (), tingkat=tingkat)
     elif any(_ISI_TITIK.fullmatch(bagian) for bagian in sop.nomor.split("/")):
         yield Temuan("SOP-I012", ("nomor",), {"nomor": sop.nomor}, tingkat)
-    if not (sop.tanggal_efektif or sop.tanggal_pengesahan):
+    if not (sop.paling_akhir("tanggal_efektif") or sop.paling_akhir("tanggal_pengesahan")):
         yield Temuan("SOP-I002", (), tingkat=tingkat)
     pejabat = sop.disahkan_oleh
     if pejabat is None:
@@ -46,16 +46,24 @@ def _kelengkapan(sop: Sop) -> Iterator[Temuan]:
 
 
 def _tanggal(sop: Sop) -> Iterator[Temuan]:
-    """I004 and I005."""
-    if sop.tanggal_pembuatan is None:
+    """I004 and I005; of a date that is only a month or a year, only where no day of it would do."""
+    pembuatan = sop.paling_awal("tanggal_pembuatan")
+    if pembuatan is None:
         return
-    pembuatan = tulis_tanggal(sop.tanggal_pembuatan)
-    if sop.tanggal_efektif and sop.tanggal_efektif < sop.tanggal_pembuatan:
-        isi = {"efektif": tulis_tanggal(sop.tanggal_efektif), "pembuatan": pembuatan}
-        yield Temuan("SOP-I004", ("tanggal_efektif",), isi)
-    if sop.tanggal_revisi and sop.tanggal_revisi < sop.tanggal_pembuatan:
-        isi = {"revisi": tulis_tanggal(sop.tanggal_revisi), "pembuatan": pembuatan}
-        yield Temuan("SOP-I005", ("tanggal_revisi",), isi)
+    for kode, apa in (("SOP-I004", "efektif"), ("SOP-I005", "revisi")):
+        bidang = f"tanggal_{apa}"
+        akhir = sop.paling_akhir(bidang)
+        if akhir and akhir < pembuatan:
+            isi = {apa: _tulis(sop, bidang), "pembuatan": _tulis(sop, "tanggal_pembuatan")}
+            yield Temuan(kode, (bidang,), isi)
+
+
+def _tulis(sop: Sop, bidang: str) -> str:
+    """Write a date of the identity as the document has it."""
+    if tertulis := sop.tanggal_tertulis.get(bidang):
+        return tertulis.teks
+    tanggal: date = getattr(sop, bidang)
+    return tulis_tanggal(tanggal)
 
 
 def _pengganti(sop: Sop) -> Iterator[Temuan]:

@@ -64,12 +64,12 @@ CONTOH = {
     ),
     "SOP-S005": contoh(
         """
-        tanggal_efektif: Februari 2026 ◄
+        tanggal_efektif: Awal 2026 ◄
         """,
         """
         tanggal_efektif: 2026-02-01
         """,
-        nilai="Februari 2026",
+        nilai="Awal 2026",
     ),
     "SOP-S006": contoh(
         """

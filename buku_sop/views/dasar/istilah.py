@@ -32,3 +32,10 @@ def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = Non
 def tulis_tanggal(tanggal: date | None) -> str:
     """Write a date as Indonesian readers do; empty for none."""
     return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}" if tanggal else ""
+
+
+def tanggal_sop(bidang: str, sop: Sop) -> str:
+    """Write a date of an SOP's identity, or what its document has in its place ("-", "Januari 2018")."""
+    if tertulis := sop.tanggal_tertulis.get(bidang):
+        return tertulis.teks
+    return tulis_tanggal(getattr(sop, bidang))

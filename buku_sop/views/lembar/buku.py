@@ -7,7 +7,7 @@ from typing import Any
 
 from buku_sop.analysis.dokumen.indeks import daftar_peran
 from buku_sop.model import Instansi, Sop
-from buku_sop.views.dasar.istilah import STATUS, tulis_tanggal
+from buku_sop.views.dasar.istilah import STATUS, tanggal_sop
 from buku_sop.views.lembar.susun import TANPA_TANGGAL, KonteksLembar, tanggal_dokumen
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -52,7 +52,8 @@ def _bab(
                 "id": s.id,
                 "nama": penulis.muat(s.nama, 105.0, 10.0),
                 "nomor": penulis.muat(s.nomor, 50.0, 10.0),
-                "tanggal": tulis_tanggal(s.tanggal_efektif or s.tanggal_pengesahan),
+                "tanggal": tanggal_sop("tanggal_efektif", s)
+                or tanggal_sop("tanggal_pengesahan", s),
                 "status": STATUS[s.status],
             }
             for s in sop

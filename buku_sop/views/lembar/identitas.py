@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, LembarKerja, LetakBagian, Sop, Status, TigaTahap
-from buku_sop.model.bidang import BIDANG_SOP, Lembar
-from buku_sop.views.dasar.istilah import tulis_tanggal
+from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Lembar
+from buku_sop.views.dasar.istilah import tanggal_sop
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.isi import PenulisIsi
@@ -90,22 +89,18 @@ class PenyusunIdentitas:
         sop = self.sop
         semua = (*(b.nama for b in _BARIS), *KOTAK, *KOTAK_TERISI)
         depan = any(b.letak is LetakBagian.SEBELUM for b in sop.bagian)
-        return bool(sop.disahkan_oleh) or depan or any(getattr(sop, b) for b in semua)
+        terisi = sop.disahkan_oleh or sop.tanggal_tertulis or depan
+        return bool(terisi) or any(getattr(sop, b) for b in semua)
 
     def _baris(self) -> list[list[str]]:
         """The numbers and dates of the form, empty ones too: an office fills them in by hand."""
         sop, hasil = self.sop, []
         for b in _BARIS:
-            nilai = getattr(sop, b.nama)
-            disahkan_saja = b.nama == "tanggal_efektif" and sop.tanggal_pengesahan
-            if nilai or (b.lembar is Lembar.BARIS and not disahkan_saja):
-                hasil.append([self.label(b.nama), self._nilai_baris(nilai)])
+            tanggal = b.jenis is JenisNilai.TANGGAL
+            nilai = tanggal_sop(b.nama, sop) if tanggal else getattr(sop, b.nama)
+            if nilai or b.lembar is Lembar.BARIS:
+                hasil.append([self.label(b.nama), self.penulis.muat(nilai, self.kanan - 52, _PT)])
         return hasil
-
-    def _nilai_baris(self, nilai: str | date | None) -> str:
-        if isinstance(nilai, str):
-            return self.penulis.muat(nilai, self.kanan - 52, _PT)
-        return tulis_tanggal(nilai)
 
     def _pasangan(self) -> list[list[dict[str, Any]]]:
         """Write the boxes two by two; beside a last one that stands alone, an empty one."""

@@ -12,7 +12,7 @@ from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, Status
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
-from buku_sop.views.dasar.istilah import STATUS, istilah, tulis_tanggal
+from buku_sop.views.dasar.istilah import STATUS, istilah, tanggal_sop
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
@@ -171,7 +171,7 @@ class _PenyusunHalaman:
 
     def _tanggal(self) -> tuple[Isian, ...]:
         """List the dates that are known; the one that matters most is named even when it is not."""
-        semua = [(b, tulis_tanggal(getattr(self.sop, b))) for b in _TANGGAL]
+        semua = [(b, tanggal_sop(b, self.sop)) for b in _TANGGAL]
         wajib = {"tanggal_efektif"} if self.sop.status is Status.BERLAKU else set[str]()
         return tuple(
             self._isian(b, (teks,) if teks else ()) for b, teks in semua if teks or b in wajib
