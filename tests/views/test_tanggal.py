@@ -49,8 +49,8 @@ def test_page_sheet_and_data_say_the_words() -> None:
     tampil = {i.bidang: i.nilai for i in halaman.tanggal}
     assert tampil["tanggal_pembuatan"] == ("Januari 2018",)
     assert tampil["tanggal_revisi"] == ("-",)
-    assert baris(SATU)["Tanggal pembuatan"] == "Januari 2018"
-    assert baris(SATU)["Tanggal revisi"] == "-"
+    assert baris(SATU)["Tanggal Pembuatan"] == "Januari 2018"
+    assert baris(SATU)["Tanggal Revisi"] == "-"
     data = json.loads(PenulisData(buku, rujukan, direktori=True).sop(SATU))["sop"]
     assert data["tanggal_pembuatan"] is None
     assert data["tanggal_tertulis"]["tanggal_pembuatan"] == {
@@ -60,8 +60,8 @@ def test_page_sheet_and_data_say_the_words() -> None:
 
 
 def test_the_sheet_has_the_day_of_approval_beside_the_day_in_force() -> None:
-    assert baris(SATU)["Tanggal efektif"] == "15 Januari 2018"
-    assert baris(SATU)["Tanggal pengesahan"] == "10 Januari 2018"
+    assert baris(SATU)["Tanggal Efektif"] == "15 Januari 2018"
+    assert baris(SATU)["Tanggal Pengesahan"] == "10 Januari 2018"
 
 
 def test_a_month_is_judged_by_the_day_that_suits_it() -> None:
