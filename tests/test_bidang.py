@@ -19,7 +19,6 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.baru import LangkahBaru, salin_sop, tulis_sop
 from buku_sop.loading.document import (
-    Bentuk,
     DokumenBagian,
     DokumenInstansi,
     DokumenJamKerja,
@@ -31,17 +30,26 @@ from buku_sop.loading.document import (
     DokumenTandaTangan,
     DokumenTigaTahap,
 )
+from buku_sop.loading.document_bagian import (
+    Bentuk,
+    DokumenJawaban,
+    DokumenKontak,
+    DokumenRiwayat,
+)
 from buku_sop.loading.rapikan import rapikan
 from buku_sop.loading.skema import skema
 from buku_sop.model import (
     BagianBebas,
     Instansi,
     JamKerja,
+    Jawaban,
     Konfirmasi,
+    Kontak,
     Langkah,
     LembarKerja,
     Pejabat,
     Prosedur,
+    Riwayat,
     Sop,
     TandaTangan,
     TigaTahap,
@@ -67,6 +75,7 @@ from buku_sop.model.bidang import (
     Register,
     Tempat,
 )
+from buku_sop.model.bidang_bagian import BIDANG_JAWABAN, BIDANG_KONTAK, BIDANG_RIWAYAT
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.isian import isi_langkah, label, label_langkah
 from buku_sop.views.dasar.render import Perender
@@ -154,6 +163,9 @@ def lembar(satu: Sop) -> str:
         (BIDANG_PEJABAT, DokumenPejabat),
         (BIDANG_TANDA_TANGAN, DokumenTandaTangan),
         (BIDANG_JAM_KERJA, DokumenJamKerja),
+        (BIDANG_RIWAYAT, DokumenRiwayat),
+        (BIDANG_JAWABAN, DokumenJawaban),
+        (BIDANG_KONTAK, DokumenKontak),
         (BIDANG_INSTANSI, DokumenInstansi),
     ],
 )  # fmt: skip
@@ -176,6 +188,9 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_PEJABAT, Pejabat, set(), set()),
         (BIDANG_TANDA_TANGAN, TandaTangan, set(), set()),
         (BIDANG_JAM_KERJA, JamKerja, set(), set()),
+        (BIDANG_RIWAYAT, Riwayat, set(), set()),
+        (BIDANG_JAWABAN, Jawaban, set(), set()),
+        (BIDANG_KONTAK, Kontak, set(), set()),
         (BIDANG_INSTANSI, Instansi, {"id"}, set()),
     ],
 )  # fmt: skip
@@ -375,7 +390,10 @@ def tabel_panduan(register: Register) -> str:
     return f"| Isian | Isinya |\n|---|---|\n{isi}"
 
 
-@pytest.mark.parametrize("register", [BIDANG_SOP, BIDANG_LANGKAH, BIDANG_INSTANSI])
+@pytest.mark.parametrize(
+    "register",
+    [BIDANG_SOP, BIDANG_LANGKAH, BIDANG_INSTANSI, BIDANG_RIWAYAT, BIDANG_KONTAK],
+)
 def test_the_guide_lists_every_field(register: Register) -> None:
     """Where this fails, put the table that it expects into the guide."""
     panduan = (ROOT / "docs" / "panduan" / "menulis.md").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
+from buku_sop.loading.build_bagian import bangun_kontak, bangun_riwayat
 from buku_sop.loading.document import (
     DokumenAnggota,
     DokumenCabang,
@@ -32,7 +33,6 @@ from buku_sop.model import (
     Pelaksana,
     PenanggungJawab,
     Prosedur,
-    Riwayat,
     Satuan,
     Sop,
     TandaTangan,
@@ -54,6 +54,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         pemerintah=dokumen.pemerintah,
         kop=tuple(dokumen.kop),
         alamat=dokumen.alamat,
+        kontak=bangun_kontak(dokumen.kontak),
         logo=dokumen.logo,
         jam_kerja=JamKerja(
             Fraction(jam.jam_per_hari) if jam.jam_per_hari else baku.jam_per_hari,
@@ -89,7 +90,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         pencatatan=tuple(dokumen.pencatatan),
         bagian=tuple(BagianBebas(b.judul, tuple(b.isi), b.letak) for b in dokumen.bagian),
         lembar_kerja=_lembar_kerja(dokumen.lembar_kerja) if dokumen.lembar_kerja else None,
-        riwayat=tuple(Riwayat(r.tanggal, r.jenis, r.catatan) for r in dokumen.riwayat),
+        riwayat=bangun_riwayat(dokumen.riwayat),
         perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
         abaikan=MappingProxyType(dict(dokumen.abaikan)),
     )

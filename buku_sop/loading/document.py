@@ -6,11 +6,12 @@ pydantic validates it, reports all errors at once, and exports the JSON Schema t
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
+from pydantic import BeforeValidator, Field, JsonValue
 
 from buku_sop.diagnostics import KODE, Tingkat
+from buku_sop.loading.document_bagian import Bentuk, DokumenKontak, DokumenRiwayat
 from buku_sop.loading.fields import (
     Berbaris,
     DaftarBaris,
@@ -22,7 +23,6 @@ from buku_sop.loading.fields import (
     JamPerHari,
     KamusSingkatan,
     PerluKonfirmasi,
-    Tanggal,
     TanggalIdentitas,
     Teks,
     TeksBaris,
@@ -42,7 +42,6 @@ from buku_sop.model.bidang import (
     BIDANG_SOP,
     BIDANG_TAHAP,
     BIDANG_TANDA_TANGAN,
-    Register,
 )
 
 SatuanKolom = Literal[
@@ -58,26 +57,6 @@ SatuanKolom = Literal[
     Satuan.TAHUN,
 ]
 """The units that a column of times may be headed by."""
-
-
-class Bentuk(BaseModel):
-    """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    bidang: ClassVar[Register] = {}
-    """What is known of its fields; a form without register describes them itself."""
-
-    @classmethod
-    def urutan(cls) -> tuple[str, ...]:
-        """Return the keys in the order in which a tidy file has them."""
-        return tuple(cls.bidang or cls.model_fields)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _tanpa_kosong(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return data
-        return {k: v for k, v in data.items() if v is not None or k not in cls.model_fields}
 
 
 class DokumenCabang(Bentuk):
@@ -266,16 +245,6 @@ class DokumenLembarKerja(DokumenTigaTahap):
     perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
 
 
-class DokumenRiwayat(Bentuk):
-    """Satu peristiwa dalam riwayat dokumen."""
-
-    tanggal: Tanggal = Field(description="Tahun-bulan-hari.")
-    jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi"] = Field(
-        description="pembuatan, revisi, monitoring, atau evaluasi."
-    )
-    catatan: TeksBaris = Field("", description="Hasilnya, atau apa yang berubah.")
-
-
 _KODE_YANG_DAPAT_DIABAIKAN: dict[str, JsonValue] = {
     kode: {"description": f"{entri.judul}. {entri.mengapa}"}
     for kode, entri in KODE.items()
@@ -344,6 +313,7 @@ class DokumenInstansi(Bentuk):
     pemerintah: Teks = ""
     kop: DaftarTeks = Field(default_factory=list)
     alamat: Teks = ""
+    kontak: DokumenKontak = DokumenKontak()
     logo: Teks = ""
     jam_kerja: DokumenJamKerja = DokumenJamKerja()
     istilah: dict[str, Teks] = Field(default_factory=dict)

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from buku_sop.loading import skema_isian as skema
 from buku_sop.loading.skema_isian import KATA_KHUSUS
 from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
+from buku_sop.model import Penilaian
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import rapikan_baris
 
@@ -101,6 +102,11 @@ def _id_langkah(value: Any) -> Any:
     return _id(value)
 
 
+def _penilaian(value: Any) -> Any:
+    """Forgive capitals and white space around the words of the form."""
+    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+
+
 def _singkatan(value: Any) -> Any:
     rapi = _teks(value)
     if isinstance(rapi, str) and not SINGKATAN.search(rapi):
@@ -170,6 +176,7 @@ TanggalIdentitas = Annotated[
     WithJsonSchema(skema.TANGGAL_IDENTITAS),
 ]
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
+PilihanPenilaian = Annotated[Penilaian, BeforeValidator(_penilaian)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
 IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
 JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]

@@ -16,10 +16,12 @@ from pydantic import ValidationError
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose
 from buku_sop.loading.build import bangun_instansi, bangun_sop
-from buku_sop.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
+from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.schema_errors import jelaskan_skema
 from buku_sop.loading.singkatan import (
@@ -140,6 +142,7 @@ class _Loader:
             return tanpa
         dokumen, source = read
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
+        self.diagnostics += periksa_kontak(dokumen.kontak, source)
         instansi = bangun_instansi(folder.name, dokumen)
         if dokumen.logo and (sebab := self._sebab_logo(folder, dokumen.logo)):
             lokasi = source.locate(("logo",))

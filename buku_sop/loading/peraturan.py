@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from buku_sop.loading.document import Bentuk
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import DaftarTeks, Tanggal, Teks, TeksWajib
 from buku_sop.model import PeraturanTercatat, StatusPeraturan
 

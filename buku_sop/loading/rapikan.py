@@ -11,7 +11,8 @@ from collections import Counter
 from pydantic import ValidationError
 
 from buku_sop.diagnostics import ada_galat
-from buku_sop.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.komentar import Komentar, baca_komentar, tempelkan

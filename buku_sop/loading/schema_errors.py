@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from buku_sop.diagnostics import Diagnostic, diagnose
-from buku_sop.loading.document import Bentuk, form_di
+from buku_sop.loading.document import form_di
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.text import Source
 
 _HARAP = {

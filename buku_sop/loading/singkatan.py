@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import Field
 
 from buku_sop.diagnostics import Diagnostic, diagnose
-from buku_sop.loading.document import Bentuk
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import KamusSingkatan
 from buku_sop.loading.text import Source
 from buku_sop.model import Singkatan

@@ -13,7 +13,8 @@ from typing import Any, Literal
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from buku_sop.loading.document import Bentuk, DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.peraturan import DokumenPeraturan
 from buku_sop.loading.singkatan import DokumenSingkatan
 from buku_sop.loading.skema_isian import TEKS_ATAU_KOSONG

@@ -24,7 +24,8 @@ from ruamel.yaml.scalarstring import (
 )
 from ruamel.yaml.tokens import CommentToken
 
-from buku_sop.loading.document import Bentuk, DokumenLangkah, DokumenProsedur, berbaris_di, form_di
+from buku_sop.loading.document import DokumenLangkah, DokumenProsedur, berbaris_di, form_di
+from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.komentar import Entri, Komentar
 from buku_sop.loading.text import Node
 from buku_sop.model.bidang import BIDANG_SOP, Kelompok

@@ -6,7 +6,9 @@ fields are the keys of the YAML files.
 
 from buku_sop.model.handbook import Handbook
 from buku_sop.model.instansi import Instansi, JamKerja
+from buku_sop.model.kontak import Kontak
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
+from buku_sop.model.riwayat import Jawaban, Penilaian, Riwayat
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.sop import (
     BERIKUT,
@@ -23,7 +25,6 @@ from buku_sop.model.sop import (
     Pelaksana,
     PenanggungJawab,
     Prosedur,
-    Riwayat,
     Simbol,
     Sop,
     Status,
@@ -55,16 +56,19 @@ __all__ = [
     "Handbook",
     "Instansi",
     "JamKerja",
+    "Jawaban",
     "JenisUntuk",
     "KasusWaktu",
     "KeadaanWaktu",
     "Konfirmasi",
+    "Kontak",
     "Langkah",
     "LembarKerja",
     "LetakBagian",
     "Pejabat",
     "Pelaksana",
     "PenanggungJawab",
+    "Penilaian",
     "PeraturanTercatat",
     "Prosedur",
     "Rentang",

@@ -122,9 +122,14 @@ Register = Mapping[str, Bidang]
 
 
 def _register(*bidang: Bidang) -> Register:
+    """Make a register of fields in their canonical order."""
     semua = {b.nama: b for b in bidang}
     assert len(semua) == len(bidang), "a field stands twice in the register"
     return MappingProxyType(semua)
+
+
+daftarkan = _register
+"""For registers that stand in modules of their own."""
 
 
 def _tanggal(apa: str, lembar: Lembar, baru: Baru = Baru.TIDAK) -> Bidang:
@@ -203,7 +208,7 @@ BIDANG_SOP: Register = _register(
            panduan="`draf`, `berlaku`, `digantikan`, atau `dicabut`; bila tidak ditulis: `draf`",
            lembar=Lembar.SENDIRI, baru=Baru.TAMPIL, salin=False),
     Bidang(nama="digantikan_oleh", label="Digantikan oleh", sebutan="SOP penggantinya",
-           uraian="Nama atau id SOP penggantinya.", panduan="nama atau id SOP penggantinya",
+           uraian="Nama atau id SOP penggantinya.", panduan="nama, id, atau nomor SOP penggantinya",
            jenis=JenisNilai.TEKS, salin=False),
     Bidang(nama="kop", label="Kop", uraian="Baris kop, bila berbeda dari instansi.yml.",
            panduan="baris kepala dokumen, bila berbeda dari `instansi.yml`", jenis=JenisNilai.DAFTAR,
@@ -244,8 +249,8 @@ BIDANG_SOP: Register = _register(
            panduan="lembar kerja identifikasi kegiatan", tempat=Tempat.LEMBAR_KERJA,
            lembar=Lembar.SENDIRI, kelompok=Kelompok.LEMBAR_KERJA),
     Bidang(nama="riwayat", label="Riwayat", uraian="Monitoring, evaluasi, dan revisi.",
-           panduan="kejadian: `tanggal`, `jenis` (`pembuatan`, `revisi`, `monitoring`, `evaluasi`), "
-                   "`catatan`",
+           panduan="kejadian: `tanggal`, `jenis` (`pembuatan`, `revisi`, `monitoring`, `evaluasi`, "
+                   "`sosialisasi`), `catatan`, dan hasilnya (lihat di bawah)",
            kelompok=Kelompok.RIWAYAT, salin=False),
     _konfirmasi("isian yang diragukan, dengan alasannya"),
     Bidang(nama="abaikan", label="Pengabaian", sebutan="Pengabaian temuan",
@@ -374,6 +379,8 @@ BIDANG_INSTANSI: Register = _register(
            jenis=JenisNilai.DAFTAR, baru=Baru.TAMPIL),
     Bidang(nama="alamat", label="Alamat", uraian="Alamat kantor.", panduan="alamat kantor",
            jenis=JenisNilai.TEKS, baru=Baru.TAMPIL),
+    Bidang(nama="kontak", label="Kontak", uraian="Ke mana usul dan pertanyaan dikirim.",
+           panduan="ke mana usul dikirim: `unit`, `ruang`, `email`, `telepon`, `whatsapp` (lihat di bawah)"),
     Bidang(nama="logo", label="Logo", uraian="Nama berkas logo di folder ini (svg, png, jpg).",
            panduan="berkas logo di folder yang sama (SVG, PNG, atau JPG)", jenis=JenisNilai.TEKS),
     Bidang(nama="jam_kerja", label="Jam kerja", uraian="Jam kerja instansi.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
+from buku_sop.model.kontak import Kontak
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.waktu import MENIT_PER_JAM, Bilangan, bilangan
 
@@ -36,6 +37,8 @@ class Instansi:
     kop: tuple[str, ...] = ()
     """The lines at the head of its documents."""
     alamat: str = ""
+    kontak: Kontak = field(default_factory=Kontak)
+    """Where proposals and questions go."""
     logo: str = ""
     """File name beside `instansi.yml`; empty when the office gave none."""
     jam_kerja: JamKerja = field(default_factory=JamKerja)

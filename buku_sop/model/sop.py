@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from buku_sop.model.riwayat import Riwayat
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import butir_teks
 from buku_sop.model.waktu import Satuan, Waktu
@@ -316,15 +317,6 @@ class LembarKerja:
     identifikasi_langkah: TigaTahap = field(default_factory=TigaTahap)
     """Part C of the form."""
     perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Riwayat:
-    """Something that happened to the document: made, revised, monitored, evaluated."""
-
-    tanggal: date
-    jenis: str
-    catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from buku_sop.model import (
     Tujuan,
     Waktu,
 )
+from buku_sop.model.bidang_bagian import BIDANG_KONTAK
 from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_kasus, tulis_total
@@ -172,6 +173,7 @@ def _instansi(instansi: Instansi) -> dict[str, Any]:
         "pemerintah": instansi.pemerintah,
         "kop": list(instansi.kop),
         "alamat": instansi.alamat,
+        "kontak": {b: getattr(instansi.kontak, b) for b in BIDANG_KONTAK},
         "jam_kerja": {
             "jam_per_hari": _angka(instansi.jam_kerja.jam_per_hari),
             "hari_per_minggu": instansi.jam_kerja.hari_per_minggu,

@@ -35,6 +35,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
         "instansi/halaman.html",
         i=pendaftar.instansi(instansi),
         alamat=instansi.alamat,
+        kontak=instansi.kontak,
         peran=[pendaftar.peran(p) for p in bahan.peran if p.instansi == instansi.id],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
         href_mutu=alamat.ke(a.halaman_mutu(instansi.id)),

@@ -82,7 +82,7 @@ def _peristiwa(bahan: BahanSitus, sop: Sop, r: RevisiGit, alamat: Alamat) -> Per
         JenisPeristiwa.BERKAS,
         r.judul,
         _rinci(r, hasil),
-        bahan.forge.commit_url(r.sha) if di_forge else href,
+        href=bahan.forge.commit_url(r.sha) if di_forge else href,
         di_forge=di_forge,
         penulis=r.penulis if bahan.tampilkan_penulis else "",
         sepele=_sepele(r, hasil),

@@ -11,6 +11,7 @@ from typing import Any
 
 from buku_sop.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from buku_sop.analysis.beda.fakta import BedaDaftar
+from buku_sop.analysis.rincian import rincian
 from buku_sop.model import BagianBebas, Instansi, Riwayat, Singkatan, Sop
 
 Nilai = str | date | tuple[str, ...]
@@ -63,7 +64,8 @@ def _teks(nilai: object) -> str:
     if isinstance(nilai, Singkatan):
         return f"{nilai.singkatan}: {'; '.join(nilai.arti)}"
     if isinstance(nilai, Riwayat):
-        return " ".join(filter(None, (nilai.tanggal.isoformat(), nilai.jenis, nilai.catatan)))
+        awal = " ".join(filter(None, (nilai.tanggal.isoformat(), nilai.jenis, nilai.catatan)))
+        return "; ".join((awal, *(f"{judul}: {isi}" for judul, isi in rincian(nilai))))
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     if isinstance(nilai, Enum):

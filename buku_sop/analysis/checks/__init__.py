@@ -16,6 +16,7 @@ from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
 from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
 from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
+from buku_sop.analysis.checks.riwayat import periksa_riwayat
 from buku_sop.analysis.checks.sebutan import periksa_sebutan
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Sop
@@ -33,6 +34,7 @@ _PEMERIKSA = (
     periksa_keterkaitan,
     periksa_lembar_kerja,
     periksa_peninjauan,
+    periksa_riwayat,
 )
 
 

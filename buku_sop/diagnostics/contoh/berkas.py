@@ -166,4 +166,26 @@ CONTOH = {
         nama="Perda Kab. Rekaan Nomor 1 Tahun 2015",
         sudah="Perda Kabupaten Rekaan 1/2015",
     ),
+    "SOP-B020": contoh(
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        kontak:
+          whatsapp: 12-34 ◄
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        kontak:
+          whatsapp: 0812-0000-0000
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        sebutan="WhatsApp",
+        nilai="12-34",
+        jenis="nomor ponsel Indonesia",
+        contoh="0812-0000-0000",
+    ),
 }

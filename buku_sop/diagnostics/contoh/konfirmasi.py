@@ -101,4 +101,67 @@ CONTOH = {
         bidang="tanggal",
         usul="Maksudnya `tanggal_revisi`?",
     ),
+    "SOP-P010": contoh(
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: monitoring
+            penilaian: tidak berjalan dengan baik ◄
+            catatan: Agenda terlambat diisi
+        """,
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: monitoring
+            penilaian: tidak berjalan dengan baik
+            catatan: Agenda terlambat diisi
+            tindakan: Agenda diisi saat surat diterima
+        """,
+    ),
+    "SOP-P011": contoh(
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: evaluasi
+            jawaban: ◄
+              mendorong_kinerja: ya
+              mudah_dipahami: ya
+              mudah_dilaksanakan: ya
+              peran_dijalankan: ya
+              mengatasi_masalah: tidak
+        """,
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: evaluasi
+            jawaban:
+              mendorong_kinerja: ya
+              mudah_dipahami: ya
+              mudah_dilaksanakan: ya
+              peran_dijalankan: ya
+              mengatasi_masalah: tidak
+              menjawab_kebutuhan: ya
+              sinergi: ya
+        """,
+        kurang="`menjawab_kebutuhan`, `sinergi`",
+        jumlah="2",
+        semua="7",
+    ),
+    "SOP-P012": contoh(
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: revisi
+            kepada: Petugas loket ◄
+        """,
+        """
+        riwayat:
+          - tanggal: 2026-02-20
+            jenis: sosialisasi
+            kepada: Petugas loket
+        """,
+        bidang="kepada",
+        jenis="revisi",
+        milik="`sosialisasi`",
+    ),
 }

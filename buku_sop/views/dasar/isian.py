@@ -31,6 +31,7 @@ from buku_sop.model.bidang import (
     Register,
     nama_bidang,
 )
+from buku_sop.model.bidang_bagian import BIDANG_KONTAK
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
 from buku_sop.views.dasar.mermaid_text import singkat
@@ -58,6 +59,7 @@ _SIMBOL = {
 _BAGIAN: Mapping[str, Register] = {
     **dict.fromkeys(nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT), BIDANG_TANDA_TANGAN),
     "jam_kerja": BIDANG_JAM_KERJA,
+    "kontak": BIDANG_KONTAK,
 }
 """The parts of fields that have labels of their own."""
 _NAMA_TUJUAN = 40

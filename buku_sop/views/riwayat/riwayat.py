@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from buku_sop.analysis.rincian import rincian
 from buku_sop.model import Instansi, Sop
 from buku_sop.views.beda.tampil import SopTampil
 from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
@@ -53,6 +54,8 @@ class Peristiwa:
     """What the office or the writer calls it."""
     rinci: str = ""
     """What it changed."""
+    isian: tuple[tuple[str, str], ...] = ()
+    """What the forms of monitoring and evaluation hold besides, as label and text."""
     href: str = ""
     """Where the comparison with the version before stands."""
     di_forge: bool = False
@@ -103,7 +106,13 @@ def peristiwa_dokumen(sop: Sop, instansi: Instansi) -> Iterator[Peristiwa]:
     """Tell the dates of the document itself, each once."""
     tercatat = {(_SAMA.get(r.jenis.casefold(), ""), r.tanggal) for r in sop.riwayat}
     for r in reversed(sop.riwayat):
-        yield Peristiwa(r.tanggal, JenisPeristiwa.DOKUMEN, r.jenis.capitalize(), r.catatan)
+        yield Peristiwa(
+            r.tanggal,
+            JenisPeristiwa.DOKUMEN,
+            r.jenis.capitalize(),
+            r.catatan,
+            tuple(rincian(r)),
+        )
     for bidang in reversed(_TANGGAL):
         tanggal: date | None = getattr(sop, bidang)
         if tanggal and (bidang, tanggal) not in tercatat:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from buku_sop.analysis.rincian import rincian
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan
-from buku_sop.model import Handbook, Riwayat, Sop
+from buku_sop.model import Handbook, Penilaian, Riwayat, Sop
+from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
+from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop, halaman_tinjauan
 from buku_sop.views.dasar.istilah import tulis_tanggal
 
@@ -31,6 +34,8 @@ class TinjauanTampil:
     """How far that is: "terlambat 3 bulan"."""
     kelas: str
     """`lewat`, `dekat` or `nanti`, for its colour."""
+    terakhir: str = ""
+    """What the last review of this kind found; empty where none is recorded or it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,15 @@ class PenulisTinjauan:
             tinjauan.tempo.isoformat(),
             tulis_selisih(tinjauan.tempo, hari_ini),
             kelas(tinjauan, hari_ini),
+            self._terakhir(tinjauan),
         )
+
+    def _terakhir(self, tinjauan: Tinjauan) -> str:
+        """Tell the findings of the record from which the time runs."""
+        if not tinjauan.tercatat:
+            return ""
+        catatan = cari(self._handbook, tinjauan.sop).riwayat[int(tinjauan.jalur[1])]
+        return "; ".join(f"{judul}: {sebaris(isi)}" for judul, isi in rincian(catatan))
 
     def sop(self, sop: Sop, tinjauan: Iterable[Tinjauan]) -> SopDitinjau:
         """Word some reviews of an SOP."""
@@ -122,13 +135,32 @@ def tulis_selisih(tempo: date, hari_ini: date) -> str:
     return f"terlambat {lama}" if tempo < hari_ini else f"{lama} lagi"
 
 
-def baris_riwayat(jenis: str, tanggal: date, riwayat: Sequence[Riwayat] = ()) -> str:
-    """Write the YAML lines that record a review; with their key where the file has none yet."""
-    butir = (
-        f"  - tanggal: {tanggal.isoformat()}\n"
-        f"    jenis: {jenis}\n"
-        "    catatan: Tulis hasilnya dalam satu kalimat\n"
+def _pertanyaan() -> str:
+    lebar = max(map(len, BIDANG_JAWABAN)) + 1
+    return "".join(
+        f"      {f'{b.nama}:':{lebar}} # ya atau tidak: {b.label}\n"
+        for b in BIDANG_JAWABAN.values()
     )
+
+
+_CATATAN = "    catatan: Tulis hasilnya dalam satu kalimat\n"
+_ISIAN: Mapping[str, str] = {
+    "monitoring": f"    penilaian: # {' atau '.join(Penilaian)}\n{_CATATAN}"
+    "    tindakan: # wajib bila tidak berjalan dengan baik\n"
+    "    penilai: # jabatan yang menilai\n",
+    "evaluasi": f"    jawaban:\n{_pertanyaan()}{_CATATAN}"
+    "    rekomendasi: # apa yang perlu diubah\n"
+    "    penilai: # jabatan yang menilai\n",
+}
+"""The lines of each form below the day and the kind."""
+
+
+def baris_riwayat(jenis: str, tanggal: date, riwayat: Sequence[Riwayat] = ()) -> str:
+    """Write the YAML lines that record a review; with their key where the file has none yet.
+
+    The verdict and the answers are left empty, with what may stand there as a comment: nothing is presumed.
+    """
+    butir = f"  - tanggal: {tanggal.isoformat()}\n    jenis: {jenis}\n{_ISIAN[jenis]}"
     return butir if riwayat else f"riwayat:\n{butir}"
 
 

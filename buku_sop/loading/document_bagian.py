@@ -1,0 +1,73 @@
+"""The written form of what every file has: a mapping, and the parts of fields that have forms of their own."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from buku_sop.loading.fields import DaftarTeks, PilihanPenilaian, Tanggal, Teks, TeksBaris, YaTidak
+from buku_sop.model.bidang import Register
+from buku_sop.model.bidang_bagian import BIDANG_JAWABAN, BIDANG_KONTAK, BIDANG_RIWAYAT
+
+
+class Bentuk(BaseModel):
+    """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    bidang: ClassVar[Register] = {}
+    """What is known of its fields; a form without register describes them itself."""
+
+    @classmethod
+    def urutan(cls) -> tuple[str, ...]:
+        """Return the keys in the order in which a tidy file has them."""
+        return tuple(cls.bidang or cls.model_fields)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tanpa_kosong(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        return {k: v for k, v in data.items() if v is not None or k not in cls.model_fields}
+
+
+class DokumenJawaban(Bentuk):
+    """Jawaban sebuah evaluasi."""
+
+    bidang = BIDANG_JAWABAN
+
+    mendorong_kinerja: YaTidak | None = None
+    mudah_dipahami: YaTidak | None = None
+    mudah_dilaksanakan: YaTidak | None = None
+    peran_dijalankan: YaTidak | None = None
+    mengatasi_masalah: YaTidak | None = None
+    menjawab_kebutuhan: YaTidak | None = None
+    sinergi: YaTidak | None = None
+
+
+class DokumenRiwayat(Bentuk):
+    """Satu peristiwa dalam riwayat dokumen."""
+
+    bidang = BIDANG_RIWAYAT
+
+    tanggal: Tanggal
+    jenis: Literal["pembuatan", "revisi", "monitoring", "evaluasi", "sosialisasi"]
+    penilaian: PilihanPenilaian | None = None
+    jawaban: DokumenJawaban = DokumenJawaban()
+    catatan: TeksBaris = ""
+    tindakan: TeksBaris = ""
+    rekomendasi: TeksBaris = ""
+    penilai: Teks = ""
+    kepada: DaftarTeks = Field(default_factory=list)
+
+
+class DokumenKontak(Bentuk):
+    """Ke mana usul dan pertanyaan dikirim."""
+
+    bidang = BIDANG_KONTAK
+
+    unit: Teks = ""
+    ruang: Teks = ""
+    email: Teks = ""
+    telepon: Teks = ""
+    whatsapp: Teks = ""

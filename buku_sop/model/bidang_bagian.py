@@ -1,0 +1,67 @@
+"""The registers of the parts of fields: an entry of `riwayat` with its answers, the ways to reach an office."""
+
+from __future__ import annotations
+
+from buku_sop.model.bidang import Bidang, JenisNilai, Register, daftarkan
+
+
+def _jawaban(nama: str, pertanyaan: str) -> Bidang:
+    return Bidang(
+        nama=nama, label=pertanyaan, uraian=f"ya atau tidak: {pertanyaan}.",
+        panduan=f"`ya` atau `tidak`: {pertanyaan}", jenis=JenisNilai.YA_TIDAK,
+    )  # fmt: skip
+
+
+BIDANG_JAWABAN: Register = daftarkan(
+    _jawaban("mendorong_kinerja", "Mampu mendorong peningkatan kinerja"),
+    _jawaban("mudah_dipahami", "Mudah dipahami"),
+    _jawaban("mudah_dilaksanakan", "Mudah dilaksanakan"),
+    _jawaban("peran_dijalankan", "Semua orang dapat menjalankan perannya masing-masing"),
+    _jawaban("mengatasi_masalah", "Mampu mengatasi permasalahan yang berkaitan dengan proses"),
+    _jawaban("menjawab_kebutuhan", "Mampu menjawab kebutuhan peningkatan kinerja organisasi"),
+    _jawaban("sinergi", "Sinergi satu dengan lainnya"),
+)
+"""The seven questions of the form *Evaluasi Penerapan SOP AP* in its wording; the label is the question."""
+
+BIDANG_RIWAYAT: Register = daftarkan(
+    Bidang(nama="tanggal", label="Tanggal", uraian="Tahun-bulan-hari.",
+           panduan="wajib; hari kejadiannya", jenis=JenisNilai.TANGGAL),
+    Bidang(nama="jenis", label="Jenis",
+           uraian="pembuatan, revisi, monitoring, evaluasi, atau sosialisasi.",
+           panduan="wajib; `pembuatan`, `revisi`, `monitoring`, `evaluasi`, atau `sosialisasi`"),
+    Bidang(nama="penilaian", label="Penilaian terhadap penerapan",
+           uraian="Monitoring: berjalan dengan baik, atau tidak berjalan dengan baik.",
+           panduan="monitoring: `berjalan dengan baik` atau `tidak berjalan dengan baik`"),
+    Bidang(nama="jawaban", label="Jawaban",
+           uraian="Evaluasi: tujuh pertanyaan, masing-masing ya atau tidak.",
+           panduan="evaluasi: tujuh pertanyaan, masing-masing `ya` atau `tidak` (lihat "
+                   "[Meninjau](meninjau.md))"),
+    Bidang(nama="catatan", label="Catatan", uraian="Hasilnya, atau apa yang berubah.",
+           panduan="hasilnya, atau apa yang berubah", jenis=JenisNilai.TEKS),
+    Bidang(nama="tindakan", label="Tindakan yang harus diambil",
+           uraian="Monitoring: tindakan yang harus diambil.",
+           panduan="monitoring: tindakan yang harus diambil", jenis=JenisNilai.TEKS),
+    Bidang(nama="rekomendasi", label="Rekomendasi", uraian="Evaluasi: apa yang perlu diubah.",
+           panduan="evaluasi: apa yang perlu diubah", jenis=JenisNilai.TEKS),
+    Bidang(nama="penilai", label="Penilai", uraian="Monitoring dan evaluasi: jabatan penilainya.",
+           panduan="monitoring dan evaluasi: siapa yang menilai; sebaiknya jabatannya, karena tampil "
+                   "di situs", jenis=JenisNilai.TEKS),
+    Bidang(nama="kepada", label="Kepada", uraian="Sosialisasi: kepada siapa SOP disampaikan.",
+           panduan="sosialisasi: kepada siapa SOP disampaikan; daftar teks", jenis=JenisNilai.DAFTAR),
+)  # fmt: skip
+"""The parts of an entry of `riwayat`: those of the form *Monitoring Pelaksanaan SOP AP* (PermenPANRB 35/2012,
+Tabel 7) and of the evaluation beside it."""
+
+BIDANG_KONTAK: Register = daftarkan(
+    Bidang(nama="unit", label="Unit", uraian="Unit yang menerima usul, misalnya Bagian Organisasi.",
+           panduan="unit yang menerima usul", jenis=JenisNilai.TEKS),
+    Bidang(nama="ruang", label="Ruang", uraian="Letak ruangannya.", panduan="letak ruangannya",
+           jenis=JenisNilai.TEKS),
+    Bidang(nama="email", label="Surel", uraian="Alamat surel (email).",
+           panduan="alamat surel (email)", jenis=JenisNilai.TEKS),
+    Bidang(nama="telepon", label="Telepon", uraian="Nomor telepon dengan kode wilayah.",
+           panduan="nomor telepon dengan kode wilayahnya", jenis=JenisNilai.TEKS),
+    Bidang(nama="whatsapp", label="WhatsApp", uraian="Nomor WhatsApp, diawali 08 atau +62.",
+           panduan="nomor WhatsApp, diawali `08` atau `+62`", jenis=JenisNilai.TEKS),
+)  # fmt: skip
+"""How an office is reached by whoever proposes something."""
