@@ -208,7 +208,7 @@ BIDANG_SOP: Register = _register(
            panduan="`draf`, `berlaku`, `digantikan`, atau `dicabut`; bila tidak ditulis: `draf`",
            lembar=Lembar.SENDIRI, baru=Baru.TAMPIL, salin=False),
     Bidang(nama="digantikan_oleh", label="Digantikan oleh", sebutan="SOP penggantinya",
-           uraian="Nama atau id SOP penggantinya.", panduan="nama, id, atau nomor SOP penggantinya",
+           uraian="Nama atau id SOP penggantinya.", panduan="nama atau id SOP penggantinya",
            jenis=JenisNilai.TEKS, salin=False),
     Bidang(nama="kop", label="Kop", uraian="Baris kop, bila berbeda dari instansi.yml.",
            panduan="baris kepala dokumen, bila berbeda dari `instansi.yml`", jenis=JenisNilai.DAFTAR,

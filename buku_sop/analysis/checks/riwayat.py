@@ -31,8 +31,7 @@ def periksa_riwayat(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
         if r.jawaban.terbuka and (terbaru or r.jawaban != Jawaban()):
             kurang = ", ".join(f"`{k}`" for k in r.jawaban.terbuka)
             isi = {"kurang": kurang, "jumlah": len(r.jawaban.terbuka), "semua": len(BIDANG_JAWABAN)}
-            ada = r.jawaban != Jawaban()
-            yield Temuan("SOP-P011", (*jalur, "jawaban" if ada else "jenis"), isi)
+            yield Temuan("SOP-P011", (*jalur, "jenis"), isi)
         yield from _bukan_miliknya(r, n)
 
 

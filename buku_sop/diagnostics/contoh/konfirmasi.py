@@ -122,8 +122,8 @@ CONTOH = {
         """
         riwayat:
           - tanggal: 2026-02-20
-            jenis: evaluasi
-            jawaban: ◄
+            jenis: evaluasi ◄
+            jawaban:
               mendorong_kinerja: ya
               mudah_dipahami: ya
               mudah_dilaksanakan: ya

@@ -65,8 +65,9 @@ def test_every_part_is_told_and_compared() -> None:
     ):
         assert kata in teks
     assert f"Dijawab tidak: {BIDANG_JAWABAN['sinergi'].label}" in teks
-    (sebaris,) = isian(sop(riwayat=(penuh,)))["riwayat"]
-    assert isinstance(sebaris, str)
+    daftar = isian(sop(riwayat=(penuh,)))["riwayat"]
+    assert isinstance(daftar, tuple)
+    (sebaris,) = daftar
     assert teks.split()[-1] in sebaris
     assert "Catatannya" in sebaris
 
