@@ -17,6 +17,7 @@ from buku_sop.loading.waktu_jadwal import bukan_lama
 from buku_sop.loading.waktu_jumlah import Jumlah, PembacaJumlah, cari
 from buku_sop.loading.waktu_kata import PASCA, PRA, Kata, potong
 from buku_sop.model import JamKerja, JenisUntuk, KasusWaktu, KeadaanWaktu, Satuan, Sifat, Waktu
+from buku_sop.model.teks import rapikan_baris, satu_baris
 from buku_sop.model.waktu import gabung_sifat
 
 TERPANJANG = 600
@@ -59,17 +60,18 @@ def baca_waktu(
     teks: str, satuan_kolom: Satuan | None = None, jam_kerja: JamKerja | None = None
 ) -> Waktu:
     """Read a cell. `satuan_kolom` is the unit in the column heading; never raises."""
-    rapi = " ".join(teks.split())
+    asli = rapikan_baris(teks)
+    rapi = satu_baris(asli)
     biasa = "".join(c.lower() if len(c.lower()) == 1 else c for c in rapi[: TERPANJANG + 1])
     if _KOSONG.fullmatch(biasa):
-        return Waktu(rapi)
+        return Waktu(asli)
     if len(rapi) > TERPANJANG:
-        return Waktu(rapi, KeadaanWaktu.TAK_TERBACA)
+        return Waktu(asli, KeadaanWaktu.TAK_TERBACA)
     pembaca = _Pembaca(rapi, biasa, PembacaJumlah(satuan_kolom, jam_kerja or JamKerja()))
     if kasus := pembaca.baca():
         dari_kolom = satuan_kolom if pembaca.dari_kolom else None
-        return Waktu(rapi, KeadaanWaktu.TERBACA, kasus, dari_kolom, pembaca.ejaan)
-    return Waktu(rapi, bukan_lama(biasa) or KeadaanWaktu.TAK_TERBACA)
+        return Waktu(asli, KeadaanWaktu.TERBACA, kasus, dari_kolom, pembaca.ejaan)
+    return Waktu(asli, bukan_lama(biasa) or KeadaanWaktu.TAK_TERBACA)
 
 
 class _Pembaca:

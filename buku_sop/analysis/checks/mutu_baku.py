@@ -17,7 +17,7 @@ from buku_sop.analysis.checks.teks import (
 from buku_sop.analysis.dokumen.indeks import kunci_dokumen
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
-from buku_sop.model.teks import butir_teks
+from buku_sop.model.teks import butir_teks, sebaris
 
 _SERUPA = 0.6
 """Share of the shorter name's words that two names have in common at least to be thought of one document."""
@@ -54,7 +54,7 @@ def _kurang(sop: Sop, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
 
 def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan]:
     """M001, M007 and M008."""
-    jalur, isi = jalur_langkah(p, i, "waktu"), {"waktu": waktu.teks}
+    jalur, isi = jalur_langkah(p, i, "waktu"), {"waktu": sebaris(waktu.teks)}
     if waktu.keadaan is KeadaanWaktu.TAK_TERBACA:
         yield Temuan("SOP-M001", jalur, isi)
     if waktu.ejaan:
