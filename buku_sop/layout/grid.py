@@ -105,6 +105,8 @@ class TataLetak:
     """One for each of `Alur.panah`, in the same order."""
     ikatan: tuple[tuple[Titik, ...], ...]
     """The lines that join symbols that act jointly, without heads."""
+    teks: tuple[LetakLabel | None, ...]
+    """For each symbol its words: in the middle of it where they fit there, or else beside it."""
     tinggi_baris: tuple[float, ...]
     """The least height of each row in mm; a renderer may make it higher, never lower."""
     bentrok: int = 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from buku_sop.layout.boxes import CLEAR, Box, RowScene
+from buku_sop.layout.captions import caption_blocks
 from buku_sop.layout.grid import LetakLabel, Sandar, Titik, Ukuran
 from buku_sop.layout.text import Block, blocks
 
@@ -54,8 +55,10 @@ class _Place:
 class LabelPlacer:
     """Places labels, and remembers what it placed in rows that did not change."""
 
-    def __init__(self, texts: Sequence[str], ukuran: Ukuran) -> None:
+    def __init__(self, texts: Sequence[str], ukuran: Ukuran, captions: int | None = None) -> None:
+        """`captions` is where in `texts` the words of symbols begin, which may not be shortened."""
         self.texts, self.ukuran = texts, ukuran
+        self.captions = len(texts) if captions is None else captions
         self.known: dict[int, tuple[object, dict[int, _Place | None]]] = {}
 
     def place(
@@ -111,7 +114,7 @@ class LabelPlacer:
         along = 0.0
         size = self.ukuran.huruf * wish.letters
         for n, (row, a, b) in enumerate(pieces):
-            for block in blocks(self.texts[e], size):
+            for block in (caption_blocks if e >= self.captions else blocks)(self.texts[e], size):
                 base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
                 width = block.lebar * wish.share
                 gaps = FAR_GAPS if wish.wander else GAPS

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout.board import Board
+from buku_sop.layout.captions import around, caption_blocks, captions, inside
 from buku_sop.layout.costs import Lessons
 from buku_sop.layout.drawing import Drawing, draw, scenes
 from buku_sop.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
-from buku_sop.layout.labels import LabelPlacer, rows_along
+from buku_sop.layout.labels import LabelPlacer, Wish, rows_along
 from buku_sop.layout.measures import HEAD, Gap, fit, limits
 from buku_sop.layout.occupancy import TIE
 from buku_sop.layout.remedies import Remedies
@@ -63,7 +65,13 @@ class _Layout:
         for e, panah in enumerate(alur.panah):
             if panah.label:
                 self.labelled[alur.simpul[panah.dari].langkah].append(e)
-        self.placer = LabelPlacer([p.label for p in alur.panah], ukuran)
+        self.words = captions(alur.simpul, ukuran)
+        self.beside = [i for i, block in self.words.items() if block is None]
+        """The symbols whose words stand beside them; each is placed like the label of a further arrow."""
+        for c, i in enumerate(self.beside):
+            self.labelled[alur.simpul[i].langkah].append(len(alur.panah) + c)
+        texts = [p.label for p in alur.panah] + [alur.simpul[i].teks for i in self.beside]
+        self.placer = LabelPlacer(texts, ukuran, len(alur.panah))
 
     def _squeeze(self) -> dict[int, float]:
         """What turning beside the source costs the arrows whose label finds no room there."""
@@ -93,12 +101,18 @@ class _Layout:
         limits = self.router.search.limits
         runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits)
         drawing = draw(self.alur, self.board, self.ukuran, runs, self.remedies.rooms())
-        wishes = self.remedies.wishes()
+        wishes = {
+            e: wish if e < len(self.alur.panah) else Wish()
+            for e, wish in self.remedies.wishes().items()
+        }
         wandering = {
             row for e, wish in wishes.items() if wish.wander for row in rows_along(drawing.paths[e])
         }
         rows = scenes(self.alur, drawing, wandering | self.labelled.keys(), self.ukuran)
-        labels, missing = self.placer.place(self.labelled, rows, drawing.paths, wishes)
+        lines = [around(drawing.symbols[i], self.ukuran.lane) for i in self.beside]
+        labels, missing = self.placer.place(
+            self.labelled, rows, [*drawing.paths, *lines], wishes
+        )  # fmt: skip
         return _Draft(
             drawing,
             labels,
@@ -114,12 +128,38 @@ class _Layout:
         self.lessons.no_gutter |= set(draft.short)
         again = near | set(draft.short)
         for e in draft.missing:
+            if e >= len(self.alur.panah):
+                self._make_room(e)
+                continue
             failed, remedy = self.remedies.next(e, self._gap(e))
             if failed.avoid or remedy.avoid:
                 self.router.avoid_exit(e, remedy.avoid)
                 again.add(e)
             self._prefer(e)
         self.router.again(sorted(again))
+
+    def _make_room(self, e: int) -> None:
+        """Let the space under a symbol grow whose words found no place."""
+        simpul = self.alur.simpul[self.beside[e - len(self.alur.panah)]]
+        band = simpul.tingkat + 1
+        self.remedies.next(
+            e, (simpul.langkah, 0 if band == self.board.bands[simpul.langkah] else band)
+        )
+        self.labelled[simpul.langkah].remove(e)
+        self.labelled[simpul.langkah].insert(0, e)
+
+    def _words(self, draft: _Draft) -> Iterator[LetakLabel | None]:
+        """Place the words of each symbol; none are ever left out."""
+        for i, simpul in enumerate(self.alur.simpul):
+            label = None
+            if simpul.teks:
+                block = self.words[i]
+                if block is None:
+                    label = draft.labels.get(len(self.alur.panah) + self.beside.index(i))
+                if label is None:
+                    block = block or caption_blocks(simpul.teks, self.ukuran.huruf)[-1]
+                    label = inside(simpul, draft.drawing.symbols[i], block, self.ukuran.huruf)
+            yield label
 
     def _prefer(self, e: int) -> None:
         """Place a label first in its row."""
@@ -145,6 +185,7 @@ class _Layout:
             simpul=drawing.symbols,
             jalur=tuple(Jalur(e, p, draft.labels.get(e)) for e, p in enumerate(drawing.paths)),
             ikatan=drawing.ties,
+            teks=tuple(self._words(draft)),
             tinggi_baris=drawing.heights,
             bentrok=draft.broken,
         )

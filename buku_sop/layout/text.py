@@ -49,20 +49,24 @@ def width(text: str, size: float) -> float:
 
 
 @lru_cache(maxsize=1024)
-def blocks(text: str, size: float) -> tuple[Block, ...]:
+def blocks(
+    text: str, size: float, most_lines: int = MOST_LINES, most_breaks: int = MOST_BREAKS
+) -> tuple[Block, ...]:
     """Return the ways to set a label: in one line, in two, in three."""
     words = text.split() or [""]
     found = []
-    for count in range(1, min(MOST_LINES, len(words)) + 1):
-        lines = min(_broken(words, count), key=lambda ls: max(width(line, size) for line in ls))
+    for count in range(1, min(most_lines, most_breaks, len(words)) + 1):
+        lines = min(
+            _broken(words, count, most_breaks), key=lambda ls: max(width(line, size) for line in ls)
+        )
         widest = max(width(line, size) for line in lines)
         block = Block(lines, min(MOST, widest * 1.03 + 0.3), size * (1 + LINE * (count - 1)))
         found.append(block)
     return tuple(found)
 
 
-def _broken(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
+def _broken(words: list[str], count: int, most_breaks: int) -> Iterator[tuple[str, ...]]:
     """Yield the ways to break words into a number of lines."""
-    for breaks in combinations(range(1, min(len(words), MOST_BREAKS)), count - 1):
+    for breaks in combinations(range(1, min(len(words), most_breaks)), count - 1):
         cuts = [0, *breaks, len(words)]
         yield tuple(" ".join(words[a:b]) for a, b in pairwise(cuts))

@@ -246,9 +246,17 @@ def bad_labels(page: Page) -> Iterator[str]:
                 > page.tata.tinggi_baris[label.titik.baris] / 2
             ):
                 yield f"label {e} leaves its row"
+    for i, (simpul, words) in enumerate(zip(page.alur.simpul, page.tata.teks, strict=True)):
+        if " ".join(words.larik if words else ()).split() != simpul.teks.split():
+            yield f"the words of symbol {i} are not {simpul.teks!r}"
+        if words and words.sandar is not Sandar.TENGAH:
+            boxes[len(page.paths) + i] = page.label_box(words)
     for e, box in boxes.items():
         if box.left < 0 or box.right > page.width:
             yield f"label {e} leaves the lanes"
+        if e >= len(page.paths):
+            yield from _on_label(page, e, box, boxes)
+            continue
         near = Rectangle(box.left - FAR, box.top - FAR, box.right + FAR, box.bottom + FAR)
         if not any(near.meets(_thin(p)) for p in pairwise(page.paths[e])):
             yield f"label {e} is not at its arrow"

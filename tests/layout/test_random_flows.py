@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import Ukuran, susun_tata_letak
-from tests.flows import PLAIN, TWISTED, any_flow, flow, procedure
+from tests.flows import FREE, PLAIN, TWISTED, any_flow, flow, procedure
 from tests.layout.geometry import problems
 from tests.paths import ROOT
 
@@ -38,6 +38,20 @@ def test_many_small_flows(semua: bool) -> None:
         steps, lanes = random.randint(1, 4), random.randint(1, 6)
         alur = flow(seed, steps, lanes, random.choice((PLAIN, TWISTED)))
         faults.update(f"flow {seed}: {fault}" for fault in found_in(alur, random))
+    assert not faults
+
+
+def test_flows_in_which_performers_have_anything_of_their_own() -> None:
+    faults: Counter[str] = Counter()
+    for seed in range(150):
+        random = Random(f"free/{seed}")
+        steps, lanes = random.randint(1, 4), random.randint(1, 6)
+        alur = flow(seed, steps, lanes, FREE)
+        tata = susun_tata_letak(alur, Ukuran(lane=random.choice((20.0, 24.0))))
+        if not tata.bentrok:  # some of these are too dense for any drawing
+            faults.update(f"flow {seed}: {fault}" for fault in problems(alur, tata))
+        faults["too dense"] += bool(tata.bentrok)
+    assert faults.pop("too dense") <= 8
     assert not faults
 
 

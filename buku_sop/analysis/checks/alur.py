@@ -182,13 +182,14 @@ class _Pemeriksa:
                 yield Temuan("SOP-A003", jalur_langkah(self.p, i, *jalur, *bersama), isi)
         isi = {"langkah": self._nomor(i)}
         for di, satu in self._lambang(i, langkah, k, giliran):
-            if len(satu.cabang) == 1:
-                yield Temuan("SOP-A004", di("cabang"), isi)
-            yield from self._label_ganda(satu.cabang, di("cabang"), isi["langkah"])
+            berlabel = any(c.label for c in satu.cabang)
+            if berlabel or satu.simbol not in _SIMBOL:  # a box with arrows decides nothing
+                if len(satu.cabang) == 1:
+                    yield Temuan("SOP-A004", di("cabang"), isi)
+                yield from self._label_ganda(satu.cabang, di("cabang"), isi["langkah"])
             memutus = satu.cabang or (satu is not giliran and giliran.cabang)
             if satu.simbol is Simbol.BELAH_KETUPAT and not memutus:
                 yield Temuan("SOP-A015", di("simbol"), isi)
-            berlabel = any(c.label for c in satu.cabang)
             if satu.simbol in _SIMBOL and berlabel:
                 yield Temuan("SOP-A017", di("simbol"), {**isi, "simbol": _SIMBOL[satu.simbol]})
 

@@ -53,7 +53,8 @@ class LabelCabang:
 
     larik: tuple[str, ...]
     gaya: str
-    panah: int
+    panah: int | None
+    """None for the words of a symbol, which stand beside it where they do not fit inside."""
     rata: str
     """To which side its lines are set: `kiri`, `tengah` or `kanan`."""
     dipotong: bool
@@ -69,6 +70,7 @@ class Lambang:
     ucap: str
     """What it says to those who do not see it."""
     teks: str
+    """The words that stand inside it."""
     gaya: str
     """Empty for a symbol in the middle of its row."""
     simpul: int
@@ -196,7 +198,7 @@ class _Pelukis:
         p = self.alur.panah[panah]
         sel.kepala.append(Kepala(arah, ";".join(gaya), panah, p.dari, p.ke))
 
-    def _label(self, label: LetakLabel, panah: int) -> None:
+    def _label(self, label: LetakLabel, panah: int | None) -> None:
         share = {Sandar.KIRI: 0.0, Sandar.TENGAH: 0.5, Sandar.KANAN: 1.0}[label.sandar]
         lebar = label.lebar / self.lane
         kiri = label.titik.x - share * lebar
@@ -215,8 +217,12 @@ class _Pelukis:
     def _lambang(self, i: int, ucap: str) -> None:
         simpul, letak = self.alur.simpul[i], self.tata.simpul[i]
         gaya = f"--sop-y:{_n(letak.tengah.dy)}" if letak.tengah.dy else ""
+        teks = self.tata.teks[i]
+        dalam = teks is not None and teks.sandar is Sandar.TENGAH
+        if teks and not dalam:
+            self._label(teks, None)
         self.sel[simpul.langkah, simpul.lane].lambang.append(
-            Lambang(simpul.simbol.value, ucap, simpul.teks, gaya, i)
+            Lambang(simpul.simbol.value, ucap, simpul.teks if dalam else "", gaya, i)
         )
 
 

@@ -198,6 +198,10 @@ class PenggambarTabel:
     def _simbol(self, i: int) -> None:
         simpul, letak = self.alur.simpul[i], self.tata.simpul[i]
         x, y = self._xy(letak.tengah)
+        teks = self.tata.teks[i]
+        dalam = teks is not None and teks.sandar is Sandar.TENGAH
+        if teks and not dalam:
+            self.halaman[self.letak[teks.titik.baris]].label.append(self._label(teks))
         self.halaman[self.letak[simpul.langkah]].simbol.append(
             {
                 "bentuk": str(simpul.simbol),
@@ -205,7 +209,7 @@ class PenggambarTabel:
                 "y": round(y - letak.tinggi / 2, 3),
                 "lebar": letak.lebar,
                 "tinggi": letak.tinggi,
-                "teks": simpul.teks,
+                "teks": list(teks.larik) if teks and dalam else [],
             }
         )
 

@@ -198,7 +198,7 @@ class Lembar:
     def _tulisi(self, halaman: dict[str, Any]) -> None:
         """Clean the words that stand in the drawing."""
         for simbol in halaman["simbol"]:
-            simbol["teks"] = self.penulis.bersih(simbol["teks"])
+            simbol["teks"] = [self.penulis.bersih(t) for t in simbol["teks"]]
         for label in halaman["label"]:
             label["larik"] = [self.penulis.bersih(t) for t in label["larik"]]
 

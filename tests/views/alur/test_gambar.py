@@ -39,7 +39,7 @@ def laid_out(*points: Titik, label: LetakLabel | None = None) -> Gambar:
     alur = susun_alur(table)
     ukuran = ukuran_tabel(2)
     symbols = tuple(LetakSimpul(Titik(s.lane + 0.5, s.langkah, 0), 12, 6) for s in alur.simpul)
-    tata = TataLetak(ukuran, symbols, (Jalur(0, points, label),), (), (15.2, 15.2, 20))
+    tata = TataLetak(ukuran, symbols, (Jalur(0, points, label),), (), (None,) * 3, (15.2, 15.2, 20))
     return susun_gambar(alur, tata, ucapan(table, alur))
 
 
@@ -162,7 +162,10 @@ def test_nothing_is_lost_and_all_styles_are_numbers(seed: int) -> None:
     assert sorted(s.simpul for one in sel for s in one.lambang) == list(range(len(alur.simpul)))
     heads = {k.panah: (k.dari, k.ke) for one in sel for k in one.kepala}
     assert heads == {i: (p.dari, p.ke) for i, p in enumerate(alur.panah)}
-    labels = {x.panah: " ".join(x.larik) for one in sel for x in one.label}
+    labels = {x.panah: " ".join(x.larik) for one in sel for x in one.label if x.panah is not None}
+    words = [" ".join(x.larik) for one in sel for x in one.label if x.panah is None]
+    words += [x.teks for one in sel for x in one.lambang if x.teks]
+    assert sorted(words) == sorted(s.teks for s in alur.simpul if s.teks)
     assert labels == {i: " ".join(p.label.split()) for i, p in enumerate(alur.panah) if p.label}
     for style in filter(None, styles(gambar)):
         assert all(SAFE.fullmatch(part) for part in style.split(";")), style
