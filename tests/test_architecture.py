@@ -33,7 +33,10 @@ def made_up_package(tmp_path: Path) -> Path:
     for layer in LAYERS:
         (tmp_path / "buku_sop" / layer).mkdir(parents=True)
         (tmp_path / "buku_sop" / layer / "__init__.py").touch()
-    for feature in ("views/sop", "views/waktu", "views/alur", "adapters/cli", "adapters/situs"):
+    for feature in (
+        *("views/sop", "views/waktu", "views/alur", "adapters/cli", "adapters/situs"),
+        *("analysis/dokumen", "analysis/keterkaitan", "analysis/kata", "analysis/checks"),
+    ):
         (tmp_path / "buku_sop" / feature).mkdir()
         (tmp_path / "buku_sop" / feature / "__init__.py").touch()
     (tmp_path / "buku_sop" / "__init__.py").touch()
@@ -82,6 +85,8 @@ def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> 
         ("views/alur", "import buku_sop.views.waktu", "The features of views stand in an order"),
         ("adapters/git", "import buku_sop.adapters.cli", "The features of adapters stand in"),
         ("adapters/cli", "import buku_sop.adapters.situs", "The features of adapters stand in"),
+        ("analysis/dokumen", "import buku_sop.analysis.keterkaitan", "The features of analysis"),
+        ("analysis/kata", "from buku_sop.analysis import checks", "The features of analysis stand"),
         ("unlisted", "", "Each layer knows only the layers below it"),
     ],
 )

@@ -123,7 +123,7 @@ class BahanSitus:
     def aliran(self) -> dict[str, list[Aliran]]:
         """Documents that pass between SOPs, by the id of either."""
         hasil: dict[str, list[Aliran]] = {}
-        for satu in susun_aliran(self.handbook, self.hasil.keterkaitan):
+        for satu in susun_aliran(self.handbook):
             for id in (satu.dari, satu.ke):
                 hasil.setdefault(id, []).append(satu)
         return hasil

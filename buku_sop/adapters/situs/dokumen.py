@@ -54,7 +54,9 @@ class _PembuatHalaman:
         """The ways of all documents by office."""
         semua = (d for milik in self.bahan.dokumen.values() for d in milik)
         hasil: dict[str, list[Rantai]] = {}
-        for satu in daftar_rantai(self.bahan.handbook, self.bahan.hasil.keterkaitan, semua):
+        for satu in daftar_rantai(
+            self.bahan.handbook, self.bahan.hasil.keterkaitan.antarinstansi(), semua
+        ):
             hasil.setdefault(satu.dokumen.instansi, []).append(satu)
         return hasil
 

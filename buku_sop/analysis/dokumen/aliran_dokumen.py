@@ -13,7 +13,6 @@ from itertools import groupby
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah, daftar_dokumen
 from buku_sop.analysis.dokumen.rantai import daftar_rantai
 from buku_sop.analysis.kata.nama import potong_kata
-from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.model import Handbook
 
 __all__ = ["Aliran", "menentukan", "susun_aliran"]
@@ -63,12 +62,12 @@ class Aliran:
     """The first step that needs it there."""
 
 
-def susun_aliran(handbook: Handbook, keterkaitan: Keterkaitan) -> tuple[Aliran, ...]:
-    """Find what flows from SOP to SOP, sorted by the two and by document."""
+def susun_aliran(handbook: Handbook) -> tuple[Aliran, ...]:
+    """Find what flows from SOP to SOP of an office, sorted by the two and by document."""
     dokumen = (d for d in daftar_dokumen(handbook) if _mungkin(d))
     hasil = [
         aliran
-        for rantai in daftar_rantai(handbook, keterkaitan, dokumen)
+        for rantai in daftar_rantai(handbook, (), dokumen)
         if rantai.asal
         for aliran in _dari(rantai.dokumen, rantai.asal[0], rantai.akhir)
     ]

@@ -12,7 +12,6 @@ from itertools import groupby
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah, kunci_dokumen
 from buku_sop.analysis.dokumen.simpanan import Pencari, Simpanan
-from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.model import Handbook, Sop
 
 
@@ -59,11 +58,14 @@ class Rantai:
 
 
 def daftar_rantai(
-    handbook: Handbook, keterkaitan: Keterkaitan, dokumen: Iterable[Dokumen]
+    handbook: Handbook, antarinstansi: Iterable[tuple[str, str]], dokumen: Iterable[Dokumen]
 ) -> tuple[Rantai, ...]:
-    """Follow each of the documents, in their order. They are all documents of the handbook."""
+    """Follow each of the documents, in their order. They are all documents of the handbook.
+
+    `antarinstansi` are the pairs of SOPs of different offices between which documents pass, either way.
+    """
     semua = tuple(dokumen)
-    luar = _Luar(handbook, keterkaitan, semua)
+    luar = _Luar(antarinstansi, semua)
     hasil = []
     for instansi, milik in groupby(semua, key=lambda d: d.instansi):
         punya = tuple(milik)
@@ -120,11 +122,11 @@ class _Luar:
     """What goes from one office to another: by (office, key of the document)."""
 
     def __init__(
-        self, handbook: Handbook, keterkaitan: Keterkaitan, dokumen: tuple[Dokumen, ...]
+        self, antarinstansi: Iterable[tuple[str, str]], dokumen: tuple[Dokumen, ...]
     ) -> None:
         self.dari: dict[tuple[str, str], list[TempatLangkah]] = {}
         self.ke: dict[tuple[str, str], list[TempatLangkah]] = {}
-        terkait = _antarinstansi(keterkaitan)
+        terkait = sorted({p for a, b in antarinstansi for p in ((a, b), (b, a))})
         ikut = {id for pasangan in terkait for id in pasangan}
         dibuat = _per_sop(ikut, ((d, d.dibuat) for d in dokumen))
         dipakai = _per_sop(ikut, ((d, d.dipakai) for d in dokumen))
@@ -133,17 +135,6 @@ class _Luar:
             for kunci in milik[0].keys() & milik[1].keys():
                 _catat(self.dari, (_instansi(pemakai), kunci), milik[0][kunci])
                 _catat(self.ke, (_instansi(pembuat), kunci), milik[1][kunci])
-
-
-def _antarinstansi(keterkaitan: Keterkaitan) -> list[tuple[str, str]]:
-    """Return the pairs of SOPs of different offices of which one refers to the other, both ways round."""
-    pasangan = {
-        (ke, rujukan.sop)
-        for ke, semua in keterkaitan.dirujuk_oleh.items()
-        for rujukan in semua
-        if _instansi(ke) != _instansi(rujukan.sop)
-    }
-    return sorted(pasangan | {(b, a) for a, b in pasangan})
 
 
 def _per_sop(

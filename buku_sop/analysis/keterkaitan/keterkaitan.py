@@ -109,6 +109,15 @@ class Keterkaitan:
         """Return the ids of SOPs in other offices that share a name with this one, sorted."""
         return self._padanan.get(sop, ())
 
+    def antarinstansi(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of SOPs of different offices of which the second refers to the first, sorted."""
+        pasangan = {(ke, r.sop) for ke, semua in self.dirujuk_oleh.items() for r in semua}
+        return tuple(sorted(p for p in pasangan if _instansi(p[0]) != _instansi(p[1])))
+
+
+def _instansi(sop: str) -> str:
+    return sop.partition("/")[0]
+
 
 def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
     """Resolve every reference of a handbook. Takes time in proportion to its text."""

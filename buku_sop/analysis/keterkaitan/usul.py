@@ -49,7 +49,7 @@ def susun_usul(handbook: Handbook, keterkaitan: Keterkaitan) -> Mapping[str, tup
     for dari, ke, tempat in _sebutan(handbook, keterkaitan):
         menyebut.setdefault((dari, ke), []).append(tempat)
     aliran: dict[frozenset[str], list[Aliran]] = {}
-    for satu in susun_aliran(handbook, keterkaitan):
+    for satu in susun_aliran(handbook):
         aliran.setdefault(frozenset((satu.dari, satu.ke)), []).append(satu)
     pasangan = dict.fromkeys((*menyebut, *((a.ke, a.dari) for b in aliran.values() for a in b)))
     hasil: dict[str, list[Usul]] = {}

@@ -26,7 +26,7 @@ def satu(id: str, *steps: tuple[str, str], **isian: Any) -> Sop:
 
 
 def rantai(buku: Handbook, nama: str, instansi: str = "kantor-contoh") -> Rantai:
-    semua = daftar_rantai(buku, susun_keterkaitan(buku), daftar_dokumen(buku))
+    semua = daftar_rantai(buku, susun_keterkaitan(buku).antarinstansi(), daftar_dokumen(buku))
     (hasil,) = [r for r in semua if (r.dokumen.nama, r.dokumen.instansi) == (nama, instansi)]
     return hasil
 
@@ -219,7 +219,7 @@ def test_a_step_keeps_what_it_files(kegiatan: str, perlu: tuple[str, ...], disim
 def test_the_chains_of_the_six_sops() -> None:
     hasil = open_handbook(ROOT / "sop_data")
     buku = hasil.handbook
-    semua = daftar_rantai(buku, hasil.keterkaitan, daftar_dokumen(buku))
+    semua = daftar_rantai(buku, hasil.keterkaitan.antarinstansi(), daftar_dokumen(buku))
     monitoring, ukur = "banggai/monitoring-renstra", "banggai/pengukuran-kinerja"
     assert {r.dokumen.nama: r.tahap for r in semua if len(r.sop) > 1} == {
         "Disposisi surat": ((monitoring,), (ukur,)),

@@ -34,7 +34,7 @@ def perlu(id: str, *dokumen: str, **isian: Any) -> Sop:
 
 def aliran(*semua: Sop) -> list[tuple[str, str, str]]:
     buku = handbook(*semua)
-    return [(a.dari, a.ke, a.dokumen) for a in susun_aliran(buku, susun_keterkaitan(buku))]
+    return [(a.dari, a.ke, a.dokumen) for a in susun_aliran(buku)]
 
 
 def usul(*semua: Sop) -> list[tuple[str, str]]:
@@ -77,7 +77,7 @@ def test_a_document_flows_from_the_last_step_that_makes_it_to_the_first_that_nee
     a = buat("a", REKAP, "Amplop", REKAP)
     b = perlu("b", "Kertas", "rekap  KEHADIRAN pegawai.", REKAP)
     buku = handbook(a, b)
-    assert susun_aliran(buku, susun_keterkaitan(buku)) == (
+    assert susun_aliran(buku) == (
         Aliran(a.id, b.id, REKAP, TempatLangkah(a.id, 0, 2), TempatLangkah(b.id, 0, 1)),
     )
 

@@ -35,7 +35,7 @@ def satu(id: str, *steps: tuple[str, str], nama: str = "", **isian: object) -> S
 
 
 def tampil(buku: Handbook, instansi: str = "kantor-contoh") -> dict[str, DokumenTampil]:
-    semua = daftar_rantai(buku, susun_keterkaitan(buku), daftar_dokumen(buku))
+    semua = daftar_rantai(buku, susun_keterkaitan(buku).antarinstansi(), daftar_dokumen(buku))
     pendaftar = Pendaftar(buku, Alamat(halaman_dokumen(instansi)))
     huruf = PenyusunDokumen(instansi, pendaftar).susun(
         r for r in semua if r.dokumen.instansi == instansi

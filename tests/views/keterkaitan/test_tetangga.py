@@ -26,7 +26,7 @@ def tetangga(*semua: Sop) -> Tetangga | None:
     sini = buku.cari_sop(PUSAT)
     assert sini is not None
     alamat = Alamat(halaman_sop(PUSAT))
-    return susun_tetangga(sini, buku, susun_jaringan(buku, kait), susun_aliran(buku, kait), alamat)
+    return susun_tetangga(sini, buku, susun_jaringan(buku, kait), susun_aliran(buku), alamat)
 
 
 def tulis(isi: Tetangga | None) -> str:
