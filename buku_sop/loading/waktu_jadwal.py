@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from buku_sop.loading.waktu_kata import KATA_ANGKA, SATUAN, Kata, potong
 from buku_sop.model import KeadaanWaktu
+from buku_sop.model.tanggal import BULAN
 
 _TERGANTUNG = re.compile(
     r"(?:waktu(?:nya)?\s+|dapat\s+|jadwal\s+)*(?:"
@@ -23,13 +24,6 @@ _TERGANTUNG = re.compile(
     r")(?:\s*\([^()]*\))?"
 )
 """A time that depends. `sesuai ...` takes the rest of the cell with it: "sesuai jadwal pimpinan"."""
-_BULAN = frozenset(
-    [
-        "januari", "jan", "februari", "pebruari", "feb", "peb", "maret", "mar", "april", "apr", "mei", "juni",
-        "jun", "juli", "jul", "agustus", "agt", "ags", "agu", "september", "sep", "sept", "oktober", "okt",
-        "november", "nopember", "nov", "nop", "desember", "des",
-    ]
-)  # fmt: skip
 _HARI = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "ahad"])
 _BERKALA = frozenset(
     [
@@ -98,7 +92,7 @@ def _dikenal(k: Kata) -> bool:
         or teks in _LAIN
         or teks in _TANDA
         or teks in _BERURUT
-        or teks in _BULAN
+        or teks in BULAN
         or teks in _HARI
         or teks in _BERKALA
         or teks in _KALI
@@ -135,7 +129,7 @@ def _berkala(kata: tuple[Kata, ...]) -> bool:
 def _berjadwal(kata: tuple[Kata, ...], rapi: str) -> bool:
     """Tell whether pieces name a place in the calendar or on the clock."""
     teks = [k.teks for k in kata]
-    if (_BULAN | _HARI | _BAGIAN).intersection(teks):
+    if (BULAN.keys() | _HARI | _BAGIAN) & set(teks):
         return True
     if _TANGGAL.search(rapi) or _JAM_DINDING.match(rapi) or _H.search(rapi):
         return True

@@ -34,4 +34,10 @@ BULAN: Mapping[str, int] = MappingProxyType({
     "november": 11, "nopember": 11, "nov": 11, "nop": 11,
     "desember": 12, "des": 12,
 })  # fmt: skip
-"""The months as documents spell and shorten them, by their number."""
+"""The months as documents spell and shorten them, by their number; of each its full name first."""
+_NAMA_BULAN = {nomor: nama.capitalize() for nama, nomor in reversed([*BULAN.items()])}
+
+
+def tulis_tanggal(tanggal: date | None) -> str:
+    """Write a date in words, "18 Maret 2023"; empty for none."""
+    return f"{tanggal.day} {_NAMA_BULAN[tanggal.month]} {tanggal.year}" if tanggal else ""

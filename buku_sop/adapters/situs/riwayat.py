@@ -13,9 +13,9 @@ from buku_sop.adapters.git.versions import BATAS, Keadaan, VersionComparison
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.riwayat.riwayat import (
     JenisPeristiwa,
     Peristiwa,

@@ -10,10 +10,10 @@ from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import LEBAR, RENDAH, BahanSitus
 from buku_sop.analysis.tinjauan import Tinjauan
 from buku_sop.model import Instansi, Sop, Status
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.tinjauan.kalender import PenulisKalender
 from buku_sop.views.tinjauan.tinjauan import PenulisTinjauan, baris_riwayat, hitung, kelas
 

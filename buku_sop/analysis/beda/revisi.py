@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buku_sop.analysis.beda.fakta import Beda, BedaSop
-from buku_sop.analysis.checks.teks import tulis_tanggal
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Sop, Status
+from buku_sop.model.tanggal import tulis_tanggal
 
 BOLEH = {
     Status.DRAF: frozenset({Status.BERLAKU}),

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from buku_sop.analysis.checks.konteks import AKTIF, Konteks
-from buku_sop.analysis.checks.teks import daftar_id, tulis_tanggal
+from buku_sop.analysis.checks.teks import daftar_id
 from buku_sop.analysis.kata.nama import kunci_nama, kunci_nomor
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.analysis.tinjauan import KODE_TEMPO, tinjauan_sop
 from buku_sop.diagnostics import Tingkat
 from buku_sop.model import Sop, Status
+from buku_sop.model.tanggal import tulis_tanggal
 
 _ISI_TITIK = re.compile(r"[\s._…-]*")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
@@ -13,10 +12,6 @@ from buku_sop.analysis.checks.kosakata import TANPA_ARTI
 from buku_sop.analysis.temuan import Jalur
 from buku_sop.model import Sop
 
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _KATA = re.compile(r"[^\W_]+")
 _DISEBUT = 30
 """Ids that a message lists: nobody reads on, and a thousand messages may list as many each."""
@@ -58,11 +53,6 @@ def mirip(kata: str, pilihan: Iterable[str], batas: float = 0.6) -> str:
     """Return the choice that was probably meant, or an empty text."""
     dekat = get_close_matches(kata.casefold(), list(pilihan), 1, batas)
     return dekat[0] if dekat else ""
-
-
-def tulis_tanggal(tanggal: date) -> str:
-    """Write a date in words: 18 Maret 2023."""
-    return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def kata_kata(teks: str) -> list[str]:

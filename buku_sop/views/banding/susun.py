@@ -72,9 +72,7 @@ class _PenyusunBanding:
         sebutan = f"{instansi.sebutan}: {sop.nama}" if ganda else instansi.sebutan
         status = STATUS[sop.status]
         href = self.alamat.ke(halaman_sop(sop.id)) if self.alamat else ""
-        return KolomTampil(
-            k + 1, sop.id, sebutan, sop.nama, sop.nomor, href, sop.status.value, status
-        )
+        return KolomTampil(k + 1, sop.id, sebutan, sop.nama, href, sop.status.value, status)
 
     # --- Figures --------------------------------------------------------------------------------
 

@@ -35,7 +35,6 @@ class KolomTampil:
     instansi: str
     """Short name of the office; with the SOP's own name where one office has several here."""
     nama: str
-    nomor_sop: str
     href: str
     kunci_status: str
     status: str

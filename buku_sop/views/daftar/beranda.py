@@ -8,6 +8,7 @@ from datetime import date
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi
 from buku_sop.model import Handbook, Instansi, Sop, Status
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.daftar.daftar import Pendaftar, urut_instansi
 from buku_sop.views.dasar.alamat import (
     Alamat,
@@ -16,7 +17,7 @@ from buku_sop.views.dasar.alamat import (
     halaman_pelaksana,
     halaman_sop,
 )
-from buku_sop.views.dasar.istilah import STATUS, tulis_tanggal
+from buku_sop.views.dasar.istilah import STATUS
 
 BATAS_PILIHAN = 150
 """Most roles or documents that the home page holds; beyond, an office leads to its own page with them."""

@@ -9,9 +9,9 @@ from itertools import groupby
 from buku_sop.analysis.dasar_hukum.dasar_hukum import LAINNYA, BukuHukum, DasarHukum, Keadaan
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Handbook, Sop, StatusPeraturan
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
 from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat
-from buku_sop.views.dasar.istilah import tulis_tanggal
 
 _STATUS: Mapping[StatusPeraturan, str] = {
     StatusPeraturan.BERLAKU: "Berlaku",

@@ -32,8 +32,9 @@ from buku_sop.model.bidang import (
     nama_bidang,
 )
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
-from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
+from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_total
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from buku_sop.model import Instansi, Sop, Status
 from buku_sop.model.bidang import LABEL
+from buku_sop.model.tanggal import tulis_tanggal
 
 STATUS: Mapping[Status, str] = {
     Status.DRAF: "Draf",
@@ -15,11 +15,6 @@ STATUS: Mapping[Status, str] = {
     Status.DICABUT: "Dicabut",
 }
 
-_BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
 
 def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:
     """Return the label of a field: the SOP's own, the office's own, or the usual one."""
@@ -27,11 +22,6 @@ def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = Non
         if bidang in sendiri:
             return sendiri[bidang]
     return LABEL.get(bidang) or bidang.replace("_", " ").capitalize()
-
-
-def tulis_tanggal(tanggal: date | None) -> str:
-    """Write a date as Indonesian readers do; empty for none."""
-    return f"{tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}" if tanggal else ""
 
 
 def tanggal_sop(bidang: str, sop: Sop) -> str:

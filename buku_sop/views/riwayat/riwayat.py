@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from buku_sop.analysis.rincian import rincian
 from buku_sop.model import Instansi, Sop
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.beda.tampil import SopTampil
-from buku_sop.views.dasar.istilah import istilah, tulis_tanggal
+from buku_sop.views.dasar.istilah import istilah
 
 __all__ = [
     "JenisPeristiwa",

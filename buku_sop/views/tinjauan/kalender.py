@@ -16,7 +16,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vText
 
 from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
 from buku_sop.model import Handbook, Sop
-from buku_sop.views.dasar.istilah import tulis_tanggal
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.dasar.mermaid_text import satu_baris
 from buku_sop.views.tinjauan.tinjauan import cari
 

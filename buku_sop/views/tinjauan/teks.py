@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan
 from buku_sop.model import Handbook
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.dasar.diagnostik import terlihat
-from buku_sop.views.dasar.istilah import tulis_tanggal
 from buku_sop.views.dasar.markdown_text import amankan_md
 from buku_sop.views.tinjauan.tinjauan import baris_riwayat, cari, tulis_selisih
 

@@ -11,9 +11,9 @@ from buku_sop.analysis.rincian import rincian
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan
 from buku_sop.model import Handbook, Penilaian, Riwayat, Sop
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop, halaman_tinjauan
-from buku_sop.views.dasar.istilah import tulis_tanggal
 
 HARI_DEKAT = 30
 """Days before the due day from which a review is spoken of."""
