@@ -113,7 +113,7 @@ def sop(
         status=Status.BERLAKU,
         tanggal_pembuatan=date(2026, 1, 5),
         tanggal_efektif=date(2026, 2, 1),
-        disahkan_oleh=Pejabat("Kepala Kantor Contoh", "Nama Pejabat"),
+        disahkan_oleh=(Pejabat("Kepala Kantor Contoh", "Nama Pejabat"),),
         dasar_hukum=("Peraturan Contoh Nomor 1",),
         riwayat=(Riwayat(date(2026, 5, 1), "monitoring"), Riwayat(date(2026, 5, 1), "evaluasi")),
     )

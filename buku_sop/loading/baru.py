@@ -98,7 +98,9 @@ def _tulis(nama: str, isi: Mapping[str, Any], hari_ini: date, catatan: Sequence[
         else:
             baris.append(_kosong(bidang))
             if bidang.jenis is JenisNilai.PEJABAT:
-                baris += [f"  {_kosong(b)}" for b in BIDANG_PEJABAT.values()]
+                baris += [
+                    f"  {_kosong(b)}" for b in BIDANG_PEJABAT.values() if b.baru is Baru.TAMPIL
+                ]
     ditulis = {b.nama for b in _KUNCI_BARU}
     for kunci, nilai in isi.items():
         if kunci == "langkah" and nilai and not catatan:

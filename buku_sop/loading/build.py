@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +15,7 @@ from buku_sop.loading.document import (
     DokumenInstansi,
     DokumenLangkah,
     DokumenLembarKerja,
+    DokumenPejabat,
     DokumenProsedur,
     DokumenSop,
     DokumenTigaTahap,
@@ -75,12 +77,16 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         prosedur=tuple(_prosedur(t, instansi.jam_kerja) for t in tabel),
         nama_lain=tuple(dokumen.nama_lain),
         nomor=dokumen.nomor,
+        nomor_revisi=dokumen.nomor_revisi,
         status=dokumen.status,
         digantikan_oleh=dokumen.digantikan_oleh,
         kop=tuple(dokumen.kop),
         istilah=MappingProxyType(dict(dokumen.istilah)),
         **_tanggal(dokumen),
-        disahkan_oleh=_pejabat(dokumen),
+        disusun_oleh=_pejabat(dokumen.disusun_oleh),
+        diperiksa_oleh=_pejabat(dokumen.diperiksa_oleh),
+        disetujui_oleh=_pejabat(dokumen.disetujui_oleh),
+        disahkan_oleh=_pejabat(dokumen.disahkan_oleh),
         tanda_tangan=_tanda_tangan(dokumen),
         dasar_hukum=tuple(dokumen.dasar_hukum),
         kualifikasi_pelaksana=tuple(dokumen.kualifikasi_pelaksana),
@@ -183,9 +189,8 @@ def _konfirmasi(isi: dict[str, str]) -> tuple[Konfirmasi, ...]:
     return tuple(Konfirmasi(bidang, alasan) for bidang, alasan in isi.items())
 
 
-def _pejabat(dokumen: DokumenSop) -> Pejabat | None:
-    p = dokumen.disahkan_oleh
-    return Pejabat(p.jabatan, p.nama, p.nip) if p else None
+def _pejabat(dokumen: Sequence[DokumenPejabat]) -> tuple[Pejabat, ...]:
+    return tuple(Pejabat(p.jabatan, p.nama, p.nip, p.tanggal) for p in dokumen)
 
 
 def _tanda_tangan(dokumen: DokumenSop) -> TandaTangan | None:

@@ -196,13 +196,24 @@ def _bagian(value: Any) -> Any:
 
 
 class DokumenPejabat(Bentuk):
-    """Pejabat yang mengesahkan."""
+    """Pejabat yang menyusun, memeriksa, menyetujui, atau mengesahkan."""
 
     bidang = BIDANG_PEJABAT
 
     jabatan: Teks = ""
     nama: Teks = ""
     nip: Teks = ""
+    tanggal: Teks = ""
+
+
+DaftarPejabat = Annotated[
+    list[DokumenPejabat],
+    BeforeValidator(
+        lambda v: [v] if isinstance(v, dict) else v,
+        json_schema_input_type=DokumenPejabat | list[DokumenPejabat],
+    ),
+]
+"""One official, or several."""
 
 
 class DokumenTandaTangan(DokumenPejabat):
@@ -211,7 +222,6 @@ class DokumenTandaTangan(DokumenPejabat):
     bidang = BIDANG_TANDA_TANGAN
 
     tempat: Teks = ""
-    tanggal: Teks = ""
 
 
 class DokumenPenanggungJawab(Bentuk):
@@ -261,6 +271,7 @@ class DokumenSop(DokumenProsedur):
     nama: TeksWajib
     nama_lain: DaftarTeks = Field(default_factory=list)
     nomor: Teks = ""
+    nomor_revisi: Teks = ""
     status: Status = Status.DRAF
     digantikan_oleh: Teks = ""
     kop: DaftarTeks = Field(default_factory=list)
@@ -269,7 +280,10 @@ class DokumenSop(DokumenProsedur):
     tanggal_revisi: TanggalIdentitas | None = None
     tanggal_efektif: TanggalIdentitas | None = None
     tanggal_pengesahan: TanggalIdentitas | None = None
-    disahkan_oleh: DokumenPejabat | None = None
+    disusun_oleh: DaftarPejabat = Field(default_factory=list)
+    diperiksa_oleh: DaftarPejabat = Field(default_factory=list)
+    disetujui_oleh: DaftarPejabat = Field(default_factory=list)
+    disahkan_oleh: DaftarPejabat = Field(default_factory=list)
     tanda_tangan: DokumenTandaTangan | None = None
     dasar_hukum: DaftarBaris = Field(default_factory=list)
     kualifikasi_pelaksana: DaftarBaris = Field(default_factory=list)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from buku_sop.diagnostics import Diagnostic, diagnose
-from buku_sop.loading.document import form_di
+from buku_sop.loading.document import DokumenSop, form_di
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.text import Source
 
@@ -25,6 +26,27 @@ _USUL = {
     "list_type": "Tulis setiap butir pada barisnya sendiri, diawali `- `.",
     "dict_type": "Tulis setiap isian sebagai `kunci: nilai`, menjorok di bawah kunci ini.",
 }
+
+_NAMA_LAZIM = {
+    **dict.fromkeys(("dibuat_oleh", "pembuat", "penyusun", "disiapkan_oleh", "dirancang_oleh"), "disusun_oleh"),
+    **dict.fromkeys(("pemeriksa", "direviu_oleh", "diverifikasi_oleh", "ditinjau_oleh"), "diperiksa_oleh"),
+    **dict.fromkeys(("ditetapkan_oleh", "pengesah", "pengesahan", "disyahkan_oleh"), "disahkan_oleh"),
+    **dict.fromkeys(("no_revisi", "no_rev", "revisi", "revisi_ke", "nomor_rev"), "nomor_revisi"),
+    **dict.fromkeys(("no", "no_sop", "nomor_sop", "no_dokumen", "nomor_dokumen"), "nomor"),
+    **dict.fromkeys(
+        ("tanggal_terbit", "tanggal_berlaku", "tgl_terbit", "tgl_berlaku", "tgl_efektif", "mulai_berlaku"),
+        "tanggal_efektif",
+    ),
+    **dict.fromkeys(("tgl_pembuatan", "tanggal_dibuat", "tanggal_penyusunan"), "tanggal_pembuatan"),
+    **dict.fromkeys(("tgl_revisi", "tanggal_perubahan"), "tanggal_revisi"),
+    **dict.fromkeys(("tgl_pengesahan", "tanggal_disahkan", "tanggal_penetapan"), "tanggal_pengesahan"),
+}  # fmt: skip
+"""What documents and forms of other kinds call a field of an SOP."""
+_BERJUDUL = frozenset({
+    "pengertian", "tujuan", "ruang_lingkup", "definisi", "kebijakan", "referensi", "unit_terkait",
+    "dokumen_terkait", "maksud_dan_tujuan", "hal_yang_perlu_diperhatikan", "indikator_mutu", "prosedur_kerja",
+})  # fmt: skip
+"""Sections that other official forms have and this one says with a title of their own."""
 
 
 def jelaskan_skema(
@@ -74,11 +96,25 @@ def _sebut(value: object) -> str:
 
 def _usul_kunci(kunci: str, form: type[Bentuk], path: tuple[int | str, ...]) -> str:
     """Propose the key that was probably meant, or list those that may stand here."""
-    dikenal = sorted(_form_at(form, path).model_fields)
+    di = _form_at(form, path)
+    dikenal = sorted(di.model_fields)
+    if di is DokumenSop and (usul := _usul_lazim(kunci)):
+        return usul
     dekat = difflib.get_close_matches(kunci.casefold(), dikenal, n=1, cutoff=0.6)
     if dekat:
         return f"Maksudnya `{dekat[0]}`? Ganti, atau hapus kunci ini."
     return f"Hapus kunci ini, atau pakai salah satu: {', '.join(dikenal)}."
+
+
+def _usul_lazim(kunci: str) -> str:
+    """Name the field that holds what offices call by this word; empty for a word that is not known."""
+    rapi = re.sub(r"[\s.-]+", "_", kunci.casefold()).strip("_")
+    if maksud := _NAMA_LAZIM.get(rapi):
+        return f"Tulis sebagai `{maksud}`."
+    if rapi in _BERJUDUL:
+        judul = rapi.replace("_", " ").capitalize()
+        return f"Tulis sebagai bagian berjudul: `bagian: [{{judul: {judul}, isi: …}}]`."
+    return ""
 
 
 def _form_at(form: type[Bentuk], path: tuple[int | str, ...]) -> type[Bentuk]:

@@ -22,7 +22,7 @@ class JenisNilai(StrEnum):
     """A list of texts."""
     TANGGAL = "tanggal"
     PEJABAT = "pejabat"
-    """An official: `Pejabat` or `TandaTangan`."""
+    """Officials, one or several (`Pejabat`), or a `TandaTangan`."""
     KAMUS = "kamus"
     """Texts by free keys."""
     YA_TIDAK = "ya_tidak"
@@ -153,6 +153,17 @@ def _kotak(
     )  # fmt: skip
 
 
+def _penanda_tangan(kata: str, kerja: str, baru: Baru = Baru.TIDAK) -> Bidang:
+    """Who signs in a chain, one or several."""
+    return Bidang(
+        nama=f"{kata}_oleh", label=f"{kata.capitalize()} oleh", sebutan=f"Pejabat yang {kerja}",
+        uraian=f"Pejabat yang {kerja}; beberapa sebagai daftar.",
+        panduan="`jabatan`, `nama`, `nip`, `tanggal`; bila beberapa orang: daftar",
+        jenis=JenisNilai.PEJABAT, tempat=Tempat.IDENTITAS, lembar=Lembar.SENDIRI, baru=baru,
+        salin=False, cari_sebutan=True,
+    )  # fmt: skip
+
+
 def _konfirmasi(panduan: str) -> Bidang:
     return Bidang(
         nama="perlu_konfirmasi", label="Perlu konfirmasi",
@@ -203,6 +214,9 @@ BIDANG_SOP: Register = _register(
            panduan="nama lain yang dikenal; tautan juga mencarinya", jenis=JenisNilai.DAFTAR, salin=False),
     Bidang(nama="nomor", label="Nomor SOP", uraian="Nomor SOP.", panduan="nomor SOP",
            jenis=JenisNilai.TEKS, lembar=Lembar.BARIS, baru=Baru.TAMPIL, salin=False),
+    Bidang(nama="nomor_revisi", label="Nomor revisi", uraian="Nomor revisi, seperti tertulis.",
+           panduan="nomor revisi, seperti tertulis: `0`, `02`", jenis=JenisNilai.TEKS,
+           lembar=Lembar.BARIS_TERISI, salin=False),
     Bidang(nama="status", label="Status", sebutan="Status SOP",
            uraian="draf, berlaku, digantikan, atau dicabut.",
            panduan="`draf`, `berlaku`, `digantikan`, atau `dicabut`; bila tidak ditulis: `draf`",
@@ -220,10 +234,10 @@ BIDANG_SOP: Register = _register(
     _tanggal("revisi", Lembar.BARIS),
     _tanggal("efektif", Lembar.BARIS, Baru.TAMPIL),
     _tanggal("pengesahan", Lembar.BARIS_TERISI),
-    Bidang(nama="disahkan_oleh", label="Disahkan oleh", sebutan="Pejabat yang mengesahkan",
-           uraian="Pejabat yang mengesahkan.", panduan="`jabatan`, `nama`, `nip`",
-           jenis=JenisNilai.PEJABAT, tempat=Tempat.IDENTITAS, lembar=Lembar.SENDIRI, baru=Baru.TAMPIL,
-           salin=False, cari_sebutan=True),
+    _penanda_tangan("disusun", "menyusun"),
+    _penanda_tangan("diperiksa", "memeriksa"),
+    _penanda_tangan("disetujui", "menyetujui"),
+    _penanda_tangan("disahkan", "mengesahkan", Baru.TAMPIL),
     Bidang(nama="tanda_tangan", label="Tanda tangan", uraian="Blok tanda tangan di akhir.",
            panduan="blok tanda tangan di akhir tabel: `tempat`, `tanggal`, `jabatan`, `nama`, `nip`",
            jenis=JenisNilai.PEJABAT, tempat=Tempat.IDENTITAS, lembar=Lembar.SENDIRI, salin=False,
@@ -341,22 +355,28 @@ BIDANG_LEMBAR_KERJA: Register = _register(
 )  # fmt: skip
 """The fields of the worksheet."""
 
-BIDANG_PEJABAT: Register = _register(
+_SIAPA = (
     Bidang(nama="jabatan", label="Jabatan", uraian="Jabatan, seperti dalam dokumen.",
-           panduan="jabatan, seperti dalam dokumen", jenis=JenisNilai.TEKS, cari_sebutan=True),
+           panduan="jabatan, seperti dalam dokumen", jenis=JenisNilai.TEKS, baru=Baru.TAMPIL,
+           cari_sebutan=True),
     Bidang(nama="nama", label="Nama", uraian="Nama pejabat dengan gelarnya.",
-           panduan="nama pejabat dengan gelarnya", jenis=JenisNilai.TEKS),
+           panduan="nama pejabat dengan gelarnya", jenis=JenisNilai.TEKS, baru=Baru.TAMPIL),
     Bidang(nama="nip", label="NIP", uraian="Hanya dicetak di lembar resmi.",
-           panduan="hanya dicetak di lembar resmi", jenis=JenisNilai.TEKS),
+           panduan="hanya dicetak di lembar resmi", jenis=JenisNilai.TEKS, baru=Baru.TAMPIL),
 )  # fmt: skip
+_HARI_TANDA_TANGAN = Bidang(
+    nama="tanggal", label="Tanggal", uraian="Tanggal penandatanganan, seperti tertulis.",
+    panduan="tanggal penandatanganan, seperti tertulis", jenis=JenisNilai.TEKS,
+)  # fmt: skip
+
+BIDANG_PEJABAT: Register = _register(*_SIAPA, _HARI_TANDA_TANGAN)
 """The parts of an official."""
 
 BIDANG_TANDA_TANGAN: Register = _register(
     Bidang(nama="tempat", label="Tempat", uraian="Tempat penandatanganan.",
            panduan="tempat penandatanganan", jenis=JenisNilai.TEKS),
-    Bidang(nama="tanggal", label="Tanggal", uraian="Tanggal penandatanganan, seperti tertulis.",
-           panduan="tanggal penandatanganan, seperti tertulis", jenis=JenisNilai.TEKS),
-    *BIDANG_PEJABAT.values(),
+    _HARI_TANDA_TANGAN,
+    *_SIAPA,
 )  # fmt: skip
 """The parts of a signature block."""
 

@@ -262,11 +262,13 @@ class Prosedur:
 
 @dataclass(frozen=True, slots=True)
 class Pejabat:
-    """The official who approves an SOP."""
+    """An official who drafts, checks or approves an SOP."""
 
     jabatan: str = ""
     nama: str = ""
     nip: str = ""
+    tanggal: str = ""
+    """The day of signing, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +331,8 @@ class Sop:
     prosedur: tuple[Prosedur, ...] = ()
     nama_lain: tuple[str, ...] = ()
     nomor: str = ""
+    nomor_revisi: str = ""
+    """As written: "0", "02", "Revisi ke-2"."""
     status: Status = Status.DRAF
     digantikan_oleh: str = ""
     kop: tuple[str, ...] = ()
@@ -343,7 +347,10 @@ class Sop:
         default_factory=lambda: MappingProxyType({})
     )
     """By the name of a date that is None: what the document has in its place ("-", "Januari 2018")."""
-    disahkan_oleh: Pejabat | None = None
+    disusun_oleh: tuple[Pejabat, ...] = ()
+    diperiksa_oleh: tuple[Pejabat, ...] = ()
+    disetujui_oleh: tuple[Pejabat, ...] = ()
+    disahkan_oleh: tuple[Pejabat, ...] = ()
     tanda_tangan: TandaTangan | None = None
     dasar_hukum: tuple[str, ...] = ()
     kualifikasi_pelaksana: tuple[str, ...] = ()

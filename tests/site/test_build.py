@@ -88,7 +88,7 @@ def test_an_office_can_ask_for_the_nip(tmp_path: Path) -> None:
     page = folder / "site/sop/kantor-contoh/penerimaan-tamu"
     assert "19990101 202001 1 001" in (page / "index.html").read_text(encoding="utf-8")
     data_sop = json.loads((page / "sop.json").read_text(encoding="utf-8"))
-    assert data_sop["sop"]["disahkan_oleh"]["nip"] == "19990101 202001 1 001"
+    assert data_sop["sop"]["disahkan_oleh"][0]["nip"] == "19990101 202001 1 001"
 
 
 def test_the_edit_button_opens_the_yaml_file(contoh: Path) -> None:

@@ -183,7 +183,7 @@ def test_the_nip_stays_on_the_printed_sheet(site: Path) -> None:
     nip = [
         p.nip
         for s in HASIL.handbook.sop
-        for p in (s.disahkan_oleh, s.tanda_tangan)
+        for p in (*s.disahkan_oleh, s.tanda_tangan)
         if p is not None and p.nip
     ]
     assert len(nip) == 5

@@ -64,11 +64,11 @@ def test_references_are_resolved_both_ways() -> None:
 
 
 def test_the_nip_is_left_out_unless_the_office_asks_for_it() -> None:
-    satu = sop(disahkan_oleh=Pejabat("Kepala", "Nama", "1999 0101"))
-    assert "nip" not in isi(satu)["sop"]["disahkan_oleh"]
+    satu = sop(disahkan_oleh=(Pejabat("Kepala", "Nama", "1999 0101"),))
+    assert "nip" not in isi(satu)["sop"]["disahkan_oleh"][0]
     assert "1999" not in penulis(satu).buku()
     boleh = replace(INSTANSI, tampilkan_nip=True)
-    assert isi(satu, instansi=boleh)["sop"]["disahkan_oleh"]["nip"] == "1999 0101"
+    assert isi(satu, instansi=boleh)["sop"]["disahkan_oleh"][0]["nip"] == "1999 0101"
 
 
 def test_the_book_holds_what_the_files_hold() -> None:

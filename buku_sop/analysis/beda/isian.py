@@ -12,7 +12,7 @@ from typing import Any
 from buku_sop.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from buku_sop.analysis.beda.fakta import BedaDaftar
 from buku_sop.analysis.rincian import rincian
-from buku_sop.model import BagianBebas, Instansi, Riwayat, Singkatan, Sop
+from buku_sop.model import BagianBebas, Instansi, Pejabat, Riwayat, Singkatan, Sop
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -40,6 +40,9 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
             yield from ((f"{nama}.{k}", str(v)) for k, v in isi.items())
         elif f.name == "bagian":
             yield from _bagian(nama, isi)
+        elif isinstance(isi, tuple) and isi and isinstance(isi[0], Pejabat):
+            for n, pejabat in enumerate(isi, 1):
+                yield from _datar(pejabat, f"{nama}." if n == 1 else f"{nama}.{n}.")
         elif isinstance(isi, tuple):
             if isi:
                 yield nama, tuple(map(_teks, isi))

@@ -39,10 +39,9 @@ def _kelengkapan(sop: Sop) -> Iterator[Temuan]:
         yield Temuan("SOP-I012", ("nomor",), {"nomor": sop.nomor}, tingkat)
     if not (sop.paling_akhir("tanggal_efektif") or sop.paling_akhir("tanggal_pengesahan")):
         yield Temuan("SOP-I002", (), tingkat=tingkat)
-    pejabat = sop.disahkan_oleh
-    if pejabat is None:
+    if not sop.disahkan_oleh:
         yield Temuan("SOP-I003", (), tingkat=tingkat)
-    elif not (pejabat.jabatan or pejabat.nama):
+    elif not any(p.jabatan or p.nama for p in sop.disahkan_oleh):
         yield Temuan("SOP-I003", ("disahkan_oleh",), tingkat=tingkat)
 
 

@@ -164,8 +164,10 @@ def _isian(jalur: Jalur, jenis: JenisNilai, nilai: Any) -> Iterator[tuple[Jalur,
         case JenisNilai.TEKS:
             yield jalur, nilai
         case JenisNilai.PEJABAT:
-            if nilai:
-                yield (*jalur, "jabatan"), nilai.jabatan
+            semua = nilai if isinstance(nilai, tuple) else (nilai,) if nilai else ()
+            for n, pejabat in enumerate(semua):
+                nomor = (n,) if len(semua) > 1 else ()
+                yield (*jalur, *nomor, "jabatan"), pejabat.jabatan
         case _:
             yield from _butir(jalur, nilai)
 

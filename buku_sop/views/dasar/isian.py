@@ -84,6 +84,8 @@ def _bagian(bidang: str, bagian: str) -> str:
     if bidang in ("abaikan", "bagian", "istilah"):
         return istilah(bagian) if bidang == "istilah" else bagian
     awal, _, sisa = bagian.partition(".")
+    if awal.isdecimal():  # one of several officials
+        return f"{awal}: {_bagian(bidang, sisa)}"
     dikenal = _BAGIAN.get(bidang, {}).get(awal)
     nama = dikenal.label if dikenal else istilah(awal)
     return f"{nama}: {_bagian(awal, sisa)}" if sisa else nama

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
-from buku_sop.model import Instansi, LembarKerja, LetakBagian, Sop, Status, TigaTahap
-from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Lembar
+from buku_sop.model import Instansi, LembarKerja, LetakBagian, Pejabat, Sop, Status, TigaTahap
+from buku_sop.model.bidang import BIDANG_PEJABAT, BIDANG_SOP, JenisNilai, Lembar
 from buku_sop.views.dasar.istilah import tanggal_sop
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import judul_cetak
@@ -21,6 +21,10 @@ KOTAK = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK)
 """The boxes of the official form, from left to right and down."""
 KOTAK_TERISI = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK_TERISI)
 """Those that follow where they are filled."""
+_RANTAI = ("disusun_oleh", "diperiksa_oleh", "disetujui_oleh")
+"""Who signs before the official who approves."""
+KOTAK_SEBARIS = 4
+"""Most boxes of signatures that stand side by side."""
 _PT = 12.0
 """The largest letters that the block is set in."""
 CAP = {
@@ -67,21 +71,30 @@ class PenyusunIdentitas:
         """Write the block; None for an SOP without one, whose name stands over its table instead."""
         if not self.ada:
             return None
-        pejabat = self.sop.disahkan_oleh
-        isi = (pejabat.jabatan, pejabat.nama, pejabat.nip) if pejabat else ("", "", "")
-        jabatan, nama, nip = (self.penulis.muat(t, self.kanan - 52, _PT) for t in isi)
         return {
             "baris": self._baris(),
             "pengesah": {
                 "label": self.label("disahkan_oleh"),
-                "jabatan": jabatan,
-                "nama": nama,
-                "nip": nip,
+                "semua": [
+                    self._pejabat(p, self.kanan - 52)
+                    for p in self.sop.disahkan_oleh or (Pejabat(),)
+                ],
             },
+            "rantai": self._rantai(),
             "label_nama": self.label("nama"),
             "bagian": self.bagian(LetakBagian.SEBELUM),
             "kotak": self._pasangan(),
         }
+
+    def _rantai(self) -> list[dict[str, str]]:
+        """Write the boxes of who drafted, checked and agreed, in this order."""
+        semua = [(b, p) for b in _RANTAI for p in getattr(self.sop, b)]
+        lebar = (self.kiri + self.kanan) / min(max(len(semua), 1), KOTAK_SEBARIS) - 5
+        return [{"label": self.label(b), **self._pejabat(p, lebar)} for b, p in semua]
+
+    def _pejabat(self, pejabat: Pejabat, lebar: float) -> dict[str, str]:
+        isi = {b: getattr(pejabat, b) for b in BIDANG_PEJABAT}
+        return {b: self.penulis.muat(teks, lebar, _PT) for b, teks in isi.items()}
 
     @property
     def ada(self) -> bool:
@@ -89,7 +102,12 @@ class PenyusunIdentitas:
         sop = self.sop
         semua = (*(b.nama for b in _BARIS), *KOTAK, *KOTAK_TERISI)
         depan = any(b.letak is LetakBagian.SEBELUM for b in sop.bagian)
-        terisi = sop.disahkan_oleh or sop.tanggal_tertulis or depan
+        terisi = (
+            sop.disahkan_oleh
+            or any(getattr(sop, b) for b in _RANTAI)
+            or sop.tanggal_tertulis
+            or depan
+        )
         return bool(terisi) or any(getattr(sop, b) for b in semua)
 
     def _baris(self) -> list[list[str]]:

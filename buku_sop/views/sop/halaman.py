@@ -160,7 +160,9 @@ class _PenyusunHalaman:
             diabaikan=tuple(sop.abaikan.items()),
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
             href_data=self.alamat.berkas(data_sop(sop.id)),
-            label={b: self._label(b) for b in ("keterkaitan", "lembar_kerja", "nomor")},
+            label={
+                b: self._label(b) for b in ("keterkaitan", "lembar_kerja", "nomor", "nomor_revisi")
+            },
         )
 
     def _label(self, bidang: str) -> str:
@@ -219,8 +221,16 @@ class _PenyusunHalaman:
 
     def _pengesahan(self) -> tuple[Isian, ...]:
         pejabat = ((b, getattr(self.sop, b)) for b in _PEJABAT)
-        semua = [self._isian(b, self._pejabat(p) if p else ()) for b, p in pejabat]
+        semua = [self._isian(b, self._para_pejabat(p)) for b, p in pejabat]
         return tuple(i for i in semua if i.nilai or i.tanda)
+
+    def _para_pejabat(self, semua: tuple[Pejabat, ...] | TandaTangan | None) -> tuple[str, ...]:
+        """Name one official line by line, several with the lines of each together."""
+        if not isinstance(semua, tuple):
+            return self._pejabat(semua) if semua else ()
+        if len(semua) == 1:
+            return self._pejabat(semua[0])
+        return tuple(filter(None, ("\n".join(self._pejabat(p)) for p in semua)))
 
     def _pejabat(self, pejabat: Pejabat | TandaTangan) -> tuple[str, ...]:
         """Name an official; the NIP holds a date of birth and stands here only if the office asks."""
@@ -229,6 +239,8 @@ class _PenyusunHalaman:
             baris.insert(0, ", ".join(filter(None, (pejabat.tempat, pejabat.tanggal))))
         if self.instansi.tampilkan_nip and pejabat.nip:
             baris.append(f"NIP {pejabat.nip}")
+        if isinstance(pejabat, Pejabat):
+            baris.append(pejabat.tanggal)
         return tuple(filter(None, baris))
 
     def _padanan(self) -> tuple[tuple[str, str, str], ...]:

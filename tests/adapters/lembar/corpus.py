@@ -156,7 +156,7 @@ def lengkap() -> Sop:
         lembar_kerja=LembarKerja(
             "Semua Bagian", "Rutin", PenanggungJawab("Kepala", "Staf"), "Kantor Contoh", "Tamu", tahap, tahap
         ),
-        disahkan_oleh=Pejabat("Kepala Kantor Contoh", "Nama Pejabat", "00000000 000000 0 000"),
+        disahkan_oleh=(Pejabat("Kepala Kantor Contoh", "Nama Pejabat", "00000000 000000 0 000"),),
         keterkaitan=("Sel 300 kata", "SOP Entah"),
         kualifikasi_pelaksana=("Mampu menulis", "Mampu membaca"),
         tanggal_revisi=date(2026, 3, 1),

@@ -18,7 +18,7 @@ from tests.loading.test_gambar import raster
 
 NIP = "19990101 202001 1 001"
 SATU = sop(
-    disahkan_oleh=Pejabat("Kepala Kantor", "Nama Pejabat", NIP),
+    disahkan_oleh=(Pejabat("Kepala Kantor", "Nama Pejabat", NIP),),
     tanda_tangan=TandaTangan("Kota Rekaan", "1 Mei 2026", "Kepala Kantor", "Nama Pejabat", NIP),
 )
 
@@ -56,7 +56,7 @@ def test_both_editions_lie_beside_each_other(buat_root: Callable[[], Path]) -> N
 
 def test_an_sop_without_nip_is_the_same_value() -> None:
     tanpa = tanpa_nip(SATU)
-    assert tanpa.disahkan_oleh == Pejabat("Kepala Kantor", "Nama Pejabat", "")
+    assert tanpa.disahkan_oleh == (Pejabat("Kepala Kantor", "Nama Pejabat", ""),)
     assert tanpa.tanda_tangan is not None
     assert tanpa.tanda_tangan.nip == ""
     assert tanpa_nip(tanpa) is tanpa

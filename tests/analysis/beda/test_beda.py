@@ -298,10 +298,10 @@ FIELDS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]] = {
     "date that was empty": ({}, {"tanggal_revisi": date(2026, 3, 1)}, ("tanggal_revisi",)),
     "official": (
         {},
-        {"disahkan_oleh": Pejabat("Kepala Kantor Contoh", "Nama Lain")},
+        {"disahkan_oleh": (Pejabat("Kepala Kantor Contoh", "Nama Lain"),)},
         ("disahkan_oleh.nama",),
     ),
-    "no official any more": ({}, {"disahkan_oleh": None}, ("disahkan_oleh.jabatan", "disahkan_oleh.nama")),
+    "no official any more": ({}, {"disahkan_oleh": ()}, ("disahkan_oleh.jabatan", "disahkan_oleh.nama")),
     "label": ({}, {"istilah": {"kegiatan": "Uraian"}}, ("istilah.kegiatan",)),
 }  # fmt: skip
 

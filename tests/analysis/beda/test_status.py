@@ -61,7 +61,7 @@ CASES: dict[str, tuple[Sop | None, Sop | None, list[str]]] = {
     ),
     "a new official is no revision of the procedure": (
         LAMA,
-        replace(LAMA, disahkan_oleh=None),
+        replace(LAMA, disahkan_oleh=()),
         [],
     ),
     "a draft changes freely": (menjadi(Status.DRAF), menjadi(Status.DRAF, BARU), []),

@@ -39,15 +39,15 @@ KASUS = [
           sop(tanggal_efektif=None, tanggal_pengesahan=date(2026, 2, 1))),
     Kasus("SOP-I002", "no date of effect, a draft", sop(tanggal_efektif=None, status=Status.DRAF),
           sop(), tingkat=Tingkat.SARAN),
-    Kasus("SOP-I003", "nobody approved", sop(disahkan_oleh=None), sop()),
-    Kasus("SOP-I003", "an empty block", sop(disahkan_oleh=Pejabat()),
-          sop(disahkan_oleh=Pejabat("Kepala")), ("disahkan_oleh",)),
+    Kasus("SOP-I003", "nobody approved", sop(disahkan_oleh=()), sop()),
+    Kasus("SOP-I003", "an empty block", sop(disahkan_oleh=(Pejabat(),)),
+          sop(disahkan_oleh=(Pejabat("Kepala"),)), ("disahkan_oleh",)),
     Kasus("SOP-I004", "in effect before it was made", sop(tanggal_efektif=date(2025, 12, 31)),
           sop(tanggal_efektif=date(2026, 1, 5)), ("tanggal_efektif",), "31 Desember 2025"),
     Kasus("SOP-I005", "revised before it was made", sop(tanggal_revisi=date(2025, 3, 1)),
           sop(tanggal_revisi=date(2026, 3, 1)), ("tanggal_revisi",), "1 Maret 2025"),
     Kasus("SOP-I006", "no identity at all",
-          sop(nomor="", tanggal_pembuatan=None, tanggal_efektif=None, disahkan_oleh=None, dasar_hukum=()),
+          sop(nomor="", tanggal_pembuatan=None, tanggal_efektif=None, disahkan_oleh=(), dasar_hukum=()),
           sop(nomor="")),
     Kasus("SOP-I007", "replaced by nobody knows what", sop(status=Status.DIGANTIKAN), sop(**GANTI),
           ("status",)),
@@ -98,6 +98,6 @@ def test_an_old_version_shares_name_and_number_with_the_one_that_is_in_force() -
 
 def test_a_missing_identity_is_one_finding() -> None:
     kosong = sop(
-        nomor="", tanggal_pembuatan=None, tanggal_efektif=None, disahkan_oleh=None, dasar_hukum=()
+        nomor="", tanggal_pembuatan=None, tanggal_efektif=None, disahkan_oleh=(), dasar_hukum=()
     )
     assert [t.kode for t in periksa(kosong)] == ["SOP-I006"]

@@ -84,8 +84,8 @@ def test_a_confirmation_is_a_fact_in_the_data_and_a_sentence_on_the_page() -> No
 @pytest.mark.parametrize("boleh", [False, True])
 def test_a_nip_is_shown_only_where_the_office_shows_it(boleh: bool) -> None:
     kantor = (replace(INSTANSI, tampilkan_nip=boleh),)
-    dulu = replace(LAMA, disahkan_oleh=Pejabat("Kepala", "Nama", "19000101 190001 1 001"))
-    kini = replace(LAMA, disahkan_oleh=Pejabat("Kepala", "Nama", "19990909 199909 9 009"))
+    dulu = replace(LAMA, disahkan_oleh=(Pejabat("Kepala", "Nama", "19000101 190001 1 001"),))
+    kini = replace(LAMA, disahkan_oleh=(Pejabat("Kepala", "Nama", "19990909 199909 9 009"),))
     buku = shown(handbook(dulu, instansi=kantor), handbook(kini, instansi=kantor))
     semua = (tulis_teks(buku), tulis_markdown(buku), tulis_json(buku), tulis_html(buku, LOOK))
     for keluaran in semua:

@@ -109,7 +109,8 @@ def test_the_nip_is_shown_only_where_the_office_asks(tampilkan: bool, isi: tuple
     pejabat = Pejabat("Kepala", "Pejabat Contoh", "1999 0101")
     h = halaman(
         sop(
-            disahkan_oleh=pejabat, tanda_tangan=TandaTangan("Kota", "", "Kepala", "X", "1999 0101")
+            disahkan_oleh=(pejabat,),
+            tanda_tangan=TandaTangan("Kota", "", "Kepala", "X", "1999 0101"),
         ),
         instansi=(replace(INSTANSI, tampilkan_nip=tampilkan), LAIN),
     )
