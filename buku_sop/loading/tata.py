@@ -7,17 +7,20 @@ where blank lines stand, and where each comment goes.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import Any, cast
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import CommentMark
 from ruamel.yaml.resolver import BaseResolver
 from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
     FoldedScalarString,
     LiteralScalarString,
     SingleQuotedScalarString,
@@ -78,6 +81,24 @@ def _lebar_tertulis(teks: str) -> int:
     keluaran = io.StringIO()
     _yaml().dump(CommentedMap(x=teks), keluaran)
     return len(keluaran.getvalue().rstrip("\n")) - len("x: ")
+
+
+_INTI = re.compile(
+    r"[-+]?(?:[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.inf)"
+    r"|\.nan|true|false|null|~",
+    re.IGNORECASE,
+)
+"""What YAML 1.2 (core schema) takes for a number, a truth value or nothing."""
+_TEKS = "tag:yaml.org,2002:str"
+_YAML_1_1 = yaml.resolver.Resolver
+
+
+def bukan_teks(teks: str) -> bool:
+    """Whether another reader of YAML, 1.1 or 1.2, would take this for a number, a date, a truth value or nothing."""
+    if _INTI.fullmatch(teks):
+        return True
+    jenis = _YAML_1_1().resolve(yaml.ScalarNode, teks, (True, False))  # type: ignore[no-untyped-call]
+    return str(jenis) != _TEKS
 
 
 def _teks(teks: str) -> str:
@@ -173,6 +194,8 @@ class Penulis:
 
     def _skalar(self, node: Node, teks: str, kolom: int, mulai: int) -> str:
         potongan = self._potongan(node, teks)
+        if kutip := self._kutip(node, teks):
+            return cast(str, kutip(teks))
         if _muat_kembali(teks, mulai) if potongan else _muat(teks, mulai):
             return _teks(teks)
         lipat = FoldedScalarString(teks)
@@ -182,6 +205,15 @@ class Penulis:
             letak += len(isi) + 1
             lipat.fold_pos.append(letak - 1)
         return cast(str, lipat)
+
+    def _kutip(
+        self, node: Node, teks: str
+    ) -> type[SingleQuotedScalarString | DoubleQuotedScalarString] | None:
+        """Return the quotes that the author set where other readers of YAML would take the text for no text."""
+        awal = self.baris[node.line - 1][node.column - 1 : node.column]
+        if awal not in {"'", '"'} or not bukan_teks(teks):
+            return None
+        return SingleQuotedScalarString if awal == "'" else DoubleQuotedScalarString
 
     def _potongan(self, node: Node, teks: str) -> list[str]:
         """Return the lines of a folded block as its author broke them; none for any other text."""
