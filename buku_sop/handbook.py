@@ -10,6 +10,7 @@ from pathlib import Path
 from buku_sop.analysis.checks import Konteks, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
+from buku_sop.analysis.masa import tandai_masa
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, urutkan
 from buku_sop.loading.folder import load_folder
@@ -54,13 +55,14 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     loaded = load_folder(folder, kantor)
     keterkaitan = susun_keterkaitan(loaded.handbook)
     hari_ini = hari_ini or date.today()  # noqa: DTZ011
-    konteks = Konteks(loaded.handbook, keterkaitan, hari_ini)
+    handbook = tandai_masa(loaded.handbook, keterkaitan, hari_ini)
+    konteks = Konteks(handbook, keterkaitan, hari_ini)
     temuan = [
         d
-        for sop in loaded.handbook.sop
+        for sop in handbook.sop
         for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
     ]
-    temuan += _peraturan(loaded.handbook, loaded.peraturan)
+    temuan += _peraturan(handbook, loaded.peraturan)
     semua = urutkan([*loaded.diagnostics, *temuan])
     berkas = {id: source.file for id, source in loaded.sources.items()}
     per_berkas: dict[str, list[Diagnostic]] = {}
@@ -68,7 +70,7 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
         per_berkas.setdefault(d.lokasi.berkas, []).append(d)
     per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
     dibaca = tuple(loaded.dibaca)
-    return Hasil(loaded.handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
+    return Hasil(handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:

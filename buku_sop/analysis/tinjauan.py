@@ -8,7 +8,7 @@ PermenPANRB 35/2012 asks for monitoring at least every six months and for evalua
   monitoring and the other way round, since they ask different questions.
 - A version begins with the latest of `tanggal_efektif`, `tanggal_pengesahan`, `tanggal_revisi` and a `revisi` in
   `riwayat`; where none is known, with the making.
-- A record of a day to come is a plan or a slip, and does not count before its day.
+- A record of a day to come, and a `tanggal_revisi` to come, is a plan, and does not count before its day.
 - Of a date that is only a month or a year, its last day counts, so that nothing is called overdue too early.
 - An SOP without any date has no due day. It is named as such, not left out in silence.
 - A review is overdue from the day after its due day.
@@ -128,7 +128,8 @@ def _awal_versi(sop: Sop, hari_ini: date) -> Iterator[tuple[date, Jalur]]:
     """Yield the days on which the version in force may have begun."""
     ada = False
     for bidang in _VERSI:
-        if tanggal := sop.paling_akhir(bidang):
+        tanggal = sop.paling_akhir(bidang)
+        if tanggal and (bidang != "tanggal_revisi" or tanggal <= hari_ini):
             ada = True
             yield tanggal, (bidang,)
     for catatan in _tercatat(sop, "revisi", hari_ini):

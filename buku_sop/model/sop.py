@@ -347,6 +347,10 @@ class Sop:
         default_factory=lambda: MappingProxyType({})
     )
     """By the name of a date that is None: what the document has in its place ("-", "Januari 2018")."""
+    mendatang: tuple[str, ...] = ()
+    """The dates that lie ahead of the day on which the handbook is read (`buku_sop.analysis.masa`)."""
+    berlaku_sampai: date | None = None
+    """The last day in force, where the successor is not in force yet."""
     disusun_oleh: tuple[Pejabat, ...] = ()
     diperiksa_oleh: tuple[Pejabat, ...] = ()
     disetujui_oleh: tuple[Pejabat, ...] = ()
@@ -382,9 +386,19 @@ class Sop:
         return sum(len(p.langkah) for p in self.prosedur)
 
     @property
+    def akan_berlaku(self) -> bool:
+        """Whether it is decided, but its day has not come."""
+        return self.status is Status.BERLAKU and "tanggal_efektif" in self.mendatang
+
+    @property
+    def sedang_berlaku(self) -> bool:
+        """Whether it is in force, and nothing is known of its end."""
+        return self.status is Status.BERLAKU and not (self.akan_berlaku or self.berlaku_sampai)
+
+    @property
     def tamat(self) -> bool:
         """Whether it guides nobody any more: replaced or withdrawn."""
-        return self.status in (Status.DIGANTIKAN, Status.DICABUT)
+        return self.status in (Status.DIGANTIKAN, Status.DICABUT) and not self.berlaku_sampai
 
     @property
     def punya_identitas(self) -> bool:

@@ -9,9 +9,9 @@ from markupsafe import escape
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.singkatan import kelompok_arti, semua_singkatan
-from buku_sop.model import Sop, Status
+from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 
 
 def bahan_cari(bahan: BahanSitus) -> BahanCari:
@@ -37,7 +37,7 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
 def _sop(sop: Sop, instansi: str) -> HalamanDicari:
     """Title an SOP with its office, and its status where it is not in force."""
     nama = (sop.nama, *sop.nama_lain, *([sop.nomor] if sop.nomor else []))
-    if sop.status is Status.BERLAKU:
+    if sop.sedang_berlaku:
         return HalamanDicari(escape(f"{sop.nama} – {instansi}"), nama)
-    judul = f"{sop.nama} – {instansi} ({STATUS[sop.status].lower()})"
-    return HalamanDicari(escape(judul), nama, sop.status.value)
+    judul = f"{sop.nama} – {instansi} ({tulis_status(sop).lower()})"
+    return HalamanDicari(escape(judul), nama, kunci_status(sop))

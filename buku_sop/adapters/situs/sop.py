@@ -14,7 +14,7 @@ from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.mutu.laporan import susun_temuan
 from buku_sop.views.sop.usul import usulan_sop
@@ -56,7 +56,7 @@ class _PembuatHalaman:
     def halaman(self, sop: Sop) -> Halaman:
         instansi = self.bahan.handbook.cari_instansi(sop.instansi)
         total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
-        uraian = f"SOP {sop.nama}, {instansi.nama}. {STATUS[sop.status]}, {sop.jumlah_langkah} langkah, {total}."
+        uraian = f"SOP {sop.nama}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
         return Halaman(
             a.halaman_sop(sop.id),
             sop.nama,

@@ -20,7 +20,7 @@ DIUBAH = 0.8
 """Likeness from which an item of a list was reworded rather than replaced."""
 _BANYAK = 2_000
 """Most pairs of items that are compared for likeness; beyond them equal ones only."""
-_LEWATI = frozenset({"id", "prosedur", "perlu_konfirmasi"})
+_LEWATI = frozenset({"id", "prosedur", "perlu_konfirmasi", "mendatang", "berlaku_sampai"})
 """Fields that are compared elsewhere, or say only where something lies."""
 
 

@@ -60,7 +60,13 @@ def _satu(beda: Beda, satu: BedaSop) -> Iterator[Temuan]:
     if menjadi_digantikan and (keadaan := _pengganti(beda, b)):
         jalur = "digantikan_oleh" if b.digantikan_oleh else "status"
         yield Temuan("SOP-R005", (jalur,), {"keadaan": keadaan})
-    if a.tanggal_revisi and b.tanggal_revisi and b.tanggal_revisi < a.tanggal_revisi:
+    rencana = "tanggal_revisi" in a.mendatang
+    if (
+        a.tanggal_revisi
+        and b.tanggal_revisi
+        and b.tanggal_revisi < a.tanggal_revisi
+        and not rencana
+    ):
         isi = {"sebelum": tulis_tanggal(a.tanggal_revisi)}
         isi["sesudah"] = tulis_tanggal(b.tanggal_revisi)
         yield Temuan("SOP-R003", ("tanggal_revisi",), isi)
@@ -75,6 +81,9 @@ def _prosedur_berubah(a: Sop, b: Sop) -> Iterator[Temuan]:
         return
     if b.tanggal_revisi is None:
         yield Temuan("SOP-R001", ("status",), {"keadaan": "belum diisi"})
+    elif "tanggal_revisi" in b.mendatang:
+        keadaan = f"baru direncanakan {tulis_tanggal(b.tanggal_revisi)}"
+        yield Temuan("SOP-R001", ("tanggal_revisi",), {"keadaan": keadaan})
     elif b.tanggal_revisi == a.tanggal_revisi:
         keadaan = f"masih {tulis_tanggal(b.tanggal_revisi)}"
         yield Temuan("SOP-R001", ("tanggal_revisi",), {"keadaan": keadaan})

@@ -70,7 +70,7 @@ def _pengganti(sop: Sop) -> Iterator[Temuan]:
     """I007 and I013: status and successor agree."""
     if sop.status is Status.DIGANTIKAN and not sop.digantikan_oleh:
         yield Temuan("SOP-I007", ("status",))
-    if sop.digantikan_oleh and sop.status in AKTIF:
+    if sop.digantikan_oleh and sop.status in AKTIF and not sop.berlaku_sampai:
         yield Temuan("SOP-I013", ("digantikan_oleh",), {"status": sop.status.value})
 
 

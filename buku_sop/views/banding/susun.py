@@ -24,7 +24,7 @@ from buku_sop.views.banding.tampil import (
 )
 from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat, halaman_sop
 from buku_sop.views.dasar.isian import siapa, waktu
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_total
@@ -70,14 +70,14 @@ class _PenyusunBanding:
         sop, instansi = self.banding.sop[k], self.instansi[k]
         ganda = sum(s.instansi == sop.instansi for s in self.banding.sop) > 1
         sebutan = f"{instansi.sebutan}: {sop.nama}" if ganda else instansi.sebutan
-        status = STATUS[sop.status]
+        status = tulis_status(sop)
         href = self.alamat.ke(halaman_sop(sop.id)) if self.alamat else ""
-        return KolomTampil(k + 1, sop.id, sebutan, sop.nama, href, sop.status.value, status)
+        return KolomTampil(k + 1, sop.id, sebutan, sop.nama, href, kunci_status(sop), status)
 
     # --- Figures --------------------------------------------------------------------------------
 
     def _ringkas(self) -> Iterator[BarisRingkas]:
-        yield self._baris("Status", lambda k, r: STATUS[self.banding.sop[k].status])
+        yield self._baris("Status", lambda k, r: tulis_status(self.banding.sop[k]))
         yield self._baris("Langkah", lambda k, r: str(r.langkah))
         yield self._baris("Pelaksana", lambda k, r: str(r.pelaksana))
         total = self._baris("Waktu standar", lambda k, r: tulis_total(r.total, self._jam(k)))

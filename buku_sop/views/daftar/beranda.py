@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi
-from buku_sop.model import Handbook, Instansi, Sop, Status
+from buku_sop.model import Handbook, Instansi, Sop
 from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.daftar.daftar import Pendaftar, urut_instansi
 from buku_sop.views.dasar.alamat import (
@@ -17,7 +17,7 @@ from buku_sop.views.dasar.alamat import (
     halaman_pelaksana,
     halaman_sop,
 )
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 
 BATAS_PILIHAN = 150
 """Most roles or documents that the home page holds; beyond, an office leads to its own page with them."""
@@ -142,8 +142,8 @@ def terakhir_berubah(
             p.tanggal.isoformat(),
             tulis_tanggal(p.tanggal),
             p.apa,
-            "" if s.status is Status.BERLAKU else STATUS[s.status],
-            s.status.value,
+            "" if s.sedang_berlaku else tulis_status(s),
+            kunci_status(s),
         )
         for p, s in ada[:banyak]
     )

@@ -15,7 +15,7 @@ from buku_sop.views.dasar.alamat import (
     halaman_pelaksana,
     halaman_sop,
 )
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_total
 
@@ -86,8 +86,8 @@ class Pendaftar:
             sop.nama_lain,
             sop.nomor,
             self.alamat.ke(halaman_sop(sop.id)),
-            sop.status.value,
-            STATUS[sop.status],
+            kunci_status(sop),
+            tulis_status(sop),
             self._total[sop.id],
             sop.jumlah_langkah,
         )

@@ -11,12 +11,12 @@ from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.analysis.dokumen.rantai import Rantai
 from buku_sop.analysis.dokumen.simpanan import Simpanan
 from buku_sop.analysis.kata.slug import slug
-from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model import Handbook, Sop
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_sop
 from buku_sop.views.dasar.isian import waktu as tulis_sel
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import tulis_status
 
 _T = TypeVar("_T")
 _ANGKA = "0–9"
@@ -152,7 +152,7 @@ class PenyusunDokumen:
                 SopDokumen(
                     sop.nama,
                     self._href(sop),
-                    "" if sop.status is Status.BERLAKU else STATUS[sop.status].lower(),
+                    "" if sop.sedang_berlaku else tulis_status(sop).lower(),
                     self.handbook.cari_instansi(sop.instansi).sebutan if lain else "",
                     tuple(self._langkah(sop, t) for t in milik),
                 )

@@ -16,6 +16,22 @@ STATUS: Mapping[Status, str] = {
 }
 
 
+def tulis_status(sop: Sop) -> str:
+    """Say where an SOP stands in its life on the day on which the handbook is read."""
+    if sop.akan_berlaku:
+        return f"Mulai berlaku {tanggal_sop('tanggal_efektif', sop)}"
+    if sop.berlaku_sampai:
+        return f"Berlaku sampai {tulis_tanggal(sop.berlaku_sampai)}"
+    return STATUS[sop.status]
+
+
+def kunci_status(sop: Sop) -> str:
+    """Name that for style sheets and the search."""
+    if sop.akan_berlaku:
+        return "akan"
+    return Status.BERLAKU.value if sop.berlaku_sampai else sop.status.value
+
+
 def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:
     """Return the label of a field: the SOP's own, the office's own, or the usual one."""
     for sendiri in (sop.istilah if sop else {}, instansi.istilah if instansi else {}):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, JenisGaris, Simpul
-from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model import Handbook, Sop
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 
 URUTAN_GARIS = ("pengganti", "keterkaitan", "keterangan", "ganda", "tiada")
@@ -122,7 +122,7 @@ class Perelasi:
             sebagai = "mungkin yang dimaksud" if keluar else "mungkin"
         tempat = [t for g in garis for t in g.langkah]
         sop = self.handbook.cari_sop(simpul.kunci)
-        status = sop.status if sop and sop.status is not Status.BERLAKU else None
+        ditandai = sop if sop and not sop.sedang_berlaku else None
         return Relasi(
             simpul.nama,
             self.href(simpul),
@@ -130,8 +130,8 @@ class Perelasi:
             sebagai,
             tuple(map(self.langkah, tempat)),
             JenisGaris.KETERKAITAN in jenis,
-            status.value if status else "",
-            STATUS[status] if status else "",
+            kunci_status(ditandai) if ditandai else "",
+            tulis_status(ditandai) if ditandai else "",
             self.padanan(simpul),
             min((kelas_garis(g, simpul) for g in garis), key=URUTAN_GARIS.index),
         )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, Simpul
 from buku_sop.layout.layered import split
-from buku_sop.model import Handbook, Instansi, Sop, Status
+from buku_sop.model import Handbook, Instansi, Sop
 from buku_sop.views.dasar.alamat import Alamat, halaman_keterkaitan
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.keterkaitan.daftar import URUTAN_GARIS, ButirPeta, Perelasi, kelas_garis
 from buku_sop.views.keterkaitan.gambar import Gambar, Hubungan, IsiKotak, gambar_kelompok
 
@@ -176,9 +176,7 @@ class _PenyusunPeta:
         elif luar:
             catatan.append((self.relasi.instansi(simpul.instansi), ""))
         if sop := self.handbook.cari_sop(simpul.kunci):
-            catatan += (
-                [(STATUS[sop.status], sop.status.value)] if sop.status is not Status.BERLAKU else []
-            )
+            catatan += [(tulis_status(sop), kunci_status(sop))] if not sop.sedang_berlaku else []
         nama = f"{self.label[simpul.kunci]}. {simpul.nama}" if self.bernomor else simpul.nama
         return IsiKotak(
             self._id(simpul.kunci),
@@ -232,8 +230,8 @@ class _PenyusunPeta:
             simpul.nama,
             self.relasi.href(simpul),
             self.relasi.instansi(simpul.instansi) if self._luar(simpul) else "",
-            sop.status.value if sop else "",
-            STATUS[sop.status] if sop else "",
+            kunci_status(sop) if sop else "",
+            tulis_status(sop) if sop else "",
             self._id(simpul.kunci) if simpul.kunci in self.kelompok_dari else "",
             self.relasi.merujuk(simpul.kunci),
             self.relasi.dirujuk(simpul.kunci),

@@ -7,7 +7,7 @@ from typing import Any
 
 from buku_sop.analysis.dokumen.indeks import daftar_peran
 from buku_sop.model import Instansi, Sop
-from buku_sop.views.dasar.istilah import STATUS, tanggal_sop
+from buku_sop.views.dasar.istilah import tanggal_sop, tulis_status
 from buku_sop.views.lembar.susun import TANPA_TANGGAL, KonteksLembar, tanggal_dokumen
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -54,7 +54,7 @@ def _bab(
                 "nomor": penulis.muat(s.nomor, 50.0, 10.0),
                 "tanggal": tanggal_sop("tanggal_efektif", s)
                 or tanggal_sop("tanggal_pengesahan", s),
-                "status": STATUS[s.status],
+                "status": tulis_status(s),
             }
             for s in sop
         ],

@@ -8,7 +8,7 @@ from typing import Any
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, LembarKerja, LetakBagian, Pejabat, Sop, Status, TigaTahap
 from buku_sop.model.bidang import BIDANG_PEJABAT, BIDANG_SOP, JenisNilai, Lembar
-from buku_sop.views.dasar.istilah import tanggal_sop
+from buku_sop.views.dasar.istilah import tanggal_sop, tulis_status
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.isi import PenulisIsi
@@ -33,6 +33,13 @@ CAP = {
     Status.DICABUT: "DICABUT",
 }
 """What stands across a sheet that is not in force."""
+
+
+def cap(sop: Sop) -> str:
+    """Say what stands across a sheet; nothing while it is in force."""
+    if sop.akan_berlaku:
+        return tulis_status(sop).upper()
+    return "" if sop.berlaku_sampai else CAP.get(sop.status, "")
 
 
 class PenyusunIdentitas:

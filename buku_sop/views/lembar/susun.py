@@ -22,7 +22,7 @@ from buku_sop.views.lembar.baris import (
 )
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
-from buku_sop.views.lembar.identitas import CAP, PenyusunIdentitas
+from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
 from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
@@ -119,7 +119,7 @@ class Lembar:
             "logo": self.konteks.logo.get(sop.instansi, ""),
             "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
             "identitas": identitas.data(),
-            "cap": CAP.get(sop.status, ""),
+            "cap": cap(sop),
             "bagian_akhir": identitas.bagian(LetakBagian.SESUDAH),
             "tanda_tangan": identitas.tanda_tangan(),
             "lembar_kerja": identitas.lembar_kerja(),

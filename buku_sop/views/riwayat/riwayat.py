@@ -118,6 +118,8 @@ def peristiwa_dokumen(sop: Sop, instansi: Instansi) -> Iterator[Peristiwa]:
         tanggal: date | None = getattr(sop, bidang)
         if tanggal and (bidang, tanggal) not in tercatat:
             judul = istilah(bidang, sop, instansi)
+            if bidang == "tanggal_revisi" and bidang in sop.mendatang:
+                judul += " (direncanakan)"
             yield Peristiwa(tanggal, JenisPeristiwa.DOKUMEN, judul)
 
 

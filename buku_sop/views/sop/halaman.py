@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
-from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, Status, TandaTangan
+from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
+from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
-from buku_sop.views.dasar.istilah import STATUS, istilah, tanggal_sop
+from buku_sop.views.dasar.istilah import (
+    istilah,
+    kunci_status,
+    tanggal_sop,
+    tulis_status,
+)
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
@@ -85,6 +91,7 @@ class HalamanSop:
     instansi: Instansi
     href_instansi: str
     status: str
+    kunci_status: str
     tanggal: tuple[Isian, ...]
     total: str
     pelaksana: tuple[str, ...]
@@ -105,6 +112,10 @@ class HalamanSop:
     diabaikan: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     href_data: str
+    sampai: str
+    """The last day in force, where a successor is known whose day has not come."""
+    didahului: tuple[tuple[str, str, str], ...]
+    """(name, address, last day) of the SOPs in force until this one is."""
     label: Mapping[str, str]
 
 
@@ -141,7 +152,8 @@ class _PenyusunHalaman:
             sop=sop,
             instansi=self.instansi,
             href_instansi=self.alamat.ke(halaman_instansi(sop.instansi)),
-            status=STATUS[sop.status],
+            status=tulis_status(sop),
+            kunci_status=kunci_status(sop),
             tanggal=self._tanggal(),
             total=tulis_total(total_sop(sop, self.instansi.jam_kerja), self.instansi.jam_kerja),
             pelaksana=tuple(pelaksana),
@@ -160,6 +172,8 @@ class _PenyusunHalaman:
             diabaikan=tuple(sop.abaikan.items()),
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
             href_data=self.alamat.berkas(data_sop(sop.id)),
+            sampai=tulis_tanggal(sop.berlaku_sampai),
+            didahului=self._didahului(),
             label={
                 b: self._label(b) for b in ("keterkaitan", "lembar_kerja", "nomor", "nomor_revisi")
             },
@@ -173,11 +187,17 @@ class _PenyusunHalaman:
 
     def _tanggal(self) -> tuple[Isian, ...]:
         """List the dates that are known; the one that matters most is named even when it is not."""
-        semua = [(b, tanggal_sop(b, self.sop)) for b in _TANGGAL]
-        wajib = {"tanggal_efektif"} if self.sop.status is Status.BERLAKU else set[str]()
+        semua = [(b, self._satu_tanggal(b)) for b in _TANGGAL]
+        wajib = {"tanggal_efektif"} if self.sop.sedang_berlaku else set[str]()
         return tuple(
             self._isian(b, (teks,) if teks else ()) for b, teks in semua if teks or b in wajib
         )
+
+    def _satu_tanggal(self, bidang: str) -> str:
+        """Write a date; a revision to come is a plan."""
+        teks = tanggal_sop(bidang, self.sop)
+        rencana = bidang == "tanggal_revisi" and bidang in self.sop.mendatang
+        return f"{teks} (direncanakan)" if rencana else teks
 
     def _prosedur(self) -> tuple[BagianProsedur, ...]:
         sop = self.sop
@@ -247,6 +267,16 @@ class _PenyusunHalaman:
         return tuple(
             (self.penaut.nama(id), self.penaut.instansi(id), self.penaut.href(id))
             for id in self.bahan.keterkaitan.padanan(self.sop.id)
+        )
+
+    def _didahului(self) -> tuple[tuple[str, str, str], ...]:
+        """Name the SOPs that stay in force until this one is."""
+        semua = self.bahan.keterkaitan.digantikan_oleh.items()
+        lama = (self.bahan.handbook.cari_sop(id) for id, t in semua if t.sop == self.sop.id)
+        return tuple(
+            (self.penaut.nama(s.id), self.penaut.href(s.id), tulis_tanggal(s.berlaku_sampai))
+            for s in lama
+            if s and s.berlaku_sampai
         )
 
     def _dirujuk_oleh(self) -> tuple[Perujuk, ...]:

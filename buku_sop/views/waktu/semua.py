@@ -9,7 +9,7 @@ from buku_sop.analysis.alur.waktu import per_pelaksana, total_sop
 from buku_sop.model import Bilangan, Durasi, Instansi, JamKerja, Rentang, Sop
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.dasar.istilah import STATUS
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang
@@ -53,8 +53,8 @@ def susun_baris(sop: Sop, instansi: Instansi, jalan: JalanSop, alamat: Alamat) -
     return BarisSop(
         nama=sop.nama,
         href=alamat.ke(halaman_sop(sop.id)),
-        kunci_status=sop.status.value,
-        status=STATUS[sop.status],
+        kunci_status=kunci_status(sop),
+        status=tulis_status(sop),
         instansi=instansi.sebutan,
         langkah=sop.jumlah_langkah,
         pelaksana=len({p.label.casefold() for x in sop.prosedur for p in x.pelaksana}),
