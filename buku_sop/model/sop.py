@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.riwayat import Riwayat
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import butir_teks
@@ -211,7 +212,7 @@ class BagianBebas:
 
 
 @dataclass(frozen=True, slots=True)
-class Prosedur:
+class Prosedur(Ingatan):
     """One table of steps. Most SOPs have one; some have several."""
 
     pelaksana: tuple[Pelaksana, ...]

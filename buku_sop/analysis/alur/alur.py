@@ -76,8 +76,8 @@ class Alur:
 
 
 def susun_alur(prosedur: Prosedur) -> Alur:
-    """Resolve the flow of a procedure. Arrows that lead nowhere are returned, not raised."""
-    return _PenyusunAlur(prosedur).susun()
+    """Resolve the flow of a procedure, once however many ask. Arrows that lead nowhere are returned, not raised."""
+    return prosedur.ingat("alur", lambda: _PenyusunAlur(prosedur).susun())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from buku_sop.analysis.alur.alur import Alur
+from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.teks import (
     daftar_id,
@@ -30,7 +30,7 @@ _SIMBOL = {Simbol.KAPSUL: "kapsul", Simbol.KOTAK: "kotak"}
 def periksa_alur(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """Check what is written about the flow, procedure by procedure."""
     for p, prosedur in enumerate(sop.prosedur):
-        yield from _Pemeriksa(sop, p, konteks.alur(prosedur)).periksa()
+        yield from _Pemeriksa(sop, p, susun_alur(prosedur)).periksa()
 
 
 def jalur_giliran(langkah: Langkah, p: int, i: int, k: int, bidang: str) -> Jalur:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from buku_sop.analysis.alur.alur import Alur
+from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.teks import jalur_langkah, nomor_langkah, sebut_prosedur
 from buku_sop.analysis.temuan import Temuan
@@ -17,10 +17,10 @@ Sambungan = dict[Giliran, set[Giliran]]
 """The turns that may follow each turn at once."""
 
 
-def periksa_jangkauan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_jangkauan(sop: Sop, _konteks: Konteks) -> Iterator[Temuan]:
     """Check reachability in each procedure. Targets that lead nowhere are a galat of their own."""
     for p, prosedur in enumerate(sop.prosedur):
-        alur = konteks.alur(prosedur)
+        alur = susun_alur(prosedur)
         if not alur.simpul or alur.salah_tujuan:
             continue
         maju = sambungan(alur)

@@ -9,13 +9,12 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
-from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
 from buku_sop.analysis.dokumen.indeks import kunci_dokumen
 from buku_sop.analysis.kata.nama import kunci_nomor
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, kunci_nama
 from buku_sop.analysis.keterkaitan.usul import Usul, susun_usul
-from buku_sop.model import Handbook, Instansi, Prosedur, Sop, Status
+from buku_sop.model import Handbook, Instansi, Sop, Status
 
 _MIRIP = 0.75
 """How similar a known name must be to be offered for one that is not known."""
@@ -37,18 +36,6 @@ class Konteks:
     def instansi(self, sop: Sop) -> Instansi:
         """Return the office of an SOP. Raises KeyError for an office outside the handbook."""
         return self.handbook.cari_instansi(sop.instansi)
-
-    def alur(self, prosedur: Prosedur) -> Alur:
-        """Return the flow of a procedure, resolved once however many checks ask."""
-        simpanan = self._alur.get(id(prosedur))
-        if simpanan is None:
-            simpanan = self._alur[id(prosedur)] = prosedur, susun_alur(prosedur)
-        return simpanan[1]
-
-    @cached_property
-    def _alur(self) -> dict[int, tuple[Prosedur, Alur]]:
-        """Flows by the identity of their procedure, which is kept so that the identity stays taken."""
-        return {}
 
     @cached_property
     def hukum(self) -> BukuHukum:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
 from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
 from buku_sop.analysis.checks.konteks import Konteks
@@ -98,7 +99,7 @@ def _output_tidak_dipakai(
     """
     if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
         return
-    alur = konteks.alur(prosedur)
+    alur = susun_alur(prosedur)
     if alur.salah_tujuan or not any(langkah.dokumen_perlu for langkah in prosedur.langkah):
         return
     penelusur = _Penelusur(prosedur, sambungan(alur))
