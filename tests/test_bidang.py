@@ -34,7 +34,9 @@ from buku_sop.loading.document_bagian import (
     Bentuk,
     DokumenJawaban,
     DokumenKontak,
+    DokumenLampiran,
     DokumenRiwayat,
+    DokumenSalinan,
 )
 from buku_sop.loading.rapikan import rapikan
 from buku_sop.loading.skema import skema
@@ -45,11 +47,13 @@ from buku_sop.model import (
     Jawaban,
     Konfirmasi,
     Kontak,
+    Lampiran,
     Langkah,
     LembarKerja,
     Pejabat,
     Prosedur,
     Riwayat,
+    SalinanBertandaTangan,
     Sop,
     TandaTangan,
     TigaTahap,
@@ -75,7 +79,13 @@ from buku_sop.model.bidang import (
     Register,
     Tempat,
 )
-from buku_sop.model.bidang_bagian import BIDANG_JAWABAN, BIDANG_KONTAK, BIDANG_RIWAYAT
+from buku_sop.model.bidang_bagian import (
+    BIDANG_JAWABAN,
+    BIDANG_KONTAK,
+    BIDANG_LAMPIRAN,
+    BIDANG_RIWAYAT,
+    BIDANG_SALINAN,
+)
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.isian import isi_langkah, label, label_langkah
 from buku_sop.views.dasar.render import Perender
@@ -166,6 +176,8 @@ def lembar(satu: Sop) -> str:
         (BIDANG_RIWAYAT, DokumenRiwayat),
         (BIDANG_JAWABAN, DokumenJawaban),
         (BIDANG_KONTAK, DokumenKontak),
+        (BIDANG_LAMPIRAN, DokumenLampiran),
+        (BIDANG_SALINAN, DokumenSalinan),
         (BIDANG_INSTANSI, DokumenInstansi),
     ],
 )  # fmt: skip
@@ -191,6 +203,8 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_RIWAYAT, Riwayat, set(), set()),
         (BIDANG_JAWABAN, Jawaban, set(), set()),
         (BIDANG_KONTAK, Kontak, set(), set()),
+        (BIDANG_LAMPIRAN, Lampiran, set(), set()),
+        (BIDANG_SALINAN, SalinanBertandaTangan, set(), set()),
         (BIDANG_INSTANSI, Instansi, {"id"}, set()),
     ],
 )  # fmt: skip
@@ -393,7 +407,15 @@ def tabel_panduan(register: Register) -> str:
 
 @pytest.mark.parametrize(
     "register",
-    [BIDANG_SOP, BIDANG_LANGKAH, BIDANG_INSTANSI, BIDANG_RIWAYAT, BIDANG_KONTAK],
+    [
+        BIDANG_SOP,
+        BIDANG_LANGKAH,
+        BIDANG_INSTANSI,
+        BIDANG_RIWAYAT,
+        BIDANG_KONTAK,
+        BIDANG_LAMPIRAN,
+        BIDANG_SALINAN,
+    ],
 )
 def test_the_guide_lists_every_field(register: Register) -> None:
     """Where this fails, put the table that it expects into the guide."""

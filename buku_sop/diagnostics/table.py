@@ -97,6 +97,15 @@ _DAFTAR = (
          "{sebutan} `{nilai}` tidak terbaca sebagai {jenis}.",
          "Tulis misalnya `{contoh}`.",
          "Dari kontak ini dibuat tautan untuk mengirim usul; yang salah tulis tidak sampai ke mana pun."),
+    Kode("SOP-B021", P, "Berkas yang disebut tidak dapat dipakai",
+         "Berkas `{nama}` tidak dapat dipakai: {sebab}.",
+         "Perbaiki namanya, atau letakkan berkasnya di folder instansi.",
+         "Lampiran dan salinan bertanda tangan diambil dari folder instansi. Hanya berkas biasa dari jenis "
+         "yang dikenal yang diterbitkan, agar tidak ada yang keluar tanpa sengaja atau dijalankan di peramban."),
+    Kode("SOP-B022", S, "Berkas tidak disebut",
+         "Berkas `{nama}` tidak disebut oleh SOP atau `instansi.yml` mana pun.",
+         "Sebut di `lampiran:` SOP-nya, atau hapus berkas ini.",
+         "Yang tidak disebut tidak diterbitkan; mungkin namanya salah tulis."),
     # --- Y: YAML --------------------------------------------------------------------------------
     Kode("SOP-Y001", G, "YAML tidak dapat dibaca",
          "YAML tidak dapat dibaca di sini: {sebab}.",

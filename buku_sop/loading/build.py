@@ -7,7 +7,12 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from buku_sop.loading.build_bagian import bangun_kontak, bangun_riwayat
+from buku_sop.loading.build_bagian import (
+    bangun_kontak,
+    bangun_lampiran,
+    bangun_riwayat,
+    bangun_salinan,
+)
 from buku_sop.loading.document import (
     DokumenAnggota,
     DokumenCabang,
@@ -64,6 +69,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         ),
         istilah=MappingProxyType(dict(dokumen.istilah)),
         singkatan=bangun_singkatan(dokumen.singkatan),
+        akar_sertifikat=tuple(dokumen.akar_sertifikat),
         tampilkan_nip=dokumen.tampilkan_nip,
     )
 
@@ -96,6 +102,8 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         pencatatan=tuple(dokumen.pencatatan),
         bagian=tuple(BagianBebas(b.judul, tuple(b.isi), b.letak) for b in dokumen.bagian),
         lembar_kerja=_lembar_kerja(dokumen.lembar_kerja) if dokumen.lembar_kerja else None,
+        lampiran=bangun_lampiran(dokumen.lampiran),
+        salinan_bertanda_tangan=bangun_salinan(dokumen.salinan_bertanda_tangan),
         riwayat=bangun_riwayat(dokumen.riwayat),
         perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
         abaikan=MappingProxyType(dict(dokumen.abaikan)),

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from buku_sop.loading.document_bagian import DokumenKontak, DokumenRiwayat
-from buku_sop.model import Jawaban, Kontak, Riwayat
+from buku_sop.loading.document_bagian import (
+    DokumenKontak,
+    DokumenLampiran,
+    DokumenRiwayat,
+    DokumenSalinan,
+)
+from buku_sop.model import Jawaban, Kontak, Lampiran, Riwayat, SalinanBertandaTangan
 
 
 def bangun_riwayat(semua: Iterable[DokumenRiwayat]) -> tuple[Riwayat, ...]:
@@ -29,3 +34,15 @@ def bangun_riwayat(semua: Iterable[DokumenRiwayat]) -> tuple[Riwayat, ...]:
 def bangun_kontak(dokumen: DokumenKontak) -> Kontak:
     """Make the contact of an office."""
     return Kontak(**dokumen.model_dump())
+
+
+def bangun_lampiran(semua: Iterable[DokumenLampiran]) -> tuple[Lampiran, ...]:
+    """Make the annexes."""
+    return tuple(Lampiran(x.berkas, x.judul, x.keterangan) for x in semua)
+
+
+def bangun_salinan(dokumen: DokumenSalinan | None) -> SalinanBertandaTangan | None:
+    """Make the signed copy."""
+    if dokumen is None:
+        return None
+    return SalinanBertandaTangan(dokumen.berkas, dokumen.tanggal, dokumen.revisi, dokumen.terbitkan)

@@ -11,7 +11,13 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, JsonValue
 
 from buku_sop.diagnostics import KODE, Tingkat
-from buku_sop.loading.document_bagian import Bentuk, DokumenKontak, DokumenRiwayat
+from buku_sop.loading.document_bagian import (
+    Bentuk,
+    DaftarLampiran,
+    DokumenKontak,
+    DokumenRiwayat,
+    Salinan,
+)
 from buku_sop.loading.fields import (
     Berbaris,
     DaftarBaris,
@@ -300,6 +306,8 @@ class DokumenSop(DokumenProsedur):
     ] = Field(default_factory=list)
     prosedur: list[DokumenProsedur] = Field(default_factory=list)
     lembar_kerja: DokumenLembarKerja | None = None
+    lampiran: DaftarLampiran = Field(default_factory=list)
+    salinan_bertanda_tangan: Salinan | None = None
     riwayat: list[DokumenRiwayat] = Field(default_factory=list)
     perlu_konfirmasi: PerluKonfirmasi = Field(default_factory=dict)
     abaikan: dict[str, Teks] = Field(
@@ -332,6 +340,7 @@ class DokumenInstansi(Bentuk):
     jam_kerja: DokumenJamKerja = DokumenJamKerja()
     istilah: dict[str, Teks] = Field(default_factory=dict)
     singkatan: KamusSingkatan = Field(default_factory=dict)
+    akar_sertifikat: DaftarTeks = Field(default_factory=list)
     tampilkan_nip: YaTidak = False
 
 

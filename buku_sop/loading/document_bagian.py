@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from buku_sop.loading.fields import DaftarTeks, PilihanPenilaian, Tanggal, Teks, TeksBaris, YaTidak
+from buku_sop.loading.fields import (
+    DaftarTeks,
+    PilihanPenilaian,
+    Tanggal,
+    Teks,
+    TeksBaris,
+    TeksWajib,
+    YaTidak,
+)
 from buku_sop.model.bidang import Register
-from buku_sop.model.bidang_bagian import BIDANG_JAWABAN, BIDANG_KONTAK, BIDANG_RIWAYAT
+from buku_sop.model.bidang_bagian import (
+    BIDANG_JAWABAN,
+    BIDANG_KONTAK,
+    BIDANG_LAMPIRAN,
+    BIDANG_RIWAYAT,
+    BIDANG_SALINAN,
+)
 
 
 class Bentuk(BaseModel):
@@ -71,3 +85,47 @@ class DokumenKontak(Bentuk):
     email: Teks = ""
     telepon: Teks = ""
     whatsapp: Teks = ""
+
+
+class DokumenLampiran(Bentuk):
+    """Satu lampiran."""
+
+    bidang = BIDANG_LAMPIRAN
+
+    berkas: TeksWajib
+    judul: Teks = ""
+    keterangan: TeksBaris = ""
+
+
+class DokumenSalinan(Bentuk):
+    """Salinan SOP yang ditandatangani."""
+
+    bidang = BIDANG_SALINAN
+
+    berkas: TeksWajib
+    tanggal: Tanggal | None = None
+    revisi: Teks = ""
+    terbitkan: YaTidak = False
+
+
+def _berkas(value: Any) -> Any:
+    """Accept the name of a file for a form that holds nothing else."""
+    return {"berkas": value} if isinstance(value, str) else value
+
+
+def _lampiran(value: Any) -> Any:
+    """Accept one annex for a list of one."""
+    semua = value if isinstance(value, list) else [value]
+    return [_berkas(v) for v in semua if v is not None]
+
+
+DaftarLampiran = Annotated[
+    list[DokumenLampiran],
+    BeforeValidator(
+        _lampiran,
+        json_schema_input_type=Teks | DokumenLampiran | list[Teks | DokumenLampiran | None] | None,
+    ),
+]
+Salinan = Annotated[
+    DokumenSalinan, BeforeValidator(_berkas, json_schema_input_type=Teks | DokumenSalinan)
+]

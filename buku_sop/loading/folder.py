@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.kontak import periksa_kontak
+from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.schema_errors import jelaskan_skema
 from buku_sop.loading.singkatan import (
@@ -31,7 +33,7 @@ from buku_sop.loading.singkatan import (
     periksa_singkatan,
 )
 from buku_sop.loading.text import Source, read_text
-from buku_sop.model import Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
+from buku_sop.model import BerkasInstansi, Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
 
 MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -51,6 +53,22 @@ _SEBAB = {
     errno.EIO: "disk tidak terbaca",
 }
 """Why a file cannot be read, in words; anything else is rare."""
+
+
+def _folder_lampiran(folder: Path) -> bool:
+    """Whether a folder of an office's folder holds files that may be annexes, and no YAML."""
+    nama = [p.name.lower() for p in folder.iterdir() if not p.name.startswith((".", "_"))]
+    return bool(nama) and not any(n.endswith((".yml", ".yaml")) for n in nama)
+
+
+def _di(kunci: str, n: int, source: Source) -> tuple[str | int, ...]:
+    """Where the name of an item's file is written: the item may be the name itself, alone or in a list."""
+    isi = source.data.get(kunci)
+    if not isinstance(isi, list):
+        return (kunci, "berkas") if isinstance(isi, dict) else (kunci,)
+    terisi = [m for m, x in enumerate(isi) if x is not None][n]
+    return (kunci, terisi, "berkas") if isinstance(isi[terisi], dict) else (kunci, terisi)
+
 
 _B = TypeVar("_B", bound=Bentuk)
 
@@ -87,6 +105,11 @@ class _Loader:
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
         self.sumber_peraturan: Source | None = None
+        self.berkas: dict[tuple[str, str], BerkasInstansi] = {}
+        self.disebut: set[str] = set()
+        """The files that the office being read names."""
+        self.lengkap = True
+        """Whether all of that office's files could be read, so that what none names is named by none."""
 
     def load(self) -> Loaded:
         instansi: list[Instansi] = []
@@ -97,14 +120,20 @@ class _Loader:
             if path.name.startswith((".", "_")) or self.kantor not in (None, path.name):
                 continue
             if path.is_dir():
+                self.disebut, self.lengkap = set(), True
                 kantor = self._instansi(path)
                 instansi.append(kantor)
                 sop += self._sop_files(path, kantor)
+                self._tak_disebut(path)
             elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
                 usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
         buku = Handbook(
-            tuple(instansi), tuple(sop), singkatan=self._singkatan(), peraturan=self._peraturan()
+            tuple(instansi),
+            tuple(sop),
+            singkatan=self._singkatan(),
+            peraturan=self._peraturan(),
+            berkas=MappingProxyType(self.berkas),
         )
         return Loaded(buku, self.diagnostics, self.sources, self.dibaca, self.sumber_peraturan)
 
@@ -136,9 +165,11 @@ class _Loader:
         tanpa = Instansi(folder.name, folder.name)
         if not path.is_file():
             self._report("SOP-B003", self._name(folder), folder=self._name(folder))
+            self.lengkap = False
             return tanpa
         read = self._read(path, DokumenInstansi)
         if read is None:
+            self.lengkap = False
             return tanpa
         dokumen, source = read
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
@@ -150,7 +181,39 @@ class _Loader:
                 diagnose("SOP-B008", lokasi, logo=_pendek(dokumen.logo), sebab=sebab)
             )
             instansi = replace(instansi, logo="")
-        return instansi
+        self.disebut.add(dokumen.logo)
+        akar = [
+            nama
+            for n, nama in enumerate(dokumen.akar_sertifikat)
+            if self._pakai(folder, nama, source, ("akar_sertifikat", n), (PEM,))
+        ]
+        return replace(instansi, akar_sertifikat=tuple(akar))
+
+    def _pakai(
+        self,
+        folder: Path,
+        nama: str,
+        source: Source,
+        jalur: tuple[str | int, ...],
+        akhiran: tuple[str, ...] = AKHIRAN,
+    ) -> bool:
+        """Note a file that is named, and report why where it cannot be used."""
+        self.disebut.add(nama)
+        try:
+            self.berkas[folder.name, nama] = periksa_berkas(folder, nama, akhiran)
+        except TakTerpakai as error:
+            lokasi = source.locate(jalur)
+            isi = {"nama": _pendek(nama), "sebab": str(error)}
+            self.diagnostics.append(diagnose("SOP-B021", lokasi, **isi))
+            return False
+        return True
+
+    def _tak_disebut(self, folder: Path) -> None:
+        """Report the files that nothing names, unless something else was said of them."""
+        for nama in isi_folder(folder) if self.lengkap else ():
+            if nama not in self.disebut and not nama.lower().endswith((".yml", ".yaml")):
+                path = folder.joinpath(*nama.split("/"))
+                self._report("SOP-B022", self._name(path), nama=nama)
 
     @staticmethod
     def _sebab_logo(folder: Path, nama: str) -> str:
@@ -162,6 +225,8 @@ class _Loader:
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
         for path in sorted(folder.iterdir()):
             if path.name == BERKAS_INSTANSI or path.name.startswith((".", "_")):
+                continue
+            if path.is_dir() and _folder_lampiran(path):
                 continue
             if path.is_dir() or path.suffix.lower() == ".yaml" or path.suffix == ".YML":
                 usul = f"Ganti namanya menjadi `{path.stem}.yml`, langsung di folder instansi."
@@ -179,6 +244,7 @@ class _Loader:
         self.dibaca.append(self._name(path))
         read = self._read(path, DokumenSop)
         if read is None:
+            self.lengkap = False
             return None
         dokumen, source = read
         if dokumen.prosedur:
@@ -187,6 +253,11 @@ class _Loader:
                 self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
         id = f"{instansi.id}/{path.stem}"
         self.sources[id] = source
+        for n, lampiran in enumerate(dokumen.lampiran):
+            self._pakai(path.parent, lampiran.berkas, source, _di("lampiran", n, source))
+        if salinan := dokumen.salinan_bertanda_tangan:
+            jalur: tuple[str | int, ...] = ("salinan_bertanda_tangan", "berkas")
+            self._pakai(path.parent, salinan.berkas, source, jalur, (".pdf",))
         return bangun_sop(id, dokumen, instansi)
 
     def _read(self, path: Path, form: type[_B]) -> tuple[_B, Source] | None:

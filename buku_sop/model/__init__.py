@@ -7,6 +7,7 @@ fields are the keys of the YAML files.
 from buku_sop.model.handbook import Handbook
 from buku_sop.model.instansi import Instansi, JamKerja
 from buku_sop.model.kontak import Kontak
+from buku_sop.model.lampiran import BerkasInstansi, Lampiran, SalinanBertandaTangan
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
 from buku_sop.model.riwayat import Jawaban, Penilaian, Riwayat
 from buku_sop.model.singkatan import Singkatan
@@ -49,6 +50,7 @@ __all__ = [
     "LANJUT",
     "SELESAI",
     "BagianBebas",
+    "BerkasInstansi",
     "Bilangan",
     "Cabang",
     "Durasi",
@@ -62,6 +64,7 @@ __all__ = [
     "KeadaanWaktu",
     "Konfirmasi",
     "Kontak",
+    "Lampiran",
     "Langkah",
     "LembarKerja",
     "LetakBagian",
@@ -73,6 +76,7 @@ __all__ = [
     "Prosedur",
     "Rentang",
     "Riwayat",
+    "SalinanBertandaTangan",
     "Satuan",
     "Sifat",
     "Simbol",

@@ -38,6 +38,7 @@ class Tempat(StrEnum):
     PERINGATAN = "peringatan"
     KETERKAITAN = "keterkaitan"
     LANGKAH = "langkah"
+    LAMPIRAN = "lampiran"
     LEMBAR_KERJA = "lembar-kerja"
 
 
@@ -66,6 +67,7 @@ class Kelompok(StrEnum):
     LANGKAH = "langkah"
     PROSEDUR = "prosedur"
     LEMBAR_KERJA = "lembar_kerja"
+    LAMPIRAN = "lampiran"
     RIWAYAT = "riwayat"
     KONFIRMASI = "konfirmasi"
     ABAIKAN = "abaikan"
@@ -262,6 +264,14 @@ BIDANG_SOP: Register = _register(
     Bidang(nama="lembar_kerja", label="Lembar kerja", uraian="Lembar Kerja Identifikasi.",
            panduan="lembar kerja identifikasi kegiatan", tempat=Tempat.LEMBAR_KERJA,
            lembar=Lembar.SENDIRI, kelompok=Kelompok.LEMBAR_KERJA),
+    Bidang(nama="lampiran", label="Lampiran",
+           uraian="Formulir, gambar, atau dokumen di folder instansi: nama berkas, atau berkas, judul, keterangan.",
+           panduan="berkas di folder instansi yang menyertai SOP (lihat di bawah)",
+           tempat=Tempat.LAMPIRAN, lembar=Lembar.SENDIRI, kelompok=Kelompok.LAMPIRAN, salin=False),
+    Bidang(nama="salinan_bertanda_tangan", label="Salinan bertanda tangan",
+           uraian="PDF yang ditandatangani: berkas, tanggal, revisi, terbitkan.",
+           panduan="PDF yang ditandatangani: `berkas`, `tanggal`, `revisi`, `terbitkan` (lihat di bawah)",
+           tempat=Tempat.LAMPIRAN, kelompok=Kelompok.LAMPIRAN, salin=False),
     Bidang(nama="riwayat", label="Riwayat", uraian="Monitoring, evaluasi, dan revisi.",
            panduan="kejadian: `tanggal`, `jenis` (`pembuatan`, `revisi`, `monitoring`, `evaluasi`, "
                    "`sosialisasi`), `catatan`, dan hasilnya (lihat di bawah)",
@@ -409,6 +419,10 @@ BIDANG_INSTANSI: Register = _register(
            panduan="label yang berbeda, misalnya `kegiatan: Uraian Prosedur`", jenis=JenisNilai.KAMUS),
     Bidang(nama="singkatan", label="Singkatan", uraian="Singkatan instansi ini: kepanjangannya.",
            panduan="singkatan yang hanya dipakai instansi ini, dan kepanjangannya"),
+    Bidang(nama="akar_sertifikat", label="Akar sertifikat",
+           uraian="Berkas PEM sertifikat akar, untuk menilai tanda tangan elektronik.",
+           panduan="berkas PEM sertifikat akar di folder ini, untuk menilai tanda tangan elektronik; daftar teks",
+           jenis=JenisNilai.DAFTAR),
     Bidang(nama="tampilkan_nip", label="Tampilkan NIP", uraian="ya bila NIP boleh tampil di situs.",
            panduan="`ya` bila NIP boleh tampil di situs", jenis=JenisNilai.YA_TIDAK),
 )  # fmt: skip

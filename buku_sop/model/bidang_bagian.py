@@ -65,3 +65,27 @@ BIDANG_KONTAK: Register = daftarkan(
            panduan="nomor WhatsApp, diawali `08` atau `+62`", jenis=JenisNilai.TEKS),
 )  # fmt: skip
 """How an office is reached by whoever proposes something."""
+
+BIDANG_LAMPIRAN: Register = daftarkan(
+    Bidang(nama="berkas", label="Berkas", uraian="Nama berkas di folder instansi, misalnya formulir.pdf.",
+           panduan="wajib; nama berkas di folder instansi, atau di sebuah folder di dalamnya",
+           jenis=JenisNilai.TEKS),
+    Bidang(nama="judul", label="Judul", uraian="Judulnya bagi pembaca.",
+           panduan="judulnya bagi pembaca, bila bukan nama berkasnya", jenis=JenisNilai.TEKS),
+    Bidang(nama="keterangan", label="Keterangan", uraian="Kapan dan untuk apa dipakai.",
+           panduan="kapan dan untuk apa dipakai", jenis=JenisNilai.TEKS),
+)  # fmt: skip
+"""The parts of an annex."""
+
+BIDANG_SALINAN: Register = daftarkan(
+    Bidang(nama="berkas", label="Berkas", uraian="PDF yang ditandatangani, di folder instansi.",
+           panduan="wajib; PDF yang ditandatangani, di folder instansi", jenis=JenisNilai.TEKS),
+    Bidang(nama="tanggal", label="Tanggal tanda tangan", uraian="Tahun-bulan-hari.",
+           panduan="hari ditandatangani", jenis=JenisNilai.TANGGAL),
+    Bidang(nama="revisi", label="Revisi data", uraian="Revisi data yang tercetak di kaki lembarnya.",
+           panduan="*Revisi data* yang tercetak di kaki lembarnya", jenis=JenisNilai.TEKS),
+    Bidang(nama="terbitkan", label="Terbitkan", uraian="ya bila boleh diunduh dari situs; memuat NIP.",
+           panduan="`ya` bila boleh diunduh dari situs; bila tidak ditulis: tidak, karena memuat NIP",
+           jenis=JenisNilai.YA_TIDAK),
+)  # fmt: skip
+"""The parts of a signed copy."""

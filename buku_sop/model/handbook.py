@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from buku_sop.model.instansi import Instansi
+from buku_sop.model.lampiran import BerkasInstansi
 from buku_sop.model.peraturan import PeraturanTercatat
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.sop import Sop
@@ -20,6 +23,10 @@ class Handbook:
     """The abbreviations of all offices; each office has its own besides."""
     peraturan: tuple[PeraturanTercatat, ...] = ()
     """What is recorded about regulations, in the order of the file."""
+    berkas: Mapping[tuple[str, str], BerkasInstansi] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The usable files that its SOPs name, by office and name."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
 

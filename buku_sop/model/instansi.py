@@ -46,6 +46,8 @@ class Instansi:
     """Its own labels, by field name: {"kegiatan": "Uraian Prosedur"}."""
     singkatan: tuple[Singkatan, ...] = ()
     """Abbreviations that only this office uses, or uses differently."""
+    akar_sertifikat: tuple[str, ...] = ()
+    """PEM files in its folder: whom it trusts when electronic signatures are read."""
     tampilkan_nip: bool = False
     """Whether an official's NIP may leave the printed sheet. A NIP contains a date of birth."""
 

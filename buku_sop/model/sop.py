@@ -13,6 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from buku_sop.model.ingatan import Ingatan
+from buku_sop.model.lampiran import Lampiran, SalinanBertandaTangan
 from buku_sop.model.riwayat import Riwayat
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import butir_teks
@@ -366,6 +367,8 @@ class Sop:
     bagian: tuple[BagianBebas, ...] = ()
     """Free sections, in their order."""
     lembar_kerja: LembarKerja | None = None
+    lampiran: tuple[Lampiran, ...] = ()
+    salinan_bertanda_tangan: SalinanBertandaTangan | None = None
     riwayat: tuple[Riwayat, ...] = ()
     perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
     abaikan: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -18,6 +18,7 @@ from typing import Any
 from buku_sop.analysis.alur.waktu import TotalWaktu, total_prosedur, total_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Tautan
 from buku_sop.model import (
+    BerkasInstansi,
     Bilangan,
     Durasi,
     Handbook,
@@ -29,7 +30,7 @@ from buku_sop.model import (
     Waktu,
 )
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK
-from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop
+from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop, path_lampiran
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_kasus, tulis_total
 
@@ -62,15 +63,23 @@ class PenulisData:
         """Write an SOP, once for both files."""
         if sop.id not in self._tertulis:
             instansi = self._handbook.cari_instansi(sop.instansi)
-            penulis = _PenulisSop(sop, instansi, self._keterkaitan, self._alamat)
+            penulis = _PenulisSop(
+                sop, instansi, self._keterkaitan, self._alamat, self._handbook.berkas
+            )
             self._tertulis[sop.id] = _json(penulis.tulis())
         return self._tertulis[sop.id]
 
 
 class _PenulisSop:
     def __init__(
-        self, sop: Sop, instansi: Instansi, keterkaitan: Keterkaitan, alamat: Alamat
+        self,
+        sop: Sop,
+        instansi: Instansi,
+        keterkaitan: Keterkaitan,
+        alamat: Alamat,
+        berkas: Mapping[tuple[str, str], BerkasInstansi],
     ) -> None:
+        self.berkas = berkas
         self.sop, self.instansi, self.keterkaitan, self.alamat = sop, instansi, keterkaitan, alamat
 
     def tulis(self) -> dict[str, Any]:
@@ -86,6 +95,12 @@ class _PenulisSop:
             "padanan": list(rujukan.padanan(sop.id)),
             "prosedur": [self._prosedur(p, prosedur) for p, prosedur in enumerate(sop.prosedur)],
         }
+        isi["lampiran"] = [
+            {**x, "path": path_lampiran(sop.instansi, x["berkas"])}
+            if (sop.instansi, x["berkas"]) in self.berkas
+            else x
+            for x in isi["lampiran"]
+        ]
         pengganti = rujukan.digantikan_oleh.get(sop.id)
         isi["digantikan_oleh"] = self._tautan(pengganti) if pengganti else None
         return isi

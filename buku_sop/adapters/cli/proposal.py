@@ -1,7 +1,8 @@
 """A proposal as data: the code is that of the base, and only `sop_data/` comes from the proposal.
 
 Nothing that a proposal brings is ever run. Its files are read from git as bytes and laid over a fresh checkout
-of the base: YAML and logos, ordinary files only, at most one folder deep, none larger than the reader takes.
+of the base: YAML, logos and annexes of known kinds, ordinary files only, none larger than the reader takes; what
+an annex is, is looked at again when the handbook is opened.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.lembar.fonts import ARIMO, BERKAS
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.places import DATA
+from buku_sop.loading.lampiran import AKHIRAN, PEM
 
 _YAML = (".yml", ".yaml")
-_LOGO = (".svg", ".png", ".jpg", ".jpeg")
+_BERKAS = (*AKHIRAN, PEM)
+"""Logos, annexes, signed copies and root certificates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,11 @@ def _tidak_dibaca(ubah: Change, nama: str) -> str:
     if not ubah.ordinary:
         return "tautan simbolis atau submodul; hanya berkas biasa yang dibaca"
     bagian = nama.split("/")
-    if len(bagian) > 2 or any(b.startswith((".", "_")) for b in bagian):
+    lampiran = nama.lower().endswith(_BERKAS)
+    if len(bagian) > 2 + lampiran or any(b.startswith((".", "_")) for b in bagian):
         return "letaknya bukan langsung di folder instansi"
-    if not nama.lower().endswith(_YAML + _LOGO):
-        return "bukan berkas YAML atau logo"
+    if not lampiran and not nama.lower().endswith(_YAML):
+        return "bukan YAML, logo, atau lampiran dari jenis yang dikenal"
     return ""
 
 
@@ -104,7 +108,7 @@ def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
     tujuan = buku / DATA
     if tujuan.is_dir():
         shutil.rmtree(tujuan)
-    repo.export(proposal.pohon, DATA, tujuan, _YAML + _LOGO)
+    repo.export(proposal.pohon, DATA, tujuan, _YAML, _BERKAS)
 
 
 def _huruf(root: Path) -> Iterator[Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from buku_sop.adapters.git.run import GitFailed, complaint, readable, run_git
 from buku_sop.loading.folder import MAX_BYTES
+from buku_sop.loading.lampiran import BITA_TERBANYAK
 
 __all__ = ["Change", "Repository", "open_repository"]
 
@@ -156,27 +157,42 @@ class Repository:
         return "" if jawab.returncode else jawab.stdout.decode("ascii").split()[0]
 
     def export(
-        self, commit: str, folder: str, tujuan: Path, akhiran: tuple[str, ...] = _YAML
+        self,
+        commit: str,
+        folder: str,
+        tujuan: Path,
+        akhiran: tuple[str, ...] = _YAML,
+        lampiran: tuple[str, ...] = (),
     ) -> bool:
         """Write the YAML files of `folder` (below `root`) as they were in a commit or tree into `tujuan`.
 
         `tujuan` must lie outside the work tree. Only files at most one folder deep are written, as the
-        handbook has them, and of those only the ones whose names end in `akhiran`. Returns whether the commit had the
+        handbook has them, and of those only the ones whose names end in `akhiran`. Files whose names end in
+        `lampiran` are written too, also from one folder below that of the office. Returns whether the commit had the
         folder at all.
         """
         tujuan.mkdir()
         semua = list(self._entries(commit, f"{self.prefix}{folder}"))
-        isi = self._contents([e for e in semua if e.bytes <= MAX_BYTES])
+        kecil: list[tuple[_Entry, Path]] = []
         for entri in semua:
-            tempat = _place(entri.path, f"{self.prefix}{folder}/", tujuan, akhiran)
+            ikut = entri.path.lower().endswith(lampiran)
+            tempat = _place(
+                entri.path, f"{self.prefix}{folder}/", tujuan, akhiran + lampiran, 3 if ikut else 2
+            )
             if tempat is None:
                 continue
-            tempat.parent.mkdir(exist_ok=True)
-            if entri.bytes > MAX_BYTES:  # The reader tells that it is too large.
+            tempat.parent.mkdir(parents=True, exist_ok=True)
+            batas = BITA_TERBANYAK if ikut else MAX_BYTES
+            if entri.bytes > batas:  # The reader tells that it is too large.
                 with tempat.open("wb") as berkas:
-                    berkas.truncate(MAX_BYTES + 1)
+                    berkas.truncate(batas + 1)
+            elif ikut:
+                tempat.write_bytes(self._contents([entri])[entri.objek])
             else:
-                tempat.write_bytes(isi[entri.objek])
+                kecil.append((entri, tempat))
+        isi = self._contents([e for e, _ in kecil])
+        for entri, tempat in kecil:
+            tempat.write_bytes(isi[entri.objek])
         return bool(semua)
 
     def _entries(self, commit: str, path: str) -> Iterator[_Entry]:
@@ -231,16 +247,20 @@ def open_repository(root: Path) -> Repository:
     return Repository(root, os.fsdecode(jawab.stdout).removesuffix("\n"))
 
 
-def _place(path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...]) -> Path | None:
+def _place(
+    path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...], dalam: int = 2
+) -> Path | None:
     """Where a file of a revision goes; None for one that the handbook does not read.
 
     Names in a revision were chosen by whoever wrote it, so that none may lead out of the folder.
     """
     bagian = path.removeprefix(awal).split("/")
-    if len(bagian) > 2 or not path.startswith(awal):
+    if len(bagian) > dalam or not path.startswith(awal):
         return None
     if any(b in {"", ".", ".."} or "\\" in b or ":" in b for b in bagian):
         return None
-    if bagian[0].startswith((".", "_")) or not bagian[-1].lower().endswith(akhiran):
+    if any(b.startswith((".", "_")) for b in (bagian[0], *bagian[1:-1])) or not bagian[
+        -1
+    ].lower().endswith(akhiran):
         return None
     return tujuan.joinpath(*bagian)

@@ -15,6 +15,7 @@ import segno
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
 from buku_sop.adapters.lembar.images import as_svg
+from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA, code_files
 from buku_sop.adapters.site_address import read_site_address
@@ -29,7 +30,6 @@ FOLDER = Path(".build/pdf")
 PUBLISHED = Path(".build/terbit/pdf")
 """The sheets of the site, without the NIP unless the office shows it (`tampilkan_nip`)."""
 BUKU = "buku-sop"
-PANJANG_REVISI = 8
 PEMBUAT = (
     "model/**/*.py",
     "analysis/**/*.py",
@@ -98,15 +98,6 @@ def make_book(
     """
     percetakan = PrintShop(root, hasil, kertas, situs, terbit=terbit)
     return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
-
-
-def revisi_sop(root: Path, hasil: Hasil) -> dict[str, str]:
-    """Return by SOP id the short hash of its file: what a sheet says it was printed from."""
-    revisi = {}
-    for id, berkas in hasil.berkas.items():
-        isi = (root / berkas).read_bytes().replace(b"\r\n", b"\n")
-        revisi[id] = digest(isi)[:PANJANG_REVISI]
-    return revisi
 
 
 class PrintShop:

@@ -14,7 +14,10 @@ from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.git.history import RevisiGit, file_history
 from buku_sop.adapters.git.versions import Sejarah, susun_sejarah
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan
+from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.places import DATA
+from buku_sop.adapters.tanda_tangan import baca_semua
 from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
@@ -30,6 +33,7 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
+from buku_sop.views.sop.lampiran import HasilTandaTangan
 
 RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
 """Page settings: a list, which the search puts below what it lists."""
@@ -137,6 +141,23 @@ class BahanSitus:
     def sejarah(self) -> Sejarah:
         """The revisions of the SOPs, by id, with what the newest changed."""
         return susun_sejarah(self.root, self.hasil.berkas, self.revisi)
+
+    @cached_property
+    def revisi_data(self) -> Mapping[str, str]:
+        """What a sheet of each SOP would say today that it was printed from, by id."""
+        return revisi_sop(self.root, self.hasil)
+
+    @cached_property
+    def tanda_tangan(self) -> Mapping[Path, HasilTandaTangan]:
+        """The electronic signatures of the signed copies that can be used, by file."""
+        tugas = []
+        for sop in self.handbook.sop:
+            salinan = sop.salinan_bertanda_tangan
+            if salinan and (sop.instansi, salinan.berkas) in self.handbook.berkas:
+                folder = self.root / DATA / sop.instansi
+                akar = self.handbook.cari_instansi(sop.instansi).akar_sertifikat
+                tugas.append((folder / salinan.berkas, tuple(folder / a for a in akar)))
+        return baca_semua(tugas)
 
     @cached_property
     def hukum(self) -> BukuHukum:

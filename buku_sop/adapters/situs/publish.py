@@ -24,7 +24,7 @@ from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.situs import Situs
+from buku_sop.adapters.situs import Situs, lampiran
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
@@ -150,7 +150,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)
-    for source, path in [*aset, *unduhan]:
+    for source, path in [*aset, *unduhan, *lampiran.berkas(situs.bahan)]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
         files.remove(file)

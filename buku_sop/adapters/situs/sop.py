@@ -8,6 +8,7 @@ from functools import partial
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
+from buku_sop.adapters.situs.lampiran import bagian as bagian_lampiran
 from buku_sop.adapters.situs.riwayat import bagian as bagian_riwayat
 from buku_sop.adapters.situs.tinjauan import bagian as bagian_tinjauan
 from buku_sop.analysis.alur.waktu import total_sop
@@ -121,6 +122,7 @@ def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object
 BAGIAN: tuple[BagianSop, ...] = (
     _sumber,
     _unduhan,
+    bagian_lampiran,
     dasar_hukum.bagian,
     bagian_riwayat,
     bagian_tinjauan,

@@ -12,7 +12,7 @@ from typing import Any
 from buku_sop.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from buku_sop.analysis.beda.fakta import BedaDaftar
 from buku_sop.analysis.rincian import rincian
-from buku_sop.model import BagianBebas, Instansi, Pejabat, Riwayat, Singkatan, Sop
+from buku_sop.model import BagianBebas, Instansi, Lampiran, Pejabat, Riwayat, Singkatan, Sop
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -69,6 +69,9 @@ def _teks(nilai: object) -> str:
     if isinstance(nilai, Riwayat):
         awal = " ".join(filter(None, (nilai.tanggal.isoformat(), nilai.jenis, nilai.catatan)))
         return "; ".join((awal, *(f"{judul}: {isi}" for judul, isi in rincian(nilai))))
+    if isinstance(nilai, Lampiran):
+        rinci = f" ({nilai.berkas})" if nilai.judul else ""
+        return ": ".join(filter(None, (f"{nilai.judul or nilai.berkas}{rinci}", nilai.keterangan)))
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     if isinstance(nilai, Enum):

@@ -188,4 +188,32 @@ CONTOH = {
         jenis="nomor ponsel Indonesia",
         contoh="0812-0000-0000",
     ),
+    "SOP-B021": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        lampiran: [formulir.html] ◄
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        lampiran: [formulir.pdf]
+        == kantor-contoh/formulir.pdf
+        %PDF-1.7
+        """,
+        nama="formulir.html",
+        sebab="jenisnya bukan pdf, docx, doc, odt, xlsx, xls, ods, pptx, png, jpg, jpeg, svg",
+    ),
+    "SOP-B022": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/formulir.pdf ◄
+        %PDF-1.7
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        lampiran: [formulir.pdf]
+        == kantor-contoh/formulir.pdf
+        %PDF-1.7
+        """,
+        nama="formulir.pdf",
+    ),
 }

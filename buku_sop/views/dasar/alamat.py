@@ -7,8 +7,11 @@ their path. Links are relative, so that the site may stand below any address.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
+from hashlib import sha256
 
+_BUKAN_NAMA = re.compile(r"[^a-z0-9]+")
 BERANDA = "index"
 SEMUA_SOP = "sop/index"
 SEMUA_PELAKSANA = "pelaksana/index"
@@ -83,6 +86,17 @@ def data_sop(id: str) -> str:
 def pdf_sop(id: str) -> str:
     """Path of an SOP's printed sheet; its name says the office, since it is downloaded."""
     return f"sop/{id}/{id.replace('/', '-')}.pdf"
+
+
+def path_lampiran(instansi: str, nama: str) -> str:
+    """Path of a file of an office's folder on the site: small letters, digits and hyphens.
+
+    Where that says less than the name, a short hash keeps two files apart.
+    """
+    batang, _, akhir = nama.rpartition(".")
+    rapi = _BUKAN_NAMA.sub("-", batang.lower()).strip("-") or "berkas"
+    sidik = f"-{sha256(nama.encode()).hexdigest()[:6]}" if rapi[:80] != batang else ""
+    return f"lampiran/{instansi}/{rapi[:80]}{sidik}.{akhir.lower()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import TataLetak, susun_tata_letak
 from buku_sop.model import Handbook, LetakBagian, Prosedur, Sop
+from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import (
     PenyusunBaris,
@@ -122,12 +123,19 @@ class Lembar:
             "cap": cap(sop),
             "bagian_akhir": identitas.bagian(LetakBagian.SESUDAH),
             "tanda_tangan": identitas.tanda_tangan(),
+            "lampiran": self._lampiran(),
             "lembar_kerja": identitas.lembar_kerja(),
             "label_lembar_kerja": identitas.label("lembar_kerja"),
             "kaki": self._kaki(),
             "tanggal": _tanggal(tanggal_dokumen(sop)),
             "kertas": self.konteks.kertas.data(),
         }
+
+    def _lampiran(self) -> str:
+        """Name the annexes in one line; empty where there are none."""
+        semua = "; ".join(x.judul or x.berkas for x in self.sop.lampiran)
+        teks = f"{istilah('lampiran', self.sop, self.instansi)}: {semua}" if semua else ""
+        return self.penulis.muat(teks, self.konteks.kertas.isi, 8.0)
 
     def _kaki(self) -> dict[str, Any]:
         """The foot of every page: which SOP, which revision, where to check it."""

@@ -24,6 +24,7 @@ from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
+from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
 from buku_sop.views.sop.usul import Usulan
 
@@ -108,6 +109,7 @@ class HalamanSop:
     """(name, office, address) of SOPs of the same name in other offices."""
     dirujuk_oleh: tuple[Perujuk, ...]
     konfirmasi: DaftarKonfirmasi
+    lampiran: tuple[LampiranTampil, ...]
     lembar_kerja: tuple[Isian, ...]
     diabaikan: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -168,6 +170,7 @@ class _PenyusunHalaman:
             padanan=self._padanan(),
             dirujuk_oleh=self._dirujuk_oleh(),
             konfirmasi=self.konfirmasi,
+            lampiran=tuple(lampiran_tampil(sop, self.bahan.handbook, self.alamat)),
             lembar_kerja=self._lembar_kerja(),
             diabaikan=tuple(sop.abaikan.items()),
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
@@ -175,7 +178,8 @@ class _PenyusunHalaman:
             sampai=tulis_tanggal(sop.berlaku_sampai),
             didahului=self._didahului(),
             label={
-                b: self._label(b) for b in ("keterkaitan", "lembar_kerja", "nomor", "nomor_revisi")
+                b: self._label(b)
+                for b in ("keterkaitan", "lampiran", "lembar_kerja", "nomor", "nomor_revisi")
             },
         )
 

@@ -1,0 +1,160 @@
+"""Reads the electronic signatures inside signed PDFs, in a process of its own.
+
+A PDF that somebody hands in may be broken, locked or made to exhaust its reader: whatever happens there, this
+process gets words. Nothing is fetched: neither certificates nor revocation lists.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.views.sop.lampiran import HasilTandaTangan, TandaTanganTampil
+
+Tugas = tuple[Path, tuple[Path, ...]]
+"""A PDF, and the root certificates that its office trusts."""
+DETIK = 20
+"""Seconds for one file; the importing of the library is a part of that."""
+TERBANYAK = 20
+"""Signatures of a file that are looked at."""
+_TAK_TERBACA = "Tanda tangan elektroniknya tidak dapat dibaca: {}."
+
+
+def baca_semua(tugas: Sequence[Tugas]) -> dict[Path, HasilTandaTangan]:
+    """Read the signatures of several files. Never raises for what the files hold."""
+    hasil: dict[Path, HasilTandaTangan] = {}
+    while sisa := [t for t in tugas if t[0] not in hasil]:
+        jawaban = _jalankan(sisa)
+        for (path, _), baris in zip(sisa, jawaban, strict=False):
+            hasil[path] = _tampilkan(json.loads(baris))
+        if len(jawaban) < len(sisa):  # the next one brought the reader down, or never ended
+            sebab = "berkasnya terlalu rumit atau rusak"
+            hasil[sisa[len(jawaban)][0]] = HasilTandaTangan(sebab=_TAK_TERBACA.format(sebab))
+    return hasil
+
+
+def _jalankan(tugas: Sequence[Tugas]) -> list[bytes]:
+    """Return a line for each file that was read, in order."""
+    masukan = json.dumps([[str(p), [str(a) for a in akar]] for p, akar in tugas]).encode()
+    try:
+        keluar = subprocess.run(
+            [sys.executable, "-m", __name__], input=masukan, capture_output=True, check=False,
+            timeout=DETIK + len(tugas),
+        ).stdout  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        keluar = error.stdout or b""
+    return [b for b in keluar.splitlines(keepends=True) if b.endswith(b"\n")]
+
+
+def _tampilkan(isi: dict[str, Any]) -> HasilTandaTangan:
+    if isi["sebab"]:
+        return HasilTandaTangan(sebab=_TAK_TERBACA.format(isi["sebab"]))
+    if not isi["tanda"]:
+        return HasilTandaTangan(sebab="Berkas itu tidak memuat tanda tangan elektronik.")
+    return HasilTandaTangan(tuple(TandaTanganTampil(**t) for t in isi["tanda"]))
+
+
+# --- in the process of its own -----------------------------------------------------------------
+
+
+def baca(path: Path, akar: Iterable[Path]) -> dict[str, Any]:
+    """Read one file: `sebab` says why it cannot be read, `tanda` holds its signatures in words."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    try:
+        with path.open("rb") as berkas:
+            pembaca = PdfFileReader(berkas, strict=False)
+            if pembaca.encrypted:
+                return {"sebab": "berkasnya dikunci dengan kata sandi", "tanda": []}
+            semua = pembaca.embedded_regular_signatures[:TERBANYAK]
+            return {"sebab": "", "tanda": [_satu(s, list(akar)) for s in semua]}
+    except (Exception, RecursionError):  # whatever a broken PDF makes of its reader
+        return {"sebab": "berkasnya rusak atau bukan PDF yang utuh", "tanda": []}
+
+
+def _satu(tanda: Any, akar: Sequence[Path]) -> dict[str, Any]:
+    """Judge one signature."""
+    from pyhanko.keys import load_certs_from_pemder
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    oleh = _nama(tanda.signer_cert)
+    try:
+        percaya = list(load_certs_from_pemder(str(a) for a in akar))  # type: ignore[no-untyped-call]
+        # Revocation is not asked for: that would need the network. Hence `allow_fetching` is off.
+        konteks = ValidationContext(trust_roots=percaya, allow_fetching=False)
+        nilai = validate_pdf_signature(tanda, konteks)
+    except Exception:
+        return _kata(
+            oleh, "", utuh=False, keadaan="Tanda tangan ini tidak dapat diperiksa.", sertifikat=""
+        )
+    waktu = nilai.signer_reported_dt
+    kapan = tulis_tanggal(waktu.date()) + f" pukul {waktu:%H.%M}" if waktu else ""
+    kapan += f" ({waktu.tzname()}, menurut penanda tangan)" if waktu else ""
+    keadaan = _keadaan(nilai)
+    return _kata(oleh, kapan, utuh=not keadaan, keadaan=keadaan or "Utuh: isinya seperti saat ditandatangani.",
+                 sertifikat=_sertifikat(bool(percaya), bool(nilai.trusted)))  # fmt: skip
+
+
+def _kata(oleh: str, kapan: str, *, utuh: bool, keadaan: str, sertifikat: str) -> dict[str, Any]:
+    return {
+        "oleh": oleh,
+        "kapan": kapan,
+        "utuh": utuh,
+        "keadaan": keadaan,
+        "sertifikat": sertifikat,
+    }
+
+
+def _keadaan(nilai: Any) -> str:
+    """Say why a file is not as it was signed; empty where it is."""
+    from pyhanko.sign.diff_analysis import ModificationLevel
+    from pyhanko.sign.validation import SignatureCoverageLevel
+
+    if not (nilai.intact and nilai.valid):
+        return (
+            "Tidak utuh: berkas ini berubah sesudah ditandatangani, atau tanda tangannya tidak sah."
+        )
+    bagian = nilai.coverage or SignatureCoverageLevel.UNCLEAR
+    if bagian < SignatureCoverageLevel.ENTIRE_REVISION:
+        return "Tidak utuh: tanda tangan itu tidak mencakup seluruh berkas."
+    perubahan = nilai.modification_level
+    if perubahan is None or perubahan is ModificationLevel.OTHER or nilai.docmdp_ok is False:
+        return "Tidak utuh: isi berkas ini ditambah atau diubah sesudah ditandatangani."
+    return ""
+
+
+def _sertifikat(ada_akar: bool, dipercaya: bool) -> str:
+    if not ada_akar:
+        return "Kepercayaan sertifikatnya tidak diperiksa: instansi belum memberi sertifikat akar."
+    if dipercaya:
+        return "Sertifikatnya berasal dari sertifikat akar yang diberikan instansi; pencabutannya tidak diperiksa."
+    return "Sertifikatnya tidak berasal dari sertifikat akar yang diberikan instansi, atau sudah tidak berlaku."
+
+
+def _nama(sertifikat: Any) -> str:
+    """Name the owner of a certificate by its common name alone: the rest may hold a number of a person."""
+    try:
+        nama = sertifikat.subject.native.get("common_name")
+    except Exception:
+        nama = None
+    nama = nama[0] if isinstance(nama, list) and nama else nama
+    bersih = "".join(c if c.isprintable() else " " for c in str(nama or "")).strip()[:200]
+    return bersih or "tanpa nama"
+
+
+def main() -> None:
+    """Answer the tasks that stand on the standard input, a line of JSON for each."""
+    logging.disable(logging.CRITICAL)
+    for path, akar in json.load(sys.stdin):
+        print(json.dumps(baca(Path(path), [Path(a) for a in akar])), flush=True)
+
+
+if __name__ == "__main__":
+    main()
