@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import yaml
 
@@ -76,6 +77,12 @@ _UMUM = (
 )
 
 
+_BELUM_DITUTUP = (
+    "tanda kutip atau kurung belum ditutup",
+    "Tutup tanda kutip atau kurung yang dibuka di sini.",
+)
+
+
 def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     """Turn a parser's error into a diagnostic at the place where the author has to look."""
     lines = text.splitlines()
@@ -86,6 +93,9 @@ def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
         return diagnose("SOP-Y002", Location(file, line, tab.end()))
     if _TANDA_HUBUNG.search(baris) and column == len(baris.rstrip()):
         return diagnose("SOP-Y001", Location(file, line, column), sebab=_HUBUNG[0], usul=_HUBUNG[1])
+    if sisa_terbuka(error, text):
+        sebab, usul = _BELUM_DITUTUP
+        return diagnose("SOP-Y001", Location(file, line, column), sebab=sebab, usul=usul)
     pesan = str(getattr(error, "problem", "") or getattr(error, "reason", "") or error)
     konteks = str(getattr(error, "context", "") or "")
     for pola, sebab, usul in _SEBAB:
@@ -94,11 +104,21 @@ def jelaskan(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     return diagnose("SOP-Y001", Location(file, line, column), sebab=_UMUM[0], usul=_UMUM[1])
 
 
+def sisa_terbuka(error: yaml.YAMLError, text: str) -> bool:
+    """Whether the parser came to the end of the text and wanted more."""
+    mark = getattr(error, "problem_mark", None)
+    konteks = getattr(error, "context_mark", None)
+    akhir = len(text.rstrip())
+    return all(m is not None and m.index >= akhir for m in (mark, konteks))
+
+
 def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     """Find line and column of an error; the reader's errors carry an offset instead of a mark."""
     mark = getattr(error, "problem_mark", None)
     if mark is not None and mark.index >= len(text.rstrip()):
         mark = getattr(error, "context_mark", None) or mark  # what was opened and never closed
+    if mark is not None and mark.index >= len(text.rstrip()):
+        return _terbuka(text)
     if mark is not None:
         return mark.line + 1, mark.column + 1
     position = getattr(error, "position", None)
@@ -106,3 +126,20 @@ def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
         before = text.encode()[:position].decode(errors="ignore")
         return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     return 1, 1
+
+
+def _terbuka(text: str) -> tuple[int, int]:
+    """Find the innermost bracket that is never closed; the last character where there is none."""
+    buka = (yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)
+    tutup = (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+    terbuka: list[tuple[int, int]] = []
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if isinstance(token, buka):
+                terbuka.append((token.start_mark.line + 1, token.start_mark.column + 1))
+            elif isinstance(token, tutup) and terbuka:
+                terbuka.pop()
+    if terbuka:
+        return terbuka[-1]
+    baris = text.rstrip().split("\n")
+    return len(baris), max(1, len(baris[-1]))

@@ -13,9 +13,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
-from buku_sop.handbook import open_handbook
+from buku_sop.adapters.source_lines import source_lines
+from buku_sop.diagnostics import Tingkat
+from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model.pribadi import tanpa_nip
-from buku_sop.views.dasar.diagnostik import ringkasan
+from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
 _MEMUAT_NIP = (
@@ -43,13 +45,15 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str, *, terbit: bool) -> int:
 
     hasil = open_handbook(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
-    if asing := sorted(set(ids) - dikenal):
+    ada = dikenal | {id for id in ids if any(b.endswith(f"/{id}.yml") for b in hasil.dibaca)}
+    if asing := sorted(set(ids) - ada):
         raise click.UsageError(
             f"SOP tidak ada: {', '.join(asing)}. Contoh ID: {min(dikenal, default='-')}"
         )
     if hasil.gagal:
+        click.echo(_galat(root, hasil, ids), err=True)
         click.echo(ringkasan(hasil.diagnostics, len(dikenal)), err=True)
-        click.echo("PDF tidak dibuat; jalankan `sop periksa` untuk melihat galatnya.", err=True)
+        click.echo("PDF tidak dibuat.", err=True)
         return 1
     try:
         with kemajuan(len(ids) or len(dikenal)) as maju:
@@ -67,6 +71,14 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str, *, terbit: bool) -> int:
     for satu in berkas:
         click.echo(f"{satu.as_posix()} ({tulis_ukuran(satu.stat().st_size)})")
     return 0
+
+
+def _galat(root: Path, hasil: Hasil, ids: tuple[str, ...]) -> str:
+    """Show what is wrong: with the SOPs that were asked for first, of the others if that is all."""
+    galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    diminta = tuple(f"{DATA}/{id}.yml" for id in ids)
+    milik = [d for d in galat if d.lokasi.berkas.endswith(diminta)] if ids else galat
+    return tulis_teks(milik or galat, source_lines(root))
 
 
 @contextmanager

@@ -166,3 +166,22 @@ def test_the_command_refuses_an_unknown_id(
 @pytest.mark.parametrize(("byte", "teks"), [(10, "1 KB"), (83_400, "83 KB"), (1_234_567, "1,2 MB")])
 def test_sizes_are_written_as_indonesians_do(byte: int, teks: str) -> None:
     assert tulis_ukuran(byte) == teks
+
+
+def test_the_command_says_what_is_wrong_with_the_sop_that_was_asked_for(
+    buat_root: Callable[[], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = buat_root()
+    kantor = root / "sop_data" / "kantor-contoh"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Contoh\n")
+    (kantor / "rusak.yml").write_text("nama: [Tamu\n")
+    (kantor / "lain.yml").write_text("nama: Tamu\nentah: ya\n")
+    assert _jalankan(root, "pdf", "kantor-contoh/rusak") == 1
+    keluar = capsys.readouterr().err
+    assert "rusak.yml:1:7: galat SOP-Y001" in keluar
+    assert "lain.yml" not in keluar
+    assert _jalankan(root, "pdf") == 1
+    keluar = capsys.readouterr().err
+    assert "rusak.yml:1:7" in keluar
+    assert "lain.yml:2:1" in keluar
