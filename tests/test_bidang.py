@@ -421,3 +421,15 @@ def test_the_guide_lists_every_field(register: Register) -> None:
     """Where this fails, put the table that it expects into the guide."""
     panduan = (ROOT / "docs" / "panduan" / "menulis.md").read_text(encoding="utf-8")
     assert tabel_panduan(register) in panduan, tabel_panduan(register)
+
+
+def test_the_guide_lists_all_that_may_be_called_otherwise() -> None:
+    """Where this fails, put the list that it expects into the guide."""
+    panduan = (ROOT / "docs" / "panduan" / "menulis.md").read_text(encoding="utf-8")
+    daftar = ", ".join(f"`{kunci}`" for kunci in sorted(DAPAT_DIISTILAHKAN))
+    assert f"\n{daftar}.\n" in panduan, daftar
+
+
+def test_editors_offer_all_that_may_be_called_otherwise() -> None:
+    for jenis in ("sop", "instansi"):
+        assert skema(jenis)["properties"]["istilah"]["properties"].keys() == DAPAT_DIISTILAHKAN

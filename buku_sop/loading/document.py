@@ -48,6 +48,8 @@ from buku_sop.model.bidang import (
     BIDANG_SOP,
     BIDANG_TAHAP,
     BIDANG_TANDA_TANGAN,
+    DAPAT_DIISTILAHKAN,
+    LABEL,
 )
 
 SatuanKolom = Literal[
@@ -269,6 +271,13 @@ _KODE_YANG_DAPAT_DIABAIKAN: dict[str, JsonValue] = {
 """What editors offer below `abaikan`."""
 
 
+_ISTILAH: dict[str, JsonValue] = {
+    kunci: {"description": f"Sebutan lain untuk {LABEL[kunci]}."}
+    for kunci in sorted(DAPAT_DIISTILAHKAN)
+}
+"""What editors offer below `istilah`."""
+
+
 class DokumenSop(DokumenProsedur):
     """Satu SOP. Tabelnya ditulis langsung, atau di bawah `prosedur` bila lebih dari satu."""
 
@@ -281,7 +290,9 @@ class DokumenSop(DokumenProsedur):
     status: Status = Status.DRAF
     digantikan_oleh: Teks = ""
     kop: DaftarTeks = Field(default_factory=list)
-    istilah: dict[str, Teks] = Field(default_factory=dict)
+    istilah: dict[str, Teks] = Field(
+        default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}
+    )
     tanggal_pembuatan: TanggalIdentitas | None = None
     tanggal_revisi: TanggalIdentitas | None = None
     tanggal_efektif: TanggalIdentitas | None = None
@@ -338,7 +349,9 @@ class DokumenInstansi(Bentuk):
     kontak: DokumenKontak = DokumenKontak()
     logo: Teks = ""
     jam_kerja: DokumenJamKerja = DokumenJamKerja()
-    istilah: dict[str, Teks] = Field(default_factory=dict)
+    istilah: dict[str, Teks] = Field(
+        default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}
+    )
     singkatan: KamusSingkatan = Field(default_factory=dict)
     akar_sertifikat: DaftarTeks = Field(default_factory=list)
     tampilkan_nip: YaTidak = False

@@ -22,6 +22,7 @@ from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
+from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
@@ -174,6 +175,7 @@ class _Loader:
         dokumen, source = read
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         self.diagnostics += periksa_kontak(dokumen.kontak, source)
+        self.diagnostics += periksa_istilah(dokumen.istilah, source)
         instansi = bangun_instansi(folder.name, dokumen)
         if dokumen.logo and (sebab := self._sebab_logo(folder, dokumen.logo)):
             lokasi = source.locate(("logo",))
@@ -251,6 +253,7 @@ class _Loader:
             for kunci in DokumenProsedur.model_fields.keys() & source.data.keys():
                 lokasi = source.locate((kunci,), key=True)
                 self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
+        self.diagnostics += periksa_istilah(dokumen.istilah, source)
         id = f"{instansi.id}/{path.stem}"
         self.sources[id] = source
         for n, lampiran in enumerate(dokumen.lampiran):

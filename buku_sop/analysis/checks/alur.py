@@ -226,6 +226,8 @@ class _Pemeriksa:
         self, cabang: tuple[Cabang, ...], jalur: Jalur, langkah: str
     ) -> Iterator[Temuan]:
         dilihat = set[str]()
+        if len({" ".join(c.label.casefold().split()) for c in cabang}) > 1:
+            return  # "Ya" to two steps beside "Tidak": both are done, as documents draw it
         for c, satu in enumerate(cabang):
             kunci = " ".join(satu.label.casefold().split())
             if kunci in dilihat:

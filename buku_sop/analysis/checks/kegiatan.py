@@ -1,7 +1,8 @@
 """SOP-M005 and M006: a kegiatan opens with a verb, since the column beside it says who acts.
 
 Only 17 % of the steps in real SOPs open with a me- verb, so these are never more than a saran, and what
-is in doubt passes.
+is in doubt passes: names of activities ("Pengumpulan data"), titles of steps ("Laporan"), and a table whose
+steps are for the most part no sentences at all.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ from buku_sop.model import Langkah, Prosedur
 _KATA = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _AWAL = 120
 """Characters of a kegiatan in which its opening stands."""
+_NOMINA_KERJA = re.compile(r"(?:pe|ke)[a-z]{3,}an(?:nya)?(?:-[a-z]+)?")
+"""Nouns made of verbs: penyusunan, pengumpulan, perbaikan."""
+_SEGAYA = 3
+"""Steps from which on a table has a style of its own."""
 _MULAI_SELESAI = re.compile(r"\W*(?:mulai|start|awal|selesai|akhir|end|finish)\W*", re.IGNORECASE)
 
 
@@ -43,9 +48,29 @@ def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> It
     jalur = jalur_langkah(p, i, "kegiatan")
     peran = _peran(kata, tuple(lane.label for lane in prosedur.pelaksana))
     if peran:
-        yield Temuan("SOP-M005", jalur, {"kata": peran})
-    elif not _boleh(kata[0].casefold()):
+        yield Temuan("SOP-M005", jalur, {"kata": _tertulis(langkah.kegiatan, peran)})
+    elif not (_boleh(kata[0].casefold()) or _nama_kegiatan(kata) or _tanpa_kalimat(prosedur)):
         yield Temuan("SOP-M006", jalur, {"kata": kata[0]})
+
+
+def _nama_kegiatan(kata: list[str]) -> bool:
+    """Tell whether words name an activity or are the title of a step."""
+    if len(kata) == 1 or _NOMINA_KERJA.fullmatch(kata[0].casefold()):
+        return True
+    # "PA/KPA menetapkan …": whoever acts is named by an abbreviation that is no column
+    return kata[0].isupper() and any(_boleh(k.casefold()) for k in kata[1:3])
+
+
+def _tanpa_kalimat(prosedur: Prosedur) -> bool:
+    """Tell whether most steps of a table open otherwise than with a verb: that is its style."""
+    return _gaya(tuple(langkah.kegiatan for langkah in prosedur.langkah))
+
+
+@lru_cache(maxsize=512)
+def _gaya(kegiatan: tuple[str, ...]) -> bool:
+    awal = [a[0].casefold() for k in kegiatan if (a := _KATA.search(k, 0, _AWAL))]
+    tanpa = sum(not _boleh(a) and a not in JABATAN for a in awal)
+    return len(awal) >= _SEGAYA and 2 * tanpa > len(awal)
 
 
 def _peran(kata: list[str], label: tuple[str, ...]) -> str:
@@ -61,6 +86,13 @@ def _peran(kata: list[str], label: tuple[str, ...]) -> str:
     ):
         panjang += 1
     return " ".join(kata[:panjang])
+
+
+def _tertulis(kegiatan: str, peran: str) -> str:
+    """Return the name of a role with the marks that are written in it: "PA/KPA"."""
+    pola = r"[\W\d_]+".join(map(re.escape, peran.split(" ")))
+    cocok = re.search(pola, kegiatan)
+    return cocok[0] if cocok else peran
 
 
 @lru_cache(maxsize=512)

@@ -168,4 +168,16 @@ CONTOH = {
         """,
         nilai="Kantor Contoh Kabupaten Rekaan",
     ),
+    "SOP-S020": contoh(
+        """
+        istilah:
+          kegitan: Uraian prosedur ◄
+        """,
+        """
+        istilah:
+          kegiatan: Uraian prosedur
+        """,
+        kunci="kegitan",
+        usul="Maksudnya `kegiatan`? Ganti, atau hapus kunci ini.",
+    ),
 }

@@ -97,7 +97,7 @@ CONTOH = {
     "SOP-M006": contoh(
         """
         langkah:
-          - kegiatan: Pencatatan surat ◄
+          - kegiatan: Surat dicatat ◄
             pelaksana: staf
         """,
         """
@@ -105,7 +105,7 @@ CONTOH = {
           - kegiatan: Mencatat surat
             pelaksana: staf
         """,
-        kata="Pencatatan",
+        kata="Surat",
     ),
     "SOP-M007": contoh(
         """

@@ -49,7 +49,7 @@ class Kertas:
 KERTAS: Mapping[str, Kertas] = MappingProxyType(
     {"a4": Kertas("a4", 297.0, 210.0), "f4": Kertas("f4", 330.0, 215.0)}
 )
-"""A4 is the paper of PermenPANRB 35/2012; F4 (215 x 330 mm) is what many offices still print on."""
+"""A4, because every printer has it (no rule that we could read names a paper); F4 (215 x 330 mm) is what many offices still print on."""
 
 
 @dataclass(frozen=True, slots=True)
