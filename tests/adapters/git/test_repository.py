@@ -239,3 +239,32 @@ def test_settings_of_the_repository_run_nothing(buku: Path, tmp_path: Path) -> N
         git(buku, "config", kunci, perintah)
     assert jenis(banding(buku, "HEAD~1", "HEAD")) == {"rekaan/tamu": Jenis.DIUBAH}
     assert not jejak.exists()
+
+
+def test_annexes_are_written_by_kind_from_one_folder_below_and_no_further(
+    buku: Path, tmp_path: Path
+) -> None:
+    blob = git(buku, "rev-parse", "HEAD:sop_data/rekaan/tamu.yml")
+    dalam = tree(buku, ("100644", "jauh.pdf", blob))
+    tersembunyi = tree(buku, ("100644", "x.pdf", blob))
+    formulir = tree(
+        buku, ("100644", "a.pdf", blob), ("100644", "b.html", blob), ("40000", "c", dalam),
+        ("120000", "d.pdf", blob), ("100644", "e.yml", blob),
+    )  # fmt: skip
+    kantor = tree(
+        buku, ("40000", ".git", tersembunyi), ("40000", "..", tersembunyi),
+        ("40000", "formulir", formulir), ("100644", "g.docx", blob),
+    )  # fmt: skip
+    puncak = tree(buku, ("40000", "sop_data", tree(buku, ("40000", "rekaan", kantor))))
+    usul = git(buku, "commit-tree", puncak, "-m", "Usul")
+    tujuan = tmp_path / "keluar" / "sop_data"
+    tujuan.parent.mkdir()
+    repo = open_repository(buku)
+    repo.export(usul, "sop_data", tujuan, (".yml",), (".pdf", ".docx"))
+    assert {p.relative_to(tujuan).as_posix() for p in tujuan.rglob("*") if p.is_file()} == {
+        "rekaan/formulir/a.pdf", "rekaan/g.docx",
+    }  # fmt: skip
+    isi = (tujuan / "rekaan" / "g.docx").read_bytes()
+    assert isi.startswith(b"nama:")
+    repo.export(usul, "sop_data", tmp_path / "tanpa")
+    assert not [p for p in (tmp_path / "tanpa").rglob("*") if p.is_file()]
