@@ -39,6 +39,11 @@ _NAMA_LAZIM = {
     ),
     **dict.fromkeys(("tgl_pembuatan", "tanggal_dibuat", "tanggal_penyusunan"), "tanggal_pembuatan"),
     **dict.fromkeys(("tgl_revisi", "tanggal_perubahan"), "tanggal_revisi"),
+    **dict.fromkeys(
+        ("berkas_ttd", "salinan", "salinan_ttd", "dokumen_ttd", "pdf_bertanda_tangan", "berkas_bertanda_tangan"),
+        "salinan_bertanda_tangan",
+    ),
+    **dict.fromkeys(("formulir", "berkas_lampiran", "dokumen_lampiran"), "lampiran"),
     **dict.fromkeys(("tgl_pengesahan", "tanggal_disahkan", "tanggal_penetapan"), "tanggal_pengesahan"),
 }  # fmt: skip
 """What documents and forms of other kinds call a field of an SOP."""

@@ -15,6 +15,8 @@ from buku_sop.handbook import open_handbook
     [
         ("dibuat_oleh", "`disusun_oleh`"),
         ("no_revisi", "`nomor_revisi`"),
+        ("berkas_ttd", "`salinan_bertanda_tangan`"),
+        ("formulir", "`lampiran`"),
         ("No. Revisi", "`nomor_revisi`"),
         ("tanggal_terbit", "`tanggal_efektif`"),
         ("tanggal_berlaku", "`tanggal_efektif`"),
