@@ -102,7 +102,15 @@ MENGALIR = (JenisNilai.TEKS, JenisNilai.DAFTAR, JenisNilai.TANGGAL, JenisNilai.P
 """Kinds of values that need no code of their own."""
 SOP = [b for b in BIDANG_SOP.values() if b.jenis in MENGALIR and b.nama not in BIDANG_PROSEDUR]
 LANGKAH = [b for b in BIDANG_LANGKAH.values() if b.jenis in MENGALIR]
-DI_TEMPAT_LAIN = {"nama", "nama_lain", "nomor", "nomor_revisi", "digantikan_oleh", "kop"}
+DI_TEMPAT_LAIN = {
+    "nama",
+    "nama_lain",
+    "nomor",
+    "nomor_revisi",
+    "digantikan_oleh",
+    "alasan_dicabut",
+    "kop",
+}
 """Fields of the head of a page, which its template names one by one; `kop` stands on the sheet alone."""
 
 bidang_sop = pytest.mark.parametrize("bidang", SOP, ids=lambda b: b.nama)
@@ -299,7 +307,11 @@ def test_it_stands_on_the_sheet_where_the_register_says(bidang: Bidang, satu: So
 
 @bidang_sop
 def test_a_list_or_text_has_a_place_on_the_sheet(bidang: Bidang) -> None:
-    assert bidang.lembar is not Lembar.TIDAK or bidang.nama in ("nama_lain", "digantikan_oleh")
+    assert bidang.lembar is not Lembar.TIDAK or bidang.nama in (
+        "nama_lain",
+        "digantikan_oleh",
+        "alasan_dicabut",
+    )
 
 
 @bidang_sop

@@ -321,6 +321,10 @@ _DAFTAR = (
          "{peraturan} disebut dua kali.",
          "Hapus salah satu; bila yang dimaksud peraturan lain, perbaiki nomor atau tahunnya.",
          "Dua judul dengan nomor yang sama biasanya berarti salah satu nomornya keliru."),
+    Kode("SOP-I020", S, "Akhir masa berlaku belum lengkap",
+         "SOP ini berstatus {status}, tetapi {kurang} belum ditulis.",
+         "Isi `tanggal_dicabut:` dengan hari sejak SOP ini tidak berlaku, dan `alasan_dicabut:` dengan sebabnya.",
+         "Pembaca harus tahu sejak kapan dan mengapa SOP ini tidak lagi menjadi pedoman."),
     # --- M: mutu baku and kegiatan --------------------------------------------------------------
     Kode("SOP-M001", P, "Waktu tidak terbaca",
          "Waktu `{waktu}` tidak dapat dibaca sebagai lama pekerjaan.",

@@ -86,6 +86,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         nomor_revisi=dokumen.nomor_revisi,
         status=dokumen.status,
         digantikan_oleh=dokumen.digantikan_oleh,
+        alasan_dicabut=dokumen.alasan_dicabut,
         kop=tuple(dokumen.kop),
         istilah=MappingProxyType(dict(dokumen.istilah)),
         **_tanggal(dokumen),

@@ -289,6 +289,7 @@ class DokumenSop(DokumenProsedur):
     nomor_revisi: Teks = ""
     status: Status = Status.DRAF
     digantikan_oleh: Teks = ""
+    alasan_dicabut: Teks = ""
     kop: DaftarTeks = Field(default_factory=list)
     istilah: dict[str, Teks] = Field(
         default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}
@@ -297,6 +298,7 @@ class DokumenSop(DokumenProsedur):
     tanggal_revisi: TanggalIdentitas | None = None
     tanggal_efektif: TanggalIdentitas | None = None
     tanggal_pengesahan: TanggalIdentitas | None = None
+    tanggal_dicabut: TanggalIdentitas | None = None
     disusun_oleh: DaftarPejabat = Field(default_factory=list)
     diperiksa_oleh: DaftarPejabat = Field(default_factory=list)
     disetujui_oleh: DaftarPejabat = Field(default_factory=list)

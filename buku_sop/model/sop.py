@@ -337,6 +337,7 @@ class Sop:
     """As written: "0", "02", "Revisi ke-2"."""
     status: Status = Status.DRAF
     digantikan_oleh: str = ""
+    alasan_dicabut: str = ""
     kop: tuple[str, ...] = ()
     """Head lines, where they differ from the office's."""
     istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -345,6 +346,8 @@ class Sop:
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
     tanggal_pengesahan: date | None = None
+    tanggal_dicabut: date | None = None
+    """The first day on which it is withdrawn or replaced."""
     tanggal_tertulis: Mapping[str, TanggalTertulis] = field(
         default_factory=lambda: MappingProxyType({})
     )

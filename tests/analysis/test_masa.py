@@ -75,3 +75,14 @@ def test_a_planned_revision_postpones_no_review(tmp_path: Path) -> None:
     satu = buka(tmp_path, date(2026, 6, 1), lama).handbook.sop[1]
     assert satu.mendatang == ("tanggal_revisi",)
     assert {t.sejak for t in tinjauan_sop(satu, date(2026, 6, 1))} == {date(2020, 1, 2)}
+
+
+def test_the_mark_of_a_sheet_names_the_successor_or_the_day(tmp_path: Path) -> None:
+    satu = buka(tmp_path, date(2027, 6, 1)).handbook.sop[1]
+    assert cap(satu, "Tata Naskah Baru") == "DIGANTIKAN OLEH SOP TATA NASKAH BARU"
+    lama = LAMA.replace("digantikan\n", "dicabut\n", 1) + "tanggal_dicabut: 2026-05-01\n"
+    hasil = buka(tmp_path, date(2027, 6, 1), lama)
+    assert cap(hasil.handbook.sop[1]) == "DICABUT 1 MEI 2026"
+    kurang = [d.pesan for d in hasil.diagnostics if d.kode == "SOP-I020"]
+    assert len(kurang) == 1
+    assert "alasannya belum" in kurang[0]

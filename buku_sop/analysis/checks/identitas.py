@@ -67,7 +67,13 @@ def _tulis(sop: Sop, bidang: str) -> str:
 
 
 def _pengganti(sop: Sop) -> Iterator[Temuan]:
-    """I007 and I013: status and successor agree."""
+    """I007, I013 and I020: status and successor agree, and the end has a day and a reason."""
+    if sop.status not in AKTIF:
+        ada = {"tanggal": sop.paling_akhir("tanggal_dicabut"), "alasan": sop.alasan_dicabut}
+        kurang = [apa for apa, isi in ada.items() if not isi]
+        if kurang:
+            isi = {"status": sop.status.value, "kurang": " dan ".join(kurang) + "nya"}
+            yield Temuan("SOP-I020", ("status",), isi)
     if sop.status is Status.DIGANTIKAN and not sop.digantikan_oleh:
         yield Temuan("SOP-I007", ("status",))
     if sop.digantikan_oleh and sop.status in AKTIF and not sop.berlaku_sampai:

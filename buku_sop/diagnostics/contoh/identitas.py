@@ -86,10 +86,14 @@ CONTOH = {
         """
         nama: Penerimaan Surat
         status: digantikan ◄
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         """,
         """
         nama: Penerimaan Surat
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: Tata Naskah Masuk
         == kantor-contoh/tata-naskah.yml
         nama: Tata Naskah Masuk
@@ -177,11 +181,25 @@ CONTOH = {
         """,
         """
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: Tata Naskah Masuk
         == kantor-contoh/tata-naskah.yml
         nama: Tata Naskah Masuk
         """,
         status="berlaku",
+    ),
+    "SOP-I020": contoh(
+        """
+        status: dicabut ◄
+        """,
+        """
+        status: dicabut
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Layanan ini tidak lagi diselenggarakan
+        """,
+        status="dicabut",
+        kurang="tanggal dan alasannya",
     ),
     "SOP-I014": contoh(
         """

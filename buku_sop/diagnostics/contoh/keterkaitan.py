@@ -124,10 +124,14 @@ CONTOH = {
     "SOP-K007": contoh(
         """
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: "-" ◄
         """,
         """
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: Pengarsipan Surat
         == kantor-contoh/arsip-surat.yml
         nama: Pengarsipan Surat

@@ -16,6 +16,8 @@ _SEMULA = """
 _DIGANTIKAN = """
     nama: Penerimaan Surat
     status: digantikan
+    tanggal_dicabut: 2026-01-20
+    alasan_dicabut: Diganti aturan baru
     digantikan_oleh: Tata Naskah Masuk
     langkah:
       - kegiatan: Menjawab surat
@@ -80,6 +82,8 @@ CONTOH = {
     "SOP-R005": contoh(
         """
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: Tata Naskah Masuk ◄
         == kantor-contoh/tata-naskah.yml
         nama: Tata Naskah Masuk
@@ -87,6 +91,8 @@ CONTOH = {
         """,
         """
         status: digantikan
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         digantikan_oleh: Tata Naskah Masuk
         == kantor-contoh/tata-naskah.yml
         nama: Tata Naskah Masuk
@@ -105,6 +111,8 @@ CONTOH = {
         """
         nama: Penerimaan Surat
         status: dicabut
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Diganti aturan baru
         """,
         """
         nama: Penerimaan Surat

@@ -35,11 +35,19 @@ CAP = {
 """What stands across a sheet that is not in force."""
 
 
-def cap(sop: Sop) -> str:
-    """Say what stands across a sheet; nothing while it is in force."""
+def cap(sop: Sop, pengganti: str = "") -> str:
+    """Say what stands across a sheet, with the name of its successor; nothing while it is in force."""
     if sop.akan_berlaku:
         return tulis_status(sop).upper()
-    return "" if sop.berlaku_sampai else CAP.get(sop.status, "")
+    if sop.berlaku_sampai:
+        return ""
+    teks = CAP.get(sop.status, "")
+    if sop.status is Status.DICABUT and (hari := tanggal_sop("tanggal_dicabut", sop)):
+        teks += f" {hari.upper()}"
+    if sop.status is Status.DIGANTIKAN and pengganti:
+        nama = pengganti.upper()
+        teks += f" OLEH {nama}" if nama.startswith("SOP ") else f" OLEH SOP {nama}"
+    return teks
 
 
 class PenyusunIdentitas:

@@ -120,7 +120,7 @@ class Lembar:
             "logo": self.konteks.logo.get(sop.instansi, ""),
             "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
             "identitas": identitas.data(),
-            "cap": cap(sop),
+            "cap": self.penulis.bersih(cap(sop, self._pengganti())),
             "bagian_akhir": identitas.bagian(LetakBagian.SESUDAH),
             "tanda_tangan": identitas.tanda_tangan(),
             "lampiran": self._lampiran(),
@@ -136,6 +136,12 @@ class Lembar:
         semua = "; ".join(x.judul or x.berkas for x in self.sop.lampiran)
         teks = f"{istilah('lampiran', self.sop, self.instansi)}: {semua}" if semua else ""
         return self.penulis.muat(teks, self.konteks.kertas.isi, 8.0)
+
+    def _pengganti(self) -> str:
+        """Name the successor, as the handbook has it where it is there."""
+        tautan = self.konteks.keterkaitan.digantikan_oleh.get(self.sop.id)
+        lain = self.konteks.handbook.cari_sop(tautan.sop) if tautan and tautan.sop else None
+        return lain.nama if lain else self.sop.digantikan_oleh
 
     def _kaki(self) -> dict[str, Any]:
         """The foot of every page: which SOP, which revision, where to check it."""

@@ -114,6 +114,8 @@ class HalamanSop:
     diabaikan: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     href_data: str
+    dicabut: str
+    """The first day on which it is withdrawn or replaced."""
     sampai: str
     """The last day in force, where a successor is known whose day has not come."""
     didahului: tuple[tuple[str, str, str], ...]
@@ -175,6 +177,7 @@ class _PenyusunHalaman:
             diabaikan=tuple(sop.abaikan.items()),
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
             href_data=self.alamat.berkas(data_sop(sop.id)),
+            dicabut=tanggal_sop("tanggal_dicabut", sop),
             sampai=tulis_tanggal(sop.berlaku_sampai),
             didahului=self._didahului(),
             label={
