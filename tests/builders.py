@@ -13,6 +13,7 @@ from buku_sop.model import (
     Giliran,
     Handbook,
     Instansi,
+    Jawaban,
     Konfirmasi,
     Langkah,
     Pejabat,
@@ -115,7 +116,10 @@ def sop(
         tanggal_efektif=date(2026, 2, 1),
         disahkan_oleh=(Pejabat("Kepala Kantor Contoh", "Nama Pejabat"),),
         dasar_hukum=("Peraturan Contoh Nomor 1",),
-        riwayat=(Riwayat(date(2026, 5, 1), "monitoring"), Riwayat(date(2026, 5, 1), "evaluasi")),
+        riwayat=(
+            Riwayat(date(2026, 5, 1), "monitoring"),
+            Riwayat(date(2026, 5, 1), "evaluasi", jawaban=Jawaban(*[True] * 7)),
+        ),
     )
     return replace(lengkap, **isian)
 

@@ -19,6 +19,7 @@ from tests.analysis.checks import (
     test_konfirmasi,
     test_lembar_kerja,
     test_mutu_baku,
+    test_riwayat,
     test_sebutan,
 )
 from tests.analysis.checks.kasus import periksa, ucapkan
@@ -34,6 +35,7 @@ TABEL = (
     test_lembar_kerja,
     test_mutu_baku,
     test_konfirmasi,
+    test_riwayat,
     test_sebutan,
 )
 DI_LUAR = {"SOP-P002", "SOP-P003"}

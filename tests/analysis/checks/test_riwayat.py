@@ -11,15 +11,50 @@ import pytest
 from buku_sop.analysis.beda.isian import isian
 from buku_sop.analysis.rincian import rincian
 from buku_sop.handbook import open_handbook
-from buku_sop.model import Jawaban, Penilaian, Riwayat
+from buku_sop.model import Jawaban, Penilaian, Riwayat, Sop
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
 from buku_sop.views.tinjauan.tinjauan import baris_riwayat
-from tests.analysis.checks.kasus import periksa
+from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import sop
 
 HARI = date(2026, 2, 20)
 SEMUA_YA = Jawaban(**{f.name: True for f in fields(Jawaban)})
 KODE = {"SOP-P010", "SOP-P011", "SOP-P012"}
+
+
+def _tercatat(*riwayat: Riwayat) -> Sop:
+    return sop(riwayat=(Riwayat(HARI, "monitoring"), *riwayat))
+
+
+KASUS = (
+    Kasus(
+        "SOP-P010",
+        "a bad verdict without an action",
+        _tercatat(Riwayat(HARI, "monitoring", penilaian=Penilaian.TIDAK_BAIK)),
+        _tercatat(Riwayat(HARI, "monitoring", penilaian=Penilaian.TIDAK_BAIK, tindakan="Dilatih")),
+        ("riwayat", 1, "penilaian"),
+    ),
+    Kasus(
+        "SOP-P011",
+        "an evaluation that leaves a question open",
+        _tercatat(Riwayat(HARI, "evaluasi", jawaban=replace(SEMUA_YA, sinergi=None))),
+        _tercatat(Riwayat(HARI, "evaluasi", jawaban=replace(SEMUA_YA, sinergi=False))),
+        ("riwayat", 1, "jenis"),
+        "`sinergi`",
+    ),
+    Kasus(
+        "SOP-P012",
+        "the assessor of a revision",
+        _tercatat(Riwayat(HARI, "revisi", penilai="Tim")),
+        _tercatat(Riwayat(HARI, "monitoring", penilai="Tim")),
+        ("riwayat", 1, "penilai"),
+    ),
+)
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=str)
+def test_riwayat(kasus: Kasus) -> None:
+    uji(kasus)
 
 
 @pytest.mark.parametrize(
