@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from buku_sop.analysis.checks import Konteks, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
+from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.analysis.masa import tandai_masa
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, urutkan
-from buku_sop.loading.folder import load_folder
+from buku_sop.loading.folder import Loaded, load_folder
+from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
 from buku_sop.model import Handbook, Sop
 
@@ -56,13 +58,14 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     keterkaitan = susun_keterkaitan(loaded.handbook)
     hari_ini = hari_ini or date.today()  # noqa: DTZ011
     handbook = tandai_masa(loaded.handbook, keterkaitan, hari_ini)
-    konteks = Konteks(handbook, keterkaitan, hari_ini)
+    konteks = _konteks(loaded, handbook, keterkaitan, hari_ini)
     temuan = [
         d
         for sop in handbook.sop
         for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
     ]
     temuan += _peraturan(handbook, loaded.peraturan)
+    temuan += [d for s in loaded.sebagian for d in _sebagian(s, konteks)]
     semua = urutkan([*loaded.diagnostics, *temuan])
     berkas = {id: source.file for id, source in loaded.sources.items()}
     per_berkas: dict[str, list[Diagnostic]] = {}
@@ -71,6 +74,27 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
     dibaca = tuple(loaded.dibaca)
     return Hasil(handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
+
+
+def _konteks(
+    loaded: Loaded, handbook: Handbook, keterkaitan: Keterkaitan, hari_ini: date
+) -> Konteks:
+    """Return what the checks look at: also SOPs that break their form, which others may name."""
+    if not loaded.sebagian:
+        return Konteks(handbook, keterkaitan, hari_ini)
+    sop = sorted((*handbook.sop, *(s.sop for s in loaded.sebagian)), key=lambda s: s.id)
+    buku = replace(handbook, sop=tuple(sop))
+    return Konteks(buku, susun_keterkaitan(buku), hari_ini)
+
+
+def _sebagian(satu: Sebagian, konteks: Konteks) -> Iterator[Diagnostic]:
+    """Place what stands about an SOP of which a part could not be read."""
+    for t in periksa_sop(satu.sop, konteks):
+        if t.kode in satu.sop.abaikan and KODE[t.kode].tingkat is not Tingkat.GALAT:
+            continue
+        jalur = tulisan(t.jalur, satu.source)
+        if tetap_berlaku(t.kode, jalur, satu.hilang):
+            yield diagnose(t.kode, satu.source.locate(jalur), t.tingkat, **t.isi)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:

@@ -154,7 +154,7 @@ _DAFTAR = (
          "{usul}", _BENTUK),
     Kode("SOP-S004", G, "Nilai di luar pilihan",
          "`{nilai}` bukan pilihan untuk `{kunci}`.",
-         "Pilih salah satu: {pilihan}.", _BENTUK),
+         "{usul}Pilih salah satu: {pilihan}.", _BENTUK),
     Kode("SOP-S005", G, "Tanggal tidak terbaca",
          "`{nilai}` bukan tanggal yang dapat dibaca.",
          "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-01-31; dalam identitas boleh juga bulan "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.schema_errors import jelaskan_skema
+from buku_sop.loading.sebagian import Sebagian, pahami
 from buku_sop.loading.singkatan import (
     BERKAS_SINGKATAN,
     DokumenSingkatan,
@@ -84,6 +85,8 @@ class Loaded:
     """The file of each SOP that was read, by SOP id."""
     dibaca: list[str] = field(default_factory=list)
     """The files of all SOPs, also of those that could not be read."""
+    sebagian: list[Sebagian] = field(default_factory=list)
+    """SOPs of which a part could not be read, for the checks alone."""
     peraturan: Source | None = None
     """The file of what is recorded about regulations, where one was read."""
 
@@ -105,6 +108,7 @@ class _Loader:
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
+        self.sebagian: list[Sebagian] = []
         self.sumber_peraturan: Source | None = None
         self.berkas: dict[tuple[str, str], BerkasInstansi] = {}
         self.disebut: set[str] = set()
@@ -136,7 +140,9 @@ class _Loader:
             peraturan=self._peraturan(),
             berkas=MappingProxyType(self.berkas),
         )
-        return Loaded(buku, self.diagnostics, self.sources, self.dibaca, self.sumber_peraturan)
+        return Loaded(
+            buku, self.diagnostics, self.sources, self.dibaca, self.sebagian, self.sumber_peraturan
+        )
 
     def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
         path = self.folder / BERKAS_PERATURAN
@@ -244,7 +250,8 @@ class _Loader:
     def _sop(self, path: Path, instansi: Instansi) -> Sop | None:
         self._check_name(path, path.stem)
         self.dibaca.append(self._name(path))
-        read = self._read(path, DokumenSop)
+        id = f"{instansi.id}/{path.stem}"
+        read = self._read(path, DokumenSop, lambda source: self._sebagian(id, source, instansi))
         if read is None:
             self.lengkap = False
             return None
@@ -254,7 +261,6 @@ class _Loader:
                 lokasi = source.locate((kunci,), key=True)
                 self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
-        id = f"{instansi.id}/{path.stem}"
         self.sources[id] = source
         for n, lampiran in enumerate(dokumen.lampiran):
             self._pakai(path.parent, lampiran.berkas, source, _di("lampiran", n, source))
@@ -263,8 +269,17 @@ class _Loader:
             self._pakai(path.parent, salinan.berkas, source, jalur, (".pdf",))
         return bangun_sop(id, dokumen, instansi)
 
-    def _read(self, path: Path, form: type[_B]) -> tuple[_B, Source] | None:
-        """Read a file into its written form, or report why not."""
+    def _sebagian(self, id: str, source: Source, instansi: Instansi) -> None:
+        """Keep what can be understood of an SOP that breaks its form."""
+        if dipahami := pahami(source.data):
+            dokumen, hilang = dipahami
+            self.diagnostics += periksa_istilah(dokumen.istilah, source)
+            self.sebagian.append(Sebagian(bangun_sop(id, dokumen, instansi), source, hilang))
+
+    def _read(
+        self, path: Path, form: type[_B], rusak: Callable[[Source], None] | None = None
+    ) -> tuple[_B, Source] | None:
+        """Read a file into its written form, or report why not; `rusak` takes one that breaks its form."""
         name = self._name(path)
         text = self._text(path, name)
         if text is None:
@@ -278,6 +293,8 @@ class _Loader:
             return form.model_validate(source.data), source
         except ValidationError as error:
             self.diagnostics += jelaskan_skema(error, source, form)
+            if rusak:
+                rusak(source)
             return None
 
     def _text(self, path: Path, name: str) -> str | None:

@@ -14,6 +14,8 @@ from buku_sop.loading.document import DokumenSop, form_di
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.text import Source
 
+_SEJENIS = 0.75
+"""How alike two keys must be: `pengertian` is no slip for `peringatan` (0.7)."""
 _HARAP = {
     "string_type": "teks",
     "list_type": "daftar (butir-butir diawali `- `)",
@@ -77,7 +79,9 @@ def _satu(detail: ErrorDetails, source: Source, form: type[Bentuk]) -> Diagnosti
         return diagnose("SOP-S002", lokasi, kunci=kunci)
     if jenis in {"enum", "literal_error"}:
         pilihan = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-        return diagnose("SOP-S004", lokasi, nilai=nilai, kunci=kunci, pilihan=pilihan)
+        dekat = difflib.get_close_matches(nilai.casefold(), pilihan.split(", "), n=1, cutoff=0.7)
+        usul = f"Maksudnya `{dekat[0]}`? " if dekat else ""
+        return diagnose("SOP-S004", lokasi, nilai=nilai, kunci=kunci, pilihan=pilihan, usul=usul)
     harap = _HARAP.get(jenis, "isian lain")
     usul = _USUL.get(jenis, _USUL["dict_type"])
     dapat = _sebut(detail.get("input"))
@@ -105,7 +109,7 @@ def _usul_kunci(kunci: str, form: type[Bentuk], path: tuple[int | str, ...]) -> 
     dikenal = sorted(di.model_fields)
     if di is DokumenSop and (usul := _usul_lazim(kunci)):
         return usul
-    dekat = difflib.get_close_matches(kunci.casefold(), dikenal, n=1, cutoff=0.6)
+    dekat = difflib.get_close_matches(kunci.casefold(), dikenal, n=1, cutoff=_SEJENIS)
     if dekat:
         return f"Maksudnya `{dekat[0]}`? Ganti, atau hapus kunci ini."
     return f"Hapus kunci ini, atau pakai salah satu: {', '.join(dikenal)}."

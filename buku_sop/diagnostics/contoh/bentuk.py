@@ -53,14 +53,15 @@ CONTOH = {
     ),
     "SOP-S004": contoh(
         """
-        status: aktif ◄
+        status: berlku ◄
         """,
         """
         status: berlaku
         """,
-        nilai="aktif",
+        nilai="berlku",
         kunci="status",
         pilihan="draf, berlaku, digantikan, dicabut",
+        usul="Maksudnya `berlaku`? ",
     ),
     "SOP-S005": contoh(
         """
