@@ -62,10 +62,10 @@ def _lepas(isi: dict[str, Any], loc: Path, *, kurang: bool) -> Path:
 
 def _hapus(isi: dict[str, Any], jalur: Path) -> Path:
     """Delete a key; a step or a procedure stays as an empty one, so that the others keep their numbers."""
-    while jalur and isinstance(jalur[-1], int):
+    while jalur and isinstance(nomor := jalur[-1], int):
         wadah, wakil = _nilai(isi, jalur[:-1]), jalur[-2] if len(jalur) > 1 else ""
         if isinstance(wadah, list) and wakil in ("langkah", "prosedur"):
-            wadah[jalur[-1]] = {"kegiatan": _TANPA_ISI} if wakil == "langkah" else {}
+            wadah[nomor] = {"kegiatan": _TANPA_ISI} if wakil == "langkah" else {}
             return jalur
         jalur = jalur[:-1]
     wadah = _nilai(isi, jalur[:-1])
