@@ -62,8 +62,11 @@ def _lepas(isi: dict[str, Any], loc: Path, *, kurang: bool) -> Path:
 
 def _hapus(isi: dict[str, Any], jalur: Path) -> Path:
     """Delete a key; a step or a procedure stays as an empty one, so that the others keep their numbers."""
-    while jalur and isinstance(nomor := jalur[-1], int):
-        wadah, wakil = _nilai(isi, jalur[:-1]), jalur[-2] if len(jalur) > 1 else ""
+    while jalur:
+        nomor, wakil = jalur[-1], jalur[-2] if len(jalur) > 1 else ""
+        if not isinstance(nomor, int):
+            break
+        wadah = _nilai(isi, jalur[:-1])
         if isinstance(wadah, list) and wakil in ("langkah", "prosedur"):
             wadah[nomor] = {"kegiatan": _TANPA_ISI} if wakil == "langkah" else {}
             return jalur
