@@ -84,16 +84,18 @@ def _jalur(isi: Any, loc: Path) -> Path:
     """Follow pydantic's place as far as the file goes: short forms have fewer levels than it names."""
     jalur: list[str | int] = []
     for bagian in loc:
-        if (isinstance(isi, dict) and bagian in isi) or (
-            isinstance(isi, list) and isinstance(bagian, int) and bagian < len(isi)
-        ):
+        if _ada(isi, bagian):
             isi = isi[bagian]
-        elif isinstance(bagian, int) or bagian == "[key]":
-            continue
-        else:
+            jalur.append(bagian)
+        elif not isinstance(bagian, int) and bagian != "[key]":
             break
-        jalur.append(bagian)
     return tuple(jalur)
+
+
+def _ada(isi: Any, bagian: str | int) -> bool:
+    if isinstance(isi, list):
+        return isinstance(bagian, int) and bagian < len(isi)
+    return isinstance(isi, dict) and bagian in isi
 
 
 def _nilai(isi: Any, jalur: Path) -> Any:
