@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from buku_sop.analysis.checks import Konteks, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
+from buku_sop.analysis.checks.teks import nomor_langkah
 from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.analysis.masa import tandai_masa
 from buku_sop.analysis.temuan import Jalur, Temuan
-from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, urutkan
+from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, gabungkan, urutkan
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
@@ -89,12 +91,18 @@ def _konteks(
 
 def _sebagian(satu: Sebagian, konteks: Konteks) -> Iterator[Diagnostic]:
     """Place what stands about an SOP of which a part could not be read."""
-    for t in periksa_sop(satu.sop, konteks):
-        if t.kode in satu.sop.abaikan and KODE[t.kode].tingkat is not Tingkat.GALAT:
-            continue
-        jalur = tulisan(t.jalur, satu.source)
-        if tetap_berlaku(t.kode, jalur, satu.hilang):
-            yield diagnose(t.kode, satu.source.locate(jalur), t.tingkat, **t.isi)
+    tetap = [
+        t
+        for t in periksa_sop(satu.sop, konteks)
+        if t.kode not in satu.sop.abaikan or KODE[t.kode].tingkat is Tingkat.GALAT
+        if tetap_berlaku(t.kode, tulisan(t.jalur, satu.source), satu.hilang)
+    ]
+    sendiri, gabungan = _kelompok(tetap)
+    for milik in gabungan.values():
+        yield _gabungkan(satu.sop, milik, satu.source)
+    for t in sendiri:
+        lokasi = satu.source.locate(tulisan(t.jalur, satu.source))
+        yield diagnose(t.kode, lokasi, t.tingkat, **t.isi)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:
@@ -108,7 +116,13 @@ def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:
     """Place the findings in the file, leaving out those that the file silences (`abaikan`)."""
     diabaikan = set[str]()
-    for t in temuan:
+    sendiri, gabungan = _kelompok(temuan)
+    for kode, milik in gabungan.items():
+        if kode in sop.abaikan:
+            diabaikan.add(kode)
+        else:
+            yield _gabungkan(sop, milik, source)
+    for t in sendiri:
         tingkat = t.tingkat or KODE[t.kode].tingkat
         if t.kode in sop.abaikan and tingkat is not Tingkat.GALAT:
             diabaikan.add(t.kode)
@@ -122,6 +136,36 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
             yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu sebuah galat")
         elif kode not in diabaikan and not kode.startswith(KODE_REVISI):
             yield diagnose("SOP-P002", lokasi, kode=kode)
+
+
+def _kelompok(temuan: Iterable[Temuan]) -> tuple[list[Temuan], dict[str, list[Temuan]]]:
+    """Part what is told each from what concerns the wording of several steps, which is told once."""
+    banyak = defaultdict[str, list[Temuan]](list)
+    for t in temuan:
+        if KODE[t.kode].gabungan:
+            banyak[t.kode].append(t)
+    gabungan = {kode: milik for kode, milik in banyak.items() if len(milik) > 1}
+    return [t for t in temuan if t.kode not in gabungan], gabungan
+
+
+def _gabungkan(sop: Sop, temuan: Sequence[Temuan], source: Source) -> Diagnostic:
+    """Tell findings about the steps of an SOP as one: "langkah 2 (`Surat`), 5 (`Rapat`)"."""
+    tempat = [source.locate(tulisan(t.jalur, source)) for t in temuan]
+    sebut = [f"{_nomor(sop, t.jalur)} (`{t.isi['kata']}`)" for t in temuan[:_DISEBUT]]
+    if len(temuan) > _DISEBUT:
+        sebut.append("…")
+    return gabungkan(temuan[0].kode, tempat, jumlah=len(temuan), tempat=", ".join(sebut))
+
+
+_DISEBUT = 30
+"""Steps that a message lists; all are in `juga`."""
+
+
+def _nomor(sop: Sop, jalur: Jalur) -> str:
+    _, p, _, i, *_ = jalur
+    assert isinstance(p, int)
+    assert isinstance(i, int)
+    return nomor_langkah(sop, p, i)
 
 
 def tulisan(jalur: Jalur, source: Source) -> Jalur:

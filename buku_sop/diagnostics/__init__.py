@@ -5,12 +5,22 @@ Syntax, schema and meaning all end as `Diagnostic`s. Their wording stands in `ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from buku_sop.diagnostics.table import KODE, Kode, Tingkat
 
-__all__ = ["KODE", "Diagnostic", "Kode", "Location", "Tingkat", "ada_galat", "diagnose", "urutkan"]
+__all__ = [
+    "KODE",
+    "Diagnostic",
+    "Kode",
+    "Location",
+    "Tingkat",
+    "ada_galat",
+    "diagnose",
+    "gabungkan",
+    "urutkan",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +48,8 @@ class Diagnostic:
     pesan: str
     petunjuk: str
     lokasi: Location
+    juga: tuple[Location, ...] = ()
+    """The other places, of a finding that is told once for a file."""
 
 
 def diagnose(
@@ -56,6 +68,14 @@ def diagnose(
         entri.petunjuk.format_map(isi),
         lokasi,
     )
+
+
+def gabungkan(kode: str, letak: Sequence[Location], /, **isi: object) -> Diagnostic:
+    """Word what stands at several places of one file as one finding, at the first of them."""
+    entri = KODE[kode]
+    pertama, *juga = sorted(letak)
+    pesan = entri.gabungan.format_map(isi)
+    return Diagnostic(kode, entri.tingkat, pesan, entri.petunjuk, pertama, tuple(juga))
 
 
 def urutkan(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

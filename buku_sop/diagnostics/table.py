@@ -35,6 +35,8 @@ class Kode:
     """How to mend it."""
     mengapa: str
     """Why it matters, and where the rule comes from."""
+    gabungan: str = ""
+    """What is wrong, of several steps of one file: such findings are told once. Empty for codes told each."""
 
 
 G, P, S = Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN
@@ -345,11 +347,13 @@ _DAFTAR = (
     Kode("SOP-M005", S, "Kegiatan diawali nama pelaksana",
          "Kegiatan diawali dengan pelaksananya (`{kata}`).",
          "Mulai dengan kata kerja: kolom Pelaksana sudah menyatakan siapa.",
-         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN})."),
+         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN}).",
+         "{jumlah} kegiatan diawali dengan pelaksananya: langkah {tempat}."),
     Kode("SOP-M006", S, "Kegiatan tidak diawali kata kerja",
          "Kegiatan diawali dengan `{kata}`, bukan kata kerja aktif.",
          "Mulai dengan kata kerja, misalnya Menyusun, Memeriksa, Menyampaikan.",
-         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN})."),
+         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN}).",
+         "{jumlah} kegiatan tidak diawali kata kerja aktif: langkah {tempat}."),
     Kode("SOP-M007", P, "Rentang waktu terbalik",
          "Waktu `{waktu}` berakhir sebelum mulai.",
          "Tulis waktu yang paling cepat lebih dahulu.",

@@ -114,7 +114,10 @@ def ringkasan_kode(diagnostics: Iterable[Diagnostic], gaya: Gaya = POLOS) -> str
 
 
 def tulis_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """Write a JSON list of objects with kode, tingkat, pesan, petunjuk, berkas, baris, kolom."""
+    """Write a JSON list of objects with kode, tingkat, pesan, petunjuk, berkas, baris, kolom.
+
+    `juga` lists the other places of a finding that is told once for a file.
+    """
     daftar = [
         {
             "kode": d.kode,
@@ -124,6 +127,7 @@ def tulis_json(diagnostics: Sequence[Diagnostic]) -> str:
             "berkas": d.lokasi.berkas,
             "baris": d.lokasi.baris,
             "kolom": d.lokasi.kolom,
+            **({"juga": [{"baris": t.baris, "kolom": t.kolom} for t in d.juga]} if d.juga else {}),
         }
         for d in diagnostics
     ]
