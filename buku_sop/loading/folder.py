@@ -26,6 +26,7 @@ from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
+from buku_sop.loading.pulih import baca_terus
 from buku_sop.loading.schema_errors import jelaskan_skema
 from buku_sop.loading.sebagian import Sebagian, pahami
 from buku_sop.loading.singkatan import (
@@ -34,7 +35,7 @@ from buku_sop.loading.singkatan import (
     bangun_singkatan,
     periksa_singkatan,
 )
-from buku_sop.loading.text import Source, read_text
+from buku_sop.loading.text import Source
 from buku_sop.model import BerkasInstansi, Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
 
 MAX_BYTES = 1024 * 1024
@@ -284,13 +285,16 @@ class _Loader:
         text = self._text(path, name)
         if text is None:
             return None
-        source, found = read_text(text, name)
+        source, found, utuh = baca_terus(text, name)
         self.diagnostics += found
         if source is None:
             return None
         self.diagnostics += karakter_tersembunyi(source, text)
         try:
-            return form.model_validate(source.data), source
+            dokumen = form.model_validate(source.data)
+            if not utuh and rusak:
+                rusak(source)
+            return (dokumen, source) if utuh else None
         except ValidationError as error:
             self.diagnostics += jelaskan_skema(error, source, form)
             if rusak:
