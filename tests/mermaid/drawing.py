@@ -19,6 +19,7 @@ PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Diagram</t
 <style>body { font: 16px sans-serif; margin: 1rem }
 [data-md-color-scheme=slate] { background: #1e2129; color: #eceff6 }</style>
 <body data-md-color-scheme="SCHEME"><div class="md-typeset">DIAGRAMS</div>
+<script src="assets/javascripts/diagram-tidy.js"></script>
 <script src="assets/javascripts/diagram.js"></script>"""
 
 

@@ -88,9 +88,11 @@ def test_everything_is_drawn(page_of: Draw, sops: Callable[[], list[Sop]]) -> No
         assert drawing["state"] == "siap", source
         assert len(drawing["nodes"]) == len(alur.simpul) - joints + selves + empty, source
         assert len(set(susun_id(alur)) & set(drawing["nodes"])) == len(alur.simpul) - joints
-        assert drawing["edges"] == len(alur.panah), source
+        assert drawing["edges"] == source.count("-->") + source.count("-.->"), source
         labels = [satu_baris(p.label)[:15] for p in alur.panah if p.label]
-        read = sorted(label.replace("\xa0", " ")[:15] for label in drawing["labels"])
+        read = sorted(
+            label.replace("\xa0", " ").replace("\xad", "")[:15] for label in drawing["labels"]
+        )
         assert read == sorted(labels), source
         assert len(drawing["links"]) == len(alur.simpul) - joints + selves
         assert all("langkah-" in link for link in drawing["links"])
@@ -102,10 +104,66 @@ def test_steps_go_down_and_lanes_stand_in_order(page_of: Draw) -> None:
     drawings = page_of([source for _, _, source in made]).evaluate(READ)
     for (sop, nomor, source), drawing in zip(made, drawings, strict=True):
         alur = susun_alur(sop.prosedur[nomor])
-        place = [drawing["nodes"][id] for id in susun_id(alur)]
-        for a, b in combinations(range(len(alur.simpul)), 2):
+        place = {k: drawing["nodes"].get(id) for k, id in enumerate(susun_id(alur))}
+        drawn_nodes = [k for k, at in place.items() if at]
+        assert len(drawn_nodes) == len(alur.simpul) - sum(len(grup) - 1 for grup in alur.bersama)
+        for a, b in combinations(drawn_nodes, 2):
             one, other = alur.simpul[a], alur.simpul[b]
             if one.lane == other.lane and one.langkah < other.langkah:
                 assert place[a][1] < place[b][1], source
             if one.lane < other.lane:
                 assert place[a][0] < place[b][0], source
+
+
+CROOKED = """() => [...document.querySelectorAll(".mermaid")].map(holder => {
+  const lines = [...holder.querySelectorAll("path.flowchart-link")].map(path => {
+    const matrix = path.getScreenCTM(), length = path.getTotalLength()
+    const points = Array.from({ length: Math.ceil(length / 2) + 1 }, (_, i) => {
+      const { x, y } = path.getPointAtLength(2 * i).matrixTransform(matrix)
+      return [x, y]
+    })
+    return { id: path.dataset.id, points }
+  })
+  const retraced = lines.filter(({ points }) => {
+    const seen = new Map()
+    return points.filter(([x, y], i) => {
+      const cell = `${Math.round(x / 2)} ${Math.round(y / 2)}`
+      const again = i - (seen.get(cell) ?? i) > 4
+      if (!seen.has(cell)) seen.set(cell, i)
+      return again
+    }).length > 2
+  }).map(({ id }) => id)
+  const labels = [...holder.querySelectorAll(".edgeLabel[id^=edge-label]")]
+    .map(label =>
+      ({ id: label.id, text: label.textContent.trim(), box: label.getBoundingClientRect() }))
+    .filter(({ text }) => text)
+  const inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom
+  const meets = (a, b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  const boxes = [...holder.querySelectorAll(".node .label")].map(one => one.getBoundingClientRect())
+  const covering = labels.filter(one =>
+    lines.some(({ id, points }) =>
+      !one.id.endsWith(`-${id}`) && points.some(p => inside(one.box, p)))
+    || labels.some(other => other !== one && meets(one.box, other.box))
+    || boxes.some(box => meets(one.box, box))
+  ).map(({ text }) => text)
+  const away = labels.filter(one =>
+    !lines.some(({ id, points }) =>
+      one.id.endsWith(`-${id}`) && points.some(p => inside(one.box, p)))
+  ).map(({ text }) => text)
+  return { retraced, covering, away, lines: lines.length, labels: labels.length }
+})"""
+
+
+@pytest.mark.parametrize("sops", [handbook, cases, random_sops])
+def test_no_line_turns_back_and_labels_stand_on_their_own_line_alone(
+    page_of: Draw, sops: Callable[[], list[Sop]]
+) -> None:
+    made = sources(sops())
+    drawings = page_of([source for _, _, source in made]).evaluate(CROOKED)
+    for (_, _, source), drawing in zip(made, drawings, strict=True):
+        assert drawing["lines"] == source.count("->"), source
+        assert drawing["retraced"] == [], source
+        assert drawing["away"] == [], source
+        crowded = len(drawing["covering"]) / max(drawing["labels"], 1)
+        assert crowded <= (0.1 if sops is random_sops else 0), (drawing["covering"], source)

@@ -78,7 +78,7 @@ PALETTE = [
 CONFIG: dict[str, Any] = {
     "theme": {"features": ["navigation.instant"], "palette": PALETTE},
     "extra_css": ["assets/stylesheets/diagram.css"],
-    "extra_javascript": ["assets/javascripts/diagram.js"],
+    "extra_javascript": [f"assets/javascripts/{n}.js" for n in ("diagram-tidy", "diagram")],
     "plugins": [],
 }
 HOOK = f"""

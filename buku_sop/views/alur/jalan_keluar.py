@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.alur import Alur, Panah
-from buku_sop.model import Giliran, Langkah, Prosedur
+from buku_sop.model import Giliran, Prosedur
 from buku_sop.views.dasar.nomor import sebut_nomor
 
 
@@ -86,12 +86,41 @@ def _melompat(alur: Alur, panah: Panah) -> bool:
     return any(dari < s.langkah < ke for s in alur.simpul)
 
 
-def urutan_giliran(prosedur: Prosedur, langkah: Langkah) -> str:
-    """Word who acts in which order; empty for a single performer."""
+def giliran_sebelum(alur: Alur, i: int) -> dict[int, set[int]]:
+    """Tell for each turn of a row from which earlier turns of the row the flow comes to it."""
+    dari: dict[int, set[int]] = {
+        s.giliran: set() for s in alur.simpul if s.langkah == i and not s.tambahan
+    }
+    for panah in alur.panah:
+        a, b = alur.simpul[panah.dari], alur.simpul[panah.ke]
+        if a.langkah == b.langkah == i and a.giliran < b.giliran and not b.tambahan:
+            dari[b.giliran].add(a.giliran)
+    return dari
+
+
+def urutan_giliran(prosedur: Prosedur, alur: Alur, i: int) -> str:
+    """Word who acts in a row, with arrows only where the flow goes from one to the next.
+
+    For example "Staf → Kepala", "Ketua dan Anggota, masing-masing"; empty for a single performer.
+    """
+    langkah = prosedur.langkah[i]
     if len(langkah.pelaksana) < 2 and len(langkah.giliran) < 2:
         return ""
     label = {p.id: p.label for p in prosedur.pelaksana}
-    return " → ".join(_bersama(g, label) for g in langkah.giliran)
+    nama = [_bersama(g, label) for g in langkah.giliran]
+    sebelum = giliran_sebelum(alur, i)
+    rantai: list[list[str]] = []
+    for n, satu in enumerate(nama):
+        if rantai and (n - 1 in sebelum.get(n, ()) or n not in sebelum):
+            rantai[-1].append(satu)
+        else:
+            rantai.append([satu])
+    tulisan = [" → ".join(satu) for satu in rantai]
+    if len(tulisan) == 1:
+        return tulisan[0]
+    if len(tulisan) == len(nama):
+        return f"{', '.join(tulisan[:-1])} dan {tulisan[-1]}, masing-masing"
+    return "; ".join(tulisan)
 
 
 def _bersama(giliran: Giliran, label: Mapping[str, str]) -> str:

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from buku_sop.analysis.alur.alur import TEKS_SELESAI, Alur, Simpul, susun_alur
 from buku_sop.model import Prosedur, Simbol, Sop
 from buku_sop.model.teks import pokok
+from buku_sop.views.alur.jalan_keluar import giliran_sebelum
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import (
     amankan,
+    amankan_kata,
     judul_lane,
     larik_lane,
     satu_baris,
@@ -160,7 +162,7 @@ class _Penulis:
         """Word a symbol: number, which part of the step it is, the activity."""
         simpul = self.alur.simpul[i]
         if simpul.tambahan:
-            return amankan(simpul.teks or TEKS_SELESAI)
+            return amankan_kata(simpul.teks or TEKS_SELESAI)
         langkah = self.prosedur.langkah[simpul.langkah]
         tulisan = (self.alur.simpul[k].teks for k in self.kelompok.get(i, (i,)))
         teks_giliran = ", ".join(dict.fromkeys(filter(None, tulisan)))
@@ -186,16 +188,15 @@ class _Penulis:
         perlu = kata_opsional(langkah, uraian)
         akhir = f" ({amankan(perlu)})" if perlu else ""
         nomor = self.prosedur.panggilan(simpul.langkah)
-        return amankan(f"{nomor}. {uraian}" if nomor else uraian) + akhir
+        return amankan_kata(f"{nomor}. {uraian}" if nomor else uraian) + akhir
 
     def _urutan_giliran(self, simpul: Simpul) -> int:
-        """Count the turns of the step that are drawn before a symbol's own."""
-        giliran = {
-            s.giliran
-            for s in self.alur.simpul
-            if s.langkah == simpul.langkah and not s.tambahan and s.giliran < simpul.giliran
-        }
-        return len(giliran)
+        """Count the turns of the step through which the flow has come; parallel ones go on from none."""
+        sebelum = giliran_sebelum(self.alur, simpul.langkah)
+        panjang: dict[int, int] = {}
+        for giliran in sorted(sebelum):
+            panjang[giliran] = max((panjang[g] + 1 for g in sebelum[giliran]), default=0)
+        return panjang[simpul.giliran]
 
     def _lane(self) -> Iterator[str]:
         """Write the lanes in order; one that nobody uses needs a node to be drawn at all."""
@@ -210,11 +211,16 @@ class _Penulis:
             yield "end"
 
     def _panah(self) -> Iterator[str]:
-        """Write the arrows; returns are broken lines."""
+        """Write the arrows; returns are broken lines. Of two alike that say nothing, one is enough."""
+        ada = set[tuple[int, int]]()
         diri: dict[int, int] = defaultdict(int)
         for panah in self.alur.panah:
-            label = f'|"{amankan(singkat(panah.label, TEKS_LABEL))}"|' if panah.label else ""
+            label = f'|"{amankan_kata(singkat(panah.label, TEKS_LABEL))}"|' if panah.label else ""
             dari, ke = self._wakil(panah.dari), self._wakil(panah.ke)
+            if not panah.label and dari != ke:
+                if (dari, ke) in ada:
+                    continue
+                ada.add((dari, ke))
             tujuan = self.id[ke]
             if ke == dari:
                 tujuan = id_kembali(tujuan, diri[ke])

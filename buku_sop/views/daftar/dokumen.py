@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.analysis.dokumen.rantai import Rantai
 from buku_sop.analysis.dokumen.simpanan import Simpanan
@@ -163,7 +164,7 @@ class PenyusunDokumen:
         prosedur = sop.prosedur[tempat.prosedur]
         langkah = prosedur.langkah[tempat.langkah]
         label = {p.id: p.label for p in prosedur.pelaksana}
-        oleh = urutan_giliran(prosedur, langkah) or "".join(
+        oleh = urutan_giliran(prosedur, susun_alur(prosedur), tempat.langkah) or "".join(
             label.get(p, "") for p in langkah.pelaksana
         )
         ragu = {k.bidang for k in langkah.perlu_konfirmasi}

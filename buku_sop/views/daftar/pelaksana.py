@@ -161,7 +161,7 @@ class PenyusunPeran:
             langkah.kelengkapan,
             langkah.output,
             self._bersama(prosedur, langkah),
-            urutan_giliran(prosedur, langkah) if len(langkah.giliran) > 1 else "",
+            urutan_giliran(prosedur, alur, tempat.langkah) if len(langkah.giliran) > 1 else "",
             tuple(k for lane, semua in keluar if lanes[lane] == self.kunci for k in semua),
             self._memutuskan(prosedur, langkah),
             langkah.opsional,
@@ -187,7 +187,9 @@ class PenyusunPeran:
 
     def _memutuskan(self, prosedur: Prosedur, langkah: Langkah) -> bool:
         return any(
-            g.cabang and self.kunci in self._giliran(prosedur, g.pelaksana) for g in langkah.giliran
+            satu.cabang and self.kunci in self._giliran(prosedur, satu.pelaksana)
+            for g in langkah.giliran
+            for satu in (g, *g.anggota)
         )
 
     def _mitra(self, mitra: Mitra) -> MitraTampil:

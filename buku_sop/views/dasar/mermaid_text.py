@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import textwrap
 
+import pyphen
+
 KOSONG = "-"
 """What stands where there is no text: Mermaid rejects an empty label."""
 ELIPSIS = "…"
@@ -24,6 +26,11 @@ _LEBAR_LANE = 26
 """Characters in a line of a lane's title; at 12 px that is as wide as a symbol."""
 _KATA_TERPANJANG = 28
 """Longest stretch that no browser would break; a longer one would stretch its symbol."""
+
+_KATA_PANJANG = 16
+"""Letters from which a word may be wider than its symbol, and may be broken between syllables."""
+_LUNAK = "\u00ad"
+_SUKU = pyphen.Pyphen(lang="id_ID", left=3, right=3)
 
 _SAMBUNG = re.compile(
     r"( (dan|atau|serta|di|ke|dari|pada|kepada|untuk|dengan|oleh|yang|dalam|agar|secara|sebagai))+$",
@@ -56,7 +63,20 @@ def amankan(teks: str) -> str:
 
     The result holds nothing but `A-Za-z0-9 ,.()/-` and entity codes (`#8230;`).
     """
-    aman = _TAK_AMAN.sub(lambda c: f"#{ord(c[0])};", satu_baris(teks))
+    return _aman(satu_baris(teks))
+
+
+def amankan_kata(teks: str) -> str:
+    """Escape a text like `amankan`, and let its long words break where Indonesian syllables end."""
+    return _aman(re.sub(rf"[^\W\d_]{{{_KATA_PANJANG},}}", _pisah_suku, satu_baris(teks)))
+
+
+def _pisah_suku(kata: re.Match[str]) -> str:
+    return str(_SUKU.inserted(kata[0], _LUNAK))
+
+
+def _aman(bersih: str) -> str:
+    aman = _TAK_AMAN.sub(lambda c: f"#{ord(c[0])};", bersih)
     aman = _AWAL_DAFTAR.sub(r"\1#160;", aman)
     return aman.replace("direction", "#100;irection")
 

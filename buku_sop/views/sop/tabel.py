@@ -155,7 +155,7 @@ class PenyusunTabel:
             opsional=kata_opsional(langkah).capitalize(),
             sel=gambar.baris[i],
             gaya=gambar.tinggi[i],
-            urutan=urutan_giliran(prosedur, langkah),
+            urutan=urutan_giliran(prosedur, alur, i),
             keluar=self._keluar(nomor, prosedur, alur, i),
             kelengkapan=langkah.kelengkapan,
             waktu=langkah.waktu.teks,

@@ -35,6 +35,7 @@
       fill: var(--diagram-line); stroke: var(--diagram-line) }
     .edgeLabel, .edgeLabel p, .edgeLabel .label, .edgeLabel span, .labelBkg {
       background-color: var(--diagram-lane); color: var(--diagram-text) }
+    .edgeLabel p { padding: 0 4px }
     .edgeLabel rect { fill: var(--diagram-lane); opacity: 1 }
     .swimlane.cluster:not([data-color-id]) rect { stroke: var(--diagram-border) !important }
     .cluster rect.swimlane-body { fill: var(--diagram-lane) }
@@ -108,6 +109,7 @@
       holder.replaceChildren(view)
       const { svg } = await mermaid.render(`sop-diagram-${++count}`, source, view)
       view.innerHTML = svg
+      window.sopTidyDiagram(view.firstElementChild)
       finish(holder, view, view.querySelector("svg"))
     } catch (error) {
       fail(holder, source, error)
