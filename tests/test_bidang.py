@@ -35,6 +35,7 @@ from buku_sop.loading.document_bagian import (
     DokumenJawaban,
     DokumenKontak,
     DokumenLampiran,
+    DokumenPilihanLembar,
     DokumenRiwayat,
     DokumenSalinan,
 )
@@ -51,6 +52,7 @@ from buku_sop.model import (
     Langkah,
     LembarKerja,
     Pejabat,
+    PilihanLembar,
     Prosedur,
     Riwayat,
     SalinanBertandaTangan,
@@ -83,6 +85,7 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_JAWABAN,
     BIDANG_KONTAK,
     BIDANG_LAMPIRAN,
+    BIDANG_PILIHAN_LEMBAR,
     BIDANG_RIWAYAT,
     BIDANG_SALINAN,
 )
@@ -184,6 +187,7 @@ def lembar(satu: Sop) -> str:
         (BIDANG_RIWAYAT, DokumenRiwayat),
         (BIDANG_JAWABAN, DokumenJawaban),
         (BIDANG_KONTAK, DokumenKontak),
+        (BIDANG_PILIHAN_LEMBAR, DokumenPilihanLembar),
         (BIDANG_LAMPIRAN, DokumenLampiran),
         (BIDANG_SALINAN, DokumenSalinan),
         (BIDANG_INSTANSI, DokumenInstansi),
@@ -211,6 +215,7 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_RIWAYAT, Riwayat, set(), set()),
         (BIDANG_JAWABAN, Jawaban, set(), set()),
         (BIDANG_KONTAK, Kontak, set(), set()),
+        (BIDANG_PILIHAN_LEMBAR, PilihanLembar, set(), set()),
         (BIDANG_LAMPIRAN, Lampiran, set(), set()),
         (BIDANG_SALINAN, SalinanBertandaTangan, set(), set()),
         (BIDANG_INSTANSI, Instansi, {"id"}, set()),
@@ -445,3 +450,10 @@ def test_the_guide_lists_all_that_may_be_called_otherwise() -> None:
 def test_editors_offer_all_that_may_be_called_otherwise() -> None:
     for jenis in ("sop", "instansi"):
         assert skema(jenis)["properties"]["istilah"]["properties"].keys() == DAPAT_DIISTILAHKAN
+
+
+def test_the_guide_lists_the_choices_of_the_sheet() -> None:
+    """Where this fails, put the table that it expects into the guide."""
+    panduan = (ROOT / "docs" / "panduan" / "mencetak.md").read_text(encoding="utf-8")
+    tabel = tabel_panduan(BIDANG_PILIHAN_LEMBAR)
+    assert tabel in panduan, tabel

@@ -10,6 +10,7 @@ from typing import Any
 from buku_sop.loading.build_bagian import (
     bangun_kontak,
     bangun_lampiran,
+    bangun_pilihan_lembar,
     bangun_riwayat,
     bangun_salinan,
 )
@@ -71,6 +72,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         singkatan=bangun_singkatan(dokumen.singkatan),
         akar_sertifikat=tuple(dokumen.akar_sertifikat),
         tampilkan_nip=dokumen.tampilkan_nip,
+        lembar=bangun_pilihan_lembar(dokumen.lembar),
     )
 
 
@@ -89,6 +91,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         alasan_dicabut=dokumen.alasan_dicabut,
         kop=tuple(dokumen.kop),
         istilah=MappingProxyType(dict(dokumen.istilah)),
+        lembar=bangun_pilihan_lembar(dokumen.lembar),
         **_tanggal(dokumen),
         disusun_oleh=_pejabat(dokumen.disusun_oleh),
         diperiksa_oleh=_pejabat(dokumen.diperiksa_oleh),

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from buku_sop.loading.document_bagian import (
     DokumenKontak,
     DokumenLampiran,
+    DokumenPilihanLembar,
     DokumenRiwayat,
     DokumenSalinan,
 )
-from buku_sop.model import Jawaban, Kontak, Lampiran, Riwayat, SalinanBertandaTangan
+from buku_sop.model import Jawaban, Kontak, Lampiran, PilihanLembar, Riwayat, SalinanBertandaTangan
 
 
 def bangun_riwayat(semua: Iterable[DokumenRiwayat]) -> tuple[Riwayat, ...]:
@@ -46,3 +47,8 @@ def bangun_salinan(dokumen: DokumenSalinan | None) -> SalinanBertandaTangan | No
     if dokumen is None:
         return None
     return SalinanBertandaTangan(dokumen.berkas, dokumen.tanggal, dokumen.revisi, dokumen.terbitkan)
+
+
+def bangun_pilihan_lembar(dokumen: DokumenPilihanLembar) -> PilihanLembar:
+    """Make what is chosen for the printed sheet."""
+    return PilihanLembar(**dokumen.model_dump())

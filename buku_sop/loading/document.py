@@ -15,6 +15,7 @@ from buku_sop.loading.document_bagian import (
     Bentuk,
     DaftarLampiran,
     DokumenKontak,
+    DokumenPilihanLembar,
     DokumenRiwayat,
     Salinan,
 )
@@ -294,6 +295,7 @@ class DokumenSop(DokumenProsedur):
     istilah: dict[str, Teks] = Field(
         default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}
     )
+    lembar: DokumenPilihanLembar = DokumenPilihanLembar()
     tanggal_pembuatan: TanggalIdentitas | None = None
     tanggal_revisi: TanggalIdentitas | None = None
     tanggal_efektif: TanggalIdentitas | None = None
@@ -357,6 +359,7 @@ class DokumenInstansi(Bentuk):
     singkatan: KamusSingkatan = Field(default_factory=dict)
     akar_sertifikat: DaftarTeks = Field(default_factory=list)
     tampilkan_nip: YaTidak = False
+    lembar: DokumenPilihanLembar = DokumenPilihanLembar()
 
 
 def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:

@@ -20,6 +20,7 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_JAWABAN,
     BIDANG_KONTAK,
     BIDANG_LAMPIRAN,
+    BIDANG_PILIHAN_LEMBAR,
     BIDANG_RIWAYAT,
     BIDANG_SALINAN,
 )
@@ -129,3 +130,12 @@ DaftarLampiran = Annotated[
 Salinan = Annotated[
     DokumenSalinan, BeforeValidator(_berkas, json_schema_input_type=Teks | DokumenSalinan)
 ]
+
+
+class DokumenPilihanLembar(Bentuk):
+    """Pilihan lembar cetak."""
+
+    bidang = BIDANG_PILIHAN_LEMBAR
+
+    jumlah_waktu: YaTidak | None = None
+    nomor_kolom: YaTidak | None = None

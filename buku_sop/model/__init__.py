@@ -9,6 +9,7 @@ from buku_sop.model.instansi import Instansi, JamKerja
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.lampiran import BerkasInstansi, Lampiran, SalinanBertandaTangan
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
+from buku_sop.model.pilihan_lembar import PilihanLembar
 from buku_sop.model.riwayat import Jawaban, Penilaian, Riwayat
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.sop import (
@@ -73,6 +74,7 @@ __all__ = [
     "PenanggungJawab",
     "Penilaian",
     "PeraturanTercatat",
+    "PilihanLembar",
     "Prosedur",
     "Rentang",
     "Riwayat",

@@ -235,6 +235,9 @@ BIDANG_SOP: Register = _register(
     Bidang(nama="istilah", label="Sebutan", sebutan="Istilah kolom",
            uraian="Sebutan kolom, bila berbeda.", panduan="label, bila berbeda dari `instansi.yml`",
            jenis=JenisNilai.KAMUS, dapat_diistilahkan=False),
+    Bidang(nama="lembar", label="Lembar cetak", uraian="Pilihan lembar cetak, bila berbeda dari instansi.yml.",
+           panduan="pilihan lembar cetak, bila berbeda dari `instansi.yml` (lihat [Mencetak](mencetak.md))",
+           dapat_diistilahkan=False),
     _tanggal("pembuatan", Lembar.BARIS, Baru.TAMPIL),
     _tanggal("revisi", Lembar.BARIS),
     _tanggal("efektif", Lembar.BARIS, Baru.TAMPIL),
@@ -429,6 +432,8 @@ BIDANG_INSTANSI: Register = _register(
            jenis=JenisNilai.DAFTAR),
     Bidang(nama="tampilkan_nip", label="Tampilkan NIP", uraian="ya bila NIP boleh tampil di situs.",
            panduan="`ya` bila NIP boleh tampil di situs", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="lembar", label="Lembar cetak", uraian="Pilihan lembar cetak instansi ini.",
+           panduan="pilihan lembar cetak (lihat [Mencetak](mencetak.md))"),
 )  # fmt: skip
 """The fields of an office's file; `istilah` calls none of them otherwise."""
 

@@ -1,4 +1,4 @@
-"""The registers of the parts of fields: an entry of `riwayat` with its answers, the ways to reach an office."""
+"""The registers of the parts of fields: entries of `riwayat`, the contact of an office, the choices of its sheet."""
 
 from __future__ import annotations
 
@@ -89,3 +89,15 @@ BIDANG_SALINAN: Register = daftarkan(
            jenis=JenisNilai.YA_TIDAK),
 )  # fmt: skip
 """The parts of a signed copy."""
+
+BIDANG_PILIHAN_LEMBAR: Register = daftarkan(
+    Bidang(nama="jumlah_waktu", label="Jumlah waktu",
+           uraian="ya bila jumlah waktu dicetak di bawah tabel.",
+           panduan="`ya` bila jumlah waktu dicetak di bawah tabel; hanya bila waktu semua langkahnya "
+                   "dapat dijumlahkan", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="nomor_kolom", label="Nomor kolom",
+           uraian="ya bila kolomnya diberi nomor (1) (2) (3).",
+           panduan="`ya` bila di bawah kepala tabel dicetak baris nomor kolom (1) (2) (3)",
+           jenis=JenisNilai.YA_TIDAK),
+)  # fmt: skip
+"""What is chosen for the printed sheet."""

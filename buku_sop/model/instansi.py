@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from buku_sop.model.kontak import Kontak
+from buku_sop.model.pilihan_lembar import PilihanLembar
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.waktu import MENIT_PER_JAM, Bilangan, bilangan
 
@@ -50,6 +51,8 @@ class Instansi:
     """PEM files in its folder: whom it trusts when electronic signatures are read."""
     tampilkan_nip: bool = False
     """Whether an official's NIP may leave the printed sheet. A NIP contains a date of birth."""
+    lembar: PilihanLembar = field(default_factory=PilihanLembar)
+    """What it chooses for its printed sheets."""
 
     @property
     def sebutan(self) -> str:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.lampiran import Lampiran, SalinanBertandaTangan
+from buku_sop.model.pilihan_lembar import PilihanLembar
 from buku_sop.model.riwayat import Riwayat
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import butir_teks
@@ -342,6 +343,8 @@ class Sop:
     """Head lines, where they differ from the office's."""
     istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Labels, where they differ from the office's."""
+    lembar: PilihanLembar = field(default_factory=PilihanLembar)
+    """Choices for the printed sheet, where they differ from the office's."""
     tanggal_pembuatan: date | None = None
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None

@@ -31,7 +31,7 @@ from buku_sop.model.bidang import (
     Register,
     nama_bidang,
 )
-from buku_sop.model.bidang_bagian import BIDANG_KONTAK, BIDANG_SALINAN
+from buku_sop.model.bidang_bagian import BIDANG_KONTAK, BIDANG_PILIHAN_LEMBAR, BIDANG_SALINAN
 from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah
@@ -61,6 +61,7 @@ _BAGIAN: Mapping[str, Register] = {
     **dict.fromkeys(nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT), BIDANG_TANDA_TANGAN),
     "jam_kerja": BIDANG_JAM_KERJA,
     "kontak": BIDANG_KONTAK,
+    "lembar": BIDANG_PILIHAN_LEMBAR,
     "salinan_bertanda_tangan": BIDANG_SALINAN,
 }
 """The parts of fields that have labels of their own."""

@@ -77,6 +77,14 @@ def tulis_total(t: TotalWaktu, jam_kerja: JamKerja) -> str:
     return _dengan_catatan(_SIFAT[t.sifat] + tulis_rentang(t.rentang, jam_kerja), t)
 
 
+def tulis_jumlah(t: TotalWaktu, jam_kerja: JamKerja) -> str:
+    """Write a sum that leaves nothing out; empty where it would."""
+    kurang = t.tanpa_waktu + t.sesuai_kebutuhan + t.berjadwal + t.tak_terbaca + t.per_hasil
+    if kurang or not t.terhitung:
+        return ""
+    return _SIFAT[t.sifat] + tulis_rentang(t.rentang, jam_kerja)
+
+
 def _dengan_catatan(jumlah: str, t: TotalWaktu) -> str:
     kurang = (
         (t.tanpa_waktu, "tanpa waktu"),

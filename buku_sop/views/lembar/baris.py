@@ -12,7 +12,7 @@ from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.nomor import sebut_langkah
 from buku_sop.views.dasar.opsional import KATA_OPSIONAL, kata_opsional
-from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.dasar.waktu import tulis_jumlah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import SISIP_X
@@ -160,9 +160,8 @@ class PenyusunBaris:
 
 
 def total(prosedur: Prosedur, instansi: Instansi) -> str:
-    """Return the sum of the standard times; empty where no step has a time that counts."""
-    jumlah = total_prosedur(prosedur, instansi.jam_kerja)
-    return tulis_total(jumlah, instansi.jam_kerja) if jumlah.terhitung else ""
+    """Return the sum of the standard times; empty where it would leave a step out."""
+    return tulis_jumlah(total_prosedur(prosedur, instansi.jam_kerja), instansi.jam_kerja)
 
 
 __all__ = [

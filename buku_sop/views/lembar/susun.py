@@ -11,7 +11,7 @@ from typing import Any
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import TataLetak, susun_tata_letak
-from buku_sop.model import Handbook, LetakBagian, Prosedur, Sop
+from buku_sop.model import Handbook, LetakBagian, Prosedur, Sop, Status
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import (
@@ -72,6 +72,7 @@ class Lembar:
     def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
         self.sop, self.konteks = sop, konteks
         self.instansi = konteks.handbook.cari_instansi(sop.instansi)
+        self.pilihan = self.instansi.lembar.ditimpa(sop.lembar)
         self.penulis = PenulisTeks(konteks.dikenal)
         self.identitas = PenyusunIdentitas(
             sop, self.instansi, self.penulis, konteks.kertas, konteks.keterkaitan, konteks.alamat
@@ -152,7 +153,7 @@ class Lembar:
             "id": self.sop.id,
             "url": url,
             "revisi": self.konteks.revisi.get(self.sop.id, ""),
-            "konfirmasi": jumlah_konfirmasi(self.sop),
+            "konfirmasi": jumlah_konfirmasi(self.sop) if self.sop.status is Status.DRAF else 0,
         }
 
     def _tabel(self, p: int, kerapatan: Kerapatan) -> _Tabel:
@@ -173,7 +174,8 @@ class Lembar:
             "huruf_label": kerapatan.ukuran(kolom.lane).huruf,
             "sisip": kerapatan.sisip,
             "baris": [tulis.baris(sop, p, i, alt[i]) for i in range(len(prosedur.langkah))],
-            "total": self.penulis.bersih(total(prosedur, self.instansi)),
+            "nomor_kolom": bool(self.pilihan.nomor_kolom),
+            "total": total(prosedur, self.instansi) if self.pilihan.jumlah_waktu else "",
             "catatan": tulis.catatan(prosedur, self.konteks.kertas.isi),
             "label_catatan": self.identitas.label("catatan"),
         }

@@ -9,10 +9,12 @@ from random import Random
 from buku_sop.model import (
     Giliran,
     Handbook,
+    Konfirmasi,
     LembarKerja,
     Pejabat,
     Pelaksana,
     PenanggungJawab,
+    PilihanLembar,
     Prosedur,
     Simbol,
     Sop,
@@ -112,7 +114,13 @@ def rumit() -> Sop:
 def tanpa_identitas() -> Sop:
     """Nothing but a name and a table."""
     steps = tuple(langkah(f"Mencatat tamu {i}", oleh="staf", waktu="") for i in range(4))
-    return Sop(_id("tanpa-identitas"), "Tanpa Identitas", (prosedur(*steps),))
+    return Sop(
+        _id("tanpa-identitas"),
+        "Tanpa Identitas",
+        (prosedur(*steps),),
+        lembar=PilihanLembar(jumlah_waktu=True),
+        perlu_konfirmasi=(Konfirmasi("nama", "Ragu."),),
+    )
 
 
 def melintas() -> Sop:
@@ -152,6 +160,7 @@ def lengkap() -> Sop:
         id=_id("lengkap"),
         nama="Semua Bagian",
         status=Status.DICABUT,
+        lembar=PilihanLembar(jumlah_waktu=True, nomor_kolom=True),
         tanda_tangan=TandaTangan("Kota Rekaan", "2026", "Kepala Kantor Contoh", "Nama Pejabat", "000"),
         lembar_kerja=LembarKerja(
             "Semua Bagian", "Rutin", PenanggungJawab("Kepala", "Staf"), "Kantor Contoh", "Tamu", tahap, tahap

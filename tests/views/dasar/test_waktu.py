@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from buku_sop.analysis.alur.waktu import TotalWaktu
 from buku_sop.loading.waktu import baca_waktu
 from buku_sop.model import Durasi, JamKerja, Rentang
-from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang, tulis_total
+from buku_sop.views.dasar.waktu import tulis_durasi, tulis_jumlah, tulis_rentang, tulis_total
 
 BIASA = JamKerja()
 SEHARI = 1440
@@ -156,3 +157,13 @@ def test_a_written_range_of_one_unit_reads_back(
 def test_time_that_passes_is_never_written_as_none(a: Fraction, b: Fraction, jam: JamKerja) -> None:
     durasi = d(a, b)
     assert (tulis_durasi(durasi, jam) == "0 menit") == (not durasi)
+
+
+@pytest.mark.parametrize(
+    "bagian", ["tanpa_waktu", "sesuai_kebutuhan", "berjadwal", "tak_terbaca", "per_hasil"]
+)
+def test_a_sum_that_leaves_a_step_out_is_not_written(bagian: str) -> None:
+    waktu = Rentang(d(90), d(90))
+    assert tulis_jumlah(TotalWaktu(waktu, langkah=9), BIASA) == "1 jam 30 menit"
+    kurang: dict[str, Any] = {bagian: 1}
+    assert not tulis_jumlah(TotalWaktu(waktu, langkah=9, **kurang), BIASA)
