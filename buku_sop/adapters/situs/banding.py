@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -43,13 +44,21 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         )
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
-    """Lead from an SOP's page to its comparison."""
+@dataclass(frozen=True, slots=True)
+class BagianBanding:
+    """The way from an SOP's page to its comparison."""
+
+    href: str
+    jumlah: int
+    """How many SOPs are compared there."""
+
+
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianBanding | None:
+    """Lead from an SOP's page to its comparison, where it has one."""
     milik = next((k for k in bahan.kelompok if sop.id in k.sop), None)
-    return {
-        "href_banding": alamat.ke(a.halaman_banding(milik.slug)) if milik else "",
-        "jumlah_banding": len(milik.sop) if milik else 0,
-    }
+    if milik is None:
+        return None
+    return BagianBanding(alamat.ke(a.halaman_banding(milik.slug)), len(milik.sop))
 
 
 def _instansi(bahan: BahanSitus, kelompok: Kelompok) -> list[str]:

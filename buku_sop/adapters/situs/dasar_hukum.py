@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.model import Sop
-from buku_sop.views.daftar.dasar_hukum import susun_butir, susun_hukum
+from buku_sop.views.daftar.dasar_hukum import ButirHukum, susun_butir, susun_hukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 
@@ -24,9 +24,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     )
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> tuple[ButirHukum, ...]:
     """List what one SOP rests on, for its page."""
-    return {"hukum": susun_butir(sop, bahan.hukum, alamat)}
+    return susun_butir(sop, bahan.hukum, alamat)
 
 
 def _dasar_hukum(bahan: BahanSitus) -> str:

@@ -15,7 +15,7 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.keterkaitan.daftar import URUTAN_GARIS
 from buku_sop.views.keterkaitan.peta import Peta, susun_peta
-from buku_sop.views.keterkaitan.tetangga import susun_tetangga
+from buku_sop.views.keterkaitan.tetangga import Tetangga, susun_tetangga
 
 _META: Mapping[str, object] = {"hide": ["navigation", "toc"], "search": {"boost": 0.5}}
 """Page settings: a list that needs the whole width."""
@@ -94,7 +94,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     )
 
 
-def tetangga(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def tetangga(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Tetangga | None:
     """Show what surrounds an SOP on its own page."""
     milik = bahan.aliran.get(sop.id, ())
-    return {"tetangga": susun_tetangga(sop, bahan.handbook, bahan.jaringan, milik, alamat)}
+    return susun_tetangga(sop, bahan.handbook, bahan.jaringan, milik, alamat)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
 from buku_sop.views.dasar.alamat import Alamat, path_lampiran
-from buku_sop.views.sop.lampiran import HasilTandaTangan, berkas_terbit, salinan_tampil
+from buku_sop.views.sop.lampiran import (
+    HasilTandaTangan,
+    SalinanTampil,
+    berkas_terbit,
+    salinan_tampil,
+)
 
 
 def berkas(bahan: BahanSitus) -> Iterator[tuple[Path, str]]:
@@ -18,12 +23,12 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[Path, str]]:
         yield bahan.root / DATA / instansi / nama, path_lampiran(instansi, nama)
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> SalinanTampil | None:
     """Tell of the signed copy, for the page of its SOP."""
     salinan = sop.salinan_bertanda_tangan
     if salinan is None:
-        return {"salinan": None}
+        return None
     path = bahan.root / DATA / sop.instansi / salinan.berkas
     elektronik = bahan.tanda_tangan.get(path, HasilTandaTangan())
     revisi = bahan.revisi_data.get(sop.id, "")
-    return {"salinan": salinan_tampil(sop, bahan.handbook, alamat, revisi, elektronik)}
+    return salinan_tampil(sop, bahan.handbook, alamat, revisi, elektronik)

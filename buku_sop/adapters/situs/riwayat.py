@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.riwayat.riwayat import (
     JenisPeristiwa,
     Peristiwa,
+    Riwayat,
     peristiwa_dokumen,
     susun_riwayat,
 )
@@ -49,7 +51,20 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
             )
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+@dataclass(frozen=True, slots=True)
+class BagianRiwayat:
+    """The history on an SOP's page."""
+
+    peristiwa: Riwayat
+    batas: int
+    """How many changes of the file have a comparison, where it has more; else 0."""
+    terpotong: bool
+    """Whether git gave only a part of the history."""
+    href: str
+    """All of it at the forge; empty where none is known."""
+
+
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianRiwayat:
     """Tell the history of one SOP, for its page."""
     revisi = bahan.sejarah.revisi.get(sop.id, ())
     instansi = bahan.handbook.cari_instansi(sop.instansi)
@@ -58,12 +73,12 @@ def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
         *peristiwa_dokumen(sop, instansi),
     ]
     berkas = bahan.hasil.berkas.get(sop.id, "")
-    return {
-        "riwayat": susun_riwayat(semua),
-        "riwayat_batas": BATAS if len(revisi) > BATAS else 0,
-        "riwayat_terpotong": bahan.sejarah.terpotong,
-        "href_riwayat": bahan.forge.history_url(berkas) if berkas else "",
-    }
+    return BagianRiwayat(
+        susun_riwayat(semua),
+        BATAS if len(revisi) > BATAS else 0,
+        bahan.sejarah.terpotong,
+        bahan.forge.history_url(berkas) if berkas else "",
+    )
 
 
 def _berhalaman(bahan: BahanSitus, r: RevisiGit) -> bool:

@@ -2,29 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from functools import partial
 
+from buku_sop.adapters.lembar.downloads import Unduhan
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs import banding, dasar_hukum, keterkaitan, waktu
+from buku_sop.adapters.situs import (
+    banding,
+    dasar_hukum,
+    keterkaitan,
+    lampiran,
+    riwayat,
+    tinjauan,
+    waktu,
+)
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
-from buku_sop.adapters.situs.lampiran import bagian as bagian_lampiran
-from buku_sop.adapters.situs.riwayat import bagian as bagian_riwayat
-from buku_sop.adapters.situs.tinjauan import bagian as bagian_tinjauan
+from buku_sop.adapters.situs.banding import BagianBanding
+from buku_sop.adapters.situs.riwayat import BagianRiwayat
+from buku_sop.adapters.situs.tinjauan import BagianTinjauan
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Sop
+from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.waktu import tulis_total
-from buku_sop.views.mutu.laporan import susun_temuan
+from buku_sop.views.keterkaitan.tetangga import Tetangga
+from buku_sop.views.mutu.laporan import TemuanTampil, susun_temuan
+from buku_sop.views.sop.lampiran import SalinanTampil
 from buku_sop.views.sop.usul import usulan_sop
+from buku_sop.views.waktu.grafik import WaktuProsedur
 
 _META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
 """`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
 
-BagianSop = Callable[[BahanSitus, Sop, Alamat], Mapping[str, object]]
-"""Works out a part of an SOP's page: the names that `sop.html`, or a template included there, uses."""
+
+@dataclass(frozen=True, slots=True)
+class BagianSumber:
+    """Where an SOP's page comes from, and what was found there."""
+
+    temuan: tuple[TemuanTampil, ...]
+    berkas: str
+    """The YAML file, from the root of the project."""
+    ubah: str
+    """Where that file is edited; empty where no forge is known."""
+    usul: str
+    """The form that proposes a change; empty where no forge is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class BagianUnduhan:
+    """The printed sheet of an SOP."""
+
+    lembar: Unduhan | None
+    href: str
+    """Its address; empty where there is none."""
+    revisi: str
+    """Which state of the data it was printed from; empty where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class BagianHalaman:
+    """What stands on an SOP's page beside what the SOP itself says (`buku_sop.views.sop.halaman`).
+
+    `sop/halaman.html`, and the templates that it includes, know each part by the name that it has here.
+    """
+
+    sumber: BagianSumber
+    unduhan: BagianUnduhan
+    salinan: SalinanTampil | None
+    """The signed copy; None where there is none."""
+    hukum: tuple[ButirHukum, ...]
+    riwayat: BagianRiwayat
+    tinjauan: BagianTinjauan | None
+    """None where nothing is due."""
+    banding: BagianBanding | None
+    """None where no other office has such an SOP."""
+    waktu: tuple[WaktuProsedur, ...]
+    tetangga: Tetangga | None
+    """None where no SOP is near."""
+
+    def bernama(self) -> dict[str, object]:
+        """Return the parts by name."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -73,8 +134,8 @@ class _PembuatHalaman:
         kunci = a.halaman_sop(sop.id)
         model, alamat = self.bahan.model_sop(sop, kunci), self.bahan.alamat(kunci)
         self._cari[sop.id] = self.bahan.render("sop/cari.html", h=model)
-        tambahan = join_parts(bagian(self.bahan, sop, alamat) for bagian in BAGIAN)
-        return self.bahan.render("sop/halaman.html", h=model, **tambahan)
+        bagian = susun_bagian(self.bahan, sop, alamat)
+        return self.bahan.render("sop/halaman.html", h=model, **bagian.bernama())
 
     def cari(self, sop: Sop) -> str:
         """Render what the search reads of an SOP; made with its page, since both say the same."""
@@ -83,51 +144,35 @@ class _PembuatHalaman:
         return self._cari.pop(sop.id)
 
 
-def join_parts(parts: Iterable[Mapping[str, object]]) -> dict[str, object]:
-    """Join the names that the parts of a page give to its template.
-
-    Raises:
-        ValueError: Two parts give the same name, of which one would be lost.
-    """
-    joined: dict[str, object] = {}
-    for part in parts:
-        if same := joined.keys() & part.keys():
-            raise ValueError(f"two parts of a page give {', '.join(sorted(same))}")
-        joined |= part
-    return joined
-
-
-def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:
     """Tell where the page comes from, and what was found there."""
     berkas = bahan.hasil.berkas.get(sop.id, "")
     diagnostics = bahan.hasil.per_sop.get(sop.id, ())
-    return {
-        "temuan": susun_temuan(diagnostics, alamat, bahan.forge.line_url),
-        "berkas": berkas,
-        "ubah": bahan.forge.edit_url(berkas),
-        "usul": bahan.forge.issue_url(usulan_sop(sop)),
-    }
+    return BagianSumber(
+        susun_temuan(diagnostics, alamat, bahan.forge.line_url),
+        berkas,
+        bahan.forge.edit_url(berkas),
+        bahan.forge.issue_url(usulan_sop(sop)),
+    )
 
 
-def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianUnduhan:
     """Offer the printed sheet, where there is one."""
-    unduhan = bahan.unduhan.lembar.get(sop.id)
-    return {
-        "unduhan": unduhan,
-        "revisi": bahan.unduhan.revisi.get(sop.id, ""),
-        "href_unduhan": alamat.berkas(unduhan.path) if unduhan else "",
-    }
+    lembar = bahan.unduhan.lembar.get(sop.id)
+    revisi = bahan.unduhan.revisi.get(sop.id, "")
+    return BagianUnduhan(lembar, alamat.berkas(lembar.path) if lembar else "", revisi)
 
 
-BAGIAN: tuple[BagianSop, ...] = (
-    _sumber,
-    _unduhan,
-    bagian_lampiran,
-    dasar_hukum.bagian,
-    bagian_riwayat,
-    bagian_tinjauan,
-    banding.bagian,
-    waktu.bagian,
-    keterkaitan.tetangga,
-)
-"""The parts beside what the page itself says (`buku_sop.views.sop.halaman`)."""
+def susun_bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianHalaman:
+    """Work out the parts of an SOP's page."""
+    return BagianHalaman(
+        sumber=_sumber(bahan, sop, alamat),
+        unduhan=_unduhan(bahan, sop, alamat),
+        salinan=lampiran.bagian(bahan, sop, alamat),
+        hukum=dasar_hukum.bagian(bahan, sop, alamat),
+        riwayat=riwayat.bagian(bahan, sop, alamat),
+        tinjauan=tinjauan.bagian(bahan, sop, alamat),
+        banding=banding.bagian(bahan, sop, alamat),
+        waktu=waktu.bagian(bahan, sop, alamat),
+        tetangga=keterkaitan.tetangga(bahan, sop, alamat),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urljoin, urlsplit
 
@@ -15,7 +16,13 @@ from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.tinjauan.kalender import PenulisKalender
-from buku_sop.views.tinjauan.tinjauan import PenulisTinjauan, baris_riwayat, hitung, kelas
+from buku_sop.views.tinjauan.tinjauan import (
+    PenulisTinjauan,
+    SopDitinjau,
+    baris_riwayat,
+    hitung,
+    kelas,
+)
 
 BATAS = 40
 """Most reviews in each part of the page of all; the pages of the offices have the others."""
@@ -67,14 +74,20 @@ def _alamat_penuh(bahan: BahanSitus, id: str) -> str:
     return urljoin(dasar, bahan.alamat(a.BERANDA).ke(a.halaman_sop(id)))
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+@dataclass(frozen=True, slots=True)
+class BagianTinjauan:
+    """The reviews that are due, on an SOP's page."""
+
+    sop: SopDitinjau
+    dihitung: tuple[str, str]
+    """As `dihitung` returns it."""
+
+
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianTinjauan | None:
     """Remind reviewers on an SOP's page; whoever works by the SOP need not care."""
     milik = bahan.tinjauan_sop.get(sop.id, ())
     penulis = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat)
-    return {
-        "tinjau": penulis.sop(sop, milik) if milik else None,
-        "dihitung": dihitung(bahan),
-    }
+    return BagianTinjauan(penulis.sop(sop, milik), dihitung(bahan)) if milik else None
 
 
 def dihitung(bahan: BahanSitus) -> tuple[str, str]:

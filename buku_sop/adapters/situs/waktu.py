@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -26,9 +26,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     )
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> tuple[WaktuProsedur, ...]:
     """Show where the time of one SOP goes, for its page; nothing where no step has a time."""
-    return {"waktu": list(_prosedur(bahan, sop, alamat))}
+    return tuple(_prosedur(bahan, sop, alamat))
 
 
 def _prosedur(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Iterator[WaktuProsedur]:
