@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
+
 from buku_sop.adapters.lembar.printing import make_pdfs
 from tests.adapters.lembar.conftest import hasil_dari
 from tests.builders import handbook, langkah, sop
@@ -31,3 +33,13 @@ def test_each_line_of_a_cell_and_a_box_is_a_line_of_the_sheet(
         assert baris in teks, baris
     assert "rusak b. ganda" not in " ".join(teks.split("\n"))
     assert "a. rusak b." not in teks
+
+
+def test_a_short_word_with_slashes_is_not_broken(buat_root: Callable[[], Path]) -> None:
+    """The lines before it are of every length, so that some end within the word if they can."""
+    awal = ["Mengirim " + "i" * (n % 30) + " surat" * (n // 8 + 6) for n in range(60)]
+    semua = (langkah(f"{a} kepada K/L/PD terkait", keterangan=f"{a} K/L/PD") for a in awal)
+    buku = handbook(sop(*semua))
+    (pdf,) = make_pdfs(buat_root(), hasil_dari(buku), situs="").values()
+    teks = "\n".join(p.extract_text() for p in pypdf.PdfReader(pdf).pages)
+    assert teks.count("K/L/PD") == 2 * len(awal)
