@@ -208,7 +208,7 @@ class TestTheDrawing:
     def test_a_change_of_palette_recolours_it(self, opened: Visit, address: str) -> None:
         opened.page.goto(f"{address}tamu/")
         symbol = opened.page.locator(f"{DRAWN} polygon.label-container")
-        expect(symbol).to_have_css("fill", "rgb(253, 243, 216)")
+        expect(symbol).to_have_css("fill", "rgb(253, 241, 211)")
         opened.page.locator("label[for=__palette_1]").click()
         expect(symbol).to_have_css("fill", "rgb(74, 61, 23)")
 

@@ -26,22 +26,22 @@
   /** Colours of Mermaid's own theme, replaced by those of diagram.css. */
   const COLOURS = `
     .node .label-container, .node rect, .node polygon, .node path {
-      fill: var(--diagram-node); stroke: var(--diagram-line); filter: none }
-    .node.ujung .label-container { fill: var(--diagram-end) }
-    .node polygon.label-container { fill: var(--diagram-decision) }
-    .node .label, .node .label span, .node .label p { color: var(--diagram-text) }
-    .flowchart-link, .edgePaths .path { stroke: var(--diagram-line) }
+      fill: var(--sop-lambang); stroke: var(--sop-lambang-garis); filter: none }
+    .node.ujung .label-container { fill: var(--sop-lambang-ujung) }
+    .node polygon.label-container { fill: var(--sop-lambang-putus) }
+    .node .label, .node .label span, .node .label p { color: var(--sop-lambang-teks) }
+    .flowchart-link, .edgePaths .path { stroke: var(--sop-lambang-garis) }
     .marker, .marker path, .arrowMarkerPath {
-      fill: var(--diagram-line); stroke: var(--diagram-line) }
+      fill: var(--sop-lambang-garis); stroke: var(--sop-lambang-garis) }
     .edgeLabel, .edgeLabel p, .edgeLabel .label, .edgeLabel span, .labelBkg {
-      background-color: var(--diagram-lane); color: var(--diagram-text) }
+      background-color: var(--sop-lambang-bidang); color: var(--sop-lambang-teks) }
     .edgeLabel p { padding: 0 4px }
-    .edgeLabel rect { fill: var(--diagram-lane); opacity: 1 }
-    .swimlane.cluster:not([data-color-id]) rect { stroke: var(--diagram-border) !important }
-    .cluster rect.swimlane-body { fill: var(--diagram-lane) }
-    .cluster rect.swimlane-title { fill: var(--diagram-title) }
+    .edgeLabel rect { fill: var(--sop-lambang-bidang); opacity: 1 }
+    .swimlane.cluster:not([data-color-id]) rect { stroke: var(--sop-lambang-tepi) !important }
+    .cluster rect.swimlane-body { fill: var(--sop-lambang-bidang) }
+    .cluster rect.swimlane-title { fill: var(--sop-lambang-judul) }
     .swimlane-label span, .swimlane-label p {
-      color: var(--diagram-text); font-size: 12px; line-height: 1.3 }`
+      color: var(--sop-lambang-teks); font-size: 12px; line-height: 1.3 }`
 
   const OPTIONS = {
     startOnLoad: false,

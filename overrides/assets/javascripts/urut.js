@@ -1,41 +1,80 @@
-/* table[data-urut] sorts by the buttons that its heads become; on a phone by a list above it. */
+/*
+ * Tables that a reader sorts: table[data-urut] by the buttons that its heads become, and on a phone by a list above
+ * it. A cell's data-nilai is the number that it sorts by; what is empty comes last, up or down.
+ */
 {
   const collator = new Intl.Collator("id", { numeric: true })
-  const value = (row, i) => {
-    const cell = row.cells[i], key = cell.dataset.nilai
-    return key ? +key : cell.querySelector(".sop-kosong") ? null : cell.textContent.trim()
+
+  /** What a cell sorts by: a number, a text, or null where it is empty. */
+  function valueOf(cell) {
+    if (cell.dataset.nilai) return Number(cell.dataset.nilai)
+    return cell.querySelector(".sop-kosong") ? null : cell.textContent.trim()
   }
-  const compare = (a, b) => typeof a == "number" ? a - b : collator.compare(a, b)
-  const start = () => document.querySelectorAll("table[data-urut]").forEach(table => {
+
+  function compareValues(a, b) {
+    return typeof a === "number" ? a - b : collator.compare(a, b)
+  }
+
+  function compareCells(a, b, descending) {
+    if (a === null || b === null) return (a === null) - (b === null)
+    return descending ? compareValues(b, a) : compareValues(a, b)
+  }
+
+  function sortRows(body, column, descending) {
+    const rows = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[column]) }))
+    rows.sort((a, b) => compareCells(a.value, b.value, descending))
+    body.append(...rows.map(({ row }) => row))
+  }
+
+  /** Say on the heads, and in the list, by which column the table is sorted. */
+  function showOrder(heads, choice, column, descending) {
+    heads.forEach((head, n) => {
+      if (n !== column) head.removeAttribute("aria-sort")
+      else head.ariaSort = descending ? "descending" : "ascending"
+    })
+    choice.value = `${column}${descending ? "-" : ""}`
+  }
+
+  function addButton(head, press) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.append(...head.childNodes)
+    button.onclick = press
+    head.append(button)
+  }
+
+  function addChoices(choice, name, column, isNumber) {
+    choice.add(new Option(`${name}, ${isNumber ? "terkecil dulu" : "A–Z"}`, column))
+    choice.add(new Option(`${name}, ${isNumber ? "terbesar dulu" : "Z–A"}`, `${column}-`))
+  }
+
+  function startTable(table) {
     if (table.dataset.urut) return
     table.dataset.urut = "siap"
-    const heads = [...table.tHead.rows[0].cells], body = table.tBodies[0]
+    const heads = [...table.tHead.rows[0].cells]
+    const body = table.tBodies[0]
     const choice = document.createElement("select")
-    const sort = (i, down) => {
-      const rows = [...body.rows].map(row => [value(row, i), row])
-      rows.sort(([a], [b]) => a === null || b === null ? (a === null) - (b === null)
-        : down ? compare(b, a) : compare(a, b))
-      body.append(...rows.map(([, row]) => row))
-      heads.forEach((head, n) => n == i
-        ? head.ariaSort = down ? "descending" : "ascending" : head.removeAttribute("aria-sort"))
-      choice.value = `${i}${down ? "-" : ""}`
+
+    function sort(column, descending) {
+      sortRows(body, column, descending)
+      showOrder(heads, choice, column, descending)
     }
-    heads.forEach((head, i) => {
-      const button = document.createElement("button"), name = head.textContent
-      button.type = "button"
-      button.append(...head.childNodes)
-      button.onclick = () => sort(i, head.ariaSort == "ascending")
-      head.append(button)
-      const number = body.rows[0]?.cells[i].dataset.nilai
-      choice.add(new Option(`${name}, ${number ? "terkecil dulu" : "A–Z"}`, i))
-      choice.add(new Option(`${name}, ${number ? "terbesar dulu" : "Z–A"}`, `${i}-`))
+
+    heads.forEach((head, column) => {
+      addChoices(choice, head.textContent, column, Boolean(body.rows[0]?.cells[column].dataset.nilai))
+      addButton(head, () => sort(column, head.ariaSort === "ascending"))
     })
     choice.onchange = () => sort(parseInt(choice.value), choice.value.endsWith("-"))
     const label = document.createElement("label")
     label.className = "sop-waktu-urut"
     label.append("Urutkan menurut ", choice)
     table.parentElement.before(label)
-  })
+  }
+
+  function start() {
+    document.querySelectorAll("table[data-urut]").forEach(startTable)
+  }
+
   start()
   window.document$?.subscribe(start)
 }
