@@ -146,7 +146,7 @@ class _PenyusunBanding:
         )
 
     def _nomor(self, sop: Sop, tempat: TempatLangkah) -> str:
-        nomor = str(tempat.langkah + 1)
+        nomor = sop.prosedur[tempat.prosedur].panggilan(tempat.langkah) or "–"
         return f"{tempat.prosedur + 1}.{nomor}" if len(sop.prosedur) > 1 else nomor
 
     def _href(self, sop: Sop, tempat: TempatLangkah) -> str:

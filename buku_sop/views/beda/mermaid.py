@@ -120,7 +120,9 @@ class _Penulis:
         if simpul.simbol is Simbol.BELAH_KETUPAT:
             uraian = tanpa_syarat(uraian)
         asal = " (dahulu)" if sisi is self.lama else ""
-        return amankan(f"{simpul.langkah + 1}{asal}. {singkat(uraian, _TEKS)}")
+        nomor = sisi.prosedur.panggilan(simpul.langkah)
+        awal = f"{nomor}{asal}. " if nomor else asal.lstrip() and f"{asal.lstrip()} "
+        return amankan(f"{awal}{singkat(uraian, _TEKS)}")
 
     def _lane(self) -> Iterator[str]:
         """Write the lanes that hold anything, in order."""

@@ -17,6 +17,7 @@ from buku_sop.views.dasar.alamat import (
 )
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.nomor import sebut_nomor
 from buku_sop.views.dasar.waktu import tulis_total
 
 
@@ -62,7 +63,8 @@ class TempatTampil:
     """A step named in an index."""
 
     sop: str
-    nomor: int
+    nomor: str
+    """As the document numbers it; its activity where it has no number."""
     href: str
 
 
@@ -122,7 +124,9 @@ class Pendaftar:
         sop = _cari(self.handbook, tempat.sop)
         jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
         href = self.alamat.ke(halaman_sop(sop.id), jangkar)
-        return TempatTampil(sop.nama, tempat.langkah + 1, href)
+        return TempatTampil(
+            sop.nama, sebut_nomor(sop.prosedur[tempat.prosedur], tempat.langkah), href
+        )
 
     def dokumen_per_instansi(
         self, dokumen: Mapping[str, Sequence[Dokumen]]

@@ -33,7 +33,7 @@ TANPA_PEMAKAI = "Tidak dipakai langkah lain."
 class LangkahDokumen:
     """A step that makes or needs a document."""
 
-    nomor: int
+    nomor: str
     href: str
     pelaksana: str
     waktu: str

@@ -29,7 +29,7 @@ _RAGU_ALUR = ("langkah", "pelaksana", "prosedur")
 class LangkahTugas:
     """A step in the checklist of a role."""
 
-    nomor: int
+    nomor: str
     href: str
     tanda: str
     """Under which a browser remembers the tick; another one as soon as the step says something else."""
@@ -153,7 +153,7 @@ class PenyusunPeran:
         href = partial(self._href, sop, tempat.prosedur)
         keluar = keluar_baris(prosedur, alur, tempat.langkah, href)
         return LangkahTugas(
-            tempat.langkah + 1,
+            prosedur.panggilan(tempat.langkah) or "–",
             href(tempat.langkah),
             _tanda(sop, tempat, langkah),
             langkah.kegiatan,

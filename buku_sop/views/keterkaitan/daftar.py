@@ -11,6 +11,7 @@ from buku_sop.model import Handbook, Sop
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.nomor import sebut_nomor
 
 URUTAN_GARIS = ("pengganti", "keterkaitan", "keterangan", "ganda", "tiada")
 """Kinds of lines; of several between two SOPs, the first says most and is shown."""
@@ -141,7 +142,8 @@ class Perelasi:
         sop = self.handbook.cari_sop(tempat.sop)
         assert isinstance(sop, Sop)
         jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
-        return str(tempat.langkah + 1), self.alamat.ke(halaman_sop(sop.id), jangkar)
+        nomor = sebut_nomor(sop.prosedur[tempat.prosedur], tempat.langkah)
+        return nomor, self.alamat.ke(halaman_sop(sop.id), jangkar)
 
 
 def kelas_garis(garis: Garis, tujuan: Simpul) -> str:

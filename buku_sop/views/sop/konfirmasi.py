@@ -9,6 +9,7 @@ from buku_sop.model import Instansi, Konfirmasi, Sop
 from buku_sop.model.bidang import BIDANG_SOP, Tempat
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.nomor import sebut_nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class DaftarKonfirmasi:
             for i, langkah in enumerate(prosedur.langkah):
                 awal = f"Prosedur {p + 1}, langkah" if banyak > 1 else "Langkah"
                 for k in langkah.perlu_konfirmasi:
-                    tempat = f"{awal} {i + 1}: {self._label(k.bidang)}"
+                    tempat = f"{awal} {sebut_nomor(prosedur, i)}: {self._label(k.bidang)}"
                     yield (p, i, k.bidang), tempat, jangkar_langkah(p, i, banyak), k
         if self._sop.lembar_kerja:
             for k in self._sop.lembar_kerja.perlu_konfirmasi:

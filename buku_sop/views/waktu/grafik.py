@@ -25,6 +25,7 @@ from buku_sop.model import (
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.mermaid_text import singkat
+from buku_sop.views.dasar.nomor import sebut_nomor
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang
 
 _NAMA = 60
@@ -165,7 +166,13 @@ class _PenyusunGrafik:
     def _langkah(self) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:
         for i, x in enumerate(self.prosedur.langkah):
             nama = singkat(x.ringkas or pokok(x.kegiatan), _NAMA)
-            yield str(i + 1), nama, self.href(i), jumlah_waktu([x]), _catatan_langkah(x)
+            yield (
+                self.prosedur.panggilan(i),
+                nama,
+                self.href(i),
+                jumlah_waktu([x]),
+                _catatan_langkah(x),
+            )
 
     def _peran(self, halaman: Mapping[str, str]) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:
         label = {p.id: p.label for p in self.prosedur.pelaksana}
@@ -244,7 +251,7 @@ class _PenyusunGrafik:
             awal = akhir
 
     def _tautan(self, i: int) -> tuple[str, str]:
-        return str(i + 1), self.href(i)
+        return sebut_nomor(self.prosedur, i), self.href(i)
 
 
 def _ambil(durasi: Durasi, jam: str) -> Bilangan:

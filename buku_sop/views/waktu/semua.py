@@ -102,7 +102,9 @@ def _langkah_terberat(sop: Sop, jam: JamKerja, alamat: Alamat) -> Nilai:
     _, p, i = max(semua)
     langkah = sop.prosedur[-p].langkah[-i]
     jangkar = jangkar_langkah(-p, -i, len(sop.prosedur))
-    rinci = f"{-i + 1}. {singkat(langkah.ringkas or pokok(langkah.kegiatan), _NAMA)}"
+    nomor = sop.prosedur[-p].panggilan(-i)
+    rinci = singkat(langkah.ringkas or pokok(langkah.kegiatan), _NAMA)
+    rinci = f"{nomor}. {rinci}" if nomor else rinci
     return _rentang(langkah.waktu.hitungan, jam, rinci, alamat.ke(halaman_sop(sop.id), jangkar))
 
 

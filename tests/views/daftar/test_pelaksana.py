@@ -47,7 +47,7 @@ def tugas(label: str, *semua: Sop) -> list[LangkahTugas]:
 
 def test_a_step_tells_what_it_needs_and_makes_and_where_it_stands() -> None:
     catat, melayani = tugas("Staf", TAMU)
-    assert (catat.nomor, catat.kegiatan, catat.waktu) == (1, "Mencatat", "5 menit")
+    assert (catat.nomor, catat.kegiatan, catat.waktu) == ("1", "Mencatat", "5 menit")
     assert (catat.kelengkapan, catat.output) == (("Buku tamu",), ("Catatan",))
     assert catat.href == f"{SOP}/penerimaan-tamu/#langkah-1"
     assert (catat.keluar, catat.keputusan, catat.opsional, catat.ragu) == ((), False, False, ())
@@ -144,16 +144,23 @@ def test_partners_show_their_page_and_the_steps_between() -> None:
     ((nama, serah),) = staf.serah
     assert nama == "Tamu"
     assert [(s.dari.nomor, s.ke.nomor, s.bawaan) for s in serah] == [
-        (1, 2, ("Catatan",)),
-        (3, 3, ()),
+        ("1", "2", ("Catatan",)),
+        ("3", "3", ()),
     ]
     (kembali,) = [s for m in hasil.menyerahkan for _, semua in m.serah for s in semua if s.balik]
-    assert (kembali.dari.nomor, kembali.ke.nomor, kembali.label) == (2, 1, "Tidak")
+    assert (kembali.dari.nomor, kembali.ke.nomor, kembali.label) == ("2", "1", "Tidak")
     assert kembali.ke.href == f"{SOP}/penerimaan-tamu/#langkah-1"
-    assert (hasil.memulai, [t.nomor for t in hasil.mengakhiri]) == ((), [3])
+    assert (hasil.memulai, [t.nomor for t in hasil.mengakhiri]) == ((), ["3"])
 
 
 def test_a_role_without_steps_has_a_page() -> None:
     hasil = susun("Arsiparis", sop(langkah(), pelaksana=LANES))
     assert [(t.langkah, t.total) for t in hasil.tugas] == [((), "")]
     assert (hasil.langkah, hasil.menerima, hasil.menyerahkan) == (0, (), ())
+
+
+def test_a_step_is_named_by_the_number_of_its_document() -> None:
+    bernomor = replace(TAMU.prosedur[0].langkah[0], nomor="2a")
+    lain = TAMU.prosedur[0].langkah[1:]
+    prosedur = replace(TAMU.prosedur[0], langkah=(bernomor, *lain))
+    assert tugas("Staf", replace(TAMU, prosedur=(prosedur,)))[0].nomor == "2a"
