@@ -146,6 +146,13 @@ def test_what_is_not_in_force_says_so_on_every_page(korpus: Cetakan, nama: str, 
     assert all(cap in teks for teks in halaman(lembar(korpus, nama)))
 
 
+@pytest.mark.parametrize(
+    ("nama", "cap"), [("tanpa-identitas", "DRAF – BELUM DISAHKAN"), ("lengkap", "DICABUT")]
+)
+def test_who_hears_a_sheet_hears_its_mark_first(korpus: Cetakan, nama: str, cap: str) -> None:
+    assert spoken(lembar(korpus, nama)).startswith(f"‹{cap}")
+
+
 def test_what_is_in_force_bears_no_stamp(korpus: Cetakan) -> None:
     teks = " ".join(halaman(lembar(korpus, "melintas")))
     assert not any(cap in teks for cap in ("DRAF", "DICABUT", "DIGANTIKAN"))
