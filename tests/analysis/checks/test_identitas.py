@@ -83,6 +83,9 @@ KASUS = [
           sop(nomor="1.2/SOP-3/2022"), ("nomor",), tingkat=Tingkat.SARAN),
     Kasus("SOP-I013", "replaced, but still in force", sop(digantikan_oleh=KEMBAR), sop(**GANTI),
           ("digantikan_oleh",), "berstatus berlaku"),
+    Kasus("SOP-I020", "withdrawn on no day and for no reason", sop(status=Status.DICABUT),
+          sop(status=Status.DICABUT, tanggal_dicabut=date(2026, 5, 1), alasan_dicabut="Peraturan dicabut."),
+          ("status",), "tanggal dan alasannya"),
 ]  # fmt: skip
 
 
