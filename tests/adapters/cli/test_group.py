@@ -160,7 +160,7 @@ def test_an_sop_that_cannot_be_read_is_looked_at_all_the_same(buku: Path) -> Non
 
 
 def test_many_findings_are_counted_by_kind_the_gravest_first(buku: Path) -> None:
-    langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(11))
+    langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(21))
     kepala = SOP.partition("langkah:")[0]
     tulis(buku, "tamu.yml", kepala.replace(", kepala: Kepala", "") + "langkah:\n" + langkah)
     tulis(buku, "b.yml", "- x\n")
@@ -168,11 +168,11 @@ def test_many_findings_are_counted_by_kind_the_gravest_first(buku: Path) -> None
     assert menurut.startswith("Menurut jenis")
     assert [a, b, c, kosong] == [
         "     1 galat      SOP-Y006 Bukan daftar isian",
-        "    11 peringatan SOP-M002 Mutu baku belum lengkap",
-        "    11 saran      SOP-M006 Kegiatan tidak diawali kata kerja",
+        "    21 peringatan SOP-M002 Mutu baku belum lengkap",
+        "     1 saran      SOP-A011 Terlalu banyak langkah",
         "",
     ]
-    assert akhir == "2 SOP diperiksa: 1 galat, 11 peringatan, 11 saran."
+    assert akhir == "2 SOP diperiksa: 1 galat, 21 peringatan, 1 saran."
     tulis(buku, "tamu.yml", SOP)
     assert "Menurut jenis" not in sop(buku, "periksa").stdout
 
