@@ -21,7 +21,7 @@ from tests.flows import TWISTED, procedure
 from tests.paths import ROOT
 from tests.site.material import build
 
-STYLES = ("sop", "tabel", "alur", "cetak")
+STYLES = ("diagram", "sop", "tabel", "alur", "cetak")
 HOOK = f"""
 from pathlib import Path
 from random import Random
@@ -207,7 +207,7 @@ MEASURE = """table => {
       h.dataset.p, /ujung--(\\w+)/.exec(h.className)[1], Number(h.dataset.dari),
       Number(h.dataset.ke), box(h),
     ]),
-    labels: all(".sop-label bdi", text),
+    labels: all(".sop-label[data-p] bdi", text),
   }
 }"""
 
