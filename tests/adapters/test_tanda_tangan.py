@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -82,18 +83,25 @@ def diubah(data: bytes) -> bytes:
     return keluar.getvalue()
 
 
+def tandatangani(penanda: Any) -> bytes:
+    """Sign in a thread of its own: the browser of other tests keeps an event loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pekerja:
+        keluar: Any = pekerja.submit(
+            signers.sign_pdf,
+            IncrementalPdfFileWriter(io.BytesIO(kosong())),
+            signers.PdfSignatureMetadata(field_name="Tanda"),
+            signer=penanda,
+        ).result()
+    return bytes(keluar.getvalue())
+
+
 @pytest.fixture(scope="module")
 def berkas(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     f = tmp_path_factory.mktemp("ttd")
     a, pem = kunci(f, "satu")
     _, lain = kunci(f, "lain")
     penanda: Any = signers.SimpleSigner.load(str(a), str(pem))
-    keluar: Any = signers.sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(kosong())),
-        signers.PdfSignatureMetadata(field_name="Tanda"),
-        signer=penanda,
-    )
-    sah = keluar.getvalue()
+    sah = tandatangani(penanda)
     isi = {
         "sah": sah, "rusak-isi": sah.replace(b"q 1 0 0 1", b"q 2 0 0 1", 1), "ditambah": diubah(sah),
         "polos": kosong(), "sandi": kosong("rahasia"), "potong": sah[: len(sah) // 2],

@@ -82,7 +82,7 @@ def test_the_exit_status_is_that_of_what_is_judged(buku: Path) -> None:
     assert sop(buku, "periksa", "--sejak", "HEAD").returncode == 0
     hasil = sop(buku, "periksa", "--sejak", "main")
     assert hasil.returncode == 1
-    assert hasil.stdout.splitlines()[-1] == "1 SOP diperiksa: 2 galat, 0 peringatan, 0 saran."
+    assert hasil.stdout.splitlines()[-1] == "1 SOP diperiksa: 2 galat, 1 peringatan, 0 saran."
 
 
 @pytest.mark.parametrize("rev", ["tidak-ada", "--output=x", "main:sop_data", ""])
@@ -108,13 +108,13 @@ def test_forms_for_ci_name_files_from_where_the_job_runs(buku: Path) -> None:
     luar, nama = buku.parent, buku.name
     hasil = sop(luar, "--folder", nama, "periksa", "--format", "github", "--sejak", "main")
     perintah = [b for b in hasil.stdout.splitlines() if b.startswith("::")]
-    assert len(perintah) == 2
+    assert len(perintah) == 3
     assert all(f"file={nama}/sop_data/rekaan/diubah.yml," in p for p in perintah)
     assert hasil.stdout.splitlines()[-1].startswith("1 SOP diperiksa: 2 galat")
     hasil = sop(buku, "periksa", "--format", "gitlab")
     jalur = {t["location"]["path"] for t in json.loads(hasil.stdout)}
     assert jalur == {"sop_data/rekaan/diubah.yml", "sop_data/rekaan/lama.yml"}
-    assert len({t["fingerprint"] for t in json.loads(hasil.stdout)}) == 3
+    assert len({t["fingerprint"] for t in json.loads(hasil.stdout)}) == 5
     assert hasil.returncode == 1
 
 

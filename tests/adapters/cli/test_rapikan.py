@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 KUSUT = b"# kepala\r\nnomor:  '1'\r\nnama: Contoh # nama\r\n"
-RAPI = "# kepala\nnama: Contoh # nama\nnomor: 1\n"
+RAPI = "# kepala\nnama: Contoh # nama\nnomor: '1'\n"
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:

@@ -21,8 +21,12 @@ from tests.paths import ROOT
 
 __all__ = ["buku"]
 TAMU = "sop_data/rekaan/tamu.yml"
-OTHER_PROGRAMS = {"adapters/npm.py", "adapters/mkdocs/build_site.py"}
-"""Modules that start npm and MkDocs."""
+OTHER_PROGRAMS = {
+    "adapters/npm.py",
+    "adapters/mkdocs/build_site.py",
+    "adapters/tanda_tangan.py",
+}
+"""Modules that start npm, MkDocs, and the reader of signatures."""
 
 
 def test_no_other_module_starts_git() -> None:
