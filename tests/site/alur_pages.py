@@ -21,7 +21,7 @@ from tests.flows import TWISTED, procedure
 from tests.paths import ROOT
 from tests.site.material import build
 
-STYLES = ("diagram", "sop", "tabel", "alur", "cetak")
+STYLES = ("dasar", "sop", "tabel", "alur", "diagram", "cetak")
 HOOK = f"""
 from pathlib import Path
 from random import Random
@@ -46,7 +46,7 @@ PALETTE = [
 CONFIG: dict[str, Any] = {
     "theme": {"features": ["navigation.instant"], "palette": PALETTE},
     "extra_css": [f"assets/stylesheets/{name}.css" for name in STYLES],
-    "extra_javascript": ["assets/javascripts/sop.js", "assets/javascripts/alur.js"],
+    "extra_javascript": ["assets/javascripts/dasar.js", "assets/javascripts/alur.js"],
     "markdown_extensions": [],
     "plugins": [],
 }

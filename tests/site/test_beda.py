@@ -73,11 +73,11 @@ def test_it_asks_nothing_of_anybody_and_runs_nothing(browser: Browser, halaman: 
 
 def test_both_versions_stand_side_by_side(browser: Browser, halaman: Path) -> None:
     page = buka(browser, halaman)
-    tabel = page.locator("table.langkah").first
+    tabel = page.locator("table.sop-beda-langkah").first
     baris = tabel.locator("tbody tr")
     told = [r.locator("th").inner_text().split("\n")[0] for r in baris.all()]
     assert told == ["Baru", "Diubah", "Dipecah", "Diubah", "Dihapus", "Diubah"]
-    waktu = baris.nth(1).locator("td.waktu")
+    waktu = baris.nth(1).locator("td.sop-beda-waktu")
     dulu, kini = waktu.nth(0).bounding_box(), waktu.nth(1).bounding_box()
     assert dulu
     assert kini
@@ -88,14 +88,16 @@ def test_both_versions_stand_side_by_side(browser: Browser, halaman: Path) -> No
         "90",
     ]
     assert "−30 menit (−25 %)" in baris.nth(1).locator("th").inner_text()
-    assert baris.nth(4).locator("td.tiada").inner_text() == "tidak ada"
+    assert baris.nth(4).locator("td.sop-beda-tiada").inner_text() == "tidak ada"
 
 
 def test_a_new_sop_has_one_side(browser: Browser, halaman: Path) -> None:
     page = buka(browser, halaman)
-    tabel = page.locator("article", has_text="kantor-contoh/tutup").locator("table.langkah")
+    tabel = page.locator("article", has_text="kantor-contoh/tutup").locator(
+        "table.sop-beda-langkah"
+    )
     assert tabel.locator("thead th[scope=colgroup]").all_inner_texts() == ["Sesudah"]
-    assert tabel.locator(".tiada").count() == 0
+    assert tabel.locator(".sop-beda-tiada").count() == 0
 
 
 def test_what_did_not_change_can_be_hidden(browser: Browser, tmp_path: Path) -> None:
@@ -106,7 +108,7 @@ def test_what_did_not_change_can_be_hidden(browser: Browser, tmp_path: Path) -> 
     berkas = tmp_path / "a.html"
     berkas.write_text(tulis_html(buku, ROOT / "overrides"), encoding="utf-8")
     page = buka(browser, berkas)
-    baris = page.locator("table.langkah tbody tr:visible")
+    baris = page.locator("table.sop-beda-langkah tbody tr:visible")
     assert baris.count() == 6
     page.get_by_label("Tampilkan hanya langkah yang berubah").check()
     assert baris.count() == 1

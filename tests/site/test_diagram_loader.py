@@ -239,12 +239,16 @@ class TestAWideDrawing:
         region = opened.page.get_by_role("region", name="Diagram alir (dapat digeser)")
         region.focus()
         opened.page.keyboard.press("ArrowRight")
-        opened.page.wait_for_function("document.querySelector('.diagram__gulir').scrollLeft > 0")
+        opened.page.wait_for_function(
+            "document.querySelector('.sop-diagram__gulir').scrollLeft > 0"
+        )
         assert opened.page.evaluate("document.body.scrollWidth <= window.innerWidth")
 
     def test_can_be_seen_as_a_whole_and_large_again(self, opened: Visit, address: str) -> None:
         opened.page.goto(f"{address}lebar/")
-        fits = "(v => v.scrollWidth <= v.clientWidth)(document.querySelector('.diagram__gulir'))"
+        fits = (
+            "(v => v.scrollWidth <= v.clientWidth)(document.querySelector('.sop-diagram__gulir'))"
+        )
         opened.page.get_by_role("button", name="Lihat seluruhnya").click()
         assert opened.page.evaluate(fits)
         expect(opened.page.get_by_role("region", name="Diagram alir")).to_have_count(0)
@@ -254,9 +258,9 @@ class TestAWideDrawing:
     def test_a_drawing_with_room_has_no_controls(self, opened: Visit, address: str) -> None:
         opened.page.goto(f"{address}tamu/")
         expect(opened.page.locator(DRAWN)).to_be_visible()
-        expect(opened.page.locator(".diagram__alat")).to_be_hidden()
+        expect(opened.page.locator(".sop-diagram__alat")).to_be_hidden()
         opened.page.set_viewport_size({"width": 320, "height": 640})
-        expect(opened.page.locator(".diagram__alat")).to_be_visible()
+        expect(opened.page.locator(".sop-diagram__alat")).to_be_visible()
 
 
 class TestWhatCannotBeDrawn:
@@ -267,7 +271,9 @@ class TestWhatCannotBeDrawn:
         expect(sources).to_have_text(
             ["swimlane-beta TB s1[", "bukan diagram <img src=x: onerror=window.kena=1>"]
         )
-        expect(opened.page.locator(".diagram__pesan").first).to_contain_text("tidak dapat digambar")
+        expect(opened.page.locator(".sop-diagram__pesan").first).to_contain_text(
+            "tidak dapat digambar"
+        )
         assert opened.page.evaluate("window.kena ?? null") is None
         assert len(opened.complaints) == 1
 

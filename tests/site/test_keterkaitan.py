@@ -54,7 +54,7 @@ def test_a_large_handbook_shows_outlines_and_an_office_without_ties_none(
 ) -> None:
     with visit(browser, base_url=alamat) as one:
         one.page.goto("keterkaitan/")
-        kartu = one.page.locator(".sop-peta-kartu > li")
+        kartu = one.page.locator(".sop-keterkaitan-kartu > li")
         siluet = {
             satu.locator(".sop-kartu__nama").inner_text(): satu.locator("svg rect").count()
             for satu in kartu.all()
@@ -102,9 +102,11 @@ def test_a_phone_shows_the_list_first_and_a_computer_the_drawing(
 def test_without_script_everything_is_there(browser: Browser, alamat: str) -> None:
     with visit(browser, base_url=alamat, java_script_enabled=False) as one:
         one.page.goto(PETA)
-        expect(one.page.locator("svg.sop-peta-svg").first).to_be_visible()
-        assert one.page.locator(".sop-peta-daftar").first.locator("> li").count() == JUMLAH + 1
-        tautan = one.page.locator("svg .sop-peta-kotak--sop > a").first
+        expect(one.page.locator("svg.sop-keterkaitan-svg").first).to_be_visible()
+        assert (
+            one.page.locator(".sop-keterkaitan-daftar").first.locator("> li").count() == JUMLAH + 1
+        )
+        tautan = one.page.locator("svg .sop-keterkaitan-kotak--sop > a").first
         nama = tautan.get_attribute("aria-label") or ""
         tautan.click()
         assert one.page.locator("h1").inner_text() in nama
@@ -116,14 +118,14 @@ def test_boxes_and_marks_are_reached_and_followed_by_keyboard(
     with visit(browser, base_url=alamat, viewport={"width": 1280, "height": 900}) as one:
         page = one.page
         page.goto(PETA)
-        gulir = page.locator(".sop-peta-gulir").first
+        gulir = page.locator(".sop-keterkaitan-gulir").first
         gulir.focus()
-        kotak = gulir.locator("svg .sop-peta-kotak").first
+        kotak = gulir.locator("svg .sop-keterkaitan-kotak").first
         page.keyboard.press("Tab")
         expect(kotak.locator("a").first).to_be_focused()
         garis = kotak.locator("rect").first
         assert float(_gaya(garis, "stroke-width").removesuffix("px")) > 2
-        tanda = gulir.locator("svg .sop-peta-tanda").first
+        tanda = gulir.locator("svg .sop-keterkaitan-tanda").first
         tanda.focus()
         page.keyboard.press("Enter")
         tujuan = tanda.get_attribute("xlink:href") or ""
@@ -143,11 +145,11 @@ def test_pointing_at_a_box_leaves_its_neighbours_alone_to_be_seen(
         browser, base_url=alamat, viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
     ) as one:
         one.page.goto(PETA)
-        svg = one.page.locator("svg.sop-peta-svg").first
-        kotak = svg.locator(".sop-peta-kotak--sop").first
+        svg = one.page.locator("svg.sop-keterkaitan-svg").first
+        kotak = svg.locator(".sop-keterkaitan-kotak--sop").first
         id = kotak.get_attribute("id") or ""
         kotak.locator("a").first.hover()
-        semua = svg.locator(".sop-peta-s").evaluate_all(
+        semua = svg.locator(".sop-keterkaitan-s").evaluate_all(
             "all => all.map(e => [e.getAttribute('class'), getComputedStyle(e).opacity < 0.5])"
         )
         assert any(pudar for _, pudar in semua)
@@ -163,7 +165,7 @@ def test_text_stays_inside_its_box(browser: Browser, alamat: str) -> None:
         assert keluar == []
 
 
-_KELUAR = """() => [...document.querySelectorAll('svg .sop-peta-kotak')].flatMap(k => {
+_KELUAR = """() => [...document.querySelectorAll('svg .sop-keterkaitan-kotak')].flatMap(k => {
   const luar = k.querySelector('rect').getBoundingClientRect()
   return [...k.querySelectorAll('text')].filter(t => {
     const r = t.getBoundingClientRect()
@@ -189,15 +191,17 @@ def test_the_neighbourhood_leads_from_sop_to_sop(browser: Browser, alamat: str, 
         page.goto(ARSIP)
         kiri, inti, kanan = page.evaluate(
             """() => ["sisi--kiri", "inti", "sisi--kanan"].map(
-                 nama => document.querySelector(`.sop-tetangga__${nama}`).getBoundingClientRect().toJSON())"""
+                 nama => document.querySelector(`.sop-keterkaitan-tetangga__${nama}`).getBoundingClientRect().toJSON())"""
         )
         awal, akhir = ("left", "right") if layar == "komputer" else ("top", "bottom")
         assert kiri[akhir] < inti[awal] < inti[akhir] < kanan[awal]
-        tujuan = page.locator(".sop-tetangga__sisi--kiri a").first
+        tujuan = page.locator(".sop-keterkaitan-tetangga__sisi--kiri a").first
         nama = tujuan.inner_text()
         tujuan.click()
         expect(page.locator("h1")).to_have_text(nama)
-        expect(page.locator(".sop-tetangga__sisi--kanan")).to_contain_text("Pengarsipan")
+        expect(page.locator(".sop-keterkaitan-tetangga__sisi--kanan")).to_contain_text(
+            "Pengarsipan"
+        )
 
 
 def _garis_tepi(page: Page, kelas: str) -> str:
@@ -212,7 +216,7 @@ def test_instant_navigation_brings_a_map_whose_links_work(browser: Browser, alam
         page.locator(".md-tabs").get_by_role("link", name="Peta").click()
         page.get_by_role("link", name="Kantor Contoh").first.click()
         expect(page).to_have_url(re.compile(rf"{PETA}$"))
-        tautan = page.locator("svg .sop-peta-kotak--sop > a").first
+        tautan = page.locator("svg .sop-keterkaitan-kotak--sop > a").first
         nama = tautan.get_attribute("aria-label") or ""
         tautan.click()
         expect(page).to_have_url(re.compile(rf"sop/{KANTOR}/"))
@@ -223,8 +227,8 @@ def test_instant_navigation_brings_a_map_whose_links_work(browser: Browser, alam
 def test_what_is_missing_is_a_ghost_on_the_page_of_the_sop(browser: Browser, alamat: str) -> None:
     with visit(browser, base_url=alamat) as one:
         one.page.goto(f"sop/{KANTOR}/jahat/")
-        expect(one.page.locator(".sop-tetangga__kotak--tiada")).to_contain_text(
+        expect(one.page.locator(".sop-keterkaitan-tetangga__kotak--tiada")).to_contain_text(
             "belum ada di buku ini"
         )
-        assert _garis_tepi(one.page, ".sop-tetangga__kotak--tiada") == "dashed"
-        assert _garis_tepi(one.page, ".sop-tetangga__kotak--keterkaitan") == "solid"
+        assert _garis_tepi(one.page, ".sop-keterkaitan-tetangga__kotak--tiada") == "dashed"
+        assert _garis_tepi(one.page, ".sop-keterkaitan-tetangga__kotak--keterkaitan") == "solid"

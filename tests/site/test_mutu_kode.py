@@ -57,10 +57,12 @@ def test_every_code_is_in_both_lists_and_shows_wrong_and_right(kunjungan: Visit)
     page.goto(HALAMAN)
     for kode in KODE:
         jangkar = kode.lower()
-        entri = page.locator(f".sop-kamus__kode[aria-labelledby={jangkar}]")
-        expect(entri.locator(".sop-contoh__sisi--salah .sop-contoh__tanda")).not_to_have_count(0)
-        expect(entri.locator(".sop-contoh__sisi--benar")).to_have_count(1)
-        expect(page.locator(f'.sop-kamus__daftar a[href$="#{jangkar}"]')).to_have_count(1)
+        entri = page.locator(f".sop-mutu-kamus__kode[aria-labelledby={jangkar}]")
+        expect(
+            entri.locator(".sop-mutu-contoh__sisi--salah .sop-mutu-contoh__tanda")
+        ).not_to_have_count(0)
+        expect(entri.locator(".sop-mutu-contoh__sisi--benar")).to_have_count(1)
+        expect(page.locator(f'.sop-mutu-kamus__daftar a[href$="#{jangkar}"]')).to_have_count(1)
         expect(page.locator(f'.md-nav--secondary a[href$="#{jangkar}"]')).to_have_count(1)
 
 
@@ -70,7 +72,7 @@ def test_no_line_of_an_example_is_cut_off(kunjungan: Visit, lebar: int) -> None:
     page.set_viewport_size({"width": lebar, "height": 900})
     page.goto(HALAMAN)
     terpotong = page.evaluate(
-        "[...document.querySelectorAll('.sop-contoh__isi')]"
+        "[...document.querySelectorAll('.sop-mutu-contoh__isi')]"
         ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
     )
     assert terpotong == []

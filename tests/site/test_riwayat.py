@@ -266,14 +266,16 @@ def test_from_the_history_to_what_changed_and_back(browser: Browser, alamat: str
         page.get_by_role("link", name="Bandingkan perubahan 1 April 2026").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Perubahan 1 April 2026")
         assert page.get_by_text(JAHAT, exact=True).is_visible()
-        baris = page.locator(".beda .langkah tbody tr:visible")
+        baris = page.locator(".sop-beda .sop-beda-langkah tbody tr:visible")
         expect(baris).to_have_count(4)
-        kolom = page.locator(".beda .langkah tbody tr").first.locator("td.waktu")
+        kolom = page.locator(".sop-beda .sop-beda-langkah tbody tr").first.locator(
+            "td.sop-beda-waktu"
+        )
         dulu, kini = (kolom.nth(n).bounding_box() for n in (0, 1))
         assert dulu
         assert kini
         assert dulu["x"] + dulu["width"] <= kini["x"]
-        gulir = page.locator(".beda .gulir").first
+        gulir = page.locator(".sop-beda .sop-beda-gulir").first
         assert gulir.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
         page.get_by_label("Tampilkan hanya langkah yang berubah").check()
         expect(baris).to_have_count(2)

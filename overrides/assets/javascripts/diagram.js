@@ -103,7 +103,7 @@
   async function draw(holder) {
     if (!holder.isConnected) return
     const source = sourceOf(holder)
-    const view = make("div", "diagram__gulir")
+    const view = make("div", "sop-diagram__gulir")
     try {
       const mermaid = await (library ??= loadLibrary())
       holder.replaceChildren(view)
@@ -119,7 +119,7 @@
   /** Show the source and say so; the console hears of it once a page. */
   function fail(holder, source, error) {
     holder.replaceChildren(
-      make("p", "diagram__pesan", TEXT.failed), make("pre", "diagram__sumber", source.trim())
+      make("p", "sop-diagram__pesan", TEXT.failed), make("pre", "sop-diagram__sumber", source.trim())
     )
     holder.dataset.diagram = "gagal"
     if (!fail.told) console.warn(`Diagram: ${error?.message ?? error}`)
@@ -131,10 +131,10 @@
     svg.setAttribute("aria-roledescription", TEXT.name.toLowerCase())
     const title = svg.querySelector("title")?.textContent
     const name = title ? `${TEXT.name}: ${title}` : TEXT.name
-    const button = make("button", "diagram__tombol")
+    const button = make("button", "sop-diagram__tombol")
     button.type = "button"
-    const bar = make("div", "diagram__alat")
-    bar.append(make("span", "diagram__petunjuk", TEXT.hint), button)
+    const bar = make("div", "sop-diagram__alat")
+    bar.append(make("span", "sop-diagram__petunjuk", TEXT.hint), button)
     holder.prepend(bar)
     holder.dataset.diagram = "siap"
 
@@ -146,12 +146,12 @@
       const isFit = isWide && (wish ?? share >= READABLE)
       bar.hidden = !isWide
       button.textContent = isFit ? TEXT.large : TEXT.whole
-      view.classList.toggle("diagram__gulir--muat", isFit)
+      view.classList.toggle("sop-diagram__gulir--muat", isFit)
       region(view, isWide && !isFit, name)
       bar.firstChild.hidden = isFit
     }
     button.addEventListener("click", () => {
-      wish = !view.classList.contains("diagram__gulir--muat")
+      wish = !view.classList.contains("sop-diagram__gulir--muat")
       arrange()
     })
     sizes.observe(view)

@@ -91,7 +91,7 @@ def test_documents_come_and_go_in_words() -> None:
         ),
     )
     html = tulis(hasil)
-    assert "sop-tetangga__gambar" not in html
+    assert "sop-keterkaitan-tetangga__gambar" not in html
     assert "yang diperlukan" in html
     assert "yang dihasilkan" in html
 
