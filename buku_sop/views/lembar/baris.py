@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur
@@ -24,6 +25,8 @@ _SIMBOL = {
     Simbol.KOTAK: "Kegiatan",
     Simbol.BELAH_KETUPAT: "Keputusan",
 }
+TERPANJANG_ULANG = 160
+"""Most letters of an activity that are told again on a further page of its row."""
 _KECIL = {"dan", "oleh", "atau", "di", "untuk"}
 
 
@@ -77,6 +80,11 @@ def _kegiatan(langkah: Langkah) -> str:
     return f"{langkah.kegiatan} ({perlu})" if perlu else langkah.kegiatan
 
 
+def _ringkas(teks: str) -> str:
+    """Return an activity as it is told again where its row goes on over a page."""
+    return shorten(teks, TERPANJANG_ULANG, placeholder=" …")
+
+
 def _sebutan(alur: Alur, i: int) -> str:
     """Name a symbol: a capsule by the end of the flow that it stands at, and by its words."""
     simpul = alur.simpul[i]
@@ -123,6 +131,9 @@ class PenyusunBaris:
         return {
             "no": self.penulis.bersih(sop.prosedur[p].nomor[i]),
             "kegiatan": self._isi(_kegiatan(langkah), "kegiatan"),
+            "ringkas": self.penulis.muat(
+                _ringkas(langkah.kegiatan), self._lebar("kegiatan"), self.pt
+            ),
             "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
             "waktu": self._isi(langkah.waktu.teks, "waktu"),
             "output": self._daftar(langkah.output, "output"),

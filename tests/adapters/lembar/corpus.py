@@ -40,6 +40,7 @@ KALIMAT = [
     "agenda",
     "kantor",
 ]
+SYARAT = tuple(f"Syarat {n} berupa salinan yang dilegalisasi" for n in range(1, 121))
 PERAN = {f"p{i}": f"Kepala Seksi Rekaan {i}" for i in range(1, 13)}
 
 
@@ -80,6 +81,12 @@ def sel_tinggi(jumlah: int, nama: str) -> Sop:
     steps = [langkah() for _ in range(6)]
     steps[2] = langkah(kata(jumlah), oleh="kepala", kelengkapan=kata(jumlah // 10))
     return sop(*steps, id=_id(nama), nama=f"Sel {jumlah} kata")
+
+
+def syarat_panjang() -> Sop:
+    """A list of requirements that takes pages, beside a short activity."""
+    steps = [langkah(), langkah("Memeriksa syarat", oleh="kepala", kelengkapan=SYARAT), langkah()]
+    return sop(*steps, id=_id("syarat-panjang"), nama="Syarat Panjang")
 
 
 def dua_belas() -> Sop:
@@ -207,6 +214,7 @@ def semua() -> Handbook:
         kata_panjang(),
         sel_tinggi(300, "sel-300"),
         sel_tinggi(1500, "sel-1500"),
+        syarat_panjang(),
         dua_belas(),
         seratus(),
         rumit(),

@@ -228,6 +228,18 @@ def test_a_row_taller_than_a_page_is_cut_and_complete(korpus: Cetakan) -> None:
     assert len(halaman(lembar(korpus, "sel-300"))) == 2
 
 
+def test_a_row_over_several_pages_tells_on_each_which_one_it_is(korpus: Cetakan) -> None:
+    semua = halaman(lembar(korpus, "syarat-panjang"))
+    lanjutan = [teks for teks in semua if "(lanjutan)" in teks]
+    assert len(lanjutan) >= 2
+    for teks in lanjutan:
+        assert "2 (lanjutan) Memeriksa syarat" in teks
+        assert "Syarat " in teks.split("(lanjutan)")[1]
+    kata = spoken(lembar(korpus, "syarat-panjang"))
+    assert berurutan(kata, *(f"Syarat {n} berupa" for n in range(1, 121)))
+    assert kata.count("Memeriksa syarat") == 1  # who hears the table hears it once
+
+
 def test_the_foot_leads_to_the_page_of_the_sop(korpus: Cetakan, asli: Cetakan) -> None:
     assert (
         f"Versi terkini: {SITUS}sop/kantor-contoh/melintas/"
