@@ -151,7 +151,13 @@ CROOKED = """() => [...document.querySelectorAll(".mermaid")].map(holder => {
     !lines.some(({ id, points }) =>
       one.id.endsWith(`-${id}`) && points.some(p => inside(one.box, p)))
   ).map(({ text }) => text)
-  return { retraced, covering, away, lines: lines.length, labels: labels.length }
+  const cut = labels.filter(({ id }) => {
+    const frame = document.getElementById(id).querySelector("foreignObject")
+    return getComputedStyle(frame).overflow !== "visible"
+      && frame.querySelector("p").getBoundingClientRect().width
+        > frame.getBoundingClientRect().width + 0.5
+  }).map(({ text }) => text)
+  return { retraced, covering, away, cut, lines: lines.length, labels: labels.length }
 })"""
 
 
@@ -165,5 +171,6 @@ def test_no_line_turns_back_and_labels_stand_on_their_own_line_alone(
         assert drawing["lines"] == source.count("->"), source
         assert drawing["retraced"] == [], source
         assert drawing["away"] == [], source
+        assert drawing["cut"] == [], source
         crowded = len(drawing["covering"]) / max(drawing["labels"], 1)
         assert crowded <= (0.1 if sops is random_sops else 0), (drawing["covering"], source)

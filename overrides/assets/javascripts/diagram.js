@@ -35,7 +35,8 @@
       fill: var(--sop-lambang-garis); stroke: var(--sop-lambang-garis) }
     .edgeLabel, .edgeLabel p, .edgeLabel .label, .edgeLabel span, .labelBkg {
       background-color: var(--sop-lambang-bidang); color: var(--sop-lambang-teks) }
-    .edgeLabel p { padding: 0 4px }
+    .edgeLabel p { padding: 0 4px; margin: 0 -4px }
+    .edgeLabel foreignObject { overflow: visible }
     .edgeLabel rect { fill: var(--sop-lambang-bidang); opacity: 1 }
     .swimlane.cluster:not([data-color-id]) rect { stroke: var(--sop-lambang-tepi) !important }
     .cluster rect.swimlane-body { fill: var(--sop-lambang-bidang) }
