@@ -160,8 +160,8 @@ def halaman(satu: Sop) -> HalamanSop:
 
 
 def lembar(satu: Sop) -> str:
-    """Write what the sheet is set from."""
-    buku = handbook(satu)
+    """Write what the sheet is set from, with all that an office may ask for."""
+    buku = handbook(satu, instansi=(replace(INSTANSI, lembar=PilihanLembar(*[True] * 3)),))
     rujukan = susun_keterkaitan(buku)
     konteks = KonteksLembar(buku, rujukan, KERTAS["a4"], LATIN, AlamatLembar(), {satu.id: "x"}, {})
     return json.dumps(LembarCetak(satu, konteks).naskah(), ensure_ascii=False).replace(

@@ -104,6 +104,7 @@ def bangun_sop(id: str, dokumen: DokumenSop, instansi: Instansi) -> Sop:
         peralatan=tuple(dokumen.peralatan),
         peringatan=tuple(dokumen.peringatan),
         pencatatan=tuple(dokumen.pencatatan),
+        distribusi=tuple(dokumen.distribusi),
         bagian=tuple(BagianBebas(b.judul, tuple(b.isi), b.letak) for b in dokumen.bagian),
         lembar_kerja=_lembar_kerja(dokumen.lembar_kerja) if dokumen.lembar_kerja else None,
         lampiran=bangun_lampiran(dokumen.lampiran),

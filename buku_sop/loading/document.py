@@ -312,6 +312,7 @@ class DokumenSop(DokumenProsedur):
     peralatan: DaftarBaris = Field(default_factory=list)
     peringatan: DaftarBaris = Field(default_factory=list)
     pencatatan: DaftarBaris = Field(default_factory=list)
+    distribusi: DaftarBaris = Field(default_factory=list)
     bagian: Annotated[
         list[DokumenBagian],
         BeforeValidator(

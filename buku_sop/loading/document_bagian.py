@@ -139,3 +139,4 @@ class DokumenPilihanLembar(Bentuk):
 
     jumlah_waktu: YaTidak | None = None
     nomor_kolom: YaTidak | None = None
+    distribusi: YaTidak | None = None

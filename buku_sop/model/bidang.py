@@ -53,6 +53,8 @@ class Lembar(StrEnum):
     """One of the boxes of the official form, also empty (PermenPANRB 35/2012)."""
     KOTAK_TERISI = "kotak_terisi"
     """A box after the official ones, where it is filled."""
+    KOTAK_DIMINTA = "kotak_diminta"
+    """Such a box, where the office asks for it (`lembar`, by the name of the field)."""
     SENDIRI = "sendiri"
     """A place of its own: the name, the letterhead, the table, the signature."""
     TIDAK = "tidak"
@@ -260,6 +262,12 @@ BIDANG_SOP: Register = _register(
            sebutan="Peralatan dan perlengkapan"),
     _kotak("peringatan", "Peringatan", "Akibat bila SOP tidak dijalankan.", tempat=Tempat.PERINGATAN),
     _kotak("pencatatan", "Pencatatan dan pendataan", "Pencatatan dan pendataan."),
+    Bidang(nama="distribusi", label="Distribusi", sebutan="Daftar distribusi",
+           uraian="Unit atau jabatan yang menerima dokumen ini.",
+           panduan="unit atau jabatan yang menerima dokumen ini; daftar teks. Tercetak bila instansinya "
+                   "memilih (lihat [Mencetak](mencetak.md))",
+           jenis=JenisNilai.DAFTAR, tempat=Tempat.IDENTITAS, lembar=Lembar.KOTAK_DIMINTA,
+           kelompok=Kelompok.IDENTITAS, salin=False, cari_sebutan=True),
     Bidang(nama="bagian", label="Bagian lain", sebutan="Bagian berjudul bebas",
            uraian="Bagian berjudul bebas: Pengertian, Tujuan, Ruang lingkup, dan sebagainya.",
            panduan="bagian berjudul bebas (lihat di bawah)", tempat=Tempat.IDENTITAS,

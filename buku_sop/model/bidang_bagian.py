@@ -99,5 +99,9 @@ BIDANG_PILIHAN_LEMBAR: Register = daftarkan(
            uraian="ya bila kolomnya diberi nomor (1) (2) (3).",
            panduan="`ya` bila di bawah kepala tabel dicetak baris nomor kolom (1) (2) (3)",
            jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="distribusi", label="Distribusi",
+           uraian="ya bila daftar distribusi dicetak sesudah kotak-kotak identitas.",
+           panduan="`ya` bila isian `distribusi` dicetak sesudah kotak-kotak identitas",
+           jenis=JenisNilai.YA_TIDAK),
 )  # fmt: skip
 """What is chosen for the printed sheet."""

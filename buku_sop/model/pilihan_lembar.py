@@ -13,6 +13,8 @@ class PilihanLembar:
     """Whether the sum of the standard times stands below a table."""
     nomor_kolom: bool | None = None
     """Whether a row "(1) (2) (3)" numbers the columns."""
+    distribusi: bool | None = None
+    """Whether a box says who gets the document."""
 
     def ditimpa(self, lain: PilihanLembar) -> PilihanLembar:
         """Return these choices with what another says put over them."""

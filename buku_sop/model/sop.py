@@ -370,6 +370,8 @@ class Sop:
     peralatan: tuple[str, ...] = ()
     peringatan: tuple[str, ...] = ()
     pencatatan: tuple[str, ...] = ()
+    distribusi: tuple[str, ...] = ()
+    """Who gets the document: units or positions."""
     bagian: tuple[BagianBebas, ...] = ()
     """Free sections, in their order."""
     lembar_kerja: LembarKerja | None = None

@@ -21,6 +21,8 @@ KOTAK = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK)
 """The boxes of the official form, from left to right and down."""
 KOTAK_TERISI = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK_TERISI)
 """Those that follow where they are filled."""
+_KOTAK_DIMINTA = tuple(b.nama for b in BIDANG_SOP.values() if b.lembar is Lembar.KOTAK_DIMINTA)
+"""Those that follow where they are filled and the office asks for them."""
 _RANTAI = ("disusun_oleh", "diperiksa_oleh", "disetujui_oleh")
 """Who signs before the official who approves."""
 KOTAK_SEBARIS = 4
@@ -64,6 +66,9 @@ class PenyusunIdentitas:
     ) -> None:
         self.sop, self.instansi, self.penulis = sop, instansi, penulis
         self.keterkaitan = keterkaitan
+        pilihan = instansi.lembar.ditimpa(sop.lembar)
+        self.kotak_terisi = (*KOTAK_TERISI, *(b for b in _KOTAK_DIMINTA if getattr(pilihan, b)))
+        """The boxes after the official ones, where they are filled."""
         self.isi = PenulisIsi(penulis, lambda p: alamat.tautan(p.tautan) if p.tautan else {})
         self.kiri = kertas.isi * 0.48
         """Width of the left half in mm."""
@@ -115,7 +120,7 @@ class PenyusunIdentitas:
     def ada(self) -> bool:
         """Whether anything but the name is known."""
         sop = self.sop
-        semua = (*(b.nama for b in _BARIS), *KOTAK, *KOTAK_TERISI)
+        semua = (*(b.nama for b in _BARIS), *KOTAK, *self.kotak_terisi)
         depan = any(b.letak is LetakBagian.SEBELUM for b in sop.bagian)
         terisi = (
             sop.disahkan_oleh
@@ -137,7 +142,7 @@ class PenyusunIdentitas:
 
     def _pasangan(self) -> list[list[dict[str, Any]]]:
         """Write the boxes two by two; beside a last one that stands alone, an empty one."""
-        semua = [*KOTAK, *(b for b in KOTAK_TERISI if getattr(self.sop, b))]
+        semua = [*KOTAK, *(b for b in self.kotak_terisi if getattr(self.sop, b))]
         kotak = [
             {"judul": self.label(b), "isi": self._kotak(b, self.kanan if n % 2 else self.kiri)}
             for n, b in enumerate(semua)
