@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,16 @@ from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.analysis.masa import tandai_masa
 from buku_sop.analysis.temuan import Jalur, Temuan
-from buku_sop.diagnostics import KODE, Diagnostic, Tingkat, ada_galat, diagnose, gabungkan, urutkan
+from buku_sop.diagnostics import (
+    GABUNGAN,
+    KODE,
+    Diagnostic,
+    Tingkat,
+    ada_galat,
+    diagnose,
+    gabungkan,
+    urutkan,
+)
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
@@ -97,12 +106,7 @@ def _sebagian(satu: Sebagian, konteks: Konteks) -> Iterator[Diagnostic]:
         if t.kode not in satu.sop.abaikan or KODE[t.kode].tingkat is Tingkat.GALAT
         if tetap_berlaku(t.kode, tulisan(t.jalur, satu.source), satu.hilang)
     ]
-    sendiri, gabungan = _kelompok(tetap)
-    for milik in gabungan.values():
-        yield _gabungkan(satu.sop, milik, satu.source)
-    for t in sendiri:
-        lokasi = satu.source.locate(tulisan(t.jalur, satu.source))
-        yield diagnose(t.kode, lokasi, t.tingkat, **t.isi)
+    yield from _letakkan(satu.sop, tetap, satu.source)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:
@@ -115,19 +119,14 @@ def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic
 
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:
     """Place the findings in the file, leaving out those that the file silences (`abaikan`)."""
+    tetap = list[Temuan]()
     diabaikan = set[str]()
-    sendiri, gabungan = _kelompok(temuan)
-    for kode, milik in gabungan.items():
-        if kode in sop.abaikan:
-            diabaikan.add(kode)
-        else:
-            yield _gabungkan(sop, milik, source)
-    for t in sendiri:
-        tingkat = t.tingkat or KODE[t.kode].tingkat
-        if t.kode in sop.abaikan and tingkat is not Tingkat.GALAT:
+    for t in temuan:
+        if t.kode in sop.abaikan and (t.tingkat or KODE[t.kode].tingkat) is not Tingkat.GALAT:
             diabaikan.add(t.kode)
-            continue
-        yield diagnose(t.kode, source.locate(tulisan(t.jalur, source)), t.tingkat, **t.isi)
+        else:
+            tetap.append(t)
+    yield from _letakkan(sop, tetap, source)
     for kode in sop.abaikan:
         lokasi = source.locate(("abaikan", kode), key=True)
         if kode not in KODE:
@@ -138,34 +137,27 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
             yield diagnose("SOP-P002", lokasi, kode=kode)
 
 
-def _kelompok(temuan: Iterable[Temuan]) -> tuple[list[Temuan], dict[str, list[Temuan]]]:
-    """Part what is told each from what concerns the wording of several steps, which is told once."""
-    banyak = defaultdict[str, list[Temuan]](list)
+def _letakkan(sop: Sop, temuan: Iterable[Temuan], source: Source) -> Iterator[Diagnostic]:
+    """Word findings at their places in the file: all of a code as one where they are told once."""
+    kelompok = defaultdict[tuple[str, Tingkat | None], list[Temuan]](list)
     for t in temuan:
-        if KODE[t.kode].gabungan:
-            banyak[t.kode].append(t)
-    gabungan = {kode: milik for kode, milik in banyak.items() if len(milik) > 1}
-    return [t for t in temuan if t.kode not in gabungan], gabungan
-
-
-def _gabungkan(sop: Sop, temuan: Sequence[Temuan], source: Source) -> Diagnostic:
-    """Tell findings about the steps of an SOP as one: "langkah 2 (`Surat`), 5 (`Rapat`)"."""
-    tempat = [source.locate(tulisan(t.jalur, source)) for t in temuan]
-    sebut = [f"{_nomor(sop, t.jalur)} (`{t.isi['kata']}`)" for t in temuan[:_DISEBUT]]
-    if len(temuan) > _DISEBUT:
-        sebut.append("…")
-    return gabungkan(temuan[0].kode, tempat, jumlah=len(temuan), tempat=", ".join(sebut))
-
-
-_DISEBUT = 30
-"""Steps that a message lists; all are in `juga`."""
+        kelompok[t.kode, t.tingkat].append(t)
+    for (kode, tingkat), milik in kelompok.items():
+        semua = [(source.locate(tulisan(t.jalur, source)), t) for t in milik]
+        if kode in GABUNGAN:
+            letak = [(lokasi, {"langkah": _nomor(sop, t.jalur), **t.isi}) for lokasi, t in semua]
+            yield gabungkan(kode, letak, tingkat)
+        else:
+            for lokasi, t in semua:
+                yield diagnose(kode, lokasi, tingkat, **t.isi)
 
 
 def _nomor(sop: Sop, jalur: Jalur) -> str:
-    _, p, _, i, *_ = jalur
-    assert isinstance(p, int)
-    assert isinstance(i, int)
-    return nomor_langkah(sop, p, i)
+    """Number the step that a path leads to; empty where it leads to none."""
+    match jalur:
+        case ("prosedur", int(p), "langkah", int(i), *_):
+            return nomor_langkah(sop, p, i)
+    return ""
 
 
 def tulisan(jalur: Jalur, source: Source) -> Jalur:

@@ -1,6 +1,7 @@
 """Reviews: when an SOP is due for monitoring and for evaluation, worked out once for everything that says so.
 
-PermenPANRB 35/2012 asks for monitoring at least every six months and for evaluation at least every year.
+PermenPANRB 35/2012 asks for monitoring every six months. Evaluation at least once a year is how offices that follow it
+work; the page of the rule that may say so has not been read.
 
 - Only an SOP in force (*berlaku*) is due for anything.
 - Time runs from the last review of the same kind in `riwayat`, or from the beginning of the version in force,
@@ -25,7 +26,7 @@ from buku_sop.analysis.temuan import Jalur
 from buku_sop.model import Handbook, Sop, Status
 
 BULAN: Mapping[str, int] = {"monitoring": 6, "evaluasi": 12}
-"""Months between two reviews of a kind (PermenPANRB 35/2012)."""
+"""Months between two reviews of a kind."""
 KODE_TEMPO = "SOP-I011"
 """The check that reports an overdue review. An office silences it, and with it all reminders of that SOP."""
 _VERSI = ("tanggal_efektif", "tanggal_pengesahan", "tanggal_revisi")

@@ -5,16 +5,19 @@ Syntax, schema and meaning all end as `Diagnostic`s. Their wording stands in `ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from buku_sop.diagnostics.gabungan import GABUNGAN
 from buku_sop.diagnostics.table import KODE, Kode, Tingkat
 
 __all__ = [
+    "GABUNGAN",
     "KODE",
     "Diagnostic",
     "Kode",
     "Location",
+    "Tempat",
     "Tingkat",
     "ada_galat",
     "diagnose",
@@ -40,6 +43,20 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Tempat:
+    """One place of a finding that is told once for a file."""
+
+    lokasi: Location
+    teks: str
+    """What is said of it in a list of the places."""
+    langkah: str
+    """The number of its step; empty where it is in none."""
+    pesan: str
+    """What is said of it alone."""
+    petunjuk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding, worded for the person who can mend it."""
 
@@ -48,8 +65,26 @@ class Diagnostic:
     pesan: str
     petunjuk: str
     lokasi: Location
-    juga: tuple[Location, ...] = ()
-    """The other places, of a finding that is told once for a file."""
+    tempat: tuple[Tempat, ...] = ()
+    """All places, in their order, of a finding that is told once for a file; empty for one of one place."""
+
+    @property
+    def letak(self) -> tuple[Location, ...]:
+        """Every place of it, in their order."""
+        return tuple(t.lokasi for t in self.tempat) or (self.lokasi,)
+
+    def di_berkas(self, berkas: str) -> Diagnostic:
+        """Return it with another path for its file."""
+        lokasi = replace(self.lokasi, berkas=berkas)
+        tempat = tuple(replace(t, lokasi=replace(t.lokasi, berkas=berkas)) for t in self.tempat)
+        return replace(self, lokasi=lokasi, tempat=tempat)
+
+    def hanya(self, letak: Collection[Location]) -> Diagnostic | None:
+        """Return what it says of some of its places; None where that is nothing."""
+        if not self.tempat:
+            return self if self.lokasi in letak else None
+        sisa = tuple(t for t in self.tempat if t.lokasi in letak)
+        return _sebagai_satu(self.kode, self.tingkat, sisa) if sisa else None
 
 
 def diagnose(
@@ -70,12 +105,47 @@ def diagnose(
     )
 
 
-def gabungkan(kode: str, letak: Sequence[Location], /, **isi: object) -> Diagnostic:
-    """Word what stands at several places of one file as one finding, at the first of them."""
-    entri = KODE[kode]
-    pertama, *juga = sorted(letak)
-    pesan = entri.gabungan.format_map(isi)
-    return Diagnostic(kode, entri.tingkat, pesan, entri.petunjuk, pertama, tuple(juga))
+def gabungkan(
+    kode: str,
+    semua: Iterable[tuple[Location, Mapping[str, object]]],
+    tingkat: Tingkat | None = None,
+    /,
+) -> Diagnostic:
+    """Word what stands at one or several places of a file as one finding, at the first of them.
+
+    `semua` are the places with what fills the code's templates for each, and `langkah` for those in a step.
+    Raises KeyError for a code that is told each, or a place left open.
+    """
+    entri, kata = KODE[kode], GABUNGAN[kode]
+    tempat = [
+        Tempat(
+            lokasi,
+            kata.butir.format_map(isi).rstrip("."),
+            str(isi.get("langkah", "")),
+            entri.pesan.format_map(isi),
+            entri.petunjuk.format_map(isi),
+        )
+        for lokasi, isi in semua
+    ]
+    urut = sorted(tempat, key=lambda t: t.lokasi)
+    return _sebagai_satu(kode, tingkat or entri.tingkat, tuple(urut))
+
+
+_DISEBUT = 30
+"""Steps that a message lists; all are places of the finding."""
+
+
+def _sebagai_satu(kode: str, tingkat: Tingkat, tempat: tuple[Tempat, ...]) -> Diagnostic:
+    """Word places as one finding; a place alone as if there had never been others."""
+    pertama = tempat[0]
+    if len(tempat) == 1:
+        return Diagnostic(kode, tingkat, pertama.pesan, pertama.petunjuk, pertama.lokasi)
+    kata = GABUNGAN[kode]
+    langkah = list(dict.fromkeys(t.langkah for t in tempat))
+    lebih = ["…"] if len(langkah) > _DISEBUT else []
+    isi = {"jumlah": len(tempat), "langkah": ", ".join([*langkah[:_DISEBUT], *lebih])}
+    petunjuk = kata.petunjuk or KODE[kode].petunjuk
+    return Diagnostic(kode, tingkat, kata.pesan.format_map(isi), petunjuk, pertama.lokasi, tempat)
 
 
 def urutkan(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -35,8 +35,6 @@ class Kode:
     """How to mend it."""
     mengapa: str
     """Why it matters, and where the rule comes from."""
-    gabungan: str = ""
-    """What is wrong, of several steps of one file: such findings are told once. Empty for codes told each."""
 
 
 G, P, S = Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN
@@ -212,7 +210,7 @@ _DAFTAR = (
     Kode("SOP-A007", P, "Langkah tanpa pelaksana",
          "Langkah {langkah} tidak mempunyai pelaksana.",
          "{usul}",
-         f"SOP menyatakan siapa mengerjakan apa ({_PERMEN})."),
+         "Tabel SOP menyatakan siapa mengerjakan apa: setiap langkah ada di kolom salah satu pelaksana."),
     Kode("SOP-A008", P, "Pelaksana tidak pernah bertugas",
          "Pelaksana `{label}` tidak mengerjakan satu langkah pun{di}.",
          "Hapus kolom ini, atau beri tugas yang seharusnya dikerjakannya.",
@@ -306,7 +304,7 @@ _DAFTAR = (
     Kode("SOP-I011", S, "Peninjauan sudah jatuh tempo",
          "{keadaan}; seharusnya dilakukan paling lambat {tempo}.",
          "Tinjau SOP ini, lalu catat di `riwayat:` dengan `jenis: {kunci}`.",
-         f"SOP dimonitor setiap enam bulan dan dievaluasi setiap tahun ({_PERMEN})."),
+         f"SOP dimonitor setiap enam bulan ({_PERMEN}) dan dievaluasi paling sedikit setahun sekali."),
     Kode("SOP-I012", P, "Nomor belum lengkap",
          "Nomor `{nomor}` masih mempunyai bagian yang kosong.",
          "Lengkapi bagian di antara garis miring sesuai tata naskah dinas.",
@@ -331,7 +329,7 @@ _DAFTAR = (
     Kode("SOP-M001", P, "Waktu tidak terbaca",
          "Waktu `{waktu}` tidak dapat dibaca sebagai lama pekerjaan.",
          "Tulis misalnya `15 menit`, `1-2 jam`, `3 hari kerja`, atau `sesuai kebutuhan`.",
-         f"Waktu adalah bagian mutu baku ({_PERMEN}) dan dijumlahkan menjadi waktu standar."),
+         "Hanya waktu yang terbaca yang dapat dijumlahkan dan dibandingkan. Kata-katanya tetap tampil apa adanya."),
     Kode("SOP-M002", P, "Mutu baku belum lengkap",
          "Langkah {langkah} belum mempunyai {kurang}.",
          "Lengkapi isian itu; tulis `sesuai kebutuhan` bila waktunya tidak tetap.",
@@ -347,13 +345,11 @@ _DAFTAR = (
     Kode("SOP-M005", S, "Kegiatan diawali nama pelaksana",
          "Kegiatan diawali dengan pelaksananya (`{kata}`).",
          "Mulai dengan kata kerja: kolom Pelaksana sudah menyatakan siapa.",
-         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN}).",
-         "{jumlah} kegiatan diawali dengan pelaksananya: langkah {tempat}."),
+         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN})."),
     Kode("SOP-M006", S, "Kegiatan tidak diawali kata kerja",
          "Kegiatan diawali dengan `{kata}`, bukan kata kerja aktif.",
          "Mulai dengan kata kerja, misalnya Menyusun, Memeriksa, Menyampaikan.",
-         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN}).",
-         "{jumlah} kegiatan tidak diawali kata kerja aktif: langkah {tempat}."),
+         f"Kegiatan ditulis dengan kata kerja aktif ({_PERMEN})."),
     Kode("SOP-M007", P, "Rentang waktu terbalik",
          "Waktu `{waktu}` berakhir sebelum mulai.",
          "Tulis waktu yang paling cepat lebih dahulu.",

@@ -6,7 +6,6 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -26,7 +25,7 @@ from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.adapters.source_lines import source_lines
-from buku_sop.diagnostics import Diagnostic, Tingkat
+from buku_sop.diagnostics import Diagnostic, Location, Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.views.beda.html import tulis_html
 from buku_sop.views.beda.markdown import tulis_markdown
@@ -98,30 +97,44 @@ def _sebut(revisi: str) -> str:
     return f"revisi {revisi[:8]}" if _SHA.fullmatch(revisi) else revisi
 
 
-def _sidik(buku: Path, temuan: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
-    """Count findings by what stays the same when lines are inserted above them."""
+_Sidik = tuple[str, str, str]
+"""What stays the same of a place where something was found when lines are inserted above it."""
+
+
+def _sidik(buku: Path, temuan: Iterable[Diagnostic]) -> Counter[_Sidik]:
+    """Count the places where something was found."""
     baris = source_lines(buku)
-    return Counter((d.kode, d.lokasi.berkas, baris(d.lokasi).strip()) for d in temuan)
+    return Counter(_satu(d, lokasi, baris(lokasi)) for d in temuan for lokasi in d.letak)
+
+
+def _satu(d: Diagnostic, lokasi: Location, baris: str) -> _Sidik:
+    return d.kode, lokasi.berkas, baris.strip()
 
 
 def _periksa(
-    buku: Path, proposal: Proposal, lama: Counter[tuple[str, str, str]]
+    buku: Path, proposal: Proposal, lama: Counter[_Sidik]
 ) -> tuple[list[Diagnostic], int, int]:
     """Judge the changed files.
 
     Returns what is new in them and each galat of the handbook, how much was found in them before already,
-    and how many SOPs were read.
+    and how many SOPs were read. Of a finding of several places only the new ones are told.
     """
     hasil = open_handbook(buku / DATA)
     berubah = {p.relative_to(buku).as_posix() for p in changed_files(buku / DATA, proposal.dasar)}
+    baris = source_lines(buku)
     baru, sudah_ada, sisa = list[Diagnostic](), 0, lama.copy()
     for d in hasil.diagnostics:
-        (sidik,) = _sidik(buku, [d])
-        dikenal, sisa[sidik] = sisa[sidik] > 0, sisa[sidik] - 1
-        if d.tingkat is Tingkat.GALAT or (d.lokasi.berkas in berubah and not dikenal):
+        tambahan = list[Location]()
+        for lokasi in d.letak:
+            sidik = _satu(d, lokasi, baris(lokasi))
+            if sisa[sidik] <= 0:
+                tambahan.append(lokasi)
+            sisa[sidik] -= 1
+        if d.tingkat is Tingkat.GALAT:
             baru.append(d)
-        else:
-            sudah_ada += d.lokasi.berkas in berubah
+        elif d.lokasi.berkas in berubah:
+            baru += filter(None, [d.hanya(tambahan)])
+            sudah_ada += len(tambahan) < len(d.letak)
     return baru, sudah_ada, len(hasil.handbook.sop)
 
 
@@ -159,7 +172,7 @@ def _laporkan(
 def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """Yield the findings with paths from the top of the repository, as forges show files."""
     for d in temuan:
-        yield replace(d, lokasi=replace(d.lokasi, berkas=f"{prefix}{d.lokasi.berkas}"))
+        yield d.di_berkas(f"{prefix}{d.lokasi.berkas}")
 
 
 def _tulis(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import click
@@ -66,7 +66,7 @@ def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:
         folder = os.path.relpath(b.folder.parent.resolve())
         for d in b.temuan:
             berkas = PurePath(folder, d.lokasi.berkas).as_posix()
-            hasil.append(replace(d, lokasi=replace(d.lokasi, berkas=berkas)))
+            hasil.append(d.di_berkas(berkas))
     return hasil
 
 

@@ -1,8 +1,8 @@
 """SOP-M005 and M006: a kegiatan opens with a verb, since the column beside it says who acts.
 
 Only 17 % of the steps in real SOPs open with a me- verb, so these are never more than a saran, and what
-is in doubt passes: names of activities ("Pengumpulan data"), titles of steps ("Laporan"), and a table whose
-steps are for the most part no sentences at all.
+is in doubt passes: names of activities ("Pengumpulan data"), titles of steps ("Laporan"), clauses whose verb comes
+after its object ("Surat masuk dicatat"), and a table whose steps are for the most part no sentences at all.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ _AWAL = 120
 """Characters of a kegiatan in which its opening stands."""
 _NOMINA_KERJA = re.compile(r"(?:pe|ke)[a-z]{3,}an(?:nya)?(?:-[a-z]+)?")
 """Nouns made of verbs: penyusunan, pengumpulan, perbaikan."""
+_PASIF = re.compile(
+    r"di[a-z]{3,}(?:kan|i)|di(?!alog|gital|klat|nas|rekt|sip|skusi|stri|visi|agram|men|spo)[a-z]{3,}"
+)
+"""Verbs that say what is done with a thing: "Surat masuk dicatat"."""
+_ANAK_KALIMAT = 8
+"""Words among which the verb of a clause stands that begins with its object."""
 _SEGAYA = 3
 """Steps from which on a table has a style of its own."""
 _MULAI_SELESAI = re.compile(r"\W*(?:mulai|start|awal|selesai|akhir|end|finish)\W*", re.IGNORECASE)
@@ -54,8 +60,10 @@ def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> It
 
 
 def _nama_kegiatan(kata: list[str]) -> bool:
-    """Tell whether words name an activity or are the title of a step."""
+    """Tell whether words name an activity, are the title of a step, or have their verb behind its object."""
     if len(kata) == 1 or _NOMINA_KERJA.fullmatch(kata[0].casefold()):
+        return True
+    if any(_PASIF.fullmatch(k.casefold()) for k in kata[1:_ANAK_KALIMAT]):
         return True
     # "PA/KPA menetapkan …": whoever acts is named by an abbreviation that is no column
     return kata[0].isupper() and any(_boleh(k.casefold()) for k in kata[1:3])

@@ -69,28 +69,23 @@ def _periksa(
         isi = {"teks": teks, "pilihan": daftar_id(tautan.calon), "contoh": tautan.calon[0]}
         yield Temuan(kode, jalur, isi)
     elif tautan.jenis is JenisTautan.MIRIP:
-        isi = {"teks": teks, "usul": _maksudnya([konteks.sop(id).nama for id in tautan.calon])}
+        isi = {"teks": teks, **_usul_nama([konteks.sop(id).nama for id in tautan.calon])}
         yield Temuan("SOP-K001", jalur, isi, belum_ada)
     elif tautan.jenis is JenisTautan.BELUM_ADA:
         if _ID.fullmatch(teks):
             yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
         else:
-            isi = {"teks": teks, "usul": _usul_nama(teks, sop, konteks)}
+            isi = {"teks": teks, **_usul_nama(konteks.nama_mirip(teks, sop))}
             yield Temuan("SOP-K001", jalur, isi, belum_ada)
 
 
-def _usul_nama(teks: str, sop: Sop, konteks: Konteks) -> str:
+def _usul_nama(mirip: list[str]) -> dict[str, str]:
     """Offer the names that look alike; else the SOP is still to be written."""
-    nama = konteks.nama_mirip(teks, sop)
-    if nama:
-        return _maksudnya(nama)
-    return "Tulis SOP itu di buku ini, atau perbaiki namanya bila SOP itu ada dengan nama lain."
-
-
-def _maksudnya(nama: list[str]) -> str:
-    return (
-        f"Maksudnya {' atau '.join(f'`{n}`' for n in nama)}? Perbaiki namanya, atau tulis SOP itu."
-    )
+    if not mirip:
+        usul = "Tulis SOP itu di buku ini, atau perbaiki namanya bila SOP itu ada dengan nama lain."
+        return {"usul": usul, "maksud": ""}
+    maksud = f"aksudnya {' atau '.join(f'`{n}`' for n in mirip)}?"
+    return {"usul": f"M{maksud} Perbaiki namanya, atau tulis SOP itu.", "maksud": f"; m{maksud}"}
 
 
 def _usul_id(teks: str, konteks: Konteks) -> str:

@@ -112,17 +112,19 @@ def _output_tidak_dipakai(
                 continue
             pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
             if pemakai <= {sop.id} and not penelusur.disebut(i, output):
-                isi = {"output": output, "usul": _usul_dokumen(sop, p, penelusur.mirip(i, output))}
+                isi = {"output": output, **_usul_dokumen(sop, p, penelusur.mirip(i, output))}
                 yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), isi)
 
 
-def _usul_dokumen(sop: Sop, p: int, mirip: tuple[int, str] | None) -> str:
+def _usul_dokumen(sop: Sop, p: int, mirip: tuple[int, str] | None) -> dict[str, str]:
     """Say how to mend an output that nobody needs, given the step that needs something alike."""
     if mirip is None:
-        return "Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama."
+        usul = "Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama."
+        return {"usul": usul, "serupa": ""}
     langkah, nama = mirip
-    nomor = nomor_langkah(sop, p, langkah)
-    return f"Langkah {nomor} memerlukan `{nama}`: tulis dengan nama yang sama bila dokumennya sama."
+    perlu = f"angkah {nomor_langkah(sop, p, langkah)} memerlukan `{nama}`"
+    usul = f"L{perlu}: tulis dengan nama yang sama bila dokumennya sama."
+    return {"usul": usul, "serupa": f"; l{perlu}"}
 
 
 class _Penelusur:

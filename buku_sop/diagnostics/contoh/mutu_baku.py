@@ -97,12 +97,12 @@ CONTOH = {
     "SOP-M006": contoh(
         """
         langkah:
-          - kegiatan: Surat dicatat ◄
+          - kegiatan: Surat ke buku agenda ◄
             pelaksana: staf
         """,
         """
         langkah:
-          - kegiatan: Mencatat surat
+          - kegiatan: Mencatat surat di buku agenda
             pelaksana: staf
         """,
         kata="Surat",

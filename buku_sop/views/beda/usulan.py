@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from buku_sop.diagnostics import Diagnostic, Tingkat
+from buku_sop.views.dasar.diagnostik import sebut_tempat
 from buku_sop.views.dasar.markdown_text import amankan_md
 
 _RUANG = 2_500
 """Characters of the findings; with the comparison's own limit the whole fits into a comment of GitHub's."""
+_TEMPAT = 10
+"""Places of one finding that are listed."""
 _RUANG_BERKAS = 700
 """Characters of each list of files."""
 
@@ -63,7 +66,9 @@ def _pemeriksaan(temuan: Sequence[Diagnostic], sudah_ada: int) -> Iterator[str]:
 
 def _satu(d: Diagnostic) -> str:
     tempat = amankan_md(f"{d.lokasi.berkas} baris {d.lokasi.baris}", 160)
-    pesan = f"{amankan_md(d.pesan, 200)} {amankan_md(d.petunjuk, 200)}"
+    rinci = "; ".join(sebut_tempat(d, _TEMPAT))
+    rinci = f"({amankan_md(rinci, 300)}) " if rinci else ""
+    pesan = f"{amankan_md(d.pesan, 200)} {rinci}{amankan_md(d.petunjuk, 200)}"
     return f"- **{d.kode}** ({d.tingkat}) {tempat}: {pesan}"
 
 

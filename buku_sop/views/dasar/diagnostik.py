@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from textwrap import fill
 
-from buku_sop.diagnostics import KODE, Diagnostic, Location, Tingkat
+from buku_sop.diagnostics import KODE, Diagnostic, Location, Tempat, Tingkat
 
 LEBAR_KUTIPAN = 100
 LEBAR_TERSEMPIT = 20
@@ -48,10 +48,19 @@ def _satu(d: Diagnostic, baris: str, gaya: Gaya) -> str:
     bagian = [_isi(f"{d.lokasi}: {sebutan}: {terlihat(d.pesan)}", gaya, "", sebutan)]
     if gaya.warna:
         bagian[0] = bagian[0].replace(sebutan, _warnai(sebutan, d.tingkat), 1)
-    if baris.strip():
+    if d.tempat:
+        bagian += [_isi(satu, gaya, _MENJOROK) for satu in sebut_tempat(d)]
+    elif baris.strip():
         bagian += _kutip(baris, d.lokasi.kolom, gaya)
     bagian.append(_isi(f"-> {terlihat(d.petunjuk)}", gaya, _MENJOROK))
     return "\n".join(bagian) + "\n"
+
+
+def sebut_tempat(d: Diagnostic, terbanyak: int | None = None) -> list[str]:
+    """Write the places of a finding that is told once for a file: "baris 12: langkah 2: `Surat`"."""
+    semua = [f"baris {t.lokasi.baris}: {terlihat(t.teks)}" for t in d.tempat[:terbanyak]]
+    lebih = len(d.tempat) - len(semua)
+    return [*semua, f"…dan {lebih} tempat lagi"] if lebih else semua
 
 
 def _isi(teks: str, gaya: Gaya, menjorok: str, lekat: str = "") -> str:
@@ -116,7 +125,7 @@ def ringkasan_kode(diagnostics: Iterable[Diagnostic], gaya: Gaya = POLOS) -> str
 def tulis_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Write a JSON list of objects with kode, tingkat, pesan, petunjuk, berkas, baris, kolom.
 
-    `juga` lists the other places of a finding that is told once for a file.
+    `tempat` lists all places of a finding that is told once for a file: baris, kolom, teks.
     """
     daftar = [
         {
@@ -127,8 +136,12 @@ def tulis_json(diagnostics: Sequence[Diagnostic]) -> str:
             "berkas": d.lokasi.berkas,
             "baris": d.lokasi.baris,
             "kolom": d.lokasi.kolom,
-            **({"juga": [{"baris": t.baris, "kolom": t.kolom} for t in d.juga]} if d.juga else {}),
+            **({"tempat": [_tempat(t) for t in d.tempat]} if d.tempat else {}),
         }
         for d in diagnostics
     ]
     return json.dumps(daftar, ensure_ascii=False, indent=2)
+
+
+def _tempat(t: Tempat) -> dict[str, object]:
+    return {"baris": t.lokasi.baris, "kolom": t.lokasi.kolom, "teks": t.teks}

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
-from buku_sop.views.dasar.diagnostik import terlihat
+from buku_sop.views.dasar.diagnostik import sebut_tempat, terlihat
 
 _GITHUB = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.SARAN: "notice"}
+_TERBANYAK = 50
+"""Places of one finding that an annotation lists: forges cut long texts."""
 _GITLAB = {Tingkat.GALAT: "critical", Tingkat.PERINGATAN: "minor", Tingkat.SARAN: "info"}
 
 
@@ -35,7 +37,7 @@ def _github(d: Diagnostic) -> str:
         "title": f"{d.kode} ({d.tingkat})",
     }
     tertulis = ",".join(f"{k}={_sifat(v)}" for k, v in sifat.items())
-    pesan = f"{terlihat(d.pesan)}\n{terlihat(d.petunjuk)}"
+    pesan = "\n".join([terlihat(d.pesan), *sebut_tempat(d, _TERBANYAK), terlihat(d.petunjuk)])
     return f"::{_GITHUB[d.tingkat]} {tertulis}::{_isi(pesan)}"
 
 
@@ -45,6 +47,13 @@ def _isi(teks: str) -> str:
 
 def _sifat(teks: str) -> str:
     return _isi(teks).replace(":", "%3A").replace(",", "%2C")
+
+
+def _uraian(d: Diagnostic) -> str:
+    """Say all of a finding in one line."""
+    tempat = sebut_tempat(d, _TERBANYAK)
+    tertulis = f"({'; '.join(tempat)}) " if tempat else ""
+    return f"{terlihat(d.pesan)} {tertulis}{terlihat(d.petunjuk)}"
 
 
 def tulis_gitlab(diagnostics: Sequence[Diagnostic], baris: Callable[[Location], str]) -> str:
@@ -61,7 +70,7 @@ def tulis_gitlab(diagnostics: Sequence[Diagnostic], baris: Callable[[Location], 
         sidik = hashlib.sha256(f"{pokok}\0{terlihat_sebelumnya[pokok]}".encode()).hexdigest()
         laporan.append(
             {
-                "description": f"{terlihat(d.pesan)} {terlihat(d.petunjuk)}",
+                "description": _uraian(d),
                 "check_name": d.kode,
                 "fingerprint": sidik,
                 "severity": _GITLAB[d.tingkat],

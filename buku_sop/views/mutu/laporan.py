@@ -16,6 +16,15 @@ Lihat = Callable[[str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
+class TempatTampil:
+    """One place of a finding that is told once for a file."""
+
+    baris: int
+    teks: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class TemuanTampil:
     """A finding with its links."""
 
@@ -28,6 +37,8 @@ class TemuanTampil:
     """file:line:column"""
     href: str
     href_kode: str
+    semua: tuple[TempatTampil, ...] = ()
+    """The places of one that is told once for a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,10 @@ def susun_temuan(
             str(d.lokasi),
             lihat(d.lokasi.berkas, d.lokasi.baris),
             alamat.ke(MUTU_KODE, d.kode.lower()),
+            tuple(
+                TempatTampil(t.lokasi.baris, t.teks, lihat(t.lokasi.berkas, t.lokasi.baris))
+                for t in d.tempat
+            ),
         )
         for d in sorted(diagnostics, key=lambda d: (urutan.index(d.tingkat), d.lokasi, d.kode))
     )

@@ -146,8 +146,8 @@ def _kaki(daftar: Daftar) -> Iterator[str]:
     contoh = baris_riwayat(daftar.tinjauan[0].jenis, daftar.jadwal.hari_ini)
     yield ""
     yield (
-        "SOP dimonitor paling sedikit setiap enam bulan dan dievaluasi paling sedikit setiap tahun "
-        "(PermenPANRB 35/2012). Sesudah meninjau, catat hasilnya dalam berkas SOP itu:"
+        "SOP dimonitor paling sedikit setiap enam bulan (PermenPANRB 35/2012) dan dievaluasi paling sedikit "
+        "setiap tahun. Sesudah meninjau, catat hasilnya dalam berkas SOP itu:"
     )
     yield ""
     yield "```yaml"
