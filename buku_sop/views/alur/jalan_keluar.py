@@ -31,14 +31,33 @@ def keluar_baris(
     Returns (lane, ways out) for each symbol that has any; `href` gives the address of a step, from 0.
     """
     hasil = []
+    for lambang in _pangkal(prosedur, alur, i):
+        keluar = [p for k in lambang for p in alur.keluar(k)]
+        serentak = len(keluar) > 1
+        panah = [p for p in keluar if p.cabang is not None or serentak or _melompat(alur, p)]
+        if panah:
+            semua = [_satu_keluar(prosedur, alur, p, href) for p in panah]
+            hasil.append((alur.simpul[panah[0].dari].lane, tuple(_gabung(semua))))
+    return _sekali(hasil)
+
+
+def _pangkal(prosedur: Prosedur, alur: Alur, i: int) -> Iterator[tuple[int, ...]]:
+    """List what the ways out of a row leave: a symbol, or all of a joint turn whose ways are its own.
+
+    Each arrow of a joint turn leaves the symbol nearest to where it leads, which says nothing of who
+    takes it.
+    """
+    bersama = {k: grup for grup in alur.bersama for k in grup}
     for k, simpul in enumerate(alur.simpul):
         if simpul.langkah != i:
             continue
-        panah = [p for p in alur.keluar(k) if p.cabang is not None or _melompat(alur, p)]
-        if panah:
-            semua = [_satu_keluar(prosedur, alur, p, href) for p in panah]
-            hasil.append((simpul.lane, tuple(_gabung(semua))))
-    return _sekali(hasil)
+        grup = bersama.get(k, (k,))
+        if grup == (k,):
+            yield grup
+        elif any(a.cabang or a.ke for a in prosedur.langkah[i].giliran[simpul.giliran].anggota):
+            yield (k,)
+        elif k == grup[0]:
+            yield grup
 
 
 _Baris = list[tuple[int, tuple[Keluar, ...]]]
@@ -80,7 +99,7 @@ def _satu_keluar(
 
 def _melompat(alur: Alur, panah: Panah) -> bool:
     """Whether an arrow without label leads anywhere but to the next symbol or row that has any."""
-    if panah.balik or len(alur.keluar(panah.dari)) > 1:
+    if panah.balik:
         return True
     dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
     return any(dari < s.langkah < ke for s in alur.simpul)
@@ -101,10 +120,10 @@ def giliran_sebelum(alur: Alur, i: int) -> dict[int, set[int]]:
 def urutan_giliran(prosedur: Prosedur, alur: Alur, i: int) -> str:
     """Word who acts in a row, with arrows only where the flow goes from one to the next.
 
-    For example "Staf → Kepala", "Ketua dan Anggota, masing-masing"; empty for a single performer.
+    Who acts twice in turn is named once. For example "Staf → Kepala", "Ketua dan Anggota, masing-masing"; empty for a single performer.
     """
     langkah = prosedur.langkah[i]
-    if len(langkah.pelaksana) < 2 and len(langkah.giliran) < 2:
+    if len(langkah.pelaksana) < 2:
         return ""
     label = {p.id: p.label for p in prosedur.pelaksana}
     nama = [_bersama(g, label) for g in langkah.giliran]
@@ -112,7 +131,8 @@ def urutan_giliran(prosedur: Prosedur, alur: Alur, i: int) -> str:
     rantai: list[list[str]] = []
     for n, satu in enumerate(nama):
         if rantai and (n - 1 in sebelum.get(n, ()) or n not in sebelum):
-            rantai[-1].append(satu)
+            if rantai[-1][-1] != satu:
+                rantai[-1].append(satu)
         else:
             rantai.append([satu])
     tulisan = [" → ".join(satu) for satu in rantai]
