@@ -66,9 +66,9 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only.
     """
     loaded = load_folder(folder, kantor)
-    keterkaitan = susun_keterkaitan(loaded.handbook)
     hari_ini = hari_ini or date.today()  # noqa: DTZ011
-    handbook = tandai_masa(loaded.handbook, keterkaitan, hari_ini)
+    handbook = tandai_masa(loaded.handbook, hari_ini)
+    keterkaitan = susun_keterkaitan(handbook)
     konteks = _konteks(loaded, handbook, keterkaitan, hari_ini)
     temuan = [
         d

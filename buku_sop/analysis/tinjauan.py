@@ -3,7 +3,7 @@
 PermenPANRB 35/2012 asks for monitoring every six months. Evaluation at least once a year is how offices that follow it
 work; the page of the rule that may say so has not been read.
 
-- Only an SOP in force (*berlaku*) is due for anything.
+- Only an SOP in force (*berlaku*) is due for anything; where its end is known, for what falls before it.
 - Time runs from the last review of the same kind in `riwayat`, or from the beginning of the version in force,
   whichever is later: a revision makes a new version, of which nothing is known yet. An evaluation is no
   monitoring and the other way round, since they ask different questions.
@@ -24,6 +24,7 @@ from datetime import date
 
 from buku_sop.analysis.temuan import Jalur
 from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model.tanggal import TanggalTertulis
 
 BULAN: Mapping[str, int] = {"monitoring": 6, "evaluasi": 12}
 """Months between two reviews of a kind."""
@@ -82,21 +83,32 @@ def susun_jadwal(handbook: Handbook, hari_ini: date) -> Jadwal:
     tanpa: list[str] = []
     dikecualikan: dict[str, str] = {}
     for sop in sorted(handbook.sop, key=lambda s: s.id):
-        if sop.status is not Status.BERLAKU:
+        if not _ditinjau(sop):
             continue
         if KODE_TEMPO in sop.abaikan:
             dikecualikan[sop.id] = sop.abaikan[KODE_TEMPO]
         elif milik := tinjauan_sop(sop, hari_ini):
             semua += milik
-        else:
+        elif not sop.berlaku_sampai:
             tanpa.append(sop.id)
     semua.sort(key=lambda t: (t.tempo, t.sop, t.jenis))
     return Jadwal(hari_ini, tuple(semua), tuple(tanpa), dikecualikan)
 
 
+def _ditinjau(sop: Sop) -> bool:
+    return sop.status is Status.BERLAKU or sop.berlaku_sampai is not None
+
+
+def _akhir(sop: Sop) -> date:
+    """Return the last day on which an SOP can be reviewed."""
+    sampai = sop.berlaku_sampai
+    hari = sampai.awal if isinstance(sampai, TanggalTertulis) else sampai
+    return hari or date.max
+
+
 def tinjauan_sop(sop: Sop, hari_ini: date) -> tuple[Tinjauan, ...]:
     """Return the next review of each kind; none for an SOP that is not in force or has no date."""
-    if sop.status is not Status.BERLAKU:
+    if not _ditinjau(sop):
         return ()
     hasil = []
     for jenis, bulan in BULAN.items():
@@ -104,17 +116,9 @@ def tinjauan_sop(sop: Sop, hari_ini: date) -> tuple[Tinjauan, ...]:
         calon = [*tercatat, *_awal_versi(sop, hari_ini)]
         if calon:
             sejak, jalur = max(calon, key=lambda c: c[0])
-            hasil.append(
-                Tinjauan(
-                    sop.id,
-                    jenis,
-                    tambah_bulan(sejak, bulan),
-                    sejak,
-                    jalur,
-                    (sejak, jalur) in tercatat,
-                )
-            )
-    return tuple(hasil)
+            tempo = tambah_bulan(sejak, bulan)
+            hasil.append(Tinjauan(sop.id, jenis, tempo, sejak, jalur, (sejak, jalur) in tercatat))
+    return tuple(t for t in hasil if t.tempo <= _akhir(sop))
 
 
 def _tercatat(sop: Sop, jenis: str, hari_ini: date) -> Iterator[tuple[date, Jalur]]:

@@ -357,8 +357,8 @@ class Sop:
     """By the name of a date that is None: what the document has in its place ("-", "Januari 2018")."""
     mendatang: tuple[str, ...] = ()
     """The dates that lie ahead of the day on which the handbook is read (`buku_sop.analysis.masa`)."""
-    berlaku_sampai: date | None = None
-    """The last day in force, where the successor is not in force yet."""
+    berlaku_sampai: date | TanggalTertulis | None = None
+    """The last day in force, where its end is known and has not come; only the month of the end where no day is."""
     disusun_oleh: tuple[Pejabat, ...] = ()
     diperiksa_oleh: tuple[Pejabat, ...] = ()
     disetujui_oleh: tuple[Pejabat, ...] = ()
@@ -411,6 +411,11 @@ class Sop:
     def tamat(self) -> bool:
         """Whether it guides nobody any more: replaced or withdrawn."""
         return self.status in (Status.DIGANTIKAN, Status.DICABUT) and not self.berlaku_sampai
+
+    @property
+    def dikerjakan(self) -> bool:
+        """Whether people work by it, or may: it is no past version and none whose day has not come."""
+        return not (self.tamat or self.akan_berlaku)
 
     @property
     def punya_identitas(self) -> bool:

@@ -31,6 +31,7 @@ from buku_sop.model import (
 )
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK
 from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop, path_lampiran
+from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_kasus, tulis_total
 
@@ -88,6 +89,7 @@ class _PenulisSop:
         isi |= {
             "instansi": sop.instansi,
             "halaman": self.alamat.ke(halaman_sop(sop.id)),
+            "keadaan": {"kunci": kunci_status(sop), "teks": tulis_status(sop)},
             "waktu_standar": self._total(total_sop(sop, self.instansi.jam_kerja)),
             "jumlah_langkah": sop.jumlah_langkah,
             "keterkaitan": [self._tautan(t) for t in rujukan.keterkaitan.get(sop.id, ())],

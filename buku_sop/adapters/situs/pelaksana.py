@@ -50,8 +50,9 @@ class _Kantor:
 
     @cached_property
     def serah(self) -> dict[str, SerahTerimaPeran]:
-        """Who hands work to whom in the SOPs that still guide somebody."""
-        hidup = (s for s in self.bahan.handbook.milik(self.instansi.id) if not s.tamat)
+        """Who hands work to whom in the SOPs that guide somebody today."""
+        semua = self.bahan.handbook.milik(self.instansi.id)
+        hidup = (s for s in semua if s.dikerjakan)
         return per_peran(map(susun_serah_terima, hidup))
 
     def halaman(self) -> Iterator[Halaman]:

@@ -70,7 +70,7 @@ def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianRiwayat:
     instansi = bahan.handbook.cari_instansi(sop.instansi)
     semua = [
         *(_peristiwa(bahan, sop, r, alamat) for r in revisi),
-        *peristiwa_dokumen(sop, instansi),
+        *peristiwa_dokumen(sop, instansi, bahan.jadwal.hari_ini),
     ]
     berkas = bahan.hasil.berkas.get(sop.id, "")
     return BagianRiwayat(

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.kata.slug import slug, unique_slugs
-from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model import Handbook, Sop
 
 _INDEKS = "index"
 """The address of the list of groups, which no group may take."""
-_LALU = (Status.DIGANTIKAN, Status.DICABUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def daftar_kelompok(handbook: Handbook) -> tuple[Kelompok, ...]:
 
     Two SOPs are of one group when they share a name, also one of `nama_lain`, or when a chain of such pairs
     joins them. A version that its own office has replaced or withdrawn is left out while another of the
-    group is alive there.
+    group is alive there, and one whose day has not come while another is in force there.
     """
     hasil = []
     for sop in _sekelompok(handbook.sop):
@@ -78,8 +77,14 @@ def _nama(sop: Sop) -> Mapping[str, str]:
 
 
 def _tanpa_yang_lalu(sop: list[Sop]) -> list[Sop]:
-    hidup = {s.instansi for s in sop if s.status not in _LALU}
-    return [s for s in sop if s.status not in _LALU or s.instansi not in hidup]
+    hidup = {s.instansi for s in sop if not s.tamat}
+    dipakai = {s.instansi for s in sop if s.sedang_berlaku or s.berlaku_sampai}
+    return [
+        s
+        for s in sop
+        if (not s.tamat or s.instansi not in hidup)
+        and (not s.akan_berlaku or s.instansi not in dipakai)
+    ]
 
 
 def nama_bersama(sop: Iterable[Sop]) -> str:

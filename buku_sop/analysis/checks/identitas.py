@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from buku_sop.analysis.checks.konteks import AKTIF, Konteks
+from buku_sop.analysis.checks.konteks import AKTIF, Konteks, bernama_sendiri
 from buku_sop.analysis.checks.teks import daftar_id
 from buku_sop.analysis.kata.nama import kunci_nama, kunci_nomor
 from buku_sop.analysis.temuan import Temuan
@@ -25,6 +25,7 @@ def periksa_identitas(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     else:
         yield from _kelengkapan(sop)
     yield from _tanggal(sop)
+    yield from _belum_tiba(sop)
     yield from _pengganti(sop)
     yield from _ganda(sop, konteks)
     yield from _peninjauan(sop, konteks.hari_ini)
@@ -58,6 +59,18 @@ def _tanggal(sop: Sop) -> Iterator[Temuan]:
             yield Temuan(kode, (bidang,), isi)
 
 
+_SUDAH = ("tanggal_pembuatan", "tanggal_pengesahan")
+"""Dates that are past once an SOP is in force."""
+
+
+def _belum_tiba(sop: Sop) -> Iterator[Temuan]:
+    """I022: an SOP in force was made and signed."""
+    for bidang in _SUDAH:
+        if sop.status is Status.BERLAKU and bidang in sop.mendatang:
+            isi = {"apa": bidang.replace("_", " "), "hari": _tulis(sop, bidang)}
+            yield Temuan("SOP-I022", (bidang,), isi)
+
+
 def _tulis(sop: Sop, bidang: str) -> str:
     """Write a date of the identity as the document has it."""
     if tertulis := sop.tanggal_tertulis.get(bidang):
@@ -67,7 +80,7 @@ def _tulis(sop: Sop, bidang: str) -> str:
 
 
 def _pengganti(sop: Sop) -> Iterator[Temuan]:
-    """I007, I013 and I020: status and successor agree, and the end has a day and a reason."""
+    """I007, I013, I020 and I021: status, successor and last day agree, and the end has a day and a reason."""
     if sop.status not in AKTIF:
         ada = {"tanggal": sop.paling_akhir("tanggal_dicabut"), "alasan": sop.alasan_dicabut}
         kurang = [apa for apa, isi in ada.items() if not isi]
@@ -78,11 +91,15 @@ def _pengganti(sop: Sop) -> Iterator[Temuan]:
         yield Temuan("SOP-I007", ("status",))
     if sop.digantikan_oleh and sop.status in AKTIF and not sop.berlaku_sampai:
         yield Temuan("SOP-I013", ("digantikan_oleh",), {"status": sop.status.value})
+    akhir = sop.paling_awal("tanggal_dicabut")
+    if akhir and sop.status in AKTIF and (sop.status is Status.DRAF or not sop.berlaku_sampai):
+        isi = {"status": sop.status.value, "hari": _tulis(sop, "tanggal_dicabut")}
+        yield Temuan("SOP-I021", ("tanggal_dicabut",), isi)
 
 
 def _ganda(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """I009 and I010, among the SOPs of the office that are not replaced or withdrawn."""
-    if sop.status not in AKTIF:
+    if not bernama_sendiri(sop):
         return
     senomor = konteks.nomor.get((sop.instansi, kunci_nomor(sop.nomor)), ())
     if lain := [id for id in senomor if id != sop.id]:

@@ -22,7 +22,12 @@ _LAZIM = 30
 """Names that may share a word before the word says too little to look for similar names by it."""
 
 AKTIF = frozenset({Status.DRAF, Status.BERLAKU})
-"""An SOP that was replaced or withdrawn may share its name and number with the one that followed."""
+"""An SOP that was replaced or withdrawn guides nobody, and is not asked for what one in force needs."""
+
+
+def bernama_sendiri(sop: Sop) -> bool:
+    """Whether no other SOP may have its name and number; one whose end is known may share them with its successor."""
+    return sop.status in AKTIF and not sop.berlaku_sampai
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Konteks:
         """Ids of the active SOPs by office and number."""
         hasil = defaultdict[tuple[str, str], list[str]](list)
         for sop in self.handbook.sop:
-            if sop.nomor and sop.status in AKTIF:
+            if sop.nomor and bernama_sendiri(sop):
                 hasil[sop.instansi, kunci_nomor(sop.nomor)].append(sop.id)
         return hasil
 
@@ -68,7 +73,7 @@ class Konteks:
         """Ids of the active SOPs by office and `nama`; where one has it, a `nama_lain` yields."""
         hasil = defaultdict[tuple[str, str], list[str]](list)
         for sop in self.handbook.sop:
-            if sop.status in AKTIF:
+            if bernama_sendiri(sop):
                 hasil[sop.instansi, kunci_nama(sop.nama)].append(sop.id)
         return hasil
 

@@ -98,7 +98,7 @@ def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
 
 
 def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -> TotalWaktu:
-    """Add what a role's steps take, over its SOPs."""
+    """Add what a role's steps take, over the SOPs that people work by."""
     jam_kerja = next((x.jam_kerja for x in handbook.instansi if x.id == instansi), JamKerja())
     milik: dict[str, list[tuple[int, int]]] = {}
     for t in tempat:
@@ -107,7 +107,7 @@ def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -
         (
             total_baris(sop.prosedur, jam_kerja, b)
             for id, b in milik.items()
-            if (sop := handbook.cari_sop(id))
+            if (sop := handbook.cari_sop(id)) and sop.dikerjakan
         ),
         start=TotalWaktu(),
     )

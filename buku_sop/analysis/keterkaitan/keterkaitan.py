@@ -23,7 +23,7 @@ from buku_sop.analysis.keterkaitan.kenali import (
     nomor_disebut,
     tanpa_nomor,
 )
-from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model import Handbook, Sop
 
 __all__ = [
     "JenisTautan",
@@ -140,12 +140,20 @@ def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
     return Keterkaitan(
         keterkaitan=MappingProxyType(keterkaitan),
         digantikan_oleh=MappingProxyType(
-            {s.id: penaut.tautkan(s, s.digantikan_oleh) for s in handbook.sop if s.digantikan_oleh}
+            {s.id: penaut.pengganti(s) for s in handbook.sop if s.digantikan_oleh}
         ),
         dirujuk_oleh=MappingProxyType(_balik(handbook, keterkaitan, keterangan)),
         _keterangan=MappingProxyType(keterangan),
         _padanan=MappingProxyType({s.id: penaut.padanan(s) for s in handbook.sop}),
     )
+
+
+def cari_pengganti(handbook: Handbook) -> Mapping[str, Tautan]:
+    """Resolve what each SOP names as its successor (`digantikan_oleh`), by the id of the one replaced."""
+    if not any(s.digantikan_oleh for s in handbook.sop):
+        return {}
+    penaut = _Penaut(handbook)
+    return {s.id: penaut.pengganti(s) for s in handbook.sop if s.digantikan_oleh}
 
 
 class _Penaut:
@@ -199,6 +207,15 @@ class _Penaut:
         if calon := self._mirip(sop, kunci_longgar(teks)):
             return Tautan(teks, JenisTautan.MIRIP, calon=calon)
         return Tautan(teks, JenisTautan.BUKAN) if bukan_sop(teks, self.kantor) else bernama
+
+    def pengganti(self, sop: Sop) -> Tautan:
+        """Resolve the successor of an SOP: where both have one name, the other one is meant."""
+        tautan = self.tautkan(sop, sop.digantikan_oleh)
+        if tautan.jenis not in (JenisTautan.DIRI, JenisTautan.GANDA):
+            return tautan
+        tempat = (sop.instansi, kunci_nama(sop.digantikan_oleh))
+        lain = [s for s in self.nama.get(tempat, []) if s.id != sop.id and not s.tamat]
+        return _menuju(sop, lain[0].id, tautan.teks) if len(lain) == 1 else tautan
 
     def potong(self, sop: Sop, teks: str) -> tuple[Potongan, ...]:
         """Cut a free text at the SOPs that it names."""
@@ -282,9 +299,10 @@ def _kunci_sop(sop: Sop) -> tuple[str, ...]:
 
 
 def _yang_hidup(calon: list[Sop]) -> list[Sop]:
-    """Keep what is not replaced or withdrawn, if there is any: an old version is not a second choice."""
-    hidup = [s for s in calon if s.status not in (Status.DIGANTIKAN, Status.DICABUT)]
-    return hidup or calon
+    """Keep what guides people today, if there is any: neither an old nor a coming version is a second choice."""
+    hidup = [s for s in calon if not s.tamat] or calon
+    dipakai = any(s.sedang_berlaku or s.berlaku_sampai for s in hidup)
+    return [s for s in hidup if not (dipakai and s.akan_berlaku)]
 
 
 def _menuju(sop: Sop, id: str, teks: str) -> Tautan:

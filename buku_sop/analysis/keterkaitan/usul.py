@@ -67,7 +67,7 @@ def susun_usul(handbook: Handbook, keterkaitan: Keterkaitan) -> Mapping[str, tup
 
 def _hidup(handbook: Handbook, id: str) -> bool:
     sop = handbook.cari_sop(id)
-    return sop is not None and sop.status in _HIDUP
+    return sop is not None and sop.status in _HIDUP and not sop.berlaku_sampai
 
 
 def _tercantum(handbook: Handbook, keterkaitan: Keterkaitan) -> Iterator[frozenset[str]]:

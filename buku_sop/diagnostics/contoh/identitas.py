@@ -201,6 +201,31 @@ CONTOH = {
         status="dicabut",
         kurang="tanggal dan alasannya",
     ),
+    "SOP-I021": contoh(
+        """
+        status: berlaku
+        tanggal_dicabut: 2026-01-20 ◄
+        """,
+        """
+        status: dicabut
+        tanggal_dicabut: 2026-01-20
+        alasan_dicabut: Layanan ini tidak lagi diselenggarakan
+        """,
+        status="berlaku",
+        hari="20 Januari 2026",
+    ),
+    "SOP-I022": contoh(
+        """
+        status: berlaku
+        tanggal_pengesahan: 2036-02-01 ◄
+        """,
+        """
+        status: berlaku
+        tanggal_pengesahan: 2026-02-01
+        """,
+        apa="tanggal pengesahan",
+        hari="1 Februari 2036",
+    ),
     "SOP-I014": contoh(
         """
         dasar_hukum:

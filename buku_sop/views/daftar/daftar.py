@@ -115,9 +115,10 @@ class Pendaftar:
         return tuple(self.instansi(i, milik[i.id]) for i in urut_instansi(self.handbook))
 
     def peran(self, peran: PeranDiInstansi) -> PeranSingkat:
-        """Show a role in a list."""
+        """Show a role in a list, with what it does today."""
         href = self.alamat.ke(halaman_pelaksana(peran.instansi, peran.slug))
-        return PeranSingkat(peran.label, href, len(peran.sop), len(peran.tempat))
+        sop = {id for id in peran.sop if _cari(self.handbook, id).dikerjakan}
+        return PeranSingkat(peran.label, href, len(sop), sum(t.sop in sop for t in peran.tempat))
 
     def tempat(self, tempat: TempatLangkah) -> TempatTampil:
         """Name a step with its address."""

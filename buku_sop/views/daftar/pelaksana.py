@@ -90,6 +90,8 @@ class HalamanPeran:
     """All that the page of a role says."""
 
     tugas: tuple[TugasSop, ...]
+    nanti: tuple[TugasSop, ...]
+    """In SOPs whose day has not come: not counted, since the SOPs that they follow still guide."""
     tamat: tuple[SopSingkat, ...]
     """SOPs with it that were replaced or withdrawn: named, but no guide to anybody."""
     langkah: int
@@ -112,13 +114,14 @@ class PenyusunPeran:
         self.instansi: Instansi = pendaftar.handbook.cari_instansi(peran.instansi)
 
     def susun(self, serah: SerahTerimaPeran) -> HalamanPeran:
-        """Make the page; `serah` is of the SOPs that still guide somebody."""
+        """Make the page; `serah` is of the SOPs that guide somebody today."""
         sop = [s for id in self.peran.sop if (s := self.pendaftar.handbook.cari_sop(id))]
         tempat = {id: tuple(t) for id, t in groupby(self.peran.tempat, key=lambda t: t.sop)}
-        hidup = [s for s in sop if not s.tamat]
+        hidup = [s for s in sop if s.dikerjakan]
         total = sum((self._total(s, tempat.get(s.id, ())) for s in hidup), start=TotalWaktu())
         return HalamanPeran(
             tuple(self._tugas(s, tempat.get(s.id, ())) for s in hidup),
+            tuple(self._tugas(s, tempat.get(s.id, ())) for s in sop if s.akan_berlaku),
             tuple(self.pendaftar.sop(s) for s in sop if s.tamat),
             total.langkah,
             tulis_total(total, self.instansi.jam_kerja),

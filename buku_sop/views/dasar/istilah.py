@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from buku_sop.model import Instansi, Sop, Status
 from buku_sop.model.bidang import LABEL
-from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tanggal import TanggalTertulis, tulis_tanggal
 
 STATUS: Mapping[Status, str] = {
     Status.DRAF: "Draf",
@@ -21,8 +21,14 @@ def tulis_status(sop: Sop) -> str:
     if sop.akan_berlaku:
         return f"Mulai berlaku {tanggal_sop('tanggal_efektif', sop)}"
     if sop.berlaku_sampai:
-        return f"Berlaku sampai {tulis_tanggal(sop.berlaku_sampai)}"
+        return f"Berlaku sampai {tulis_sampai(sop)}"
     return STATUS[sop.status]
+
+
+def tulis_sampai(sop: Sop) -> str:
+    """Write the last day in force, or the month of the end where no day is known; empty where no end is known."""
+    sampai = sop.berlaku_sampai
+    return sampai.teks if isinstance(sampai, TanggalTertulis) else tulis_tanggal(sampai)
 
 
 def kunci_status(sop: Sop) -> str:

@@ -31,9 +31,12 @@ TERBUKA = 8
 """Events that are seen at once; the others are folded."""
 TERLIPAT = 60
 """Most events that are folded; beyond them only the forge has the whole history."""
-_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_pengesahan", "tanggal_efektif")
+_TANGGAL = (
+    "tanggal_pembuatan", "tanggal_revisi", "tanggal_pengesahan", "tanggal_efektif", "tanggal_dicabut",
+)  # fmt: skip
 _SAMA = {"pembuatan": "tanggal_pembuatan", "revisi": "tanggal_revisi"}
 """Entries of `riwayat` that say the same as a date of the identity."""
+_RENCANA = " (direncanakan)"
 _BUTIR = 6
 """Things that a summary names before it only counts."""
 
@@ -64,11 +67,13 @@ class Peristiwa:
     penulis: str = ""
     sepele: bool = False
     """Whether it changed nothing that the SOP says."""
+    tertulis: str = ""
+    """What the document has in place of a full date ("Januari 2018")."""
 
     @property
     def teks_tanggal(self) -> str:
         """The date as readers write it."""
-        return tulis_tanggal(self.tanggal)
+        return self.tertulis or tulis_tanggal(self.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +108,25 @@ def susun_riwayat(peristiwa: Iterable[Peristiwa]) -> Riwayat:
     )
 
 
-def peristiwa_dokumen(sop: Sop, instansi: Instansi) -> Iterator[Peristiwa]:
-    """Tell the dates of the document itself, each once."""
+def peristiwa_dokumen(sop: Sop, instansi: Instansi, hari_ini: date) -> Iterator[Peristiwa]:
+    """Tell the dates of the document itself, each once; what lies ahead is told as a plan."""
     tercatat = {(_SAMA.get(r.jenis.casefold(), ""), r.tanggal) for r in sop.riwayat}
     for r in reversed(sop.riwayat):
         yield Peristiwa(
             r.tanggal,
             JenisPeristiwa.DOKUMEN,
-            r.jenis.capitalize(),
+            r.jenis.capitalize() + (_RENCANA if r.tanggal > hari_ini else ""),
             r.catatan,
             tuple(rincian(r)),
         )
     for bidang in reversed(_TANGGAL):
-        tanggal: date | None = getattr(sop, bidang)
+        tanggal = sop.paling_awal(bidang)
         if tanggal and (bidang, tanggal) not in tercatat:
             judul = istilah(bidang, sop, instansi)
-            if bidang == "tanggal_revisi" and bidang in sop.mendatang:
-                judul += " (direncanakan)"
-            yield Peristiwa(tanggal, JenisPeristiwa.DOKUMEN, judul)
+            if bidang in sop.mendatang:
+                judul += _RENCANA if bidang == "tanggal_revisi" else " (belum tiba)"
+            tertulis = sop.tanggal_tertulis[bidang].teks if getattr(sop, bidang) is None else ""
+            yield Peristiwa(tanggal, JenisPeristiwa.DOKUMEN, judul, tertulis=tertulis)
 
 
 def kalimat_beda(s: SopTampil) -> str:

@@ -10,13 +10,13 @@ from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
-from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import (
     istilah,
     kunci_status,
     tanggal_sop,
+    tulis_sampai,
     tulis_status,
 )
 from buku_sop.views.dasar.jangkar import jangkar_langkah
@@ -178,7 +178,7 @@ class _PenyusunHalaman:
             diagnostics=self.bahan.per_sop.get(sop.id, ()),
             href_data=self.alamat.berkas(data_sop(sop.id)),
             dicabut=tanggal_sop("tanggal_dicabut", sop),
-            sampai=tulis_tanggal(sop.berlaku_sampai),
+            sampai=tulis_sampai(sop),
             didahului=self._didahului(),
             label={
                 b: self._label(b)
@@ -281,7 +281,7 @@ class _PenyusunHalaman:
         semua = self.bahan.keterkaitan.digantikan_oleh.items()
         lama = (self.bahan.handbook.cari_sop(id) for id, t in semua if t.sop == self.sop.id)
         return tuple(
-            (self.penaut.nama(s.id), self.penaut.href(s.id), tulis_tanggal(s.berlaku_sampai))
+            (self.penaut.nama(s.id), self.penaut.href(s.id), tulis_sampai(s))
             for s in lama
             if s and s.berlaku_sampai
         )

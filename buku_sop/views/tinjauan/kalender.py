@@ -17,6 +17,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vText
 from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
 from buku_sop.model import Handbook, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.mermaid_text import satu_baris
 from buku_sop.views.tinjauan.tinjauan import cari
 
@@ -106,10 +107,12 @@ class PenulisKalender:
     def _uraian(self, t: Tinjauan, sop: Sop) -> str:
         instansi = satu_baris(self._handbook.cari_instansi(sop.instansi).nama)
         sejak = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
+        keadaan = f"{t.jenis.capitalize()} {sejak} {tulis_tanggal(t.sejak)};"
+        if t.sejak > self._jadwal.hari_ini:
+            keadaan = f"{tulis_status(sop)}; {t.jenis} pertama"
         return (
             f"{instansi}\n"
-            f"{t.jenis.capitalize()} {sejak} {tulis_tanggal(t.sejak)}; "
-            f"paling lambat {tulis_tanggal(t.tempo)}.\n"
+            f"{keadaan} paling lambat {tulis_tanggal(t.tempo)}.\n"
             f"Sesudah meninjau, catat di riwayat: jenis: {t.jenis}"
         )
 

@@ -16,7 +16,7 @@ from buku_sop.views.riwayat.riwayat import (
     peristiwa_dokumen,
     susun_riwayat,
 )
-from tests.builders import INSTANSI, handbook, langkah, sop
+from tests.builders import HARI_INI, INSTANSI, handbook, langkah, sop
 
 AWAL = date(2026, 1, 1)
 
@@ -65,7 +65,10 @@ def test_a_date_that_the_document_tells_twice_is_told_once() -> None:
             Catatan(date(2026, 4, 1), "revisi"),
         ),
     )
-    told = {(p.tanggal.isoformat(), p.judul, p.rinci) for p in peristiwa_dokumen(satu, INSTANSI)}
+    told = {
+        (p.tanggal.isoformat(), p.judul, p.rinci)
+        for p in peristiwa_dokumen(satu, INSTANSI, HARI_INI)
+    }
     assert told == {
         ("2026-01-01", "Pembuatan", "Disusun tim."),
         ("2026-02-01", "Tanggal efektif", ""),
