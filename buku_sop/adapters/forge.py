@@ -178,7 +178,7 @@ def _isi(usulan: Usulan, semula: str) -> str:
     pagar = "~" * max(3, 1 + max(map(len, re.findall("~+", semula)), default=0))
     bagian = [
         ("SOP", amankan_md(usulan.sop)),
-        ("Langkah", usulan.langkah),
+        ("Langkah", usulan.langkah and amankan_md(usulan.langkah)),
         ("Semula", f"{pagar}text\n{semula}\n{pagar}" if semula else ""),
     ]
     kepala = [f"### {judul}\n\n{isi}\n" for judul, isi in bagian if isi]

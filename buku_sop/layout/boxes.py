@@ -17,6 +17,10 @@ class Box:
     right: float
     bottom: float
 
+    def grown(self, by: float) -> Box:
+        """Return the box with a margin."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def meets(self, other: Box, clear: float = CLEAR) -> bool:
         """Whether two boxes overlap or come nearer than `clear`."""
         return (

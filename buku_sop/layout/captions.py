@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from buku_sop.analysis.alur.alur import Simpul
 from buku_sop.layout.grid import LetakLabel, LetakSimpul, Sandar, Titik, Ukuran
@@ -11,6 +11,12 @@ from buku_sop.model import Simbol
 
 INSET = 0.5
 """Distance of words from the outline of their symbol, in mm."""
+INSIDE_LINES = 4
+BOX_GROWTH = 1.8
+DIAMOND_GROWTH = 1.25
+"""How much higher than usual a symbol may be for the sake of its words."""
+CAPTION_CLEAR = 0.5
+"""How much further than labels words stay away from everything beside their symbol, in mm."""
 CAPTION_LINES = 6
 CAPTION_BREAKS = 12
 
@@ -24,29 +30,54 @@ def caption_blocks(text: str, size: float) -> tuple[Block, ...]:
     )
 
 
-def fitting(simpul: Simpul, width: float, height: float, size: float) -> Block | None:
-    """Return the lines in which words fit into a symbol; None where they do not."""
-    for block in blocks(simpul.teks, size):
-        across, down = block.lebar + INSET, block.tinggi + INSET
-        if simpul.simbol is Simbol.BELAH_KETUPAT:
-            if across / width + down / height <= 1:
-                return block
-        elif across + INSET <= width and down + INSET <= height:
-            return block
-    return None
+@lru_cache(maxsize=4096)
+def symbol(simpul: Simpul, ukuran: Ukuran) -> tuple[float, float, Block | None]:
+    """Return the width and height of a symbol, and its words where they fit inside.
+
+    A symbol grows in height for its words, as far as it still looks like what it is; words that need more
+    stand beside it.
+    """
+    diamond = simpul.simbol is Simbol.BELAH_KETUPAT
+    width, height = ukuran.simbol, ukuran.belah_ketupat if diamond else ukuran.kotak
+    for block in blocks(simpul.teks, ukuran.huruf, INSIDE_LINES) if simpul.teks else ():
+        need = _height_for(block, simpul.simbol, width)
+        if need <= height * (DIAMOND_GROWTH if diamond else BOX_GROWTH):
+            return width, max(height, round(need, 3)), block
+    return width, height, None
+
+
+def _height_for(block: Block, simbol: Simbol, width: float) -> float:
+    """Return how high a symbol must be to hold a block; infinite where no height does."""
+    across, down = block.lebar + INSET, block.tinggi + INSET
+    if simbol is Simbol.BELAH_KETUPAT:
+        return down / (1 - across / width) if across < width else float("inf")
+    if across + INSET > width:
+        return float("inf")
+    if simbol is Simbol.KOTAK:
+        return down + INSET
+    corner = (width - across) / 2
+    """From the side of a capsule to the words; its ends are half circles."""
+    half = down / 2
+    radius = (half * half + corner * corner) / (2 * corner)
+    return 2 * max(radius, half) if radius > corner else down + INSET
 
 
 def around(letak: LetakSimpul, lane: float) -> tuple[Titik, ...]:
-    """Return the line around a symbol, beside which its words may stand, from its right side on."""
+    """Return the line beside which the words of a symbol may stand, from its right side on.
+
+    Above and below it takes the whole lane, from either border: words find room left or right of an arrow.
+    """
     x, row, y = letak.tengah.x, letak.tengah.baris, letak.tengah.dy
     w, h = letak.lebar / 2 / lane, letak.tinggi / 2
-    return (
-        Titik(x + w, row, y - h),
-        Titik(x + w, row, y + h),
-        Titik(x - w, row, y + h),
-        Titik(x - w, row, y - h),
-        Titik(x + w, row, y - h),
-    )
+    right, left = x + 0.5, x - 0.5
+    return tuple(
+        Titik(across, row, down)
+        for across, down in (
+            (x + w, y - h), (x + w, y + h), (right, y + h), (left, y + h), (right, y + h),
+            (right, y - h), (left, y - h), (right, y - h), (left, y - h),
+            (x - w, y - h), (x - w, y + h),
+        )
+    )  # fmt: skip
 
 
 def inside(simpul: Simpul, letak: LetakSimpul, block: Block, size: float) -> LetakLabel:
@@ -60,14 +91,3 @@ def inside(simpul: Simpul, letak: LetakSimpul, block: Block, size: float) -> Let
         block.larik,
         size,
     )
-
-
-def captions(simpul: Sequence[Simpul], ukuran: Ukuran) -> dict[int, Block | None]:
-    """For each symbol with words the lines that fit into it, or None where they must stand beside it."""
-    found: dict[int, Block | None] = {}
-    for i, satu in enumerate(simpul):
-        if satu.teks:
-            diamond = satu.simbol is Simbol.BELAH_KETUPAT
-            height = ukuran.belah_ketupat if diamond else ukuran.kotak
-            found[i] = fitting(satu, ukuran.simbol, height, ukuran.huruf)
-    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from buku_sop.layout.boxes import CLEAR, Box, RowScene
-from buku_sop.layout.captions import caption_blocks
+from buku_sop.layout.captions import CAPTION_CLEAR, caption_blocks
 from buku_sop.layout.grid import LetakLabel, Sandar, Titik, Ukuran
 from buku_sop.layout.text import Block, blocks
 
@@ -21,6 +21,10 @@ PIECES = 4
 """How many pieces of an arrow are tried, from its start on."""
 WANDERING = 14
 """How many are tried for a label that may stand in other rows, too."""
+CAPTION_PIECE = 0.2
+"""The same for the words of a symbol, which may stand on any side of it."""
+ELSEWHERE = 7.0
+"""What it costs words of a symbol to stand in another lane, where they seem to be of another performer."""
 ACROSS_BORDER = 5.0
 NEXT_LINE = 1.0
 LATER_PIECE = 1.5
@@ -55,10 +59,10 @@ class _Place:
 class LabelPlacer:
     """Places labels, and remembers what it placed in rows that did not change."""
 
-    def __init__(self, texts: Sequence[str], ukuran: Ukuran, captions: int | None = None) -> None:
-        """`captions` is where in `texts` the words of symbols begin, which may not be shortened."""
-        self.texts, self.ukuran = texts, ukuran
-        self.captions = len(texts) if captions is None else captions
+    def __init__(self, texts: Sequence[str], ukuran: Ukuran, homes: Sequence[int] = ()) -> None:
+        """The last of `texts` are words of symbols, which may not be shortened; `homes` are their lanes."""
+        self.texts, self.ukuran, self.homes = texts, ukuran, homes
+        self.captions = len(texts) - len(homes)
         self.known: dict[int, tuple[object, dict[int, _Place | None]]] = {}
 
     def place(
@@ -100,7 +104,8 @@ class LabelPlacer:
             return found
         found = {}
         for e in arrows:
-            pieces = list(parts(paths[e], {row: scene}, self.ukuran.lane))[:PIECES]
+            pieces = list(parts(paths[e], {row: scene}, self.ukuran.lane))
+            pieces = pieces if e >= self.captions else pieces[:PIECES]
             found[e] = self._first_free(e, pieces, wishes.get(e, Wish()), {row: scene})
         self.known[row] = signature, found
         return found
@@ -113,14 +118,19 @@ class LabelPlacer:
         least = float("inf")
         along = 0.0
         size = self.ukuran.huruf * wish.letters
+        caption = e >= self.captions
+        home = self.homes[e - self.captions] if caption else 0
         for n, (row, a, b) in enumerate(pieces):
-            for block in (caption_blocks if e >= self.captions else blocks)(self.texts[e], size):
-                base = LATER_PIECE * n + NEXT_LINE * (len(block.larik) - 1) + 0.15 * along
+            for block in (caption_blocks if caption else blocks)(self.texts[e], size):
+                base = CAPTION_PIECE * n if caption else LATER_PIECE * n + 0.15 * along
+                base += NEXT_LINE * (len(block.larik) - 1)
                 width = block.lebar * wish.share
                 gaps = FAR_GAPS if wish.wander else GAPS
                 for cost, box, sandar in _beside(a, b, width, block.tinggi, gaps, least - base):
                     total = base + cost + ACROSS_BORDER * self._borders(box)
-                    if total < least and scenes[row].free(box):
+                    if caption and not self._within(box, home):
+                        total += ELSEWHERE
+                    if total < least and scenes[row].free(box.grown(CAPTION_CLEAR * caption)):
                         best, least = _Place(row, box, sandar, block, size), total
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])
         if best:
@@ -140,6 +150,10 @@ class LabelPlacer:
             larik=place.block.larik,
             huruf=round(place.letters, 3),
         )
+
+    def _within(self, box: Box, lane: int) -> bool:
+        """Whether a box lies in a lane for the greater part."""
+        return int((box.left + box.right) / 2 // self.ukuran.lane) == lane
 
     def _borders(self, box: Box) -> int:
         """How many borders of lanes a box lies on."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout.board import Board
-from buku_sop.layout.captions import around, caption_blocks, captions, inside
+from buku_sop.layout.captions import around, caption_blocks, inside, symbol
 from buku_sop.layout.costs import Lessons
 from buku_sop.layout.drawing import Drawing, draw, scenes
 from buku_sop.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
@@ -65,13 +65,13 @@ class _Layout:
         for e, panah in enumerate(alur.panah):
             if panah.label:
                 self.labelled[alur.simpul[panah.dari].langkah].append(e)
-        self.words = captions(alur.simpul, ukuran)
+        self.words = {i: symbol(s, ukuran)[2] for i, s in enumerate(alur.simpul) if s.teks}
         self.beside = [i for i, block in self.words.items() if block is None]
         """The symbols whose words stand beside them; each is placed like the label of a further arrow."""
         for c, i in enumerate(self.beside):
             self.labelled[alur.simpul[i].langkah].append(len(alur.panah) + c)
         texts = [p.label for p in alur.panah] + [alur.simpul[i].teks for i in self.beside]
-        self.placer = LabelPlacer(texts, ukuran, len(alur.panah))
+        self.placer = LabelPlacer(texts, ukuran, [alur.simpul[i].lane for i in self.beside])
 
     def _squeeze(self) -> dict[int, float]:
         """What turning beside the source costs the arrows whose label finds no room there."""
@@ -142,7 +142,7 @@ class _Layout:
         """Let the space under a symbol grow whose words found no place."""
         simpul = self.alur.simpul[self.beside[e - len(self.alur.panah)]]
         band = simpul.tingkat + 1
-        self.remedies.next(
+        self.remedies.grow(
             e, (simpul.langkah, 0 if band == self.board.bands[simpul.langkah] else band)
         )
         self.labelled[simpul.langkah].remove(e)

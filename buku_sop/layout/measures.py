@@ -9,6 +9,7 @@ from math import sqrt
 
 from buku_sop.analysis.alur.alur import Alur, Simpul
 from buku_sop.layout.board import CENTRE, LEFT, Board, Space
+from buku_sop.layout.captions import symbol
 from buku_sop.layout.grid import LetakSimpul, Titik, Ukuran
 from buku_sop.layout.runs import Run
 from buku_sop.layout.weights import Limits
@@ -108,8 +109,8 @@ class Measures:
 
     def size(self, simpul: Simpul) -> tuple[float, float]:
         """Return the width and height of a symbol."""
-        diamond = simpul.simbol is Simbol.BELAH_KETUPAT
-        return self.ukuran.simbol, self.ukuran.belah_ketupat if diamond else self.ukuran.kotak
+        width, height, _ = symbol(simpul, self.ukuran)
+        return width, height
 
     def place(self, i: int) -> LetakSimpul:
         """Return where a symbol stands."""

@@ -35,6 +35,8 @@ LADDER = (
     Remedy(Wish(0.8, 0.3, wander=True), room=12.0),
 )
 """From what is hardly seen to what is better than a label on a line."""
+CAPTION_ROOM = (3.0, 6.0, 9.0, 12.0, 16.0, 20.0)
+"""mm by which the space at a symbol grows for its words, which are neither made smaller nor moved away."""
 ALONE = 6
 """From this step on each label gets its own room."""
 
@@ -45,6 +47,8 @@ class Remedies:
     def __init__(self) -> None:
         self.step: dict[int, int] = {}
         self.gap: dict[int, Gap] = {}
+        self.grown: dict[int, int] = {}
+        """How far the room of a symbol's words has grown."""
 
     def next(self, e: int, gap: Gap) -> tuple[Remedy, Remedy]:
         """Move a label on to its next remedy; returns the one that failed and the new one."""
@@ -57,14 +61,19 @@ class Remedies:
         """Return the remedy that a label has now."""
         return LADDER[self.step[e]] if e in self.step else Remedy()
 
+    def grow(self, e: int, gap: Gap) -> None:
+        """Give the words of a symbol more room."""
+        self.grown[e] = min(self.grown.get(e, -1) + 1, len(CAPTION_ROOM) - 1)
+        self.gap[e] = gap
+
     def rooms(self) -> dict[Gap, float]:
         """Return how much each space must grow: labels share the room until late steps."""
         most: dict[Gap, float] = {}
         total: dict[Gap, float] = {}
         for e, gap in self.gap.items():
-            room = self.of(e).room
+            room = CAPTION_ROOM[self.grown[e]] if e in self.grown else self.of(e).room
             most[gap] = max(room, most.get(gap, 0.0))
-            total[gap] = total.get(gap, 0.0) + room * (self.step[e] >= ALONE)
+            total[gap] = total.get(gap, 0.0) + room * (self.step.get(e, 0) >= ALONE)
         return {gap: room for gap in most if (room := max(most[gap], total[gap]))}
 
     def wishes(self) -> dict[int, Wish]:

@@ -17,6 +17,7 @@ from math import ceil, floor
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik, Ukuran
 from buku_sop.layout.text import LINE, width
+from buku_sop.model import Simbol
 
 UNDER_HEAD = 1.0
 """How far a line stops before the tip of its arrow head, in mm, so that the tip stays sharp."""
@@ -75,6 +76,8 @@ class Lambang:
     """Empty for a symbol in the middle of its row."""
     simpul: int
     """Position in `Alur.simpul`."""
+    tambahan: bool = False
+    """Whether it is an end that only a branch made, of which the branch tells where nothing is drawn."""
 
 
 @dataclass(slots=True)
@@ -86,6 +89,8 @@ class Sel:
     label: list[LabelCabang] = field(default_factory=list)
     lambang: list[Lambang] = field(default_factory=list)
     """Top to bottom."""
+    kata: list[str] = field(default_factory=list)
+    """The words of its symbols, wherever they are drawn."""
 
     @property
     def bergaris(self) -> bool:
@@ -217,13 +222,19 @@ class _Pelukis:
     def _lambang(self, i: int, ucap: str) -> None:
         simpul, letak = self.alur.simpul[i], self.tata.simpul[i]
         gaya = f"--sop-y:{_n(letak.tengah.dy)}" if letak.tengah.dy else ""
+        u = self.tata.ukuran
+        usual = u.belah_ketupat if simpul.simbol is Simbol.BELAH_KETUPAT else u.kotak
+        if abs(letak.tinggi - usual) > 0.001:
+            gaya = ";".join(filter(None, (gaya, f"--sop-tinggi:{_n(letak.tinggi)}")))
         teks = self.tata.teks[i]
         dalam = teks is not None and teks.sandar is Sandar.TENGAH
         if teks and not dalam:
             self._label(teks, None)
-        self.sel[simpul.langkah, simpul.lane].lambang.append(
-            Lambang(simpul.simbol.value, ucap, simpul.teks if dalam else "", gaya, i)
-        )
+        sel = self.sel[simpul.langkah, simpul.lane]
+        kata = simpul.teks if dalam else ""
+        sel.lambang.append(Lambang(simpul.simbol.value, ucap, kata, gaya, i, simpul.tambahan))
+        if simpul.teks and not simpul.tambahan:
+            sel.kata.append(simpul.teks)
 
 
 def _tanpa_ujung(titik: tuple[Titik, ...], lane: float) -> tuple[Titik, ...]:

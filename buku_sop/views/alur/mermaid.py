@@ -43,6 +43,8 @@ NAMA_BERSAMA = 6
 """Most performers of a joint step that its node names; of more it says how many."""
 TEKS_LABEL = 40
 """Most characters of a branch's label."""
+PEMISAH_LABEL = " / "
+"""Between the labels of branches that lead to one symbol, which share a line: two would lie too near each other."""
 
 _BENTUK = {
     Simbol.KAPSUL: ('("', '")'),
@@ -147,11 +149,15 @@ class _Penulis:
         return self.pangkal.get(i, i)
 
     def _simbol(self, i: int) -> Simbol:
-        """Choose the shape of a node; one that stands for several decides where one of them does."""
+        """Choose the shape of a node that stands for several: one that decides, begins or ends does so for all."""
         semua = {self.alur.simpul[k].simbol for k in self.kelompok.get(i, (i,))}
         if len(semua) == 1:
             return self.alur.simpul[i].simbol
-        return Simbol.BELAH_KETUPAT if Simbol.BELAH_KETUPAT in semua else Simbol.KOTAK
+        if Simbol.BELAH_KETUPAT in semua:
+            return Simbol.BELAH_KETUPAT
+        luar = [(self._wakil(p.dari), self._wakil(p.ke)) for p in self.alur.panah]
+        lewat = any(a == i != b for a, b in luar) and any(b == i != a for a, b in luar)
+        return Simbol.KOTAK if lewat else Simbol.KAPSUL
 
     def _satu(self, id: str, simpul: Simpul, bentuk: str) -> str:
         self.isi_lane[simpul.lane].append(id)
@@ -211,21 +217,21 @@ class _Penulis:
             yield "end"
 
     def _panah(self) -> Iterator[str]:
-        """Write the arrows; returns are broken lines. Of two alike that say nothing, one is enough."""
-        ada = set[tuple[int, int]]()
+        """Write the arrows; returns are broken lines. Those that join the same two nodes are one line."""
+        sejalan: dict[tuple[int, str, str, bool], list[str]] = defaultdict(list)
         diri: dict[int, int] = defaultdict(int)
         for panah in self.alur.panah:
-            label = f'|"{amankan_kata(singkat(panah.label, TEKS_LABEL))}"|' if panah.label else ""
             dari, ke = self._wakil(panah.dari), self._wakil(panah.ke)
-            if not panah.label and dari != ke:
-                if (dari, ke) in ada:
-                    continue
-                ada.add((dari, ke))
             tujuan = self.id[ke]
-            if ke == dari:
+            if dari == ke:
                 tujuan = id_kembali(tujuan, diri[ke])
                 diri[ke] += 1
-            yield f"{self.id[dari]} {'-.->' if panah.balik else '-->'}{label} {tujuan}"
+            garis = "-.->" if panah.balik else "-->"
+            sejalan[dari, garis, tujuan, bool(panah.label)].append(panah.label)
+        for (dari, garis, tujuan, _), label in sejalan.items():
+            tulisan = PEMISAH_LABEL.join(singkat(x, TEKS_LABEL) for x in dict.fromkeys(label) if x)
+            pada_garis = f'|"{amankan_kata(tulisan)}"|' if tulisan else ""
+            yield f"{self.id[dari]} {garis}{pada_garis} {tujuan}"
 
     def _pangkal(self, grup: tuple[int, ...]) -> int:
         """Choose the symbol of a joint step whose lane its node stands in: where the flow enters it."""

@@ -48,7 +48,7 @@ class Sel:
 class Sisi:
     """A step of one side as cells."""
 
-    nomor: int
+    nomor: str
     sel: tuple[Sel, ...]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from buku_sop.analysis.beda import BedaKonfirmasi, BedaSop, NasibKonfirmasi
 from buku_sop.model import Instansi
 from buku_sop.views.dasar.isian import label, label_langkah
+from buku_sop.views.dasar.nomor import judul_langkah, sebut_langkah
 
 _JUDUL = {
     NasibKonfirmasi.DIKONFIRMASI: "Dikonfirmasi",
@@ -51,6 +52,8 @@ def _tempat(k: BedaKonfirmasi, satu: BedaSop) -> str:
         return "Lembar kerja: "
     if k.langkah is None:
         return ""
+    nomor = k.prosedur or 0
+    prosedur = satu.sop.prosedur[nomor]
     if len(satu.sop.prosedur) > 1:
-        return f"Prosedur {(k.prosedur or 0) + 1}, langkah {k.langkah + 1}: "
-    return f"Langkah {k.langkah + 1}: "
+        return f"Prosedur {nomor + 1}, {sebut_langkah(prosedur, k.langkah)}: "
+    return f"{judul_langkah(prosedur, k.langkah)}: "

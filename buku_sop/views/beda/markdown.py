@@ -181,7 +181,7 @@ def _baris(b: BarisTampil) -> Iterator[tuple[str, ...]]:
         yield nomor, f"{apa} {pindah}".strip(), kiri or "–", kanan or "–"
     elif pindah:
         dulu, kini = b.sebelum[0], b.sesudah[0]
-        yield nomor, pindah, f"langkah {dulu.nomor}", f"langkah {kini.nomor}"
+        yield nomor, pindah, _sebut(dulu), _sebut(kini)
     for u in b.ubahan:
         kiri, kanan = _dua_sisi(u)
         yield nomor, f"✏️ {amankan_md(u.label)}", kiri, kanan
@@ -189,18 +189,26 @@ def _baris(b: BarisTampil) -> Iterator[tuple[str, ...]]:
 
 def _nomor(b: BarisTampil) -> str:
     """Name a step by its number now; by the old one where it is gone, or has shifted."""
-    dulu, kini = (" dan ".join(str(x.nomor) for x in sisi) for sisi in (b.sebelum, b.sesudah))
+    dulu, kini = (
+        " dan ".join(amankan_md(x.nomor) for x in sisi if x.nomor)
+        for sisi in (b.sebelum, b.sesudah)
+    )
     kegiatan = amankan_md((b.sesudah or b.sebelum)[0].kegiatan, 40)
-    if not kini:
-        return f"semula **{dulu}** {kegiatan}"
+    if not b.sesudah:
+        return f"semula **{dulu}** {kegiatan}" if dulu else f"semula {kegiatan}"
     semula = f" (semula {dulu})" if dulu not in ("", kini) else ""
-    return f"**{kini}**{semula} {kegiatan}"
+    return f"**{kini}**{semula} {kegiatan}" if kini else f"{kegiatan}{semula}"
+
+
+def _sebut(x: LangkahTampil) -> str:
+    return f"langkah {amankan_md(x.sebutan)}"
 
 
 def _uraian(x: LangkahTampil) -> str:
     rinci = [y for y in (x.pelaksana, x.waktu) if y]
     ekor = f" ({amankan_md(', '.join(rinci), 120)})" if rinci else ""
-    return f"{x.nomor}&#46; {amankan_md(x.kegiatan, _SEL)}{ekor}"
+    nomor = f"{amankan_md(x.nomor)}&#46; " if x.nomor else ""
+    return f"{nomor}{amankan_md(x.kegiatan, _SEL)}{ekor}"
 
 
 def _tabel_ubahan(ubahan: Sequence[Ubahan]) -> Iterator[str]:

@@ -44,6 +44,7 @@ from buku_sop.views.dasar.isian import (
     total,
     waktu,
 )
+from buku_sop.views.dasar.nomor import sebut_nomor
 
 URUTAN = "Hanya urutannya yang berubah."
 
@@ -263,7 +264,8 @@ def _daftar(teks: str) -> tuple[str, ...]:
 def _langkah(prosedur: Prosedur, i: int) -> LangkahTampil:
     langkah = prosedur.langkah[i]
     return LangkahTampil(
-        i + 1,
+        prosedur.nomor[i],
+        sebut_nomor(prosedur, i),
         sebaris(langkah.kegiatan),
         siapa(prosedur, langkah),
         tuple(map(sebaris, langkah.kelengkapan)),

@@ -29,8 +29,10 @@ class Ubahan:
 class LangkahTampil:
     """A step of one side."""
 
-    nomor: int
-    """From 1."""
+    nomor: str
+    """As its document numbers it; empty for none."""
+    sebutan: str
+    """Its number, or its activity in quotes where it has none."""
     kegiatan: str
     pelaksana: str
     kelengkapan: tuple[str, ...]

@@ -82,8 +82,8 @@ def _langkah(b: BarisTampil) -> Iterator[str]:
     kini = b.sesudah or b.sebelum
     apa = [JENIS[b.jenis].lower()] if b.jenis is not Jenis.SAMA else []
     apa += [DIPINDAH.lower()] if b.dipindah else []
-    dulu = " dan ".join(str(x.nomor) for x in b.sebelum)
-    nomor = " dan ".join(str(x.nomor) for x in kini)
+    dulu = " dan ".join(x.sebutan for x in b.sebelum)
+    nomor = " dan ".join(x.sebutan for x in kini)
     semula = f" (semula {dulu})" if b.sesudah and dulu not in ("", nomor) else ""
     kepala = f"Langkah {nomor}{semula} {', '.join(apa)}"
     yield f"    {_TANDA[b.jenis]} {kepala}: {'; '.join(_uraian(x) for x in kini)}"

@@ -7,7 +7,7 @@ the reader does. What leaves `amankan` means nothing to any of them, whatever we
 from __future__ import annotations
 
 import re
-import textwrap
+from collections.abc import Iterator
 
 import pyphen
 
@@ -29,6 +29,9 @@ _KATA_TERPANJANG = 28
 
 _KATA_PANJANG = 16
 """Letters from which a word may be wider than its symbol, and may be broken between syllables."""
+_TANDA_HUBUNG = re.compile(r"(?<=[/-])(?=\w)")
+_GARIS_MIRING = re.compile(r"(?<=\w/)(?=\w)")
+_CELAH = "\u200b"
 _LUNAK = "\u00ad"
 _SUKU = pyphen.Pyphen(lang="id_ID", left=3, right=3)
 
@@ -67,8 +70,13 @@ def amankan(teks: str) -> str:
 
 
 def amankan_kata(teks: str) -> str:
-    """Escape a text like `amankan`, and let its long words break where Indonesian syllables end."""
-    return _aman(re.sub(rf"[^\W\d_]{{{_KATA_PANJANG},}}", _pisah_suku, satu_baris(teks)))
+    """Escape a text like `amankan`, and let its long words break behind a slash and where syllables end."""
+    bersih = re.sub(rf"\S{{{_KATA_PANJANG},}}", _lepas_garis, satu_baris(teks))
+    return _aman(re.sub(rf"[^\W\d_]{{{_KATA_PANJANG},}}", _pisah_suku, bersih))
+
+
+def _lepas_garis(kata: re.Match[str]) -> str:
+    return _GARIS_MIRING.sub(_CELAH, kata[0])
 
 
 def _pisah_suku(kata: re.Match[str]) -> str:
@@ -108,11 +116,39 @@ def judul_lane(label: str, baris: int = 1) -> str:
 
 
 def larik_lane(label: str) -> list[str]:
-    """Break a lane's title into the lines that are shown."""
-    larik = textwrap.wrap(satu_baris(label), _LEBAR_LANE)
+    """Break a lane's title into the lines that are shown: between words, or between syllables of a very long one."""
+    larik = list(_larik(satu_baris(label)))
     if len(larik) > _BARIS_LANE:
         larik[_BARIS_LANE - 1] = singkat(" ".join(larik[_BARIS_LANE - 1 :]), _LEBAR_LANE)
     return larik[:_BARIS_LANE]
+
+
+def _larik(teks: str) -> Iterator[str]:
+    baris = ""
+    for kata in teks.split():
+        sela = " "
+        for potong in _muat(kata):
+            if baris and len(baris) + len(sela) + len(potong) > _LEBAR_LANE:
+                yield baris
+                baris = potong
+            else:
+                baris = f"{baris}{sela}{potong}" if baris else potong
+            sela = ""
+    yield baris
+
+
+def _muat(kata: str) -> Iterator[str]:
+    """Cut a word that is longer than a line: behind its own marks, then between syllables, with a hyphen."""
+    if len(kata) <= _LEBAR_LANE:
+        yield kata
+        return
+    for bagian in _TANDA_HUBUNG.split(kata):
+        sisa = bagian
+        while len(sisa) > _LEBAR_LANE:
+            depan, sisa = _SUKU.wrap(sisa, _LEBAR_LANE) or (sisa[: _LEBAR_LANE - 1] + ELIPSIS, "")
+            yield depan
+        if sisa:
+            yield sisa
 
 
 def _potong_kata(kata: re.Match[str]) -> str:

@@ -14,6 +14,11 @@ def sebut_langkah(prosedur: Prosedur, i: int) -> str:
     return f"langkah {sebut_nomor(prosedur, i)}"
 
 
+def judul_langkah(prosedur: Prosedur, i: int) -> str:
+    """Name a step at the beginning of a sentence: "Langkah 3"."""
+    return f"L{sebut_langkah(prosedur, i)[1:]}"
+
+
 def sebut_nomor(prosedur: Prosedur, i: int) -> str:
     """Return the number of a step, or its activity in quotes where it has none."""
     langkah = prosedur.langkah[i]

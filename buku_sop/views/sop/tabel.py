@@ -19,7 +19,7 @@ from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_gilira
 from buku_sop.views.alur.ucapan import ucapan
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
-from buku_sop.views.dasar.nomor import sebut_langkah
+from buku_sop.views.dasar.nomor import judul_langkah
 from buku_sop.views.dasar.opsional import kata_opsional
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
@@ -147,9 +147,7 @@ class PenyusunTabel:
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
         return Baris(
             nomor=prosedur.nomor[i],
-            sebutan=sebut_langkah(prosedur, i).capitalize()
-            if prosedur.panggilan(i)
-            else f"Baris {i + 1}",
+            sebutan=judul_langkah(prosedur, i) if prosedur.panggilan(i) else f"Baris {i + 1}",
             jangkar=self._jangkar(nomor, i),
             kegiatan=langkah.kegiatan,
             opsional=kata_opsional(langkah).capitalize(),

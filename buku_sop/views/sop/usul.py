@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from buku_sop.model import Instansi, Sop
 from buku_sop.views.dasar.isian import isi_langkah, label
 from buku_sop.views.dasar.mermaid_text import singkat
+from buku_sop.views.dasar.nomor import judul_langkah, sebut_langkah
 
 _NAMA = 150
 """Characters of an SOP's name."""
@@ -22,7 +23,7 @@ class Usulan:
     sop: str
     """The SOP by name and id."""
     langkah: str = ""
-    """The step by number ("Langkah 7"), in plain letters; empty for the SOP as a whole."""
+    """The step by its number ("Langkah 7"), or by its activity where it has none; empty for the whole SOP."""
     semula: str = ""
     """The step as it is now, a line for each filled field."""
 
@@ -38,8 +39,9 @@ def usulan_langkah(sop: Sop, instansi: Instansi, prosedur: int, langkah: int) ->
     milik = sop.prosedur[prosedur]
     isi = ((b, "; ".join(isi_langkah(milik, langkah, b))) for b in _BIDANG)
     semula = "\n".join(f"{label(b, sop, instansi)}: {teks}" for b, teks in isi if teks)
-    nomor = f"langkah {langkah + 1}"
+    sebutan, tempat = sebut_langkah(milik, langkah), judul_langkah(milik, langkah)
     if len(sop.prosedur) > 1:
-        nomor = f"prosedur {prosedur + 1}, {nomor}"
+        tempat = f"Prosedur {prosedur + 1}, {sebutan}"
+        sebutan = f"prosedur {prosedur + 1}, {sebutan}"
     pokok = usulan_sop(sop)
-    return Usulan(f"{pokok.judul}, {nomor}", pokok.sop, nomor.capitalize(), semula)
+    return Usulan(f"{pokok.judul}, {sebutan}", pokok.sop, tempat, semula)
