@@ -93,7 +93,7 @@ from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.isian import isi_langkah, label, label_langkah
 from buku_sop.views.dasar.render import Perender
 from buku_sop.views.data import PenulisData
-from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar
 from buku_sop.views.lembar import Lembar as LembarCetak
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.analysis.checks.kasus import periksa
@@ -159,11 +159,16 @@ def halaman(satu: Sop) -> HalamanSop:
     return susun_halaman(satu, BahanSop(buku, susun_keterkaitan(buku), {}, {}), Alamat("halaman"))
 
 
+SEMUA_PILIHAN = PilihanLembar(legenda=True, jumlah_waktu=True, nomor_kolom=True, distribusi=True)
+
+
 def lembar(satu: Sop) -> str:
     """Write what the sheet is set from, with all that an office may ask for."""
-    buku = handbook(satu, instansi=(replace(INSTANSI, lembar=PilihanLembar(*[True] * 3)),))
+    buku = handbook(satu, instansi=(replace(INSTANSI, lembar=SEMUA_PILIHAN),))
     rujukan = susun_keterkaitan(buku)
-    konteks = KonteksLembar(buku, rujukan, KERTAS["a4"], LATIN, AlamatLembar(), {satu.id: "x"}, {})
+    konteks = KonteksLembar(
+        buku, rujukan, PilihanLembar(), LATIN, AlamatLembar(), {satu.id: "x"}, {}
+    )
     return json.dumps(LembarCetak(satu, konteks).naskah(), ensure_ascii=False).replace(
         "\\u00ad", ""
     )

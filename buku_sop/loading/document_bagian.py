@@ -8,11 +8,17 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from buku_sop.loading.fields import (
     DaftarTeks,
+    PilihanArah,
+    PilihanKertas,
     PilihanPenilaian,
+    PilihanSusunan,
+    PilihanTandaTangan,
     Tanggal,
     Teks,
     TeksBaris,
     TeksWajib,
+    Tepi,
+    TepiBawah,
     YaTidak,
 )
 from buku_sop.model.bidang import Register
@@ -137,6 +143,17 @@ class DokumenPilihanLembar(Bentuk):
 
     bidang = BIDANG_PILIHAN_LEMBAR
 
+    kertas: PilihanKertas | None = None
+    arah: PilihanArah | None = None
+    tepi_kiri: Tepi | None = None
+    tepi_kanan: Tepi | None = None
+    tepi_atas: Tepi | None = None
+    tepi_bawah: TepiBawah | None = None
+    tanda_tangan: PilihanTandaTangan | None = None
+    susunan_tanda_tangan: PilihanSusunan | None = None
+    kolom_kosong: YaTidak | None = None
+    lembar_kerja: YaTidak | None = None
+    legenda: YaTidak | None = None
     jumlah_waktu: YaTidak | None = None
     nomor_kolom: YaTidak | None = None
     distribusi: YaTidak | None = None

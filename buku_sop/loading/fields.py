@@ -7,6 +7,7 @@ code of the diagnostics table and whose context fills that code's template.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -17,13 +18,20 @@ from pydantic_core import PydanticCustomError
 from buku_sop.loading import skema_isian as skema
 from buku_sop.loading.skema_isian import KATA_KHUSUS
 from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
-from buku_sop.model import Penilaian
+from buku_sop.model import (
+    ArahKertas,
+    NamaKertas,
+    Penilaian,
+    RuangTandaTangan,
+    SusunanTandaTangan,
+)
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import rapikan_baris
 
 ID = re.compile(skema.POLA_ID)
 SINGKATAN = re.compile(skema.POLA_SINGKATAN)
 _JAM = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*", re.ASCII)
+_MM = re.compile(r"\s*0*(\d{1,2})(?:\.0+)?\s*(?:mm)?\s*", re.ASCII)
 _HARI = re.compile(r"\s*0*([1-7])(?:\.0+)?\s*", re.ASCII)
 
 
@@ -102,8 +110,8 @@ def _id_langkah(value: Any) -> Any:
     return _id(value)
 
 
-def _penilaian(value: Any) -> Any:
-    """Forgive capitals and white space around the words of the form."""
+def _kata_pilihan(value: Any) -> Any:
+    """Forgive capitals and white space around words to choose from."""
     return " ".join(value.casefold().split()) if isinstance(value, str) else value
 
 
@@ -136,6 +144,22 @@ def _hari(value: Any) -> Any:
             "SOP-S007", nilai=value, kunci="hari_per_minggu", batas="1 sampai 7", contoh="5"
         )
     return int(cocok[1])
+
+
+def _tepi(terkecil: int) -> Callable[[Any], Any]:
+    """Read a margin in mm."""
+
+    def baca(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        cocok = _MM.fullmatch(value)
+        mm = int(cocok[1]) if cocok else 0
+        if not terkecil <= mm <= skema.TEPI_TERLEBAR:
+            batas = f"{terkecil} sampai {skema.TEPI_TERLEBAR}"
+            raise salah("SOP-S007", nilai=value, kunci="tepi", batas=batas, contoh="20")
+        return mm
+
+    return baca
 
 
 def _konfirmasi(value: Any) -> Any:
@@ -176,7 +200,26 @@ TanggalIdentitas = Annotated[
     WithJsonSchema(skema.TANGGAL_IDENTITAS),
 ]
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), WithJsonSchema(skema.YA_TIDAK)]
-PilihanPenilaian = Annotated[Penilaian, BeforeValidator(_penilaian)]
+PilihanPenilaian = Annotated[Penilaian, BeforeValidator(_kata_pilihan)]
+PilihanKertas = Annotated[
+    NamaKertas, BeforeValidator(_kata_pilihan), WithJsonSchema(skema.salah_satu(NamaKertas))
+]
+PilihanArah = Annotated[
+    ArahKertas, BeforeValidator(_kata_pilihan), WithJsonSchema(skema.salah_satu(ArahKertas))
+]
+PilihanTandaTangan = Annotated[
+    RuangTandaTangan,
+    BeforeValidator(_kata_pilihan),
+    WithJsonSchema(skema.salah_satu(RuangTandaTangan)),
+]
+PilihanSusunan = Annotated[
+    SusunanTandaTangan,
+    BeforeValidator(_kata_pilihan),
+    WithJsonSchema(skema.salah_satu(SusunanTandaTangan)),
+]
+Tepi = Annotated[int, BeforeValidator(_tepi(5)), WithJsonSchema(skema.tepi(5))]
+TepiBawah = Annotated[int, BeforeValidator(_tepi(19)), WithJsonSchema(skema.tepi(19))]
+"""Margins in mm: the foot of a page stands in the lower one."""
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
 IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
 JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]

@@ -8,6 +8,7 @@ not, because an editor offers `true`, `false` and `null` wherever a schema names
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from buku_sop.loading.tanggal import KATA_KOSONG, RUMPANG, SELA, SELA_TAHUN, TANDA_KOSONG
@@ -158,3 +159,31 @@ HARI_PER_MINGGU: Skema = {
     ],
     "errorMessage": "Tulis hari kerja seminggu, 1 sampai 7.",
 }
+
+
+def salah_satu(kata: Iterable[str]) -> Skema:
+    """Describe words to choose from, in capital or small letters."""
+    semua = [*kata]
+    return {
+        "anyOf": [
+            {"enum": semua},
+            {"type": "string", "pattern": rf"^\s*{_salah_satu(*semua)}\s*$"},
+        ],
+        "errorMessage": f"Tulis salah satu: {', '.join(semua)}.",
+    }
+
+
+TEPI_TERLEBAR = 50
+"""The widest margin in mm."""
+
+
+def tepi(terkecil: int) -> Skema:
+    """Describe a margin: a whole number of mm, also with the unit behind it."""
+    angka = "|".join(map(str, range(terkecil, TEPI_TERLEBAR + 1)))
+    return {
+        "anyOf": [
+            {"type": "integer", "minimum": terkecil, "maximum": TEPI_TERLEBAR},
+            {"type": "string", "pattern": rf"^\s*0*(?:{angka})(?:\.0+)?\s*(?:mm)?\s*$"},
+        ],
+        "errorMessage": f"Tulis tepi dalam milimeter, {terkecil} sampai {TEPI_TERLEBAR}, misalnya 20.",
+    }

@@ -9,7 +9,13 @@ from buku_sop.model.instansi import Instansi, JamKerja
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.lampiran import BerkasInstansi, Lampiran, SalinanBertandaTangan
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
-from buku_sop.model.pilihan_lembar import PilihanLembar
+from buku_sop.model.pilihan_lembar import (
+    ArahKertas,
+    NamaKertas,
+    PilihanLembar,
+    RuangTandaTangan,
+    SusunanTandaTangan,
+)
 from buku_sop.model.riwayat import Jawaban, Penilaian, Riwayat
 from buku_sop.model.singkatan import Singkatan
 from buku_sop.model.sop import (
@@ -50,6 +56,7 @@ __all__ = [
     "BERIKUT",
     "LANJUT",
     "SELESAI",
+    "ArahKertas",
     "BagianBebas",
     "BerkasInstansi",
     "Bilangan",
@@ -69,6 +76,7 @@ __all__ = [
     "Langkah",
     "LembarKerja",
     "LetakBagian",
+    "NamaKertas",
     "Pejabat",
     "Pelaksana",
     "PenanggungJawab",
@@ -78,6 +86,7 @@ __all__ = [
     "Prosedur",
     "Rentang",
     "Riwayat",
+    "RuangTandaTangan",
     "SalinanBertandaTangan",
     "Satuan",
     "Sifat",
@@ -86,6 +95,7 @@ __all__ = [
     "Sop",
     "Status",
     "StatusPeraturan",
+    "SusunanTandaTangan",
     "TandaTangan",
     "TigaTahap",
     "Tujuan",

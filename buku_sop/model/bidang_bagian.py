@@ -90,7 +90,39 @@ BIDANG_SALINAN: Register = daftarkan(
 )  # fmt: skip
 """The parts of a signed copy."""
 
+
+def _tepi(sisi: str, baku: str) -> Bidang:
+    return Bidang(
+        nama=f"tepi_{sisi}", label=f"Tepi {sisi}", uraian=f"Tepi {sisi} kertas dalam milimeter.",
+        panduan=f"tepi {sisi} dalam milimeter; {baku}",
+    )  # fmt: skip
+
+
 BIDANG_PILIHAN_LEMBAR: Register = daftarkan(
+    Bidang(nama="kertas", label="Kertas", uraian="a4, f4, letter, atau folio.",
+           panduan="`a4`, `f4` (215 × 330 mm), `letter`, atau `folio` (8,5 × 13 inci); bakunya `a4`"),
+    Bidang(nama="arah", label="Arah kertas", uraian="lanskap atau potret.",
+           panduan="`lanskap` (bakunya) atau `potret`"),
+    _tepi("kiri", "5 sampai 50, bakunya 15"),
+    _tepi("kanan", "5 sampai 50, bakunya 10"),
+    _tepi("atas", "5 sampai 50, bakunya 10"),
+    _tepi("bawah", "19 sampai 50, bakunya 19: di situ kaki halaman"),
+    Bidang(nama="tanda_tangan", label="Ruang tanda tangan",
+           uraian="basah, elektronik, atau tidak.",
+           panduan="`basah` (bakunya): ruang untuk tanda tangan dan stempel; `elektronik`: bingkai untuk kode "
+                   "QR sertifikat di samping nama, sehingga tidak menutup apa pun; `tidak`: tanpa ruang"),
+    Bidang(nama="susunan_tanda_tangan", label="Susunan tanda tangan", uraian="baris atau kolom.",
+           panduan="`baris`: para penanda tangan berdampingan; `kolom`: dari atas ke bawah. Bila tidak ditulis: "
+                   "yang mengesahkan dari atas ke bawah, yang lain berdampingan"),
+    Bidang(nama="kolom_kosong", label="Kolom kosong",
+           uraian="tidak bila kolom yang kosong di semua langkah tidak dicetak.",
+           panduan="`tidak` bila kolom mutu baku dan keterangan yang kosong di semua langkah tidak dicetak; "
+                   "bakunya `ya`", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="lembar_kerja", label="Lembar kerja tercetak",
+           uraian="tidak bila lembar kerja tidak ikut dicetak.",
+           panduan="`tidak` bila lembar kerja tidak ikut dicetak; bakunya `ya`", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="legenda", label="Legenda", uraian="ya bila arti simbol dicetak di bawah tabel.",
+           panduan="`ya` bila arti simbol dicetak di bawah tabel", jenis=JenisNilai.YA_TIDAK),
     Bidang(nama="jumlah_waktu", label="Jumlah waktu",
            uraian="ya bila jumlah waktu dicetak di bawah tabel.",
            panduan="`ya` bila jumlah waktu dicetak di bawah tabel; hanya bila waktu semua langkahnya "

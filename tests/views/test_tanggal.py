@@ -9,11 +9,11 @@ from datetime import date
 from buku_sop.analysis.beda.isian import isian
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.analysis.tinjauan import tinjauan_sop
-from buku_sop.model import Sop
+from buku_sop.model import PilihanLembar, Sop
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.data import PenulisData
-from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar
 from buku_sop.views.sop.halaman import BahanSop, susun_halaman
 from tests.analysis.checks.kasus import periksa
 from tests.builders import handbook, sop
@@ -35,7 +35,7 @@ def baris(satu: Sop) -> dict[str, str]:
     """Return the rows of the sheet's identity."""
     buku = handbook(satu)
     konteks = KonteksLembar(
-        buku, susun_keterkaitan(buku), KERTAS["a4"], LATIN, AlamatLembar(), {}, {}
+        buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
     )
     data = Lembar(satu, konteks).identitas.data()
     assert data is not None

@@ -16,6 +16,7 @@ from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.model import ArahKertas, NamaKertas
 from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
@@ -31,15 +32,21 @@ _MEMUAT_NIP = (
 )
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
-    "--kertas", type=click.Choice(["a4", "f4"]), default="a4", metavar="a4|f4",
-    help="Ukuran kertas. Bakunya a4.",
+    "--kertas", type=click.Choice([k.value for k in NamaKertas]), metavar="|".join(NamaKertas),
+    help="Ukuran kertas. Bakunya pilihan instansi (`lembar: {kertas: …}`), atau a4.",
+)  # fmt: skip
+@click.option(
+    "--arah", type=click.Choice([a.value for a in ArahKertas]), metavar="|".join(ArahKertas),
+    help="Arah kertas. Bakunya pilihan instansi (`lembar: {arah: …}`), atau lanskap.",
 )  # fmt: skip
 @click.option(
     "--terbit", is_flag=True,
     help="Cetak yang boleh diterbitkan, tanpa NIP, ke .build/terbit/pdf/. Tanpa ini: lembar untuk ditandatangani.",
 )  # fmt: skip
 @click.pass_obj
-def pdf(root: Path, ids: tuple[str, ...], kertas: str, *, terbit: bool) -> int:
+def pdf(
+    root: Path, ids: tuple[str, ...], kertas: str | None, arah: str | None, *, terbit: bool
+) -> int:
     """Print; the exit status is 1 when the data has a galat or something could not be printed."""
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_book, make_pdfs
 
@@ -58,10 +65,12 @@ def pdf(root: Path, ids: tuple[str, ...], kertas: str, *, terbit: bool) -> int:
     try:
         with kemajuan(len(ids) or len(dikenal)) as maju:
             berkas = [
-                *make_pdfs(root, hasil, kertas, set(ids) or None, terbit=terbit, maju=maju).values()
+                *make_pdfs(
+                    root, hasil, kertas, set(ids) or None, arah=arah, terbit=terbit, maju=maju
+                ).values()
             ]
         if not ids and berkas:
-            berkas.append(make_book(root, hasil, kertas, terbit=terbit))
+            berkas.append(make_book(root, hasil, kertas, arah=arah, terbit=terbit))
     except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)
         return 1

@@ -21,9 +21,9 @@ from buku_sop.adapters.places import DATA, code_files
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
-from buku_sop.model import Sop
+from buku_sop.model import ArahKertas, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip
-from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar, susun_buku
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, susun_buku
 
 FOLDER = Path(".build/pdf")
 """The sheets to be signed, with the officials' NIP."""
@@ -56,15 +56,17 @@ log = logging.getLogger(__name__)
 def make_pdfs(
     root: Path,
     hasil: Hasil,
-    kertas: str = "a4",
+    kertas: str | None = None,
     ids: Collection[str] | None = None,
     *,
+    arah: str | None = None,
     situs: str | None = None,
     terbit: bool = False,
     maju: Kemajuan | None = None,
 ) -> dict[str, Path]:
     """Print the sheets of some SOPs, or of all, and return their files by SOP id.
 
+    `kertas` and `arah` are what is chosen on the command line; None leaves it to offices and SOPs.
     `terbit` prints what may be published; otherwise the sheets are those that officials sign.
     `situs` is the address of the published site; None reads it from mkdocs.yml, "" means none. What an
     office should know (a character that cannot be printed) is logged as a warning.
@@ -73,7 +75,7 @@ def make_pdfs(
         AssetError: The fonts are not installed.
         PrintFailed: A sheet could not be printed; names the SOP.
     """
-    percetakan = PrintShop(root, hasil, kertas, situs, terbit=terbit)
+    percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
     catatan = percetakan.semua(dipilih, maju)
     if ids is None:
@@ -84,8 +86,9 @@ def make_pdfs(
 def make_book(
     root: Path,
     hasil: Hasil,
-    kertas: str = "a4",
+    kertas: str | None = None,
     *,
+    arah: str | None = None,
     situs: str | None = None,
     terbit: bool = False,
     maju: Kemajuan | None = None,
@@ -96,15 +99,27 @@ def make_book(
         AssetError: The fonts are not installed.
         PrintFailed: A sheet or the book could not be printed.
     """
-    percetakan = PrintShop(root, hasil, kertas, situs, terbit=terbit)
+    percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
     return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
 
 
+def _perintah(kertas: str | None, arah: str | None) -> PilihanLembar:
+    return PilihanLembar(
+        kertas=NamaKertas(kertas) if kertas else None, arah=ArahKertas(arah) if arah else None
+    )
+
+
 class PrintShop:
-    """Prints one handbook on one paper."""
+    """Prints one handbook."""
 
     def __init__(
-        self, root: Path, hasil: Hasil, kertas: str, situs: str | None, *, terbit: bool = False
+        self,
+        root: Path,
+        hasil: Hasil,
+        perintah: PilihanLembar,
+        situs: str | None,
+        *,
+        terbit: bool = False,
     ) -> None:
         self.root, self.hasil, self.terbit = root, hasil, terbit
         self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
@@ -114,7 +129,7 @@ class PrintShop:
         self.konteks = KonteksLembar(
             handbook=hasil.handbook,
             keterkaitan=hasil.keterkaitan,
-            kertas=KERTAS[kertas],
+            perintah=perintah,
             dikenal=known_characters(self.huruf),
             alamat=AlamatLembar(read_site_address(root) if situs is None else situs),
             revisi=revisi_sop(root, hasil),
@@ -219,7 +234,7 @@ class PrintShop:
         ]
         instansi = k.handbook.cari_instansi(sop.instansi)
         sendiri = (sop, instansi, tautan.keterkaitan.get(sop.id), keterangan)
-        bersama = (k.kertas, k.alamat, k.revisi.get(sop.id))
+        bersama = (k.perintah, k.alamat, k.revisi.get(sop.id))
         return digest(self._sidik_alat, repr(sendiri), repr(bersama))
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.buku import susun_buku
-from buku_sop.views.lembar.kertas import KERTAS, Kertas
+from buku_sop.views.lembar.kertas import KERTAS, Kertas, pilih_kertas
 from buku_sop.views.lembar.susun import KonteksLembar, Lembar, tanggal_dokumen
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Kertas",
     "KonteksLembar",
     "Lembar",
+    "pilih_kertas",
     "susun_buku",
     "tanggal_dokumen",
 ]

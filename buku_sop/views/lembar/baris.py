@@ -47,15 +47,19 @@ def kepala_kolom(prosedur: Prosedur, sop: Sop, instansi: Instansi) -> dict[str, 
     return kepala
 
 
-def isi_kolom(prosedur: Prosedur) -> dict[str, list[str]]:
-    """Return the texts of each text column, row by row, for measuring."""
-    return {
+def isi_kolom(prosedur: Prosedur, *, kosong: bool = True) -> dict[str, list[str]]:
+    """Return the texts of each text column, row by row, for measuring.
+
+    Columns in which nothing is written are left out where `kosong` is false.
+    """
+    semua = {
         "kegiatan": [_kegiatan(lk) for lk in prosedur.langkah],
         "kelengkapan": [" ".join(lk.kelengkapan) for lk in prosedur.langkah],
         "waktu": [lk.waktu.teks for lk in prosedur.langkah],
         "output": [" ".join(lk.output) for lk in prosedur.langkah],
         "keterangan": [" ".join(lk.keterangan) for lk in prosedur.langkah],
     }
+    return {k: v for k, v in semua.items() if kosong or k == "kegiatan" or any(v)}
 
 
 def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
@@ -120,7 +124,8 @@ class PenyusunBaris:
         self.isi = PenulisIsi(penulis, lambda p: alamat.tautan(p.tautan) if p.tautan else {})
 
     def _lebar(self, kolom: str, kurang: float = 0.0) -> float:
-        return self.kolom.teks[kolom] - 2 * SISIP_X - kurang
+        """The room for words in a column in mm; none where it is not printed."""
+        return self.kolom.teks.get(kolom, 2 * SISIP_X + kurang + 1.0) - 2 * SISIP_X - kurang
 
     def _isi(self, teks: str, kolom: str, kurang: float = 0.0) -> str | list[dict[str, Any]]:
         return self.isi.teks(teks, self._lebar(kolom, kurang), self.pt)

@@ -27,7 +27,7 @@ def susun_buku(konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]]) 
         "judul": JUDUL,
         "tahun": str(tanggal.year) if tanggal != TANPA_TANGGAL else "",
         "tanggal": [tanggal.year, tanggal.month, tanggal.day],
-        "kertas": konteks.kertas.data(),
+        "kertas": konteks.kertas_buku(i for i in handbook.instansi if handbook.milik(i.id)).data(),
         "situs": konteks.alamat.situs,
         "bab": bab,
         "peran": _peran(konteks, penulis, lembar),

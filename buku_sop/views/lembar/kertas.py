@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from buku_sop.layout import Ukuran
+from buku_sop.model import ArahKertas, NamaKertas, PilihanLembar
 
 PT = 0.3528
 """Millimetres in a point."""
@@ -14,7 +15,7 @@ PT = 0.3528
 
 @dataclass(frozen=True, slots=True)
 class Kertas:
-    """A sheet of paper on its side. The wide left margin is for binding, the foot for a signature line."""
+    """A page. The wide left margin is for binding, the foot for a signature line."""
 
     nama: str
     lebar: float
@@ -47,9 +48,29 @@ class Kertas:
 
 
 KERTAS: Mapping[str, Kertas] = MappingProxyType(
-    {"a4": Kertas("a4", 297.0, 210.0), "f4": Kertas("f4", 330.0, 215.0)}
+    {
+        NamaKertas.A4: Kertas("a4", 297.0, 210.0),
+        NamaKertas.F4: Kertas("f4", 330.0, 215.0),
+        NamaKertas.LETTER: Kertas("letter", 279.4, 215.9),
+        NamaKertas.FOLIO: Kertas("folio", 330.2, 215.9),
+    }
 )
-"""A4, because every printer has it (no rule that we could read names a paper); F4 (215 x 330 mm) is what many offices still print on."""
+"""Paper on its side, by name. A4 is the usual, because every printer has it (no rule that we could read names
+a paper); F4 (215 x 330 mm) is what many offices still print on."""
+
+
+def pilih_kertas(pilihan: PilihanLembar) -> Kertas:
+    """Return the page that an office or an SOP chose."""
+    kertas = KERTAS[pilihan.kertas or NamaKertas.A4]
+    if pilihan.arah is ArahKertas.POTRET:
+        kertas = replace(kertas, lebar=kertas.tinggi, tinggi=kertas.lebar)
+    return replace(
+        kertas,
+        kiri=kertas.kiri if pilihan.tepi_kiri is None else pilihan.tepi_kiri,
+        kanan=kertas.kanan if pilihan.tepi_kanan is None else pilihan.tepi_kanan,
+        atas=kertas.atas if pilihan.tepi_atas is None else pilihan.tepi_atas,
+        bawah=kertas.bawah if pilihan.tepi_bawah is None else pilihan.tepi_bawah,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,9 @@ def bagi_kolom(
     kepala: Mapping[str, str],
     pt: float,
 ) -> Kolom:
-    """Share the width of a page. `isi` holds the texts of each text column, row by row."""
+    """Share the width of a page. `isi` holds the texts of each text column that is printed, row by row."""
     huruf = pt * PT
-    paling = {k: _tersempit(k, isi[k], kepala[k], huruf) for k in KOLOM_TEKS}
+    paling = {k: _tersempit(k, isi[k], kepala[k], huruf) for k in isi}
     sisa = kertas.isi - NOMOR - sum(paling.values())
     if jumlah_lane and sisa < jumlah_lane * LANE_TERSEMPIT:
         paling = {k: min(v, TERSEMPIT[k]) * 0.75 for k, v in paling.items()}
@@ -66,25 +66,26 @@ def _tersempit(kolom: str, isi: Sequence[str], kepala: str, huruf: float) -> flo
     kata = [width(k, huruf) for teks in isi for k in teks.split()]
     kata += [1.1 * width(k, huruf) for k in kepala.split()]
     terlebar = min(KATA_TERLEBAR, max(kata, default=0.0))
-    return max(TERSEMPIT[kolom], 1.04 * terlebar + 2 * SISIP_X + 0.2)
+    terkecil = TERSEMPIT[kolom] if any(isi) else 0.0
+    return max(terkecil, 1.04 * terlebar + 2 * SISIP_X + 0.2)
 
 
 def _bagikan(
     paling: Mapping[str, float], jumlah: float, isi: Mapping[str, Sequence[str]], huruf: float
 ) -> dict[str, float]:
     """Hand out what is left, bit by bit, to the column that lowers the table most."""
-    panjang = {k: [width(t, huruf) for t in isi[k]] for k in KOLOM_TEKS}
+    panjang = {k: [width(t, huruf) for t in semua] for k, semua in isi.items()}
     lebar = dict(paling)
 
     def tinggi(coba: Mapping[str, float]) -> float:
-        kolom = [[p / (coba[k] - 2 * SISIP_X) for p in panjang[k]] for k in KOLOM_TEKS]
+        kolom = [[p / (coba[k] - 2 * SISIP_X) for p in panjang[k]] for k in panjang]
         baris = zip(*kolom, strict=True)
         return float(sum(sum(h**_PANGKAT for h in b) ** (1 / _PANGKAT) for b in baris))
 
     sisa = jumlah - sum(lebar.values())
     while sisa > 1e-6:
         tambah = min(_LANGKAH, sisa)
-        terbaik = min(KOLOM_TEKS, key=lambda k: tinggi({**lebar, k: lebar[k] + tambah}))
+        terbaik = min(panjang, key=lambda k: tinggi({**lebar, k: lebar[k] + tambah}))
         lebar[terbaik] += tambah
         sisa -= tambah
     return {k: round(v, 3) for k, v in lebar.items()}

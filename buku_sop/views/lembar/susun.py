@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,16 @@ from typing import Any
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import TataLetak, susun_tata_letak
-from buku_sop.model import Handbook, LetakBagian, Prosedur, Sop, Status
+from buku_sop.model import (
+    Handbook,
+    Instansi,
+    LetakBagian,
+    PilihanLembar,
+    Prosedur,
+    RuangTandaTangan,
+    Sop,
+    Status,
+)
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import (
@@ -24,7 +33,7 @@ from buku_sop.views.lembar.baris import (
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
-from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas
+from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas, pilih_kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -40,7 +49,8 @@ class KonteksLembar:
 
     handbook: Handbook
     keterkaitan: Keterkaitan
-    kertas: Kertas
+    perintah: PilihanLembar
+    """What is chosen on the command line, over all that offices and SOPs choose."""
     dikenal: frozenset[int]
     """The code points that the font has."""
     alamat: AlamatLembar
@@ -48,6 +58,16 @@ class KonteksLembar:
     """By SOP id: which state of its data is printed."""
     logo: Mapping[str, str]
     """By office id: the name under which the template finds its logo."""
+
+    def pilihan(self, sop: Sop) -> PilihanLembar:
+        """Return what is chosen for the sheet of an SOP."""
+        instansi = self.handbook.cari_instansi(sop.instansi)
+        return instansi.lembar.ditimpa(sop.lembar).ditimpa(self.perintah)
+
+    def kertas_buku(self, instansi: Iterable[Instansi]) -> Kertas:
+        """Return the page of a book of some offices: theirs where they agree on one."""
+        semua = {pilih_kertas(i.lembar.ditimpa(self.perintah)) for i in instansi}
+        return semua.pop() if len(semua) == 1 else pilih_kertas(self.perintah)
 
 
 class _Tabel:
@@ -72,10 +92,11 @@ class Lembar:
     def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
         self.sop, self.konteks = sop, konteks
         self.instansi = konteks.handbook.cari_instansi(sop.instansi)
-        self.pilihan = self.instansi.lembar.ditimpa(sop.lembar)
+        self.pilihan = konteks.pilihan(sop)
+        self.kertas = pilih_kertas(self.pilihan)
         self.penulis = PenulisTeks(konteks.dikenal)
         self.identitas = PenyusunIdentitas(
-            sop, self.instansi, self.penulis, konteks.kertas, konteks.keterkaitan, konteks.alamat
+            sop, self.instansi, self.penulis, self.kertas, konteks.keterkaitan, konteks.alamat
         )
         self.kepala = self._kepala()
         self.tabel = [
@@ -124,19 +145,24 @@ class Lembar:
             "cap": self.penulis.bersih(cap(sop, self._pengganti())),
             "bagian_akhir": identitas.bagian(LetakBagian.SESUDAH),
             "tanda_tangan": identitas.tanda_tangan(),
+            "ruang": self.pilihan.tanda_tangan or RuangTandaTangan.BASAH,
+            "susunan": self.pilihan.susunan_tanda_tangan or "",
+            "legenda": bool(self.pilihan.legenda),
             "lampiran": self._lampiran(),
-            "lembar_kerja": identitas.lembar_kerja(),
+            "lembar_kerja": (
+                None if self.pilihan.lembar_kerja is False else identitas.lembar_kerja()
+            ),
             "label_lembar_kerja": identitas.label("lembar_kerja"),
             "kaki": self._kaki(),
             "tanggal": _tanggal(tanggal_dokumen(sop)),
-            "kertas": self.konteks.kertas.data(),
+            "kertas": self.kertas.data(),
         }
 
     def _lampiran(self) -> str:
         """Name the annexes in one line; empty where there are none."""
         semua = "; ".join(x.judul or x.berkas for x in self.sop.lampiran)
         teks = f"{istilah('lampiran', self.sop, self.instansi)}: {semua}" if semua else ""
-        return self.penulis.muat(teks, self.konteks.kertas.isi, 8.0)
+        return self.penulis.muat(teks, self.kertas.isi, 8.0)
 
     def _pengganti(self) -> str:
         """Name the successor, as the handbook has it where it is there."""
@@ -160,14 +186,16 @@ class Lembar:
         sop, prosedur = self.sop, self.sop.prosedur[p]
         kepala = kepala_kolom(prosedur, sop, self.instansi)
         lanes = len(prosedur.pelaksana)
-        kolom = bagi_kolom(self.konteks.kertas, lanes, isi_kolom(prosedur), kepala, kerapatan.huruf)
+        kosong = self.pilihan.kolom_kosong is not False and not prosedur.polos
+        isi = isi_kolom(prosedur, kosong=kosong)
+        kolom = bagi_kolom(self.kertas, lanes, isi, kepala, kerapatan.huruf)
         alur = susun_alur(prosedur)
         tulis = PenyusunBaris(
             self.penulis, kolom, kerapatan.huruf, self.konteks.keterkaitan, self.konteks.alamat
         )
         alt = teks_alternatif(prosedur, alur)
         data = {
-            "judul": self.penulis.muat(prosedur.judul, self.konteks.kertas.isi, 11.0),
+            "judul": self.penulis.muat(prosedur.judul, self.kertas.isi, 11.0),
             "kepala": {**tulis.kepala(kepala), "lane": tulis.lane(prosedur.pelaksana)},
             "kolom": _data_kolom(kolom),
             "huruf": kerapatan.huruf,
@@ -176,7 +204,7 @@ class Lembar:
             "baris": [tulis.baris(sop, p, i, alt[i]) for i in range(len(prosedur.langkah))],
             "nomor_kolom": bool(self.pilihan.nomor_kolom),
             "total": total(prosedur, self.instansi) if self.pilihan.jumlah_waktu else "",
-            "catatan": tulis.catatan(prosedur, self.konteks.kertas.isi),
+            "catatan": tulis.catatan(prosedur, self.kertas.isi),
             "label_catatan": self.identitas.label("catatan"),
         }
         return _Tabel(prosedur, alur, kerapatan, data)
@@ -206,7 +234,7 @@ class Lembar:
         return Muatan(
             baris=tuple(max(teks, gambar) for teks, gambar in baris),
             potong=tuple(potong),
-            halaman=self.konteks.kertas.tinggi_isi - terukur["kepala"],
+            halaman=self.kertas.tinggi_isi - terukur["kepala"],
             pembuka=terukur["pembuka"],
             penutup=terukur["penutup"],
         )
@@ -242,4 +270,10 @@ def _tanggal(tanggal: date) -> list[int]:
 
 
 def _data_kolom(kolom: Kolom) -> dict[str, Any]:
-    return {"nomor": kolom.nomor, "lane": kolom.lane, "tegak": kolom.tegak, **kolom.teks}
+    return {
+        "nomor": kolom.nomor,
+        "lane": kolom.lane,
+        "tegak": kolom.tegak,
+        "urutan": [k for k in kolom.teks if k != "kegiatan"],
+        **kolom.teks,
+    }

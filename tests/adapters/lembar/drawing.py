@@ -50,6 +50,18 @@ def read_drawing(page: pikepdf.Page) -> Drawing:
     return drawing
 
 
+def squares(page: pikepdf.Page, size: float) -> list[tuple[float, float, float, float]]:
+    """Return the stroked squares of a size in mm: left, top, right, bottom."""
+    found = []
+    for path in _paths(page):
+        xs, ys = zip(*path.points, strict=True)
+        box = (min(xs), min(ys), max(xs), max(ys))
+        sides = (box[2] - box[0], box[3] - box[1])
+        if path.operator == "S" and all(abs(side - size) < 0.1 for side in sides):
+            found.append(box)
+    return found
+
+
 def tip(head: Path) -> Point:
     """The corner of an arrow head that points: the one between the two equal sides."""
     a, b, c = sorted(set(head.points))

@@ -27,6 +27,30 @@ def spoken(pdf: Path) -> str:
     return " ".join(words.replace("\u00ad", "").replace("\u200b", "").split())
 
 
+def tables_without_headings(pdf: Path) -> int:
+    """Count the tables in which no cell is a heading."""
+    with pikepdf.open(pdf) as document:
+        return sum("/TH" not in tags for tags in _tables(document.Root.StructTreeRoot))
+
+
+def _tables(node: Any) -> Iterator[set[str]]:
+    """Yield the kinds of structure within each table."""
+    kids = node.get("/K") if isinstance(node, pikepdf.Dictionary) else None
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            if kid.get("/S") == "/Table":
+                yield set(_kinds(kid))
+            yield from _tables(kid)
+
+
+def _kinds(node: pikepdf.Dictionary) -> Iterator[str]:
+    kids = node.get("/K")
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield str(kid.S)
+            yield from _kinds(kid)
+
+
 def text_ends(page: pikepdf.Page) -> list[float]:
     """Return where each stretch of upright text ends, in mm from the left edge of the page."""
     fonts = {str(k): _widths(f) for k, f in _fonts(page).items()}

@@ -12,7 +12,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.layout import susun_tata_letak
 from buku_sop.layout.text import width
-from buku_sop.model import Instansi, Pelaksana
+from buku_sop.model import Instansi, Pelaksana, PilihanLembar
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
 from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.gambar import PenggambarTabel
@@ -85,7 +85,7 @@ def _lembar(jumlah: int) -> Lembar:
     isi = sop(*(langkah(f"Mencatat tamu {i}") for i in range(jumlah)))
     buku = handbook(isi)
     konteks = KonteksLembar(
-        buku, susun_keterkaitan(buku), KERTAS["a4"], LATIN, AlamatLembar(), {isi.id: "x"}, {}
+        buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {isi.id: "x"}, {}
     )
     return Lembar(isi, konteks)
 
@@ -235,6 +235,6 @@ def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
     isi = sop(tabel=(tabel,))
     buku = handbook(isi)
     konteks = KonteksLembar(
-        buku, susun_keterkaitan(buku), KERTAS["a4"], LATIN, AlamatLembar(), {}, {}
+        buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
     )
     assert Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]["lane"] == ["Staf", "Tamu"]
