@@ -136,6 +136,7 @@ class DokumenLangkah(Bentuk):
     """Satu langkah: satu baris tabel."""
 
     bidang = BIDANG_LANGKAH
+    teks_kosong = frozenset({"nomor"})
 
     id: IdLangkah = ""
     nomor: Teks | None = None

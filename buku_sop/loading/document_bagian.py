@@ -38,6 +38,8 @@ class Bentuk(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     bidang: ClassVar[Register] = {}
     """What is known of its fields; a form without register describes them itself."""
+    teks_kosong: ClassVar[frozenset[str]] = frozenset()
+    """Fields in which `""` says something else than nothing at all."""
 
     @classmethod
     def urutan(cls) -> tuple[str, ...]:
@@ -49,7 +51,16 @@ class Bentuk(BaseModel):
     def _tanpa_kosong(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        return {k: v for k, v in data.items() if v is not None or k not in cls.model_fields}
+        return {k: v for k, v in data.items() if not cls._kosong(k, v)}
+
+    @classmethod
+    def _kosong(cls, kunci: str, nilai: Any) -> bool:
+        """Whether a known key says nothing; `""` does so too, unless the field is required."""
+        field = cls.model_fields.get(kunci)
+        if field is None or nilai is None:
+            return field is not None
+        tanpa_huruf = isinstance(nilai, str) and not nilai.strip()
+        return tanpa_huruf and not field.is_required() and kunci not in cls.teks_kosong
 
 
 class DokumenJawaban(Bentuk):

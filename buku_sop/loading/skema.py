@@ -31,7 +31,9 @@ FOLDER_SKEMA = ".skema"
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that all YAML editors understand in full."""
-_KOSONG = {"type": "null"}
+_NULL = {"type": "null"}
+_KOSONG = {"type": ["null", "string"], "pattern": r"^\s*$"}
+"""What counts as absent in an optional key."""
 _REF = "#/definitions/{model}"
 
 
@@ -89,12 +91,13 @@ class _Generator(GenerateJsonSchema):
 
 def _boleh_kosong(isi: JsonSchemaValue) -> JsonSchemaValue:
     if "not" in isi:
-        return {**isi, "not": TEKS_ATAU_KOSONG["not"]}
+        pola = {"pattern": rf"^\s*$|{isi['pattern']}"} if "pattern" in isi else {}
+        return {**isi, **pola, "not": TEKS_ATAU_KOSONG["not"]}
     pilihan = isi.get("anyOf", [isi])
     if any(p == _KOSONG or p.get("not") == TEKS_ATAU_KOSONG["not"] for p in pilihan):
         return isi
     lain = {k: v for k, v in isi.items() if k != "anyOf"} if "anyOf" in isi else {}
-    return {**lain, "anyOf": [*pilihan, _KOSONG]}
+    return {**lain, "anyOf": [*(p for p in pilihan if p != _NULL), _KOSONG]}
 
 
 def _satu_bentuk_prosedur() -> dict[str, Any]:

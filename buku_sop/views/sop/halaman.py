@@ -91,6 +91,8 @@ class HalamanSop:
     sop: Sop
     instansi: Instansi
     href_instansi: str
+    unit: tuple[str, ...]
+    """The lines of its letterhead that its office does not have: the unit within it."""
     status: str
     kunci_status: str
     tanggal: tuple[Isian, ...]
@@ -156,6 +158,7 @@ class _PenyusunHalaman:
             sop=sop,
             instansi=self.instansi,
             href_instansi=self.alamat.ke(halaman_instansi(sop.instansi)),
+            unit=self._unit(),
             status=tulis_status(sop),
             kunci_status=kunci_status(sop),
             tanggal=self._tanggal(),
@@ -191,6 +194,11 @@ class _PenyusunHalaman:
 
     def _isian(self, bidang: str, nilai: tuple[str, ...]) -> Isian:
         return Isian(bidang, self._label(bidang), nilai, self.konfirmasi.sop(bidang))
+
+    def _unit(self) -> tuple[str, ...]:
+        instansi = self.instansi
+        milik = {x.casefold() for x in (*instansi.kop, instansi.nama, instansi.pemerintah)}
+        return tuple(x for x in self.sop.kop if x and x.casefold() not in milik)
 
     def _tanggal(self) -> tuple[Isian, ...]:
         """List the dates that are known; the one that matters most is named even when it is not."""

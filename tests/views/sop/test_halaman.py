@@ -119,6 +119,13 @@ def test_the_nip_is_shown_only_where_the_office_asks(tampilkan: bool, isi: tuple
     assert ("1999" in str(h.pengesahan)) is tampilkan
 
 
+def test_the_unit_in_the_letterhead_stands_beside_the_office() -> None:
+    kop = ("KANTOR CONTOH", "Bidang Umpama", "Seksi Umpama")
+    kantor = replace(INSTANSI, kop=("KANTOR CONTOH",))
+    assert halaman(sop(kop=kop), instansi=(kantor, LAIN)).unit == kop[1:]
+    assert halaman(sop(kop=("Kantor Contoh",)), instansi=(kantor, LAIN)).unit == ()
+
+
 def test_labels_are_the_offices_or_the_sops_own() -> None:
     kantor = replace(
         INSTANSI, istilah=MappingProxyType({"kegiatan": "Uraian Prosedur", "waktu": "Lama"})
