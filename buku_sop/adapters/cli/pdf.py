@@ -14,8 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
-from buku_sop.diagnostics import Tingkat
-from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.diagnostics import Diagnostic, Tingkat
+from buku_sop.handbook import open_handbook
 from buku_sop.model import ArahKertas, NamaKertas
 from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -24,6 +24,7 @@ from buku_sop.views.dasar.ukuran import tulis_ukuran
 _MEMUAT_NIP = (
     "Lembar ini untuk ditandatangani dan memuat NIP; yang terbit di situs tidak memuatnya."
 )
+_GALAT_LAIN = "Berkas SOP lain memuat galat; lihat `sop periksa`."
 
 
 @click.command(
@@ -47,7 +48,10 @@ _MEMUAT_NIP = (
 def pdf(
     root: Path, ids: tuple[str, ...], kertas: str | None, arah: str | None, *, terbit: bool
 ) -> int:
-    """Print; the exit status is 1 when the data has a galat or something could not be printed."""
+    """Print; the exit status is 1 when what is to be printed has a galat or could not be printed.
+
+    A galat in the file of an SOP that is not asked for stops no other sheet.
+    """
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_book, make_pdfs
 
     hasil = open_handbook(root / DATA)
@@ -57,8 +61,9 @@ def pdf(
         raise click.UsageError(
             f"SOP tidak ada: {', '.join(asing)}. Contoh ID: {min(dikenal, default='-')}"
         )
-    if hasil.gagal:
-        click.echo(_galat(root, hasil, ids), err=True)
+    galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
+    if menghalangi := [d for d in galat if _menghalangi(d, ids)]:
+        click.echo(tulis_teks(menghalangi, source_lines(root)), err=True)
         click.echo(ringkasan(hasil.diagnostics, len(dikenal)), err=True)
         click.echo("PDF tidak dibuat.", err=True)
         return 1
@@ -79,15 +84,20 @@ def pdf(
         click.echo(_MEMUAT_NIP, err=True)
     for satu in berkas:
         click.echo(f"{satu.as_posix()} ({tulis_ukuran(satu.stat().st_size)})")
+    if galat:
+        click.echo(_GALAT_LAIN, err=True)
     return 0
 
 
-def _galat(root: Path, hasil: Hasil, ids: tuple[str, ...]) -> str:
-    """Show what is wrong: with the SOPs that were asked for first, of the others if that is all."""
-    galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-    diminta = tuple(f"{DATA}/{id}.yml" for id in ids)
-    milik = [d for d in galat if d.lokasi.berkas.endswith(diminta)] if ids else galat
-    return tulis_teks(milik or galat, source_lines(root))
+def _menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:
+    """Whether a galat stops the sheets that are asked for: one of their files, or what they share."""
+    folder, _, nama = galat.lokasi.berkas.rpartition("/")
+    kantor = folder.rpartition("/")[2]
+    if not ids or kantor == DATA:
+        return True
+    if nama == "instansi.yml":
+        return any(id.startswith(f"{kantor}/") for id in ids)
+    return f"{kantor}/{nama}".removesuffix(".yml") in ids
 
 
 @contextmanager

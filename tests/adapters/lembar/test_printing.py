@@ -177,6 +177,7 @@ def test_the_command_says_what_is_wrong_with_the_sop_that_was_asked_for(
     (kantor / "instansi.yml").write_text("nama: Kantor Contoh\n")
     (kantor / "rusak.yml").write_text("nama: [Tamu\n")
     (kantor / "lain.yml").write_text("nama: Tamu\nentah: ya\n")
+    (kantor / "benar.yml").write_text("nama: Surat\nlangkah: [Mencatat surat]\n")
     assert _jalankan(root, "pdf", "kantor-contoh/rusak") == 1
     keluar = capsys.readouterr().err
     assert "rusak.yml:1:7: galat SOP-Y001" in keluar
@@ -185,3 +186,11 @@ def test_the_command_says_what_is_wrong_with_the_sop_that_was_asked_for(
     keluar = capsys.readouterr().err
     assert "rusak.yml:1:7" in keluar
     assert "lain.yml:2:1" in keluar
+    assert _jalankan(root, "pdf", "kantor-contoh/benar") == 0
+    keluar = capsys.readouterr()
+    assert keluar.out.count("benar.pdf") == 1
+    assert "SOP lain memuat galat" in keluar.err
+    assert "rusak.yml" not in keluar.err
+    (kantor / "instansi.yml").write_text("nama: Kantor Contoh\nnama: Kantor Lain\n")
+    assert _jalankan(root, "pdf", "kantor-contoh/benar") == 1
+    assert "instansi.yml:2:1" in capsys.readouterr().err
