@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import zip_longest
 
 from buku_sop.analysis.dasar_hukum.peraturan import baca_peraturan, berjenis
 from buku_sop.analysis.kata.nama import (
@@ -17,8 +18,16 @@ from buku_sop.analysis.kata.nama import (
     kunci_nama,
     kunci_nomor,
 )
+from buku_sop.model.teks import Daftar, uraikan
 
-__all__ = ["berarti_kosong", "bukan_sop", "kunci_longgar", "nomor_disebut", "tanpa_nomor"]
+__all__ = [
+    "bagi_baris",
+    "berarti_kosong",
+    "bukan_sop",
+    "kunci_longgar",
+    "nomor_disebut",
+    "tanpa_nomor",
+]
 
 _KURUNG = re.compile(r"\s*[(\[]([^()\[\]]{0,200})[)\]]")
 _TANDA = re.compile(
@@ -76,13 +85,20 @@ _DOKUMEN = frozenset(
         "dpa",
         "form",
         "formulir",
+        "iku",
         "kartu",
+        "lakip",
         "lampiran",
+        "laporan",
+        "lkip",
+        "matriks",
         "perjanjian",
+        "rencana",
         "renja",
         "renstra",
         "rka",
         "rkpd",
+        "rkt",
         "rpjmd",
         "undangan",
     ]
@@ -147,6 +163,33 @@ def berarti_kosong(teks: str) -> bool:
     return (
         not kunci or kunci in _KOSONG_PENUH or any(f"{kunci} ".startswith(f"{k} ") for k in _KOSONG)
     )
+
+
+def bagi_baris(teks: str) -> Iterator[tuple[str, bool]]:
+    """Part an item of `keterkaitan` into what its lines and lists name, and whether it leads to a list.
+
+    Every word is in the result. A line without a mark begins a name with a capital letter or a figure, unless it
+    goes on with one that begins with the word SOP.
+    """
+    semua = uraikan(teks)
+    for bagian, sesudah in zip_longest(semua, semua[1:]):
+        if isinstance(bagian, Daftar):
+            for butir in bagian.butir:
+                yield f"{butir.tanda} {butir.teks}", bool(butir.anak)
+                yield from ((f"{a.tanda} {a.teks}", False) for a in butir.anak)
+            continue
+        nama = [bagian.baris[0]]
+        for baris in bagian.baris[1:]:
+            baru = baris[:1].isupper() or baris[:1].isdigit()
+            if _berkata_sop(baris) or (baru and not _berkata_sop(nama[-1])):
+                nama.append(baris)
+            else:
+                nama[-1] += f" {baris}"
+        yield from ((satu, isinstance(sesudah, Daftar)) for satu in nama)
+
+
+def _berkata_sop(teks: str) -> bool:
+    return awal_nama([k.kunci for k in kata_nama(teks[:_PANJANG])]) > 0
 
 
 def bukan_sop(teks: str, kantor: Collection[str] = ()) -> bool:

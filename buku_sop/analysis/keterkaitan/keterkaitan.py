@@ -17,6 +17,7 @@ from types import MappingProxyType
 from buku_sop.analysis.kata.nama import kunci_nama, kunci_nomor
 from buku_sop.analysis.kata.sebutan import DaftarNama, Sebutan, bagi_sebutan, cari_sebutan
 from buku_sop.analysis.keterkaitan.kenali import (
+    bagi_baris,
     berarti_kosong,
     bukan_sop,
     kunci_longgar,
@@ -186,7 +187,19 @@ class _Penaut:
             self.nomor.setdefault((sop.instansi, nomor), []).append(sop)
 
     def tautkan_semua(self, sop: Sop, teks: str) -> tuple[Tautan, ...]:
-        """Resolve an item of `keterkaitan`: one reference, or each of several ("SOP Tamu, SOP Arsip")."""
+        """Resolve an item of `keterkaitan`: one reference, or each of several ("SOP Tamu, SOP Arsip").
+
+        Of an item of several lines each line stands for itself; what leads to a list names no SOP.
+        """
+        baris = tuple(bagi_baris(teks))
+        if len(baris) > 1 and not self._menurut_nama(sop, kunci_nama(teks), teks).sop:
+            return tuple(
+                t
+                for b, pengantar in baris
+                for t in (
+                    (Tautan(b, JenisTautan.BUKAN),) if pengantar else self.tautkan_semua(sop, b)
+                )
+            )
         satu = self.tautkan(sop, teks)
         if satu.sop or satu.jenis in (JenisTautan.PADANAN, JenisTautan.MIRIP):
             return (satu,)

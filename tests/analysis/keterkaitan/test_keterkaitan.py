@@ -158,7 +158,10 @@ GAJI, GUDANG = "contoh/gaji", "contoh/gudang"
         ("SOP Pembayaran Gaji, SOP Penataan Gudang (PG)", [(TERTAUT, GAJI), (TERTAUT, GUDANG)]),
         ("a. SOP Pembayaran Gaji dan SPO Urusan Baru", [(TERTAUT, GAJI), (BELUM_ADA, "")]),
         ("SOP Upah (SOP-07/KTR/2031)\nSOP Gudang (065/12/ORG)", [(TERTAUT, GAJI), (TERTAUT, GUDANG)]),
+        ("SOP terkait:\n1. SOP Gaji Pegawai (SOP-07/KTR/2031)\n2. Urusan Baru", [(JenisTautan.BUKAN, ""), (TERTAUT, GAJI), (BELUM_ADA, "")]),
+        ("Urusan Baru\nPerjanjian Kinerja\nRencana Aksi", [(BELUM_ADA, ""), (JenisTautan.BUKAN, ""), (JenisTautan.BUKAN, "")]),
         # none
+        ("Laporan Kinerja Instansi", [(JenisTautan.BUKAN, "")]),
         ("Nihil", [(JenisTautan.KOSONG, "")]),
         ("Tidak ada SOP terkait", [(JenisTautan.KOSONG, "")]),
         ("Semua SOP di lingkungan Kantor Contoh", [(JenisTautan.BUKAN, "")]),
@@ -171,6 +174,14 @@ def test_what_else_an_item_may_say(butir: str, harapan: list[tuple[JenisTautan, 
     _, *semua = hasil.keterkaitan["contoh/x"]
     assert [(t.jenis, t.sop or " ".join(t.calon)) for t in semua] == harapan
     assert {t.butir for t in semua} == {1}
+
+
+def test_no_word_of_an_item_of_several_lines_is_lost() -> None:
+    butir = "Berkas:\na. Urusan Baru:\n  - ini\n  - itu\nb. Renstra\nlain-lain\nSOP Z"
+    hasil = susun(sop("contoh/x", "Urusan X", keterkaitan=(butir,)))
+    semua = [t.teks for t in hasil.keterkaitan["contoh/x"]]
+    assert " ".join(semua).split() == butir.split()
+    assert semua[:3] == ["Berkas:", "a. Urusan Baru:", "- ini"]
 
 
 def test_a_number_in_a_keterangan_is_its_sop() -> None:
