@@ -187,10 +187,10 @@ def test_the_command_says_what_is_wrong_with_the_sop_that_was_asked_for(
     assert "rusak.yml:1:7" in keluar
     assert "lain.yml:2:1" in keluar
     assert _jalankan(root, "pdf", "kantor-contoh/benar") == 0
-    keluar = capsys.readouterr()
-    assert keluar.out.count("benar.pdf") == 1
-    assert "SOP lain memuat galat" in keluar.err
-    assert "rusak.yml" not in keluar.err
+    tercetak = capsys.readouterr()
+    assert tercetak.out.count("benar.pdf") == 1
+    assert "SOP lain memuat galat" in tercetak.err
+    assert "rusak.yml" not in tercetak.err
     (kantor / "instansi.yml").write_text("nama: Kantor Contoh\nnama: Kantor Lain\n")
     assert _jalankan(root, "pdf", "kantor-contoh/benar") == 1
     assert "instansi.yml:2:1" in capsys.readouterr().err
