@@ -64,6 +64,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         alamat=dokumen.alamat,
         kontak=bangun_kontak(dokumen.kontak),
         logo=dokumen.logo,
+        logo_kedua=dokumen.logo_kedua,
         jam_kerja=JamKerja(
             Fraction(jam.jam_per_hari) if jam.jam_per_hari else baku.jam_per_hari,
             jam.hari_per_minggu or baku.hari_per_minggu,

@@ -296,6 +296,7 @@ class DokumenSop(DokumenProsedur):
     istilah: dict[str, Teks] = Field(
         default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}
     )
+    bentuk: Teks = ""
     lembar: DokumenPilihanLembar = DokumenPilihanLembar()
     tanggal_pembuatan: TanggalIdentitas | None = None
     tanggal_revisi: TanggalIdentitas | None = None
@@ -354,6 +355,8 @@ class DokumenInstansi(Bentuk):
     alamat: Teks = ""
     kontak: DokumenKontak = DokumenKontak()
     logo: Teks = ""
+    logo_kedua: Teks = ""
+    bentuk: Teks = ""
     jam_kerja: DokumenJamKerja = DokumenJamKerja()
     istilah: dict[str, Teks] = Field(
         default_factory=dict, json_schema_extra={"properties": {**_ISTILAH}}

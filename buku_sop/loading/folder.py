@@ -15,7 +15,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from buku_sop.diagnostics import Diagnostic, Location, diagnose
+from buku_sop.diagnostics import Diagnostic, Location, ada_galat, diagnose
+from buku_sop.loading.bentuk import (
+    BERKAS_BENTUK,
+    DokumenBerkasBentuk,
+    bangun_bentuk,
+    bentuk_bawaan,
+)
 from buku_sop.loading.build import bangun_instansi, bangun_sop
 from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
@@ -26,6 +32,7 @@ from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
+from buku_sop.loading.periksa_bentuk import bentuk_tak_dikenal, periksa_bentuk
 from buku_sop.loading.pulih import baca_terus
 from buku_sop.loading.schema_errors import jelaskan_skema
 from buku_sop.loading.sebagian import Sebagian, pahami
@@ -37,6 +44,7 @@ from buku_sop.loading.singkatan import (
 )
 from buku_sop.loading.text import Source
 from buku_sop.model import BerkasInstansi, Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
+from buku_sop.model.bentuk import SOP_AP, BentukLembar
 
 MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,6 +54,7 @@ BERKAS_INSTANSI = "instansi.yml"
 BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
     BERKAS_PERATURAN: DokumenPeraturan,
     BERKAS_SINGKATAN: DokumenSingkatan,
+    BERKAS_BENTUK: DokumenBerkasBentuk,
 }
 """Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
 _SEBAB = {
@@ -112,6 +121,10 @@ class _Loader:
         self.sebagian: list[Sebagian] = []
         self.sumber_peraturan: Source | None = None
         self.berkas: dict[tuple[str, str], BerkasInstansi] = {}
+        self.bentuk: Mapping[str, BentukLembar] = bentuk_bawaan()
+        """The forms that all offices may choose."""
+        self.bentuk_kantor = self.bentuk
+        """Those that the office being read may choose."""
         self.disebut: set[str] = set()
         """The files that the office being read names."""
         self.lengkap = True
@@ -122,6 +135,7 @@ class _Loader:
         sop: list[Sop] = []
         if not self.folder.is_dir():
             self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
+        self.bentuk = self._bentuk(self.folder, self.bentuk)
         for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
             if path.name.startswith((".", "_")) or self.kantor not in (None, path.name):
                 continue
@@ -166,9 +180,33 @@ class _Loader:
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         return bangun_singkatan(dokumen.singkatan)
 
+    def _bentuk(
+        self, folder: Path, dikenal: Mapping[str, BentukLembar]
+    ) -> Mapping[str, BentukLembar]:
+        """Return the forms that are known, with those that a folder describes put over them."""
+        path = folder / BERKAS_BENTUK
+        read = self._read(path, DokumenBerkasBentuk) if path.is_file() else None
+        if read is None:
+            return dikenal
+        dokumen, source = read
+        salah = list(periksa_bentuk(dokumen, source))
+        self.diagnostics += salah
+        return dikenal if ada_galat(salah) else {**dikenal, **bangun_bentuk(dokumen)}
+
+    def _pilih_bentuk(
+        self, nama: str, source: Source, biasa: BentukLembar | None
+    ) -> BentukLembar | None:
+        """Return the form that a file chooses, or else the usual one."""
+        if nama in ("", SOP_AP):
+            return None if nama else biasa
+        if nama not in self.bentuk_kantor:
+            self.diagnostics.append(bentuk_tak_dikenal(nama, self.bentuk_kantor, source))
+        return self.bentuk_kantor.get(nama, biasa)
+
     def _instansi(self, folder: Path) -> Instansi:
         """Read the office of a folder; one that cannot be read still carries its SOPs."""
         self._check_name(folder, folder.name)
+        self.bentuk_kantor = self._bentuk(folder, self.bentuk)
         path = folder / BERKAS_INSTANSI
         tanpa = Instansi(folder.name, folder.name)
         if not path.is_file():
@@ -183,20 +221,28 @@ class _Loader:
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         self.diagnostics += periksa_kontak(dokumen.kontak, source)
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
-        instansi = bangun_instansi(folder.name, dokumen)
-        if dokumen.logo and (sebab := self._sebab_logo(folder, dokumen.logo)):
-            lokasi = source.locate(("logo",))
-            self.diagnostics.append(
-                diagnose("SOP-B008", lokasi, logo=_pendek(dokumen.logo), sebab=sebab)
-            )
-            instansi = replace(instansi, logo="")
-        self.disebut.add(dokumen.logo)
+        bentuk = self._pilih_bentuk(dokumen.bentuk, source, None)
+        instansi = replace(
+            bangun_instansi(folder.name, dokumen),
+            bentuk=bentuk,
+            logo=self._logo(folder, dokumen.logo, "logo", source),
+            logo_kedua=self._logo(folder, dokumen.logo_kedua, "logo_kedua", source),
+        )
         akar = [
             nama
             for n, nama in enumerate(dokumen.akar_sertifikat)
             if self._pakai(folder, nama, source, ("akar_sertifikat", n), (PEM,))
         ]
         return replace(instansi, akar_sertifikat=tuple(akar))
+
+    def _logo(self, folder: Path, nama: str, kunci: str, source: Source) -> str:
+        """Return the name of a logo; empty, and reported, where it cannot be used."""
+        self.disebut.add(nama)
+        if not nama or not (sebab := self._sebab_logo(folder, nama)):
+            return nama
+        lokasi = source.locate((kunci,))
+        self.diagnostics.append(diagnose("SOP-B008", lokasi, logo=_pendek(nama), sebab=sebab))
+        return ""
 
     def _pakai(
         self,
@@ -233,7 +279,7 @@ class _Loader:
 
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
         for path in sorted(folder.iterdir()):
-            if path.name == BERKAS_INSTANSI or path.name.startswith((".", "_")):
+            if path.name in (BERKAS_INSTANSI, BERKAS_BENTUK) or path.name.startswith((".", "_")):
                 continue
             if path.is_dir() and _folder_lampiran(path):
                 continue
@@ -268,14 +314,17 @@ class _Loader:
         if salinan := dokumen.salinan_bertanda_tangan:
             jalur: tuple[str | int, ...] = ("salinan_bertanda_tangan", "berkas")
             self._pakai(path.parent, salinan.berkas, source, jalur, (".pdf",))
-        return bangun_sop(id, dokumen, instansi)
+        bentuk = self._pilih_bentuk(dokumen.bentuk, source, instansi.bentuk)
+        return replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
 
     def _sebagian(self, id: str, source: Source, instansi: Instansi) -> None:
         """Keep what can be understood of an SOP that breaks its form."""
         if dipahami := pahami(source.data):
             dokumen, hilang = dipahami
             self.diagnostics += periksa_istilah(dokumen.istilah, source)
-            self.sebagian.append(Sebagian(bangun_sop(id, dokumen, instansi), source, hilang))
+            bentuk = self._pilih_bentuk(dokumen.bentuk, source, instansi.bentuk)
+            sop = replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
+            self.sebagian.append(Sebagian(sop, source, hilang))
 
     def _read(
         self, path: Path, form: type[_B], rusak: Callable[[Source], None] | None = None

@@ -12,8 +12,13 @@ from buku_sop.model.bidang import DAPAT_DIISTILAHKAN
 _KUNCI = "istilah"
 
 
-def periksa_istilah(isi: Iterable[str], source: Source) -> Iterator[Diagnostic]:
-    """Report names for what is no field, or for a field that cannot be called otherwise."""
+def periksa_istilah(
+    isi: Iterable[str], source: Source, di: tuple[str | int, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Report names for what is no field, or for a field that cannot be called otherwise.
+
+    `di` is where in the file they stand.
+    """
     dikenal = sorted(DAPAT_DIISTILAHKAN)
     for kunci in isi:
         if kunci in DAPAT_DIISTILAHKAN:
@@ -24,5 +29,5 @@ def periksa_istilah(isi: Iterable[str], source: Source) -> Iterator[Diagnostic]:
             if dekat
             else f"Hapus kunci ini, atau pakai salah satu: {', '.join(dikenal)}."
         )
-        lokasi = source.locate((_KUNCI, kunci), key=True)
+        lokasi = source.locate((*di, _KUNCI, kunci), key=True)
         yield diagnose("SOP-S020", lokasi, kunci=kunci, usul=usul)

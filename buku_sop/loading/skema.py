@@ -13,18 +13,20 @@ from typing import Any, Literal
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from buku_sop.loading.bentuk import DokumenBerkasBentuk
 from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.peraturan import DokumenPeraturan
 from buku_sop.loading.singkatan import DokumenSingkatan
 from buku_sop.loading.skema_isian import TEKS_ATAU_KOSONG
 
-Jenis = Literal["sop", "instansi", "singkatan", "peraturan"]
+Jenis = Literal["sop", "instansi", "singkatan", "peraturan", "bentuk"]
 FORMS: dict[Jenis, type[Bentuk]] = {
     "sop": DokumenSop,
     "instansi": DokumenInstansi,
     "singkatan": DokumenSingkatan,
     "peraturan": DokumenPeraturan,
+    "bentuk": DokumenBerkasBentuk,
 }
 FOLDER_SKEMA = ".skema"
 """Where a handbook keeps its schemas, below its data; the loader passes over names with a dot."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
+from buku_sop.model.bentuk import BentukLembar
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.pilihan_lembar import PilihanLembar
 from buku_sop.model.singkatan import Singkatan
@@ -42,6 +43,10 @@ class Instansi:
     """Where proposals and questions go."""
     logo: str = ""
     """File name beside `instansi.yml`; empty when the office gave none."""
+    logo_kedua: str = ""
+    """Another one for forms that have two: the *lambang puskesmas* beside that of the regency."""
+    bentuk: BentukLembar | None = None
+    """The form of its sheets; None for SOP-AP."""
     jam_kerja: JamKerja = field(default_factory=JamKerja)
     istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Its own labels, by field name: {"kegiatan": "Uraian Prosedur"}."""

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from buku_sop.model.bentuk import BentukLembar
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.lampiran import Lampiran, SalinanBertandaTangan
 from buku_sop.model.pilihan_lembar import PilihanLembar
@@ -343,6 +344,8 @@ class Sop:
     """Head lines, where they differ from the office's."""
     istilah: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Labels, where they differ from the office's."""
+    bentuk: BentukLembar | None = None
+    """The form of its sheet, its office's unless it says otherwise; None for SOP-AP."""
     lembar: PilihanLembar = field(default_factory=PilihanLembar)
     """Choices for the printed sheet, where they differ from the office's."""
     tanggal_pembuatan: date | None = None

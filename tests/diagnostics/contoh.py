@@ -13,7 +13,7 @@ from buku_sop.handbook import open_handbook, tulisan
 from buku_sop.loading.folder import load_folder
 
 HARI_INI = date(2026, 3, 1)
-BUKAN_SOP = {"instansi.yml", "singkatan.yml", "peraturan.yml"}
+BUKAN_SOP = {"instansi.yml", "singkatan.yml", "peraturan.yml", "bentuk.yml"}
 PELAKSANA = {"staf": "Staf", "kepala": "Kepala Kantor"}
 _LANGKAH = """langkah:
   - {kegiatan: Mencatat surat, pelaksana: staf, kelengkapan: Surat, waktu: 5 menit, output: Catatan}

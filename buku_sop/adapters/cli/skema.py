@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from buku_sop.loading.skema import Jenis
 
 
-_JENIS = ("sop", "instansi", "singkatan", "peraturan")
+_JENIS = ("sop", "instansi", "singkatan", "peraturan", "bentuk")
 
 
 @click.command(
     cls=Perintah,
     help="Tulis JSON Schema berkas SOP, atau berkas jenis lain, untuk penyunting teks.",
 )
-@click.argument("jenis", type=click.Choice(_JENIS), default="sop", metavar=f"[{'|'.join(_JENIS)}]",
-                help="Berkas yang diuraikan. Bakunya sop.")  # fmt: skip
+@click.argument("jenis", type=click.Choice(_JENIS), default="sop", metavar="[JENIS]",
+                help=f"Berkas yang diuraikan: {', '.join(_JENIS)}. Bakunya sop.")  # fmt: skip
 @click.option(
     "--keluaran", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Berkas tujuan. Bakunya layar.",

@@ -20,7 +20,10 @@ class SheetCompiler:
     """Measures and prints with the templates and fonts of a handbook. Safe to share between threads."""
 
     def __init__(self, root: Path, huruf: tuple[Path, ...], logo: Mapping[str, bytes]) -> None:
-        self.templat = {p.name: p.read_bytes() for p in sorted((root / TEMPLAT).glob("*.typ"))}
+        folder = root / TEMPLAT
+        self.templat = {
+            p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*.typ"))
+        }
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""
         self._huruf = typst.Fonts(
@@ -29,14 +32,14 @@ class SheetCompiler:
             font_paths=sorted({str(h.parent) for h in huruf}),
         )
 
-    def ukur(self, naskah: Mapping[str, Any]) -> dict[str, Any]:
-        """Measure the parts of a sheet.
+    def ukur(self, naskah: Mapping[str, Any], templat: str = "ukur.typ") -> dict[str, Any]:
+        """Measure the parts of a sheet with the template for its form.
 
         Raises:
             PrintFailed: Typst refused it.
         """
         try:
-            hasil = self._compiler("ukur.typ", naskah).query("<ukuran>", field="value", one=True)
+            hasil = self._compiler(templat, naskah).query("<ukuran>", field="value", one=True)
         except RuntimeError as error:  # what a query raises, and what a TypstError is
             raise PrintFailed(str(error)) from error
         terukur: dict[str, Any] = json.loads(hasil)

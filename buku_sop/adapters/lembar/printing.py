@@ -23,13 +23,14 @@ from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
 from buku_sop.model import ArahKertas, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip
-from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, susun_buku
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, buat_lembar, susun_buku
 
 FOLDER = Path(".build/pdf")
 """The sheets to be signed, with the officials' NIP."""
 PUBLISHED = Path(".build/terbit/pdf")
 """The sheets of the site, without the NIP unless the office shows it (`tampilkan_nip`)."""
 BUKU = "buku-sop"
+_LOGO = ("logo", "logo_kedua")
 PEMBUAT = (
     "model/**/*.py",
     "analysis/**/*.py",
@@ -124,8 +125,8 @@ class PrintShop:
         self.root, self.hasil, self.terbit = root, hasil, terbit
         self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
         self.huruf = font_files(root)
-        logo = self._logo()
-        self.pencetak = SheetCompiler(root, self.huruf, dict(logo.values()))
+        logo, kedua = self._logo("logo"), self._logo("logo_kedua")
+        self.pencetak = SheetCompiler(root, self.huruf, dict([*logo.values(), *kedua.values()]))
         self.konteks = KonteksLembar(
             handbook=hasil.handbook,
             keterkaitan=hasil.keterkaitan,
@@ -134,15 +135,17 @@ class PrintShop:
             alamat=AlamatLembar(read_site_address(root) if situs is None else situs),
             revisi=revisi_sop(root, hasil),
             logo={id: nama for id, (nama, _) in logo.items()},
+            logo_kedua={id: nama for id, (nama, _) in kedua.items()},
         )
 
-    def _logo(self) -> dict[str, tuple[str, bytes]]:
-        """Read the offices' logos: by office id, the name in the template and the image."""
+    def _logo(self, bidang: str) -> dict[str, tuple[str, bytes]]:
+        """Read the logos in a field of the offices: by office id, the name in the template and the image."""
         logo = {}
         for instansi in self.hasil.handbook.instansi:
-            berkas = self._folder_data(instansi.id) / instansi.logo
-            if instansi.logo and berkas.is_file():
-                logo[instansi.id] = (f"logo-{instansi.id}.svg", as_svg(berkas))
+            nama = getattr(instansi, bidang)
+            berkas = self._folder_data(instansi.id) / nama
+            if nama and berkas.is_file():
+                logo[instansi.id] = (f"{bidang}-{instansi.id}.svg", as_svg(berkas))
         return logo
 
     def _folder_data(self, instansi: str) -> Path:
@@ -179,16 +182,16 @@ class PrintShop:
         kunci = self._kunci(sop)
         if catatan := self.gudang.baca(sop.id, kunci):
             return catatan
-        lembar, kabar = Lembar(sop, self.konteks), ""
+        lembar, kabar = buat_lembar(sop, self.konteks), ""
         try:
             try:
-                data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
+                data = lembar.selesai(self._ukur(lembar))
                 pdf = self._cetak(data)
             except PrintFailed:
-                if not lembar.kepala["logo"]:
+                if not any(map(lembar.kepala.get, _LOGO)):
                     raise
-                lembar.kepala["logo"] = ""
-                data = lembar.selesai(self.pencetak.ukur(lembar.naskah()))
+                lembar.kepala |= dict.fromkeys(_LOGO, "")
+                data = lembar.selesai(self._ukur(lembar))
                 pdf = self._cetak(data)
                 kabar = "logo instansi tidak dapat dibaca dan tidak dicetak"
         except PrintFailed as error:
@@ -196,6 +199,9 @@ class PrintShop:
         catatan = PdfRecord(kunci, digest(pdf), data, lembar.diganti, kabar)
         self.gudang.simpan(sop.id, pdf, catatan)
         return catatan
+
+    def _ukur(self, lembar: Lembar) -> dict[str, Any]:
+        return self.pencetak.ukur(lembar.naskah(), lembar.templat_ukur)
 
     def _cetak(self, data: dict[str, Any]) -> bytes:
         if url := data["kaki"]["url"]:
@@ -217,7 +223,7 @@ class PrintShop:
     def _sidik_alat(self) -> str:
         """Hash of everything that all sheets are made with."""
         kode = code_files(*PEMBUAT)
-        templat = sorted((self.root / TEMPLAT).glob("*.typ"))
+        templat = sorted((self.root / TEMPLAT).rglob("*.typ"))
         logo = sorted(self.pencetak.logo.items())
         return digest(
             digest_of_files([*kode, *templat, *self.huruf]),

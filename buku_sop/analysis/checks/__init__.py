@@ -7,6 +7,7 @@ One module per letter of the table of codes. Checks are pure: they read the mode
 from __future__ import annotations
 
 from buku_sop.analysis.checks.alur import periksa_alur
+from buku_sop.analysis.checks.bentuk import periksa_bentuk
 from buku_sop.analysis.checks.dasar_hukum import periksa_dasar_hukum
 from buku_sop.analysis.checks.identitas import periksa_identitas
 from buku_sop.analysis.checks.jangkauan import periksa_jangkauan
@@ -28,6 +29,7 @@ _PEMERIKSA = (
     periksa_pelaksana,
     periksa_jangkauan,
     periksa_identitas,
+    periksa_bentuk,
     periksa_dasar_hukum,
     periksa_sebutan,
     periksa_mutu_baku,

@@ -27,16 +27,18 @@ _LANGKAH_DITELUSURI = 300
 
 
 def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
-    """Check the quality standard of every step."""
+    """Check the quality standard of every step; other forms than SOP-AP need not have all of it."""
     jam_kerja = konteks.instansi(sop).jam_kerja
     for p, prosedur in enumerate(sop.prosedur):
         if prosedur.polos:
             continue
         for i, langkah in enumerate(prosedur.langkah):
-            yield from _kurang(sop, langkah, p, i)
+            if sop.bentuk is None:
+                yield from _kurang(sop, langkah, p, i)
             yield from _waktu(langkah.waktu, jam_kerja, p, i)
             yield from periksa_kegiatan(prosedur, langkah, p, i)
-        yield from _output_tidak_dipakai(sop, prosedur, p, konteks)
+        if sop.bentuk is None:
+            yield from _output_tidak_dipakai(sop, prosedur, p, konteks)
     yield from _hari_bercampur(sop)
 
 

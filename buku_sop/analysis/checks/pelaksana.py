@@ -24,7 +24,8 @@ def periksa_pelaksana(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
             continue
         yield from _ukuran(prosedur, p, isi)
         if prosedur.polos:
-            yield Temuan("SOP-A019", ("prosedur", p, "langkah"), isi)
+            if sop.bentuk is None:
+                yield Temuan("SOP-A019", ("prosedur", p, "langkah"), isi)
             continue
         yield from _tanpa_pelaksana(sop, prosedur, p)
         yield from _kolom(sop, prosedur, p)

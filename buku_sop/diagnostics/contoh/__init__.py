@@ -8,6 +8,7 @@ from __future__ import annotations
 from buku_sop.diagnostics.contoh import (
     alur,
     bentuk,
+    bentuk_lembar,
     berkas,
     identitas,
     keterkaitan,
@@ -24,8 +25,8 @@ __all__ = ["CONTOH", "Berkas", "Contoh", "Sisi"]
 CONTOH: dict[str, Contoh] = {
     kode: satu
     for modul in (
-        berkas, sintaks, bentuk, alur, pelaksana, identitas, mutu_baku, keterkaitan, peninjauan,
-        revisi,
+        berkas, sintaks, bentuk, bentuk_lembar, alur, pelaksana, identitas, mutu_baku, keterkaitan,
+        peninjauan, revisi,
     )
     for kode, satu in modul.CONTOH.items()
 }  # fmt: skip

@@ -39,8 +39,13 @@ def kunci_status(sop: Sop) -> str:
 
 
 def istilah(bidang: str, sop: Sop | None = None, instansi: Instansi | None = None) -> str:
-    """Return the label of a field: the SOP's own, the office's own, or the usual one."""
-    for sendiri in (sop.istilah if sop else {}, instansi.istilah if instansi else {}):
+    """Return the label of a field: the SOP's own, the office's, that of its form, or the usual one."""
+    bentuk = sop.bentuk if sop else instansi.bentuk if instansi else None
+    for sendiri in (
+        sop.istilah if sop else {},
+        instansi.istilah if instansi else {},
+        bentuk.istilah if bentuk else {},
+    ):
         if bidang in sendiri:
             return sendiri[bidang]
     return LABEL.get(bidang) or bidang.replace("_", " ").capitalize()

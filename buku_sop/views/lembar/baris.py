@@ -32,7 +32,8 @@ _KECIL = {"dan", "oleh", "atau", "di", "untuk"}
 
 def judul_cetak(bidang: str, sop: Sop, instansi: Instansi) -> str:
     """Return the label of a field as printed: the office's own words, or the usual ones in title case."""
-    if bidang in sop.istilah or bidang in instansi.istilah:
+    bentuk = sop.bentuk.istilah if sop.bentuk else {}
+    if any(bidang in x for x in (sop.istilah, instansi.istilah, bentuk)):
         return istilah(bidang, sop, instansi)
     kata = istilah(bidang).split(" ")
     besar = [k if k in _KECIL and i else k[:1].upper() + k[1:] for i, k in enumerate(kata)]
@@ -53,7 +54,7 @@ def isi_kolom(prosedur: Prosedur, *, kosong: bool = True) -> dict[str, list[str]
     Columns in which nothing is written are left out where `kosong` is false.
     """
     semua = {
-        "kegiatan": [_kegiatan(lk) for lk in prosedur.langkah],
+        "kegiatan": [tulis_kegiatan(lk) for lk in prosedur.langkah],
         "kelengkapan": [" ".join(lk.kelengkapan) for lk in prosedur.langkah],
         "waktu": [lk.waktu.teks for lk in prosedur.langkah],
         "output": [" ".join(lk.output) for lk in prosedur.langkah],
@@ -73,12 +74,12 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
             kata.append(KATA_OPSIONAL)
         if any(i in b for b in alur.bersama):
             kata.append("bersama-sama")
-        kata += [_tujuan(prosedur, alur, i, p.ke, p.label) for p in alur.keluar(i)]
+        kata += [sebut_tujuan(prosedur, alur, i, p.ke, p.label) for p in alur.keluar(i)]
         hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
     return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
 
 
-def _kegiatan(langkah: Langkah) -> str:
+def tulis_kegiatan(langkah: Langkah) -> str:
     """Return the activity, with the words of a step that is done only when needed."""
     perlu = kata_opsional(langkah)
     return f"{langkah.kegiatan} ({perlu})" if perlu else langkah.kegiatan
@@ -98,7 +99,8 @@ def _sebutan(alur: Alur, i: int) -> str:
     return nama if simpul.teks in {"", nama} else f"{nama} ({simpul.teks})"
 
 
-def _tujuan(prosedur: Prosedur, alur: Alur, dari: int, ke: int, label: str) -> str:
+def sebut_tujuan(prosedur: Prosedur, alur: Alur, dari: int, ke: int, label: str) -> str:
+    """Say where an arrow leads: "Lengkap: ke langkah 3"."""
     asal, tujuan = alur.simpul[dari], alur.simpul[ke]
     depan = f"{label}: " if label else ""
     if tujuan.tambahan:
@@ -135,7 +137,7 @@ class PenyusunBaris:
         langkah = sop.prosedur[p].langkah[i]
         return {
             "no": self.penulis.bersih(sop.prosedur[p].nomor[i]),
-            "kegiatan": self._isi(_kegiatan(langkah), "kegiatan"),
+            "kegiatan": self._isi(tulis_kegiatan(langkah), "kegiatan"),
             "ringkas": self.penulis.muat(
                 _ringkas(langkah.kegiatan), self._lebar("kegiatan"), self.pt
             ),
@@ -185,6 +187,8 @@ __all__ = [
     "isi_kolom",
     "judul_cetak",
     "kepala_kolom",
+    "sebut_tujuan",
     "teks_alternatif",
     "total",
+    "tulis_kegiatan",
 ]

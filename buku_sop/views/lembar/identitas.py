@@ -96,8 +96,7 @@ class PenyusunIdentitas:
             "pengesah": {
                 "label": self.label("disahkan_oleh"),
                 "semua": [
-                    self._pejabat(p, self.kanan - 52)
-                    for p in self.sop.disahkan_oleh or (Pejabat(),)
+                    self.pejabat(p, self.kanan - 52) for p in self.sop.disahkan_oleh or (Pejabat(),)
                 ],
             },
             "rantai": self._rantai(),
@@ -110,9 +109,10 @@ class PenyusunIdentitas:
         """Write the boxes of who drafted, checked and agreed, in this order."""
         semua = [(b, p) for b in _RANTAI for p in getattr(self.sop, b)]
         lebar = (self.kiri + self.kanan) / min(max(len(semua), 1), KOTAK_SEBARIS) - 5
-        return [{"label": self.label(b), **self._pejabat(p, lebar)} for b, p in semua]
+        return [{"label": self.label(b), **self.pejabat(p, lebar)} for b, p in semua]
 
-    def _pejabat(self, pejabat: Pejabat, lebar: float) -> dict[str, str]:
+    def pejabat(self, pejabat: Pejabat, lebar: float) -> dict[str, str]:
+        """Write the parts of an official for a width in mm."""
         isi = {b: getattr(pejabat, b) for b in BIDANG_PEJABAT}
         return {b: self.penulis.muat(teks, lebar, _PT) for b, teks in isi.items()}
 
@@ -144,14 +144,15 @@ class PenyusunIdentitas:
         """Write the boxes two by two; beside a last one that stands alone, an empty one."""
         semua = [*KOTAK, *(b for b in self.kotak_terisi if getattr(self.sop, b))]
         kotak = [
-            {"judul": self.label(b), "isi": self._kotak(b, self.kanan if n % 2 else self.kiri)}
+            {"judul": self.label(b), "isi": self.isi_kotak(b, self.kanan if n % 2 else self.kiri)}
             for n, b in enumerate(semua)
         ]
         if len(kotak) % 2:
             kotak.append({"judul": "", "isi": []})
         return [kotak[n : n + 2] for n in range(0, len(kotak), 2)]
 
-    def _kotak(self, bidang: str, lebar: float) -> list[str | list[dict[str, Any]]]:
+    def isi_kotak(self, bidang: str, lebar: float) -> list[str | list[dict[str, Any]]]:
+        """Write the items of a field for a box of a width in mm."""
         lebar -= 12.0
         if bidang == "keterkaitan":
             return [self.isi.potongan(p, lebar, _PT) for p in self._terkait()]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
@@ -58,6 +59,8 @@ class KonteksLembar:
     """By SOP id: which state of its data is printed."""
     logo: Mapping[str, str]
     """By office id: the name under which the template finds its logo."""
+    logo_kedua: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The same of its second logo."""
 
     def pilihan(self, sop: Sop) -> PilihanLembar:
         """Return what is chosen for the sheet of an SOP."""
@@ -89,20 +92,31 @@ class _Tabel:
 class Lembar:
     """A sheet. Its template is measured with `naskah`, then printed with `selesai`."""
 
+    templat_ukur = "ukur.typ"
+    """The template that measures it."""
+
     def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
         self.sop, self.konteks = sop, konteks
         self.instansi = konteks.handbook.cari_instansi(sop.instansi)
         self.pilihan = konteks.pilihan(sop)
-        self.kertas = pilih_kertas(self.pilihan)
+        self.kertas = self._kertas()
         self.penulis = PenulisTeks(konteks.dikenal)
         self.identitas = PenyusunIdentitas(
             sop, self.instansi, self.penulis, self.kertas, konteks.keterkaitan, konteks.alamat
         )
         self.kepala = self._kepala()
-        self.tabel = [
+        self.tabel = self._susun_tabel()
+
+    def _kertas(self) -> Kertas:
+        """Choose the page."""
+        return pilih_kertas(self.pilihan)
+
+    def _susun_tabel(self) -> list[list[_Tabel]]:
+        """Return each procedure in each density."""
+        return [
             [self._tabel(p, kerapatan) for kerapatan in KERAPATAN]
-            for p in range(len(sop.prosedur))
-            if sop.prosedur[p].langkah
+            for p, prosedur in enumerate(self.sop.prosedur)
+            if prosedur.langkah
         ]
 
     @property

@@ -33,7 +33,7 @@ def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> No
     assert sop(tmp_path, "skema", "--perbarui").returncode == 0
     ditulis = sorted(p.name for p in (tmp_path / "sop_data" / ".skema").iterdir())
     assert ditulis == [
-        f"{jenis}.schema.json" for jenis in ("instansi", "peraturan", "singkatan", "sop")
+        f"{jenis}.schema.json" for jenis in ("bentuk", "instansi", "peraturan", "singkatan", "sop")
     ]
     assert sop(tmp_path, "periksa").stdout.startswith("0 SOP diperiksa: 0 galat, 0 peringatan")
 
@@ -57,6 +57,6 @@ def test_wrong_use(tmp_path: Path, argumen: tuple[str, ...], pesan: str) -> None
 
 def test_help_lists_arguments_and_options_apart(tmp_path: Path) -> None:
     bantuan = sop(tmp_path, "skema", "--help").stdout
-    assert "Argumen:\n  [sop|instansi|singkatan|peraturan]" in bantuan
+    assert "Argumen:\n  [JENIS]" in bantuan
     assert bantuan.count("Berkas yang diuraikan") == 1
     assert "Positional" not in bantuan

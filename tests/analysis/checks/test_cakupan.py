@@ -13,6 +13,7 @@ from buku_sop.diagnostics import KODE
 from buku_sop.loading.folder import load_folder
 from tests.analysis.checks import (
     test_alur,
+    test_bentuk,
     test_dasar_hukum,
     test_identitas,
     test_keterkaitan,
@@ -29,6 +30,7 @@ from tests.paths import SOP_DATA
 
 TABEL = (
     test_alur,
+    test_bentuk,
     test_dasar_hukum,
     test_identitas,
     test_keterkaitan,

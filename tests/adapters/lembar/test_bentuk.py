@@ -1,0 +1,159 @@
+"""Sheets in other forms: every word of the examples in the guide is on its sheet, in the order of its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from buku_sop.adapters.lembar.printing import make_book, make_pdfs
+from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.model import BagianBebas, Handbook, Pejabat, Sop
+from tests.adapters.lembar.conftest import SITUS, Cetakan
+from tests.adapters.lembar.tagged import spoken, text_ends
+from tests.adapters.lembar.test_sheet import berurutan, halaman
+from tests.builders import langkah, sop
+from tests.panduan_bentuk import tulis_contoh
+
+JAHAT = '#panic("x") $a$ <b> *tebal* _m_ `k` @rujuk // komentar \\ [isi]'
+
+
+@pytest.fixture(scope="module")
+def contoh(buat_root: Callable[[], Path]) -> Cetakan:
+    """Print the examples of the guide, and one SOP with all that no form has a place for."""
+    root = buat_root()
+    hasil = open_handbook(tulis_contoh(root))
+    puskesmas = hasil.handbook.milik("puskesmas-rekaan")[0]
+    penuh = replace(
+        puskesmas,
+        id="puskesmas-rekaan/penuh",
+        nama=JAHAT,
+        bagian=(*puskesmas.bagian, BagianBebas(JAHAT, (JAHAT, "Butir lain"))),
+        kualifikasi_pelaksana=("Semua petugas",),
+        disusun_oleh=(Pejabat("Penyusun Naskah", "Nama Penyusun", "123", "1 Mei 2026"),),
+        alasan_dicabut="Alasan uji",
+    )
+    panjang = replace(
+        hasil.handbook.milik("rsud-rekaan")[0],
+        id="rsud-rekaan/panjang",
+        prosedur=sop(
+            *(langkah(f"Mengerjakan hal ke-{n} dengan teliti") for n in range(60))
+        ).prosedur,
+    )
+    semua = sorted((*hasil.handbook.sop, penuh, panjang), key=lambda s: s.id)
+    buku = Hasil(
+        Handbook(hasil.handbook.instansi, tuple(semua)), hasil.keterkaitan, (), hasil.berkas, {}
+    )
+    pdf = make_pdfs(root, buku, situs=SITUS)
+    return Cetakan(root, buku, pdf, make_book(root, buku, situs=SITUS))
+
+
+def kata(satu: Sop) -> Iterator[str]:
+    """Yield the texts that an SOP says on a sheet."""
+    yield from (satu.nama, satu.nomor, satu.nomor_revisi, satu.alasan_dicabut)
+    for b in ("disusun_oleh", "diperiksa_oleh", "disetujui_oleh", "disahkan_oleh"):
+        for p in getattr(satu, b):
+            yield from (p.jabatan, p.nama, p.nip, p.tanggal)
+    for b in (
+        "dasar_hukum",
+        "kualifikasi_pelaksana",
+        "keterkaitan",
+        "peralatan",
+        "peringatan",
+        "pencatatan",
+    ):
+        yield from getattr(satu, b)
+    for bagian in satu.bagian:
+        yield from (bagian.judul, *bagian.isi)
+    for prosedur in satu.prosedur:
+        for x in prosedur.langkah:
+            yield from (x.kegiatan, x.waktu.teks, *x.kelengkapan, *x.output, *x.keterangan)
+            yield from (c.label for g in x.giliran for c in g.semua_cabang)
+            yield from (p.label for p in prosedur.pelaksana if p.id in x.pelaksana)
+    yield from (r.catatan for r in satu.riwayat if r.jenis == "revisi")
+
+
+def rapat(teks: str) -> str:
+    return "".join(teks.split()).casefold()
+
+
+def test_every_word_is_on_the_sheet(contoh: Cetakan) -> None:
+    for satu in contoh.hasil.handbook.sop:
+        tercetak = rapat(" ".join(halaman(contoh.pdf[satu.id])))
+        hilang = [t for t in kata(satu) if rapat(t) not in tercetak]
+        assert hilang == [], satu.id
+
+
+@pytest.mark.parametrize(
+    ("id", "urutan"),
+    [
+        ("puskesmas-rekaan/pendaftaran-pasien-baru", (
+            "PENDAFTARAN PASIEN BARU", "SOP", "No. Dokumen", "No. Revisi", "Tanggal Terbit", "16 Januari 2026",
+            "Halaman", "UPT PUSKESMAS REKAAN", "Kepala UPT Puskesmas Rekaan", "dr. Nama Contoh", "Pengertian",
+            "Tujuan", "Kebijakan", "Referensi", "Alat dan Bahan", "Prosedur", "Peserta: ke langkah 3; Umum: ke langkah 4",
+            "Bagan Alir", "‹", "Unit Terkait", "Dokumen Terkait", "Rekaman Historis Perubahan", "Alur pasien umum",
+        )),
+        ("rsud-rekaan/pemasangan-infus", (
+            "PEMASANGAN INFUS", "RSUD REKAAN", "No. Dokumen", "No. Revisi", "Halaman", "STANDAR PROSEDUR OPERASIONAL",
+            "Tanggal Terbit", "Ditetapkan", "Direktur RSUD Rekaan", "PENGERTIAN", "TUJUAN", "KEBIJAKAN", "PROSEDUR",
+            "UNIT TERKAIT",
+        )),
+        ("smk-rekaan/kehadiran-guru", (
+            "SMK NEGERI REKAAN", "Nomor", "PROSEDUR OPERASIONAL STANDAR", "KEHADIRAN GURU", "Tujuan", "Ruang Lingkup",
+            "Definisi", "Acuan", "Prosedur", "Kegiatan", "Bagan Alir", "Dibuat oleh", "Diperiksa oleh", "Disahkan oleh",
+            "Nama Satu", "Nama Dua", "Nama Tiga",
+        )),
+        ("dinas-rekaan/penggantian-lampu", (
+            "INSTRUKSI KERJA", "Nomor", "Penggantian Lampu Jalan", "Berlaku", "Tujuan", "Keselamatan Kerja", "Alat",
+            "Langkah Kerja", "Alur", "Dasar Hukum", "Disusun", "Disahkan",
+        )),
+    ],
+)  # fmt: skip
+def test_who_hears_a_sheet_hears_head_sections_and_signatures_in_order(
+    id: str, urutan: tuple[str, ...], contoh: Cetakan
+) -> None:
+    teks = spoken(contoh.pdf[id])
+    assert berurutan(teks, *urutan), teks
+
+
+def test_each_form_has_its_own_paper_in_the_book_too(contoh: Cetakan) -> None:
+    arah = {id: _arah(pdf) for id, pdf in contoh.pdf.items()}
+    assert {id for id, a in arah.items() if a == {"lanskap"}} == {"dinas-rekaan/penggantian-lampu"}
+    assert all(a == {"potret"} for id, a in arah.items() if not id.startswith("dinas"))
+    assert _arah(contoh.buku) == {"potret", "lanskap"}
+
+
+def _arah(pdf: Path) -> set[str]:
+    with pikepdf.open(pdf) as dokumen:
+        kotak = [p.mediabox for p in dokumen.pages]
+    return {"potret" if k[3] > k[2] else "lanskap" for k in kotak}
+
+
+def test_the_short_head_of_a_hospital_stands_on_each_further_page(contoh: Cetakan) -> None:
+    pertama, *lain = halaman(contoh.pdf["rsud-rekaan/panjang"])
+    assert len(lain) >= 1
+    assert "Tanggal Terbit" in pertama
+    for n, teks in enumerate(lain, 2):
+        kepala, _, isi = teks.partition(f"{n}/{len(lain) + 1}")
+        for k in ("RSUD REKAAN", "PEMASANGAN INFUS", "No. Dokumen"):
+            assert k in kepala
+        assert "hal ke-" in isi
+        assert "Tanggal Terbit" not in teks
+
+
+def test_what_a_form_does_not_know_follows_under_its_own_name(contoh: Cetakan) -> None:
+    teks = spoken(contoh.pdf["puskesmas-rekaan/penuh"])
+    assert berurutan(teks, JAHAT, "Kualifikasi Pelaksana", "Semua petugas", "Rekaman Historis")
+    assert berurutan(teks, "Keterangan Dokumen", "Penyusun Naskah, Nama Penyusun, NIP. 123")
+
+
+def test_sheets_of_all_forms_claim_both_standards_and_stay_within_the_page(contoh: Cetakan) -> None:
+    for pdf in [*contoh.pdf.values(), contoh.buku]:
+        with pikepdf.open(pdf) as dokumen, dokumen.open_metadata() as meta:
+            assert (meta["pdfaid:part"], meta["pdfuaid:part"]) == ("2", "1"), pdf
+            for page in dokumen.pages:
+                lebar = float(page.mediabox[2]) / 72 * 25.4
+                assert max(text_ends(page)) < lebar - 9.9
