@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from textwrap import shorten
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
+from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.nomor import sebut_langkah
@@ -16,7 +18,7 @@ from buku_sop.views.dasar.opsional import KATA_OPSIONAL, kata_opsional
 from buku_sop.views.dasar.waktu import tulis_jumlah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
-from buku_sop.views.lembar.kertas import SISIP_X
+from buku_sop.views.lembar.kertas import PT, SISIP_X
 from buku_sop.views.lembar.kolom import KOLOM_TEKS, Kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -27,6 +29,7 @@ _SIMBOL = {
 }
 TERPANJANG_ULANG = 160
 """Most letters of an activity that are told again on a further page of its row."""
+_ANGKA_SATUAN = re.compile(r"\d+ [^\W\d_]\S*")
 _KECIL = {"dan", "oleh", "atau", "di", "untuk"}
 
 
@@ -61,6 +64,12 @@ def isi_kolom(prosedur: Prosedur, *, kosong: bool = True) -> dict[str, list[str]
         "keterangan": [" ".join(lk.keterangan) for lk in prosedur.langkah],
     }
     return {k: v for k, v in semua.items() if kosong or k == "kegiatan" or any(v)}
+
+
+def kata_lane(prosedur: Prosedur, pt: float) -> float:
+    """Return the width in mm that the headings of the lanes need to keep their words whole."""
+    kata = [width(k, (pt - 0.5) * PT) for p in prosedur.pelaksana for k in p.label.split()]
+    return 1.1 * max(kata, default=0.0) + 1.6
 
 
 def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
@@ -142,11 +151,22 @@ class PenyusunBaris:
                 _ringkas(langkah.kegiatan), self._lebar("kegiatan"), self.pt
             ),
             "kelengkapan": self._daftar(langkah.kelengkapan, "kelengkapan"),
-            "waktu": self._isi(langkah.waktu.teks, "waktu"),
+            "waktu": self._waktu(langkah.waktu.teks),
             "output": self._daftar(langkah.output, "output"),
             "keterangan": self._keterangan(sop, p, i, langkah),
             "alt": {str(lane): self.penulis.bersih(teks) for lane, teks in alt.items()},
         }
+
+    def _waktu(self, teks: str) -> str | list[dict[str, Any]]:
+        """Write a time; a number stays with its unit where both fit on a line."""
+        isi = self._isi(teks, "waktu")
+        if not isinstance(isi, str):
+            return isi
+        lebar = self._lebar("waktu")
+        return _ANGKA_SATUAN.sub(
+            lambda m: m[0].replace(" ", "\u00a0") if width(m[0], self.pt * PT) <= lebar else m[0],
+            isi,
+        )
 
     def _daftar(self, isi: tuple[str, ...], kolom: str) -> list[str | list[dict[str, Any]]]:
         kurang = 2.5 if len(isi) > 1 else 0.0
@@ -186,6 +206,7 @@ __all__ = [
     "PenyusunBaris",
     "isi_kolom",
     "judul_cetak",
+    "kata_lane",
     "kepala_kolom",
     "sebut_tujuan",
     "teks_alternatif",

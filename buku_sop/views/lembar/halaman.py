@@ -9,6 +9,8 @@ LARIK_PENGHUBUNG = 6.6
 REGANG = 1.3
 """How much higher than needed rows may become to fill a page of several."""
 REGANG_TUNGGAL = 1.12
+LENGANG = 0.4
+"""A page that is filled less is all but empty."""
 _POTONG = 0.01
 _SENDIRI = 2.0
 _LONGGAR = 0.4
@@ -50,7 +52,7 @@ class Pembagian:
     terisi: float
     """Which part of the pages the rows need."""
     longgar: bool
-    """Whether the last page is all but empty."""
+    """Whether a page is all but empty, or the last holds a single row."""
 
 
 def bagi_halaman(muatan: Muatan) -> Pembagian:
@@ -58,9 +60,12 @@ def bagi_halaman(muatan: Muatan) -> Pembagian:
     batas = _batas(muatan)
     potongan = tuple(_potongan(muatan, a, b, len(batas)) for a, b in batas)
     terakhir = range(*batas[-1]) if batas else range(0)
-    isi = sum(muatan.baris[i] for i in terakhir) + muatan.penutup
     perlu = sum(muatan.baris) + muatan.pembuka + muatan.penutup
-    longgar = len(batas) > 1 and (len(terakhir) < 2 or isi < 0.3 * muatan.halaman)
+    isi = [sum(muatan.baris[a:b]) for a, b in batas]
+    if isi:
+        isi[0], isi[-1] = isi[0] + muatan.pembuka, isi[-1] + muatan.penutup
+    kosong = any(x < LENGANG * muatan.halaman for x in isi)
+    longgar = len(batas) > 1 and (len(terakhir) < 2 or kosong)
     return Pembagian(potongan, perlu / (max(1, len(batas)) * muatan.halaman), longgar)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from buku_sop.layout.text import width
 from buku_sop.views.lembar.kertas import PT, SISIP_X, Kertas
@@ -25,7 +27,16 @@ LANE_TEGAK = 15.0
 """Headings of narrower lanes stand upright."""
 NOMOR = 8.5
 _LANGKAH = 2.0
-_PANGKAT = 2
+_SELANGKAH_LANE = 1.5
+_LARIK = 1.22
+"""Distance of two lines, in sizes of letters."""
+_BORONG = 1.06
+"""How much longer a text is than its lines are full."""
+HEMAT = 1.06
+"""How much higher than the lowest a table may be estimated for the sake of wide lanes."""
+_KATA = re.compile(r"\S+")
+_PASANGAN = re.compile(r"\d+\s\S+|\S+")
+"""A number stays with its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +59,46 @@ def bagi_kolom(
     isi: Mapping[str, Sequence[str]],
     kepala: Mapping[str, str],
     pt: float,
+    *,
+    terendah: float = 0.0,
+    kata_lane: float = 0.0,
+    hemat: float = HEMAT,
 ) -> Kolom:
-    """Share the width of a page. `isi` holds the texts of each text column that is printed, row by row."""
+    """Share the width of a page. `isi` holds the texts of each text column that is printed, row by row.
+
+    Lanes are as wide as the height of the table allows: `hemat` is how much higher than the lowest it may be.
+    `terendah` is the height in mm of a row without words, `kata_lane` the width of the longest word over a lane.
+    """
     huruf = pt * PT
     paling = {k: _tersempit(k, isi[k], kepala[k], huruf) for k in isi}
     sisa = kertas.isi - NOMOR - sum(paling.values())
     if jumlah_lane and sisa < jumlah_lane * LANE_TERSEMPIT:
         paling = {k: min(v, TERSEMPIT[k]) * 0.75 for k, v in paling.items()}
         sisa = kertas.isi - NOMOR - sum(paling.values())
-    lane = min(LANE_TERLEBAR, sisa / jumlah_lane) if jumlah_lane else 0.0
-    lane = int(lane * 20) / 20
-    teks = _bagikan(paling, kertas.isi - NOMOR - jumlah_lane * lane, isi, huruf)
-    return Kolom(NOMOR, lane, teks)
+    usul = []
+    for lane in _lane(sisa, jumlah_lane, kata_lane):
+        lebar, tinggi = _bagikan(
+            paling, kertas.isi - NOMOR - jumlah_lane * lane, isi, huruf, terendah
+        )
+        usul.append((Kolom(NOMOR, lane, lebar), tinggi))
+    batas = hemat * min(tinggi for _, tinggi in usul)
+    return next(kolom for kolom, tinggi in usul if tinggi <= batas)
+
+
+def _lane(sisa: float, jumlah: int, kata: float) -> list[float]:
+    """Return the widths that lanes may have, the widest first; narrow ones only where there is no other."""
+    if not jumlah:
+        return [0.0]
+    lane = min(LANE_TERLEBAR, sisa / jumlah)
+    terkecil = min(lane, max(LANE_TEGAK, kata))
+    banyak = int((lane - terkecil) / _SELANGKAH_LANE + 1e-6) + 1
+    return [int((lane - n * _SELANGKAH_LANE) * 20) / 20 for n in range(banyak)]
 
 
 def _tersempit(kolom: str, isi: Sequence[str], kepala: str, huruf: float) -> float:
-    kata = [width(k, huruf) for teks in isi for k in teks.split()]
+    """The width that keeps words whole; a column without any is as wide as its heading."""
+    pola = _PASANGAN if kolom == "waktu" else _KATA
+    kata = [width(k, huruf) for teks in isi for k in pola.findall(teks)]
     kata += [1.1 * width(k, huruf) for k in kepala.split()]
     terlebar = min(KATA_TERLEBAR, max(kata, default=0.0))
     terkecil = TERSEMPIT[kolom] if any(isi) else 0.0
@@ -71,21 +106,42 @@ def _tersempit(kolom: str, isi: Sequence[str], kepala: str, huruf: float) -> flo
 
 
 def _bagikan(
-    paling: Mapping[str, float], jumlah: float, isi: Mapping[str, Sequence[str]], huruf: float
-) -> dict[str, float]:
-    """Hand out what is left, bit by bit, to the column that lowers the table most."""
-    panjang = {k: [width(t, huruf) for t in semua] for k, semua in isi.items()}
-    lebar = dict(paling)
+    paling: Mapping[str, float],
+    jumlah: float,
+    isi: Mapping[str, Sequence[str]],
+    huruf: float,
+    terendah: float,
+) -> tuple[dict[str, float], float]:
+    """Hand out what is left, bit by bit, to the column that lowers the table most; return its height, too.
 
-    def tinggi(coba: Mapping[str, float]) -> float:
-        kolom = [[p / (coba[k] - 2 * SISIP_X) for p in panjang[k]] for k in panjang]
-        baris = zip(*kolom, strict=True)
-        return float(sum(sum(h**_PANGKAT for h in b) ** (1 / _PANGKAT) for b in baris))
+    A row is about as high as its highest cell. To see what widening one of two equal columns is good for, the
+    height is taken as the fourth root of the sum of the fourth powers.
+    """
+    luas = {k: [width(t, huruf) * _BORONG * _LARIK * huruf for t in v] for k, v in isi.items()}
+    lebar = dict(paling)
+    tinggi = {k: _pangkat(luas[k], lebar[k]) for k in luas}
+    dasar = [terendah**4] * max((len(v) for v in isi.values()), default=0)
+
+    def jumlahkan(*kolom: Sequence[float]) -> float:
+        return sum(sqrt(sqrt(sum(sel))) for sel in zip(dasar, *kolom, strict=True))
 
     sisa = jumlah - sum(lebar.values())
     while sisa > 1e-6:
         tambah = min(_LANGKAH, sisa)
-        terbaik = min(panjang, key=lambda k: tinggi({**lebar, k: lebar[k] + tambah}))
+        usul = {k: _pangkat(luas[k], lebar[k] + tambah) for k in luas}
+        total = [sum(sel) for sel in zip(*tinggi.values(), strict=True)]
+
+        def hasil(k: str, usul: dict[str, list[float]] = usul, total: list[float] = total) -> float:
+            lain = [t - x for t, x in zip(total, tinggi[k], strict=True)]
+            return jumlahkan(lain, usul[k])
+
+        terbaik = min(luas, key=hasil)
         lebar[terbaik] += tambah
+        tinggi[terbaik] = usul[terbaik]
         sisa -= tambah
-    return {k: round(v, 3) for k, v in lebar.items()}
+    return {k: round(v, 3) for k, v in lebar.items()}, jumlahkan(*tinggi.values())
+
+
+def _pangkat(luas: Sequence[float], lebar: float) -> list[float]:
+    """The fourth power of the height of each cell of a column."""
+    return [(x / (lebar - 2 * SISIP_X)) ** 4 for x in luas]

@@ -27,6 +27,7 @@ from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.baris import (
     PenyusunBaris,
     isi_kolom,
+    kata_lane,
     kepala_kolom,
     teks_alternatif,
     total,
@@ -38,8 +39,6 @@ from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas, pilih_ker
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
-SETENGAH_KOSONG = 0.72
-"""Pages filled less than this are worth a tighter setting, if that saves one."""
 TANPA_TANGGAL = date(2000, 1, 1)
 """The date in a PDF whose SOP has none, since PDF/A asks for one."""
 
@@ -80,6 +79,15 @@ class _Tabel:
         self, prosedur: Prosedur, alur: Alur, kerapatan: Kerapatan, data: dict[str, Any]
     ) -> None:
         self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
+
+    @property
+    def tinggi_terkecil(self) -> list[float]:
+        """The least that any drawing makes of each row."""
+        bersimbol = {s.langkah for s in self.alur.simpul}
+        return [
+            self.kerapatan.terendah if i in bersimbol else 0.0
+            for i in range(len(self.prosedur.langkah))
+        ]
 
     @cached_property
     def tata(self) -> TataLetak:
@@ -202,7 +210,16 @@ class Lembar:
         lanes = len(prosedur.pelaksana)
         kosong = self.pilihan.kolom_kosong is not False and not prosedur.polos
         isi = isi_kolom(prosedur, kosong=kosong)
-        kolom = bagi_kolom(self.kertas, lanes, isi, kepala, kerapatan.huruf)
+        kolom = bagi_kolom(
+            self.kertas,
+            lanes,
+            isi,
+            kepala,
+            kerapatan.huruf,
+            terendah=kerapatan.terendah,
+            kata_lane=kata_lane(prosedur, kerapatan.huruf),
+            hemat=kerapatan.hemat,
+        )
         alur = susun_alur(prosedur)
         tulis = PenyusunBaris(
             self.penulis, kolom, kerapatan.huruf, self.konteks.keterkaitan, self.konteks.alamat
@@ -226,27 +243,34 @@ class Lembar:
     def _pilih(
         self, semua: list[_Tabel], terukur: list[dict[str, Any]]
     ) -> tuple[_Tabel, Pembagian]:
-        """Take the usual density, or the tight one where that saves an all but empty page."""
+        """Take the usual density, or the first tighter one that needs fewest pages."""
         terpilih = semua[0]
         lama = bagi_halaman(self._muatan(terpilih, terukur[0]))
         for usul, ukuran in zip(semua[1:], terukur[1:], strict=True):
-            if len(lama.potongan) < 2 or not (lama.longgar or lama.terisi < SETENGAH_KOSONG):
+            if len(lama.potongan) < 2:
                 break
+            paling = len(bagi_halaman(self._muatan(usul, ukuran, digambar=False)).potongan)
+            if paling >= len(lama.potongan) and not lama.longgar:
+                continue  # whatever its drawing needs
             baru = bagi_halaman(self._muatan(usul, ukuran))
-            if len(baru.potongan) < len(lama.potongan) or (lama.longgar and not baru.longgar):
+            lebih_rata = lama.longgar and not baru.longgar
+            if (len(baru.potongan), not lebih_rata) < (len(lama.potongan), True):
                 terpilih, lama = usul, baru
         return terpilih, lama
 
-    def _muatan(self, tabel: _Tabel, terukur: Mapping[str, Any]) -> Muatan:
+    def _muatan(
+        self, tabel: _Tabel, terukur: Mapping[str, Any], *, digambar: bool = True
+    ) -> Muatan:
+        """Say what must be put on pages; without its drawing, which takes time, what it needs at least."""
         n = len(tabel.prosedur.langkah)
         potong = [0] * n
         for panah in tabel.alur.panah:
             a, b = (tabel.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
             for i in range(min(a, b), max(a, b)):
                 potong[i] += 1
-        baris = zip(terukur["baris"], tabel.tata.tinggi_baris, strict=True)
+        gambar = tabel.tata.tinggi_baris if digambar else tabel.tinggi_terkecil
         return Muatan(
-            baris=tuple(max(teks, gambar) for teks, gambar in baris),
+            baris=tuple(max(x) for x in zip(terukur["baris"], gambar, strict=True)),
             potong=tuple(potong),
             halaman=self.kertas.tinggi_isi - terukur["kepala"],
             pembuka=terukur["pembuka"],

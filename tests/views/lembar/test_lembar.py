@@ -18,7 +18,7 @@ from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
 from buku_sop.views.lembar.kertas import PT
-from buku_sop.views.lembar.kolom import LANE_TERLEBAR, bagi_kolom
+from buku_sop.views.lembar.kolom import LANE_TEGAK, LANE_TERLEBAR, Kolom, bagi_kolom
 from buku_sop.views.lembar.penghubung import Rincian, Ujung, huruf_penghubung, susun_penghubung
 from buku_sop.views.lembar.teks import PenulisTeks
 from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
@@ -62,6 +62,11 @@ def test_a_single_row_is_left_for_the_last_page_only_where_none_can_join_it() ->
     assert [len(p.baris) for p in penuh.potongan] == [2, 1]
 
 
+def test_a_page_that_is_all_but_empty_is_known() -> None:
+    assert bagi_halaman(muatan([140.0, 30.0, 20.0])).longgar
+    assert not bagi_halaman(muatan([40.0] * 6)).longgar
+
+
 def test_pages_break_where_fewer_arrows_pass() -> None:
     baris = Muatan((20.0,) * 8, (1, 1, 1, 40, 1, 1, 1, 0), 150.0)
     assert bagi_halaman(baris).potongan[0].baris != range(4)
@@ -95,13 +100,13 @@ def _terukur(jumlah: int, banyak: int) -> dict[str, object]:
     return {"identitas": 12.0, "tabel": [[satu] * banyak]}
 
 
-@pytest.mark.parametrize(("jumlah", "huruf"), [(8, 8.5), (10, 8.0), (12, 8.5)])
+@pytest.mark.parametrize(("jumlah", "huruf"), [(8, 8.5), (10, 8.0), (12, 7.5), (16, 8.5)])
 def test_a_table_that_spills_a_little_over_a_page_is_set_tighter(jumlah: int, huruf: float) -> None:
     lembar = _lembar(jumlah)
     banyak = len(lembar.naskah()["ukur"][0])
     tabel = lembar.selesai(_terukur(jumlah, banyak))["tabel"][0]
     assert tabel["huruf"] == huruf
-    assert len(tabel["halaman"]) == (1 if jumlah < 12 else 2)
+    assert len(tabel["halaman"]) == (1 if jumlah < 16 else 2)
 
 
 # --- connectors ---------------------------------------------------------------------------
@@ -220,6 +225,35 @@ def test_the_longest_text_gets_the_widest_column() -> None:
     isi = {k: ["kata"] for k in ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")}
     kolom = bagi_kolom(KERTAS["a4"], 2, isi | {"output": ["kata " * 60]}, {k: k for k in isi}, 8.5)
     assert max(kolom.teks, key=lambda k: kolom.teks[k]) == "output"
+
+
+def _isi(**lain: list[str]) -> dict[str, list[str]]:
+    kolom = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+    return {k: ["kata"] * 8 for k in kolom} | lain
+
+
+def test_lanes_give_way_where_words_make_the_table_high() -> None:
+    def kolom(isi: dict[str, list[str]], hemat: float = 1.0) -> Kolom:
+        return bagi_kolom(
+            KERTAS["a4"], 6, isi, {k: k for k in isi}, 8.5, terendah=16.8, hemat=hemat
+        )
+
+    panjang = _isi(kegiatan=["kata " * 40] * 8, output=["kata " * 20] * 8)
+    assert kolom(_isi(), hemat=1.06).lane == LANE_TERLEBAR
+    assert LANE_TEGAK <= kolom(panjang).lane < 20
+    assert kolom(panjang).lane < kolom(panjang, hemat=1.3).lane
+
+
+def test_an_empty_column_is_as_narrow_as_its_heading() -> None:
+    isi = _isi(keterangan=[""] * 8, kelengkapan=["kata " * 20] * 8)
+    kolom = bagi_kolom(KERTAS["a4"], 4, isi, {**{k: k for k in isi}, "keterangan": "Ket."}, 8.5)
+    assert kolom.teks["keterangan"] < 11
+    assert kolom.teks["kelengkapan"] > 40
+
+
+def test_a_number_stays_with_its_unit() -> None:
+    lembar = _lembar(2)
+    assert lembar.naskah()["ukur"][0][0]["baris"][0]["waktu"] == "5\u00a0menit"
 
 
 def test_labels_are_the_offices_own_or_in_title_case() -> None:
