@@ -19,6 +19,7 @@ MENJOROK = "  "
 _TANDA = re.compile(
     r"( *)([0-9]{1,3}[.)]|[A-Za-z][.)]|[ivxIVX]{1,5}[.)]|\([0-9A-Za-z]{1,3}\)|[-–—•●○◦▪■*✓➢►\uf0b7\uf0a7\uf0d8\uf0fc])[ ]+(?=\S)"
 )
+_KETERANGAN = re.compile(r"[A-Za-z0-9] ?[:=] ")
 _PETI_WORD = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓"})
 """Bullets of Word's symbol fonts, which stand in no other font."""
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}  # fmt: skip
@@ -122,7 +123,8 @@ def butir_teks(teks: str) -> tuple[str, ...]:
     """Return the single things that a text names: the items of its lists, its lines, or all of it on one line.
 
     What leads to a list stands for the things below it: "Berkas:", "a. KTP", "b. KK" name KTP and KK. Lines
-    without marks are things of their own where each begins as one, with a capital letter or a figure.
+    without marks are things of their own where each begins as one, with a capital letter or a figure; what a
+    line tells of a way ("A : di atas 100 juta") is none.
     """
     hasil: list[str] = []
     semua = uraikan(teks)
@@ -131,8 +133,10 @@ def butir_teks(teks: str) -> tuple[str, ...]:
             for b in bagian.butir:
                 hasil += [a.teks for a in b.anak] or [b.teks]
         elif not isinstance(sesudah, Daftar):
-            lepas = all(b[:1].isupper() or b[:1].isdigit() for b in bagian.baris)
-            hasil += bagian.baris if lepas else [" ".join(bagian.baris)]
+            awal, *sisa = bagian.baris
+            baris = (awal, *(b for b in sisa if not _KETERANGAN.match(b)))
+            lepas = all(b[:1].isupper() or b[:1].isdigit() for b in baris)
+            hasil += baris if lepas else [" ".join(baris)]
     return tuple(hasil)
 
 

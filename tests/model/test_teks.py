@@ -66,6 +66,7 @@ def test_lines_and_lists(teks: str, harapan: list[object]) -> None:
         ("Berkas:\na. KTP\nb. KK", ("KTP", "KK")),
         ("1. Berkas\n   - KTP\n   - KK\n2. Surat", ("KTP", "KK", "Surat")),
         ("- KTP\n- KK\nSurat", ("KTP", "KK", "Surat")),
+        ("Usulan\nA : di atas 100 juta\nB : di bawah 100 juta", ("Usulan",)),
         ("", ()),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
@@ -22,6 +24,8 @@ from buku_sop.model.teks import butir_teks, sebaris
 
 _SERUPA = 0.6
 """Share of the shorter name's words that two names have in common at least to be thought of one document."""
+_PERANGKAI = re.compile(r"\s*[,;&]\s*|\s+(?:dan|serta|beserta|atau)\s+", re.IGNORECASE)
+"""What joins documents in one name."""
 _LANGKAH_DITELUSURI = 300
 """Steps of a procedure through which documents are followed: the time for it grows with their square."""
 
@@ -110,7 +114,11 @@ def _output_tidak_dipakai(
             continue
         for n, output in ((n, b) for n, t in enumerate(langkah.output) for b in butir_teks(t)):
             kunci = kunci_dokumen(output)
-            if not kunci or penelusur.diperlukan(i, kunci):
+            if (
+                not kunci
+                or penelusur.diperlukan(i, kunci)
+                or penelusur.diperlukan_sebagian(i, output)
+            ):
                 continue
             pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
             if pemakai <= {sop.id} and not penelusur.disebut(i, output):
@@ -154,6 +162,15 @@ class _Penelusur:
             return True
         return any(kunci in self.perlu[j] for j in self._sesudah(i))
 
+    def diperlukan_sebagian(self, i: int, nama: str) -> bool:
+        """Tell whether a step after it needs a document that is named together with others, here or there."""
+        bagian = _bagian(nama)
+        return any(
+            not bagian.isdisjoint(_bagian(perlu))
+            for j in self._sesudah(i)
+            for perlu in self.prosedur.langkah[j].dokumen_perlu
+        )
+
     def disebut(self, i: int, nama: str) -> bool:
         """Tell whether the kegiatan of a step after it speaks of a document."""
         kata = kata_dokumen(nama)
@@ -178,6 +195,12 @@ class _Penelusur:
         if i not in self.sesudah:
             self.sesudah[i] = sorted({j for j, _ in jangkau(self.keluar[i], self.maju)})
         return self.sesudah[i]
+
+
+@lru_cache(maxsize=4096)
+def _bagian(nama: str) -> frozenset[str]:
+    """Return the keys of the documents that one name may join: "BAST dan SK Hibah", "Notulen, Undangan"."""
+    return frozenset(map(kunci_dokumen, _PERANGKAI.split(nama))) - {""}
 
 
 def _keserupaan(a: frozenset[str], b: frozenset[str]) -> float:
