@@ -5,8 +5,9 @@ Working time and calendar time stand in columns of their own with scales of thei
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from buku_sop.analysis.alur.jalan import Belokan, Jalan, JalanProsedur
@@ -87,6 +88,8 @@ class BelokanTampil:
     langkah: tuple[str, str]
     kembali: tuple[str, str] | None
     """The step that it returns to."""
+    kali: int = 1
+    """How often the way takes such a branch of the step, also where several of its performers decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,23 +223,29 @@ class _PenyusunGrafik:
         return JalanTampil(
             lama=tulis_durasi(jalan.lama, self.jam_kerja),
             ruas=tuple(self._ruas(jalan.langkah)),
-            belokan=tuple(
-                BelokanTampil(
-                    b.label,
-                    self._tautan(b.langkah),
-                    self._tautan(b.ke) if b.balik and b.ke is not None else None,
-                )
-                for b in belokan
-                if b.label or b.balik
-            ),
+            belokan=tuple(self._belokan(belokan)),
             serentak=tuple(map(self._tautan, jalan.serentak)),
             beban=tulis_durasi(jalan.beban, self.jam_kerja) if jalan.serentak else "",
         )
 
+    def _belokan(self, belokan: Sequence[Belokan]) -> Iterator[BelokanTampil]:
+        """Say branches once that read alike."""
+        kali = Counter(
+            BelokanTampil(
+                b.label,
+                self._tautan(b.langkah),
+                self._tautan(b.ke) if b.balik and b.ke is not None else None,
+            )
+            for b in belokan
+            if b.label or b.balik
+        )
+        for satu, n in kali.items():
+            yield replace(satu, kali=n)
+
     def _yang_lain(self, panjang: Jalan, pendek: Jalan | None) -> list[Belokan]:
         """Keep the branches of the longest way that the shortest does not take."""
         sama = set(pendek.belokan) if pendek else set[Belokan]()
-        return list(dict.fromkeys(b for b in panjang.belokan if b not in sama))
+        return [b for b in panjang.belokan if b not in sama]
 
     def _ruas(self, langkah: Sequence[int]) -> Iterator[RuasJalan]:
         """Gather steps that follow each other; two in a row stay two."""

@@ -92,6 +92,23 @@ def test_ways_are_told_by_runs_and_the_longest_by_what_the_shortest_does_not_do(
     assert w.tanpa_waktu == (("5", "#l5"),)
 
 
+def test_branches_of_one_step_that_read_alike_are_said_once_and_returns_counted() -> None:
+    setuju = {"Ya": "berikut", "Tidak": "a"}
+    w = waktu(
+        langkah("Menyusun", giliran("staf"), id="a"),
+        langkah(
+            "Memeriksa",
+            giliran("kepala", cabang=setuju),
+            giliran("staf", cabang={"Ya": "lanjut", "Tidak": "a"}),
+        ),
+        langkah(),
+    )
+    assert w.tersingkat is not None
+    assert w.terlama is not None
+    assert [(b.label, b.langkah[0]) for b in w.tersingkat.belokan] == [("Ya", "2")]
+    assert [(b.label, b.langkah[0], b.kali) for b in w.terlama.belokan] == [("Tidak", "2", 2)]
+
+
 def test_two_steps_in_a_row_are_no_run_and_one_way_is_told_once() -> None:
     w = waktu(langkah(cabang={"Ya": "lanjut", "Tidak": "selesai"}), langkah(waktu="1 jam"))
     assert w.terlama is not None
