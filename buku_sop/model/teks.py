@@ -96,6 +96,15 @@ def pokok(teks: str) -> str:
     return " ".join(baris).rstrip(" :") if ada_lagi else " ".join(teks.split())
 
 
+def buka(teks: str) -> tuple[str, str]:
+    """Part what a text says before its list, on one line, from the lines of the rest; empty where there is none."""
+    semua = uraikan(teks)
+    if not semua or isinstance(semua[0], Daftar):
+        return "", teks
+    awal = semua[0].baris
+    return " ".join(awal), "\n".join(teks.split("\n")[len(awal) :])
+
+
 def sebaris(teks: str) -> str:
     """Return a text on one line in which a line break is still seen."""
     return " / ".join(b.strip() for b in teks.split("\n"))

@@ -79,6 +79,7 @@ def test_their_pages_lead_to_each_other(tmp_path: Path) -> None:
     assert [(n, s) for n, _, s in baru.didahului] == [("Tata Naskah Lama", "30 April 2027")]
     assert lama.sampai == "30 April 2027"
     assert lama.pengganti is not None
+    assert lama.pengganti.teks == "Tata Naskah Baru"
     assert Perender(TEMPLATES).render("sop/cari.html", h=baru)
 
 
@@ -171,3 +172,24 @@ def test_a_role_does_today_what_is_in_force_today(tmp_path: Path) -> None:
     assert [t.sop.nama for t in halaman.tugas] == ["Tata Naskah Lama"]
     assert [t.sop.nama for t in halaman.nanti] == ["Tata Naskah Baru"]
     assert (halaman.langkah, halaman.total) == (1, "1 jam")
+
+
+def test_an_id_is_shown_as_a_name_and_one_of_the_same_name_with_its_number(tmp_path: Path) -> None:
+    lama = LAMA.replace("Tata Naskah Baru", "kantor-contoh/baru")
+    for nama, teks in (("Lama", "Tata Naskah Baru"), ("Baru", "Tata Naskah Baru (7/SOP/2027)")):
+        isi = lama.replace("Lama", nama)
+        hasil = buka(tmp_path, date(2026, 6, 1), isi, BARU + "nomor: 7/SOP/2027\n")
+        bahan = BahanSop(hasil.handbook, hasil.keterkaitan, {}, {})
+        halaman = susun_halaman(hasil.handbook.sop[1], bahan, Alamat("x"))
+        assert halaman.pengganti is not None
+        assert halaman.pengganti.teks == teks
+
+
+def test_of_one_name_the_version_that_people_work_by_is_listed_first(tmp_path: Path) -> None:
+    hasil = buka(tmp_path, date(2026, 6, 1), LAMA.replace("Lama", "Baru"))
+    pendaftar = Pendaftar(hasil.handbook, Alamat("x"))
+    (kantor,) = pendaftar.semua_instansi()
+    assert [s.status for s in kantor.sop] == [
+        "Berlaku sampai 30 April 2027",
+        "Mulai berlaku 1 Mei 2027",
+    ]

@@ -67,6 +67,13 @@ class Tautan:
     """The ids to choose from, sorted, when PADANAN, GANDA or MIRIP."""
     butir: int = field(default=0, compare=False)
     """The item of `keterkaitan` in which it stands, from 0."""
+    nama: str = field(default="", compare=False)
+    """The name of the SOP, where the writer gave its id."""
+
+    @property
+    def tampil(self) -> str:
+        """What readers see: an id names a file, not an SOP."""
+        return self.nama or self.teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +176,7 @@ class _Penaut:
         self.nomor: dict[tuple[str, str], list[Sop]] = {}
         self.longgar: dict[tuple[str, str], dict[str, Sop]] = {}
         """The SOPs of an office by their names without years and abbreviations."""
+        self.per_id = {s.id: s for s in handbook.sop}
         for sop in handbook.sop:
             self._daftarkan(sop)
         nomor = {n for _, n in self.nomor}
@@ -209,7 +217,7 @@ class _Penaut:
     def tautkan(self, sop: Sop, teks: str) -> Tautan:
         """Resolve a whole text that is an id, a name or a number."""
         if id := self.daftar.cari_id(teks):
-            return _menuju(sop, id, teks)
+            return self._menurut_id(sop, id, teks)
         bernama = self._menurut_nama(sop, kunci_nama(teks), teks)
         if bernama.jenis not in (JenisTautan.BELUM_ADA, JenisTautan.KOSONG):
             return bernama
@@ -250,7 +258,7 @@ class _Penaut:
     def _sebutan(self, sop: Sop, sebutan: Sebutan, isi: str) -> Tautan | None:
         """Resolve what a free text names; None for the number of an SOP of another office."""
         if sebutan.id:
-            return _menuju(sop, sebutan.id, isi)
+            return self._menurut_id(sop, sebutan.id, isi)
         if sebutan.nomor:
             return self._menurut_nomor(sop, isi)
         tautan = self._menurut_nama(sop, sebutan.kunci, isi)
@@ -264,6 +272,9 @@ class _Penaut:
         """Return the ids of SOPs in other offices that share a name."""
         sama = (s for kunci in _kunci_sop(sop) for s in self.semua[kunci].values())
         return tuple(sorted({s.id for s in sama if s.instansi != sop.instansi}))
+
+    def _menurut_id(self, sop: Sop, id: str, teks: str) -> Tautan:
+        return replace(_menuju(sop, id, teks), nama=self.per_id[id].nama)
 
     def _menurut_nama(self, sop: Sop, kunci: str, teks: str) -> Tautan:
         if not kunci:

@@ -82,7 +82,9 @@ class Pendaftar:
         """Show an SOP in a list."""
         if sop.id not in self._total:
             jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
-            self._total[sop.id] = tulis_total(total_sop(sop, jam_kerja), jam_kerja)
+            polos = bool(sop.prosedur) and all(p.polos for p in sop.prosedur)
+            total = "" if polos else tulis_total(total_sop(sop, jam_kerja), jam_kerja)
+            self._total[sop.id] = total
         return SopSingkat(
             sop.nama,
             sop.nama_lain,
@@ -95,9 +97,9 @@ class Pendaftar:
         )
 
     def instansi(self, instansi: Instansi, sop: Iterable[Sop] | None = None) -> InstansiSingkat:
-        """Show an office with its SOPs, sorted by name."""
+        """Show an office with its SOPs, sorted by name; of one name that which people work by first."""
         milik = self.handbook.milik(instansi.id) if sop is None else sop
-        urut = sorted(milik, key=lambda s: (s.nama.casefold(), s.id))
+        urut = sorted(milik, key=lambda s: (s.nama.casefold(), not s.dikerjakan, s.id))
         return InstansiSingkat(
             instansi.nama,
             instansi.sebutan,

@@ -13,6 +13,7 @@ from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, TempatLangkah, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPeran
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
+from buku_sop.model.teks import buka, pokok
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
@@ -34,6 +35,9 @@ class LangkahTugas:
     tanda: str
     """Under which a browser remembers the tick; another one as soon as the step says something else."""
     kegiatan: str
+    """On one line: what it says before its list."""
+    rincian: str
+    """The lines of its list."""
     waktu: str
     kelengkapan: tuple[str, ...]
     output: tuple[str, ...]
@@ -155,11 +159,13 @@ class PenyusunPeran:
         lanes = {k: kunci_peran(p.label) for k, p in enumerate(prosedur.pelaksana)}
         href = partial(self._href, sop, tempat.prosedur)
         keluar = keluar_baris(prosedur, alur, tempat.langkah, href)
+        kegiatan, rincian = buka(langkah.kegiatan)
         return LangkahTugas(
             prosedur.panggilan(tempat.langkah) or "–",
             href(tempat.langkah),
             _tanda(sop, tempat, langkah),
-            langkah.kegiatan,
+            kegiatan or pokok(langkah.kegiatan),
+            rincian,
             tulis_sel(langkah),
             langkah.kelengkapan,
             langkah.output,

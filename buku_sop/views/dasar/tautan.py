@@ -33,7 +33,7 @@ class Penaut:
         """Show a reference."""
         jenis = tautan.jenis.value
         if tautan.jenis is JenisTautan.TERTAUT:
-            return TautanTampil(tautan.teks, jenis, self.href(tautan.sop))
+            return TautanTampil(tautan.tampil, jenis, self.href(tautan.sop))
         sebut = self.instansi if tautan.jenis is JenisTautan.PADANAN else self.nama
         return TautanTampil(
             tautan.teks, jenis, calon=tuple((sebut(id), self.href(id)) for id in tautan.calon)

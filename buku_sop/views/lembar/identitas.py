@@ -168,7 +168,7 @@ class PenyusunIdentitas:
             for tautan in (t for t in semua if t.butir == n):
                 awal = teks.index(tautan.teks, posisi)
                 potongan += [Potongan(teks[posisi:awal])] if awal > posisi else []
-                potongan.append(Potongan(tautan.teks, tautan))
+                potongan.append(Potongan(tautan.tampil, tautan))
                 posisi = awal + len(tautan.teks)
             yield (*potongan, *([Potongan(teks[posisi:])] if posisi < len(teks) else []))
 

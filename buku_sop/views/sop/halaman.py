@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.waktu import total_sop
+from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
@@ -153,7 +154,6 @@ class _PenyusunHalaman:
     def susun(self) -> HalamanSop:
         sop, rujukan = self.sop, self.bahan.keterkaitan
         pelaksana = dict.fromkeys(p.label for x in sop.prosedur for p in x.pelaksana)
-        pengganti = rujukan.digantikan_oleh.get(sop.id)
         return HalamanSop(
             sop=sop,
             instansi=self.instansi,
@@ -171,7 +171,7 @@ class _PenyusunHalaman:
             identitas=self._identitas(),
             pengesahan=self._pengesahan(),
             keterkaitan=tuple(map(self.penaut.tautan, rujukan.keterkaitan.get(sop.id, ()))),
-            pengganti=self.penaut.tautan(pengganti) if pengganti else None,
+            pengganti=self._pengganti(),
             padanan=self._padanan(),
             dirujuk_oleh=self._dirujuk_oleh(),
             konfirmasi=self.konfirmasi,
@@ -289,10 +289,24 @@ class _PenyusunHalaman:
         semua = self.bahan.keterkaitan.digantikan_oleh.items()
         lama = (self.bahan.handbook.cari_sop(id) for id, t in semua if t.sop == self.sop.id)
         return tuple(
-            (self.penaut.nama(s.id), self.penaut.href(s.id), tulis_sampai(s))
+            (self._sebut(s), self.penaut.href(s.id), tulis_sampai(s))
             for s in lama
             if s and s.berlaku_sampai
         )
+
+    def _sebut(self, lain: Sop) -> str:
+        """Name another version; by its number too where both have one name."""
+        sama = kunci_nama(lain.nama) == kunci_nama(self.sop.nama)
+        return f"{lain.nama} ({lain.nomor})" if sama and lain.nomor else lain.nama
+
+    def _pengganti(self) -> TautanTampil | None:
+        """Show the successor."""
+        tautan = self.bahan.keterkaitan.digantikan_oleh.get(self.sop.id)
+        if tautan is None:
+            return None
+        tampil = self.penaut.tautan(tautan)
+        lain = self.bahan.handbook.cari_sop(tautan.sop) if tampil.href else None
+        return replace(tampil, teks=self._sebut(lain)) if lain else tampil
 
     def _dirujuk_oleh(self) -> tuple[Perujuk, ...]:
         """Group the references to this SOP by the SOP that makes them."""

@@ -86,6 +86,12 @@ KASUS = [
     Kasus("SOP-I020", "withdrawn on no day and for no reason", sop(status=Status.DICABUT),
           sop(status=Status.DICABUT, tanggal_dicabut=date(2026, 5, 1), alasan_dicabut="Peraturan dicabut."),
           ("status",), "tanggal dan alasannya"),
+    Kasus("SOP-I021", "an end that the status does not know", sop(tanggal_dicabut=date(2026, 5, 1)),
+          sop(), ("tanggal_dicabut",), "1 Mei 2026"),
+    Kasus("SOP-I022", "in force, and signed on a day to come",
+          sop(tanggal_pengesahan=date(2027, 5, 1), mendatang=("tanggal_pengesahan",)),
+          sop(tanggal_pengesahan=date(2027, 5, 1), mendatang=("tanggal_pengesahan",), status=Status.DRAF),
+          ("tanggal_pengesahan",), "1 Mei 2027"),
 ]  # fmt: skip
 
 
