@@ -10,6 +10,7 @@ from pathlib import Path
 
 from buku_sop.analysis.checks import Konteks, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
+from buku_sop.analysis.checks.kebutuhan import periksa_kebutuhan
 from buku_sop.analysis.checks.teks import nomor_langkah
 from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
@@ -76,6 +77,7 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
         for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
     ]
     temuan += _peraturan(handbook, loaded.peraturan)
+    temuan += _kebutuhan(konteks.handbook, loaded.kebutuhan)
     temuan += [d for s in loaded.sebagian for d in _sebagian(s, konteks)]
     semua = urutkan([*loaded.diagnostics, *temuan])
     berkas = {id: source.file for id, source in loaded.sources.items()}
@@ -115,6 +117,15 @@ def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic
         return
     for t in periksa_catatan(handbook):
         yield diagnose(t.kode, source.locate(t.jalur), **t.isi)
+
+
+def _kebutuhan(handbook: Handbook, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
+    """Place what is wrong with the needs of offices."""
+    for instansi, source in sources.items():
+        milik = handbook.milik(instansi)
+        for t in periksa_kebutuhan(handbook.kebutuhan[instansi], milik):
+            lokasi = source.locate(t.jalur, key=t.jalur == ("tugas",))
+            yield diagnose(t.kode, lokasi, **t.isi)
 
 
 def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:

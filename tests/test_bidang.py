@@ -39,13 +39,23 @@ from buku_sop.loading.document_bagian import (
     DokumenRiwayat,
     DokumenSalinan,
 )
+from buku_sop.loading.kebutuhan import (
+    DokumenFungsi,
+    DokumenKebutuhan,
+    DokumenKegiatan,
+    DokumenTugas,
+    DokumenUraianTugas,
+)
 from buku_sop.loading.rapikan import rapikan
 from buku_sop.loading.skema import skema
 from buku_sop.model import (
     BagianBebas,
+    Fungsi,
     Instansi,
     JamKerja,
     Jawaban,
+    Kebutuhan,
+    KegiatanDibutuhkan,
     Konfirmasi,
     Kontak,
     Lampiran,
@@ -59,6 +69,8 @@ from buku_sop.model import (
     Sop,
     TandaTangan,
     TigaTahap,
+    Tugas,
+    UraianTugas,
 )
 from buku_sop.model.bidang import (
     BIDANG_BAGIAN,
@@ -88,6 +100,13 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_PILIHAN_LEMBAR,
     BIDANG_RIWAYAT,
     BIDANG_SALINAN,
+)
+from buku_sop.model.bidang_kebutuhan import (
+    BIDANG_FUNGSI,
+    BIDANG_KEBUTUHAN,
+    BIDANG_KEGIATAN,
+    BIDANG_TUGAS,
+    BIDANG_URAIAN_TUGAS,
 )
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.isian import isi_langkah, label, label_langkah
@@ -195,6 +214,11 @@ def lembar(satu: Sop) -> str:
         (BIDANG_PILIHAN_LEMBAR, DokumenPilihanLembar),
         (BIDANG_LAMPIRAN, DokumenLampiran),
         (BIDANG_SALINAN, DokumenSalinan),
+        (BIDANG_KEBUTUHAN, DokumenKebutuhan),
+        (BIDANG_TUGAS, DokumenTugas),
+        (BIDANG_FUNGSI, DokumenFungsi),
+        (BIDANG_URAIAN_TUGAS, DokumenUraianTugas),
+        (BIDANG_KEGIATAN, DokumenKegiatan),
         (BIDANG_INSTANSI, DokumenInstansi),
     ],
 )  # fmt: skip
@@ -223,6 +247,11 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_PILIHAN_LEMBAR, PilihanLembar, set(), set()),
         (BIDANG_LAMPIRAN, Lampiran, set(), set()),
         (BIDANG_SALINAN, SalinanBertandaTangan, set(), set()),
+        (BIDANG_KEBUTUHAN, Kebutuhan, set(), set()),
+        (BIDANG_TUGAS, Tugas, set(), set()),
+        (BIDANG_FUNGSI, Fungsi, set(), set()),
+        (BIDANG_URAIAN_TUGAS, UraianTugas, set(), set()),
+        (BIDANG_KEGIATAN, KegiatanDibutuhkan, set(), set()),
         (BIDANG_INSTANSI, Instansi, {"id"}, set()),
     ],
 )  # fmt: skip
@@ -455,6 +484,16 @@ def test_the_guide_lists_all_that_may_be_called_otherwise() -> None:
 def test_editors_offer_all_that_may_be_called_otherwise() -> None:
     for jenis in ("sop", "instansi"):
         assert skema(jenis)["properties"]["istilah"]["properties"].keys() == DAPAT_DIISTILAHKAN
+
+
+@pytest.mark.parametrize(
+    "register",
+    [BIDANG_KEBUTUHAN, BIDANG_TUGAS, BIDANG_FUNGSI, BIDANG_URAIAN_TUGAS, BIDANG_KEGIATAN],
+)
+def test_the_guide_lists_every_field_of_the_needs(register: Register) -> None:
+    """Where this fails, put the table that it expects into the guide."""
+    panduan = (ROOT / "docs" / "panduan" / "formulir.md").read_text(encoding="utf-8")
+    assert tabel_panduan(register) in panduan, tabel_panduan(register)
 
 
 def test_the_guide_lists_the_choices_of_the_sheet() -> None:

@@ -74,6 +74,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         akar_sertifikat=tuple(dokumen.akar_sertifikat),
         tampilkan_nip=dokumen.tampilkan_nip,
         lembar=bangun_pilihan_lembar(dokumen.lembar),
+        formulir=tuple(dict.fromkeys(dokumen.formulir)),
     )
 
 

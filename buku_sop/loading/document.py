@@ -22,6 +22,7 @@ from buku_sop.loading.document_bagian import (
 from buku_sop.loading.fields import (
     Berbaris,
     DaftarBaris,
+    DaftarFormulir,
     DaftarTeks,
     DaftarTujuan,
     HariPerMinggu,
@@ -365,6 +366,7 @@ class DokumenInstansi(Bentuk):
     akar_sertifikat: DaftarTeks = Field(default_factory=list)
     tampilkan_nip: YaTidak = False
     lembar: DokumenPilihanLembar = DokumenPilihanLembar()
+    formulir: DaftarFormulir = Field(default_factory=list)
 
 
 def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:

@@ -20,6 +20,7 @@ from buku_sop.loading.skema_isian import KATA_KHUSUS
 from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
 from buku_sop.model import (
     ArahKertas,
+    JenisFormulir,
     NamaKertas,
     Penilaian,
     RuangTandaTangan,
@@ -113,6 +114,11 @@ def _id_langkah(value: Any) -> Any:
 def _kata_pilihan(value: Any) -> Any:
     """Forgive capitals and white space around words to choose from."""
     return " ".join(value.casefold().split()) if isinstance(value, str) else value
+
+
+def _formulir(value: Any) -> Any:
+    """Forgive capitals, and blanks or underscores for hyphens."""
+    return re.sub(r"[\s_]+", "-", value.strip().casefold()) if isinstance(value, str) else value
 
 
 def _singkatan(value: Any) -> Any:
@@ -220,6 +226,15 @@ PilihanSusunan = Annotated[
 Tepi = Annotated[int, BeforeValidator(_tepi(5)), WithJsonSchema(skema.tepi(5))]
 TepiBawah = Annotated[int, BeforeValidator(_tepi(19)), WithJsonSchema(skema.tepi(19))]
 """Margins in mm: the foot of a page stands in the lower one."""
+PilihanFormulir = Annotated[
+    JenisFormulir, BeforeValidator(_formulir), WithJsonSchema(skema.formulir(JenisFormulir))
+]
+DaftarFormulir = Annotated[
+    list[PilihanFormulir],
+    BeforeValidator(
+        _daftar, json_schema_input_type=PilihanFormulir | list[PilihanFormulir | None] | None
+    ),
+]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]
 IdLangkah = Annotated[str, BeforeValidator(_id_langkah), WithJsonSchema(skema.ID_LANGKAH)]
 JamPerHari = Annotated[Decimal, BeforeValidator(_jam), WithJsonSchema(skema.JAM_PER_HARI)]

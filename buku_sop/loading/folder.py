@@ -29,6 +29,7 @@ from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.istilah import periksa_istilah
+from buku_sop.loading.kebutuhan import BERKAS_KEBUTUHAN, DokumenKebutuhan, bangun_kebutuhan
 from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
@@ -43,7 +44,16 @@ from buku_sop.loading.singkatan import (
     periksa_singkatan,
 )
 from buku_sop.loading.text import Source
-from buku_sop.model import BerkasInstansi, Handbook, Instansi, PeraturanTercatat, Singkatan, Sop
+from buku_sop.model import (
+    BerkasInstansi,
+    Handbook,
+    Instansi,
+    JenisFormulir,
+    Kebutuhan,
+    PeraturanTercatat,
+    Singkatan,
+    Sop,
+)
 from buku_sop.model.bentuk import SOP_AP, BentukLembar
 
 MAX_BYTES = 1024 * 1024
@@ -51,6 +61,12 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HALAMAN_INDUK = "index"
 """The name that the page of an office itself has on the site."""
 BERKAS_INSTANSI = "instansi.yml"
+BERKAS_KANTOR: Mapping[str, type[Bentuk]] = {
+    BERKAS_INSTANSI: DokumenInstansi,
+    BERKAS_KEBUTUHAN: DokumenKebutuhan,
+    BERKAS_BENTUK: DokumenBerkasBentuk,
+}
+"""Files in the folder of an office that are about the office; no SOP has such a name."""
 BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
     BERKAS_PERATURAN: DokumenPeraturan,
     BERKAS_SINGKATAN: DokumenSingkatan,
@@ -99,6 +115,8 @@ class Loaded:
     """SOPs of which a part could not be read, for the checks alone."""
     peraturan: Source | None = None
     """The file of what is recorded about regulations, where one was read."""
+    kebutuhan: dict[str, Source] = field(default_factory=dict)
+    """The file of each office's needs that was read, by office id."""
 
 
 def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
@@ -120,6 +138,8 @@ class _Loader:
         self.dibaca: list[str] = []
         self.sebagian: list[Sebagian] = []
         self.sumber_peraturan: Source | None = None
+        self.sumber_kebutuhan: dict[str, Source] = {}
+        self.kebutuhan: dict[str, Kebutuhan] = {}
         self.berkas: dict[tuple[str, str], BerkasInstansi] = {}
         self.bentuk: Mapping[str, BentukLembar] = bentuk_bawaan()
         """The forms that all offices may choose."""
@@ -143,6 +163,7 @@ class _Loader:
                 self.disebut, self.lengkap = set(), True
                 kantor = self._instansi(path)
                 instansi.append(kantor)
+                self._kebutuhan(path)
                 sop += self._sop_files(path, kantor)
                 self._tak_disebut(path)
             elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
@@ -154,9 +175,16 @@ class _Loader:
             singkatan=self._singkatan(),
             peraturan=self._peraturan(),
             berkas=MappingProxyType(self.berkas),
+            kebutuhan=MappingProxyType(self.kebutuhan),
         )
         return Loaded(
-            buku, self.diagnostics, self.sources, self.dibaca, self.sebagian, self.sumber_peraturan
+            buku,
+            self.diagnostics,
+            self.sources,
+            self.dibaca,
+            self.sebagian,
+            self.sumber_peraturan,
+            self.sumber_kebutuhan,
         )
 
     def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
@@ -203,6 +231,13 @@ class _Loader:
             self.diagnostics.append(bentuk_tak_dikenal(nama, self.bentuk_kantor, source))
         return self.bentuk_kantor.get(nama, biasa)
 
+    def _kebutuhan(self, folder: Path) -> None:
+        """Read which SOPs an office needs, where it wrote that down."""
+        path = folder / BERKAS_KEBUTUHAN
+        if read := self._read(path, DokumenKebutuhan) if path.is_file() else None:
+            dokumen, self.sumber_kebutuhan[folder.name] = read
+            self.kebutuhan[folder.name] = bangun_kebutuhan(dokumen)
+
     def _instansi(self, folder: Path) -> Instansi:
         """Read the office of a folder; one that cannot be read still carries its SOPs."""
         self._check_name(folder, folder.name)
@@ -221,6 +256,17 @@ class _Loader:
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         self.diagnostics += periksa_kontak(dokumen.kontak, source)
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
+        if (
+            JenisFormulir.KEBUTUHAN in dokumen.formulir
+            and not (folder / BERKAS_KEBUTUHAN).is_file()
+        ):
+            tempat = source.locate(("formulir", dokumen.formulir.index(JenisFormulir.KEBUTUHAN)))
+            nama = f"{self._name(folder)}/{BERKAS_KEBUTUHAN}"
+            isi = {
+                "sebab": f"`{nama}` tidak ada",
+                "usul": f"Buat `{nama}`, atau hapus dari daftar ini.",
+            }
+            self.diagnostics.append(diagnose("SOP-B033", tempat, formulir="kebutuhan", **isi))
         bentuk = self._pilih_bentuk(dokumen.bentuk, source, None)
         instansi = replace(
             bangun_instansi(folder.name, dokumen),
@@ -279,7 +325,7 @@ class _Loader:
 
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
         for path in sorted(folder.iterdir()):
-            if path.name in (BERKAS_INSTANSI, BERKAS_BENTUK) or path.name.startswith((".", "_")):
+            if path.name in BERKAS_KANTOR or path.name.startswith((".", "_")):
                 continue
             if path.is_dir() and _folder_lampiran(path):
                 continue

@@ -11,9 +11,9 @@ from collections import Counter
 from pydantic import ValidationError
 
 from buku_sop.diagnostics import ada_galat
-from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
+from buku_sop.loading.document import DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
-from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
+from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.komentar import Komentar, baca_komentar, tempelkan
 from buku_sop.loading.tata import Penulis
@@ -48,7 +48,7 @@ def rapikan(teks: str, form: type[Bentuk]) -> str:
 
 def bentuk_berkas(nama: str) -> type[Bentuk]:
     """Return the form of a file of the handbook by its name."""
-    return DokumenInstansi if nama == BERKAS_INSTANSI else BERKAS_BUKU.get(nama, DokumenSop)
+    return {**BERKAS_KANTOR, **BERKAS_BUKU}.get(nama, DokumenSop)
 
 
 def _baca(teks: str, form: type[Bentuk], *, akhir: bool = False) -> tuple[Source, str]:

@@ -16,16 +16,18 @@ from pydantic_core import core_schema
 from buku_sop.loading.bentuk import DokumenBerkasBentuk
 from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
+from buku_sop.loading.kebutuhan import DokumenKebutuhan
 from buku_sop.loading.peraturan import DokumenPeraturan
 from buku_sop.loading.singkatan import DokumenSingkatan
 from buku_sop.loading.skema_isian import TEKS_ATAU_KOSONG
 
-Jenis = Literal["sop", "instansi", "singkatan", "peraturan", "bentuk"]
+Jenis = Literal["sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk"]
 FORMS: dict[Jenis, type[Bentuk]] = {
     "sop": DokumenSop,
     "instansi": DokumenInstansi,
     "singkatan": DokumenSingkatan,
     "peraturan": DokumenPeraturan,
+    "kebutuhan": DokumenKebutuhan,
     "bentuk": DokumenBerkasBentuk,
 }
 FOLDER_SKEMA = ".skema"

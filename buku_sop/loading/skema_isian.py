@@ -173,6 +173,13 @@ def salah_satu(kata: Iterable[str]) -> Skema:
     }
 
 
+def formulir(kata: Iterable[str]) -> Skema:
+    """Describe the names of forms, whose hyphens may be blanks or low lines."""
+    isi = salah_satu(kata)
+    pola = isi["anyOf"][1]["pattern"].replace("-", r"[-_\s]+")
+    return {**isi, "anyOf": [isi["anyOf"][0], {"type": "string", "pattern": pola}]}
+
+
 TEPI_TERLEBAR = 50
 """The widest margin in mm."""
 

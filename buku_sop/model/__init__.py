@@ -4,8 +4,10 @@ The nouns are those of PermenPANRB 35/2012 and of the documents that offices wri
 fields are the keys of the YAML files.
 """
 
+from buku_sop.model.formulir import JenisFormulir
 from buku_sop.model.handbook import Handbook
 from buku_sop.model.instansi import Instansi, JamKerja
+from buku_sop.model.kebutuhan import Fungsi, Kebutuhan, KegiatanDibutuhkan, Tugas, UraianTugas
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.lampiran import BerkasInstansi, Lampiran, SalinanBertandaTangan
 from buku_sop.model.peraturan import PeraturanTercatat, StatusPeraturan
@@ -62,14 +64,18 @@ __all__ = [
     "Bilangan",
     "Cabang",
     "Durasi",
+    "Fungsi",
     "Giliran",
     "Handbook",
     "Instansi",
     "JamKerja",
     "Jawaban",
+    "JenisFormulir",
     "JenisUntuk",
     "KasusWaktu",
     "KeadaanWaktu",
+    "Kebutuhan",
+    "KegiatanDibutuhkan",
     "Konfirmasi",
     "Kontak",
     "Lampiran",
@@ -98,6 +104,8 @@ __all__ = [
     "SusunanTandaTangan",
     "TandaTangan",
     "TigaTahap",
+    "Tugas",
     "Tujuan",
+    "UraianTugas",
     "Waktu",
 ]

@@ -452,6 +452,9 @@ BIDANG_INSTANSI: Register = _register(
            panduan="`ya` bila NIP boleh tampil di situs", jenis=JenisNilai.YA_TIDAK),
     Bidang(nama="lembar", label="Lembar cetak", uraian="Pilihan lembar cetak instansi ini.",
            panduan="pilihan lembar cetak (lihat [Mencetak](mencetak.md))"),
+    Bidang(nama="formulir", label="Formulir", uraian="Formulir yang dapat diunduh dari situs.",
+           panduan="formulir yang dapat diunduh dari situs, misalnya `daftar-tilik`; daftar (lihat "
+                   "[Formulir](formulir.md))"),
 )  # fmt: skip
 """The fields of an office's file; `istilah` calls none of them otherwise."""
 

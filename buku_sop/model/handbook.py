@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from buku_sop.model.instansi import Instansi
+from buku_sop.model.kebutuhan import Kebutuhan
 from buku_sop.model.lampiran import BerkasInstansi
 from buku_sop.model.peraturan import PeraturanTercatat
 from buku_sop.model.singkatan import Singkatan
@@ -27,6 +28,8 @@ class Handbook:
         default_factory=lambda: MappingProxyType({})
     )
     """The usable files that its SOPs name, by office and name."""
+    kebutuhan: Mapping[str, Kebutuhan] = field(default_factory=lambda: MappingProxyType({}))
+    """Which SOPs an office needs, by office id; only of offices that wrote it down."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
 

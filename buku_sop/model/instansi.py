@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from buku_sop.model.bentuk import BentukLembar
+from buku_sop.model.formulir import JenisFormulir
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.pilihan_lembar import PilihanLembar
 from buku_sop.model.singkatan import Singkatan
@@ -58,6 +59,8 @@ class Instansi:
     """Whether an official's NIP may leave the printed sheet. A NIP contains a date of birth."""
     lembar: PilihanLembar = field(default_factory=PilihanLembar)
     """What it chooses for its printed sheets."""
+    formulir: tuple[JenisFormulir, ...] = ()
+    """The forms that its pages offer for download."""
 
     @property
     def sebutan(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -50,7 +50,7 @@ class PenulisData:
 
     def buku(self) -> str:
         """Write `data/handbook.json`."""
-        instansi = _json([_instansi(i) for i in self._handbook.instansi])
+        instansi = _json([self._kantor(i) for i in self._handbook.instansi])
         sop = ",".join(map(self._sop, self._handbook.sop))
         singkatan = _json({s.singkatan: s.arti for s in self._handbook.singkatan})
         return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}],"singkatan":{singkatan}}}'
@@ -59,6 +59,11 @@ class PenulisData:
         """Write the `sop.json` of an SOP."""
         instansi = _json(_instansi(self._handbook.cari_instansi(sop.instansi)))
         return f'{{"versi":{VERSI},"instansi":{instansi},"sop":{self._sop(sop)}}}'
+
+    def _kantor(self, instansi: Instansi) -> dict[str, Any]:
+        """Write an office with the SOPs that it needs, where it wrote them down."""
+        kebutuhan = self._handbook.kebutuhan.get(instansi.id)
+        return _instansi(instansi) | ({"kebutuhan": asdict(kebutuhan)} if kebutuhan else {})
 
     def _sop(self, sop: Sop) -> str:
         """Write an SOP, once for both files."""

@@ -10,10 +10,10 @@ from buku_sop.analysis.beda import bandingkan, periksa_revisi
 from buku_sop.diagnostics import Diagnostic, diagnose
 from buku_sop.diagnostics.contoh import Berkas, Sisi
 from buku_sop.handbook import open_handbook, tulisan
-from buku_sop.loading.folder import load_folder
+from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
 
 HARI_INI = date(2026, 3, 1)
-BUKAN_SOP = {"instansi.yml", "singkatan.yml", "peraturan.yml", "bentuk.yml"}
+BUKAN_SOP = {*BERKAS_KANTOR, *BERKAS_BUKU}
 PELAKSANA = {"staf": "Staf", "kepala": "Kepala Kantor"}
 _LANGKAH = """langkah:
   - {kegiatan: Mencatat surat, pelaksana: staf, kelengkapan: Surat, waktu: 5 menit, output: Catatan}

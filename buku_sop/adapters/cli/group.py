@@ -23,6 +23,7 @@ DI_MODUL = {
     "banding": "buku_sop.adapters.cli.banding:banding",
     "baru": "buku_sop.adapters.cli.baru:baru",
     "beda": "buku_sop.adapters.cli.beda:beda",
+    "formulir": "buku_sop.adapters.cli.formulir:formulir",
     "luring": "buku_sop.adapters.cli.luring:luring",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",
     "periksa": "buku_sop.adapters.cli.periksa:periksa",

@@ -16,6 +16,7 @@ from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.handbook import open_handbook
+from buku_sop.loading.folder import BERKAS_KANTOR
 from buku_sop.model import ArahKertas, NamaKertas
 from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -62,8 +63,8 @@ def pdf(
             f"SOP tidak ada: {', '.join(asing)}. Contoh ID: {min(dikenal, default='-')}"
         )
     galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-    if menghalangi := [d for d in galat if _menghalangi(d, ids)]:
-        click.echo(tulis_teks(menghalangi, source_lines(root)), err=True)
+    if penghalang := [d for d in galat if menghalangi(d, ids)]:
+        click.echo(tulis_teks(penghalang, source_lines(root)), err=True)
         click.echo(ringkasan(hasil.diagnostics, len(dikenal)), err=True)
         click.echo("PDF tidak dibuat.", err=True)
         return 1
@@ -89,13 +90,13 @@ def pdf(
     return 0
 
 
-def _menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:
-    """Whether a galat stops the sheets that are asked for: one of their files, or what they share."""
+def menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:
+    """Whether a galat stops what is asked for, by the ids of SOPs and offices: their files, or what they share."""
     folder, _, nama = galat.lokasi.berkas.rpartition("/")
     kantor = folder.rpartition("/")[2]
-    if not ids or kantor == DATA:
+    if not ids or kantor == DATA or kantor in ids:
         return True
-    if nama == "instansi.yml":
+    if nama in BERKAS_KANTOR:
         return any(id.startswith(f"{kantor}/") for id in ids)
     return f"{kantor}/{nama}".removesuffix(".yml") in ids
 

@@ -11,7 +11,7 @@ import click
 
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil, open_handbook
-from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
+from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
 
 YAML = {".yml", ".yaml"}
 
@@ -91,7 +91,7 @@ def _bagian(
     tempat = {satu: (folder.parent / satu).resolve() for satu in berkas}
     dipilih = {p.resolve(): p for p in paths}
     for penuh, path in dipilih.items():
-        if path.name not in (BERKAS_INSTANSI, *BERKAS_BUKU) and not any(
+        if path.name not in (*BERKAS_KANTOR, *BERKAS_BUKU) and not any(
             t.is_relative_to(penuh) for t in tempat.values()
         ):
             raise click.UsageError(f"Tidak ada berkas SOP di {path.as_posix()}.")
@@ -105,5 +105,5 @@ def _bagian(
         folder,
         tuple(d for d in hasil.diagnostics if d.lokasi.berkas in termasuk),
         len(termasuk.intersection(hasil.dibaca)),
-        sum(p.is_file() and p.name in (BERKAS_INSTANSI, *BERKAS_BUKU) for p in dipilih),
+        sum(p.is_file() and p.name in (*BERKAS_KANTOR, *BERKAS_BUKU) for p in dipilih),
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from buku_sop.loading.skema import Jenis
 
 
-_JENIS = ("sop", "instansi", "singkatan", "peraturan", "bentuk")
+_JENIS = ("sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk")
 
 
 @click.command(

@@ -12,7 +12,7 @@ from buku_sop.adapters.git.run import GitFailed
 from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat, diagnose, urutkan
 from buku_sop.handbook import tulisan
-from buku_sop.loading.folder import Loaded, load_folder
+from buku_sop.loading.folder import BERKAS_KANTOR, Loaded, load_folder
 
 KERJA = ""
 """Stands for the files as they lie in the work tree, instead of a revision."""
@@ -82,7 +82,7 @@ def _rusak(loaded: Loaded) -> list[str]:
     ids = set()
     for d in _galat(loaded):
         bagian = d.lokasi.berkas.split("/")
-        if len(bagian) == 3 and bagian[2].endswith(".yml") and bagian[2] != "instansi.yml":
+        if len(bagian) == 3 and bagian[2].endswith(".yml") and bagian[2] not in BERKAS_KANTOR:
             ids.add(f"{bagian[1]}/{bagian[2].removesuffix('.yml')}")
     return sorted(ids - loaded.sources.keys())
 

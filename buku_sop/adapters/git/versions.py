@@ -78,15 +78,16 @@ def susun_sejarah(
 
 
 def compare_versions(
-    root: Path, revisi: Iterable[RevisiGit]
+    root: Path, revisi: Iterable[RevisiGit], *, semua: bool = True
 ) -> Mapping[RevisiGit, VersionComparison]:
     """Compare revisions that changed a file with the versions before them.
 
     Those that made or removed a file, or only moved it, are left out. What a version contains is never an
-    error here; without git the result is empty.
+    error here; without git the result is empty. `semua` tells that these are all revisions of the handbook,
+    so that what was kept of others may go.
     """
     layak = [r for r in revisi if r.isi and r.isi_sebelum and r.isi != r.isi_sebelum]
-    return _Archive(root).bandingkan(layak) if layak else {}
+    return _Archive(root).bandingkan(layak, buang=semua) if layak else {}
 
 
 class _Archive:
@@ -95,7 +96,9 @@ class _Archive:
     def __init__(self, root: Path) -> None:
         self.root, self.folder = root, root / FOLDER
 
-    def bandingkan(self, revisi: Sequence[RevisiGit]) -> Mapping[RevisiGit, VersionComparison]:
+    def bandingkan(
+        self, revisi: Sequence[RevisiGit], *, buang: bool
+    ) -> Mapping[RevisiGit, VersionComparison]:
         kunci = {r: self._kunci(r) for r in revisi}
         hasil = {r: ada for r in revisi if (ada := self._baca(kunci[r]))}
         baru = [r for r in revisi if r not in hasil]
@@ -110,7 +113,8 @@ class _Archive:
             for r in baru:
                 hasil[r] = pembaca.bandingkan(r)
                 write_whole(self._berkas(kunci[r]), json.dumps(asdict(hasil[r])).encode())
-        self._buang_selain(set(kunci.values()))
+        if buang:
+            self._buang_selain(set(kunci.values()))
         return hasil
 
     @cached_property

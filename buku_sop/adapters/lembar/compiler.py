@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,18 @@ class PrintFailed(Exception):
 class SheetCompiler:
     """Measures and prints with the templates and fonts of a handbook. Safe to share between threads."""
 
-    def __init__(self, root: Path, huruf: tuple[Path, ...], logo: Mapping[str, bytes]) -> None:
-        folder = root / TEMPLAT
+    def __init__(
+        self,
+        root: Path,
+        huruf: tuple[Path, ...],
+        logo: Mapping[str, bytes],
+        templat: Sequence[Path] = (TEMPLAT,),
+    ) -> None:
+        """`templat` are the folders of the templates, which lie side by side for each other."""
         self.templat = {
-            p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*.typ"))
+            p.relative_to(root / f).as_posix(): p.read_bytes()
+            for f in templat
+            for p in sorted((root / f).rglob("*.typ"))
         }
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""

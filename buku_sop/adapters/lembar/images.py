@@ -6,6 +6,9 @@ from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 
+from buku_sop.adapters.places import DATA
+from buku_sop.handbook import Hasil
+
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{lebar}" height="{tinggi}" '
     'viewBox="0 0 {lebar} {tinggi}"><image width="{lebar}" height="{tinggi}" '
@@ -29,3 +32,21 @@ def as_svg(path: Path) -> bytes:
     return _SVG.format(
         lebar=lebar, tinggi=tinggi, jenis=jenis, isi=b64encode(isi).decode()
     ).encode()
+
+
+def office_logos(root: Path, hasil: Hasil, bidang: str = "logo") -> dict[str, tuple[str, bytes]]:
+    """Read the logos in a field of the offices: by office id, the name in the template and the image."""
+    logo = {}
+    for instansi in hasil.handbook.instansi:
+        nama = getattr(instansi, bidang)
+        berkas = _folder_data(root, hasil, instansi.id) / nama
+        if nama and berkas.is_file():
+            logo[instansi.id] = (f"{bidang}-{instansi.id}.svg", as_svg(berkas))
+    return logo
+
+
+def _folder_data(root: Path, hasil: Hasil, instansi: str) -> Path:
+    for id, berkas in hasil.berkas.items():
+        if id.startswith(f"{instansi}/"):
+            return (root / berkas).parent
+    return root / DATA / instansi

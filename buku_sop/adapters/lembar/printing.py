@@ -14,10 +14,10 @@ import segno
 
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
-from buku_sop.adapters.lembar.images import as_svg
+from buku_sop.adapters.lembar.images import office_logos
 from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.npm import AssetError
-from buku_sop.adapters.places import DATA, code_files
+from buku_sop.adapters.places import code_files
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
@@ -125,7 +125,8 @@ class PrintShop:
         self.root, self.hasil, self.terbit = root, hasil, terbit
         self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
         self.huruf = font_files(root)
-        logo, kedua = self._logo("logo"), self._logo("logo_kedua")
+        logo = office_logos(root, hasil)
+        kedua = office_logos(root, hasil, "logo_kedua")
         self.pencetak = SheetCompiler(root, self.huruf, dict([*logo.values(), *kedua.values()]))
         self.konteks = KonteksLembar(
             handbook=hasil.handbook,
@@ -137,22 +138,6 @@ class PrintShop:
             logo={id: nama for id, (nama, _) in logo.items()},
             logo_kedua={id: nama for id, (nama, _) in kedua.items()},
         )
-
-    def _logo(self, bidang: str) -> dict[str, tuple[str, bytes]]:
-        """Read the logos in a field of the offices: by office id, the name in the template and the image."""
-        logo = {}
-        for instansi in self.hasil.handbook.instansi:
-            nama = getattr(instansi, bidang)
-            berkas = self._folder_data(instansi.id) / nama
-            if nama and berkas.is_file():
-                logo[instansi.id] = (f"{bidang}-{instansi.id}.svg", as_svg(berkas))
-        return logo
-
-    def _folder_data(self, instansi: str) -> Path:
-        for id, berkas in self.hasil.berkas.items():
-            if id.startswith(f"{instansi}/"):
-                return (self.root / berkas).parent
-        return self.root / DATA / instansi
 
     def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, PdfRecord]:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""

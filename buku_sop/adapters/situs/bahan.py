@@ -11,6 +11,7 @@ from typing import Any
 
 from buku_sop.adapters.cari.word_roots import akar_kata
 from buku_sop.adapters.forge import Forge
+from buku_sop.adapters.formulir.downloads import SemuaFormulir
 from buku_sop.adapters.git.history import RevisiGit, file_history
 from buku_sop.adapters.git.versions import Sejarah, susun_sejarah
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan
@@ -27,7 +28,7 @@ from buku_sop.analysis.keterkaitan.jaringan import Jaringan, susun_jaringan
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
-from buku_sop.model import Handbook, Sop
+from buku_sop.model import Handbook, JenisFormulir, Sop
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -60,6 +61,8 @@ class BahanSitus:
     """Whether the names of those who changed files are shown: personal data, so only where asked for."""
     cetak: Callable[[], SemuaUnduhan] = SemuaUnduhan
     """Prints what the site offers for download; prints nothing unless given."""
+    cetak_formulir: Callable[[Sejarah], SemuaFormulir] = lambda _: SemuaFormulir()
+    """Prints the forms that offices name, given what became of their files; prints nothing unless given."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
 
@@ -72,6 +75,12 @@ class BahanSitus:
     def unduhan(self) -> SemuaUnduhan:
         """What has been printed: at the first question, once."""
         return self.cetak()
+
+    @cached_property
+    def formulir(self) -> SemuaFormulir:
+        """The forms that offices name: at the first question, once."""
+        dicatat = any(JenisFormulir.REKAMAN_REVISI in i.formulir for i in self.handbook.instansi)
+        return self.cetak_formulir(self.sejarah if dicatat else Sejarah({}, {}, terpotong=False))
 
     @cached_property
     def _perender(self) -> Perender:

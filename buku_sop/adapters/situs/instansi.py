@@ -38,6 +38,10 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
         kontak=instansi.kontak,
         peran=[pendaftar.peran(p) for p in bahan.peran if p.instansi == instansi.id],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
+        formulir=[
+            (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
+            for f in bahan.formulir.milik.get(instansi.id, ())
+        ],
         href_mutu=alamat.ke(a.halaman_mutu(instansi.id)),
         href_tinjauan=alamat.ke(a.halaman_tinjauan(instansi.id)) if berlaku else "",
     )

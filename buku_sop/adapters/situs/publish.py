@@ -16,6 +16,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from buku_sop.adapters.forge import UnknownForge, find_forge
+from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
+from buku_sop.adapters.git.versions import Sejarah
 from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
@@ -35,7 +37,7 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 DOCS = "docs"
-BUKAN_ASET = ("templat/", "lembar/")
+BUKAN_ASET = ("templat/", "lembar/", "formulir/")
 """What of `overrides/` is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
@@ -80,6 +82,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         config.site_url or "",
         bool(config.extra.get("tampilkan_penulis")),
         _printer(root, hasil, config),
+        _form_printer(root, hasil, config),
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
@@ -92,6 +95,15 @@ def _printer(root: Path, hasil: Hasil, config: MkDocsConfig) -> Callable[[], Sem
     if not config.extra.get("pdf") or hasil.gagal:
         return SemuaUnduhan
     return partial(print_downloads, root, hasil, config.site_url or "")
+
+
+def _form_printer(
+    root: Path, hasil: Hasil, config: MkDocsConfig
+) -> Callable[[Sejarah], SemuaFormulir]:
+    """Return what prints the forms that offices name, where the site is to have any PDF."""
+    if not config.extra.get("pdf") or hasil.gagal:
+        return lambda _: SemuaFormulir()
+    return partial(print_forms, root, hasil)
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -146,7 +158,11 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     root = root_of(config)
     try:
         folder = prepare_assets(root)
-        unduhan = [(u.sumber, u.path) for u in situs.bahan.unduhan.semua()]
+        unduhan = [
+            (u.sumber, u.path)
+            for semua in (situs.bahan.unduhan.semua(), situs.bahan.formulir.semua())
+            for u in semua
+        ]
     except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)

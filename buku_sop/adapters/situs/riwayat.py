@@ -10,7 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from buku_sop.adapters.git.history import RevisiGit
-from buku_sop.adapters.git.versions import BATAS, Keadaan, VersionComparison
+from buku_sop.adapters.git.peristiwa import rinci, sepele
+from buku_sop.adapters.git.versions import BATAS, Keadaan
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
@@ -30,10 +31,6 @@ _META: Mapping[str, Any] = {
     "search": {"exclude": True},
     "usul": True,
 }
-_TETAP = "Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
-_RUSAK = "Tidak dapat diringkas: salah satu versi berkasnya tidak dapat dibaca."
-_DIBUAT = "Berkasnya ditambahkan ke buku ini."
-_DIHAPUS = "Berkasnya dihapus dari buku ini."
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -91,36 +88,17 @@ def _peristiwa(bahan: BahanSitus, sop: Sop, r: RevisiGit, alamat: Alamat) -> Per
     hasil = bahan.sejarah.perbandingan.get(r)
     ada = _berhalaman(bahan, r)
     href = alamat.ke(a.halaman_riwayat(sop.id, r.sha)) if ada else ""
-    di_forge = not ada and bool(r.isi and r.isi_sebelum) and not _sepele(r, hasil)
+    di_forge = not ada and bool(r.isi and r.isi_sebelum) and not sepele(r, hasil)
     return Peristiwa(
         r.tanggal,
         JenisPeristiwa.BERKAS,
         r.judul,
-        _rinci(r, hasil),
+        rinci(r, hasil),
         href=bahan.forge.commit_url(r.sha) if di_forge else href,
         di_forge=di_forge,
         penulis=r.penulis if bahan.tampilkan_penulis else "",
-        sepele=_sepele(r, hasil),
+        sepele=sepele(r, hasil),
     )
-
-
-def _sepele(r: RevisiGit, hasil: VersionComparison | None) -> bool:
-    """Whether a revision changed nothing that the SOP says."""
-    return r.isi == r.isi_sebelum or (hasil is not None and hasil.keadaan is Keadaan.TETAP)
-
-
-def _rinci(r: RevisiGit, hasil: VersionComparison | None) -> str:
-    kalimat = []
-    if not r.isi:
-        kalimat.append(_DIHAPUS)
-    elif not r.isi_sebelum:
-        kalimat.append(_DIBUAT)
-    elif r.berkas != r.berkas_sebelum:
-        kalimat.append(f"Berkasnya dipindahkan; semula {r.berkas_sebelum}.")
-    if hasil:
-        teks = {Keadaan.BERUBAH: hasil.kalimat, Keadaan.TETAP: _TETAP, Keadaan.RUSAK: _RUSAK}
-        kalimat.append(teks[hasil.keadaan])
-    return " ".join(kalimat)
 
 
 def _perbandingan(bahan: BahanSitus, sop: Sop, semua: Sequence[RevisiGit], n: int) -> str:

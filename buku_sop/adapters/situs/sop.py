@@ -53,13 +53,15 @@ class BagianSumber:
 
 @dataclass(frozen=True, slots=True)
 class BagianUnduhan:
-    """The printed sheet of an SOP."""
+    """What is printed of an SOP: its sheet, and the forms that its office offers."""
 
     lembar: Unduhan | None
     href: str
     """Its address; empty where there is none."""
     revisi: str
     """Which state of the data it was printed from; empty where nobody knows."""
+    formulir: tuple[tuple[str, str, str], ...]
+    """The forms about it: title, address and size of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,11 @@ def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianUnduhan:
     """Offer the printed sheet, where there is one."""
     lembar = bahan.unduhan.lembar.get(sop.id)
     revisi = bahan.unduhan.revisi.get(sop.id, "")
-    return BagianUnduhan(lembar, alamat.berkas(lembar.path) if lembar else "", revisi)
+    formulir = tuple(
+        (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
+        for f in bahan.formulir.milik.get(sop.id, ())
+    )
+    return BagianUnduhan(lembar, alamat.berkas(lembar.path) if lembar else "", revisi, formulir)
 
 
 def susun_bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianHalaman:

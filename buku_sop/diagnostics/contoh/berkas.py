@@ -216,4 +216,126 @@ CONTOH = {
         """,
         nama="formulir.pdf",
     ),
+    "SOP-B030": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas:
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima surat
+                        judul_sop: Penerimaan Surat Masuk
+                      - nama: Mencatat surat
+                        judul_sop: SOP Penerimaan Surat Masuk ◄
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas:
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima dan mencatat surat
+                        judul_sop: Penerimaan Surat Masuk
+        """,
+        judul="SOP Penerimaan Surat Masuk",
+        sudah="Penerimaan Surat Masuk",
+    ),
+    "SOP-B031": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas:
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima surat
+                        judul_sop: Penerimaan Surat Masuk
+                      - nama: Mengarsipkan surat
+                        judul_sop: Pengarsipan Surat Masuk ◄
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/pengarsipan.yml
+        nama: Pengarsipan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas:
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima surat
+                        judul_sop: Penerimaan Surat Masuk
+                      - nama: Mengarsipkan surat
+                        judul_sop: Pengarsipan Surat Masuk
+        """,
+        judul="Pengarsipan Surat Masuk",
+    ),
+    "SOP-B032": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/pengarsipan.yml
+        nama: Pengarsipan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas: ◄
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima surat
+                        judul_sop: Penerimaan Surat Masuk
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        == kantor-contoh/pengarsipan.yml
+        nama: Pengarsipan Surat Masuk
+        == kantor-contoh/kebutuhan.yml
+        tugas:
+          - nama: Melaksanakan urusan persuratan
+            fungsi:
+              - nama: Pengelolaan surat
+                uraian_tugas:
+                  - nama: Mengelola surat masuk
+                    kegiatan:
+                      - nama: Menerima surat
+                        judul_sop: Penerimaan Surat Masuk
+                      - nama: Mengarsipkan surat
+                        judul_sop: Pengarsipan Surat Masuk
+        """,
+        jumlah="1",
+        nama="Pengarsipan Surat Masuk",
+    ),
+    "SOP-B033": contoh(
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        formulir: [daftar-tilik, kebutuhan] ◄
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        """
+        == kantor-contoh/instansi.yml
+        nama: Kantor Contoh Kabupaten Rekaan
+        formulir: [daftar-tilik]
+        == kantor-contoh/surat-masuk.yml
+        nama: Penerimaan Surat Masuk
+        """,
+        formulir="kebutuhan",
+        sebab="`sop_data/kantor-contoh/kebutuhan.yml` tidak ada",
+        usul="Buat `sop_data/kantor-contoh/kebutuhan.yml`, atau hapus dari daftar ini.",
+    ),
 }

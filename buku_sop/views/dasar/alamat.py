@@ -88,6 +88,11 @@ def pdf_sop(id: str) -> str:
     return f"sop/{id}/{id.replace('/', '-')}.pdf"
 
 
+def pdf_formulir(tentang: str, jenis: str) -> str:
+    """Path of a printed form about an office or an SOP, by its id."""
+    return f"sop/{tentang}/{jenis}-{tentang.replace('/', '-')}.pdf"
+
+
 def path_lampiran(instansi: str, nama: str) -> str:
     """Path of a file of an office's folder on the site: small letters, digits and hyphens.
 

@@ -33,7 +33,8 @@ def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> No
     assert sop(tmp_path, "skema", "--perbarui").returncode == 0
     ditulis = sorted(p.name for p in (tmp_path / "sop_data" / ".skema").iterdir())
     assert ditulis == [
-        f"{jenis}.schema.json" for jenis in ("bentuk", "instansi", "peraturan", "singkatan", "sop")
+        f"{jenis}.schema.json"
+        for jenis in ("bentuk", "instansi", "kebutuhan", "peraturan", "singkatan", "sop")
     ]
     assert sop(tmp_path, "periksa").stdout.startswith("0 SOP diperiksa: 0 galat, 0 peringatan")
 
@@ -41,7 +42,7 @@ def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("argumen", "pesan"),
     [
-        (("skema", "lain"), "Pilih salah satu: sop, instansi, singkatan, peraturan"),
+        (("skema", "lain"), "Pilih salah satu: sop, instansi, singkatan, peraturan, kebutuhan"),
         (("skema", "--perbarui"), "Folder sop_data tidak ada"),
         (("skema", "--perbarui", "--keluaran", "x"), "Pilih salah satu: --keluaran"),
         (("skema", "--keluaran", "berkas/x.json"), "tidak dapat ditulis"),

@@ -1,0 +1,1 @@
+"""Prints the forms around SOPs as PDF."""
