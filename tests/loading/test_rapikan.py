@@ -13,7 +13,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from buku_sop.loading import rapikan as module
 from buku_sop.loading.document import DokumenSop
-from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, load_folder
+from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
 from buku_sop.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
 from buku_sop.loading.tata import Penulis
 from buku_sop.model import Handbook
@@ -32,7 +32,7 @@ def rapi(path: Path, teks: str) -> str:
 def nama_berkas(path: Path) -> str:
     """Name a file as the handbook would, from which its kind follows."""
     jenis = f"{path.stem.partition('-')[0]}.yml"
-    return jenis if jenis in {BERKAS_INSTANSI, *BERKAS_BUKU} else "a.yml"
+    return jenis if jenis in {*BERKAS_KANTOR, *BERKAS_BUKU} else "a.yml"
 
 
 def makna(teks: str, folder: Path, nama: str) -> Handbook:
