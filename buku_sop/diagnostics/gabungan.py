@@ -1,7 +1,7 @@
 """The findings that are told once for a file: what they say of all their places, and of each.
 
 What comes about many times in one file, and is mended by going through the file once, is one finding that lists
-its places. A galat is told each by itself.
+its places. A galat is told each by itself, but for tabs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class Gabungan:
 _DI = "langkah {langkah}: "
 
 GABUNGAN = {
+    "SOP-Y002": Gabungan("{jumlah} baris memakai tab untuk menjorokkan teks.", "`{isi}`"),
     "SOP-Y009": Gabungan("{jumlah} isian memuat karakter tak terlihat.", "{nama}"),
     "SOP-A007": Gabungan(
         "{jumlah} langkah tidak mempunyai pelaksana: langkah {langkah}.",

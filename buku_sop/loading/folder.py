@@ -9,6 +9,7 @@ import errno
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -34,9 +35,10 @@ from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.periksa_bentuk import bentuk_tak_dikenal, periksa_bentuk
+from buku_sop.loading.places import Path as Jalur
 from buku_sop.loading.pulih import baca_terus
-from buku_sop.loading.schema_errors import jelaskan_skema
-from buku_sop.loading.sebagian import Sebagian, pahami
+from buku_sop.loading.schema_errors import jelaskan_skema, jumlah_salah
+from buku_sop.loading.sebagian import Sebagian, hilang_oleh, pahami
 from buku_sop.loading.singkatan import (
     BERKAS_SINGKATAN,
     DokumenSingkatan,
@@ -344,7 +346,7 @@ class _Loader:
         self._check_name(path, path.stem)
         self.dibaca.append(self._name(path))
         id = f"{instansi.id}/{path.stem}"
-        read = self._read(path, DokumenSop, lambda source: self._sebagian(id, source, instansi))
+        read = self._read(path, DokumenSop, lambda *apa: self._sebagian(id, instansi, *apa))
         if read is None:
             self.lengkap = False
             return None
@@ -363,38 +365,45 @@ class _Loader:
         bentuk = self._pilih_bentuk(dokumen.bentuk, source, instansi.bentuk)
         return replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
 
-    def _sebagian(self, id: str, source: Source, instansi: Instansi) -> None:
-        """Keep what can be understood of an SOP that breaks its form."""
+    def _sebagian(
+        self, id: str, instansi: Instansi, source: Source, hilang: tuple[Jalur, ...]
+    ) -> None:
+        """Keep what can be understood of an SOP that breaks its form; `hilang` was left out before."""
         if dipahami := pahami(source.data):
-            dokumen, hilang = dipahami
+            dokumen, tambahan = dipahami
+            hilang = (*hilang, *tambahan)
             self.diagnostics += periksa_istilah(dokumen.istilah, source)
             bentuk = self._pilih_bentuk(dokumen.bentuk, source, instansi.bentuk)
             sop = replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
             self.sebagian.append(Sebagian(sop, source, hilang))
 
     def _read(
-        self, path: Path, form: type[_B], rusak: Callable[[Source], None] | None = None
+        self,
+        path: Path,
+        form: type[_B],
+        rusak: Callable[[Source, tuple[Jalur, ...]], None] | None = None,
     ) -> tuple[_B, Source] | None:
         """Read a file into its written form, or report why not; `rusak` takes one that breaks its form."""
         name = self._name(path)
         text = self._text(path, name)
         if text is None:
             return None
-        source, found, utuh = baca_terus(text, name)
-        self.diagnostics += found
-        if source is None:
+        bacaan = baca_terus(text, name, partial(jumlah_salah, form))
+        self.diagnostics += bacaan.diagnostics
+        if (source := bacaan.source) is None:
             return None
         self.diagnostics += karakter_tersembunyi(source, text)
+        hilang = bacaan.hilang
         try:
             dokumen = form.model_validate(source.data)
-            if not utuh and rusak:
-                rusak(source)
-            return (dokumen, source) if utuh else None
+            if bacaan.utuh:
+                return dokumen, source
         except ValidationError as error:
-            self.diagnostics += jelaskan_skema(error, source, form)
-            if rusak:
-                rusak(source)
-            return None
+            hilang = hilang_oleh(error, bacaan)
+            self.diagnostics += jelaskan_skema(error, source, form, hilang)
+        if rusak:
+            rusak(source, hilang)
+        return None
 
     def _text(self, path: Path, name: str) -> str | None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 from buku_sop.diagnostics import Diagnostic, diagnose
 from buku_sop.loading.document import DokumenSop, form_di
 from buku_sop.loading.document_bagian import Bentuk
+from buku_sop.loading.places import Path
+from buku_sop.loading.pulih import TAK_DIKENAL
 from buku_sop.loading.text import Source
 
 _SEJENIS = 0.75
@@ -57,11 +59,28 @@ _BERJUDUL = frozenset({
 
 
 def jelaskan_skema(
-    error: ValidationError, source: Source, form: type[Bentuk]
+    error: ValidationError, source: Source, form: type[Bentuk], hilang: Collection[Path] = ()
 ) -> Iterator[Diagnostic]:
-    """Yield one diagnostic for each of pydantic's errors."""
+    """Yield one diagnostic for each of pydantic's errors but those about what was left out (`hilang`)."""
     for detail in error.errors(include_url=False):
-        yield _satu(detail, source, form)
+        if not any(_milik(detail, h) for h in hilang):
+            yield _satu(detail, source, form)
+
+
+def jumlah_salah(form: type[Bentuk], source: Source) -> int:
+    """Count what in a file does not fit a form."""
+    try:
+        form.model_validate(source.data)
+    except ValidationError as error:
+        return error.error_count()
+    return 0
+
+
+def _milik(detail: ErrorDetails, hilang: Path) -> bool:
+    """Whether an error is about what was left out; of an unknown part of the file, only that something is missing."""
+    if hilang in ((), (TAK_DIKENAL,)):
+        return detail["type"] == "missing" and len(detail["loc"]) == 1
+    return detail["loc"][: len(hilang)] == hilang
 
 
 def _satu(detail: ErrorDetails, source: Source, form: type[Bentuk]) -> Diagnostic:

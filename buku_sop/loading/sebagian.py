@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from buku_sop.loading.document import DokumenSop
 from buku_sop.loading.places import Path, Source
+from buku_sop.loading.pulih import Bacaan
 from buku_sop.model import Sop
 
 _PUTARAN = 8
@@ -44,6 +45,23 @@ def pahami(data: Mapping[str, Any]) -> tuple[DokumenSop, tuple[Path, ...]] | Non
             for satu in error.errors(include_url=False, include_context=False):
                 hilang[_lepas(isi, satu["loc"], kurang=satu["type"] == "missing")] = None
     return None
+
+
+def hilang_oleh(error: ValidationError, bacaan: Bacaan) -> tuple[Path, ...]:
+    """Return what is lost of a text that was mended: also each guess that does not fit the form."""
+    salah = (
+        [_jalur(bacaan.source.data, satu["loc"]) for satu in error.errors(include_url=False)]
+        if bacaan.source
+        else []
+    )
+    keliru = [k for k in bacaan.kira if any(bersentuhan(s, k) for s in salah)]
+    return (*bacaan.hilang, *keliru)
+
+
+def bersentuhan(satu: Path, lain: Path) -> bool:
+    """Whether one of two paths leads through the other."""
+    pendek = min(len(satu), len(lain))
+    return satu[:pendek] == lain[:pendek]
 
 
 def _lepas(isi: dict[str, Any], loc: Path, *, kurang: bool) -> Path:

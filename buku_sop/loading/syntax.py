@@ -9,6 +9,32 @@ import yaml
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose
 
+Sebab = tuple[str, str]
+"""What is wrong with a text, and how to mend it."""
+SEBAB_TITIK_DUA: Sebab = (
+    "kunci tanpa titik dua",
+    "Tulis `kunci: nilai`; lanjutan teks harus menjorok lebih dalam daripada kuncinya.",
+)
+SEBAB_SPASI: Sebab = (
+    "tidak ada spasi sesudah titik dua",
+    "Beri satu spasi sesudah titik dua: `kunci: nilai`.",
+)
+SEBAB_LANJUTAN: Sebab = (
+    "baris ini bukan kunci dan tidak menjorok sebagai lanjutan teks",
+    "Jorokkan baris ini lebih dalam daripada kunci di atasnya bila ini lanjutan teksnya; bila tidak, hapus.",
+)
+SEBAB_GESER: Sebab = (
+    "indentasi tidak cocok dengan baris sebelumnya",
+    "Luruskan baris ini dengan kunci lain di tingkat yang sama: {seharusnya} spasi di depannya, bukan {kini}.",
+)
+SEBAB_KURUNG: Sebab = (
+    "kurung atau koma belum lengkap",
+    "Tutup kurung `[…]` atau `{…}` dan pisahkan isinya dengan koma.",
+)
+SEBAB_KUTIP: Sebab = (
+    "tanda kutip belum ditutup",
+    "Tutup tanda kutip yang dibuka di sini.",
+)
 _SEBAB: tuple[tuple[str, str, str], ...] = (
     (
         r"mapping values are not allowed",
@@ -17,8 +43,7 @@ _SEBAB: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"could not find expected ':'",
-        "kunci tanpa titik dua",
-        "Tulis `kunci: nilai`; lanjutan teks harus menjorok lebih dalam daripada kuncinya.",
+        *SEBAB_TITIK_DUA,
     ),
     (
         r"did not find expected key|expected <block end>|expected the node content",
@@ -32,8 +57,7 @@ _SEBAB: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"did not find expected ',' or '[\]}]'",
-        "kurung atau koma belum lengkap",
-        "Tutup kurung `[…]` atau `{…}` dan pisahkan isinya dengan koma.",
+        *SEBAB_KURUNG,
     ),
     (
         r"unexpected end of stream|found unexpected document indicator",

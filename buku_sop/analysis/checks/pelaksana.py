@@ -55,14 +55,15 @@ def _tanpa_pelaksana(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
 
 
 def _kolom(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
-    """A008: every lane acts. A009: lanes stand in the order of their first turn; unused ones last."""
+    """A008: every lane acts, unless a performer that is none may be meant for it. A009: lanes stand in the order of their first turn; unused ones last."""
     pertama: dict[str, tuple[int, int]] = {}
     for i, langkah in enumerate(prosedur.langkah):
         for k, giliran in enumerate(langkah.giliran):
             for id in giliran.pelaksana:
                 pertama.setdefault(id, (i, k))
+    keliru = pertama.keys() - {lane.id for lane in prosedur.pelaksana}  # may be meant for any
     for lane in prosedur.pelaksana:
-        if lane.id not in pertama:
+        if lane.id not in pertama and not keliru:
             di = "" if len(sop.prosedur) == 1 else f" di prosedur {p + 1}"
             yield Temuan(
                 "SOP-A008", ("prosedur", p, "pelaksana", lane.id), {"label": lane.label, "di": di}
