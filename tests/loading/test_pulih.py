@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import open_handbook
-from buku_sop.loading import pulih
 from buku_sop.loading.pulih import baca_terus
+from buku_sop.loading.text import read_text
 
 BERKAS = """\
 nama: Penyusunan Laporan Rekaan
@@ -143,14 +143,13 @@ def test_whatever_the_text_it_is_read_on_and_every_place_exists(teks: str) -> No
 )  # fmt: skip
 def test_the_work_for_a_hostile_file_is_bounded(teks: str, monkeypatch: pytest.MonkeyPatch) -> None:
     dibaca = 0
-    asli = pulih.read_text
 
     def hitung(text: str, file: str) -> object:
         nonlocal dibaca
         dibaca += len(text)
-        return asli(text, file)
+        return read_text(text, file)
 
-    monkeypatch.setattr(pulih, "read_text", hitung)
-    monkeypatch.setattr(pulih, "_ANGGARAN", 100_000)
+    monkeypatch.setattr("buku_sop.loading.pulih.read_text", hitung)
+    monkeypatch.setattr("buku_sop.loading.pulih._ANGGARAN", 100_000)
     baca_terus(teks * 3_000, "a.yml")
     assert dibaca <= 100_000 + 10 * len(teks) * 3_000
