@@ -53,10 +53,13 @@ class BagianTerisi:
     cara: CaraProsedur | None = None
     """How its form shows the procedure in it, where there is one."""
 
+    kosong: bool = False
+    """Whether nothing stands in it, though perhaps the titles of free sections."""
+
     @property
-    def kosong(self) -> bool:
-        """Whether nothing stands in it."""
-        return not (self.bebas or self.bidang or self.prosedur)
+    def tercetak(self) -> bool:
+        """Whether it is printed."""
+        return self.wajib or bool(self.bebas) or not self.kosong
 
 
 def susun_bagian(
@@ -91,15 +94,15 @@ class _Penyusun:
         if ada and not any(b.prosedur in _LENGKAP for b in bagian):
             bagian.append(BagianTerisi("Prosedur", prosedur=CaraProsedur.TABEL))
         yang = next((n for n, b in enumerate(bagian) if b.prosedur), len(bagian))
-        yield from (b for b in bagian[:yang] if b.wajib or not b.kosong)
+        yield from (b for b in bagian[:yang] if b.tercetak)
         yield from self._lain(LetakBagian.SEBELUM)
         akhir = len(bagian) - bool(bagian and "riwayat" in bagian[-1].asal)
-        yield from (b for b in bagian[yang:akhir] if b.wajib or not b.kosong)
+        yield from (b for b in bagian[yang:akhir] if b.tercetak)
         yield from self._lain(LetakBagian.SESUDAH)
         for nama in self.bidang:
             if nama not in self.di_tempat_lain:
                 yield BagianTerisi("", bidang=(nama,))
-        yield from (b for b in bagian[akhir:] if b.wajib or not b.kosong)
+        yield from (b for b in bagian[akhir:] if b.tercetak)
 
     def _bagian(self, b: BagianBentuk) -> BagianTerisi:
         judul = {_kunci(x) for x in (b.judul, *b.dari)}
@@ -109,7 +112,9 @@ class _Penyusun:
             del self.sisa[n]
         for nama in bidang:
             self.bidang.pop(nama, None)
-        return BagianTerisi(b.judul, bebas, bidang, self._cara(b), b.wajib, b.dari, b.prosedur)
+        cara = self._cara(b)
+        kosong = not (cara or bidang or any(self.sop.bagian[n].isi for n in bebas))
+        return BagianTerisi(b.judul, bebas, bidang, cara, b.wajib, b.dari, b.prosedur, kosong)
 
     def _cara(self, b: BagianBentuk) -> CaraProsedur | None:
         """Tell how a section shows the procedure; sentences in a row are no flow that must be drawn."""

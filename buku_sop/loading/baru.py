@@ -11,6 +11,7 @@ from typing import Any
 from buku_sop.loading.document import DokumenInstansi, DokumenSop
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.rapikan import rapikan
+from buku_sop.model.bentuk import BentukLembar
 from buku_sop.model.bidang import (
     BIDANG_INSTANSI,
     BIDANG_LANGKAH,
@@ -45,15 +46,34 @@ class LangkahBaru:
 
 
 def tulis_sop(
-    nama: str, pelaksana: Sequence[str], langkah: Sequence[LangkahBaru], hari_ini: date
+    nama: str,
+    pelaksana: Sequence[str],
+    langkah: Sequence[LangkahBaru],
+    hari_ini: date,
+    bagian: Sequence[str] = (),
 ) -> str:
-    """Write a new SOP with these roles and steps. Every role of a step must be one of the roles."""
+    """Write a new SOP with these roles and steps. Every role of a step must be one of the roles.
+
+    `bagian` are titles of free sections, to be filled in (`bagian_diminta`).
+    """
     ids = id_pelaksana(pelaksana)
-    isi = {
+    isi: dict[str, Any] = {
         "pelaksana": {id: label for label, id in ids.items()},
         "langkah": [_langkah(satu, ids) for satu in langkah],
     }
+    if bagian:
+        isi = {"bagian": dict.fromkeys(bagian), **isi}
     return _tulis(nama, isi, hari_ini, ())
+
+
+def bagian_diminta(bentuk: BentukLembar | None) -> tuple[str, ...]:
+    """Return the titles of the sections that a form asks for and no field of an SOP fills."""
+    semua = bentuk.bagian if bentuk else ()
+    return tuple(
+        b.judul
+        for b in semua
+        if b.wajib and not b.prosedur and not any(isian in BIDANG_SOP for isian in b.dari)
+    )
 
 
 def salin_sop(nama: str, asal: Mapping[str, Any], sumber: str, hari_ini: date) -> str:

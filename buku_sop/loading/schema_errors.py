@@ -139,6 +139,8 @@ def _usul_lazim(kunci: str) -> str:
     rapi = re.sub(r"[\s.-]+", "_", kunci.casefold()).strip("_")
     if maksud := _NAMA_LAZIM.get(rapi):
         return f"Tulis sebagai `{maksud}`."
+    if rapi == "halaman":
+        return "Hapus kunci ini; halaman dihitung sendiri ketika dicetak."
     if rapi in _BERJUDUL:
         judul = rapi.replace("_", " ").capitalize()
         return f"Tulis sebagai bagian berjudul: `bagian: [{{judul: {judul}, isi: …}}]`."

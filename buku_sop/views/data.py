@@ -29,6 +29,7 @@ from buku_sop.model import (
     Tujuan,
     Waktu,
 )
+from buku_sop.model.bentuk import BentukLembar
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK
 from buku_sop.views.dasar.alamat import BERANDA, Alamat, halaman_sop, path_lampiran
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
@@ -166,6 +167,8 @@ class _PenulisSop:
             return f"{nilai.langkah}/{nilai.pelaksana}" if nilai.pelaksana else nilai.langkah
         if isinstance(nilai, Enum):
             return nilai.value
+        if isinstance(nilai, BentukLembar):
+            return nilai.id
         if isinstance(nilai, date):
             return nilai.isoformat()
         if is_dataclass(nilai):

@@ -6,7 +6,9 @@ import json
 from dataclasses import fields, replace
 from typing import Any
 
+from buku_sop.analysis.beda.isian import isian
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.loading.bentuk import bentuk_bawaan
 from buku_sop.model import Instansi, Pejabat, Sop
 from buku_sop.views.data import PenulisData
 from tests.builders import INSTANSI, LAIN, handbook, langkah, sop
@@ -86,3 +88,11 @@ def test_the_text_is_harmless_inside_a_page() -> None:
     text = penulis(sop(nama=jahat)).buku()
     assert not {"<", "\u2028", "\u2029"} & set(text)
     assert json.loads(text)["sop"][0]["nama"] == jahat
+
+
+def test_the_form_of_a_sheet_is_named_not_described() -> None:
+    satu = sop(bentuk=bentuk_bawaan()["puskesmas"])
+    buku = handbook(satu)
+    data = json.loads(PenulisData(buku, susun_keterkaitan(buku), direktori=True).sop(satu))
+    assert data["sop"]["bentuk"] == "puskesmas"
+    assert isian(satu)["bentuk"] == "SOP puskesmas"

@@ -14,6 +14,7 @@ from buku_sop.adapters.places import DATA
 
 if TYPE_CHECKING:
     from buku_sop.loading.baru import LangkahBaru
+    from buku_sop.model.bentuk import BentukLembar
     from buku_sop.model.bidang import Bidang
 
 _LANGKAH = "PELAKSANA | KEGIATAN | WAKTU | OUTPUT"
@@ -41,7 +42,7 @@ def baru(
     berkas: str | None, pelaksana: tuple[str, ...], langkah: tuple[str, ...], dari: str | None,
 ) -> int:  # fmt: skip
     """Write a new file; with --dari, the content of another SOP under a new name."""
-    from buku_sop.loading.baru import salin_sop, tulis_instansi, tulis_sop
+    from buku_sop.loading.baru import bagian_diminta, salin_sop, tulis_instansi, tulis_sop
     from buku_sop.loading.rapikan import TakDapatDirapikan
 
     data = root / DATA
@@ -59,9 +60,9 @@ def baru(
             teks = salin_sop(nama, asal, str(dari), hari_ini)
         else:
             peran = [p for x in pelaksana if (p := _satu_baris(x))] or _tanya_pelaksana()
-            teks = tulis_sop(
-                nama, peran, _baca_langkah(langkah, peran) or _tanya_langkah(peran), hari_ini
-            )
+            isi = _baca_langkah(langkah, peran) or _tanya_langkah(peran)
+            bagian = bagian_diminta(None if nama_baru else _bentuk(data, folder.name))
+            teks = tulis_sop(nama, peran, isi, hari_ini, bagian)
         instansi_baru = tulis_instansi(nama_baru) if nama_baru else ""
     except TakDapatDirapikan as error:
         raise click.UsageError(f"SOP ini tidak dapat ditulis: {error}.") from error
@@ -70,6 +71,13 @@ def baru(
     _simpan(tujuan, teks)
     click.echo(f"Lengkapi isinya, lalu periksa dengan: sop periksa {tujuan.as_posix()}")
     return 0
+
+
+def _bentuk(data: Path, kantor: str) -> BentukLembar | None:
+    """Return the form of an office's sheets."""
+    from buku_sop.loading.folder import load_folder
+
+    return load_folder(data, kantor).handbook.cari_instansi(kantor).bentuk
 
 
 def _asal(data: Path, id: str) -> dict[str, object]:
@@ -109,14 +117,17 @@ def _instansi(
 def _tujuan(folder: Path, nama: str, berkas: str | None) -> Path:
     """Choose a file name that is still free."""
     from buku_sop.analysis.kata.slug import slug
+    from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
 
     dipilih = berkas or slug(nama)
     while True:
         _harus_slug(dipilih, "berkas")
         tujuan = folder / f"{dipilih}.yml"
-        if not tujuan.exists() and dipilih != "instansi":
+        khusus = tujuan.name in (BERKAS_INSTANSI, *BERKAS_BUKU)
+        if not tujuan.exists() and not khusus:
             return tujuan
-        pesan = f"{tujuan.as_posix()} sudah ada dan tidak ditimpa."
+        sebab = "bukan berkas SOP dan tidak ditimpa" if khusus else "sudah ada dan tidak ditimpa"
+        pesan = f"{tujuan.as_posix()} {sebab}."
         if berkas is not None or not sys.stdin.isatty():
             raise click.UsageError(f"{pesan} Pilih nama lain dengan --berkas.")
         click.echo(pesan)

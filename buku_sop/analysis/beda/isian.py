@@ -13,6 +13,7 @@ from buku_sop.analysis.beda.cocok import kemiripan, kunci, sejajarkan
 from buku_sop.analysis.beda.fakta import BedaDaftar
 from buku_sop.analysis.rincian import rincian
 from buku_sop.model import BagianBebas, Instansi, Lampiran, Pejabat, Riwayat, Singkatan, Sop
+from buku_sop.model.bentuk import BentukLembar
 
 Nilai = str | date | tuple[str, ...]
 """A text, a date, or a list of texts."""
@@ -36,6 +37,8 @@ def _datar(nilai: Any, awal: str) -> Iterator[tuple[str, Nilai]]:
         isi, nama = getattr(nilai, f.name), f"{awal}{f.name}"
         if f.name == "tanggal_tertulis":
             yield from ((k, v.teks) for k, v in isi.items())
+        elif isinstance(isi, BentukLembar):
+            yield nama, isi.nama
         elif isinstance(isi, Mapping):
             yield from ((f"{nama}.{k}", str(v)) for k, v in isi.items())
         elif f.name == "bagian":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.waktu import total_sop
+from buku_sop.analysis.bentuk import susun_bagian
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
@@ -244,11 +245,21 @@ class _PenyusunHalaman:
 
     def _bagian(self, letak: LetakBagian) -> tuple[BagianTampil, ...]:
         slug = unique_slugs(b.judul for b in self.sop.bagian)
-        return tuple(
+        semua = [
             BagianTampil(f"bagian-{s}", b.judul, b.isi)
             for s, b in zip(slug, self.sop.bagian, strict=True)
-            if b.letak is letak
-        )
+        ]
+        return tuple(semua[n] for n in self._urutan_bagian(letak))
+
+    def _urutan_bagian(self, letak: LetakBagian) -> list[int]:
+        """Return the positions of the free sections before or after the steps, in the order of the form."""
+        sop = self.sop
+        if sop.bentuk is None:
+            return [n for n, b in enumerate(sop.bagian) if b.letak is letak]
+        semua = susun_bagian(sop, sop.bentuk)
+        langkah = next((n for n, b in enumerate(semua) if b.prosedur), len(semua))
+        bagian = semua[:langkah] if letak is LetakBagian.SEBELUM else semua[langkah:]
+        return [n for b in bagian for n in b.bebas]
 
     def _identitas(self) -> tuple[Isian, ...]:
         semua = [self._isian(b, _baris(getattr(self.sop, b))) for b in _IDENTITAS]

@@ -108,6 +108,19 @@ def test_options_alone_make_a_complete_file(buku: Path) -> None:
     assert "    waktu: # Waktu baku, misalnya 15 menit" in teks
 
 
+def test_an_office_with_another_form_gets_the_titles_that_it_asks_for(buku: Path) -> None:
+    kantor = buku / "sop_data" / "rekaan" / "instansi.yml"
+    kantor.write_text("nama: Puskesmas Rekaan\nbentuk: puskesmas\n", encoding="utf-8")
+    assert sop(buku, *BARU).returncode == 0
+    s = baca(buku, "rekaan/menerima-tamu")
+    judul = [b.judul for b in s.bagian]
+    assert judul == ["Pengertian", "Tujuan", "Kebijakan", "Unit Terkait"]
+    (temuan,) = [d for d in open_handbook(buku / "sop_data").diagnostics if d.kode == "SOP-I030"]
+    assert all(f"*{j}*" in temuan.pesan for j in judul)
+    hasil = sop(buku, *BARU, "--berkas", "bentuk")
+    assert (hasil.returncode, "tidak ditimpa" in hasil.stderr) == (2, True)
+
+
 def test_nothing_is_ever_overwritten(buku: Path) -> None:
     assert sop(buku, *BARU).returncode == 0
     berkas = buku / "sop_data" / "rekaan" / "menerima-tamu.yml"

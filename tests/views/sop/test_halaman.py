@@ -8,7 +8,17 @@ from types import MappingProxyType
 import pytest
 
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
-from buku_sop.model import Instansi, LembarKerja, Pejabat, Sop, Status, TandaTangan, TigaTahap
+from buku_sop.loading.bentuk import bentuk_bawaan
+from buku_sop.model import (
+    BagianBebas,
+    Instansi,
+    LembarKerja,
+    Pejabat,
+    Sop,
+    Status,
+    TandaTangan,
+    TigaTahap,
+)
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.builders import INSTANSI, LAIN, giliran, handbook, langkah, prosedur, sop, tanda
@@ -137,6 +147,26 @@ def test_labels_are_the_offices_or_the_sops_own() -> None:
         "Durasi",
         "Output",
     )
+
+
+def test_free_sections_stand_in_the_order_of_the_form_and_under_its_labels() -> None:
+    bagian = tuple(
+        BagianBebas(j, ("Isi",)) for j in ("Unit Terkait", "Tujuan", "Pengertian", "Lain")
+    )
+    satu = sop(bagian=bagian)
+    assert [b.judul for b in halaman(satu).sebelum] == [
+        "Unit Terkait",
+        "Tujuan",
+        "Pengertian",
+        "Lain",
+    ]
+    h = halaman(replace(satu, bentuk=bentuk_bawaan()["puskesmas"]))
+    assert [b.judul for b in h.sebelum] == ["Pengertian", "Tujuan", "Lain"]
+    assert [b.judul for b in h.sesudah] == ["Unit Terkait"]
+    assert h.label["nomor"] == "No. Dokumen"
+    assert {b.jangkar for b in (*h.sebelum, *h.sesudah)} == {
+        b.jangkar for b in halaman(satu).sebelum
+    }
 
 
 def test_every_mark_is_numbered_listed_and_found_at_its_field() -> None:
