@@ -234,7 +234,7 @@ def test_the_written_form_has_just_the_fields_of_the_register(
     [
         (BIDANG_SOP, Sop, {"id", "tanggal_tertulis", "mendatang", "berlaku_sampai"}, {*BIDANG_PROSEDUR}),
         (BIDANG_PROSEDUR, Prosedur, {"nomor"}, set()),
-        (BIDANG_LANGKAH, Langkah, {"giliran"}, {"pelaksana", "simbol", "cabang"}),
+        (BIDANG_LANGKAH, Langkah, {"giliran", "simbol_tersisih"}, {"pelaksana", "simbol", "cabang"}),
         (BIDANG_LEMBAR_KERJA, LembarKerja, {"identifikasi_kegiatan"}, {*BIDANG_TAHAP}),
         (BIDANG_TAHAP, TigaTahap, set(), set()),
         (BIDANG_BAGIAN, BagianBebas, set(), set()),

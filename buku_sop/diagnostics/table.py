@@ -288,6 +288,21 @@ _DAFTAR = (
          "Bila dokumennya memang begitu, biarkan. Bila tidak, tulis tiap langkah dengan `kegiatan:`, "
          "`pelaksana:`, `kelengkapan:`, `waktu:`, dan `output:`.",
          f"Bagan alir SOP-AP menyatakan pelaksana dan mutu baku tiap langkah ({_PERMEN})."),
+    Kode("SOP-A020", P, "Cabang tanpa label",
+         "Keputusan pada langkah {langkah} mempunyai {jumlah} cabang tanpa `label`.",
+         "Tulis `label:` pada tiap cabang, misalnya `Ya` dan `Tidak`. Bila dokumen aslinya memang tanpa tulisan, "
+         "biarkan: panahnya digambar tanpa tulisan.",
+         "Pembaca memilih jalan dari labelnya."),
+    Kode("SOP-A021", P, "`ke` di samping `cabang`",
+         "Keputusan pada langkah {langkah} mempunyai `cabang` dan `ke` sekaligus: panah `ke` keluar dari belah "
+         "ketupat tanpa label.",
+         "Jadikan tujuan itu salah satu `cabang` dengan labelnya, atau hapus `ke`.",
+         "Jalan keluar dari keputusan dipilih; `ke` selalu ditempuh."),
+    Kode("SOP-A022", P, "Dua simbol untuk satu pelaksana",
+         "Langkah {langkah} meminta simbol {simbol}, tetapi pelaksana terakhirnya meminta {milik}.",
+         "Hapus salah satunya: `simbol` pada langkah berlaku bagi pelaksana terakhir, dan simbol pelaksana itu sendiri "
+         "yang digambar.",
+         "Satu pelaksana mempunyai satu simbol."),
     # --- I: identity ----------------------------------------------------------------------------
     Kode("SOP-I001", P, "Nomor SOP belum ada",
          "SOP ini belum mempunyai nomor.",

@@ -1,8 +1,8 @@
 """Who uses which piece of the board: the memory of the router.
 
 A piece is the stretch between two neighbouring levels of a column, or two neighbouring columns of a
-level. Arrows that may share a line are kin: those with the same target may merge, and unlabelled ones
-from the same source may fork, as long as they run the same way.
+level. Arrows that may share a line are kin: those with the same target may merge, and those
+from the same source that are no branches may fork, as long as they run the same way.
 """
 
 from __future__ import annotations
@@ -89,10 +89,10 @@ class Occupancy:
         forking: defaultdict[int, set[int]] = defaultdict(set)
         for e, panah in enumerate(self.panah):
             merging[panah.ke].add(e)
-            if not panah.label:
+            if panah.cabang is None:
                 forking[panah.dari].add(e)
         return [
-            frozenset((merging[p.ke] | (set() if p.label else forking[p.dari])) - {e})
+            frozenset((merging[p.ke] | (forking[p.dari] if p.cabang is None else set())) - {e})
             for e, p in enumerate(self.panah)
         ]
 

@@ -42,6 +42,7 @@ from buku_sop.model import (
     PenanggungJawab,
     Prosedur,
     Satuan,
+    Simbol,
     Sop,
     TandaTangan,
     TigaTahap,
@@ -151,7 +152,14 @@ def _langkah(dokumen: DokumenLangkah, satuan: Satuan | None, jam: JamKerja) -> L
         output=tuple(dokumen.output),
         keterangan=tuple(dokumen.keterangan),
         perlu_konfirmasi=_konfirmasi(dokumen.perlu_konfirmasi),
+        simbol_tersisih=_simbol_tersisih(dokumen),
     )
+
+
+def _simbol_tersisih(dokumen: DokumenLangkah) -> Simbol | None:
+    """Return the symbol that a step asks for, where its last performer asks for another one."""
+    sendiri = dokumen.pelaksana[-1].simbol if dokumen.pelaksana else None
+    return dokumen.simbol if sendiri not in (None, dokumen.simbol) else None
 
 
 def _giliran(dokumen: DokumenLangkah) -> tuple[Giliran, ...]:

@@ -72,7 +72,10 @@ SatuanKolom = Literal[
 class DokumenCabang(Bentuk):
     """Satu jalan keluar dari keputusan."""
 
-    label: Teks = Field(description="Tulisan pada cabang, misalnya Lengkap atau Tidak lengkap.")
+    label: Teks = Field(
+        "",
+        description="Tulisan pada cabang, misalnya Lengkap atau Tidak lengkap; kosong bila dokumennya memang tanpa tulisan.",
+    )
     ke: DaftarTujuan = Field(
         description="lanjut (langkah berikutnya), berikut (pelaksana berikutnya di baris ini), "
         "selesai, atau id yang dituju; daftar bila menuju beberapa sekaligus."

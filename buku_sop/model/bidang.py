@@ -335,7 +335,7 @@ BIDANG_LANGKAH: Register = _register(
     Bidang(nama="output", label="Output", uraian="Yang dihasilkan.", panduan="daftar teks",
            jenis=JenisNilai.DAFTAR, baru=Baru.TAMPIL, cari_sebutan=True),
     Bidang(nama="cabang", label="Cabang", uraian="Menjadikan langkah ini keputusan.",
-           panduan="jalan keluar sebuah keputusan: `label` dan `ke`", baru=Baru.KOMENTAR),
+           panduan="jalan keluar sebuah keputusan: `label` (kosong bila dokumennya tanpa tulisan) dan `ke`", baru=Baru.KOMENTAR),
     Bidang(nama="ke", label="Tujuan", uraian="Tujuan tanpa syarat, bila bukan langkah berikutnya.",
            panduan="tujuan tanpa syarat, bila bukan langkah berikutnya; beberapa tujuan berarti serentak",
            baru=Baru.KOMENTAR),

@@ -119,6 +119,13 @@ class Giliran:
         return self.simbol
 
     @property
+    def serentak(self) -> bool:
+        """Whether its ways out are all taken: a box or capsule with ways that have no label decides nothing."""
+        return self.simbol in (Simbol.KAPSUL, Simbol.KOTAK) and not any(
+            c.label for c in self.cabang
+        )
+
+    @property
     def semua_cabang(self) -> tuple[Cabang, ...]:
         """The ways out of its decisions, those of single members included."""
         return self.cabang + tuple(c for a in self.anggota for c in a.cabang)
@@ -155,6 +162,8 @@ class Langkah:
     output: tuple[str, ...] = ()
     keterangan: tuple[str, ...] = ()
     perlu_konfirmasi: tuple[Konfirmasi, ...] = ()
+    simbol_tersisih: Simbol | None = None
+    """The symbol that the step asks for and does not get, since its last performer asks for another one."""
 
     @property
     def pelaksana(self) -> tuple[str, ...]:

@@ -180,9 +180,9 @@ def on_one_line(page: Page) -> Iterator[str]:
 
 
 def kin(alur: Alur, e: int, f: int) -> bool:
-    """Whether two arrows may share a line: they merge, or they fork without labels."""
+    """Whether two arrows may share a line: they merge, or they fork without a choice."""
     a, b = alur.panah[e], alur.panah[f]
-    return a.ke == b.ke or (a.dari == b.dari and not a.label and not b.label)
+    return a.ke == b.ke or (a.dari == b.dari and a.cabang is None and b.cabang is None)
 
 
 def _direction(piece: Piece) -> tuple[int, int]:

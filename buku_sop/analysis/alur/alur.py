@@ -175,8 +175,9 @@ class _PenyusunAlur:
         milik_langkah = self.prosedur.langkah[i].ke if terakhir else ()
         for satu in (tempat.giliran, *self._anggota(tempat)):
             anggota = "" if satu is tempat.giliran else satu.pelaksana[0]
+            memutus = not satu.serentak
             for cabang in satu.cabang:
-                urutan = next(nomor)
+                urutan = next(nomor) if memutus else None
                 for ke in dict.fromkeys(cabang.ke):
                     ada = True
                     yield _Jalan(anggota, ke, cabang.label, urutan)

@@ -19,6 +19,7 @@ from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
 from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
 from buku_sop.analysis.checks.riwayat import periksa_riwayat
 from buku_sop.analysis.checks.sebutan import periksa_sebutan
+from buku_sop.analysis.checks.simbol import periksa_simbol
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Sop
 
@@ -26,6 +27,7 @@ __all__ = ["Konteks", "periksa_sop"]
 
 _PEMERIKSA = (
     periksa_alur,
+    periksa_simbol,
     periksa_pelaksana,
     periksa_jangkauan,
     periksa_identitas,

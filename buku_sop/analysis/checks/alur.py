@@ -40,6 +40,16 @@ def jalur_giliran(langkah: Langkah, p: int, i: int, k: int, bidang: str) -> Jalu
     return jalur_langkah(p, i, bidang)
 
 
+def lambang(
+    langkah: Langkah, p: int, i: int, k: int, giliran: Giliran
+) -> Iterator[tuple[Callable[[str], Jalur], Giliran]]:
+    """Yield a turn and each member of it that has anything of its own, with the path of a field."""
+    yield partial(jalur_giliran, langkah, p, i, k), giliran
+    for anggota in giliran.anggota:
+        n = giliran.pelaksana.index(anggota.pelaksana[0])
+        yield partial(jalur_langkah, p, i, "pelaksana", k, "bersama", n), anggota
+
+
 @dataclass(frozen=True, slots=True)
 class _Pemilik:
     """Something that has an id: a step, one of its turns, or a member of a joint turn."""
@@ -83,7 +93,7 @@ class _Pemeriksa:
     def _tujuan(self, i: int, langkah: Langkah) -> Iterator[_Asal]:
         """List every target that is written in a step, where, the turn it leaves, and the label."""
         for k, giliran in enumerate(langkah.giliran):
-            for jalur, satu in self._lambang(i, langkah, k, giliran):
+            for jalur, satu in lambang(langkah, self.p, i, k, giliran):
                 for c, cabang in enumerate(satu.cabang):
                     for n, tujuan in enumerate(cabang.ke):
                         yield tujuan, (*jalur("cabang"), c, "ke", n), giliran, cabang.label
@@ -181,7 +191,7 @@ class _Pemeriksa:
                 isi = {"id": id, "usul": self._usul_pelaksana(id)}
                 yield Temuan("SOP-A003", jalur_langkah(self.p, i, *jalur, *bersama), isi)
         isi = {"langkah": self._nomor(i)}
-        for di, satu in self._lambang(i, langkah, k, giliran):
+        for di, satu in lambang(langkah, self.p, i, k, giliran):
             berlabel = any(c.label for c in satu.cabang)
             if berlabel or satu.simbol not in _SIMBOL:  # a box with arrows decides nothing
                 if len(satu.cabang) == 1:
@@ -192,15 +202,6 @@ class _Pemeriksa:
                 yield Temuan("SOP-A015", di("simbol"), isi)
             if satu.simbol in _SIMBOL and berlabel:
                 yield Temuan("SOP-A017", di("simbol"), {**isi, "simbol": _SIMBOL[satu.simbol]})
-
-    def _lambang(
-        self, i: int, langkah: Langkah, k: int, giliran: Giliran
-    ) -> Iterator[tuple[Callable[[str], Jalur], Giliran]]:
-        """Yield a turn and each member of it that has anything of its own, with the path of a field."""
-        yield partial(jalur_giliran, langkah, self.p, i, k), giliran
-        for anggota in giliran.anggota:
-            n = giliran.pelaksana.index(anggota.pelaksana[0])
-            yield partial(jalur_langkah, self.p, i, "pelaksana", k, "bersama", n), anggota
 
     def _cabang_serupa(self) -> Iterator[Temuan]:
         """A018: two branches of one decision that end at one symbol."""
@@ -230,7 +231,7 @@ class _Pemeriksa:
             return  # "Ya" to two steps beside "Tidak": both are done, as documents draw it
         for c, satu in enumerate(cabang):
             kunci = " ".join(satu.label.casefold().split())
-            if kunci in dilihat:
+            if kunci and kunci in dilihat:
                 isi = {"langkah": langkah, "label": satu.label}
                 yield Temuan("SOP-A014", (*jalur, c, "label"), isi)
             dilihat.add(kunci)

@@ -279,4 +279,73 @@ CONTOH = {
         label="`Lengkap` dan `Kurang`",
         tujuan="langkah 2",
     ),
+    "SOP-A020": contoh(
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang: [{ke: selesai}, {ke: lanjut}] ◄
+          - kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang:
+              - {label: Tidak, ke: selesai}
+              - {label: Ya, ke: lanjut}
+          - kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        langkah="1",
+        jumlah="2",
+    ),
+    "SOP-A021": contoh(
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang:
+              - {label: Kurang, ke: simpan}
+              - {label: Batal, ke: selesai}
+            ke: lanjut ◄
+          - kegiatan: Menomori surat
+            pelaksana: staf
+          - id: simpan
+            kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        """
+        langkah:
+          - kegiatan: Memeriksa surat
+            pelaksana: staf
+            cabang:
+              - {label: Kurang, ke: simpan}
+              - {label: Batal, ke: selesai}
+              - {label: Lengkap, ke: lanjut}
+          - kegiatan: Menomori surat
+            pelaksana: staf
+          - id: simpan
+            kegiatan: Menyimpan surat
+            pelaksana: staf
+        """,
+        langkah="1",
+    ),
+    "SOP-A022": contoh(
+        """
+        langkah:
+          - kegiatan: Menerima surat
+            pelaksana: {pelaksana: staf, simbol: kotak} ◄
+            simbol: kapsul
+        """,
+        """
+        langkah:
+          - kegiatan: Menerima surat
+            pelaksana: {pelaksana: staf, simbol: kapsul}
+        """,
+        langkah="1",
+        simbol="`kapsul`",
+        milik="`kotak`",
+    ),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Giliran, Prosedur
-from buku_sop.views.dasar.nomor import sebut_nomor
+from buku_sop.views.dasar.nomor import TANPA_LABEL, label_panah, sebut_nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,13 @@ def keluar_baris(
         serentak = len(keluar) > 1
         panah = [p for p in keluar if p.cabang is not None or serentak or _melompat(alur, p)]
         if panah:
-            semua = [_satu_keluar(prosedur, alur, p, href) for p in panah]
+            semua = [
+                (
+                    p.cabang,
+                    _satu_keluar(prosedur, alur, p, _nama_tujuan(prosedur, alur, p, panah), href),
+                )
+                for p in panah
+            ]
             hasil.append((alur.simpul[panah[0].dari].lane, tuple(_gabung(semua))))
     return _sekali(hasil)
 
@@ -63,11 +69,12 @@ def _pangkal(prosedur: Prosedur, alur: Alur, i: int) -> Iterator[tuple[int, ...]
 _Baris = list[tuple[int, tuple[Keluar, ...]]]
 
 
-def _gabung(semua: Iterable[Keluar]) -> Iterator[Keluar]:
-    """Say ways of one label once, with all that they lead to; those back stay apart."""
-    kelompok: dict[tuple[str, bool], dict[str, Keluar]] = {}
-    for k in semua:
-        kelompok.setdefault((k.label, k.balik), {}).setdefault(k.tujuan, k)
+def _gabung(semua: Iterable[tuple[int | None, Keluar]]) -> Iterator[Keluar]:
+    """Say ways of one label once, with all that they lead to; those back, and choices without label, stay apart."""
+    kelompok: dict[tuple[str, bool, int | None], dict[str, Keluar]] = {}
+    for cabang, k in semua:
+        pilihan = cabang if k.label == TANPA_LABEL else None
+        kelompok.setdefault((k.label, k.balik, pilihan), {}).setdefault(k.tujuan, k)
     for isi in kelompok.values():
         awal, *sisa = isi.values()
         yield replace(awal, lain=tuple((k.tujuan, k.href) for k in sisa))
@@ -87,14 +94,34 @@ def _sekali(hasil: _Baris) -> _Baris:
 
 
 def _satu_keluar(
-    prosedur: Prosedur, alur: Alur, panah: Panah, href: Callable[[int], str]
+    prosedur: Prosedur, alur: Alur, panah: Panah, nama: str, href: Callable[[int], str]
 ) -> Keluar:
     dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
+    label = label_panah(panah)
     if ke.tambahan:
-        return Keluar(panah.label, "selesai")
+        return Keluar(label, "selesai")
     if ke.langkah == dari.langkah and panah.ke != panah.dari:
-        return Keluar(panah.label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
-    return Keluar(panah.label, sebut_nomor(prosedur, ke.langkah), href(ke.langkah), panah.balik)
+        return Keluar(label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
+    return Keluar(
+        label, f"{sebut_nomor(prosedur, ke.langkah)}{nama}", href(ke.langkah), panah.balik
+    )
+
+
+def _nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Panah]) -> str:
+    """Name the performers of a step to whom a way leads, where it leads to several, or not to who begins there."""
+    ke = alur.simpul[panah.ke]
+    sejalan = {
+        p.ke
+        for p in semua
+        if (p.cabang, p.label) == (panah.cabang, panah.label)
+        and alur.simpul[p.ke].langkah == ke.langkah
+    }
+    awal = next(k for k, s in enumerate(alur.simpul) if s.langkah == ke.langkah)
+    kedua = alur.simpul[awal].giliran != ke.giliran
+    if len(sejalan) < 2 and not kedua:
+        return ""
+    nama = [prosedur.pelaksana[alur.simpul[k].lane].label for k in sorted(sejalan)]
+    return f" ({', '.join(nama[:-1])} dan {nama[-1]})" if len(nama) > 1 else f" ({nama[0]})"
 
 
 def _melompat(alur: Alur, panah: Panah) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Prosedur, Simbol
-from buku_sop.views.dasar.nomor import sebut_langkah
+from buku_sop.views.dasar.nomor import label_panah, sebut_langkah
 
 _JENIS = {
     Simbol.KAPSUL: "Mulai atau selesai",
@@ -58,4 +58,5 @@ def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
         kata += f" {prosedur.pelaksana[ke.lane].label}"
     else:
         kata += f" {sebut_langkah(prosedur, ke.langkah)}"
-    return f"{panah.label} {kata}" if panah.label else kata
+    label = label_panah(panah)
+    return f"{label} {kata}" if label else kata

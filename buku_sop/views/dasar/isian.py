@@ -36,6 +36,7 @@ from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.mermaid_text import singkat
+from buku_sop.views.dasar.nomor import TANPA_LABEL
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_total
 
 JENIS = {
@@ -119,7 +120,7 @@ def isi_langkah(prosedur: Prosedur, i: int, bidang: str) -> tuple[str, ...]:
             return _satu(waktu(langkah))
         case "cabang":
             return tuple(
-                f"{c.label} → {' dan '.join(_tujuan(prosedur, i, t) for t in c.ke)}"
+                f"{c.label or TANPA_LABEL} → {' dan '.join(_tujuan(prosedur, i, t) for t in c.ke)}"
                 for g in langkah.giliran
                 for c in g.semua_cabang
             )

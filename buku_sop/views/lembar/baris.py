@@ -13,7 +13,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
 from buku_sop.views.dasar.istilah import istilah
-from buku_sop.views.dasar.nomor import sebut_langkah
+from buku_sop.views.dasar.nomor import label_panah, sebut_langkah
 from buku_sop.views.dasar.opsional import KATA_OPSIONAL, kata_opsional
 from buku_sop.views.dasar.waktu import tulis_jumlah
 from buku_sop.views.lembar.alamat import AlamatLembar
@@ -83,7 +83,7 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
             kata.append(KATA_OPSIONAL)
         if any(i in b for b in alur.bersama):
             kata.append("bersama-sama")
-        kata += [sebut_tujuan(prosedur, alur, i, p.ke, p.label) for p in alur.keluar(i)]
+        kata += [sebut_tujuan(prosedur, alur, i, p.ke, label_panah(p)) for p in alur.keluar(i)]
         hasil[simpul.langkah].setdefault(simpul.lane, []).append("; ".join(kata))
     return [{lane: ". ".join(k) for lane, k in sorted(baris.items())} for baris in hasil]
 

@@ -1,10 +1,12 @@
-"""SOP-A001 to A018."""
+"""SOP-A001 to A018, and A020 to A022."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from buku_sop.model import Cabang, Giliran, Simbol, Sop, Tujuan
+from buku_sop.model import LANJUT, Cabang, Giliran, Simbol, Sop, Tujuan
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import giliran, langkah, prosedur, sop
 
@@ -22,6 +24,8 @@ LABEL_SAMA = Giliran(
     ("staf",), cabang=(Cabang("Ya", (Tujuan("lanjut"),)), Cabang(" YA", (Tujuan("selesai"),)))
 )
 SATU_TUJUAN = giliran("staf", cabang={"Ya": "selesai", "Tidak": "selesai"})
+BERIKUT_TIDAK = {"Ya": "berikut", "Tidak": "periksa"}
+TANPA_LABEL = (Cabang("", (Tujuan("periksa"),)), Cabang("", (Tujuan("lanjut"),)))
 KASUS = [
     Kasus("SOP-A001", "a misspelt id is corrected", alur_ke("perksa"), alur_ke("periksa"),
           (*L, 1, "cabang", 1, "ke", 0), "Maksudnya `periksa`?"),
@@ -63,6 +67,21 @@ KASUS = [
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()), (*L, 0, "cabang"), "langkah 1"),
     Kasus("SOP-A018", "two branches to one place", sop(langkah("Menimbang", SATU_TUJUAN)),
           sop(langkah(cabang={"Ya": "lanjut", "Tidak": "selesai"}), langkah()), (*L, 0, "cabang")),
+    Kasus("SOP-A020", "branches on which nothing is written, once for a decision",
+          sop(PERIKSA, langkah("Menimbang", Giliran(("staf",), cabang=TANPA_LABEL)), langkah()),
+          sop(PERIKSA, langkah("Menimbang", Giliran(("staf",), Simbol.KOTAK, cabang=TANPA_LABEL)), langkah()),
+          (*L, 1, "cabang"), "2 cabang tanpa"),
+    Kasus("SOP-A021", "an arrow of the step out of a decision",
+          sop(PERIKSA, langkah("Menimbang", cabang={"Ya": "periksa", "Batal": "selesai"}, ke="lanjut"), langkah()),
+          sop(PERIKSA, langkah("Menimbang", cabang={"Ya": "periksa", "Batal": "lanjut"}), langkah()),
+          (*L, 1, "ke"), "langkah 2"),
+    Kasus("SOP-A021", "an arrow of the performer itself",
+          sop(PERIKSA, langkah("Menimbang", replace(giliran("staf", cabang=YA_TIDAK), ke=(LANJUT,)), giliran("kepala"))),
+          sop(PERIKSA, langkah("Menimbang", giliran("staf", cabang=BERIKUT_TIDAK), giliran("kepala"), ke="selesai")),
+          (*L, 1, "pelaksana", 0, "ke"), "langkah 2"),
+    Kasus("SOP-A022", "the step asks for another symbol than its performer",
+          sop(langkah(simbol=Simbol.KOTAK, simbol_tersisih=Simbol.KAPSUL), langkah()),
+          sop(langkah(simbol=Simbol.KOTAK), langkah()), (*L, 0, "simbol"), "`kapsul`"),
     Kasus("SOP-A005", "a step behind the end, named once for all that follow",
           sop(langkah(ke="selesai"), langkah("Menyimpan"), langkah()),
           sop(langkah(), langkah("Menyimpan"), langkah()), (*L, 1), "langkah 2"),

@@ -42,3 +42,32 @@ def test_ways_that_members_have_of_their_own_stay_theirs() -> None:
 def test_who_acts_twice_in_turn_is_named_once() -> None:
     prosedur = read_sop(RAPAT.format(anggota="ketua, staf", ke="")).prosedur[0]
     assert urutan_giliran(prosedur, susun_alur(prosedur), 3) == "Bidang → Ketua"
+
+
+def test_a_way_to_several_performers_of_a_step_names_them() -> None:
+    sop = read_sop("""
+nama: Rapat
+pelaksana: {ketua: Ketua, staf: Staf, bidang: Bidang}
+langkah:
+  - {kegiatan: Membuka rapat, pelaksana: ketua, ke: [bahas/staf, bahas/bidang]}
+  - id: bahas
+    kegiatan: Membahas usul
+    pelaksana: [{pelaksana: staf, ke: catat}, {pelaksana: bidang, ke: catat}]
+  - {id: catat, kegiatan: Mencatat, pelaksana: [ketua, staf]}
+  - {kegiatan: Melaporkan, pelaksana: ketua, ke: catat/staf}
+""")
+    prosedur = sop.prosedur[0]
+    hasil = [keluar_baris(prosedur, susun_alur(prosedur), i, str) for i in (0, 3)]
+    assert [[k.tujuan for _, jalan in satu for k in jalan] for satu in hasil] == [
+        ["2 (Staf dan Bidang)"],
+        ["3 (Staf)"],
+    ]
+
+
+def test_choices_without_a_label_are_told_apart_and_a_box_that_leads_to_two_is_no_choice() -> None:
+    cabang = "cabang: [{ke: catat}, {ke: lapor}]"
+    assert keluar("ketua, staf", cabang) == [(1, [["3"], ["4"]])]
+    prosedur = read_sop(RAPAT.format(anggota="ketua, staf", ke=cabang)).prosedur[0]
+    satu = keluar_baris(prosedur, susun_alur(prosedur), 1, str)
+    assert {k.label for _, jalan in satu for k in jalan} == {"(tanpa label)"}
+    assert keluar("ketua, staf", f"{cabang}\n    simbol: kotak") == [(0, [["3", "4"]])]
