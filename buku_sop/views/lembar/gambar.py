@@ -6,14 +6,21 @@ Coordinates count from the left edge of the first lane and from the top of the p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik
-from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Potongan
-from buku_sop.views.lembar.penghubung import TINGGI, Penghubung, Ujung, susun_penghubung
+from buku_sop.views.lembar.halaman import Muatan, Pembagian, Potongan, bagi_halaman
+from buku_sop.views.lembar.penghubung import (
+    BANYAK_LARIK,
+    UJUNG,
+    Penghubung,
+    Ujung,
+    susun_penghubung,
+    tinggi_lajur,
+)
 
 _JARAK_TEPI = 0.6
 
@@ -26,6 +33,8 @@ class _Halaman:
 
     potongan: Potongan
     tinggi: dict[int, float]
+    lajur: float
+    """Height of the strips that hold connectors."""
     atas: bool = False
     """Whether connectors stand above its first row."""
     bawah: bool = False
@@ -39,7 +48,7 @@ class _Halaman:
     @property
     def awal(self) -> float:
         """Where its first row begins."""
-        return LARIK_PENGHUBUNG if self.atas else 0.0
+        return self.lajur if self.atas else 0.0
 
     @property
     def dasar(self) -> float:
@@ -55,8 +64,21 @@ class _Halaman:
         """Heights for the template, with the strips that belong to the first and the last row."""
         rows = [{"i": b, "tinggi": t, "atas": 0.0, "bawah": 0.0} for b, t in self.tinggi.items()]
         rows[0]["atas"] = self.awal
-        rows[-1]["bawah"] = LARIK_PENGHUBUNG if self.bawah else 0.0
+        rows[-1]["bawah"] = self.lajur if self.bawah else 0.0
         return rows
+
+
+def bagi_tabel(
+    muatan: Muatan, alur: Alur, tata: TataLetak, nomor: Sequence[str]
+) -> tuple[Pembagian, int]:
+    """Break a table into pages whose strips are as high as their connectors need; tell in how many lines."""
+    larik = 0
+    while True:
+        larik += 1
+        bagian = bagi_halaman(replace(muatan, lajur=tinggi_lajur(larik)))
+        gambar = PenggambarTabel(alur, tata, bagian.potongan, 0, nomor, BANYAK_LARIK)
+        if max((len(p.larik) for p in gambar.penghubung()), default=1) <= larik:
+            return bagian, larik
 
 
 class PenggambarTabel:
@@ -69,22 +91,26 @@ class PenggambarTabel:
         potongan: Sequence[Potongan],
         mulai: int = 0,
         nomor: Sequence[str] = (),
+        larik: int = 1,
     ) -> None:
-        """`nomor` gives for each step the number by which connectors name it; they count on without."""
+        """`nomor` gives for each step the number by which connectors name it; they count on without.
+
+        `larik` is the most lines that a connector may have; the pages have room for strips of that height.
+        """
         self.nomor = nomor or [str(i + 1) for i in range(alur.jumlah_langkah)]
         self.alur, self.tata, self.lane, self.mulai = alur, tata, tata.ukuran.lane, mulai
-        self.halaman = [_Halaman(p, self._tinggi(p)) for p in potongan]
+        self.larik = larik
+        self.halaman = [_Halaman(p, self._tinggi(p), tinggi_lajur(larik)) for p in potongan]
         self.letak = {b: n for n, p in enumerate(potongan) for b in p.baris}
         self.terpakai = 0
         """How many letters its connectors took."""
 
     def gambar(self) -> list[dict[str, Any]]:
         """Return the pages for the template."""
-        ujung = [u for e in range(len(self.alur.panah)) for u in self._ujung(e)]
-        for u in ujung:
-            halaman = self.halaman[u.potongan]
-            halaman.atas, halaman.bawah = halaman.atas or not u.bawah, halaman.bawah or u.bawah
-        penghubung = susun_penghubung(ujung, self.alur.jumlah_lane * self.lane, self.mulai)
+        penghubung = self.penghubung()
+        for p in penghubung:
+            halaman = self.halaman[p.potongan]
+            halaman.atas, halaman.bawah = halaman.atas or not p.bawah, halaman.bawah or p.bawah
         self.terpakai = len({p.huruf for p in penghubung})
         for e in range(len(self.alur.panah)):
             self._panah(e, {p.kunci: p for p in penghubung})
@@ -95,6 +121,12 @@ class PenggambarTabel:
         for i in range(len(self.alur.simpul)):
             self._simbol(i)
         return [self._data(h) for h in self.halaman]
+
+    def penghubung(self) -> list[Penghubung]:
+        """Place the connectors of all pages."""
+        ujung = [u for e in range(len(self.alur.panah)) for u in self._ujung(e)]
+        lebar = self.alur.jumlah_lane * self.lane
+        return susun_penghubung(ujung, lebar, self.mulai, self.lane, self.larik)
 
     def _tinggi(self, potongan: Potongan) -> dict[int, float]:
         """Row heights; a row that is cut is drawn at its beginning, as high as its symbols need."""
@@ -154,10 +186,11 @@ class PenggambarTabel:
         halaman = self.halaman[p.potongan]
         tepi = halaman.dasar if p.bawah else halaman.awal
         arah = 1 if p.bawah else -1
-        y = tepi + arah * LARIK_PENGHUBUNG / 2
+        atas = halaman.dasar + halaman.lajur - p.tinggi if p.bawah else 0.0
+        y = atas + (p.tinggi - UJUNG) / 2
         if abs(p.tengah - p.garis) < 1e-6:
             return [(p.garis, round(y, 3))]
-        belok = tepi + arah * (LARIK_PENGHUBUNG - TINGGI - _JARAK_TEPI) * p.belok
+        belok = tepi + arah * (halaman.lajur - p.tinggi - _JARAK_TEPI) * p.belok
         return [(p.garis, round(belok, 3)), (p.tengah, round(belok, 3)), (p.tengah, round(y, 3))]
 
     def _garis(self, halaman: _Halaman, titik: list[XY], *, kepala: bool) -> None:
@@ -175,18 +208,18 @@ class PenggambarTabel:
 
     def _penghubung(self, p: Penghubung) -> None:
         halaman = self.halaman[p.potongan]
-        atas = halaman.dasar + LARIK_PENGHUBUNG - TINGGI if p.bawah else 0.0
+        atas = halaman.dasar + halaman.lajur - p.tinggi if p.bawah else 0.0
         sisip = _JARAK_TEPI if not p.bawah else -_JARAK_TEPI
         halaman.penghubung.append(
             {
                 "x": p.kiri,
                 "y": round(atas + sisip, 3),
                 "lebar": p.lebar,
-                "tinggi": TINGGI,
                 "huruf": p.huruf,
                 "keluar": p.keluar,
-                "isi": int(p.isi),
-                "tujuan": [{"langkah": ls, "potongan": n} for ls, n in p.tujuan],
+                "tinggi": p.tinggi,
+                "bahu": round(p.tinggi - UJUNG, 3),
+                "larik": [list(baris) for baris in p.larik],
             }
         )
         if p.keluar:

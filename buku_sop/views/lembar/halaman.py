@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LARIK_PENGHUBUNG = 6.6
-"""Height in mm of the strip that holds the off-page connectors, above or below the rows of a page."""
+from buku_sop.views.lembar.penghubung import tinggi_lajur
+
 REGANG = 1.3
 """How much higher than needed rows may become to fill a page of several."""
 REGANG_TUNGGAL = 1.12
@@ -31,6 +31,8 @@ class Muatan:
     """What stands above the table on its first page."""
     penutup: float = 0.0
     """What stands below the last row."""
+    lajur: float = tinggi_lajur(1)
+    """The strip that holds the off-page connectors, above or below the rows of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ def bagi_halaman(muatan: Muatan) -> Pembagian:
 def _ruang(m: Muatan, awal: int, akhir: int) -> float:
     """Room for the rows [awal, akhir) on their page."""
     ruang = m.halaman - _LONGGAR
-    ruang -= m.pembuka if awal == 0 else LARIK_PENGHUBUNG
-    return ruang - (m.penutup if akhir == len(m.baris) else LARIK_PENGHUBUNG)
+    ruang -= m.pembuka if awal == 0 else m.lajur
+    return ruang - (m.penutup if akhir == len(m.baris) else m.lajur)
 
 
 def _batas(m: Muatan) -> list[tuple[int, int]]:

@@ -85,7 +85,7 @@ class Kerapatan:
     """Space above and below the symbols of a row in mm."""
     kotak: float
     belah_ketupat: float
-    hemat: float = 1.0
+    hemat: float = 1.02
     """How much higher than the lowest a table may be for the sake of wide lanes."""
 
     @property

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from math import inf
 
 from buku_sop.layout.text import width
 from buku_sop.views.lembar.kertas import PT
 
-TINGGI = 4.8
-"""Height of a connector in mm."""
 HURUF = 6.5
 """Size of its text in points."""
-BAHU = 0.66
-"""Where its sides end and its point begins, as a part of its height."""
+UJUNG = 1.6
+"""Height of its point in mm."""
+BANYAK_LARIK = 3
+"""Most lines of words in a connector."""
+_TINGGI = 4.8
+_LARIK = 2.5
+"""How much higher in mm another line makes it."""
+_RUANG = 1.8
+"""What is free between a row and its connectors, where lines turn."""
 _SELA = 0.5
 _TEPI = 0.5
 _LEBAR_RINGKAS = 4.6
 
+Larik = tuple[tuple[str | int, ...], ...]
+"""The lines of a connector: the letter first; a number stands for a page of the table, counted from 0."""
 
-class Rincian(IntEnum):
-    """How much a connector says."""
 
-    PENUH = 0
-    """Letter, step and page."""
-    SEDANG = 1
-    """Letter and step."""
-    RINGKAS = 2
-    """The letter."""
+def tinggi_penghubung(larik: int) -> float:
+    """Return the height in mm of a connector with some lines."""
+    return round(_TINGGI + (larik - 1) * _LARIK, 3)
+
+
+def tinggi_lajur(larik: int) -> float:
+    """Return the height in mm of the strip that holds them."""
+    return round(tinggi_penghubung(larik) + _RUANG, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Penghubung:
     potongan: int
     tujuan: tuple[tuple[str, int], ...]
     """(steps, page within the table) at the other end; no step where none has a number."""
-    isi: Rincian
+    larik: Larik
+    """What it says."""
     garis: float
     """Where its arrow stands, in mm from the left edge of the lanes."""
     kiri: float
@@ -86,10 +93,15 @@ class Penghubung:
         return min(max(self.garis, self.kiri + _TEPI), self.kiri + self.lebar - _TEPI)
 
     @property
+    def tinggi(self) -> float:
+        """Its height in mm."""
+        return tinggi_penghubung(len(self.larik))
+
+    @property
     def tepi_bawah(self) -> float:
         """Height of its pointed lower edge in mm where the arrow meets it."""
         serong = abs(self.tengah - self.kiri - self.lebar / 2) / (self.lebar / 2)
-        return TINGGI * (1 - (1 - BAHU) * serong)
+        return self.tinggi - UJUNG * serong
 
 
 def huruf_penghubung(urutan: int) -> str:
@@ -102,9 +114,16 @@ def huruf_penghubung(urutan: int) -> str:
     return huruf
 
 
-def susun_penghubung(ujung: Sequence[Ujung], lebar: float, mulai: int = 0) -> list[Penghubung]:
+def susun_penghubung(
+    ujung: Sequence[Ujung],
+    lebar: float,
+    mulai: int = 0,
+    lane: float = 0.0,
+    terbanyak: int = 1,
+) -> list[Penghubung]:
     """Place the connectors of a table whose lanes are `lebar` mm wide, lettered from `mulai` on.
 
+    They keep within their lane, of the width `lane`, where their words fit there in at most `terbanyak` lines.
     Arrows that leave or enter a page as one line share a connector, and connectors that share an arrow have
     the same letter.
     """
@@ -115,7 +134,7 @@ def susun_penghubung(ujung: Sequence[Ujung], lebar: float, mulai: int = 0) -> li
     for potongan, bawah in tempat:
         sebaris = [k for k in kelompok if (k[0].potongan, k[0].bawah) == (potongan, bawah)]
         sebaris.sort(key=lambda k: (k[0].x, k[0].keluar))
-        hasil += _baris(sebaris, [huruf[k[0]] for k in sebaris], lebar)
+        hasil += _baris(sebaris, [huruf[k[0]] for k in sebaris], lebar, lane or lebar, terbanyak)
     return hasil
 
 
@@ -155,33 +174,102 @@ def _dan(kata: Sequence[str]) -> str:
     return " dan ".join(filter(None, (", ".join(kata[:-1]), kata[-1])))
 
 
-def _teks(huruf: str, kelompok: Sequence[Ujung], isi: Rincian) -> str:
-    """The words of a connector, for its width only; the page is known when it is set."""
-    if isi is Rincian.RINGKAS:
-        return huruf
+def _larik(huruf: str, kelompok: Sequence[Ujung], banyak: int) -> Larik:
+    """Write a connector in some lines: letter, way and step, page."""
     arah = "ke" if kelompok[0].keluar else "dari"
-    halaman = "hal. 88" if isi is Rincian.PENUH else ""
-    tujuan = [", ".join(filter(None, (ls, halaman))) for ls, _ in _tujuan(kelompok)]
-    return f"{huruf} {arah} " + "; ".join(filter(None, tujuan)) if any(tujuan) else huruf
+    semua = [_satu(langkah, halaman) for langkah, halaman in _tujuan(kelompok)]
+    if len(semua) == 1:
+        langkah, halaman = semua[0][:-1], semua[0][-1:]
+        kata = " ".join((arah, *(str(x).rstrip(", ") for x in langkah)))
+        if banyak == 1:
+            return ((huruf, f" {kata}{', ' if langkah else ' '}", *halaman),)
+        return ((huruf, f" {kata}"), halaman) if banyak == 2 else ((huruf,), (kata,), halaman)
+    potong = [[*x, "; "] for x in semua]
+    potong[-1].pop()
+    if banyak == 1:
+        return ((huruf, f" {arah} ", *(x for p in potong for x in p)),)
+    tengah = (len(potong) + 1) // 2
+    atas, bawah = (tuple(x for p in b for x in p) for b in (potong[:tengah], potong[tengah:]))
+    if banyak == 2:
+        return (huruf, f" {arah} ", *atas), bawah
+    return (huruf,), (f"{arah} ", *atas), bawah
 
 
-def _lebar(teks: str) -> float:
-    """Width in mm of a connector around some words."""
-    return max(_LEBAR_RINGKAS, 1.06 * width(teks, HURUF * PT) + 2.2)
+def _satu(langkah: str, halaman: int) -> tuple[str | int, ...]:
+    return (f"{langkah}, ", halaman) if langkah else (halaman,)
 
 
-def _baris(sebaris: Sequence[list[Ujung]], huruf: Sequence[str], lebar: float) -> list[Penghubung]:
-    """Place the connectors of one side of a page: as wordy as fits, each over its line if that can be."""
+def _lebar(larik: Larik) -> float:
+    """Width in mm of a connector around its words; the page is known only when it is set."""
+    kata = ["".join(x if isinstance(x, str) else "hal. 88" for x in baris) for baris in larik]
+    tepi = 2.2 if len(larik) == 1 else 1.4
+    return max(_LEBAR_RINGKAS, 1.06 * max(width(k, HURUF * PT) for k in kata) + tepi)
+
+
+def _baris(
+    sebaris: Sequence[list[Ujung]],
+    huruf: Sequence[str],
+    lebar: float,
+    lane: float,
+    terbanyak: int,
+) -> list[Penghubung]:
+    """Place the connectors of one side of a page, each over its line if that can be."""
     garis = [k[0].x for k in sebaris]
-    isi, kiri = _isi(sebaris, huruf, garis, lebar)
-    ukuran = [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
+    larik, kiri = _susun(sebaris, huruf, lebar, lane, terbanyak)
     hasil = [
         Penghubung(
-            h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), i, x, round(ki, 3), round(uk, 3)
+            h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), la, x, round(ki, 3), round(_lebar(la), 3)
         )
-        for h, k, i, x, ki, uk in zip(huruf, sebaris, isi, garis, kiri, ukuran, strict=True)
+        for h, k, la, x, ki in zip(huruf, sebaris, larik, garis, kiri, strict=True)
     ]  # fmt: skip
     return _belokkan(hasil)
+
+
+def _susun(
+    sebaris: Sequence[list[Ujung]],
+    huruf: Sequence[str],
+    lebar: float,
+    lane: float,
+    terbanyak: int,
+) -> tuple[list[Larik], list[float]]:
+    """Find the fewest lines with which all fit: within their lanes, else over them, else pushed aside."""
+    garis = [k[0].x for k in sebaris]
+    for tempatkan in (_dalam_lane, _di_atas_garis, _berdesakan):
+        for banyak in range(1, terbanyak + 1):
+            larik = [_larik(h, k, banyak) for h, k in zip(huruf, sebaris, strict=True)]
+            if kiri := tempatkan(garis, [_lebar(x) for x in larik], lebar, lane):
+                return larik, kiri
+    return _isi(sebaris, huruf, garis, lebar, terbanyak)
+
+
+def _dalam_lane(
+    garis: Sequence[float], ukuran: Sequence[float], lebar: float, lane: float
+) -> list[float]:
+    """Find left edges between the lines of the lanes; empty when there are none."""
+    hasil: list[float] = []
+    kolom = [int(min(x, lebar - 1e-6) // lane) for x in garis]
+    for n in sorted(set(kolom)):
+        sini = [i for i, k in enumerate(kolom) if k == n]
+        x, u = [garis[i] - n * lane for i in sini], [ukuran[i] for i in sini]
+        kiri = _letakkan(x, u, lane) or _berdesakan(x, u, lane, lane)
+        if not kiri:
+            return []
+        hasil += [k + n * lane for k in kiri]
+    return hasil
+
+
+def _di_atas_garis(
+    garis: Sequence[float], ukuran: Sequence[float], lebar: float, _: float
+) -> list[float]:
+    return _letakkan(garis, ukuran, lebar)
+
+
+def _berdesakan(
+    garis: Sequence[float], ukuran: Sequence[float], lebar: float, _: float
+) -> list[float]:
+    """Push aside boxes that cannot all stand over their lines, where there is room for all."""
+    cukup = sum(ukuran) + _SELA * (len(ukuran) + 1) <= lebar
+    return _sebar(garis, ukuran, lebar) if cukup else []
 
 
 def _belokkan(sebaris: list[Penghubung]) -> list[Penghubung]:
@@ -196,22 +284,21 @@ def _belokkan(sebaris: list[Penghubung]) -> list[Penghubung]:
 
 
 def _isi(
-    sebaris: Sequence[list[Ujung]], huruf: Sequence[str], garis: Sequence[float], lebar: float
-) -> tuple[list[Rincian], list[float]]:
-    """Let each connector of a side say as much as it can; return that and their left edges."""
-
-    def ukuran(isi: Sequence[Rincian]) -> list[float]:
-        return [_lebar(_teks(h, k, i)) for h, k, i in zip(huruf, sebaris, isi, strict=True)]
-
-    isi = [Rincian.RINGKAS] * len(sebaris)
-    kiri, luar = _tempat(garis, ukuran(isi), lebar)
-    for lebih in (Rincian.SEDANG, Rincian.PENUH):
-        for n in range(len(isi)):
-            coba = [*isi[:n], lebih, *isi[n + 1 :]]
-            usul, usul_luar = _tempat(garis, ukuran(coba), lebar)
-            if usul_luar <= luar:
-                isi, kiri, luar = coba, usul, usul_luar
-    return isi, kiri
+    sebaris: Sequence[list[Ujung]],
+    huruf: Sequence[str],
+    garis: Sequence[float],
+    lebar: float,
+    terbanyak: int,
+) -> tuple[list[Larik], list[float]]:
+    """Where there is no room for all words: let as many as can say them, and the others their letter."""
+    larik: list[Larik] = [((h,),) for h in huruf]
+    kiri, luar = _tempat(garis, [_lebar(x) for x in larik], lebar)
+    for n in range(len(larik)):
+        coba = [*larik[:n], _larik(huruf[n], sebaris[n], terbanyak), *larik[n + 1 :]]
+        usul, usul_luar = _tempat(garis, [_lebar(x) for x in coba], lebar)
+        if usul_luar <= luar:
+            larik, kiri, luar = coba, usul, usul_luar
+    return larik, kiri
 
 
 def _tempat(

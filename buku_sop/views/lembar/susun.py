@@ -32,13 +32,19 @@ from buku_sop.views.lembar.baris import (
     teks_alternatif,
     total,
 )
-from buku_sop.views.lembar.gambar import PenggambarTabel
+from buku_sop.views.lembar.gambar import PenggambarTabel, bagi_tabel
 from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
 from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas, pilih_kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
+LONGGAR_SAMBUNGAN = 10.0
+"""mm that each page break in an identity may cost."""
+JARAK_SAMBUNGAN = 4.0
+"""What stands between an identity and a table below it: `v` in lembar.typ."""
+TERISI_SAMBUNGAN = 0.45
+"""A table starts below the rest of an identity that fills no more than this of its page."""
 TANPA_TANGGAL = date(2000, 1, 1)
 """The date in a PDF whose SOP has none, since PDF/A asks for one."""
 
@@ -76,9 +82,16 @@ class _Tabel:
     """One procedure in one density, without pages."""
 
     def __init__(
-        self, prosedur: Prosedur, alur: Alur, kerapatan: Kerapatan, data: dict[str, Any]
+        self,
+        prosedur: Prosedur,
+        alur: Alur,
+        kerapatan: Kerapatan,
+        data: dict[str, Any],
+        nomor: list[str],
     ) -> None:
         self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
+        self.nomor = nomor
+        """What connectors call each step."""
 
     @property
     def tinggi_terkecil(self) -> list[float]:
@@ -139,20 +152,40 @@ class Lembar:
     def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
         """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
         huruf, tabel = 0, []
-        for semua, terukur in zip(self.tabel, ukuran["tabel"], strict=True):
-            pilihan, pembagian = self._pilih(semua, terukur)
-            prosedur = pilihan.prosedur
-            nomor = [
-                self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))
-            ]
-            gambar = PenggambarTabel(pilihan.alur, pilihan.tata, pembagian.potongan, huruf, nomor)
+        terpakai = self._terpakai(ukuran.get("tinggi_identitas", 0.0))
+        for n, (semua, terukur) in enumerate(zip(self.tabel, ukuran["tabel"], strict=True)):
+            pilihan, pembagian, larik = self._pilih(semua, terukur)
+            if terpakai and n == 0:
+                turun = [{**x, "pembuka": x["pembuka"] + terpakai} for x in terukur]
+                usul = self._pilih(semua, turun)
+                if hemat := len(usul[1].potongan) <= len(pembagian.potongan):
+                    pilihan, pembagian, larik = usul
+                terpakai *= hemat
+            gambar = PenggambarTabel(
+                pilihan.alur, pilihan.tata, pembagian.potongan, huruf, pilihan.nomor, larik
+            )
             halaman = gambar.gambar()
             huruf += gambar.terpakai
             for h in halaman:
                 self._tulisi(h)
             tinggi_kepala = terukur[semua.index(pilihan)]["kepala"]
             tabel.append({**pilihan.data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
-        return {**self.kepala, "tabel": tabel, "huruf_identitas": ukuran["identitas"]}
+        return {
+            **self.kepala,
+            "tabel": tabel,
+            "huruf_identitas": ukuran["identitas"],
+            "sambung": bool(terpakai),
+        }
+
+    def _terpakai(self, identitas: float) -> float:
+        """Return what an identity that ran over its page takes of the last one, in mm.
+
+        0 where the table starts on a page of its own: behind an identity that fills its page, or leaves little.
+        """
+        halaman = self.kertas.tinggi_isi
+        penuh, sisa = divmod(identitas, halaman)
+        sisa += penuh * LONGGAR_SAMBUNGAN + JARAK_SAMBUNGAN
+        return sisa if penuh and sisa < TERISI_SAMBUNGAN * halaman else 0.0
 
     def _kepala(self) -> dict[str, Any]:
         """Everything but the tables."""
@@ -206,6 +239,7 @@ class Lembar:
 
     def _tabel(self, p: int, kerapatan: Kerapatan) -> _Tabel:
         sop, prosedur = self.sop, self.sop.prosedur[p]
+        nomor = [self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))]
         kepala = kepala_kolom(prosedur, sop, self.instansi)
         lanes = len(prosedur.pelaksana)
         kosong = self.pilihan.kolom_kosong is not False and not prosedur.polos
@@ -238,25 +272,31 @@ class Lembar:
             "catatan": tulis.catatan(prosedur, self.kertas.isi),
             "label_catatan": self.identitas.label("catatan"),
         }
-        return _Tabel(prosedur, alur, kerapatan, data)
+        return _Tabel(prosedur, alur, kerapatan, data, nomor)
 
     def _pilih(
         self, semua: list[_Tabel], terukur: list[dict[str, Any]]
-    ) -> tuple[_Tabel, Pembagian]:
-        """Take the usual density, or the first tighter one that needs fewest pages."""
+    ) -> tuple[_Tabel, Pembagian, int]:
+        """Take the usual density, or the first tighter one that needs fewest pages.
+
+        Returns the lines of words in its connectors, too.
+        """
         terpilih = semua[0]
-        lama = bagi_halaman(self._muatan(terpilih, terukur[0]))
+        lama, larik = self._bagi(terpilih, terukur[0])
         for usul, ukuran in zip(semua[1:], terukur[1:], strict=True):
             if len(lama.potongan) < 2:
                 break
             paling = len(bagi_halaman(self._muatan(usul, ukuran, digambar=False)).potongan)
             if paling >= len(lama.potongan) and not lama.longgar:
                 continue  # whatever its drawing needs
-            baru = bagi_halaman(self._muatan(usul, ukuran))
+            baru, larik_baru = self._bagi(usul, ukuran)
             lebih_rata = lama.longgar and not baru.longgar
             if (len(baru.potongan), not lebih_rata) < (len(lama.potongan), True):
-                terpilih, lama = usul, baru
-        return terpilih, lama
+                terpilih, lama, larik = usul, baru, larik_baru
+        return terpilih, lama, larik
+
+    def _bagi(self, tabel: _Tabel, terukur: Mapping[str, Any]) -> tuple[Pembagian, int]:
+        return bagi_tabel(self._muatan(tabel, terukur), tabel.alur, tabel.tata, tabel.nomor)
 
     def _muatan(
         self, tabel: _Tabel, terukur: Mapping[str, Any], *, digambar: bool = True

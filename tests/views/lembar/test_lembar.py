@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,11 +16,16 @@ from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Pelaksana, PilihanLembar
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
 from buku_sop.views.lembar.baris import judul_cetak
-from buku_sop.views.lembar.gambar import PenggambarTabel
-from buku_sop.views.lembar.halaman import LARIK_PENGHUBUNG, Muatan, Potongan, bagi_halaman
+from buku_sop.views.lembar.gambar import PenggambarTabel, bagi_tabel
+from buku_sop.views.lembar.halaman import Muatan, Potongan, bagi_halaman
 from buku_sop.views.lembar.kertas import PT
 from buku_sop.views.lembar.kolom import LANE_TEGAK, LANE_TERLEBAR, Kolom, bagi_kolom
-from buku_sop.views.lembar.penghubung import Rincian, Ujung, huruf_penghubung, susun_penghubung
+from buku_sop.views.lembar.penghubung import (
+    Ujung,
+    huruf_penghubung,
+    susun_penghubung,
+    tinggi_lajur,
+)
 from buku_sop.views.lembar.teks import PenulisTeks
 from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
@@ -43,8 +49,8 @@ def test_every_row_is_on_one_page_and_no_page_is_overfull(
     assert [b for p in potongan for b in p.baris] == list(range(len(baris)))
     for n, p in enumerate(potongan):
         isi = sum(p.tinggi)
-        isi += pembuka if n == 0 else LARIK_PENGHUBUNG
-        isi += penutup if n == len(potongan) - 1 else LARIK_PENGHUBUNG
+        isi += pembuka if n == 0 else tinggi_lajur(1)
+        isi += penutup if n == len(potongan) - 1 else tinggi_lajur(1)
         assert p.panjang or isi <= 150
         assert all(t >= baris[b] - 1e-3 for b, t in zip(p.baris, p.tinggi, strict=True))
 
@@ -109,6 +115,18 @@ def test_a_table_that_spills_a_little_over_a_page_is_set_tighter(jumlah: int, hu
     assert len(tabel["halaman"]) == (1 if jumlah < 16 else 2)
 
 
+def test_a_table_starts_under_the_rest_of_an_identity_only_where_that_saves_a_page() -> None:
+    def lembar(jumlah: int, identitas: float) -> dict[str, Any]:
+        tertulis = _lembar(jumlah)
+        ukuran = _terukur(jumlah, len(tertulis.naskah()["ukur"][0]))
+        return tertulis.selesai({**ukuran, "tinggi_identitas": identitas})
+
+    assert lembar(4, 210.0)["sambung"]
+    assert not lembar(4, 150.0)["sambung"]  # it fills no page
+    assert not lembar(4, 290.0)["sambung"]  # it leaves little
+    assert not lembar(10, 210.0)["sambung"]  # the table has room on one page of its own
+
+
 # --- connectors ---------------------------------------------------------------------------
 
 
@@ -126,7 +144,40 @@ def test_connectors_stand_apart_and_within_the_lanes(garis: list[float]) -> None
 
 def test_a_lone_connector_says_everything() -> None:
     (satu,) = susun_penghubung([Ujung(0, 0, True, True, 50.0, 2, 7, "7")], 100.0)
-    assert (satu.huruf, satu.isi, satu.tujuan) == ("A", Rincian.PENUH, (("7", 2),))
+    assert satu.larik == (("A", " ke 7, ", 2),)
+
+
+def test_two_connectors_in_a_lane_keep_their_words_and_the_lines_of_the_lane() -> None:
+    ujung = [Ujung(n, 0, True, True, x, 1, 12 + n, f"{12 + n}") for n, x in enumerate((24.0, 36.0))]
+    semua = susun_penghubung(ujung, 80.0, lane=20.0, terbanyak=3)
+    assert [p.larik for p in semua] == [(("A",), ("ke 12",), (1,)), (("B",), ("ke 13",), (1,))]
+    assert semua[0].kiri > 20.0
+    assert semua[1].kiri + semua[1].lebar < 40.0
+    assert semua[0].kiri + semua[0].lebar < semua[1].kiri
+
+
+def test_a_connector_of_a_narrow_lane_takes_two_lines_before_it_crosses_another() -> None:
+    (satu,) = susun_penghubung(
+        [Ujung(0, 0, True, False, 22.0, 1, 12, "12")], 80.0, lane=15.0, terbanyak=3
+    )
+    assert satu.larik == (("A", " dari 12"), (1,))
+    assert satu.kiri > 15.0
+    assert satu.kiri + satu.lebar < 30.0
+
+
+def test_strips_are_as_high_as_their_connectors() -> None:
+    langkah_kini = procedure(Random("lajur"), 24, 6, RUMIT)
+    alur = susun_alur(langkah_kini)
+    tata = susun_tata_letak(alur)
+    bagian, larik = bagi_tabel(muatan(list(tata.tinggi_baris)), alur, tata, ())
+    semua = PenggambarTabel(alur, tata, bagian.potongan, larik=larik).gambar()
+    assert larik > 1
+    for h in semua:
+        for p in h["penghubung"]:
+            assert p["tinggi"] < tinggi_lajur(larik)
+        isi = sum(b["tinggi"] + b["atas"] + b["bawah"] for b in h["baris"])
+        assert isi <= 150
+        assert all(len(p["larik"][0]) > 1 or len(p["larik"]) > 1 for p in h["penghubung"])
 
 
 def test_merged_arrows_share_a_connector_and_its_pair_has_the_same_letter() -> None:
@@ -239,7 +290,7 @@ def test_lanes_give_way_where_words_make_the_table_high() -> None:
         )
 
     panjang = _isi(kegiatan=["kata " * 40] * 8, output=["kata " * 20] * 8)
-    assert kolom(_isi(), hemat=1.06).lane == LANE_TERLEBAR
+    assert kolom(_isi(), hemat=1.06).lane > 22
     assert LANE_TEGAK <= kolom(panjang).lane < 20
     assert kolom(panjang).lane < kolom(panjang, hemat=1.3).lane
 
