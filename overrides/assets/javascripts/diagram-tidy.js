@@ -19,13 +19,21 @@
   /** How far a label would rather move than hide a corner of its own line. */
   const CORNER = 40
 
+  /** What a line keeps from the symbol that it leads to, and from where on it does not reach it. */
+  const GAP = 4
+  const AWAY = 14
+
   /** What a drawing without conflict is worth: more than any distance. */
   const CONFLICT = 10_000
 
   /** Put a finished drawing in order. */
   function tidy(svg) {
     const paths = [...svg.querySelectorAll("path.flowchart-link")]
-    for (const path of paths) straighten(path)
+    const diamonds = [...svg.querySelectorAll(".node")].map(diamond).filter(Boolean)
+    for (const path of paths) {
+      straighten(path)
+      reach(path, diamonds)
+    }
     placeLabels(svg, paths)
   }
 
@@ -115,6 +123,42 @@
     return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
   }
 
+  /** Middle and half of the width and height of a decision, in the units of the drawing's lines. */
+  function diamond(node) {
+    const outline = node.querySelector("polygon.label-container")
+    if (!outline) return null
+    const { x, y, width, height } = outline.getBBox()
+    const toSvg = node.ownerSVGElement.getScreenCTM().inverse().multiply(outline.getScreenCTM())
+    const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(toSvg)
+    return { middle: [middle.x, middle.y], half: [width / 2, height / 2] }
+  }
+
+  /** Lead a line on that ends at a corner of the box around a decision, where nothing is drawn. */
+  function reach(path, diamonds) {
+    const points = pointsOf(path.getAttribute("d"))
+    const corners = points && simplified(points)
+    if (!corners || corners.length < 3) return
+    const [before, corner, end] = corners.slice(-3)
+    const target = diamonds.find(({ middle, half }) =>
+      [0, 1].every(k => Math.abs(end[k] - middle[k]) <= half[k] + AWAY))
+    if (!target || outside(end, target) <= AWAY) return
+    const along = Math.abs(end[0] - corner[0]) > Math.abs(end[1] - corner[1]) ? 0 : 1
+    const across = 1 - along
+    const side = Math.sign(end[across] - target.middle[across])
+    const from = Math.sign(corner[along] - target.middle[along])
+    end[across] = corner[across] = target.middle[across] + side * target.half[across] / 2
+    end[along] = target.middle[along] + from * (target.half[along] / 2 + GAP)
+    if (Math.abs(before[along] - corner[along]) > 0.5) return
+    path.setAttribute("d", rounded([...corners.slice(0, -2), corner, end]))
+    dash(path)
+  }
+
+  /** How far a point lies outside a decision, measured along one of its axes; negative inside. */
+  function outside(point, { middle, half }) {
+    const [x, y] = [0, 1].map(k => Math.abs(point[k] - middle[k]) / half[k])
+    return (x + y - 1) * Math.min(...half)
+  }
+
   /** Renew the dashes, which Mermaid counts out for the length so that none shows behind the head. */
   function dash(path) {
     const old = path.style.strokeDasharray.split(/[\s,]+/).map(parseFloat)
@@ -131,7 +175,7 @@
     const lines = new Map(paths.map(path => [path.dataset.id, probes(path)]))
     const symbols = [...svg.querySelectorAll(".node")].map(shape)
     const labels = [...svg.querySelectorAll(".edgeLabel[id^=edge-label]")]
-      .map(label => ({ label, box: label.getBoundingClientRect() }))
+      .map(label => ({ label, box: (label.querySelector("p") ?? label).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1)
     for (const one of labels) {
       const own = paths.find(path => one.label.id.endsWith(`-${path.dataset.id}`))
