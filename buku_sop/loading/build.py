@@ -130,7 +130,7 @@ def _tanggal(dokumen: DokumenSop) -> dict[str, Any]:
 
 def _prosedur(dokumen: DokumenProsedur, jam: JamKerja) -> Prosedur:
     return Prosedur(
-        pelaksana=tuple(Pelaksana(id, label) for id, label in dokumen.pelaksana.items()),
+        pelaksana=tuple(Pelaksana(id, p.nama, p.kelompok) for id, p in dokumen.pelaksana.items()),
         langkah=tuple(_langkah(x, dokumen.satuan_waktu, jam) for x in dokumen.langkah),
         judul=dokumen.judul,
         satuan_waktu=dokumen.satuan_waktu,

@@ -15,6 +15,7 @@ from buku_sop.loading.document_bagian import (
     Bentuk,
     DaftarLampiran,
     DokumenKontak,
+    DokumenPelaksana,
     DokumenPilihanLembar,
     DokumenRiwayat,
     Salinan,
@@ -172,6 +173,11 @@ def _langkah(value: Any) -> Any:
     return {"kegiatan": value} if isinstance(value, str) else value
 
 
+def _kolom(value: Any) -> Any:
+    """Accept the name of a lane for the lane."""
+    return {"nama": value} if isinstance(value, str) else value
+
+
 class DokumenProsedur(Bentuk):
     """Satu tabel langkah."""
 
@@ -179,7 +185,13 @@ class DokumenProsedur(Bentuk):
 
     judul: Teks = ""
     satuan_waktu: SatuanKolom | None = None
-    pelaksana: dict[Id, Teks] = Field(default_factory=dict)
+    pelaksana: dict[
+        Id,
+        Annotated[
+            DokumenPelaksana,
+            BeforeValidator(_kolom, json_schema_input_type=Teks | DokumenPelaksana),
+        ],
+    ] = Field(default_factory=dict)
     langkah: Annotated[
         list[
             Annotated[

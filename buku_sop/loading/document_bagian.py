@@ -26,6 +26,7 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_JAWABAN,
     BIDANG_KONTAK,
     BIDANG_LAMPIRAN,
+    BIDANG_PELAKSANA,
     BIDANG_PILIHAN_LEMBAR,
     BIDANG_RIWAYAT,
     BIDANG_SALINAN,
@@ -91,6 +92,15 @@ class DokumenRiwayat(Bentuk):
     rekomendasi: TeksBaris = ""
     penilai: Teks = ""
     kepada: DaftarTeks = Field(default_factory=list)
+
+
+class DokumenPelaksana(Bentuk):
+    """Satu kolom pelaksana; sebutannya saja bila tanpa kelompok."""
+
+    bidang = BIDANG_PELAKSANA
+
+    nama: Teks
+    kelompok: Teks = ""
 
 
 class DokumenKontak(Bentuk):

@@ -52,6 +52,16 @@ BIDANG_RIWAYAT: Register = daftarkan(
 """The parts of an entry of `riwayat`: those of the form *Monitoring Pelaksanaan SOP AP* (PermenPANRB 35/2012,
 Tabel 7) and of the evaluation beside it."""
 
+BIDANG_PELAKSANA: Register = daftarkan(
+    Bidang(nama="nama", label="Nama jabatan", uraian="Kepala kolomnya.", panduan="wajib; kepala kolomnya",
+           jenis=JenisNilai.TEKS),
+    Bidang(nama="kelompok", label="Kelompok kolom",
+           uraian="Kepala bersama di atas kolom ini dan kolom di sampingnya, misalnya nama unitnya.",
+           panduan="kepala bersama di atas kolom ini dan kolom di sampingnya yang sekelompok",
+           jenis=JenisNilai.TEKS),
+)  # fmt: skip
+"""The parts of a lane."""
+
 BIDANG_KONTAK: Register = daftarkan(
     Bidang(nama="unit", label="Unit", uraian="Unit yang menerima usul, misalnya Bagian Organisasi.",
            panduan="unit yang menerima usul", jenis=JenisNilai.TEKS),

@@ -6,6 +6,7 @@ same thing in YAML give the same value here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -204,6 +205,13 @@ class Pelaksana:
 
     id: str
     label: str
+    kelompok: str = ""
+    """The heading that it shares with the lanes beside it, for example the office that they belong to."""
+
+    @property
+    def lengkap(self) -> str:
+        """Its name with that of its group."""
+        return f"{self.label} ({self.kelompok})" if self.kelompok else self.label
 
 
 class LetakBagian(StrEnum):
@@ -260,6 +268,23 @@ class Prosedur(Ingatan):
                 sebelum = int(langkah.nomor)
             nomor.append(langkah.nomor)
         object.__setattr__(self, "nomor", tuple(nomor))
+
+    @property
+    def sebutan(self) -> tuple[str, ...]:
+        """What words call the lanes, in order: the group is named where it takes that to tell two apart."""
+        sama = Counter(p.label for p in self.pelaksana)
+        return tuple(p.lengkap if sama[p.label] > 1 else p.label for p in self.pelaksana)
+
+    @property
+    def kelompok(self) -> tuple[tuple[str, int], ...]:
+        """The headings above the lanes: (words, lanes); each lane without a group stands alone, unnamed."""
+        hasil: list[tuple[str, int]] = []
+        for p in self.pelaksana:
+            if p.kelompok and hasil and hasil[-1][0] == p.kelompok:
+                hasil[-1] = (p.kelompok, hasil[-1][1] + 1)
+            else:
+                hasil.append((p.kelompok, 1))
+        return tuple(hasil)
 
     def panggilan(self, i: int) -> str:
         """Return the number by which words can name a step; empty where it has none, or a mere dash."""

@@ -44,9 +44,9 @@ def banding_waktu(sebelum: Rentang, sesudah: Rentang, jam: JamKerjaDua) -> Perub
 def cocokkan_pelaksana(
     sebelum: Sequence[Pelaksana], sesudah: Sequence[Pelaksana]
 ) -> dict[str, str]:
-    """Pair lanes: ids before by ids now. The same label is the same role, then the same id."""
+    """Pair lanes: ids before by ids now. The same label is the same role, in the same group first, then the same id."""
     hasil: dict[str, str] = {}
-    for ciri in (_id_dan_label, lambda p: kunci(p.label), lambda p: p.id):
+    for ciri in (_id_dan_label, _lengkap, lambda p: kunci(p.label), lambda p: p.id):
         sisa: dict[object, list[str]] = {}
         for p in sebelum:
             if p.id not in hasil.values():
@@ -59,6 +59,10 @@ def cocokkan_pelaksana(
 
 def _id_dan_label(p: Pelaksana) -> object:
     return p.id, kunci(p.label)
+
+
+def _lengkap(p: Pelaksana) -> object:
+    return kunci(p.lengkap)
 
 
 def bandingkan_prosedur(
@@ -88,14 +92,14 @@ class _Pembanding:
         )
 
     def _pelaksana(self) -> Iterator[BedaPelaksana]:
-        dulu = {p.id: p.label for p in self.a.pelaksana}
+        dulu = {p.id: p.lengkap for p in self.a.pelaksana}
         for p in self.b.pelaksana:
             lama = dulu.get(self.lane.get(p.id, ""), "")
-            if lama != p.label:
-                yield BedaPelaksana(lama, p.label)
+            if lama != p.lengkap:
+                yield BedaPelaksana(lama, p.lengkap)
         for p in self.a.pelaksana:
             if p.id not in self.lane.values():
-                yield BedaPelaksana(p.label, "")
+                yield BedaPelaksana(p.lengkap, "")
 
     def _langkah(self) -> tuple[BedaLangkah, ...]:
         dipecah, digabung = self._pecah_dan_gabung()

@@ -55,7 +55,11 @@ def _tanpa_pelaksana(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
 
 
 def _kolom(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
-    """A008: every lane acts, unless a performer that is none may be meant for it. A009: lanes stand in the order of their first turn; unused ones last."""
+    """Yield A008 and A009.
+
+    A008: every lane acts, unless a performer that is none may be meant for it. A009: lanes stand in the order of
+    their first turn, groups in that of theirs; unused ones last.
+    """
     pertama: dict[str, tuple[int, int]] = {}
     for i, langkah in enumerate(prosedur.langkah):
         for k, giliran in enumerate(langkah.giliran):
@@ -69,8 +73,12 @@ def _kolom(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
                 "SOP-A008", ("prosedur", p, "pelaksana", lane.id), {"label": lane.label, "di": di}
             )
     bertugas = [lane for lane in prosedur.pelaksana if lane.id in pertama]
-    urut = sorted(bertugas, key=lambda lane: pertama[lane.id])
+    awal = dict[str, tuple[int, int]]()
+    for lane in bertugas:
+        satu = lane.kelompok or lane.id
+        awal[satu] = min(pertama[lane.id], awal.get(satu, pertama[lane.id]))
+    urut = sorted(bertugas, key=lambda lane: (awal[lane.kelompok or lane.id], pertama[lane.id]))
     if urut != bertugas:
         urut += [lane for lane in prosedur.pelaksana if lane.id not in pertama]
-        usul = ", ".join(lane.label for lane in urut)
+        usul = ", ".join(lane.lengkap for lane in urut)
         yield Temuan("SOP-A009", ("prosedur", p, "pelaksana"), {"usul": usul})

@@ -101,7 +101,7 @@ def _satu_keluar(
     if ke.tambahan:
         return Keluar(label, "selesai")
     if ke.langkah == dari.langkah and panah.ke != panah.dari:
-        return Keluar(label, prosedur.pelaksana[ke.lane].label, balik=panah.balik)
+        return Keluar(label, prosedur.sebutan[ke.lane], balik=panah.balik)
     return Keluar(
         label, f"{sebut_nomor(prosedur, ke.langkah)}{nama}", href(ke.langkah), panah.balik
     )
@@ -120,7 +120,7 @@ def _nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[P
     kedua = alur.simpul[awal].giliran != ke.giliran
     if len(sejalan) < 2 and not kedua:
         return ""
-    nama = [prosedur.pelaksana[alur.simpul[k].lane].label for k in sorted(sejalan)]
+    nama = [prosedur.sebutan[alur.simpul[k].lane] for k in sorted(sejalan)]
     return f" ({', '.join(nama[:-1])} dan {nama[-1]})" if len(nama) > 1 else f" ({nama[0]})"
 
 
@@ -152,7 +152,7 @@ def urutan_giliran(prosedur: Prosedur, alur: Alur, i: int) -> str:
     langkah = prosedur.langkah[i]
     if len(langkah.pelaksana) < 2:
         return ""
-    label = {p.id: p.label for p in prosedur.pelaksana}
+    label = dict(zip((p.id for p in prosedur.pelaksana), prosedur.sebutan, strict=True))
     nama = [_bersama(g, label) for g in langkah.giliran]
     sebelum = giliran_sebelum(alur, i)
     rantai: list[list[str]] = []

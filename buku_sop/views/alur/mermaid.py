@@ -119,7 +119,7 @@ class _Penulis:
         if len(self.sop.prosedur) > 1:
             judul += f": {satu_baris(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
         tampak = len({s.langkah for s in self.alur.simpul})
-        pelaksana = ", ".join(satu_baris(p.label) for p in self.prosedur.pelaksana)
+        pelaksana = ", ".join(satu_baris(p.lengkap) for p in self.prosedur.pelaksana)
         uraian = f"{tampak} langkah oleh {self.alur.jumlah_lane} pelaksana: {pelaksana}."
         if sisa := self.alur.jumlah_langkah - tampak:
             uraian += f" {sisa} langkah tanpa pelaksana tidak digambar."
@@ -186,7 +186,7 @@ class _Penulis:
             uraian = f"(lanjutan{f' {urutan}' if urutan > 1 else ''}) {uraian}"
         if i in self.kelompok:
             lane = (self.alur.simpul[k].lane for k in self.kelompok[i])
-            nama = [satu_baris(self.prosedur.pelaksana[x].label) for x in lane]
+            nama = [satu_baris(self.prosedur.sebutan[x]) for x in lane]
             siapa = f"{', '.join(nama[:-1])} dan {nama[-1]}"
             if len(nama) > NAMA_BERSAMA:
                 siapa = f"{len(nama)} pelaksana"
@@ -206,9 +206,9 @@ class _Penulis:
 
     def _lane(self) -> Iterator[str]:
         """Write the lanes in order; one that nobody uses needs a node to be drawn at all."""
-        baris = max(len(larik_lane(p.label)) for p in self.prosedur.pelaksana)
+        baris = max(len(larik_lane(p.lengkap)) for p in self.prosedur.pelaksana)
         for i, pelaksana in enumerate(self.prosedur.pelaksana):
-            yield f'subgraph L{i + 1}["{judul_lane(pelaksana.label, baris)}"]'
+            yield f'subgraph L{i + 1}["{judul_lane(pelaksana.lengkap, baris)}"]'
             for id in self.isi_lane[i]:
                 yield f"  {id}"
             if not self.isi_lane[i]:

@@ -32,7 +32,7 @@ def ucapan(prosedur: Prosedur, alur: Alur) -> tuple[str, ...]:
         if simpul.teks and simpul.teks != kata:
             kata += f" ({simpul.teks})"
         if not simpul.tambahan:
-            kata += f" oleh {prosedur.pelaksana[simpul.lane].label}"
+            kata += f" oleh {prosedur.sebutan[simpul.lane]}"
         kata += " bersama-sama" if k in bersama else ""
         kata += ", apabila diperlukan" if simpul.opsional else ""
         hasil.append("; ".join([kata, *(_tujuan(prosedur, alur, p) for p in keluar[k])]))
@@ -55,7 +55,7 @@ def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
     elif panah.dari == panah.ke:
         kata += " langkah ini"
     elif ke.langkah == dari.langkah:
-        kata += f" {prosedur.pelaksana[ke.lane].label}"
+        kata += f" {prosedur.sebutan[ke.lane]}"
     else:
         kata += f" {sebut_langkah(prosedur, ke.langkah)}"
     label = label_panah(panah)

@@ -72,7 +72,7 @@ class _Penulis:
 
     def tulis(self) -> str:
         for p in (*self.kini.prosedur.pelaksana, *self.lama.prosedur.pelaksana):
-            self.lane.setdefault(kunci(p.label), (p.label, []))
+            self.lane.setdefault(kunci(p.lengkap), (p.lengkap, []))
         simpul = [baris for x in self.beda.langkah for baris in self._baris(x)]
         panah = [*self._panah(), *self._panah_lama()]
         if not simpul or len(simpul) > BATAS_LANGKAH or len(panah) > BATAS_GARIS:
@@ -105,7 +105,7 @@ class _Penulis:
 
     def _simpul(self, sisi: _Sisi, k: int, simpul: Simpul, nasib: str) -> str:
         buka, tutup = _BENTUK[simpul.simbol]
-        label = sisi.prosedur.pelaksana[simpul.lane].label
+        label = sisi.prosedur.pelaksana[simpul.lane].lengkap
         self.lane[kunci(label)][1].append(sisi.id[k])
         if nasib:
             self.kelas[nasib].append(sisi.id[k])

@@ -151,7 +151,7 @@ class _PenyusunBedaSop:
         for p in beda.pelaksana:
             yield _pelaksana(p)
         if beda.urutan_pelaksana:
-            urutan = [", ".join(p.label for p in x.pelaksana) for x in (a, b)]
+            urutan = [", ".join(p.lengkap for p in x.pelaksana) for x in (a, b)]
             yield Ubahan("pelaksana", "Urutan pelaksana", (urutan[0],), (urutan[1],))
 
     def _baris(self, x: BedaLangkah, a: Prosedur | None, b: Prosedur | None) -> BarisTampil:

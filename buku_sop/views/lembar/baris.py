@@ -78,7 +78,7 @@ def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
     for i, simpul in enumerate(alur.simpul):
         kata = [_sebutan(alur, i)]
         if not simpul.tambahan:
-            kata[0] += f" oleh {prosedur.pelaksana[simpul.lane].label}"
+            kata[0] += f" oleh {prosedur.sebutan[simpul.lane]}"
         if simpul.opsional:
             kata.append(KATA_OPSIONAL)
         if any(i in b for b in alur.bersama):
@@ -195,6 +195,16 @@ class PenyusunBaris:
         """Write the headings of the lanes; upright ones have room for their words."""
         lebar = 24.0 if self.kolom.tegak else self.kolom.lane - 1.6
         return [self.penulis.muat(x.label, lebar / 1.08, self.pt - 0.5) for x in pelaksana]
+
+    def kelompok(self, prosedur: Prosedur) -> list[dict[str, Any]]:
+        """Write the headings that lanes share, each with the number of its lanes; none where no lane has any."""
+        if not any(x.kelompok for x in prosedur.pelaksana):
+            return []
+        lebar = self.kolom.lane
+        return [
+            {"kata": self.penulis.muat(kata, (n * lebar - 1.6) / 1.08, self.pt - 0.5), "lane": n}
+            for kata, n in prosedur.kelompok
+        ]
 
 
 def total(prosedur: Prosedur, instansi: Instansi) -> str:

@@ -261,7 +261,11 @@ class Lembar:
         alt = teks_alternatif(prosedur, alur)
         data = {
             "judul": self.penulis.muat(prosedur.judul, self.kertas.isi, 11.0),
-            "kepala": {**tulis.kepala(kepala), "lane": tulis.lane(prosedur.pelaksana)},
+            "kepala": {
+                **tulis.kepala(kepala),
+                "lane": tulis.lane(prosedur.pelaksana),
+                "kelompok": tulis.kelompok(prosedur),
+            },
             "kolom": _data_kolom(kolom),
             "huruf": kerapatan.huruf,
             "huruf_label": kerapatan.ukuran(kolom.lane).huruf,

@@ -67,6 +67,12 @@ class Lane:
     label: str
     href: str
     """The page of the role; empty where there is none."""
+    kelompok: str = ""
+    """The heading that it shares with those beside it."""
+    sebutan: str = ""
+    """What it is called where no heading stands above it."""
+    lengkap: str = ""
+    """Its label with that of its group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class Tabel:
 
     judul: str
     lane: tuple[Lane, ...]
+    kelompok: tuple[tuple[str, int], ...]
+    """The headings that lanes share: (words, lanes), for all lanes in order; empty where none has any."""
     kolom: Mapping[str, str]
     """Headings by field."""
     gaya: str
@@ -113,12 +121,16 @@ class PenyusunTabel:
         baris = tuple(
             self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
         )
-        lane = (Lane(p.label, self.halaman_peran.get(p.label, "")) for p in prosedur.pelaksana)
+        lane = (
+            Lane(p.label, self.halaman_peran.get(p.label, ""), p.kelompok, sebutan, p.lengkap)
+            for p, sebutan in zip(prosedur.pelaksana, prosedur.sebutan, strict=True)
+        )
         jam_kerja = self.instansi.jam_kerja
         total = tulis_total(total_prosedur(prosedur, jam_kerja, alur=alur), jam_kerja)
         return Tabel(
             judul=prosedur.judul,
             lane=tuple(lane),
+            kelompok=prosedur.kelompok if any(p.kelompok for p in prosedur.pelaksana) else (),
             kolom=self._kolom(prosedur),
             gaya=gambar.gaya,
             baris=baris,
@@ -183,4 +195,4 @@ class PenyusunTabel:
         semua = keluar_baris(prosedur, alur, i, lambda ke: f"#{self._jangkar(nomor, ke)}")
         if len(semua) < 2:
             return tuple(("", kata) for _, kata in semua)
-        return tuple((prosedur.pelaksana[lane].label, kata) for lane, kata in semua)
+        return tuple((prosedur.sebutan[lane], kata) for lane, kata in semua)

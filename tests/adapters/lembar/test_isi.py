@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pypdf
 
 from buku_sop.adapters.lembar.printing import make_pdfs
+from buku_sop.model import Giliran, Pelaksana, Prosedur
 from tests.adapters.lembar.conftest import hasil_dari
-from tests.builders import handbook, langkah, sop
+from tests.builders import giliran, handbook, langkah, sop
 
 
 def test_each_line_of_a_cell_and_a_box_is_a_line_of_the_sheet(
@@ -43,3 +45,28 @@ def test_a_short_word_with_slashes_is_not_broken(buat_root: Callable[[], Path]) 
     (pdf,) = make_pdfs(buat_root(), hasil_dari(buku), situs="").values()
     teks = "\n".join(p.extract_text() for p in pypdf.PdfReader(pdf).pages)
     assert teks.count("K/L/PD") == 2 * len(awal)
+
+
+def test_headings_that_lanes_share_are_printed_and_move_the_drawing_down_with_the_rows(
+    buat_root: Callable[[], Path],
+) -> None:
+    lanes = (
+        Pelaksana("kepala", "Kepala"),
+        Pelaksana("kirim", "Gudang", "Pengirim"),
+        Pelaksana("terima", "Gudang", "Penerima"),
+        Pelaksana("arsip", "Arsiparis", "Penerima"),
+    )
+    mulai, akhir = Giliran(("kepala",), teks="Mulai"), Giliran(("arsip",), teks="Selesai")
+    semua = (langkah("Mengirim", mulai, giliran("kirim")), langkah("Menyimpan", akhir))
+    isi = sop(tabel=(Prosedur(lanes, semua),))
+    (pdf,) = make_pdfs(buat_root(), hasil_dari(handbook(isi))).values()
+    xml = subprocess.run(
+        ["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    kata = {
+        m[3]: (float(m[1]) + float(m[2])) / 2
+        for m in re.finditer(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)<', xml)
+    }
+    assert kata["Pelaksana"] < kata["Pengirim"] == kata["Penerima"] < kata["Gudang"]
+    assert abs(kata["Mulai"] - kata["Mengirim"]) < 2
+    assert abs(kata["Selesai"] - kata["Menyimpan"]) < 2

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from buku_sop.model import LANJUT, Cabang, Giliran, Simbol, Sop, Tujuan
+from buku_sop.model import (
+    LANJUT,
+    Cabang,
+    Giliran,
+    Pelaksana,
+    Prosedur,
+    Simbol,
+    Sop,
+    Tujuan,
+)
 from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import giliran, langkah, prosedur, sop
 
@@ -17,6 +26,13 @@ PERIKSA = langkah("Memeriksa berkas", id="periksa")
 
 def alur_ke(ke: str) -> Sop:
     return sop(PERIKSA, langkah("Menimbang", cabang={"Ya": "lanjut", "Tidak": ke}), langkah())
+
+
+def _kelompok(*urutan: str) -> Prosedur:
+    """Make a table whose lanes stand in an order; `a` and `c` are one group, and `a`, `b`, `c` act in turn."""
+    kelompok = {"a": "Umpama", "c": "Umpama"}
+    lanes = tuple(Pelaksana(x, x.upper(), kelompok.get(x, "")) for x in urutan)
+    return Prosedur(lanes, tuple(langkah(oleh=x) for x in "abc"))
 
 
 DUA_KALI = giliran("staf", cabang={"Sesuai": "berikut", "Tidak": "periksa"})
@@ -118,6 +134,9 @@ KASUS = [
           sop(langkah(oleh="b"), langkah("Menilai", giliran("a", "b")), pelaksana={"a": "A", "b": "B"}),
           sop(langkah("Menilai", giliran("b", "a")), pelaksana={"a": "A", "b": "B"}),
           ("prosedur", 0, "pelaksana")),
+    Kasus("SOP-A009", "the columns of a group stay together",
+          sop(tabel=(_kelompok("b", "a", "c"),)), sop(tabel=(_kelompok("a", "c", "b"),)),
+          ("prosedur", 0, "pelaksana"), "A (Umpama), C (Umpama), B"),
     Kasus("SOP-A010", "a branch to its own step",
           sop(langkah(id="ini", cabang={"Ya": "lanjut", "Tidak": "ini"}), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()),

@@ -322,4 +322,5 @@ def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
     konteks = KonteksLembar(
         buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
     )
-    assert Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]["lane"] == ["Staf", "Tamu"]
+    kepala = Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]
+    assert (kepala["lane"], kepala["kelompok"]) == (["Staf", "Tamu"], [])

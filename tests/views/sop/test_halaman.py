@@ -14,6 +14,8 @@ from buku_sop.model import (
     Instansi,
     LembarKerja,
     Pejabat,
+    Pelaksana,
+    Prosedur,
     Sop,
     Status,
     TandaTangan,
@@ -98,6 +100,30 @@ def test_several_performers_are_named_in_order() -> None:
     )
     urutan = [b.urutan for b in h.prosedur[0].tabel.baris]
     assert urutan == ["Staf → Kepala Kantor", "Staf dan Kepala Kantor bersama-sama", ""]
+
+
+GUDANG = (
+    Pelaksana("kepala", "Kepala"),
+    Pelaksana("kirim", "Gudang", "Pengirim"),
+    Pelaksana("terima", "Gudang", "Penerima"),
+    Pelaksana("arsip", "Arsiparis", "Penerima"),
+)
+
+
+def test_lanes_of_a_group_share_a_heading_and_words_name_it_where_two_lanes_have_one_label() -> (
+    None
+):
+    semua = tuple(giliran(p.id) for p in GUDANG)
+    tabel = Prosedur(GUDANG, (langkah("Menyetujui", *semua), langkah("Menutup", oleh="kepala")))
+    h = halaman(sop(tabel=(tabel,))).prosedur[0]
+    assert h.tabel.kelompok == (("", 1), ("Pengirim", 1), ("Penerima", 2))
+    assert [x.label for x in h.tabel.lane] == ["Kepala", "Gudang", "Gudang", "Arsiparis"]
+    assert h.tabel.baris[0].urutan == ("Kepala → Gudang (Pengirim) → Gudang (Penerima) → Arsiparis")
+    assert "Arsiparis (Penerima)" in h.diagram.replace("<br>", " ")
+
+
+def test_lanes_without_groups_have_no_heading_above_them() -> None:
+    assert halaman(sop()).prosedur[0].tabel.kelompok == ()
 
 
 def test_a_lane_leads_to_its_role_where_there_is_a_page() -> None:
