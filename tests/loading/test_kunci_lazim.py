@@ -19,6 +19,7 @@ from buku_sop.handbook import open_handbook
         ("formulir", "`lampiran`"),
         ("No. Revisi", "`nomor_revisi`"),
         ("tanggal_terbit", "`tanggal_efektif`"),
+        ("halaman", "dihitung sendiri"),
         ("tanggal_berlaku", "`tanggal_efektif`"),
         *((k, "`bagian: [{judul: " + k.replace("_", " ").capitalize() + ",") for k in (
             "pengertian", "tujuan", "ruang_lingkup", "definisi", "kebijakan", "referensi",

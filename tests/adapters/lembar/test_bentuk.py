@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pikepdf
@@ -157,3 +160,39 @@ def test_sheets_of_all_forms_claim_both_standards_and_stay_within_the_page(conto
             for page in dokumen.pages:
                 lebar = float(page.mediabox[2]) / 72 * 25.4
                 assert max(text_ends(page)) < lebar - 9.9
+
+
+_KATA = re.compile(
+    r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>'
+)
+
+
+def bertindih(pdf: Path) -> list[tuple[str, str]]:
+    """Return the words of a sheet that lie over each other."""
+    bbox = subprocess.run(
+        ["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    hasil = []
+    for isi in bbox.split("<page ")[1:]:
+        semua = [(*map(float, k[:4]), k[4]) for k in _KATA.findall(isi)]
+        for (xa, ya, xb, yb, satu), (ua, va, ub, vb, lain) in combinations(semua, 2):
+            lebar, tinggi = min(xb, ub) - max(xa, ua), min(yb, vb) - max(ya, va)
+            if lebar > 1.5 and tinggi > 0.45 * min(yb - ya, vb - va):
+                hasil.append((satu, lain))
+    return hasil
+
+
+@pytest.mark.parametrize(
+    ("kertas", "arah"), [("f4", None), ("folio", "lanskap"), ("letter", "potret")]
+)
+def test_every_form_fits_every_paper(
+    kertas: str, arah: str | None, buat_root: Callable[[], Path]
+) -> None:
+    root = buat_root()
+    hasil = open_handbook(tulis_contoh(root))
+    pdf = make_pdfs(root, hasil, kertas, arah=arah, situs=SITUS)
+    for satu in hasil.handbook.sop:
+        assert _arah(pdf[satu.id]) == {arah or ("lanskap" if "dinas" in satu.id else "potret")}
+        tercetak = rapat(" ".join(halaman(pdf[satu.id])))
+        assert [t for t in kata(satu) if rapat(t) not in tercetak] == []
+        assert bertindih(pdf[satu.id]) == []
