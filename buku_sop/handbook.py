@@ -33,8 +33,8 @@ from buku_sop.model import Handbook, Sop
 
 __all__ = ["Hasil", "open_handbook"]
 
-KODE_REVISI = "SOP-R"
-"""Codes that only a comparison of two revisions can find (`buku_sop.analysis.beda`)."""
+KODE_DI_LUAR = ("SOP-R", "SOP-B023")
+"""Codes that are found elsewhere: in a comparison of two revisions (`buku_sop.analysis.beda`), and in signed files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Dia
             yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu tidak ada")
         elif KODE[kode].tingkat is Tingkat.GALAT:
             yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu sebuah galat")
-        elif kode not in diabaikan and not kode.startswith(KODE_REVISI):
+        elif kode not in diabaikan and not kode.startswith(KODE_DI_LUAR):
             yield diagnose("SOP-P002", lokasi, kode=kode)
 
 

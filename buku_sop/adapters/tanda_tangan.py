@@ -1,7 +1,9 @@
 """Reads the electronic signatures inside signed PDFs, in a process of its own.
 
 A PDF that somebody hands in may be broken, locked or made to exhaust its reader: whatever happens there, this
-process gets words. Nothing is fetched: neither certificates nor revocation lists.
+process gets words. Nothing is fetched: neither certificates nor revocation lists. What holds no signature, or does
+not end as a PDF does, is not given to the library at all; what it takes too long for is ended by the time that it
+computed, since how busy a machine is says nothing about a file.
 """
 
 from __future__ import annotations
@@ -19,15 +21,39 @@ from buku_sop.views.sop.lampiran import HasilTandaTangan, TandaTanganTampil
 
 Tugas = tuple[Path, tuple[Path, ...]]
 """A PDF, and the root certificates that its office trusts."""
-DETIK = 20
-"""Seconds for one file; the importing of the library is a part of that."""
+DETIK_HITUNG = 5
+"""Seconds of computing for one file. A signed file of 20 MB takes less than one."""
+DETIK = 60
+"""Seconds by the clock until a reader that does nothing is ended, and one more for each file."""
+_EKOR = 2048
+"""Bytes at the end of a file within which a PDF says where its table of contents is."""
 TERBANYAK = 20
 """Signatures of a file that are looked at."""
 _TAK_TERBACA = "Tanda tangan elektroniknya tidak dapat dibaca: {}."
 
 
+_Kunci = tuple[Path, int, int, tuple[Path, ...]]
+_ingatan: dict[_Kunci, HasilTandaTangan] = {}
+"""What was read by this process: of a file as long as it stays the same."""
+
+
 def baca_semua(tugas: Sequence[Tugas]) -> dict[Path, HasilTandaTangan]:
-    """Read the signatures of several files. Never raises for what the files hold."""
+    """Read the signatures of several files, each once. Never raises for what the files hold."""
+    kunci = {t[0]: _kunci(*t) for t in tugas}
+    baru = [t for t in tugas if kunci[t[0]] not in _ingatan]
+    _ingatan.update({kunci[path]: hasil for path, hasil in _baca_baru(baru).items()})
+    return {path: _ingatan[k] for path, k in kunci.items()}
+
+
+def _kunci(path: Path, akar: tuple[Path, ...]) -> _Kunci:
+    try:
+        keadaan = path.stat()
+    except OSError:
+        return path, 0, -1, akar
+    return path, keadaan.st_mtime_ns, keadaan.st_size, akar
+
+
+def _baca_baru(tugas: Sequence[Tugas]) -> dict[Path, HasilTandaTangan]:
     hasil: dict[Path, HasilTandaTangan] = {}
     while sisa := [t for t in tugas if t[0] not in hasil]:
         jawaban = _jalankan(sisa)
@@ -35,7 +61,7 @@ def baca_semua(tugas: Sequence[Tugas]) -> dict[Path, HasilTandaTangan]:
             hasil[path] = _tampilkan(json.loads(baris))
         if len(jawaban) < len(sisa):  # the next one brought the reader down, or never ended
             sebab = "berkasnya terlalu rumit atau rusak"
-            hasil[sisa[len(jawaban)][0]] = HasilTandaTangan(sebab=_TAK_TERBACA.format(sebab))
+            hasil[sisa[len(jawaban)][0]] = _tak_terbaca(sebab)
     return hasil
 
 
@@ -52,9 +78,13 @@ def _jalankan(tugas: Sequence[Tugas]) -> list[bytes]:
     return [b for b in keluar.splitlines(keepends=True) if b.endswith(b"\n")]
 
 
+def _tak_terbaca(sebab: str) -> HasilTandaTangan:
+    return HasilTandaTangan(sebab=_TAK_TERBACA.format(sebab), terbaca=False)
+
+
 def _tampilkan(isi: dict[str, Any]) -> HasilTandaTangan:
     if isi["sebab"]:
-        return HasilTandaTangan(sebab=_TAK_TERBACA.format(isi["sebab"]))
+        return _tak_terbaca(isi["sebab"])
     if not isi["tanda"]:
         return HasilTandaTangan(sebab="Berkas itu tidak memuat tanda tangan elektronik.")
     return HasilTandaTangan(tuple(TandaTanganTampil(**t) for t in isi["tanda"]))
@@ -65,17 +95,42 @@ def _tampilkan(isi: dict[str, Any]) -> HasilTandaTangan:
 
 def baca(path: Path, akar: Iterable[Path]) -> dict[str, Any]:
     """Read one file: `sebab` says why it cannot be read, `tanda` holds its signatures in words."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return _tanpa("berkasnya tidak dapat dibaca")
+    if not data.lstrip().startswith(b"%PDF-") or b"startxref" not in data[-_EKOR:]:
+        return _tanpa("berkasnya rusak atau bukan PDF yang utuh")
+    # A signature names the bytes that it covers in plain sight, unless all is locked.
+    if b"/ByteRange" not in data and b"/Encrypt" not in data:
+        return _tanpa("")
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    _batasi()
     try:
         with path.open("rb") as berkas:
             pembaca = PdfFileReader(berkas, strict=False)
             if pembaca.encrypted:
-                return {"sebab": "berkasnya dikunci dengan kata sandi", "tanda": []}
+                return _tanpa("berkasnya dikunci dengan kata sandi")
             semua = pembaca.embedded_regular_signatures[:TERBANYAK]
             return {"sebab": "", "tanda": [_satu(s, list(akar)) for s in semua]}
     except (Exception, RecursionError):  # whatever a broken PDF makes of its reader
-        return {"sebab": "berkasnya rusak atau bukan PDF yang utuh", "tanda": []}
+        return _tanpa("berkasnya rusak atau bukan PDF yang utuh")
+
+
+def _tanpa(sebab: str) -> dict[str, Any]:
+    return {"sebab": sebab, "tanda": []}
+
+
+def _batasi() -> None:
+    """Let the system end this process where the next file takes too long; Windows cannot."""
+    try:
+        import resource
+    except ImportError:
+        return
+    dipakai = resource.getrusage(resource.RUSAGE_SELF)
+    batas = int(dipakai.ru_utime + dipakai.ru_stime) + 1 + DETIK_HITUNG
+    resource.setrlimit(resource.RLIMIT_CPU, (batas, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def _satu(tanda: Any, akar: Sequence[Path]) -> dict[str, Any]:

@@ -5,6 +5,10 @@
 from __future__ import annotations
 
 import io
+import json
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -112,6 +116,7 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         "polos": kosong(), "sandi": kosong("rahasia"), "potong": sah[: len(sah) // 2],
         "sampah": b"%PDF-1.7\n" + b"\0\xff" * 4000, "kosong": b"", "dalam": b"%PDF-1.7\n" + b"[" * 200_000,
         "besar": kosong(tambahan=15_000_000),
+        "jebakan": b"%PDF-1.7\n/ByteRange" + b"[" * 2_000_000 + b"\nstartxref\n9\n%%EOF",
     }  # fmt: skip
     assert isi["rusak-isi"] != sah
     path = {}
@@ -144,7 +149,8 @@ def test_a_tampered_one_is_not_intact(berkas: Any, nama: str) -> None:
     ("nama", "sebab"),
     [
         ("polos", "tidak memuat"), ("sandi", "kata sandi"), ("potong", ""), ("sampah", "rusak"),
-        ("kosong", "rusak"), ("dalam", ""), ("besar", "tidak memuat"),
+        ("kosong", "rusak"), ("dalam", "rusak"), ("besar", "tidak memuat"),
+        ("jebakan", "rusak"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_words(berkas: Any, nama: str, sebab: str) -> None:
@@ -170,6 +176,7 @@ def test_one_that_never_ends_hides_no_other(berkas: Any, monkeypatch: pytest.Mon
     def jalankan(tugas: Any) -> list[bytes]:
         return [] if tugas[0][0] == macet else asli(tugas)
 
+    monkeypatch.setattr(tanda_tangan, "_ingatan", {})
     monkeypatch.setattr(tanda_tangan, "_jalankan", jalankan)
     hasil = baca_semua([(macet, ()), (sah, ())])
     assert "terlalu rumit" in hasil[macet].sebab
@@ -195,3 +202,20 @@ def test_a_certificate_that_names_an_address_is_not_followed(
     monkeypatch.setattr("socket.getaddrinfo", socket)
     hasil = sendiri(tanda_tangan.baca, berkas.path["sah"], [berkas.lain])
     assert hasil["tanda"][0]["utuh"]
+
+
+TANPA_AKHIR = """
+import buku_sop.adapters.tanda_tangan as t
+t.DETIK_HITUNG = 0
+t._satu = lambda *_: next(i for i in iter(int, 1))
+t.main()
+"""
+
+
+def test_a_reader_that_computes_for_ever_is_ended(berkas: Any) -> None:
+    hasil = subprocess.run(
+        [sys.executable, "-c", TANPA_AKHIR], check=False, capture_output=True,
+        input=json.dumps([[str(berkas.path["sah"]), []]]).encode(),
+    )  # fmt: skip
+    assert hasil.returncode == -signal.SIGXCPU
+    assert hasil.stdout == b""

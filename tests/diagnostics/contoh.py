@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.analysis.beda import bandingkan, periksa_revisi
 from buku_sop.diagnostics import Diagnostic, diagnose
 from buku_sop.diagnostics.contoh import Berkas, Sisi
@@ -25,7 +26,7 @@ _KUNCI = re.compile(r"^(\w+):", re.MULTILINE)
 def jalankan(sisi: Sisi, folder: Path, semula: Sisi = ()) -> list[Diagnostic]:
     """Return what is found in the files of an example; with `semula`, also what their change shows."""
     data = tulis(sisi, folder / "diusulkan")
-    temuan = list(open_handbook(data, HARI_INI).diagnostics)
+    temuan = list(check_signed_copies(data, open_handbook(data, HARI_INI)).diagnostics)
     return temuan + _revisi(tulis(semula, folder / "semula"), data) if semula else temuan
 
 

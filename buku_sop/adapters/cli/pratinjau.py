@@ -24,9 +24,10 @@ from buku_sop.adapters.git.two_revisions import RevisionComparison, compare_revi
 from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA, LOOK
+from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
-from buku_sop.handbook import open_handbook
+from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.views.beda.html import tulis_html
 from buku_sop.views.beda.markdown import tulis_markdown
 from buku_sop.views.beda.susun import tampilkan
@@ -66,7 +67,7 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
         proposal = read_proposal(repo, dasar, usulan)
         banding = compare_revisions(repo, proposal.titik, proposal.kepala, DATA)
         with base_checkout(repo, proposal) as buku:
-            lama = _sidik(buku, open_handbook(buku / DATA).diagnostics)
+            lama = _sidik(buku, _buka(buku).diagnostics)
             lay_data_over(repo, proposal, buku)
             temuan, sudah_ada, jumlah = _periksa(buku, proposal, lama)
             kegagalan = _bangun(buku, tujuan)
@@ -88,6 +89,10 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
     _tulis(banding, (_sebut(dasar), _sebut(usulan)), hasil, tujuan)
     _tutup(hasil, ringkasan(semua, jumlah), tujuan)
     return int(bool(kegagalan) or any(d.tingkat is Tingkat.GALAT for d in semua))
+
+
+def _buka(buku: Path) -> Hasil:
+    return check_signed_copies(buku / DATA, open_handbook(buku / DATA))
 
 
 def _sebut(revisi: str) -> str:
@@ -119,7 +124,7 @@ def _periksa(
     Returns what is new in them and each galat of the handbook, how much was found in them before already,
     and how many SOPs were read. Of a finding of several places only the new ones are told.
     """
-    hasil = open_handbook(buku / DATA)
+    hasil = _buka(buku)
     berubah = {p.relative_to(buku).as_posix() for p in changed_files(buku / DATA, proposal.dasar)}
     baris = source_lines(buku)
     baru, sudah_ada, sisa = list[Diagnostic](), 0, lama.copy()

@@ -8,7 +8,7 @@ an annex is, is looked at again when the handbook is opened.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +19,10 @@ from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.lembar.fonts import ARIMO, BERKAS
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.places import DATA
-from buku_sop.loading.lampiran import AKHIRAN, PEM
+from buku_sop.loading.lampiran import AKHIRAN, BITA_TERBANYAK, PEM
 
+BITA_LAMPIRAN = 100 * 1024 * 1024
+"""Bytes of all annexes together that a proposal may add or change: five of the largest."""
 _YAML = (".yml", ".yaml")
 _BERKAS = (*AKHIRAN, PEM)
 """Logos, annexes, signed copies and root certificates."""
@@ -41,6 +43,8 @@ class Proposal:
     bertabrakan: bool
     di_luar: tuple[str, ...]
     diabaikan: tuple[tuple[str, str], ...]
+    terlalu_banyak: frozenset[str] = frozenset()
+    """Annexes that are left out because all of the proposal together are too large."""
 
 
 def read_proposal(repo: Repository, dasar: str, kepala: str) -> Proposal:
@@ -51,17 +55,41 @@ def read_proposal(repo: Repository, dasar: str, kepala: str) -> Proposal:
     """
     awal, akhir = repo.commit(dasar), repo.commit(kepala)
     titik = repo.merge_base(awal, akhir)
+    ubahan = repo.changes(titik, akhir)
     gabungan = repo.merged_tree(awal, akhir)
     data = f"{repo.prefix}{DATA}/"
     di_luar, diabaikan = [], []
-    for ubah in repo.changes(titik, akhir):
+    terlalu_banyak = _melewati_batas(repo, ubahan, data)
+    for ubah in ubahan:
         if not ubah.path.startswith(data):
             di_luar.append(ubah.path)
         elif sebab := _tidak_dibaca(ubah, ubah.path.removeprefix(data)):
             diabaikan.append((ubah.path, sebab))
+        elif ubah.path in terlalu_banyak:
+            batas = BITA_LAMPIRAN // 1024 // 1024
+            diabaikan.append((ubah.path, f"lampiran usulan ini bersama-sama lebih dari {batas} MB"))
     return Proposal(
-        awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(diabaikan)
-    )
+        awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(diabaikan),
+        terlalu_banyak,
+    )  # fmt: skip
+
+
+def _melewati_batas(repo: Repository, ubahan: Iterable[Change], data: str) -> frozenset[str]:
+    """Return the annexes with which those of a proposal together become too large, in the order of their paths."""
+    lampiran = [
+        u
+        for u in ubahan
+        if u.ordinary and u.path.startswith(data) and u.path.lower().endswith(_BERKAS)
+    ]
+    ukuran = repo.sizes(u.objek for u in lampiran)
+    jumlah, lebih = 0, set[str]()
+    for u in lampiran:
+        bita = ukuran.get(u.objek, 0)
+        if jumlah + bita > BITA_LAMPIRAN:
+            lebih.add(u.path)
+        elif bita <= BITA_TERBANYAK:  # a larger one is not written, and has a finding of its own
+            jumlah += bita
+    return frozenset(lebih)
 
 
 def _tidak_dibaca(ubah: Change, nama: str) -> str:
@@ -108,7 +136,7 @@ def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
     tujuan = buku / DATA
     if tujuan.is_dir():
         shutil.rmtree(tujuan)
-    repo.export(proposal.pohon, DATA, tujuan, _YAML, _BERKAS)
+    repo.export(proposal.pohon, DATA, tujuan, _YAML, _BERKAS, proposal.terlalu_banyak)
 
 
 def _huruf(root: Path) -> Iterator[Path]:

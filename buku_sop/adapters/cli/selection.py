@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 import click
 
+from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
@@ -40,7 +41,7 @@ def select(
     if not paths:
         if not data.is_dir():
             raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
-        return [_bagian(data, open_handbook(data), (), hanya)]
+        return [_bagian(data, _buka(data), (), hanya)]
     hilang = [p.as_posix() for p in paths if not p.exists()]
     if hilang:
         raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
@@ -51,9 +52,13 @@ def select(
     for path in paths:
         kelompok.setdefault(_tempat(data, path), []).append(path)
     return [
-        _bagian(folder, open_handbook(folder, kantor=kantor), dipilih, hanya)
+        _bagian(folder, _buka(folder, kantor), dipilih, hanya)
         for (folder, kantor), dipilih in kelompok.items()
     ]
+
+
+def _buka(folder: Path, kantor: str | None = None) -> Hasil:
+    return check_signed_copies(folder, open_handbook(folder, kantor=kantor))
 
 
 def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:

@@ -41,6 +41,8 @@ class Change:
     """From the top of the repository."""
     mode: str
     """Its mode in the later revision; "000000" where it is gone."""
+    objek: str = ""
+    """The name of its contents in the later revision."""
 
     @property
     def removed(self) -> bool:
@@ -119,23 +121,24 @@ class Repository:
             raise GitFailed(f"Riwayat tidak dapat dibaca: {complaint(jawab)}")
         return jawab.stdout
 
+    def sizes(self, objek: Iterable[str]) -> dict[str, int]:
+        """Return the bytes of contents by their names in git; those that are gone or no files are left out."""
+        nama = list(dict.fromkeys(objek))
+        if not nama:
+            return {}
+        masukan = "\n".join(nama).encode() + b"\n"
+        jawab = self._git("cat-file", "--batch-check", stdin=masukan).stdout
+        semua = (baris.split() for baris in jawab.splitlines())
+        return {b[0].decode(): int(b[2]) for b in semua if len(b) == 3 and b[1] == b"blob"}
+
     def contents(self, objek: Iterable[str]) -> dict[str, bytes]:
         """Read the contents of files by their names in git; those that are too large or gone are left out.
 
         Raises:
             GitFailed: Git gave up in the middle.
         """
-        nama = list(dict.fromkeys(objek))
-        if not nama:
-            return {}
-        masukan = "\n".join(nama).encode() + b"\n"
-        jawab = self._git("cat-file", "--batch-check", stdin=masukan).stdout
-        entri = []
-        for baris in jawab.splitlines():
-            bagian = baris.split()
-            if len(bagian) == 3 and bagian[1] == b"blob" and int(bagian[2]) <= MAX_BYTES:
-                entri.append(_Entry("", bagian[0].decode(), int(bagian[2])))
-        return self._contents(entri)
+        ukuran = self.sizes(objek).items()
+        return self._contents(_Entry("", nama, n) for nama, n in ukuran if n <= MAX_BYTES)
 
     def changes(self, dari: str, ke: str) -> tuple[Change, ...]:
         """List the files that differ between two commits, in the order of their paths."""
@@ -144,8 +147,9 @@ class Repository:
             raise GitFailed(f"Isi revisi tidak dapat dibaca: {complaint(jawab)}")
         bagian = jawab.stdout.split(b"\0")[:-1]
         return tuple(
-            Change(nama.decode("utf-8", "surrogateescape"), kepala.split()[1].decode("ascii"))
+            Change(nama.decode("utf-8", "surrogateescape"), isi[1].decode(), isi[3].decode())
             for kepala, nama in zip(bagian[::2], bagian[1::2], strict=True)
+            for isi in [kepala.split()]
         )
 
     def merged_tree(self, satu: str, dua: str) -> str:
@@ -163,13 +167,14 @@ class Repository:
         tujuan: Path,
         akhiran: tuple[str, ...] = _YAML,
         lampiran: tuple[str, ...] = (),
+        tanpa: frozenset[str] = frozenset(),
     ) -> bool:
         """Write the YAML files of `folder` (below `root`) as they were in a commit or tree into `tujuan`.
 
         `tujuan` must lie outside the work tree. Only files at most one folder deep are written, as the
         handbook has them, and of those only the ones whose names end in `akhiran`. Files whose names end in
-        `lampiran` are written too, also from one folder below that of the office. Returns whether the commit had the
-        folder at all.
+        `lampiran` are written too, also from one folder below that of the office, but for the paths of `tanpa`. Returns
+        whether the commit had the folder at all.
         """
         tujuan.mkdir()
         semua = list(self._entries(commit, f"{self.prefix}{folder}"))
@@ -179,7 +184,7 @@ class Repository:
             tempat = _place(
                 entri.path, f"{self.prefix}{folder}/", tujuan, akhiran + lampiran, 3 if ikut else 2
             )
-            if tempat is None:
+            if tempat is None or entri.path in tanpa:
                 continue
             tempat.parent.mkdir(parents=True, exist_ok=True)
             batas = BITA_TERBANYAK if ikut else MAX_BYTES

@@ -18,7 +18,7 @@ from buku_sop.adapters.lembar.downloads import SemuaUnduhan
 from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.tanda_tangan import baca_semua
+from buku_sop.adapters.signed_copies import read_signatures
 from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
@@ -157,16 +157,9 @@ class BahanSitus:
         return revisi_sop(self.root, self.hasil)
 
     @cached_property
-    def tanda_tangan(self) -> Mapping[Path, HasilTandaTangan]:
-        """The electronic signatures of the signed copies that can be used, by file."""
-        tugas = []
-        for sop in self.handbook.sop:
-            salinan = sop.salinan_bertanda_tangan
-            if salinan and (sop.instansi, salinan.berkas) in self.handbook.berkas:
-                folder = self.root / DATA / sop.instansi
-                akar = self.handbook.cari_instansi(sop.instansi).akar_sertifikat
-                tugas.append((folder / salinan.berkas, tuple(folder / a for a in akar)))
-        return baca_semua(tugas)
+    def tanda_tangan(self) -> Mapping[str, HasilTandaTangan]:
+        """The electronic signatures of the signed copies that can be used, by SOP id."""
+        return read_signatures(self.root / DATA, self.handbook)
 
     @cached_property
     def hukum(self) -> BukuHukum:

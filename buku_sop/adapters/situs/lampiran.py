@@ -28,7 +28,6 @@ def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> SalinanTampil | None:
     salinan = sop.salinan_bertanda_tangan
     if salinan is None:
         return None
-    path = bahan.root / DATA / sop.instansi / salinan.berkas
-    elektronik = bahan.tanda_tangan.get(path, HasilTandaTangan())
+    elektronik = bahan.tanda_tangan.get(sop.id, HasilTandaTangan())
     revisi = bahan.revisi_data.get(sop.id, "")
     return salinan_tampil(sop, bahan.handbook, alamat, revisi, elektronik)

@@ -26,6 +26,7 @@ from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA
+from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.adapters.situs import Situs, lampiran
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.source_lines import source_lines
@@ -50,7 +51,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         Abort: The data is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
-    hasil = open_handbook(root / DATA, build_day())
+    hasil = check_signed_copies(root / DATA, open_handbook(root / DATA, build_day()))
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
         print(tulis_teks(galat, source_lines(root)), file=sys.stderr)

@@ -216,6 +216,23 @@ CONTOH = {
         """,
         nama="formulir.pdf",
     ),
+    "SOP-B023": contoh(
+        """
+        nama: Penerimaan Surat Masuk
+        salinan_bertanda_tangan: surat-masuk-ttd.pdf ◄
+        == kantor-contoh/surat-masuk-ttd.pdf
+        %PDF-1.7
+        """,
+        """
+        nama: Penerimaan Surat Masuk
+        salinan_bertanda_tangan: surat-masuk-ttd.pdf
+        == kantor-contoh/surat-masuk-ttd.pdf
+        %PDF-1.7
+        startxref
+        """,
+        nama="surat-masuk-ttd.pdf",
+        keadaan="Tanda tangan elektroniknya tidak dapat dibaca: berkasnya rusak atau bukan PDF yang utuh.",
+    ),
     "SOP-B030": contoh(
         """
         nama: Penerimaan Surat Masuk

@@ -45,6 +45,15 @@ class HasilTandaTangan:
 
     tanda: tuple[TandaTanganTampil, ...] = ()
     sebab: str = ""
+    terbaca: bool = True
+    """Whether it is known what signatures there are."""
+
+    @property
+    def cacat(self) -> str:
+        """Why the file proves nothing; empty where nothing speaks against it."""
+        if not self.terbaca:
+            return self.sebab
+        return next((t.keadaan for t in self.tanda if not t.utuh), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from buku_sop.adapters.cli import proposal
+from buku_sop.adapters.cli.proposal import lay_data_over, read_proposal
 from buku_sop.adapters.git.repository import open_repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.git.two_revisions import KERJA, RevisionComparison, compare_revisions
@@ -268,3 +270,21 @@ def test_annexes_are_written_by_kind_from_one_folder_below_and_no_further(
     assert isi.startswith(b"nama:")
     repo.export(usul, "sop_data", tmp_path / "tanpa")
     assert not [p for p in (tmp_path / "tanpa").rglob("*") if p.is_file()]
+
+
+def test_annexes_that_are_too_large_together_are_left_out_and_named(
+    buku: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kantor = buku / "sop_data" / "rekaan"
+    for nama in ("a.pdf", "b.pdf", "c.pdf"):
+        (kantor / nama).write_bytes(b"%PDF-" + nama.encode() * 10)
+    commit(buku, tamu=SOP.replace("1 jam", "2 jam"))
+    monkeypatch.setattr(proposal, "BITA_LAMPIRAN", 130)  # two of 55 bytes
+    repo = open_repository(buku)
+    usul = read_proposal(repo, "HEAD~1", "HEAD")
+    assert [(p, "bersama-sama" in sebab) for p, sebab in usul.diabaikan] == [
+        ("sop_data/rekaan/c.pdf", True)
+    ]
+    lay_data_over(repo, usul, tmp_path)
+    ada = {p.name for p in (tmp_path / "sop_data" / "rekaan").glob("*.pdf")}
+    assert ada == {"a.pdf", "b.pdf"}
