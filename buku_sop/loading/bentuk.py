@@ -16,6 +16,7 @@ bentuk:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -46,6 +47,7 @@ from buku_sop.model.bentuk import (
 )
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, nama_bidang
 
+_KUNCI_BENTUK = re.compile(r"  [a-z0-9-]+:")
 BERKAS_BENTUK = "bentuk.yml"
 BAWAAN = Path(__file__).parent / BERKAS_BENTUK
 """The forms that come along, in the same words as an office writes its own."""
@@ -256,6 +258,16 @@ def bentuk_bawaan() -> Mapping[str, BentukLembar]:
     source, temuan = read_text(BAWAAN.read_text(encoding="utf-8"), BAWAAN.name)
     assert source is not None, temuan
     return MappingProxyType(bangun_bentuk(DokumenBerkasBentuk.model_validate(source.data)))
+
+
+def uraian_bawaan(id: str) -> str:
+    """Return the description of a form that comes along, as a file of its own."""
+    baris = BAWAAN.read_text(encoding="utf-8").split("\n")
+    awal = baris.index(f"  {id}:")
+    akhir = next(
+        (n for n in range(awal + 1, len(baris)) if _KUNCI_BENTUK.fullmatch(baris[n])), len(baris)
+    )
+    return "\n".join(["bentuk:", *baris[awal:akhir]]).rstrip("\n") + "\n"
 
 
 def _bentuk(id: str, d: DokumenBentuk) -> BentukLembar:

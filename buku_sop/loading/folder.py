@@ -119,6 +119,8 @@ class Loaded:
     """The file of what is recorded about regulations, where one was read."""
     kebutuhan: dict[str, Source] = field(default_factory=dict)
     """The file of each office's needs that was read, by office id."""
+    bentuk: dict[tuple[str, str], BentukLembar] = field(default_factory=dict)
+    """The forms that the folder describes, by office (empty for all offices) and name."""
 
 
 def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
@@ -145,6 +147,7 @@ class _Loader:
         self.berkas: dict[tuple[str, str], BerkasInstansi] = {}
         self.bentuk: Mapping[str, BentukLembar] = bentuk_bawaan()
         """The forms that all offices may choose."""
+        self.diuraikan: dict[tuple[str, str], BentukLembar] = {}
         self.bentuk_kantor = self.bentuk
         """Those that the office being read may choose."""
         self.disebut: set[str] = set()
@@ -187,6 +190,7 @@ class _Loader:
             self.sebagian,
             self.sumber_peraturan,
             self.sumber_kebutuhan,
+            self.diuraikan,
         )
 
     def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
@@ -221,7 +225,12 @@ class _Loader:
         dokumen, source = read
         salah = list(periksa_bentuk(dokumen, source))
         self.diagnostics += salah
-        return dikenal if ada_galat(salah) else {**dikenal, **bangun_bentuk(dokumen)}
+        if ada_galat(salah):
+            return dikenal
+        bentuk = bangun_bentuk(dokumen)
+        kantor = "" if folder == self.folder else folder.name
+        self.diuraikan |= {(kantor, id): satu for id, satu in bentuk.items()}
+        return {**dikenal, **bentuk}
 
     def _pilih_bentuk(
         self, nama: str, source: Source, biasa: BentukLembar | None

@@ -23,6 +23,7 @@ DI_MODUL = {
     "banding": "buku_sop.adapters.cli.banding:banding",
     "baru": "buku_sop.adapters.cli.baru:baru",
     "beda": "buku_sop.adapters.cli.beda:beda",
+    "bentuk": "buku_sop.adapters.cli.bentuk:bentuk",
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
     "luring": "buku_sop.adapters.cli.luring:luring",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",

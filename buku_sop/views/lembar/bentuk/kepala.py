@@ -19,6 +19,8 @@ from buku_sop.views.lembar.teks import PenulisTeks
 
 _SISIP = 3.0
 """Space left and right of the words of a cell together, in mm."""
+_NAMA_PANJANG = 80
+"""A name of more characters is set in the letters of the sheet, however large the form has it."""
 _LABEL = 0.5
 """Most of a cell's width that a label before a value takes."""
 
@@ -53,6 +55,8 @@ class PenulisKepala:
 
     def _sel(self, s: SelKepala, lebar: float) -> dict[str, Any]:
         pt = s.huruf or self.pt
+        if "nama" in s.isian and len(self.sop.nama) > _NAMA_PANJANG:
+            pt = min(pt, self.pt)
         pejabat: list[list[str]] = []
         isian = isian_terpilih(self.sop, s.isian) if s.isian else ""
         bagi = 1 - _LABEL if s.label and not s.tumpuk else 1.0
@@ -74,7 +78,7 @@ class PenulisKepala:
             "baris": s.baris,
             "tebal": s.tebal,
             "kapital": s.kapital,
-            "huruf": s.huruf,
+            "huruf": pt,
             "letak": str(s.letak),
         }
 

@@ -17,6 +17,8 @@ from buku_sop.views.lembar.kertas import PT
 
 KOLOM = ("pelaksana", "kelengkapan", "waktu", "output", "keterangan")
 """What stands beside an activity."""
+_UTUH = 700
+"""A step of fewer characters is not broken across pages."""
 _PENGGAL = 12.0
 """Space left of a list's words, in mm."""
 _NOMOR = 9.0
@@ -52,6 +54,7 @@ class PenulisProsedur:
                     "isi": self.isi.teks(tulis_kegiatan(satu), lebar - _PENGGAL, pt),
                     "jalan": self._jalan(prosedur, i, lebar - _PENGGAL, pt * _KECIL),
                     "rinci": rinci,
+                    "utuh": sum(len(_isi(satu, k, prosedur)) for k in ("kegiatan", *KOLOM)) < _UTUH,
                 }
             )
         return {"jenis": "daftar", **self._sekitar(prosedur, lebar, pt), "langkah": langkah}
@@ -69,7 +72,8 @@ class PenulisProsedur:
             ]
             sel[0] += self._jalan(prosedur, i, ukuran["kegiatan"] - 3.0, pt)
             sel += [self._nilai(p, i, k, ukuran[k] - 5.5, pt) for k in kolom[1:]]
-            baris.append({"no": tulis.bersih(prosedur.nomor[i]), "sel": sel})
+            utuh = sum(len(_isi(satu, k, prosedur)) for k in kolom) < _UTUH
+            baris.append({"no": tulis.bersih(prosedur.nomor[i]), "sel": sel, "utuh": utuh})
         return {
             "jenis": "tabel",
             **self._sekitar(prosedur, lebar, pt),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from buku_sop.analysis.bentuk import (
@@ -80,6 +80,9 @@ class LembarBentuk(Lembar):
     def _kepala(self) -> dict[str, Any]:
         biasa = super()._kepala()
         kertas, bentuk = self.kertas, self.bentuk
+        bagian = susun_bagian(self.sop, bentuk, self.identitas.kotak_terisi)
+        if any("lampiran" in b.bidang for b in bagian):
+            biasa["lampiran"] = ""
         kepala = PenulisKepala(self.sop, self.instansi, self.penulis, kertas.isi, bentuk.huruf)
         return {
             **{k: biasa[k] for k in _DARI_BIASA},
@@ -95,7 +98,7 @@ class LembarBentuk(Lembar):
                 "kepala": kepala.tulis(bentuk.kepala),
                 "lanjutan": kepala.tulis(bentuk.lanjutan) if bentuk.lanjutan else None,
             },
-            "bagian": [*self._semua_bagian(kertas)],
+            "bagian": [*self._semua_bagian(bagian, kertas)],
             "pengesahan": [*self._pengesahan(kertas)],
         }
 
@@ -104,7 +107,9 @@ class LembarBentuk(Lembar):
         """How far text stands to the right of its number in mm."""
         return MENJOROK if self.bentuk.bernomor else 0.0
 
-    def _semua_bagian(self, kertas: Kertas) -> Iterator[dict[str, Any]]:
+    def _semua_bagian(
+        self, bagian: Iterable[BagianTerisi], kertas: Kertas
+    ) -> Iterator[dict[str, Any]]:
         """Write the sections, and behind them what the form has no place for."""
         lebar = kertas.isi - _SISIP
         if self.bentuk.susunan is Susunan.KOLOM:
@@ -115,7 +120,7 @@ class LembarBentuk(Lembar):
             self.sop, self.instansi, self.identitas.isi, self.konteks.keterkaitan
         )
         nomor = 0
-        for b in susun_bagian(self.sop, self.bentuk, self.identitas.kotak_terisi):
+        for b in bagian:
             nomor += 1
             judul = b.judul or self.identitas.label(b.bidang[0])
             yield {
