@@ -31,7 +31,7 @@ from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kebutuhan import BERKAS_KEBUTUHAN, DokumenKebutuhan, bangun_kebutuhan
-from buku_sop.loading.kontak import periksa_kontak
+from buku_sop.loading.kontak import periksa_kontak, periksa_nip
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
 from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.periksa_bentuk import bentuk_tak_dikenal, periksa_bentuk
@@ -267,6 +267,7 @@ class _Loader:
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
         self.diagnostics += periksa_kontak(dokumen.kontak, source)
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
+        self.diagnostics += () if dokumen.tampilkan_nip else periksa_nip(source)
         if (
             JenisFormulir.KEBUTUHAN in dokumen.formulir
             and not (folder / BERKAS_KEBUTUHAN).is_file()

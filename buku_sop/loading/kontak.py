@@ -1,4 +1,4 @@
-"""Tells which part of an office's contact cannot be dialled or written to."""
+"""Tells what of an office's file cannot be dialled, written to, or published as it stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from buku_sop.loading.document_bagian import DokumenKontak
 from buku_sop.loading.text import Source
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK
 from buku_sop.model.kontak import surel, telepon, whatsapp
+from buku_sop.model.pribadi import memuat_nip
 
 _BACA = {
     "email": (surel, "alamat surel", "organisasi@contoh.go.id"),
@@ -27,3 +28,19 @@ def periksa_kontak(kontak: DokumenKontak, source: Source) -> Iterator[Diagnostic
             yield diagnose(
                 "SOP-B020", lokasi, sebutan=sebutan, nilai=nilai, jenis=jenis, contoh=contoh
             )
+
+
+def periksa_nip(source: Source) -> Iterator[Diagnostic]:
+    """Report each text with a NIP: nothing holds it back."""
+    yield from _nip(source, source.data, ())
+
+
+def _nip(source: Source, nilai: object, jalur: tuple[str | int, ...]) -> Iterator[Diagnostic]:
+    if isinstance(nilai, dict):
+        for kunci, isi in nilai.items():
+            yield from _nip(source, isi, (*jalur, kunci))
+    elif isinstance(nilai, list):
+        for n, isi in enumerate(nilai):
+            yield from _nip(source, isi, (*jalur, n))
+    elif memuat_nip(str(nilai)):
+        yield diagnose("SOP-I023", source.locate(jalur))

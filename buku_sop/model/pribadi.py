@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from typing import Any
 
 from buku_sop.model.sop import Pejabat, Sop, TandaTangan
+
+_PISAH = r"[ .\-\xa0\n]{0,2}"
+_NIP = re.compile(
+    r"(?<!\d)" + _PISAH.join((
+        r"(?:19[3-9]|20[01])\d", "(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])",  # born
+        r"(?:19[5-9]|20\d)\d", r"\d\d",  # appointed; of PPPK a code in place of the month
+        "[12]", r"\d{3}",  # sex, and a number
+    )) + r"(?!\d)"
+)  # fmt: skip
+"""The 18 figures of a NIP, however they are grouped."""
+
+
+def memuat_nip(teks: str) -> bool:
+    """Whether a text holds what can only be a NIP: a date of birth, one of appointment, sex and a number."""
+    return _NIP.search(teks) is not None
 
 
 def tanpa_nip(sop: Sop) -> Sop:

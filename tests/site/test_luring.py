@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -16,12 +17,17 @@ from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.luring import MUAT, pack
 from tests.paths import ROOT
-from tests.site.buku import CONTOH, dead_links, environment, make_project, write
+from tests.site.buku import CONTOH, TAMU, dead_links, environment, make_project, write
 from tests.site.material import Visit, visit
 
 ZIP = Path(".build") / "luring" / "buku-sop-luring.zip"
 TUJUAN = "Dokumen Kantor #1, 50% – Ñusa é"
 """Where it is unpacked: a name that addresses must escape."""
+BERLAMPIRAN = {
+    "kantor-contoh/penerimaan-tamu.yml": f"{TAMU}lampiran: [formulir/buku tamu.pdf, {{berkas: denah.svg, judul: Denah}}]\n",
+    "kantor-contoh/formulir/buku tamu.pdf": "%PDF-1.7 buku tamu",
+    "kantor-contoh/denah.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>",
+}
 TERGAMBAR = "[data-diagram=siap] svg"
 
 
@@ -74,7 +80,7 @@ def dibuka(buku: Path, browser: Browser) -> Iterator[Visit]:
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the edition of a made-up handbook, without sheets, and return its project."""
-    folder = make_project(tmp_path_factory.mktemp("contoh"), CONTOH)
+    folder = make_project(tmp_path_factory.mktemp("contoh"), {**CONTOH, **BERLAMPIRAN})
     hasil = luring(folder)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     return folder
@@ -103,6 +109,21 @@ class TestTheZip:
 
     def test_no_link_in_it_is_dead(self, buku: Path) -> None:
         assert dead_links(buku) == []
+
+
+def test_annexes_are_in_it_and_lead_to_their_files(contoh: Path) -> None:
+    buku = contoh / ".build" / "luring" / "buku-sop"
+    assert dead_links(buku) == []
+    halaman = buku / "sop" / "kantor-contoh" / "penerimaan-tamu.html"
+    html = halaman.read_text(encoding="utf-8")
+    tautan = re.findall(
+        r'href="([^"]*)" download>(buku tamu.pdf|formulir/buku tamu.pdf|Denah)<', html
+    )
+    isi = [(halaman.parent / unquote(href)).read_bytes() for href, _ in tautan]
+    asal = [n for n in BERLAMPIRAN if not n.endswith(".yml")]
+    assert isi == [BERLAMPIRAN[n].encode() for n in asal]
+    with zipfile.ZipFile(contoh / ZIP) as arsip:
+        assert len([n for n in arsip.namelist() if "/lampiran/" in n and not n.endswith("/")]) == 2
 
 
 @pytest.mark.browser

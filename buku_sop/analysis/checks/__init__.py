@@ -17,6 +17,7 @@ from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
 from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
 from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
+from buku_sop.analysis.checks.pribadi import periksa_pribadi
 from buku_sop.analysis.checks.riwayat import periksa_riwayat
 from buku_sop.analysis.checks.sebutan import periksa_sebutan
 from buku_sop.analysis.checks.simbol import periksa_simbol
@@ -39,6 +40,7 @@ _PEMERIKSA = (
     periksa_lembar_kerja,
     periksa_peninjauan,
     periksa_riwayat,
+    periksa_pribadi,
 )
 
 

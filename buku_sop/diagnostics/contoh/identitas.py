@@ -226,6 +226,19 @@ CONTOH = {
         apa="tanggal pengesahan",
         hari="1 Februari 2036",
     ),
+    "SOP-I023": contoh(
+        """
+        disahkan_oleh:
+          jabatan: Kepala Kantor
+          nama: Nama Pejabat, NIP 19650314 199203 1 007 ◄
+        """,
+        """
+        disahkan_oleh:
+          jabatan: Kepala Kantor
+          nama: Nama Pejabat
+          nip: 19650314 199203 1 007
+        """,
+    ),
     "SOP-I014": contoh(
         """
         dasar_hukum:

@@ -20,6 +20,7 @@ from tests.analysis.checks import (
     test_konfirmasi,
     test_lembar_kerja,
     test_mutu_baku,
+    test_pribadi,
     test_riwayat,
     test_sebutan,
 )
@@ -37,6 +38,7 @@ TABEL = (
     test_lembar_kerja,
     test_mutu_baku,
     test_konfirmasi,
+    test_pribadi,
     test_riwayat,
     test_sebutan,
 )
