@@ -18,6 +18,7 @@ from buku_sop.analysis.beda.isian import isian
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.baru import LangkahBaru, salin_sop, tulis_sop
+from buku_sop.loading.buku import DokumenBuku, DokumenKeputusan
 from buku_sop.loading.document import (
     DokumenBagian,
     DokumenInstansi,
@@ -53,10 +54,12 @@ from buku_sop.model import (
     BagianBebas,
     Fungsi,
     Instansi,
+    IsiBuku,
     JamKerja,
     Jawaban,
     Kebutuhan,
     KegiatanDibutuhkan,
+    Keputusan,
     Konfirmasi,
     Kontak,
     Lampiran,
@@ -104,6 +107,7 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_RIWAYAT,
     BIDANG_SALINAN,
 )
+from buku_sop.model.bidang_buku import BIDANG_BUKU, BIDANG_KEPUTUSAN
 from buku_sop.model.bidang_kebutuhan import (
     BIDANG_FUNGSI,
     BIDANG_KEBUTUHAN,
@@ -218,6 +222,8 @@ def lembar(satu: Sop) -> str:
         (BIDANG_PILIHAN_LEMBAR, DokumenPilihanLembar),
         (BIDANG_LAMPIRAN, DokumenLampiran),
         (BIDANG_SALINAN, DokumenSalinan),
+        (BIDANG_BUKU, DokumenBuku),
+        (BIDANG_KEPUTUSAN, DokumenKeputusan),
         (BIDANG_KEBUTUHAN, DokumenKebutuhan),
         (BIDANG_TUGAS, DokumenTugas),
         (BIDANG_FUNGSI, DokumenFungsi),
@@ -252,6 +258,8 @@ def test_the_written_form_has_just_the_fields_of_the_register(
         (BIDANG_PILIHAN_LEMBAR, PilihanLembar, set(), set()),
         (BIDANG_LAMPIRAN, Lampiran, set(), set()),
         (BIDANG_SALINAN, SalinanBertandaTangan, set(), set()),
+        (BIDANG_BUKU, IsiBuku, set(), set()),
+        (BIDANG_KEPUTUSAN, Keputusan, set(), set()),
         (BIDANG_KEBUTUHAN, Kebutuhan, set(), set()),
         (BIDANG_TUGAS, Tugas, set(), set()),
         (BIDANG_FUNGSI, Fungsi, set(), set()),
@@ -490,6 +498,13 @@ def test_the_guide_lists_all_that_may_be_called_otherwise() -> None:
 def test_editors_offer_all_that_may_be_called_otherwise() -> None:
     for jenis in ("sop", "instansi"):
         assert skema(jenis)["properties"]["istilah"]["properties"].keys() == DAPAT_DIISTILAHKAN
+
+
+@pytest.mark.parametrize("register", [BIDANG_BUKU, BIDANG_KEPUTUSAN])
+def test_the_guide_lists_every_field_of_the_book(register: Register) -> None:
+    """Where this fails, put the table that it expects into the guide."""
+    panduan = (ROOT / "docs" / "panduan" / "buku.md").read_text(encoding="utf-8")
+    assert tabel_panduan(register) in panduan, tabel_panduan(register)
 
 
 @pytest.mark.parametrize(

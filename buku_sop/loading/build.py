@@ -14,6 +14,7 @@ from buku_sop.loading.build_bagian import (
     bangun_riwayat,
     bangun_salinan,
 )
+from buku_sop.loading.buku import bangun_buku
 from buku_sop.loading.document import (
     DokumenAnggota,
     DokumenCabang,
@@ -76,6 +77,7 @@ def bangun_instansi(id: str, dokumen: DokumenInstansi) -> Instansi:
         tampilkan_nip=dokumen.tampilkan_nip,
         lembar=bangun_pilihan_lembar(dokumen.lembar),
         formulir=tuple(dict.fromkeys(dokumen.formulir)),
+        buku=bangun_buku(dokumen.buku),
     )
 
 

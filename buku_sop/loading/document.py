@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, JsonValue
 
 from buku_sop.diagnostics import KODE, Tingkat
+from buku_sop.loading.buku import DokumenBuku
 from buku_sop.loading.document_bagian import (
     Bentuk,
     DaftarLampiran,
@@ -382,6 +383,7 @@ class DokumenInstansi(Bentuk):
     tampilkan_nip: YaTidak = False
     lembar: DokumenPilihanLembar = DokumenPilihanLembar()
     formulir: DaftarFormulir = Field(default_factory=list)
+    buku: DokumenBuku = DokumenBuku()
 
 
 def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:

@@ -4,6 +4,7 @@ The nouns are those of PermenPANRB 35/2012 and of the documents that offices wri
 fields are the keys of the YAML files.
 """
 
+from buku_sop.model.buku import IsiBuku, Keputusan
 from buku_sop.model.formulir import JenisFormulir
 from buku_sop.model.handbook import Handbook
 from buku_sop.model.instansi import Instansi, JamKerja
@@ -68,6 +69,7 @@ __all__ = [
     "Giliran",
     "Handbook",
     "Instansi",
+    "IsiBuku",
     "JamKerja",
     "Jawaban",
     "JenisFormulir",
@@ -76,6 +78,7 @@ __all__ = [
     "KeadaanWaktu",
     "Kebutuhan",
     "KegiatanDibutuhkan",
+    "Keputusan",
     "Konfirmasi",
     "Kontak",
     "Lampiran",

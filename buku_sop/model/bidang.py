@@ -455,6 +455,8 @@ BIDANG_INSTANSI: Register = _register(
     Bidang(nama="formulir", label="Formulir", uraian="Formulir yang dapat diunduh dari situs.",
            panduan="formulir yang dapat diunduh dari situs, misalnya `daftar-tilik`; daftar (lihat "
                    "[Formulir](formulir.md))"),
+    Bidang(nama="buku", label="Buku", uraian="Isi buku cetak: judul, tahun, keputusan pimpinan, penjelasan.",
+           panduan="isi buku cetak: judul, tahun, keputusan pimpinan, penjelasan (lihat [Buku](buku.md))"),
 )  # fmt: skip
 """The fields of an office's file; `istilah` calls none of them otherwise."""
 

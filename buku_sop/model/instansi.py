@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from buku_sop.model.bentuk import BentukLembar
+from buku_sop.model.buku import IsiBuku
 from buku_sop.model.formulir import JenisFormulir
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.pilihan_lembar import PilihanLembar
@@ -61,6 +62,8 @@ class Instansi:
     """What it chooses for its printed sheets."""
     formulir: tuple[JenisFormulir, ...] = ()
     """The forms that its pages offer for download."""
+    buku: IsiBuku = field(default_factory=IsiBuku)
+    """What stands in its book before the sheets."""
 
     @property
     def sebutan(self) -> str:

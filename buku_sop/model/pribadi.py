@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, replace
 from typing import Any
 
+from buku_sop.model.instansi import Instansi
 from buku_sop.model.sop import Pejabat, Sop, TandaTangan
 
 _PISAH = r"[ .\-\xa0\n]{0,2}"
@@ -30,6 +31,14 @@ def tanpa_nip(sop: Sop) -> Sop:
     bersih = {k: _bersih(v) for k, v in isi.items()}
     berubah = {k: v for k, v in bersih.items() if v != isi[k]}
     return replace(sop, **berubah) if berubah else sop
+
+
+def tanpa_nip_buku(instansi: Instansi) -> Instansi:
+    """Return an office whose decree, which stands in its book, has no NIP."""
+    sk = instansi.buku.sk
+    if sk is None or not sk.nip:
+        return instansi
+    return replace(instansi, buku=replace(instansi.buku, sk=replace(sk, nip="")))
 
 
 def _bersih(nilai: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.folder import BERKAS_KANTOR
-from buku_sop.model import ArahKertas, NamaKertas
+from buku_sop.model import ArahKertas, Handbook, NamaKertas, Sop
 from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
@@ -30,7 +30,8 @@ _GALAT_LAIN = "Berkas SOP lain memuat galat; lihat `sop periksa`."
 
 @click.command(
     cls=Perintah,
-    help="Cetak lembar SOP ke .build/pdf/. ID: instansi/nama-sop; bakunya semua SOP dan bukunya.",
+    help="Cetak lembar SOP ke .build/pdf/. ID: instansi/nama-sop, atau instansi: semua SOP-nya dan bukunya; "
+    "bakunya semua SOP dan buku semua instansi.",
 )
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
@@ -58,7 +59,8 @@ def pdf(
     hasil = open_handbook(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
     ada = dikenal | {id for id in ids if any(b.endswith(f"/{id}.yml") for b in hasil.dibaca)}
-    if asing := sorted(set(ids) - ada):
+    kantor = [i.id for i in hasil.handbook.instansi if i.id in ids]
+    if asing := sorted(set(ids) - ada - set(kantor)):
         raise click.UsageError(
             f"SOP tidak ada: {', '.join(asing)}. Contoh ID: {min(dikenal, default='-')}"
         )
@@ -68,26 +70,31 @@ def pdf(
         click.echo(ringkasan(hasil.diagnostics, len(dikenal)), err=True)
         click.echo("PDF tidak dibuat.", err=True)
         return 1
+    dicetak = [s for s in hasil.handbook.sop if not ids or s.id in ids or s.instansi in kantor]
+    diminta = {s.id for s in dicetak} if ids else None
+    berbuku = [i for i in kantor if hasil.handbook.milik(i)] if ids else [""] * bool(dikenal)
     try:
-        with kemajuan(len(ids) or len(dikenal)) as maju:
-            berkas = [
-                *make_pdfs(
-                    root, hasil, kertas, set(ids) or None, arah=arah, terbit=terbit, maju=maju
-                ).values()
-            ]
-        if not ids and berkas:
-            berkas.append(make_book(root, hasil, kertas, arah=arah, terbit=terbit))
+        with kemajuan(len(dicetak)) as maju:
+            lembar = make_pdfs(root, hasil, kertas, diminta, arah=arah, terbit=terbit, maju=maju)
+        buku = [
+            make_book(root, hasil, kertas, arah=arah, terbit=terbit, instansi=i) for i in berbuku
+        ]
     except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)
         return 1
-    dicetak = [s for s in hasil.handbook.sop if not ids or s.id in ids]
-    if not terbit and any(tanpa_nip(s) != s for s in dicetak):
+    if not terbit and _memuat_nip(hasil.handbook, dicetak, berbuku):
         click.echo(_MEMUAT_NIP, err=True)
-    for satu in berkas:
+    for satu in (*lembar.values(), *buku):
         click.echo(f"{satu.as_posix()} ({tulis_ukuran(satu.stat().st_size)})")
     if galat:
         click.echo(_GALAT_LAIN, err=True)
     return 0
+
+
+def _memuat_nip(handbook: Handbook, sop: Sequence[Sop], buku: Sequence[str]) -> bool:
+    """Whether a sheet, or the decree in a book, holds the NIP of an official."""
+    sk = (i.buku.sk for i in handbook.instansi if "" in buku or i.id in buku)
+    return any(tanpa_nip(s) != s for s in sop) or any(k and k.nip for k in sk)
 
 
 def menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ from buku_sop.adapters.places import code_files
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
-from buku_sop.model import ArahKertas, NamaKertas, PilihanLembar, Sop
-from buku_sop.model.pribadi import tanpa_nip
+from buku_sop.model import ArahKertas, Handbook, IsiBuku, NamaKertas, PilihanLembar, Sop
+from buku_sop.model.pribadi import tanpa_nip, tanpa_nip_buku
 from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, buat_lembar, susun_buku
 
 FOLDER = Path(".build/pdf")
@@ -80,7 +81,8 @@ def make_pdfs(
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
     catatan = percetakan.semua(dipilih, maju)
     if ids is None:
-        percetakan.gudang.buang_selain([*catatan, BUKU])
+        buku = [nama_buku(i.id) for i in hasil.handbook.instansi]
+        percetakan.gudang.buang_selain([*catatan, BUKU, *buku])
     return {id: percetakan.gudang.pdf(id) for id in catatan}
 
 
@@ -93,15 +95,24 @@ def make_book(
     situs: str | None = None,
     terbit: bool = False,
     maju: Kemajuan | None = None,
+    instansi: str = "",
 ) -> Path:
-    """Print the book of all SOPs and return its file. Prints the sheets too, whose pages it shares.
+    """Print the book of all SOPs, or of one office's, and return its file.
+
+    Prints the sheets too, whose pages it shares.
 
     Raises:
         AssetError: The fonts are not installed.
         PrintFailed: A sheet or the book could not be printed.
     """
     percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
-    return percetakan.buku(percetakan.semua(hasil.handbook.sop, maju))
+    dipilih = [s for s in hasil.handbook.sop if instansi in ("", s.instansi)]
+    return percetakan.buku(percetakan.semua(dipilih, maju), instansi)
+
+
+def nama_buku(instansi: str) -> str:
+    """Name the file of a book; beside the folders of the offices, so that no SOP has it."""
+    return f"{BUKU}-{instansi}" if instansi else BUKU
 
 
 def _perintah(kertas: str | None, arah: str | None) -> PilihanLembar:
@@ -129,7 +140,7 @@ class PrintShop:
         kedua = office_logos(root, hasil, "logo_kedua")
         self.pencetak = SheetCompiler(root, self.huruf, dict([*logo.values(), *kedua.values()]))
         self.konteks = KonteksLembar(
-            handbook=hasil.handbook,
+            handbook=self._handbook(),
             keterkaitan=hasil.keterkaitan,
             perintah=perintah,
             dikenal=known_characters(self.huruf),
@@ -138,6 +149,14 @@ class PrintShop:
             logo={id: nama for id, (nama, _) in logo.items()},
             logo_kedua={id: nama for id, (nama, _) in kedua.items()},
         )
+
+    def _handbook(self) -> Handbook:
+        """Return the offices as this edition shows them."""
+        buku = self.hasil.handbook
+        if not self.terbit:
+            return buku
+        instansi = (i if i.tampilkan_nip else tanpa_nip_buku(i) for i in buku.instansi)
+        return replace(buku, instansi=tuple(instansi))
 
     def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, PdfRecord]:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
@@ -193,16 +212,22 @@ class PrintShop:
             data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
         return self.pencetak.cetak("satu.typ", data)
 
-    def buku(self, catatan: Mapping[str, PdfRecord]) -> Path:
-        """Print the book from its sheets, unless it is printed already."""
-        data = susun_buku(self.konteks, {id: c.data for id, c in catatan.items()})
+    def buku(self, catatan: Mapping[str, PdfRecord], instansi: str = "") -> Path:
+        """Print the book of all offices, or of one, from its sheets, unless it is printed already."""
+        nama = nama_buku(instansi)
+        data = susun_buku(self.konteks, {id: c.data for id, c in catatan.items()}, instansi)
         if any(c.kabar for c in catatan.values()):
             _tanpa_logo_rusak(data)
         kunci = digest(self._sidik_alat, repr(data))
-        if not self.gudang.baca(BUKU, kunci):
-            pdf = self.pencetak.cetak("buku.typ", data, buku=True)
-            self.gudang.simpan(BUKU, pdf, PdfRecord(kunci, digest(pdf)))
-        return self.gudang.pdf(BUKU)
+        if not self.gudang.baca(nama, kunci):
+            try:
+                pdf = self.pencetak.cetak("buku.typ", data, buku=True)
+            except PrintFailed as error:
+                raise PrintFailed(
+                    f"Buku {instansi or 'semua instansi'} gagal dicetak: {error}"
+                ) from error
+            self.gudang.simpan(nama, pdf, PdfRecord(kunci, digest(pdf)))
+        return self.gudang.pdf(nama)
 
     @cached_property
     def _sidik_alat(self) -> str:
@@ -223,7 +248,7 @@ class PrintShop:
             for p, prosedur in enumerate(sop.prosedur)
             for i in range(len(prosedur.langkah))
         ]
-        instansi = k.handbook.cari_instansi(sop.instansi)
+        instansi = replace(k.handbook.cari_instansi(sop.instansi), buku=IsiBuku(), formulir=())
         sendiri = (sop, instansi, tautan.keterkaitan.get(sop.id), keterangan)
         bersama = (k.perintah, k.alamat, k.revisi.get(sop.id))
         return digest(self._sidik_alat, repr(sendiri), repr(bersama))

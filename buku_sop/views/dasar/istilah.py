@@ -56,3 +56,9 @@ def tanggal_sop(bidang: str, sop: Sop) -> str:
     if tertulis := sop.tanggal_tertulis.get(bidang):
         return tertulis.teks
     return tulis_tanggal(getattr(sop, bidang))
+
+
+def tulis_revisi(sop: Sop) -> str:
+    """Write which revision of an SOP is in force; a planned one is none."""
+    tanggal = "" if "tanggal_revisi" in sop.mendatang else tanggal_sop("tanggal_revisi", sop)
+    return ", ".join(x for x in (sop.nomor_revisi, tanggal) if x)

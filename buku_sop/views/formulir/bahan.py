@@ -7,7 +7,7 @@ from datetime import date
 
 from buku_sop.model import Instansi, Kebutuhan, Riwayat, Sop
 from buku_sop.model.tanggal import tulis_tanggal
-from buku_sop.views.dasar.istilah import istilah, tanggal_sop
+from buku_sop.views.dasar.istilah import istilah, tanggal_sop, tulis_revisi
 
 TITIK = "\u2026" * 12
 """A line to write on, within a text."""
@@ -72,12 +72,6 @@ def baris_sop(bahan: BahanFormulir) -> list[tuple[str, str]]:
 def hari(sop: Sop) -> str:
     """Write since when an SOP is in force."""
     return tanggal_sop("tanggal_efektif", sop) or tanggal_sop("tanggal_pengesahan", sop)
-
-
-def tulis_revisi(sop: Sop) -> str:
-    """Write which revision of an SOP is in force; a planned one is none."""
-    tanggal = "" if "tanggal_revisi" in sop.mendatang else tanggal_sop("tanggal_revisi", sop)
-    return ", ".join(x for x in (sop.nomor_revisi, tanggal) if x)
 
 
 def kapan_oleh(r: Riwayat) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from buku_sop.model.tanggal import tulis_tanggal
-from buku_sop.views.dasar.istilah import tulis_status
+from buku_sop.views.dasar.istilah import tulis_revisi, tulis_status
 from buku_sop.views.formulir.bagian import Bagian, Baris, Kolom, PenyusunBagian, penanda
 from buku_sop.views.formulir.bahan import (
     BahanFormulir,
     hari,
-    tulis_revisi,
 )
 
 _KOLOM = (

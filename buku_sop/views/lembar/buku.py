@@ -6,28 +6,37 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from buku_sop.analysis.dokumen.indeks import daftar_peran
-from buku_sop.model import Instansi, Sop
-from buku_sop.views.dasar.istilah import tanggal_sop, tulis_status
+from buku_sop.model import Instansi, IsiBuku, Sop
+from buku_sop.views.dasar.istilah import tanggal_sop, tulis_revisi, tulis_status
+from buku_sop.views.lembar.buku_isi import keputusan, penjelasan
 from buku_sop.views.lembar.susun import TANPA_TANGGAL, KonteksLembar, tanggal_dokumen
 from buku_sop.views.lembar.teks import PenulisTeks
 
 JUDUL = "Buku Standar Operasional Prosedur"
 
 
-def susun_buku(konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the data of the book; `lembar` holds the finished sheet of each SOP."""
+def susun_buku(
+    konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]], instansi: str = ""
+) -> dict[str, Any]:
+    """Return the data of the book of all offices, or of one; `lembar` holds the finished sheet of each SOP."""
     handbook, penulis = konteks.handbook, PenulisTeks(konteks.dikenal)
+    if instansi:
+        lembar = {id: isi for id, isi in lembar.items() if id.startswith(f"{instansi}/")}
     bab = []
-    for instansi in handbook.instansi:
-        sop = [s for s in handbook.milik(instansi.id) if s.id in lembar]
+    for kantor in handbook.instansi:
+        sop = [s for s in handbook.milik(kantor.id) if s.id in lembar]
         if sop:
-            bab.append(_bab(instansi, sop, konteks, penulis))
-    tanggal = max((tanggal_dokumen(s) for s in handbook.sop), default=TANPA_TANGGAL)
+            bab.append(_bab(kantor, sop, konteks, penulis, sendiri=bool(instansi)))
+    dicetak = [s for s in handbook.sop if s.id in lembar]
+    tanggal = max(map(tanggal_dokumen, dicetak), default=TANPA_TANGGAL)
+    isi = handbook.cari_instansi(instansi).buku if instansi else IsiBuku()
     return {
-        "judul": JUDUL,
-        "tahun": str(tanggal.year) if tanggal != TANPA_TANGGAL else "",
+        "judul": penulis.muat(isi.judul or JUDUL, 200.0, 30.0),
+        "tahun": penulis.bersih(isi.tahun)
+        or (str(tanggal.year) if tanggal != TANPA_TANGGAL else ""),
+        "satu": bool(instansi),
         "tanggal": [tanggal.year, tanggal.month, tanggal.day],
-        "kertas": konteks.kertas_buku(i for i in handbook.instansi if handbook.milik(i.id)).data(),
+        "kertas": konteks.kertas_buku(handbook.cari_instansi(b["id"]) for b in bab).data(),
         "situs": konteks.alamat.situs,
         "bab": bab,
         "peran": _peran(konteks, penulis, lembar),
@@ -36,9 +45,15 @@ def susun_buku(konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]]) 
 
 
 def _bab(
-    instansi: Instansi, sop: Sequence[Sop], konteks: KonteksLembar, penulis: PenulisTeks
+    instansi: Instansi,
+    sop: Sequence[Sop],
+    konteks: KonteksLembar,
+    penulis: PenulisTeks,
+    *,
+    sendiri: bool,
 ) -> dict[str, Any]:
-    """One office and the list of its SOPs."""
+    """One office and the list of its SOPs; among others it is only explained where it says something itself."""
+    berkata = bool(instansi.buku.ruang_lingkup or instansi.buku.ringkasan or instansi.singkatan)
     nama = penulis.muat(instansi.nama, 200.0, 16.0)
     return {
         "id": instansi.id,
@@ -47,6 +62,10 @@ def _bab(
         "alamat": penulis.muat(instansi.alamat, 200.0, 10.0),
         "logo": konteks.logo.get(instansi.id, ""),
         "logo_alt": f"Logo {nama}",
+        "keputusan": keputusan(instansi, penulis),
+        "penjelasan": penjelasan(konteks.handbook, instansi, sop, penulis)
+        if sendiri or berkata
+        else None,
         "sop": [
             {
                 "id": s.id,
@@ -55,6 +74,7 @@ def _bab(
                 "tanggal": tanggal_sop("tanggal_efektif", s)
                 or tanggal_sop("tanggal_pengesahan", s),
                 "status": tulis_status(s),
+                "revisi": penulis.muat(tulis_revisi(s), 37.0, 10.0),
             }
             for s in sop
         ],

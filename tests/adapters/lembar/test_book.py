@@ -34,7 +34,10 @@ def test_bookmarks_group_the_sheets_by_office(asli: Cetakan) -> None:
     semua = penanda(asli.buku)
     seharusnya = [(1, "Daftar Isi")]
     for instansi in buku.instansi:
-        seharusnya += [(1, instansi.nama), *((2, s.nama) for s in buku.milik(instansi.id))]
+        seharusnya.append((1, instansi.nama))
+        if instansi.singkatan:
+            seharusnya.append((2, "Penjelasan Singkat Penggunaan"))
+        seharusnya += [(2, s.nama) for s in buku.milik(instansi.id)]
     assert [(t, nama) for t, nama, _ in semua] == [*seharusnya, (1, "Indeks Pelaksana")]
     for _, nama, nomor in semua:
         assert nama in teks[nomor - 1]
