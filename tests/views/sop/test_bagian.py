@@ -17,7 +17,7 @@ from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import Perender
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from tests.builders import handbook, langkah, sop
-from tests.paths import ROOT
+from tests.paths import ROOT, TEMPLATES
 
 KANTOR = "nama: Kantor Contoh\n"
 PASIEN = """\
@@ -77,6 +77,13 @@ def test_a_section_stands_after_the_steps_where_it_says_so(tmp_path: Path) -> No
     h = halaman(muat(tmp_path, DAFTAR))
     assert [b.judul for b in h.sebelum] == ["Definisi"]
     assert [b.judul for b in h.sesudah] == ["Unit terkait"]
+
+
+def test_several_items_are_numbered_as_on_the_sheet_and_one_is_not() -> None:
+    satu = sop(peralatan=("Meja", "Kursi"), pencatatan=("Buku tamu",))
+    html = Perender(TEMPLATES).render("makro/identitas.html", h=halaman(satu))
+    assert re.search(r"<ol>\s*<li>Meja</li>\s*<li>Kursi</li>\s*</ol>", html)
+    assert "<p>Buku tamu</p>" in html
 
 
 def test_sections_of_one_title_have_anchors_of_their_own(tmp_path: Path) -> None:
