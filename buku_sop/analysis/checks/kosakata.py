@@ -11,7 +11,7 @@ JABATAN = _kata("""
     admin administrator ajudan analis anggota arsiparis asisten atasan auditor bendahara bupati camat
     direktur gubernur inspektur jft jfu kabag kabid kadis kaban kabbid kasi kasie kasubag kasubbag kasubbid
     kasubid kasubsi kepala ketua koordinator kpa lurah manajer menteri operator panitera panitia pegawai
-    pejabat pelaksana pemohon pengadministrasi pengelola pengguna penyuluh perencana petugas pimpinan pokja
+    pejabat pelaksana pemohon penyedia peserta pengadministrasi pengelola pengguna penyuluh perencana petugas pimpinan pokja
     ppk pptk ppspm pranata resepsionis rektor satpam sekcam sekda sekdis sekretaris staf staff subkoordinator
     tim verifikator wakil walikota
 """)
