@@ -143,7 +143,10 @@ def _sebagai_satu(kode: str, tingkat: Tingkat, tempat: tuple[Tempat, ...]) -> Di
     kata = GABUNGAN[kode]
     langkah = list(dict.fromkeys(t.langkah for t in tempat))
     lebih = ["…"] if len(langkah) > _DISEBUT else []
-    isi = {"jumlah": len(tempat), "langkah": ", ".join([*langkah[:_DISEBUT], *lebih])}
+    isi = {
+        "jumlah": len({t.teks for t in tempat}),
+        "langkah": ", ".join([*langkah[:_DISEBUT], *lebih]),
+    }
     petunjuk = kata.petunjuk or KODE[kode].petunjuk
     return Diagnostic(kode, tingkat, kata.pesan.format_map(isi), petunjuk, pertama.lokasi, tempat)
 

@@ -37,7 +37,16 @@ GABUNGAN = {
         "Hapus kolom-kolom ini, atau beri tugas yang seharusnya dikerjakan.",
     ),
     "SOP-A016": Gabungan("{jumlah} id tidak ditunjuk oleh cabang mana pun.", "`{id}`"),
+    "SOP-A020": Gabungan(
+        "{jumlah} keputusan mempunyai cabang tanpa `label`: langkah {langkah}.",
+        _DI + "{jumlah} cabang",
+    ),
     "SOP-I008": Gabungan("{jumlah} sebutan menunjuk instansi lain.", "`{sebutan}`"),
+    "SOP-I011": Gabungan(
+        "{jumlah} peninjauan sudah jatuh tempo.",
+        "{keadaan}; seharusnya dilakukan paling lambat {tempo}",
+        "Tinjau SOP ini, lalu catat di `riwayat:` masing-masing dengan `jenis`-nya, `monitoring` atau `evaluasi`.",
+    ),
     "SOP-I014": Gabungan("{jumlah} dasar hukum sudah dicabut.", "{peraturan}{oleh}"),
     "SOP-I015": Gabungan("{jumlah} dasar hukum disebut lagi.", "{peraturan}"),
     "SOP-M001": Gabungan(
@@ -47,6 +56,7 @@ GABUNGAN = {
     "SOP-M002": Gabungan(
         "{jumlah} langkah belum lengkap mutu bakunya: langkah {langkah}.",
         _DI + "belum ada {kurang}",
+        "Lengkapi isian itu; waktu yang tidak tetap ditulis `sesuai kebutuhan`.",
     ),
     "SOP-M004": Gabungan(
         "{jumlah} output tidak menjadi kelengkapan langkah berikutnya: langkah {langkah}.",

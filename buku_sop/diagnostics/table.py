@@ -307,6 +307,10 @@ _DAFTAR = (
          "Hapus salah satunya: `simbol` pada langkah berlaku bagi pelaksana terakhir, dan simbol pelaksana itu sendiri "
          "yang digambar.",
          "Satu pelaksana mempunyai satu simbol."),
+    Kode("SOP-A025", P, "Kegiatan menyebut pelaksana lain",
+         "Kegiatan langkah {langkah} diawali dengan `{kata}`, tetapi pelaksananya {pelaksana}.",
+         "Tulis `pelaksana: {id}` bila dialah yang mengerjakannya; bila tidak, perbaiki kegiatannya.",
+         "Kalimat dan kolomnya harus menunjuk orang yang sama."),
     # --- I: identity ----------------------------------------------------------------------------
     Kode("SOP-I001", P, "Nomor SOP belum ada",
          "SOP ini belum mempunyai nomor.",
@@ -368,6 +372,11 @@ _DAFTAR = (
          "{peraturan} disebut dua kali.",
          "Hapus salah satu; bila yang dimaksud peraturan lain, perbaiki nomor atau tahunnya.",
          "Dua judul dengan nomor yang sama biasanya berarti salah satu nomornya keliru."),
+    Kode("SOP-I016", S, "Nama SOP tidak menyebut kegiatan dan keluaran",
+         "Nama `{nama}` {kurang}.",
+         "Tulis kegiatannya sebagai kata benda, lalu keluarannya, misalnya `Penyusunan Renstra`. Nama dokumen yang "
+         "sudah ditandatangani dibiarkan sampai revisi berikutnya.",
+         f"Judul SOP terdiri atas aspek kegiatan dan output akhirnya ({_PERMEN}, Tabel 6)."),
     Kode("SOP-I020", S, "Akhir masa berlaku belum lengkap",
          "SOP ini berstatus {status}, tetapi {kurang} belum ditulis.",
          "Isi `tanggal_dicabut:` dengan hari sejak SOP ini tidak berlaku, dan `alasan_dicabut:` dengan sebabnya.",
@@ -395,7 +404,7 @@ _DAFTAR = (
          "Hanya waktu yang terbaca yang dapat dijumlahkan dan dibandingkan. Kata-katanya tetap tampil apa adanya."),
     Kode("SOP-M002", P, "Mutu baku belum lengkap",
          "Langkah {langkah} belum mempunyai {kurang}.",
-         "Lengkapi isian itu; tulis `sesuai kebutuhan` bila waktunya tidak tetap.",
+         "Lengkapi isian itu{tetap}.",
          "Mutu baku terdiri atas kelengkapan, waktu, dan output; pembaca memerlukan ketiganya untuk bekerja."),
     Kode("SOP-M003", S, "Hari dan hari kerja bercampur",
          "Sebagian waktu ditulis dalam hari, sebagian dalam {lain}.",

@@ -57,7 +57,7 @@ def _pelengkap(berkas: Berkas) -> bytes:
     if nama.suffix != ".yml" or nama.name in BUKAN_SOP or not ada:
         return b""
     lengkap = {
-        "nama": f"nama: {nama.stem.replace('-', ' ').title()}\n",
+        "nama": f"nama: Penanganan {nama.stem.replace('-', ' ').title()}\n",
         "nomor": f"nomor: {nama.stem}/2026\n",
         "status": "status: berlaku\n",
         "tanggal_pembuatan": "tanggal_pembuatan: 2025-07-01\n",

@@ -109,8 +109,8 @@ def test_a_file_with_many_slips_has_one_finding_of_each_kind(tmp_path: Path) -> 
     kantor.mkdir(parents=True)
     (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
     langkah = "".join(
-        f"  - {{kegiatan: Mencatat {n}, pelaksana: staf, kelengkapan: Buku, waktu: 3 kali {n},"
-        f" output: Catatan {n}, perlu_konfirmasi: [waktu]}}\n"
+        f"  - {{kegiatan: Mencatat {n}, pelaksana: staf, kelengkapan: Berkas {n - 1}, waktu: 3 kali {n},"
+        f" output: [Catatan {n}, Berkas {n}], perlu_konfirmasi: [waktu]}}\n"
         for n in range(1, 5)
     )
     (kantor / "a.yml").write_text(

@@ -16,6 +16,7 @@ from buku_sop.analysis.checks.konfirmasi import periksa_peninjauan
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
 from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
+from buku_sop.analysis.checks.nama import periksa_nama
 from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
 from buku_sop.analysis.checks.pribadi import periksa_pribadi
 from buku_sop.analysis.checks.riwayat import periksa_riwayat
@@ -32,6 +33,7 @@ _PEMERIKSA = (
     periksa_pelaksana,
     periksa_jangkauan,
     periksa_identitas,
+    periksa_nama,
     periksa_bentuk,
     periksa_dasar_hukum,
     periksa_sebutan,

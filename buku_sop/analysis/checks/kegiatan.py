@@ -1,4 +1,4 @@
-"""SOP-M005 and M006: a kegiatan opens with a verb, since the column beside it says who acts.
+"""SOP-M005, M006 and A025: a kegiatan opens with a verb, since the column beside it says who acts.
 
 Only 17 % of the steps in real SOPs open with a me- verb, so these are never more than a saran, and what
 is in doubt passes: names of activities ("Pengumpulan data"), titles of steps ("Laporan"), clauses whose verb comes
@@ -16,11 +16,12 @@ from buku_sop.analysis.checks.kosakata import (
     JABATAN,
     KATA_KERJA,
     KATA_LANJUTAN,
+    KATA_PEKERJAAN,
     KATA_PENGANTAR,
 )
-from buku_sop.analysis.checks.teks import jalur_langkah
+from buku_sop.analysis.checks.teks import gabung, jalur_langkah
 from buku_sop.analysis.temuan import Temuan
-from buku_sop.model import Langkah, Prosedur
+from buku_sop.model import Langkah, Pelaksana, Prosedur
 
 _KATA = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _AWAL = 120
@@ -43,8 +44,10 @@ def awal_atau_akhir(langkah: Langkah) -> bool:
     return _MULAI_SELESAI.fullmatch(langkah.kegiatan) is not None
 
 
-def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
-    """Check how a step's kegiatan opens: with a role (M005), or with another word that is no verb (M006)."""
+def periksa_kegiatan(
+    prosedur: Prosedur, langkah: Langkah, p: int, i: int, nomor: str
+) -> Iterator[Temuan]:
+    """Check how a step's kegiatan opens: with a role (M005), that of another lane (A025), or with no verb (M006)."""
     awal = _KATA.search(langkah.kegiatan, 0, _AWAL)
     if awal is None or _baik(awal[0]):
         return
@@ -53,7 +56,17 @@ def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> It
         return
     jalur = jalur_langkah(p, i, "kegiatan")
     peran = _peran(kata, tuple(lane.label for lane in prosedur.pelaksana))
-    if peran:
+    lain = _lane_lain(prosedur, langkah, kata) if peran else None
+    if lain:
+        label = {lane.id: lane.label for lane in prosedur.pelaksana}
+        isi = {
+            "langkah": nomor,
+            "kata": lain.label,
+            "pelaksana": gabung([f"`{label.get(id, id)}`" for id in langkah.pelaksana]),
+            "id": lain.id,
+        }
+        yield Temuan("SOP-A025", jalur, isi)
+    elif peran:
         yield Temuan("SOP-M005", jalur, {"kata": _tertulis(langkah.kegiatan, peran)})
     elif not (_boleh(kata[0].casefold()) or _nama_kegiatan(kata) or _tanpa_kalimat(prosedur)):
         yield Temuan("SOP-M006", jalur, {"kata": kata[0]})
@@ -61,7 +74,8 @@ def periksa_kegiatan(prosedur: Prosedur, langkah: Langkah, p: int, i: int) -> It
 
 def _nama_kegiatan(kata: list[str]) -> bool:
     """Tell whether words name an activity, are the title of a step, or have their verb behind its object."""
-    if len(kata) == 1 or _NOMINA_KERJA.fullmatch(kata[0].casefold()):
+    awal = kata[0].casefold()
+    if len(kata) == 1 or _NOMINA_KERJA.fullmatch(awal) or awal in KATA_PEKERJAAN:
         return True
     if any(_PASIF.fullmatch(k.casefold()) for k in kata[1:_ANAK_KALIMAT]):
         return True
@@ -94,6 +108,29 @@ def _peran(kata: list[str], label: tuple[str, ...]) -> str:
     ):
         panjang += 1
     return " ".join(kata[:panjang])
+
+
+def _lane_lain(prosedur: Prosedur, langkah: Langkah, kata: list[str]) -> Pelaksana | None:
+    """Return the lane of which a kegiatan speaks at its beginning, if it is none of the step's.
+
+    Only a name that is written whole counts, and none that several lanes begin with.
+    """
+    kecil = tuple(k.casefold() for k in kata)
+    cocok = [
+        (len(nama), lane)
+        for lane in prosedur.pelaksana
+        if (nama := tuple(_KATA.findall(lane.label.casefold()))) and kecil[: len(nama)] == nama
+    ]
+    if not cocok or not langkah.pelaksana:
+        return None
+    panjang, lane = max(cocok, key=lambda c: c[0])
+    if lane.id in langkah.pelaksana:
+        return None
+    awal = kecil[:panjang]
+    serupa = sum(
+        tuple(_KATA.findall(x.label.casefold()))[:panjang] == awal for x in prosedur.pelaksana
+    )
+    return lane if serupa == 1 and lane.label.casefold() not in JABATAN else None
 
 
 def _tertulis(kegiatan: str, peran: str) -> str:

@@ -11,7 +11,7 @@ JABATAN = _kata("""
     admin administrator ajudan analis anggota arsiparis asisten atasan auditor bendahara bupati camat
     direktur gubernur inspektur jft jfu kabag kabid kadis kaban kabbid kasi kasie kasubag kasubbag kasubbid
     kasubid kasubsi kepala ketua koordinator kpa lurah manajer menteri operator panitera panitia pegawai
-    pejabat pelaksana pemohon penyedia peserta pengadministrasi pengelola pengguna penyuluh perencana petugas pimpinan pokja
+    pejabat pelaksana pemohon penanggung penyedia peserta pengadministrasi pengelola pengguna penyuluh perencana petugas pimpinan pokja
     ppk pptk ppspm pranata resepsionis rektor satpam sekcam sekda sekdis sekretaris staf staff subkoordinator
     tim verifikator wakil walikota
 """)
@@ -41,6 +41,22 @@ KATA_KERJA = _kata("""
     verifikasi
 """)
 """Common verbs without a prefix."""
+KATA_PEKERJAAN = _kata("""
+    alokasi asistensi diseminasi distribusi dokumentasi estimasi evaluasi fasilitasi finalisasi identifikasi
+    implementasi inventarisasi klarifikasi kolaborasi kompilasi konfirmasi konsultasi koordinasi legalisasi migrasi
+    mitigasi monitoring negosiasi observasi presentasi publikasi registrasi rekapitulasi rekonsiliasi sinkronisasi
+    sosialisasi supervisi validasi verifikasi
+""")
+"""Nouns for what is done, made of no Indonesian verb."""
+KEGIATAN = KATA_PEKERJAAN | _kata("""
+    absensi adendum administrasi alur analisa analisis apel arsip asesmen audit backup bimtek briefing cuti dialog diklat
+    disposisi entri ekspor forum hibah impor inspeksi instalasi inventaris jual keamanan kerja konsinyering kunjungan
+    legalisir lelang lembur lomba magang manajemen mekanisme mediasi mutasi opname operasi paparan patroli pensiun posting praktik presensi
+    prosedur proses promosi rapat reimburse rekrutmen reviu review revisi rilis riset rotasi seleksi seminar sensus
+    serah sertijab setup survei studi surveilans sumpah supervisi tata temu tender terima tes tindak tilik transfer
+    uji ujian upacara updating wawancara workshop
+""")
+"""What is done, in words that show it by no ending."""
 KATA_PENGANTAR = _kata("""
     apabila atas bagi bila dalam dan jika kalau karena kemudian ketika lalu melalui oleh pada saat
     sambil selama selanjutnya seluruh sesudah sesuai setelah setiap sebelum tidak untuk

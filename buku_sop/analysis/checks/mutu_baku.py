@@ -10,6 +10,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
 from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
 from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.kosakata import JABATAN
 from buku_sop.analysis.checks.teks import (
     gabung,
     jalur_langkah,
@@ -18,7 +19,7 @@ from buku_sop.analysis.checks.teks import (
     nomor_langkah,
 )
 from buku_sop.analysis.dokumen.indeks import kunci_dokumen
-from buku_sop.analysis.temuan import Temuan
+from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
 from buku_sop.model.teks import butir_teks, sebaris
 
@@ -26,6 +27,8 @@ _SERUPA = 0.6
 """Share of the shorter name's words that two names have in common at least to be thought of one document."""
 _PERANGKAI = re.compile(r"\s*[,;&]\s*|\s+(?:dan|serta|beserta|atau)\s+", re.IGNORECASE)
 """What joins documents in one name."""
+_TANPA_GAYA = 2
+"""Steps up to which a table shows no style of its own."""
 _LANGKAH_DITELUSURI = 300
 """Steps of a procedure through which documents are followed: the time for it grows with their square."""
 
@@ -40,7 +43,7 @@ def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
             if sop.bentuk is None:
                 yield from _kurang(sop, langkah, p, i)
             yield from _waktu(langkah.waktu, jam_kerja, p, i)
-            yield from periksa_kegiatan(prosedur, langkah, p, i)
+            yield from periksa_kegiatan(prosedur, langkah, p, i, nomor_langkah(sop, p, i))
         if sop.bentuk is None:
             yield from _output_tidak_dipakai(sop, prosedur, p, konteks)
     yield from _hari_bercampur(sop)
@@ -55,7 +58,8 @@ def _kurang(sop: Sop, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
     }
     kurang = [nama for nama, ada in isian.items() if not ada]
     if kurang and not awal_atau_akhir(langkah):
-        isi = {"langkah": nomor_langkah(sop, p, i), "kurang": gabung(kurang)}
+        tetap = "; waktu yang tidak tetap ditulis `sesuai kebutuhan`" if "waktu" in kurang else ""
+        isi = {"langkah": nomor_langkah(sop, p, i), "kurang": gabung(kurang), "tetap": tetap}
         yield Temuan("SOP-M002", jalur_langkah(p, i), isi)
 
 
@@ -101,7 +105,8 @@ def _output_tidak_dipakai(
 ) -> Iterator[Temuan]:
     """M004, for steps that are no end: no step after it, and no other SOP of the office, needs it.
 
-    What is the same document is judged as on the pages of documents. A name that is only alike is told.
+    What is the same document is judged as on the pages of documents. A name that is only alike is told. In a table
+    that does not hand on most of its outputs that is all that is told: there *output* is what is reached, no document.
     """
     if len(prosedur.langkah) > _LANGKAH_DITELUSURI:
         return
@@ -109,21 +114,41 @@ def _output_tidak_dipakai(
     if alur.salah_tujuan or not any(langkah.dokumen_perlu for langkah in prosedur.langkah):
         return
     penelusur = _Penelusur(prosedur, sambungan(alur))
+    terpakai, tidak = 0, list[tuple[Jalur, str, tuple[int, str] | None]]()
     for i, langkah in enumerate(prosedur.langkah):
         if not langkah.output or not penelusur.berlanjut(i):
             continue
         for n, output in ((n, b) for n, t in enumerate(langkah.output) for b in butir_teks(t)):
-            kunci = kunci_dokumen(output)
-            if (
-                not kunci
-                or penelusur.diperlukan(i, kunci)
-                or penelusur.diperlukan_sebagian(i, output)
-            ):
-                continue
-            pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
-            if pemakai <= {sop.id} and not penelusur.disebut(i, output):
-                isi = {"output": output, **_usul_dokumen(sop, p, penelusur.mirip(i, output))}
-                yield Temuan("SOP-M004", jalur_langkah(p, i, "output", n), isi)
+            if not kunci_dokumen(output) or kata_kata(output)[0] in JABATAN:
+                continue  # nothing, or people
+            if _dipakai(sop, penelusur, i, output, konteks):
+                terpakai += 1
+            else:
+                jalur = jalur_langkah(p, i, "output", n)
+                tidak.append((jalur, output, penelusur.mirip(i, output)))
+    berantai = len(tidak) <= terpakai or len(prosedur.langkah) <= _TANPA_GAYA
+    for jalur, output, mirip in tidak:
+        if berantai or mirip:
+            yield Temuan(
+                "SOP-M004", jalur, {"output": _pendek(output), **_usul_dokumen(sop, p, mirip)}
+            )
+
+
+def _dipakai(sop: Sop, penelusur: _Penelusur, i: int, output: str, konteks: Konteks) -> bool:
+    """Tell whether an output is needed by a later step, named in its kegiatan, or needed by another SOP."""
+    kunci = kunci_dokumen(output)
+    if penelusur.diperlukan(i, kunci) or penelusur.diperlukan_sebagian(i, output):
+        return True
+    pemakai = konteks.kelengkapan.get((sop.instansi, kunci), frozenset())
+    return not pemakai <= {sop.id} or penelusur.disebut(i, output)
+
+
+_TERPANJANG = 80
+"""Characters of a document's name in a message."""
+
+
+def _pendek(nama: str) -> str:
+    return nama if len(nama) <= _TERPANJANG else f"{nama[: _TERPANJANG - 1]}…"
 
 
 def _usul_dokumen(sop: Sop, p: int, mirip: tuple[int, str] | None) -> dict[str, str]:
@@ -132,7 +157,7 @@ def _usul_dokumen(sop: Sop, p: int, mirip: tuple[int, str] | None) -> dict[str, 
         usul = "Periksa apakah langkah berikutnya memerlukannya dengan nama yang sama."
         return {"usul": usul, "serupa": ""}
     langkah, nama = mirip
-    perlu = f"angkah {nomor_langkah(sop, p, langkah)} memerlukan `{nama}`"
+    perlu = f"angkah {nomor_langkah(sop, p, langkah)} memerlukan `{_pendek(nama)}`"
     usul = f"L{perlu}: tulis dengan nama yang sama bila dokumennya sama."
     return {"usul": usul, "serupa": f"; l{perlu}"}
 
@@ -197,10 +222,21 @@ class _Penelusur:
         return self.sesudah[i]
 
 
+_KETERANGAN = re.compile(r"\([^()]*\)|\b(?:yang|telah|sudah)\b[^,;/()]*", re.IGNORECASE)
+"""What is said of a document and is no part of its name."""
+_SINGKATAN = re.compile(r"\(([A-Z][\w.-]*[A-Z])\)")
+"""The abbreviation of a name, in brackets behind it: "Berita Acara (BA)"."""
+
+
 @lru_cache(maxsize=4096)
 def _bagian(nama: str) -> frozenset[str]:
-    """Return the keys of the documents that one name may join: "BAST dan SK Hibah", "Notulen, Undangan"."""
-    return frozenset(map(kunci_dokumen, _PERANGKAI.split(nama))) - {""}
+    """Return the keys of the documents that one name may join: "BAST dan SK Hibah", "Notulen, Undangan".
+
+    Each also without what is said of its state: "Laporan (rangkap dua)", "Laporan yang telah diperiksa".
+    """
+    tanpa = _PERANGKAI.split(_KETERANGAN.sub(" ", nama))
+    semua = (*_PERANGKAI.split(nama), *tanpa, *_SINGKATAN.findall(nama))
+    return frozenset(map(kunci_dokumen, semua)) - {""}
 
 
 def _keserupaan(a: frozenset[str], b: frozenset[str]) -> float:

@@ -189,6 +189,16 @@ CONTOH = {
         """,
         status="berlaku",
     ),
+    "SOP-I016": contoh(
+        """
+        nama: Membuat surat keluar ◄
+        """,
+        """
+        nama: Pembuatan surat keluar
+        """,
+        nama="Membuat surat keluar",
+        kurang="diawali kata kerja `Membuat`",
+    ),
     "SOP-I020": contoh(
         """
         status: dicabut ◄

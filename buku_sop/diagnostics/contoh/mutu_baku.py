@@ -37,6 +37,7 @@ CONTOH = {
         """,
         langkah="1",
         kurang="waktu dan output",
+        tetap="; waktu yang tidak tetap ditulis `sesuai kebutuhan`",
     ),
     "SOP-M003": contoh(
         """

@@ -145,4 +145,22 @@ CONTOH = {
         """,
         prosedur="Prosedur ini",
     ),
+    "SOP-A025": contoh(
+        """
+        pelaksana: {staf: Staf, kepala: Kepala Kantor}
+        langkah:
+          - {kegiatan: Kepala Kantor menandatangani surat, pelaksana: staf} ◄
+          - {kegiatan: Menyetujui, pelaksana: kepala}
+        """,
+        """
+        pelaksana: {staf: Staf, kepala: Kepala Kantor}
+        langkah:
+          - {kegiatan: Menyiapkan surat, pelaksana: staf}
+          - {kegiatan: Menandatangani surat, pelaksana: kepala}
+        """,
+        langkah="1",
+        kata="Kepala Kantor",
+        pelaksana="`Staf`",
+        id="kepala",
+    ),
 }

@@ -58,8 +58,11 @@ def _satu(d: Diagnostic, baris: str, gaya: Gaya) -> str:
 
 def sebut_tempat(d: Diagnostic, terbanyak: int | None = None) -> list[str]:
     """Write the places of a finding that is told once for a file: "baris 12: langkah 2: `Surat`"."""
-    semua = [f"baris {t.lokasi.baris}: {terlihat(t.teks)}" for t in d.tempat[:terbanyak]]
-    lebih = len(d.tempat) - len(semua)
+    sama: dict[str, list[int]] = {}
+    for t in d.tempat[:terbanyak]:
+        sama.setdefault(t.teks, []).append(t.lokasi.baris)
+    semua = [f"baris {', '.join(map(str, b))}: {terlihat(teks)}" for teks, b in sama.items()]
+    lebih = len(d.tempat) - sum(map(len, sama.values()))
     return [*semua, f"…dan {lebih} tempat lagi"] if lebih else semua
 
 

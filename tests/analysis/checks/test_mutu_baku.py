@@ -1,4 +1,4 @@
-"""SOP-M001 to M008."""
+"""SOP-M001 to M008, and A025."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from tests.analysis.checks.kasus import Kasus, periksa, uji
 from tests.builders import langkah, prosedur, sop
 
 L = ("prosedur", 0, "langkah")
+DUA_LANE = {"staf": "Staf", "kepala": "Kepala Kantor"}
+DUA_KEPALA = {"kepala": "Kepala Kantor", "pusat": "Kepala Kantor Pusat"}
 DUA = {"staf": "Staf", "tim": "Tim SAKIP", "analis": "Analisis Data"}
 
 
@@ -80,6 +82,17 @@ KASUS = [
           (*L, 0, "kegiatan")),
     Kasus("SOP-M006", "what leads to a clause is not judged", sop(langkah("Rapat bulanan")),
           sop(langkah("Apabila lengkap, diproses")), (*L, 0, "kegiatan")),
+    Kasus("SOP-A025", "another lane", sop(langkah("Kepala Kantor menulis"), langkah(oleh="kepala"),
+                                         pelaksana=DUA_LANE),
+          sop(langkah("Kepala Bidang menulis"), langkah(oleh="kepala"), pelaksana=DUA_LANE), (*L, 0, "kegiatan"), "`pelaksana: kepala`"),
+    Kasus("SOP-A025", "the longer name is meant", sop(langkah("Kepala Kantor Pusat menulis", oleh="kepala"),
+                                                      langkah(oleh="pusat"), pelaksana=DUA_KEPALA),
+          sop(langkah("Kepala Kantor menulis", oleh="kepala"), langkah(oleh="pusat"), pelaksana=DUA_KEPALA),
+          (*L, 0, "kegiatan"), "`Kepala Kantor Pusat`"),
+    Kasus("SOP-M004", "what is said of its state is no part of its name",
+          sop(*rantai(langkah(output="Berita Acara (BA)"), langkah(kelengkapan="BAP"))),
+          sop(*rantai(langkah(output="Berita Acara (BA)"), langkah(kelengkapan="BA yang telah diparaf"))),
+          (*L, 0, "output", 0)),
     Kasus("SOP-M006", "a verb behind its object", sop(langkah("Surat masuk ke dinas")),
           sop(langkah("Surat masuk dari dinas dicatat")), (*L, 0, "kegiatan")),
     Kasus("SOP-M006", "a title", sop(langkah("Laporan akhir")), sop(langkah("Laporan")), (*L, 0, "kegiatan")),
@@ -141,11 +154,26 @@ def test_documents_are_followed_also_where_the_flow_comes_back_and_past_the_next
     assert ditemukan == {"Catatan"}  # the last step is never reached from the reading
 
 
+def test_a_table_that_hands_on_few_of_its_outputs_is_not_judged_by_them() -> None:
+    hasil = [
+        langkah("Mencatat", output=f"Data {i} masuk", kelengkapan="Komputer") for i in range(6)
+    ]
+    assert "SOP-M004" not in {t.kode for t in periksa(sop(*hasil))}
+    serupa = [*hasil, langkah("Menutup", kelengkapan="Data 1 yang masuk")]
+    ditemukan = [t.isi["output"] for t in periksa(sop(*serupa)) if t.kode == "SOP-M004"]
+    assert "Data 2 masuk" in ditemukan  # something that is called alike is needed
+
+
 @pytest.mark.parametrize(("jumlah", "ada"), [(300, True), (301, False)])
 def test_documents_are_not_followed_through_more_steps_than_anybody_reads(
     jumlah: int, ada: bool
 ) -> None:
     panjang = sop(
-        *(langkah("Mencatat", output=f"Catatan {i}", kelengkapan="Buku") for i in range(jumlah))
+        *(
+            langkah(
+                "Mencatat", output=(f"Catatan {i}", f"Salinan {i}"), kelengkapan=f"Catatan {i - 1}"
+            )
+            for i in range(jumlah)
+        )
     )
     assert ("SOP-M004" in {t.kode for t in periksa(panjang)}) is ada
