@@ -26,6 +26,7 @@ _DI = "langkah {langkah}: "
 GABUNGAN = {
     "SOP-Y002": Gabungan("{jumlah} baris memakai tab untuk menjorokkan teks.", "`{isi}`"),
     "SOP-Y009": Gabungan("{jumlah} isian memuat karakter tak terlihat.", "{nama}"),
+    "SOP-Y011": Gabungan("{jumlah} isian memuat huruf yang tidak dapat dicetak.", "{huruf}"),
     "SOP-A007": Gabungan(
         "{jumlah} langkah tidak mempunyai pelaksana: langkah {langkah}.",
         "langkah {langkah}",

@@ -162,6 +162,11 @@ _DAFTAR = (
     Kode("SOP-Y010", G, "Kunci bukan teks",
          "Kunci di sini bukan teks.",
          "Tulis kunci sebagai kata, lalu titik dua: `nama: …`.", _YAML),
+    Kode("SOP-Y011", P, "Huruf yang tidak dapat dicetak",
+         "Teks ini memuat huruf yang tidak ada dalam huruf cetak: {huruf}.",
+         "Tulis dengan huruf Latin, Arab, atau Jawa, atau letakkan berkas huruf (.ttf) yang memuatnya di "
+         "`sop_data/_huruf/`.",
+         "Di lembar cetak huruf seperti ini menjadi kotak kosong □."),
     # --- S: form --------------------------------------------------------------------------------
     Kode("SOP-S001", G, "Kunci tidak dikenal",
          "Kunci `{kunci}` tidak dikenal di sini.",

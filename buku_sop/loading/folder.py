@@ -17,6 +17,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from buku_sop.diagnostics import Diagnostic, Location, ada_galat, diagnose
+from buku_sop.loading.aksara import PemeriksaAksara
 from buku_sop.loading.bentuk import (
     BERKAS_BENTUK,
     DokumenBerkasBentuk,
@@ -137,6 +138,7 @@ class _Loader:
     def __init__(self, folder: Path, kantor: str | None) -> None:
         self.folder = folder
         self.kantor = kantor
+        self.aksara = PemeriksaAksara(folder)
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
@@ -403,6 +405,7 @@ class _Loader:
         if (source := bacaan.source) is None:
             return None
         self.diagnostics += karakter_tersembunyi(source, text)
+        self.diagnostics += self.aksara.periksa(source, text)
         hilang = bacaan.hilang
         try:
             dokumen = form.model_validate(source.data)

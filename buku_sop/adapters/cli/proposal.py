@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from buku_sop.adapters.git.repository import Change, Repository
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
-from buku_sop.adapters.lembar.fonts import ARIMO, BERKAS
+from buku_sop.adapters.lembar.fonts import BERKAS, PAKET
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.places import DATA
 from buku_sop.loading.lampiran import AKHIRAN, BITA_TERBANYAK, PEM
@@ -124,7 +124,7 @@ def base_checkout(repo: Repository, proposal: Proposal) -> Iterator[Path]:
             shutil.copytree(repo.root / FOLDER, buku / FOLDER)
             for huruf in (p for p in _huruf(repo.root) if p.is_file()):
                 tujuan = buku / huruf.relative_to(repo.root)
-                tujuan.parent.mkdir(parents=True)
+                tujuan.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(huruf, tujuan)
             yield buku
         finally:
@@ -141,7 +141,7 @@ def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
 
 def _huruf(root: Path) -> Iterator[Path]:
     """Yield where the fonts of the sheets lie; the print says it when they are missing."""
-    return (root / ARIMO / berkas for berkas in BERKAS)
+    return (root / PAKET / berkas for berkas in BERKAS)
 
 
 def _worktree(root: Path, *arguments: str) -> None:

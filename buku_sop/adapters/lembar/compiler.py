@@ -9,6 +9,8 @@ from typing import Any
 
 import typst
 
+from buku_sop.adapters.lembar.fonts import families
+
 TEMPLAT = Path("overrides/lembar")
 
 
@@ -34,6 +36,7 @@ class SheetCompiler:
         }
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""
+        self._keluarga = "|".join(families(huruf))
         self._huruf = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
@@ -84,5 +87,5 @@ class SheetCompiler:
             berkas,
             font_paths=self._huruf,
             ignore_system_fonts=True,
-            sys_inputs={"buku": "ya"} if buku else {},
+            sys_inputs={"huruf": self._keluarga, **({"buku": "ya"} if buku else {})},
         )

@@ -123,4 +123,13 @@ CONTOH = {
             pelaksana: staf
         """,
     ),
+    "SOP-Y011": contoh(
+        """
+        nama: Penerimaan Tamu 日本 ◄
+        """,
+        """
+        nama: Penerimaan Tamu Jepang
+        """,
+        huruf="日 (U+65E5), 本 (U+672C)",
+    ),
 }

@@ -9,22 +9,13 @@ from collections.abc import Iterator
 import pyphen
 
 from buku_sop.layout.text import width
+from buku_sop.model.aksara import PENGGANTI, huruf_cetak
 from buku_sop.views.lembar.kertas import PT
 
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
-PENGGANTI = "\u25a1"
-"""Stands for a character that the font does not have."""
-PADANAN = {
-    "\u2713": "\u221a", "\u2714": "\u221a", "\u2705": "\u221a", "\u2611": "\u221a",
-    "\u2717": "x", "\u2718": "x", "\u274c": "x", "\u2612": "x",
-    "\u2610": "\u25a1", "\u25c6": "\u25a0", "\u27a2": "\u2192", "\u2794": "\u2192",
-    "\uf0b7": "\u2022", "\uf0a7": "\u25aa", "\uf0fc": "\u221a", "\uf0d8": "\u2192",
-}  # fmt: skip
-"""Signs that offices paste from Word, by what stands for them in the font."""
 _TERPANJANG = 32
 """A word of more letters than this is no word, and is broken anywhere."""
-_TAK_DICETAK = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 class PenulisTeks:
@@ -51,23 +42,10 @@ class PenulisTeks:
 
     def _huruf(self, teks: str) -> Iterator[str]:
         for huruf in teks:
-            if huruf.isspace():
-                yield " "
-            elif huruf in PADANAN:
-                yield PADANAN[huruf]
-            elif unicodedata.category(huruf) in _TAK_DICETAK:
-                if unicodedata.category(huruf) == "Co":
-                    yield self._ganti(huruf)
-            elif ord(huruf) in self.dikenal:
-                yield huruf
-            else:
-                urai = unicodedata.normalize("NFKD", huruf)
-                cocok = [u for u in urai if ord(u) in self.dikenal]
-                yield "".join(cocok) or self._ganti(huruf)
-
-    def _ganti(self, huruf: str) -> str:
-        self.diganti.add(huruf)
-        return PENGGANTI
+            cetak = huruf_cetak(huruf, self.dikenal)
+            if cetak is None:
+                self.diganti.add(huruf)
+            yield PENGGANTI if cetak is None else cetak
 
     def _kata(self, kata: str, lebar: float, huruf: float) -> str:
         """Break a word where it is too wide: after its signs, between syllables, then anywhere."""
