@@ -23,6 +23,7 @@ from buku_sop.views.formulir import Formulir, KonteksFormulir, Perubahan
 FOLDER = Path(".build/formulir")
 """The forms that somebody asked for."""
 TEMPLAT_FORMULIR = Path("overrides/formulir")
+_LOGO = ("logo", "logo_kedua")
 _KODE = ("model/**/*.py", "views/**/*.py", "adapters/formulir/*.py", "adapters/lembar/*.py")
 """The code that decides what a form looks like: another version of it prints anew."""
 
@@ -92,9 +93,12 @@ class FormPrinter:
         self.root, self.hasil, self._sejarah = root, hasil, sejarah
         self.gudang = PdfCache(root / folder)
         self.huruf = font_files(root)
-        logo = office_logos(root, hasil)
+        logo, kedua = (office_logos(root, hasil, bidang) for bidang in _LOGO)
         self.pencetak = SheetCompiler(
-            root, self.huruf, dict(logo.values()), (TEMPLAT, TEMPLAT_FORMULIR)
+            root,
+            self.huruf,
+            dict([*logo.values(), *kedua.values()]),
+            (TEMPLAT, TEMPLAT_FORMULIR),
         )
         self.konteks = KonteksFormulir(
             hasil.handbook,
@@ -102,6 +106,7 @@ class FormPrinter:
             NamaKertas(kertas) if kertas else None,
             known_characters(self.huruf),
             {id: nama for id, (nama, _) in logo.items()},
+            {id: nama for id, (nama, _) in kedua.items()},
             tahun,
         )
 
@@ -142,9 +147,9 @@ class FormPrinter:
         try:
             return self.pencetak.cetak("formulir.typ", data)
         except PrintFailed:
-            if not data["logo"]:
+            if not any(map(data.get, _LOGO)):
                 raise
-        pdf = self.pencetak.cetak("formulir.typ", {**data, "logo": ""})
+        pdf = self.pencetak.cetak("formulir.typ", data | dict.fromkeys(_LOGO, ""))
         log.warning("Formulir %s: logo instansi tidak dapat dibaca dan tidak dicetak", p.nama)
         return pdf
 
@@ -157,7 +162,7 @@ class FormPrinter:
     def _sidik(self) -> str:
         """Hash of everything that all forms are made with."""
         templat = [
-            *sorted((self.root / TEMPLAT).glob("*.typ")),
+            *sorted((self.root / TEMPLAT).rglob("*.typ")),
             *sorted((self.root / TEMPLAT_FORMULIR).glob("*.typ")),
         ]
         logo = sorted(self.pencetak.logo.items())

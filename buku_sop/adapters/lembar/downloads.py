@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buku_sop.handbook import Hasil
-from buku_sop.views.dasar.alamat import pdf_sop
+from buku_sop.views.dasar.alamat import pdf_buku, pdf_sop
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
 PDF_BUKU = "buku-sop.pdf"
@@ -27,12 +27,18 @@ class SemuaUnduhan:
 
     lembar: dict[str, Unduhan] = field(default_factory=dict)
     buku: Unduhan | None = None
+    buku_instansi: dict[str, Unduhan] = field(default_factory=dict)
+    """The books of single offices that publish theirs, by office id."""
     revisi: dict[str, str] = field(default_factory=dict)
     """What the sheet of each SOP says it was printed from, so that paper and page can be compared."""
 
     def semua(self) -> list[Unduhan]:
         """List all files."""
-        return [*self.lembar.values(), *([self.buku] if self.buku else [])]
+        return [
+            *self.lembar.values(),
+            *([self.buku] if self.buku else []),
+            *self.buku_instansi.values(),
+        ]
 
 
 def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
@@ -46,9 +52,16 @@ def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
     if not lembar:
         return SemuaUnduhan()
     buku = make_book(root, hasil, situs=site_url, terbit=True)
+    berbuku = [
+        i.id for i in hasil.handbook.instansi if i.buku.terbitkan and hasil.handbook.milik(i.id)
+    ]
+    sendiri = {
+        id: make_book(root, hasil, situs=site_url, terbit=True, instansi=id) for id in berbuku
+    }
     return SemuaUnduhan(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
         _unduhan(buku, PDF_BUKU),
+        {id: _unduhan(file, pdf_buku(id)) for id, file in sendiri.items()},
         revisi_sop(root, hasil),
     )
 

@@ -88,6 +88,11 @@ def pdf_sop(id: str) -> str:
     return f"sop/{id}/{id.replace('/', '-')}.pdf"
 
 
+def pdf_buku(instansi: str) -> str:
+    """Path of the printed book of one office."""
+    return f"sop/{instansi}/buku-sop-{instansi}.pdf"
+
+
 def pdf_formulir(tentang: str, jenis: str) -> str:
     """Path of a printed form about an office or an SOP, by its id."""
     return f"sop/{tentang}/{jenis}-{tentang.replace('/', '-')}.pdf"

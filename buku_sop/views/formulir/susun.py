@@ -70,6 +70,8 @@ class KonteksFormulir:
     """The code points that the font has."""
     logo: Mapping[str, str]
     """By office id: the name under which the template finds its logo."""
+    logo_kedua: Mapping[str, str]
+    """The same of its second logo."""
     tahun: int | None = None
     """The year whose recorded results are filled in; None leaves them to be written."""
 
@@ -112,6 +114,7 @@ class Formulir:
             "kop": self._kop(),
             "alamat": self.penulis.muat(self.instansi.alamat, self.kertas.isi - 60, 9.0),
             "logo": self.konteks.logo.get(self.instansi.id, ""),
+            "logo_kedua": self.konteks.logo_kedua.get(self.instansi.id, ""),
             "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
             "kaki": self.penulis.muat(_pendek(tentang or self.instansi.nama), 60.0, 7.0),
             "kertas": self.kertas.data(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from buku_sop.analysis.dokumen.indeks import daftar_peran
@@ -40,8 +40,18 @@ def susun_buku(
         "situs": konteks.alamat.situs,
         "bab": bab,
         "peran": _peran(konteks, penulis, lembar),
-        "lembar": [lembar[s["id"]] for b in bab for s in b["sop"]],
+        "lembar": [_di_buku(lembar[s["id"]], lembar) for b in bab for s in b["sop"]],
     }
+
+
+def _di_buku(nilai: Any, lembar: Container[str]) -> Any:
+    """Leave out of the data of a sheet the places of SOPs that this book does not hold."""
+    if isinstance(nilai, Mapping):
+        asing = "teks" in nilai and "ke" in nilai and nilai["ke"] not in lembar
+        return {k: _di_buku(v, lembar) for k, v in nilai.items() if not (asing and k == "ke")}
+    if isinstance(nilai, list | tuple):
+        return [_di_buku(v, lembar) for v in nilai]
+    return nilai
 
 
 def _bab(

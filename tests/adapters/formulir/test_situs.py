@@ -11,10 +11,11 @@ import pytest
 
 from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.formulir.downloads import PUBLISHED, print_forms
+from buku_sop.adapters.lembar.downloads import print_downloads
 from buku_sop.adapters.situs import Situs
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.handbook import open_handbook
-from buku_sop.model import JenisFormulir
+from buku_sop.model import IsiBuku, JenisFormulir
 from tests.adapters.formulir.conftest import BIASA, KOSONG, buku
 from tests.builders import INSTANSI, LAIN
 from tests.paths import ROOT
@@ -47,6 +48,18 @@ def test_pages_offer_the_forms_that_the_office_names(root: Path) -> None:
         f"sop/{BIASA.id}/daftar-tilik-{BIASA.id.replace('/', '-')}.pdf",
     ]
     assert all(u.sumber.is_file() for u in bahan.formulir.semua())
+
+
+def test_an_office_publishes_its_own_book_where_it_says_so(root: Path) -> None:
+    for terbitkan in (True, False):
+        hasil = buku(BIASA, instansi=replace(INSTANSI, buku=IsiBuku(terbitkan=terbitkan)))
+        cetak = partial(print_downloads, root, hasil, "")
+        bahan = BahanSitus(hasil, root, Forge(), direktori=True, cetak=cetak)
+        (kantor,) = (h for h in Situs(bahan).halaman() if h.kunci == f"sop/{INSTANSI.id}/index")
+        href = f"buku-sop-{INSTANSI.id}.pdf"
+        assert (f'href="{href}"' in kantor.isi()) is terbitkan
+        ada = [u for u in bahan.unduhan.semua() if u.path == f"sop/{INSTANSI.id}/{href}"]
+        assert [u.sumber.is_file() for u in ada] == [True] * terbitkan
 
 
 def test_forms_that_are_no_longer_named_go(root: Path) -> None:

@@ -177,6 +177,24 @@ def test_hostile_and_long_words_stand_there_as_words(buat_root: Callable[[], Pat
             assert max(text_ends(page), default=0.0) <= float(page.mediabox[2]) * 0.3528 - 9
 
 
+def test_names_of_sops_of_other_books_lead_to_the_site_or_are_words(
+    buat_root: Callable[[], Path],
+) -> None:
+    satu = replace(SATU, keterkaitan=(f"{LAIN.id}/asing", DUA.nama))
+    isi = handbook(satu, DUA, sop(id=f"{LAIN.id}/asing", nama="SOP Asing"))
+    situs = "https://contoh.example"
+    file = make_book(buat_root(), hasil_dari(isi), situs=situs, instansi=INSTANSI.id)
+    with pikepdf.open(file) as pdf:
+        url = [
+            str(a.A.URI)
+            for page in pdf.pages
+            for a in page.get("/Annots", [])
+            if "/URI" in a.get("/A", {})
+        ]
+    assert f"{situs}/sop/{LAIN.id}/asing/" in url
+    assert not any(DUA.id in u for u in url)
+
+
 def test_a_failure_leaves_the_earlier_book(
     buat_root: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
