@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.teks import daftar_id, gabung, jalur_langkah, mirip, nomor_langkah
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.keterkaitan.kenali import kunci_longgar
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Tautan
 from buku_sop.analysis.keterkaitan.usul import Usul, baris_usul
 from buku_sop.analysis.temuan import Jalur, Temuan
@@ -75,8 +76,18 @@ def _periksa(
         if _ID.fullmatch(teks):
             yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
         else:
-            isi = {"teks": teks, **_usul_nama(konteks.nama_mirip(teks, sop))}
+            isi = {"teks": teks, **(_diri(teks, sop) or _usul_nama(konteks.nama_mirip(teks, sop)))}
             yield Temuan("SOP-K001", jalur, isi, belum_ada)
+
+
+def _diri(teks: str, sop: Sop) -> dict[str, str]:
+    """Offer the SOP itself, where the name is its own but for a year or an abbreviation in brackets."""
+    kunci = kunci_longgar(teks)
+    if not kunci or kunci not in {kunci_longgar(n) for n in (sop.nama, *sop.nama_lain)}:
+        return {}
+    maksud = f"aksudnya SOP ini sendiri, `{sop.nama}`?"
+    usul = f"M{maksud} Hapus bila begitu; bila SOP tahun lain, tulis SOP itu."
+    return {"usul": usul, "maksud": f"; m{maksud}"}
 
 
 def _usul_nama(mirip: list[str]) -> dict[str, str]:

@@ -39,6 +39,7 @@ DUA_KALI = giliran("staf", cabang={"Sesuai": "berikut", "Tidak": "periksa"})
 LABEL_SAMA = Giliran(
     ("staf",), cabang=(Cabang("Ya", (Tujuan("lanjut"),)), Cabang(" YA", (Tujuan("selesai"),)))
 )
+SEJAJAR = Giliran(("staf",), cabang=(*LABEL_SAMA.cabang, Cabang("Tidak", (Tujuan("periksa"),))))
 SATU_TUJUAN = giliran("staf", cabang={"Ya": "selesai", "Tidak": "selesai"})
 BERIKUT_TIDAK = {"Ya": "berikut", "Tidak": "periksa"}
 TANPA_LABEL = (Cabang("", (Tujuan("periksa"),)), Cabang("", (Tujuan("lanjut"),)))
@@ -156,6 +157,9 @@ KASUS = [
     Kasus("SOP-A013", "no table", sop(tabel=()), sop(), (), "SOP ini belum mempunyai langkah"),
     Kasus("SOP-A014", "labels that differ in case only", sop(langkah("Menimbang", LABEL_SAMA), langkah()),
           sop(PERIKSA, langkah(cabang=YA_TIDAK), langkah()), (*L, 0, "cabang", 1, "label"), "` YA`"),
+    Kasus("SOP-A014", "two that are both gone beside a third, as documents draw it",
+          sop(PERIKSA, langkah("Menimbang", LABEL_SAMA), langkah()),
+          sop(PERIKSA, langkah("Menimbang", SEJAJAR), langkah()), (*L, 1, "cabang", 1, "label"), "dua cabang"),
     Kasus("SOP-A015", "a diamond that decides nothing", sop(langkah(simbol=Simbol.BELAH_KETUPAT)),
           sop(langkah(simbol=Simbol.KOTAK)), (*L, 0, "simbol")),
     Kasus("SOP-A016", "an id that nothing points at", sop(langkah(), langkah(id="sisa")),

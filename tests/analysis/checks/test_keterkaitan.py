@@ -34,6 +34,8 @@ KASUS = [
           Tingkat.PERINGATAN, lain=(ARSIP,)),
     Kasus("SOP-K001", "a name like one that is known", sop(**kait("SOP Pengarsipan Surta")),
           sop(**kait("sop pengarsipan surat")), K, "Maksudnya `Pengarsipan Surat`?", lain=(ARSIP,)),
+    Kasus("SOP-K001", "its own name of another year", sop(nama="Pendataan Desa 2025", **kait("SOP Pendataan Desa 2024")),
+          sop(nama="Pendataan Desa 2025", **kait("SOP Pengarsipan Surat")), K, "SOP ini sendiri", lain=(ARSIP,)),
     Kasus("SOP-K001", "a slip in the first letters", sop(**kait("SOP Pnegarsipan Surat")),
           sop(**kait("SOP PENGARSIPAN SURAT")), K, "Maksudnya `Pengarsipan Surat`?", lain=(ARSIP,)),
     Kasus("SOP-K001", "a name like no other", sop(**kait("SOP Perjalanan Dinas")), sop(), K,
