@@ -65,6 +65,8 @@ def _bab(
     """One office and the list of its SOPs; among others it is only explained where it says something itself."""
     berkata = bool(instansi.buku.ruang_lingkup or instansi.buku.ringkasan or instansi.singkatan)
     nama = penulis.muat(instansi.nama, 200.0, 16.0)
+    kertas = konteks.kertas_buku((instansi,))
+    sempit = kertas.lebar < kertas.tinggi
     return {
         "id": instansi.id,
         "nama": nama,
@@ -79,12 +81,12 @@ def _bab(
         "sop": [
             {
                 "id": s.id,
-                "nama": penulis.muat(s.nama, 105.0, 10.0),
-                "nomor": penulis.muat(s.nomor, 50.0, 10.0),
+                "nama": penulis.muat(s.nama, 36.0 if sempit else 105.0, 10.0),
+                "nomor": penulis.muat(s.nomor, 33.0 if sempit else 50.0, 10.0),
                 "tanggal": tanggal_sop("tanggal_efektif", s)
                 or tanggal_sop("tanggal_pengesahan", s),
                 "status": tulis_status(s),
-                "revisi": penulis.muat(tulis_revisi(s), 37.0, 10.0),
+                "revisi": penulis.muat(tulis_revisi(s), 21.0 if sempit else 37.0, 10.0),
             }
             for s in sop
         ],

@@ -74,8 +74,13 @@ class KonteksLembar:
 
     def kertas_buku(self, instansi: Iterable[Instansi]) -> Kertas:
         """Return the page of a book of some offices: theirs where they agree on one."""
-        semua = {pilih_kertas(i.lembar.ditimpa(self.perintah)) for i in instansi}
+        semua = {pilih_kertas(_arah(i).ditimpa(i.lembar).ditimpa(self.perintah)) for i in instansi}
         return semua.pop() if len(semua) == 1 else pilih_kertas(self.perintah)
+
+
+def _arah(instansi: Instansi) -> PilihanLembar:
+    """Return how the form of an office lays its pages."""
+    return PilihanLembar(arah=instansi.bentuk.arah if instansi.bentuk else None)
 
 
 class _Tabel:

@@ -196,3 +196,11 @@ def test_every_form_fits_every_paper(
         tercetak = rapat(" ".join(halaman(pdf[satu.id])))
         assert [t for t in kata(satu) if rapat(t) not in tercetak] == []
         assert bertindih(pdf[satu.id]) == []
+
+
+def test_the_book_of_an_office_lies_as_its_form(buat_root: Callable[[], Path]) -> None:
+    root = buat_root()
+    hasil = open_handbook(tulis_contoh(root))
+    buku = make_book(root, hasil, situs=SITUS, instansi="puskesmas-rekaan")
+    assert _arah(buku) == {"potret"}
+    assert bertindih(buku) == []
