@@ -49,7 +49,7 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """Lines that are no list."""
+    """Lines that are no list; an empty line begins another."""
 
     baris: tuple[str, ...]
 
@@ -62,22 +62,28 @@ class Daftar:
 
 
 def rapikan_baris(teks: str) -> str:
-    """Return a text with one blank between words, no empty lines, and nested lines moved in by two blanks.
+    """Return a text with one blank between words, nested lines moved in by two blanks, and single empty lines.
 
     Writing what this returns and reading it again changes nothing.
     """
     if "\n" not in teks and "\r" not in teks:
         return " ".join(teks.split())
-    baris = [b.expandtabs(4) for b in teks.splitlines() if b.strip()]
+    baris = [b.expandtabs(4) if b.strip() else "" for b in teks.strip("\r\n").splitlines()]
+    while baris and not baris[0]:
+        del baris[0]
     if not baris:
         return ""
-    tepi = min(len(b) - len(b.lstrip()) for b in baris)
-    hasil = []
+    tepi = min(len(b) - len(b.lstrip()) for b in baris if b)
+    hasil: list[str] = []
     for b in baris:
+        if not b:
+            if hasil[-1]:
+                hasil.append("")
+            continue
         depan = MENJOROK if len(b) - len(b.lstrip()) >= tepi + 2 else ""
         hasil.append(depan + " ".join(b.split()))
     hasil[0] = hasil[0].lstrip()
-    return "\n".join(hasil)
+    return "\n".join(hasil).rstrip("\n")
 
 
 def satu_baris(teks: str) -> str:
@@ -85,9 +91,13 @@ def satu_baris(teks: str) -> str:
     return " ".join(teks.split())
 
 
+def _rapat(teks: str) -> str:
+    return "\n".join(b for b in teks.split("\n") if b)
+
+
 def pokok(teks: str) -> str:
     """Return on one line what a text says before its list, for a place that has no room for more."""
-    semua = uraikan(teks)
+    semua = uraikan(_rapat(teks))
     if not semua:
         return ""
     awal = semua[0]
@@ -98,6 +108,7 @@ def pokok(teks: str) -> str:
 
 def buka(teks: str) -> tuple[str, str]:
     """Part what a text says before its list, on one line, from the lines of the rest; empty where there is none."""
+    teks = _rapat(teks)
     semua = uraikan(teks)
     if not semua or isinstance(semua[0], Daftar):
         return "", teks
@@ -107,24 +118,34 @@ def buka(teks: str) -> tuple[str, str]:
 
 def sebaris(teks: str) -> str:
     """Return a text on one line in which a line break is still seen."""
-    return " / ".join(b.strip() for b in teks.split("\n"))
+    return " / ".join(b.strip() for b in teks.split("\n") if b)
 
 
 @lru_cache(maxsize=4096)
 def uraikan(teks: str) -> tuple[Alinea | Daftar, ...]:
     """Take a text apart into lines and lists, in their order. Every word is in the result.
 
-    A line with a mark is an item only where another of its kind follows or goes before: "a. Ahmad" alone stays
-    a line.
+    A line with a mark is an item only where another of its kind follows or goes before, or where a line that ends
+    in a colon leads to it: "a. Ahmad" alone stays a line. Empty lines part lines that are no items.
     """
     if "\n" not in teks:
         return (Alinea((teks,)),) if teks else ()
+    baris: list[str] = []
+    awal = set[int]()
+    for satu in teks.split("\n"):
+        if satu:
+            baris.append(satu)
+        else:
+            awal.add(len(baris))
     hasil: list[Alinea | Daftar] = []
-    for jenis, isi in _kelompok(teks.split("\n")):
+    n = 0
+    for jenis, isi in _kelompok(baris):
         if jenis:
             hasil.append(Daftar(tuple(_susun(isi))))
         else:
-            hasil.append(Alinea(tuple(b.teks for b in isi)))
+            batas = [0, *(i for i in range(1, len(isi)) if n + i in awal), len(isi)]
+            hasil += (Alinea(tuple(b.teks for b in isi[a:z])) for a, z in pairwise(batas))
+        n += len(isi)
     return tuple(hasil)
 
 
@@ -136,7 +157,7 @@ def butir_teks(teks: str) -> tuple[str, ...]:
     line tells of a way ("A : di atas 100 juta") is none.
     """
     hasil: list[str] = []
-    semua = uraikan(teks)
+    semua = uraikan(_rapat(teks))
     for bagian, sesudah in zip_longest(semua, semua[1:]):
         if isinstance(bagian, Daftar):
             for b in bagian.butir:
@@ -192,11 +213,19 @@ def _baris_daftar(baris: list[_Baris]) -> list[bool]:
             _berlanjut(baris[i].tanda, baris[j].tanda) or _dalam(baris[i], baris[j])
         ):
             butir |= {i, j}
+    butir |= {i for i in bertanda if _sendiri(baris, i, butir)}
     hasil, dalam_daftar = [], False
     for i, b in enumerate(baris):
         dalam_daftar = i in butir or (dalam_daftar and b.dalam and not b.tanda)
         hasil.append(dalam_daftar)
     return hasil
+
+
+def _sendiri(baris: list[_Baris], i: int, butir: set[int]) -> bool:
+    """Whether a line is the only item of its list: the first of its kind, behind a line that leads to it."""
+    if i == 0 or i - 1 in butir or nilai_tanda(baris[i].tanda) not in (None, 1):
+        return False
+    return not baris[i - 1].tanda and baris[i - 1].teks.endswith(":")
 
 
 def _dalam(luar: _Baris, berikut: _Baris) -> bool:

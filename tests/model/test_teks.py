@@ -11,8 +11,10 @@ from buku_sop.model.teks import (
     Butir,
     Daftar,
     butir_teks,
+    pokok,
     rapikan_baris,
     satu_baris,
+    sebaris,
     uraikan,
 )
 
@@ -48,6 +50,10 @@ def _butir(b: Butir) -> object:
         ("i. satu\nii. dua\niii. tiga", [["i.|satu", "ii.|dua", "iii.|tiga"]]),
         ("3. tiga\n4. empat", [["3.|tiga", "4.|empat"]]),
         ("a. Ahmad\nBudi", ["a. Ahmad", "Budi"]),
+        ("Berdasarkan:\n- penilaian semua\nSelesai", ["Berdasarkan:", ["-|penilaian semua"], "Selesai"]),
+        ("Dihadiri:\nb. Ahmad", ["Dihadiri:", "b. Ahmad"]),
+        ("Dihadiri\n- Ahmad", ["Dihadiri", "- Ahmad"]),
+        ("- satu\n\n- dua\n\n\n  terusan", [["-|satu", "-|dua/terusan"]]),
         ("08.00 mulai\n09.00 selesai", ["08.00 mulai", "09.00 selesai"]),
         ("-5 derajat\n-6 derajat", ["-5 derajat", "-6 derajat"]),
         ("", []),
@@ -55,6 +61,15 @@ def _butir(b: Butir) -> object:
 )  # fmt: skip
 def test_lines_and_lists(teks: str, harapan: list[object]) -> None:
     assert bentuk(teks) == harapan
+
+
+def test_an_empty_line_begins_another_paragraph() -> None:
+    teks = rapikan_baris("\n \nMenentukan media.\nPilih satu.\n\n \nJika ya, lanjut.\n\n- a\n- b\n")
+    assert teks == "Menentukan media.\nPilih satu.\n\nJika ya, lanjut.\n\n- a\n- b"
+    alinea = [x.baris for x in uraikan(teks) if isinstance(x, Alinea)]
+    assert alinea == [("Menentukan media.", "Pilih satu."), ("Jika ya, lanjut.",)]
+    assert sebaris(teks) == "Menentukan media. / Pilih satu. / Jika ya, lanjut. / - a / - b"
+    assert pokok(teks) == "Menentukan media. Pilih satu. Jika ya, lanjut."
 
 
 @pytest.mark.parametrize(
@@ -82,7 +97,7 @@ def test_bullets_of_words_symbol_font_are_shown_as_bullets() -> None:
 
 
 TANDA = st.sampled_from(["", "a. ", "b. ", "1) ", "2) ", "- ", "• ", "(3) ", "iv. "])
-BARIS = st.tuples(st.sampled_from(["", "  ", "    ", "\t"]), TANDA, st.text("abc .-1", max_size=8))
+BARIS = st.tuples(st.sampled_from(["", "  ", "    ", "\t"]), TANDA, st.text("abc .-:1", max_size=8))
 TEKS = st.lists(BARIS.map("".join), max_size=8).map("\n".join)
 
 

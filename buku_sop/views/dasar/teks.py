@@ -32,7 +32,7 @@ def susun_bagian(potongan: Sequence[P]) -> tuple[Bagian[P], ...]:
     teks = "".join(p.teks for p in potongan)
     if "\n" not in teks:
         return (Bagian("", (tuple(potongan),)),) if teks else ()
-    baris = _potong_baris(potongan)
+    baris = (b for b in _potong_baris(potongan) if any(p.teks.strip() for p in b))
     hasil: list[Bagian[P]] = []
     for bagian in uraikan(teks):
         if isinstance(bagian, Daftar):
