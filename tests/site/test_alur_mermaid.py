@@ -175,7 +175,13 @@ CROOKED = """() => [...document.querySelectorAll(".mermaid")].map(holder => {
     const beyond = diamond ? across + down : Math.max(across, down)
     return (beyond - 0.5) * Math.min(box.width, box.height) > 14
   }).map(({ id }) => id)
-  return { retraced, covering, away, cut, astray, lines: lines.length, labels: labels.length }
+  const heads = [...holder.querySelectorAll(".swimlane.cluster")].filter(lane => {
+    const head = lane.querySelector(".swimlane-title").getBoundingClientRect()
+    const words = lane.querySelector(".swimlane-label p").getBoundingClientRect()
+    return words.top < head.top || words.bottom > head.bottom
+      || boxes.some(box => box.top < head.bottom)
+  }).length
+  return { retraced, covering, away, cut, astray, heads, lines: lines.length, labels: labels.length }
 })"""
 
 
@@ -191,5 +197,6 @@ def test_no_line_turns_back_and_labels_stand_on_their_own_line_alone(
         assert drawing["away"] == [], source
         assert drawing["cut"] == [], source
         assert drawing["astray"] == [], source
+        assert drawing["heads"] == 0, source
         crowded = len(drawing["covering"]) / max(drawing["labels"], 1)
         assert crowded <= (0.15 if sops is random_sops else 0), (drawing["covering"], source)

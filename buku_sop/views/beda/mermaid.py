@@ -20,6 +20,8 @@ from buku_sop.views.dasar.mermaid_text import amankan, judul_lane, singkat, tanp
 
 _TEKS = 70
 _TEKS_LABEL = 40
+_BARIS_LANE = 2
+"""Lines of a lane's title: the forges that draw a comparison make room for no more."""
 _BENTUK = {
     Simbol.KAPSUL: ('("', '")'),
     Simbol.KOTAK: ('["', '"]'),
@@ -128,7 +130,7 @@ class _Penulis:
         """Write the lanes that hold anything, in order."""
         for i, (label, isi) in enumerate(self.lane.values()):
             if isi:
-                yield f'subgraph L{i + 1}["{judul_lane(label)}"]'
+                yield f'subgraph L{i + 1}["{judul_lane(label, paling=_BARIS_LANE)}"]'
                 yield from (f"  {id}" for id in isi)
                 yield "end"
 

@@ -21,7 +21,8 @@ _SYARAT = re.compile(r"[\s,;(]+(jika|apabila|bila|bilamana|kalau)\b", re.IGNOREC
 _AWAL_KALIMAT = 15
 """Fewest characters that say what is decided."""
 
-_BARIS_LANE = 2
+_BARIS_LANE = 4
+"""Lines of a lane's title: so many hold the names of real roles, and the site's own drawing makes room for them."""
 _LEBAR_LANE = 26
 """Characters in a line of a lane's title; at 12 px that is as wide as a symbol."""
 _KATA_TERPANJANG = 28
@@ -105,22 +106,22 @@ def tanpa_syarat(teks: str) -> str:
     return teks[: syarat.start()].rstrip(_TANDA_AKHIR) + ELIPSIS if syarat else teks
 
 
-def judul_lane(label: str, baris: int = 1) -> str:
-    """Return an escaped lane title of at most two lines, and of at least `baris` lines.
+def judul_lane(label: str, baris: int = 1, paling: int = _BARIS_LANE) -> str:
+    """Return an escaped lane title of at least `baris` and at most `paling` lines.
 
     Titles of one drawing are given the same height, so that they stand on one line.
     """
-    larik = larik_lane(label)
+    larik = larik_lane(label, paling)
     aman = [amankan(satu) for satu in larik] + ["#160;"] * (baris - len(larik))
     return "<br/>".join(aman)
 
 
-def larik_lane(label: str) -> list[str]:
+def larik_lane(label: str, paling: int = _BARIS_LANE) -> list[str]:
     """Break a lane's title into the lines that are shown: between words, or between syllables of a very long one."""
     larik = list(_larik(satu_baris(label)))
-    if len(larik) > _BARIS_LANE:
-        larik[_BARIS_LANE - 1] = singkat(" ".join(larik[_BARIS_LANE - 1 :]), _LEBAR_LANE)
-    return larik[:_BARIS_LANE]
+    if len(larik) > paling:
+        larik[paling - 1] = singkat(" ".join(larik[paling - 1 :]), _LEBAR_LANE)
+    return larik[:paling]
 
 
 def _larik(teks: str) -> Iterator[str]:

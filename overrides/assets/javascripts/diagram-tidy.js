@@ -2,7 +2,7 @@
  * Diagrams, tidied: what Mermaid's swimlane renderer leaves crooked in a finished drawing.
  *
  * It may send a line past its corner and back along itself, let a straight line lean by a pixel or
- * two, and set a label over another line. The drawing knows where everything stands, so it is mended
+ * two, end it beside a decision, set a label over another line, and let the heads of lanes spill over. The drawing knows where everything stands, so it is mended
  * there; which arrows exist, and from where to where they lead, stays as it is.
  */
 "use strict"
@@ -19,6 +19,10 @@
   /** How far a label would rather move than hide a corner of its own line. */
   const CORNER = 40
 
+  /** Above and below the words of a lane's head, and between the heads and the first symbols. */
+  const HEAD = 6
+  const AIR = 10
+
   /** What a line keeps from the symbol that it leads to, and from where on it does not reach it. */
   const GAP = 4
   const AWAY = 14
@@ -28,6 +32,7 @@
 
   /** Put a finished drawing in order. */
   function tidy(svg) {
+    giveRoom(svg)
     const paths = [...svg.querySelectorAll("path.flowchart-link")]
     const diamonds = [...svg.querySelectorAll(".node")].map(diamond).filter(Boolean)
     for (const path of paths) {
@@ -35,6 +40,37 @@
       reach(path, diamonds)
     }
     placeLabels(svg, paths)
+  }
+
+  /** Give the heads of the lanes the height of their words, and what stands below them some air. */
+  function giveRoom(svg) {
+    const heights = [...svg.querySelectorAll(".swimlane-label foreignObject")]
+      .map(words => words.height.baseVal.value)
+    const height = Math.max(...heights) + 2 * HEAD
+    let top = Infinity
+    for (const lane of svg.querySelectorAll(".swimlane.cluster")) {
+      const [head, body] = [".swimlane-title", ".swimlane-body"].map(one => lane.querySelector(one))
+      const label = lane.querySelector(".swimlane-label")
+      const words = label?.querySelector("foreignObject")
+      if (!head || !body || !words) continue
+      const bottom = head.y.baseVal.value + head.height.baseVal.value - AIR
+      const depth = body.height.baseVal.value + body.y.baseVal.value - bottom
+      set(head, { y: bottom - height, height })
+      set(body, { y: bottom, height: depth })
+      const left = label.transform.baseVal.consolidate().matrix.e
+      const above = bottom - (height + words.height.baseVal.value) / 2
+      label.setAttribute("transform", `translate(${left}, ${above})`)
+      top = Math.min(top, bottom - height)
+    }
+    const { x, y, width, height: old } = svg.viewBox.baseVal
+    const raised = y - (top - HEAD)
+    if (raised <= 0 || !Number.isFinite(raised)) return
+    svg.setAttribute("viewBox", [x, y - raised, width, old + raised].join(" "))
+    if (svg.hasAttribute("height")) svg.setAttribute("height", old + raised)
+  }
+
+  function set(element, attributes) {
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
   }
 
   /** Redraw a line without detours along itself and without leaning; a line of another kind stays. */

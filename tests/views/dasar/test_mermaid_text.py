@@ -105,10 +105,10 @@ class TestTanpaSyarat:
 
 
 class TestJudulLane:
-    @given(ANY, st.integers(1, 2))
-    def test_has_one_or_two_safe_lines_of_a_lane_s_width(self, text: str, least: int) -> None:
-        lines = judul_lane(text, least).split("<br/>")
-        assert least <= len(lines) <= 2
+    @given(ANY, st.integers(1, 2), st.integers(2, 4))
+    def test_has_a_few_safe_lines_of_a_lane_s_width(self, text: str, least: int, most: int) -> None:
+        lines = judul_lane(text, least, most).split("<br/>")
+        assert least <= len(lines) <= most
         for line in lines:
             assert SAFE.fullmatch(line)
             assert len(shown(line)) <= 26
@@ -126,4 +126,8 @@ class TestJudulLane:
         ],
     )
     def test_by_example(self, label: str, lines: list[str]) -> None:
-        assert larik_lane(label) == lines
+        assert larik_lane(label, 2) == lines
+
+    def test_the_names_of_real_roles_are_whole(self) -> None:
+        nama = "Tim Layanan Gudang/Bagian Umum/ Subbagian Umum (Satuan Kerja Penerima)"
+        assert " ".join(larik_lane(nama)) == nama
