@@ -19,8 +19,10 @@ import yaml
 
 from buku_sop.model.bidang import (
     BIDANG_LANGKAH,
+    BIDANG_LEMBAR_KERJA,
     BIDANG_PROSEDUR,
     BIDANG_SOP,
+    BIDANG_TANDA_TANGAN,
     JenisNilai,
     nama_bidang,
 )
@@ -34,6 +36,11 @@ BANYAK_BARIS = {"kegiatan", "waktu"}
 LEWATI = {"nama", "nama_lain", "digantikan_oleh", "kop", "ringkas", "perlu_konfirmasi"}
 """Names of the document itself, and words that stand for others."""
 TEMPAT = ("halaman", "lembar", "pencarian", "data")
+TIDAK_DI = {
+    "riwayat": {"lembar", "pencarian"},  # what became of the document is no part of it
+    "lampiran.keterangan": {"lembar"},
+}
+"""Where a part does not stand."""
 
 
 def kata() -> Iterator[str]:
@@ -82,6 +89,7 @@ def dokumen(tulis: Penulis) -> dict[str, Any]:
          "isi": tulis.isi("bagian", JenisNilai.DAFTAR)}
         for letak in ("sebelum", "sesudah")
     ]  # fmt: skip
+    sop |= _bagian_lain(tulis)
     langkah = {
         n: tulis.isi(n, BIDANG_LANGKAH[n].jenis)
         for n in nama_bidang(BIDANG_LANGKAH, *teks)
@@ -90,6 +98,35 @@ def dokumen(tulis: Penulis) -> dict[str, Any]:
     langkah["waktu"] = tulis.baris("waktu")
     tulis.semua["pelaksana"] = ["zqpelaksana"]
     sop |= {"pelaksana": {"staf": "zqpelaksana"}, "langkah": [langkah | {"pelaksana": "staf"}]}
+    return sop
+
+
+def _bagian_lain(tulis: Penulis) -> dict[str, Any]:
+    """Write what consists of parts: officials, the worksheet, annexes, and what happened."""
+    satu, daftar = JenisNilai.TEKS, JenisNilai.DAFTAR
+    sop: dict[str, Any] = {
+        n: [{b: tulis.isi(n, satu) for b in ("jabatan", "nama", "tanggal")} for _ in range(2)]
+        for n in nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
+        if n != "tanda_tangan"
+    }
+    sop["tanda_tangan"] = {
+        b: tulis.isi("tanda_tangan", satu) for b in BIDANG_TANDA_TANGAN if b != "nip"
+    }
+    sop["lembar_kerja"] = {
+        n: tulis.isi("lembar_kerja", b.jenis)
+        for n, b in BIDANG_LEMBAR_KERJA.items()
+        if b.jenis in (satu, daftar)
+    }
+    sop["lampiran"] = [
+        {"berkas": "formulir.pdf", "judul": tulis.isi("lampiran", satu),
+         "keterangan": tulis.baris("lampiran.keterangan")}
+    ]  # fmt: skip
+    sop["riwayat"] = [
+        {"tanggal": "2026-01-05", "jenis": "monitoring", "penilaian": "berjalan dengan baik",
+         **{b: tulis.isi("riwayat", satu) for b in ("catatan", "tindakan", "penilai")}},
+        {"tanggal": "2026-01-06", "jenis": "evaluasi", "rekomendasi": tulis.isi("riwayat", satu)},
+        {"tanggal": "2026-01-07", "jenis": "sosialisasi", "kepada": [tulis.isi("riwayat", satu)]},
+    ]  # fmt: skip
     return sop
 
 
@@ -104,7 +141,8 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
     """Build such an SOP, and return its words by field and what each place says."""
     tulis = Penulis()
     data = {
-        "kantor-contoh/instansi.yml": "nama: Kantor Contoh\n",
+        "kantor-contoh/instansi.yml": "nama: Kantor Contoh\nlembar: {distribusi: ya}\n",
+        "kantor-contoh/formulir.pdf": "%PDF-1.7",
         "kantor-contoh/tamu.yml": yaml.safe_dump(
             dokumen(tulis), allow_unicode=True, sort_keys=False
         ),
@@ -132,7 +170,9 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
 def test_every_word_is_there(terbit: tuple[Penulis, dict[str, str]], tempat: str) -> None:
     tulis, semua = terbit
     hilang = {
-        bidang: [k for k in isi if k not in semua[tempat]] for bidang, isi in tulis.semua.items()
+        bidang: [k for k in isi if k not in semua[tempat]]
+        for bidang, isi in tulis.semua.items()
+        if tempat not in TIDAK_DI.get(bidang, ())
     }
     assert {b: k for b, k in hilang.items() if k} == {}
 
