@@ -117,6 +117,8 @@ NamaPejabat = Annotated[str, _pilihan(PEJABAT, "pejabat"), WithJsonSchema({"enum
 class DokumenSelKepala(Bentuk):
     """Satu sel kepala: teks tetap, isian, logo, atau pejabat."""
 
+    sebaris = True
+
     teks: Teks = Field("", description="Teks tetap.")
     isian: Annotated[
         list[IsianKepala],
@@ -159,6 +161,8 @@ Sel = Annotated[
 class DokumenKepala(Bentuk):
     """Kepala lembar: sel-sel dalam baris, seperti tabel."""
 
+    sebaris = True
+
     kolom: list[Lebar] = Field(
         min_length=1, description="Lebar kolom-kolomnya; yang berarti perbandingannya."
     )
@@ -169,6 +173,8 @@ class DokumenKepala(Bentuk):
 
 class DokumenBagianBentuk(Bentuk):
     """Satu bagian dalam bentuk."""
+
+    sebaris = True
 
     judul: TeksWajib = Field(description="Judulnya, seperti tercetak.")
     dari: DaftarTeks = Field(
@@ -188,6 +194,8 @@ def _judul(nilai: Any) -> Any:
 
 class DokumenPengesahan(Bentuk):
     """Satu kotak tanda tangan di akhir."""
+
+    sebaris = True
 
     pejabat: NamaPejabat = Field(description="Pejabatnya, misalnya disahkan_oleh.")
     label: Teks = Field("", description="Judul kotaknya, bila bukan sebutan isiannya.")

@@ -6,7 +6,7 @@ pydantic validates it, reports all errors at once, and exports the JSON Schema t
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BeforeValidator, Field, JsonValue
 
@@ -391,6 +391,13 @@ def berbaris_di(form: type[Bentuk] | None, kunci: str) -> bool:
     if form is None or kunci not in form.model_fields:
         return False
     return any(isinstance(m, Berbaris) for m in form.model_fields[kunci].metadata)
+
+
+def kunci_bebas_di(form: type[Bentuk] | None, kunci: str) -> bool:
+    """Whether the value of a key of a form is a mapping with free keys."""
+    if form is None or kunci not in form.model_fields:
+        return False
+    return get_origin(form.model_fields[kunci].annotation) is dict
 
 
 def form_di(form: type[Bentuk] | None, kunci: str) -> type[Bentuk] | None:

@@ -39,6 +39,8 @@ class Bentuk(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     bidang: ClassVar[Register] = {}
     """What is known of its fields; a form without register describes them itself."""
+    sebaris: ClassVar[bool] = False
+    """Whether a tidy file has it, and lists of words in it, on one line where they fit."""
     teks_kosong: ClassVar[frozenset[str]] = frozenset()
     """Fields in which `""` says something else than nothing at all."""
 

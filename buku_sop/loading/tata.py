@@ -27,7 +27,13 @@ from ruamel.yaml.scalarstring import (
 )
 from ruamel.yaml.tokens import CommentToken
 
-from buku_sop.loading.document import DokumenLangkah, DokumenProsedur, berbaris_di, form_di
+from buku_sop.loading.document import (
+    DokumenLangkah,
+    DokumenProsedur,
+    berbaris_di,
+    form_di,
+    kunci_bebas_di,
+)
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.komentar import Entri, Komentar
 from buku_sop.loading.text import Node
@@ -73,6 +79,13 @@ def _yaml() -> YAML:
         _Kosong, lambda r, _: r.represent_scalar("tag:yaml.org,2002:str", "")
     )
     return y
+
+
+def _lebar_isi(isi: CommentedMap | CommentedSeq) -> int:
+    """Measure a mapping or a list as it is written on one line."""
+    keluaran = io.StringIO()
+    _yaml().dump(CommentedMap(x=isi), keluaran)
+    return len(keluaran.getvalue().rstrip("\n")) - len("x: ")
 
 
 @cache
@@ -139,13 +152,25 @@ class Penulis:
     sudah: set[int] = field(default_factory=set)
     berbaris: bool = False
     """Whether the line breaks of the field at hand are content."""
+    sebaris: list[tuple[CommentedMap | CommentedSeq, int, int]] = field(default_factory=list)
+    """What stands on one line, each with its range in `semua`: none of it may have a comment."""
 
     def bangun(
-        self, node: Node, form: type[Bentuk] | None, kolom: int, induk: Entri | None, *, sop: bool
+        self,
+        node: Node,
+        form: type[Bentuk] | None,
+        kolom: int,
+        induk: Entri | None,
+        *,
+        sop: bool,
+        butir: type[Bentuk] | None = None,
     ) -> CommentedMap:
-        """Build a mapping whose keys stand at a column. `sop`: its parts are set apart."""
+        """Build a mapping whose keys stand at a column. `sop`: its parts are set apart.
+
+        `butir` is the form of the values below keys that are free.
+        """
         assert isinstance(node.value, dict)
-        luar = self.berbaris
+        luar, awal = self.berbaris, len(self.semua)
         peta, kelompok = CommentedMap(), Kelompok.KEPALA
         for kunci in _urut(node.value, form):
             nilai = node.value[kunci]
@@ -154,11 +179,35 @@ class Penulis:
             ke = _KELOMPOK.get(kunci, kelompok) if sop else kelompok
             self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != kelompok), nilai)
             kelompok = ke
-            dalam = form_di(form, kunci)
+            isi: Any
+            dalam = butir or form_di(form, kunci)
             dikenal = form is not None and kunci in form.model_fields
             self.berbaris = berbaris_di(form, kunci) if dikenal else luar
-            peta[_teks(kunci)] = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
+            if isinstance(nilai.value, dict) and kunci_bebas_di(form, kunci):
+                isi = self.bangun(nilai, None, kolom + 2, entri, sop=False, butir=dalam)
+            else:
+                isi = self._nilai(nilai, dalam, kolom + 2, entri, kolom + len(kunci) + 2)
+            peta[_teks(kunci)] = isi
+            if form is not None and form.sebaris and isinstance(isi, CommentedSeq):
+                self._sebariskan(isi, kolom + len(kunci) + 2, awal)
+        if form is not None and form.sebaris:
+            self._sebariskan(peta, kolom, awal)
         return peta
+
+    def _sebariskan(self, isi: CommentedMap | CommentedSeq, kolom: int, awal: int) -> None:
+        """Put words, or lists of words that do so, on one line where they fit from a column on."""
+        nilai = isi.values() if isinstance(isi, CommentedMap) else isi
+        if not all(
+            (isinstance(v, str) and not isinstance(v, (*_BLOK, _Kosong)))
+            or (isinstance(v, CommentedSeq) and v.fa.flow_style())
+            for v in nilai
+        ):
+            return
+        isi.fa.set_flow_style()
+        if kolom + _lebar_isi(isi) > LEBAR:
+            isi.fa.set_block_style()
+        else:
+            self.sebaris.append((isi, awal, len(self.semua)))
 
     def _daftar(
         self, node: Node, form: type[Bentuk] | None, kolom: int, induk: Entri
@@ -250,6 +299,9 @@ class Penulis:
     def tulis(self, pohon: CommentedMap) -> str:
         """Write the tree, with the comments that were hung on its entries."""
         self._naikkan()
+        for isi, awal, akhir in self.sebaris:
+            if any(e.di_atas or e.di_kanan or e.di_bawah for e, _ in self.semua[awal:akhir]):
+                isi.fa.set_block_style()
         tunggu: list[tuple[Entri, _Tempat]] = []
         for entri, tempat in self.semua:
             dari_atas = list(_selesai(tunggu, entri.induk))

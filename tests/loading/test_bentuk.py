@@ -25,15 +25,27 @@ def temuan(teks: str, folder: Path) -> list[tuple[str, int, int]]:
     return [(d.kode, d.lokasi.baris, d.lokasi.kolom) for d in hasil]
 
 
-def test_the_forms_that_come_along_are_sound_and_can_be_tidied() -> None:
+def test_the_forms_that_come_along_are_sound_and_tidy() -> None:
     teks = BAWAAN.read_text(encoding="utf-8")
     source, salah = read_text(teks, BAWAAN.name)
     assert source is not None
     assert salah == []
     assert list(periksa_bentuk(DokumenBerkasBentuk.model_validate(source.data), source)) == []
-    rapi = rapikan(teks, DokumenBerkasBentuk)
-    assert rapikan(rapi, DokumenBerkasBentuk) == rapi
+    assert rapikan(teks, DokumenBerkasBentuk) == teks
     assert set(bentuk_bawaan()) == {"puskesmas", "spo-rumah-sakit", "pos"}
+
+
+def test_what_fits_stands_on_one_line_unless_a_comment_stands_in_it() -> None:
+    awal = (
+        "bentuk:\n  kami:\n    nama: Kami\n    kepala:\n      kolom:\n        - 1\n      baris:\n"
+    )
+    sel = "        - - isian: nama\n            tebal: ya{}\n"
+    bagian = "    bagian:\n      - Tujuan\n"
+    rapi = rapikan(awal + sel.format("") + bagian, DokumenBerkasBentuk)
+    assert "      kolom: [1]\n" in rapi
+    assert "{isian: nama, tebal: ya}\n" in rapi
+    rapi = rapikan(awal + sel.format(" # penting") + bagian, DokumenBerkasBentuk)
+    assert "tebal: ya # penting\n" in rapi
 
 
 def test_the_examples_of_the_guide_are_sound_and_have_their_forms(tmp_path: Path) -> None:
