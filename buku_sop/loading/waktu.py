@@ -27,6 +27,8 @@ _KOSONG = re.compile(r"[-–—−_.\s]*|\(?(?:nihil|n/a|tidak ada|kosong)\)?")
 _EKOR = " .;:,*"
 """Stray marks before and behind a time."""
 _PEMISAH = frozenset({";", ",", "/", "dan", "atau", "|", "serta", "sedangkan", "dan/atau"})
+_PILIHAN = frozenset({"/", "atau", "|", "dan/atau", "sedangkan"})
+"""What parts times of which one holds; others may be times that follow each other."""
 _PER = frozenset({"per", "setiap", "tiap", "@", "masing-masing"})
 _UNTUK = frozenset({"untuk", "bagi", "utk"})
 _SYARAT = frozenset(
@@ -91,19 +93,22 @@ class _Pembaca:
         )
 
     def baca(self) -> tuple[KasusWaktu, ...]:
-        """Return the times of the cell; none if any word is left over."""
+        """Return the times of the cell; none if any word is left over, or how they belong together is not said."""
         hasil: list[KasusWaktu] = []
-        i, banyak, berlabel = 0, len(self.kata), False
+        i, banyak, berlabel, pilihan = 0, len(self.kata), False, False
         while i < banyak:
             satu = self._satu(i, berlabel=berlabel)
             if satu is None:
                 return ()
             kasus, i, berlabel = satu
+            if hasil and not pilihan and hasil[-1].jenis is kasus.jenis is None:
+                return ()
             hasil.append(kasus)
             if i < banyak:
                 lanjut = self._lewati_pemisah(i)
                 if lanjut in (i, banyak):
                     return ()
+                pilihan = any(k.teks in _PILIHAN for k in self.kata[i:lanjut])
                 i = lanjut
         return tuple(hasil)
 

@@ -31,6 +31,8 @@ _BERKALA = frozenset(
         "semesteran", "tahunan", "dwibulanan", "kuartalan", "caturwulanan", "dwimingguan", "tiga-bulanan",
     ]
 )  # fmt: skip
+_TEMPO = frozenset({"triwulan", "tri wulan", "semester", "caturwulan", "kuartal"})
+"""Stretches of a year that say how often where they stand alone: nobody works on a step for one."""
 _KALI = frozenset({"kali", "sekali", "x", "×"})
 _SE = frozenset(["sehari", "seminggu", "sebulan", "setahun", "setriwulan", "sesemester", "sepekan"])
 _JADWAL = frozenset(["tanggal", "tgl", "pukul", "pkl", "wib", "wita", "wit"])
@@ -72,7 +74,7 @@ def bukan_lama(biasa: str) -> KeadaanWaktu | None:
     if _TERGANTUNG.fullmatch(rapi):
         return KeadaanWaktu.SESUAI_KEBUTUHAN
     kata = potong(rapi)
-    if _SETIAP.fullmatch(rapi):
+    if rapi in _TEMPO or _SETIAP.fullmatch(rapi):
         return KeadaanWaktu.BERKALA
     if all(_dikenal(k) for k in kata):
         if _berkala(kata):

@@ -80,6 +80,26 @@ def test_several_cases_keep_what_each_is_for() -> None:
     assert waktu.rentang == kerja(HARI, 15 * HARI)
 
 
+@pytest.mark.parametrize(
+    "teks", ["2 bulan\n1 minggu;\n5 hari kerja;\n1 hari", "1 hari; 3 hari", "1 jam dan 2 jam"]
+)
+def test_times_of_which_nothing_says_how_they_belong_together_are_not_read(teks: str) -> None:
+    waktu = baca_waktu(teks)
+    assert (waktu.keadaan, waktu.teks) == (KeadaanWaktu.TAK_TERBACA, teks)
+
+
+@pytest.mark.parametrize(
+    "teks", ["1 jam atau 2 jam", "1 jam / 2 jam", "1 jam (daring), 2 jam (luring)"]
+)
+def test_times_to_choose_from_are_read(teks: str) -> None:
+    assert baca_waktu(teks).rentang == kerja(60, 120)
+
+
+@pytest.mark.parametrize("teks", ["Triwulan", "per semester", "Caturwulan."])
+def test_a_stretch_of_a_year_alone_says_how_often(teks: str) -> None:
+    assert baca_waktu(teks).keadaan is KeadaanWaktu.BERKALA
+
+
 def test_a_time_for_each_piece_says_so() -> None:
     assert [k.untuk for k in baca_waktu("5 menit per berkas").kasus] == ["per berkas"]
 
