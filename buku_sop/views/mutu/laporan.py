@@ -40,6 +40,11 @@ class TemuanTampil:
     semua: tuple[TempatTampil, ...] = ()
     """The places of one that is told once for a file."""
 
+    @property
+    def berkas(self) -> str:
+        """The file, without line and column."""
+        return self.tempat.rsplit(":", 2)[0]
+
 
 @dataclass(frozen=True, slots=True)
 class BerkasTampil:
