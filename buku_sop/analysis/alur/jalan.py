@@ -47,7 +47,7 @@ class Belokan:
     ke: int | None
     """The row that it leads to; None for the end."""
     balik: bool
-    """Whether it leads back to a row that this way has already passed."""
+    """Whether it leads back to a row that this way has already passed; going on once more does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +168,5 @@ class _Pencari:
     def _belokan(self, ruas: Ruas, sudah: Sequence[int]) -> Belokan:
         dari, ke = self.graf.simpul[ruas.dari], self.graf.simpul[ruas.ke]
         tujuan = None if ke.tambahan else ke.langkah
-        return Belokan(dari.langkah, ruas.label, tujuan, ruas.masuk and ke.langkah in sudah)
+        balik = ruas.masuk and ke.langkah <= dari.langkah and ke.langkah in sudah
+        return Belokan(dari.langkah, ruas.label, tujuan, balik)

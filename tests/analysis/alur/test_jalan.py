@@ -72,6 +72,19 @@ def test_a_return_is_never_made_on_the_shortest_and_once_on_the_longest() -> Non
     assert lama.belokan == (Belokan(2, "Tidak", 1, True), Belokan(2, "Setuju", 3, False))
 
 
+def test_going_on_again_after_a_return_is_no_return() -> None:
+    _, lama = cari(
+        langkah(waktu="5 menit", id="buat"),
+        langkah(waktu="5 menit", cabang={"Sesuai": "lanjut", "Tidak": "buat"}),
+        langkah(waktu="5 menit", cabang={"Setuju": "lanjut", "Ditolak": "buat"}),
+        langkah(waktu="5 menit"),
+    )
+    assert {(b.label, b.balik) for b in lama.belokan} == {
+        ("Sesuai", False), ("Tidak", True), ("Setuju", False), ("Ditolak", True),
+    }  # fmt: skip
+    assert sum(b.label == "Sesuai" for b in lama.belokan) == 2
+
+
 def test_a_branch_to_the_end_is_a_short_cut() -> None:
     singkat, lama = cari(
         langkah(waktu="5 menit", cabang={"Ya": "lanjut", "Tidak": "selesai"}),
@@ -329,6 +342,7 @@ def test_ways_are_made_of_what_they_say(tabel: Prosedur) -> None:
         assert not set(jalan.serentak) & set(jalan.langkah)
         kembali = [b.ke for b in jalan.belokan if b.balik]
         assert all(i in jalan.langkah for i in kembali)
+        assert all(b.ke <= b.langkah for b in jalan.belokan if b.balik and b.ke is not None)
         assert panjang or not kembali or len(set(jalan.langkah)) < len(jalan.langkah)
         antar = {(alur.simpul[p.dari].langkah, alur.simpul[p.ke].langkah) for p in alur.panah}
         if panjang:
