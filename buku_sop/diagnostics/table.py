@@ -173,7 +173,7 @@ _DAFTAR = (
          "{usul}", _BENTUK),
     Kode("SOP-S002", G, "Isian wajib belum ada",
          "Isian wajib `{kunci}` belum ada.",
-         "Tambahkan `{kunci}:` beserta isinya.", _BENTUK),
+         "{usul}", _BENTUK),
     Kode("SOP-S003", G, "Jenis isian salah",
          "`{kunci}` seharusnya {harap}, bukan {dapat}.",
          "{usul}", _BENTUK),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection, Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from buku_sop.diagnostics import Diagnostic, diagnose
-from buku_sop.loading.document import DokumenSop, form_di
+from buku_sop.loading.document import DokumenLangkah, DokumenSop, form_di
 from buku_sop.loading.document_bagian import Bentuk
+from buku_sop.loading.kunci_lazim import usul_langkah, usul_sop
 from buku_sop.loading.places import Path
 from buku_sop.loading.pulih import TAK_DIKENAL
 from buku_sop.loading.text import Source
@@ -30,32 +30,6 @@ _USUL = {
     "list_type": "Tulis setiap butir pada barisnya sendiri, diawali `- `.",
     "dict_type": "Tulis setiap isian sebagai `kunci: nilai`, menjorok di bawah kunci ini.",
 }
-
-_NAMA_LAZIM = {
-    **dict.fromkeys(("dibuat_oleh", "pembuat", "penyusun", "disiapkan_oleh", "dirancang_oleh"), "disusun_oleh"),
-    **dict.fromkeys(("pemeriksa", "direviu_oleh", "diverifikasi_oleh", "ditinjau_oleh"), "diperiksa_oleh"),
-    **dict.fromkeys(("ditetapkan_oleh", "pengesah", "pengesahan", "disyahkan_oleh"), "disahkan_oleh"),
-    **dict.fromkeys(("no_revisi", "no_rev", "revisi", "revisi_ke", "nomor_rev"), "nomor_revisi"),
-    **dict.fromkeys(("no", "no_sop", "nomor_sop", "no_dokumen", "nomor_dokumen"), "nomor"),
-    **dict.fromkeys(
-        ("tanggal_terbit", "tanggal_berlaku", "tgl_terbit", "tgl_berlaku", "tgl_efektif", "mulai_berlaku"),
-        "tanggal_efektif",
-    ),
-    **dict.fromkeys(("tgl_pembuatan", "tanggal_dibuat", "tanggal_penyusunan"), "tanggal_pembuatan"),
-    **dict.fromkeys(("tgl_revisi", "tanggal_perubahan"), "tanggal_revisi"),
-    **dict.fromkeys(
-        ("berkas_ttd", "salinan", "salinan_ttd", "dokumen_ttd", "pdf_bertanda_tangan", "berkas_bertanda_tangan"),
-        "salinan_bertanda_tangan",
-    ),
-    **dict.fromkeys(("formulir", "berkas_lampiran", "dokumen_lampiran"), "lampiran"),
-    **dict.fromkeys(("tgl_pengesahan", "tanggal_disahkan", "tanggal_penetapan"), "tanggal_pengesahan"),
-}  # fmt: skip
-"""What documents and forms of other kinds call a field of an SOP."""
-_BERJUDUL = frozenset({
-    "pengertian", "tujuan", "ruang_lingkup", "definisi", "kebijakan", "referensi", "unit_terkait",
-    "dokumen_terkait", "maksud_dan_tujuan", "hal_yang_perlu_diperhatikan", "indikator_mutu", "prosedur_kerja",
-})  # fmt: skip
-"""Sections that other official forms have and this one says with a title of their own."""
 
 
 def jelaskan_skema(
@@ -95,7 +69,7 @@ def _satu(detail: ErrorDetails, source: Source, form: type[Bentuk]) -> Diagnosti
         usul = _usul_kunci(str(loc[-1]), form, loc[:-1])
         return diagnose("SOP-S001", source.locate(loc, key=True), kunci=loc[-1], usul=usul)
     if jenis in {"missing", "string_too_short", "too_short"}:
-        return diagnose("SOP-S002", lokasi, kunci=kunci)
+        return diagnose("SOP-S002", lokasi, kunci=kunci, usul=_usul_wajib(kunci, loc, source))
     if jenis in {"enum", "literal_error"}:
         pilihan = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
         dekat = difflib.get_close_matches(nilai.casefold(), pilihan.split(", "), n=1, cutoff=0.7)
@@ -126,7 +100,8 @@ def _usul_kunci(kunci: str, form: type[Bentuk], path: tuple[int | str, ...]) -> 
     """Propose the key that was probably meant, or list those that may stand here."""
     di = _form_at(form, path)
     dikenal = sorted(di.model_fields)
-    if di is DokumenSop and (usul := _usul_lazim(kunci)):
+    lazim = {DokumenSop: usul_sop, DokumenLangkah: usul_langkah}.get(di)
+    if lazim and (usul := lazim(kunci)):
         return usul
     dekat = difflib.get_close_matches(kunci.casefold(), dikenal, n=1, cutoff=_SEJENIS)
     if dekat:
@@ -134,17 +109,11 @@ def _usul_kunci(kunci: str, form: type[Bentuk], path: tuple[int | str, ...]) -> 
     return f"Hapus kunci ini, atau pakai salah satu: {', '.join(dikenal)}."
 
 
-def _usul_lazim(kunci: str) -> str:
-    """Name the field that holds what offices call by this word; empty for a word that is not known."""
-    rapi = re.sub(r"[\s.-]+", "_", kunci.casefold()).strip("_")
-    if maksud := _NAMA_LAZIM.get(rapi):
-        return f"Tulis sebagai `{maksud}`."
-    if rapi == "halaman":
-        return "Hapus kunci ini; halaman dihitung sendiri ketika dicetak."
-    if rapi in _BERJUDUL:
-        judul = rapi.replace("_", " ").capitalize()
-        return f"Tulis sebagai bagian berjudul: `bagian: [{{judul: {judul}, isi: …}}]`."
-    return ""
+def _usul_wajib(kunci: str, loc: tuple[int | str, ...], source: Source) -> str:
+    """Say how to fill what is missing; a title over the table is often meant as the name."""
+    if loc == ("nama",) and source.data.get("judul"):
+        return "Ganti `judul:` menjadi `nama:`; `judul` hanyalah judul di atas tabel, bila berbeda dari nama."
+    return f"Tambahkan `{kunci}:` beserta isinya."
 
 
 def _form_at(form: type[Bentuk], path: tuple[int | str, ...]) -> type[Bentuk]:

@@ -20,6 +20,25 @@ from buku_sop.handbook import open_handbook
         ("No. Revisi", "`nomor_revisi`"),
         ("tanggal_terbit", "`tanggal_efektif`"),
         ("halaman", "dihitung sendiri"),
+        ("versi", "`nomor_revisi`"),
+        ("Nama SOP", "`nama`"),
+        ("Dasar Hukum", "`dasar_hukum`"),
+        ("Tgl. Efektif", "`tanggal_efektif`"),
+        ("tanggal", "`tanggal_pembuatan`"),
+        ("unit_kerja", "`kop:`"),
+        ("logo", "`instansi.yml`"),
+        ("tembusan", "`distribusi`"),
+        ("daftar_distribusi", "`distribusi`"),
+        ("diketahui_oleh", "`istilah:"),
+        ("menggantikan", "`digantikan_oleh:`"),
+        ("pengganti", "`digantikan_oleh`"),
+        ("perlengkapan", "`peralatan`"),
+        ("sop_terkait", "`keterkaitan`"),
+        ("uraian_prosedur", "`langkah`"),
+        ("riwayat_perubahan", "`riwayat`"),
+        ("keterangan", "`catatan`"),
+        ("nip", "`disahkan_oleh:"),
+        ("latar_belakang", "`bagian: [{judul: Latar belakang,"),
         ("tanggal_berlaku", "`tanggal_efektif`"),
         *((k, "`bagian: [{judul: " + k.replace("_", " ").capitalize() + ",") for k in (
             "pengertian", "tujuan", "ruang_lingkup", "definisi", "kebijakan", "referensi",
@@ -57,3 +76,33 @@ def test_officials_are_one_or_several(tmp_path: Path) -> None:
         ("Kepala", "3 Mei 2026"),
         ("Camat", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kunci", "maksud"),
+    [
+        ("aktivitas", "`kegiatan`"), ("petugas", "`pelaksana`"), ("Persyaratan", "`kelengkapan`"),
+        ("durasi", "`waktu`"), ("hasil", "`output`"), ("ket", "`keterangan`"), ("mutu_baku", "langsung pada"),
+    ],
+)  # fmt: skip
+def test_the_right_key_of_a_step_is_named(kunci: str, maksud: str, tmp_path: Path) -> None:
+    petunjuk = _petunjuk(
+        tmp_path, f"nama: Tamu\nlangkah:\n  - kegiatan: Menulis\n    {kunci}: Sesuatu\n"
+    )
+    assert [maksud in p for p in petunjuk["SOP-S001"]] == [True]
+
+
+def test_a_title_instead_of_a_name_is_told_what_it_is(tmp_path: Path) -> None:
+    (petunjuk,) = _petunjuk(tmp_path, "judul: Penerimaan Tamu\n")["SOP-S002"]
+    assert petunjuk.startswith("Ganti `judul:` menjadi `nama:`")
+
+
+def _petunjuk(folder: Path, isi: str) -> dict[str, list[str]]:
+    kantor = folder / "kantor-contoh"
+    kantor.mkdir()
+    (kantor / "instansi.yml").write_text("nama: Kantor Contoh\n", encoding="utf-8")
+    (kantor / "contoh.yml").write_text(isi, encoding="utf-8")
+    hasil: dict[str, list[str]] = {}
+    for d in open_handbook(folder, date(2026, 6, 1)).diagnostics:
+        hasil.setdefault(d.kode, []).append(d.petunjuk or "")
+    return hasil

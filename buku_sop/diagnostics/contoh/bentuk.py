@@ -30,6 +30,7 @@ CONTOH = {
             waktu: 5 menit
         """,
         kunci="kegiatan",
+        usul="Tambahkan `kegiatan:` beserta isinya.",
     ),
     "SOP-S003": contoh(
         """
