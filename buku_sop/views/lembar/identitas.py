@@ -131,12 +131,16 @@ class PenyusunIdentitas:
         return bool(terisi) or any(getattr(sop, b) for b in semua)
 
     def _baris(self) -> list[list[str]]:
-        """The numbers and dates of the form, empty ones too: an office fills them in by hand."""
+        """The numbers and dates of the form, empty ones too: an office fills them in by hand.
+
+        A document that has the day of its signing in place of the day from which it holds has no row for that.
+        """
         sop, hasil = self.sop, []
+        lepas = {"tanggal_efektif"} if tanggal_sop("tanggal_pengesahan", sop) else set[str]()
         for b in _BARIS:
             tanggal = b.jenis is JenisNilai.TANGGAL
             nilai = tanggal_sop(b.nama, sop) if tanggal else getattr(sop, b.nama)
-            if nilai or b.lembar is Lembar.BARIS:
+            if nilai or (b.lembar is Lembar.BARIS and b.nama not in lepas):
                 hasil.append([self.label(b.nama), self.penulis.muat(nilai, self.kanan - 52, _PT)])
         return hasil
 

@@ -202,9 +202,10 @@ class _PenyusunHalaman:
         return tuple(x for x in self.sop.kop if x and x.casefold() not in milik)
 
     def _tanggal(self) -> tuple[Isian, ...]:
-        """List the dates that are known; the one that matters most is named even when it is not."""
+        """List the dates that are known; from when it holds is named even when nothing tells it."""
         semua = [(b, self._satu_tanggal(b)) for b in _TANGGAL]
-        wajib = {"tanggal_efektif"} if self.sop.sedang_berlaku else set[str]()
+        tersirat = not self.sop.sedang_berlaku or tanggal_sop("tanggal_pengesahan", self.sop)
+        wajib = set[str]() if tersirat else {"tanggal_efektif"}
         return tuple(
             self._isian(b, (teks,) if teks else ()) for b, teks in semua if teks or b in wajib
         )

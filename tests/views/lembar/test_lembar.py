@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -13,7 +14,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.layout import susun_tata_letak
 from buku_sop.layout.text import width
-from buku_sop.model import Instansi, Pelaksana, PilihanLembar
+from buku_sop.model import Instansi, Pelaksana, PilihanLembar, Sop
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
 from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.gambar import PenggambarTabel, bagi_tabel
@@ -324,3 +325,16 @@ def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
     )
     kepala = Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]
     assert (kepala["lane"], kepala["kelompok"]) == (["Staf", "Tamu"], [])
+
+
+def test_the_day_of_signing_stands_for_the_day_from_which_a_document_holds() -> None:
+    def label(isi: Sop) -> list[str]:
+        buku = handbook(isi)
+        konteks = KonteksLembar(
+            buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
+        )
+        return [baris[0] for baris in Lembar(isi, konteks).naskah()["identitas"]["baris"]]
+
+    kosong = sop(tanggal_efektif=None)
+    assert "Tanggal Efektif" in label(kosong)
+    assert "Tanggal Efektif" not in label(replace(kosong, tanggal_pengesahan=date(2026, 1, 6)))

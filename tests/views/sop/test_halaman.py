@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 import pytest
@@ -251,6 +252,8 @@ def test_a_missing_effective_date_is_named_for_what_is_in_force_only() -> None:
         ("tanggal_efektif", ()),
     ]
     assert [i.bidang for i in draf.tanggal] == ["tanggal_pembuatan"]
+    disahkan = halaman(sop(tanggal_efektif=None, tanggal_pengesahan=date(2026, 1, 6)))
+    assert [i.bidang for i in disahkan.tanggal] == ["tanggal_pembuatan", "tanggal_pengesahan"]
 
 
 def test_the_worksheet_comes_part_by_part() -> None:
