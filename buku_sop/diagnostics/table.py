@@ -183,7 +183,8 @@ _DAFTAR = (
     Kode("SOP-S005", G, "Tanggal tidak terbaca",
          "`{nilai}` bukan tanggal yang dapat dibaca.",
          "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-01-31; dalam identitas boleh juga bulan "
-         "atau tahunnya saja, atau \"-\" bila tidak ada.", _BENTUK),
+         "atau tahunnya saja, atau \"-\" bila tidak ada. Bila dokumennya sendiri keliru, tulis \"-\" dan sebutkan "
+         "bunyinya di `perlu_konfirmasi`.", _BENTUK),
     Kode("SOP-S006", G, "Bukan ya atau tidak",
          "`{nilai}` bukan ya atau tidak.",
          "Tulis `ya` atau `tidak`.", _BENTUK),

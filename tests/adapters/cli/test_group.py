@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-SOP = """nama: Menerima Tamu
+SOP = """nama: Penerimaan Tamu
 nomor: 1/REKAAN
 status: berlaku
 tanggal_efektif: 2026-01-01
@@ -160,19 +160,22 @@ def test_an_sop_that_cannot_be_read_is_looked_at_all_the_same(buku: Path) -> Non
 
 
 def test_many_findings_are_counted_by_kind_the_gravest_first(buku: Path) -> None:
-    langkah = "".join(f"  - {{kegiatan: Rapat {i}, pelaksana: staf}}\n" for i in range(21))
+    langkah = "".join(
+        f"  - {{kegiatan: Mencatat {i}, pelaksana: staf, ke: hilang-{i}}}\n" for i in range(21)
+    )
     kepala = SOP.partition("langkah:")[0]
     tulis(buku, "tamu.yml", kepala.replace(", kepala: Kepala", "") + "langkah:\n" + langkah)
     tulis(buku, "b.yml", "- x\n")
-    *_, menurut, a, b, c, kosong, akhir = sop(buku, "periksa").stdout.splitlines()
+    *_, menurut, a, b, c, d, kosong, akhir = sop(buku, "periksa").stdout.splitlines()
     assert menurut.startswith("Menurut jenis")
-    assert [a, b, c, kosong] == [
+    assert [a, b, c, d, kosong] == [
+        "    21 galat      SOP-A001 Cabang tanpa tujuan",
         "     1 galat      SOP-Y006 Bukan daftar isian",
-        "    21 peringatan SOP-M002 Mutu baku belum lengkap",
+        "     1 peringatan SOP-M002 Mutu baku belum lengkap",
         "     1 saran      SOP-A011 Terlalu banyak langkah",
         "",
     ]
-    assert akhir == "2 SOP diperiksa: 1 galat, 21 peringatan, 1 saran."
+    assert akhir == "2 SOP diperiksa: 22 galat, 1 peringatan, 1 saran."
     tulis(buku, "tamu.yml", SOP)
     assert "Menurut jenis" not in sop(buku, "periksa").stdout
 
@@ -211,7 +214,7 @@ def test_a_terminal_gets_lines_of_its_width_and_colours_that_say_what_the_words_
 
 
 def test_a_terminal_without_the_letters_of_a_name_still_shows_the_finding(buku: Path) -> None:
-    tulis(buku, "tamu.yml", SOP.replace("Menerima Tamu", "Menerima “Tamu” – Ñ\nlain: é"))
+    tulis(buku, "tamu.yml", SOP.replace("Penerimaan Tamu", "Menerima “Tamu” – Ñ\nlain: é"))
     env = os.environ | {"PYTHONIOENCODING": "ascii"}
     hasil = subprocess.run(
         [sys.executable, "-m", "buku_sop", "periksa"],
