@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from buku_sop.adapters.lembar.fonts import families
+from buku_sop.adapters.npm import AssetError
 
 TEMPLAT = Path("overrides/lembar")
 
@@ -28,7 +29,17 @@ class SheetCompiler:
         logo: Mapping[str, bytes],
         templat: Sequence[Path] = (TEMPLAT,),
     ) -> None:
-        """`templat` are the folders of the templates, which lie side by side for each other."""
+        """`templat` are the folders of the templates, which lie side by side for each other.
+
+        Raises:
+            AssetError: The folder of the handbook has no templates.
+        """
+        for folder in templat:
+            if not (root / folder).is_dir():
+                raise AssetError(
+                    f"Templat lembar tidak ditemukan di {folder.as_posix()}.",
+                    "Jalankan di folder buku, yang memuat overrides/ dan sop_data/.",
+                )
         self.templat = {
             p.relative_to(root / f).as_posix(): p.read_bytes()
             for f in templat

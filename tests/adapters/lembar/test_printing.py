@@ -113,6 +113,13 @@ def test_without_fonts_it_says_what_to_do(tmp_path: Path) -> None:
         make_pdfs(tmp_path, hasil_dari(handbook(SATU)))
 
 
+def test_without_templates_it_says_where_they_lie(buat_root: Callable[[], Path]) -> None:
+    root = buat_root()
+    (root / "overrides/lembar").unlink()
+    with pytest.raises(AssetError, match="overrides/lembar"):
+        make_pdfs(root, hasil_dari(handbook(SATU)))
+
+
 @pytest.mark.parametrize(
     ("yml", "alamat"),
     [
