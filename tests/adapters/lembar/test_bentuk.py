@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
@@ -204,3 +205,39 @@ def test_the_book_of_an_office_lies_as_its_form(buat_root: Callable[[], Path]) -
     buku = make_book(root, hasil, situs=SITUS, instansi="puskesmas-rekaan")
     assert _arah(buku) == {"potret"}
     assert bertindih(buku) == []
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        [[{"teks": "Tanpa nama"}]],
+        [[{"isian": "nama"}], [{"isian": "nama"}]],
+        [[{"teks": f"Baris kepala {n}", "huruf": 24}] for n in range(60)],
+        [[{"pejabat": "disahkan_oleh"}] for _ in range(12)],
+    ],
+    ids=["without the name", "with the name twice", "taller than a page", "signed often"],
+)
+@pytest.mark.parametrize("setiap", ["ya", "tidak"])
+def test_whatever_an_office_makes_of_a_head_the_sheet_is_whole(
+    baris: list[list[dict[str, object]]], setiap: str, buat_root: Callable[[], Path]
+) -> None:
+    root = buat_root()
+    data = tulis_contoh(root)
+    uraian = {
+        "nama": "Aneh",
+        "kepala": {"kolom": [1], "baris": baris},
+        "ulangi_kepala": setiap,
+        "bagian": ["Tujuan", {"judul": "Alur", "prosedur": "bagan"}],
+    }
+    berkas = data / "dinas-rekaan" / "bentuk.yml"
+    berkas.write_text(json.dumps({"bentuk": {"instruksi-kerja": uraian}}), encoding="utf-8")
+    hasil = open_handbook(data)
+    assert not hasil.gagal, hasil.diagnostics
+    (satu,) = hasil.handbook.milik("dinas-rekaan")
+    (pdf,) = make_pdfs(root, hasil, ids={satu.id}, situs="").values()
+    tercetak = rapat(" ".join(halaman(pdf)))
+    assert [t for t in kata(satu) if rapat(t) not in tercetak] == []
+    assert all(rapat(str(s["teks"])) in tercetak for b in baris for s in b if "teks" in s)
+    assert bertindih(pdf) == []
+    if setiap == "ya":
+        assert make_book(root, hasil, situs="", instansi="dinas-rekaan").is_file()

@@ -35,7 +35,8 @@ class PenulisKepala:
         self.lebar, self.pt = lebar, pt
 
     def tulis(self, kepala: KepalaBentuk) -> dict[str, Any]:
-        """Write a head."""
+        """Write a head; the first cell that shows the name is the heading of the sheet."""
+        bernama = False
         jumlah = sum(kepala.kolom)
         satuan = [k * self.lebar / jumlah for k in kepala.kolom]
         terpakai = [0] * len(satuan)
@@ -47,11 +48,14 @@ class PenulisKepala:
                     kolom += 1
                 akhir = kolom + satu.kolom
                 terpakai[kolom:akhir] = [satu.baris] * satu.kolom
-                sel.append(self._sel(satu, sum(satuan[kolom:akhir]) - _SISIP))
+                tertulis = self._sel(satu, sum(satuan[kolom:akhir]) - _SISIP)
+                tertulis["judul"] = tertulis["judul"] and not bernama
+                bernama = bernama or tertulis["judul"]
+                sel.append(tertulis)
                 kolom = akhir
             terpakai = [max(0, t - 1) for t in terpakai]
             hasil.append(sel)
-        return {"kolom": [round(s, 3) for s in satuan], "baris": hasil}
+        return {"kolom": [round(s, 3) for s in satuan], "baris": hasil, "bernama": bernama}
 
     def _sel(self, s: SelKepala, lebar: float) -> dict[str, Any]:
         pt = s.huruf or self.pt

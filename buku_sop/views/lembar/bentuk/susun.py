@@ -31,6 +31,8 @@ MENJOROK = 7.5
 """How far the text of a section below its title stands in, in mm."""
 JUDUL_LAIN = "Keterangan Dokumen"
 """Over the numbers, dates and officials that the form has no place for."""
+KEPALA_TERTINGGI = 0.5
+"""A head that takes more of a page than this is not repeated on each."""
 _DI_BAWAH_KEPALA = 14.0
 """Room in mm that a title takes above a drawing, and the rounding of heights."""
 
@@ -67,12 +69,17 @@ class LembarBentuk(Lembar):
 
     def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
         """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
-        huruf = 0
-        ruang = self.kertas.tinggi_isi - ukuran["lanjutan"] - _DI_BAWAH_KEPALA
+        huruf, tinggi = 0, dict(ukuran)
+        if tinggi["lanjutan"] > KEPALA_TERTINGGI * self.kertas.tinggi_isi:
+            tinggi["lanjutan"] = 0.0
+            self.kepala["bentuk"] = {**self.kepala["bentuk"], "lanjutan": None}
+        if tinggi["kepala"] > self.kertas.tinggi_isi - tinggi["lanjutan"] - _DI_BAWAH_KEPALA:
+            tinggi["kepala"] = 0.0
+        ruang = self.kertas.tinggi_isi - tinggi["lanjutan"] - _DI_BAWAH_KEPALA
         for bagan, data in self.bagan:
             data["halaman"], terpakai = bagan.halaman(ruang - ukuran["lane"], self.penulis, huruf)
             huruf += terpakai
-        return {**self.kepala, "tinggi": dict(ukuran)}
+        return {**self.kepala, "tinggi": tinggi}
 
     def _susun_tabel(self) -> list[Any]:
         return []
