@@ -18,7 +18,7 @@ from buku_sop.model import Riwayat
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.daftar.pelaksana import PenyusunPeran
 from buku_sop.views.dasar.alamat import Alamat
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat, tulis_status
 from buku_sop.views.dasar.render import Perender
 from buku_sop.views.data import PenulisData
 from buku_sop.views.lembar.identitas import cap
@@ -78,6 +78,7 @@ def test_their_pages_lead_to_each_other(tmp_path: Path) -> None:
     baru, lama = (susun_halaman(s, bahan, Alamat("x")) for s in hasil.handbook.sop)
     assert [(n, s) for n, _, s in baru.didahului] == [("Tata Naskah Lama", "30 April 2027")]
     assert lama.sampai == "30 April 2027"
+    assert status_dalam_kalimat(hasil.handbook.sop[0]) == "mulai berlaku 1 Mei 2027"
     assert lama.pengganti is not None
     assert lama.pengganti.teks == "Tata Naskah Baru"
     assert Perender(TEMPLATES).render("sop/cari.html", h=baru)

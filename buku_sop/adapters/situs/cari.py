@@ -11,7 +11,7 @@ from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.singkatan import kelompok_arti, semua_singkatan
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat
 
 
 def bahan_cari(bahan: BahanSitus) -> BahanCari:
@@ -39,5 +39,5 @@ def _sop(sop: Sop, instansi: str) -> HalamanDicari:
     nama = (sop.nama, *sop.nama_lain, *([sop.nomor] if sop.nomor else []))
     if sop.sedang_berlaku:
         return HalamanDicari(escape(f"{sop.nama} – {instansi}"), nama)
-    judul = f"{sop.nama} – {instansi} ({tulis_status(sop).lower()})"
+    judul = f"{sop.nama} – {instansi} ({status_dalam_kalimat(sop)})"
     return HalamanDicari(escape(judul), nama, kunci_status(sop))

@@ -17,7 +17,7 @@ from buku_sop.views.alur.jalan_keluar import urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_sop
 from buku_sop.views.dasar.isian import waktu as tulis_sel
-from buku_sop.views.dasar.istilah import tulis_status
+from buku_sop.views.dasar.istilah import status_dalam_kalimat
 
 _T = TypeVar("_T")
 _ANGKA = "0–9"
@@ -153,7 +153,7 @@ class PenyusunDokumen:
                 SopDokumen(
                     sop.nama,
                     self._href(sop),
-                    "" if sop.sedang_berlaku else tulis_status(sop).lower(),
+                    "" if sop.sedang_berlaku else status_dalam_kalimat(sop),
                     self.handbook.cari_instansi(sop.instansi).sebutan if lain else "",
                     tuple(self._langkah(sop, t) for t in milik),
                 )

@@ -25,6 +25,12 @@ def tulis_status(sop: Sop) -> str:
     return STATUS[sop.status]
 
 
+def status_dalam_kalimat(sop: Sop) -> str:
+    """Say the same in the middle of a sentence: months keep their capital letter."""
+    teks = tulis_status(sop)
+    return teks[:1].lower() + teks[1:]
+
+
 def tulis_sampai(sop: Sop) -> str:
     """Write the last day in force, or the month of the end where no day is known; empty where no end is known."""
     sampai = sop.berlaku_sampai

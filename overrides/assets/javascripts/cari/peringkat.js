@@ -24,8 +24,9 @@ self.Cari ??= {}
   const SIDE_BY_SIDE = 0.5
   const ELSEWHERE = 0.2
 
-  /** Drafts stand behind their equals. */
+  /** Drafts, and versions whose day has not come, stand behind their equals. */
   const DRAFT = 0.95
+  const NOT_YET = new Set(["draf", "akan"])
   const RETIRED = new Set(["digantikan", "dicabut"])
 
   const STEP = /#(?:prosedur-\d+-)?langkah-\d+$/
@@ -72,7 +73,7 @@ self.Cari ??= {}
     #page(ref, { nama, status, boost = 1, title }) {
       return {
         ref, sop: nama && boost >= 1, list: boost < 1, names: nama ?? [plain(title)],
-        retired: RETIRED.has(status), draft: status === "draf"
+        retired: RETIRED.has(status), draft: NOT_YET.has(status)
       }
     }
 
