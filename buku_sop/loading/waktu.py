@@ -30,6 +30,10 @@ _PEMISAH = frozenset({";", ",", "/", "dan", "atau", "|", "serta", "sedangkan", "
 _PILIHAN = frozenset({"/", "atau", "|", "dan/atau", "sedangkan"})
 """What parts times of which one holds; others may be times that follow each other."""
 _PER = frozenset({"per", "setiap", "tiap", "@", "masing-masing"})
+_BERKALA = frozenset(
+    {"hari", "minggu", "pekan", "bulan", "triwulan", "semester", "caturwulan", "kuartal", "tahun"}
+)
+"""Stretches of time behind "per" that say how often: "1 minggu/bulan" is a week each month, and no piece."""
 _UNTUK = frozenset({"untuk", "bagi", "utk"})
 _SYARAT = frozenset(
     [
@@ -297,14 +301,16 @@ class _Pembaca:
         if kata in ("/", "@"):
             if i + 1 >= len(self.kata) or not self.kata[i + 1].teks.isalnum():
                 return None
-            return _Untuk(JenisUntuk.PER_HASIL, i + 1, akhir), akhir, set()
+            if any(k.teks == "/" for k in self.kata[i + 1 : akhir]):
+                return None  # two things beside each other, of which nobody knows how they belong together
+            return _Untuk(self._per(i + 1), i + 1, akhir), akhir, set()
         if kata in _UNTUK:
             jenis = JenisUntuk.KASUS
             if i + 1 < len(self.kata) and self.kata[i + 1].teks in ("setiap", "tiap"):
                 jenis = JenisUntuk.PER_HASIL
             return (_Untuk(jenis, i + 1, akhir), akhir, set()) if akhir > i + 1 else None
         if kata in _PER and (akhir > i + 1 or kata == "masing-masing"):
-            return _Untuk(JenisUntuk.PER_HASIL, i, akhir), akhir, set()
+            return _Untuk(self._per(i + 1), i, akhir), akhir, set()
         if kata in _TENGGAT:
             return _Untuk(JenisUntuk.TENGGAT, i, akhir), akhir, set()
         if kata in _SYARAT and (akhir > i + 1 or kata == "termasuk"):
@@ -312,6 +318,11 @@ class _Pembaca:
         if berlabel and kata.isalpha():
             return _Untuk(JenisUntuk.KASUS, i, akhir), akhir, set()
         return None
+
+    def _per(self, i: int) -> JenisUntuk:
+        """Tell what words behind "per" or "/" are: a stretch of time says how often, anything else is a piece."""
+        berkala = i < len(self.kata) and self.kata[i].teks in _BERKALA
+        return JenisUntuk.KASUS if berkala else JenisUntuk.PER_HASIL
 
     def _dalam_kurung(self, i: int) -> tuple[_Untuk | None, int, set[Sifat]] | None:
         """Read brackets behind a time: a qualifier, a condition, or a remark."""

@@ -83,6 +83,8 @@ def test_numbers_and_units_in_every_spelling(teks: str, menit: object) -> None:
         ("Sesuai kebutuhan (maks. 4 jam)", [(240, JenisUntuk.SYARAT, "Sesuai kebutuhan")]),
         ("4 hari sebelum rapat", [(4 * H, JenisUntuk.TENGGAT, "sebelum rapat")]),
         ("4 menit/surat", [(4, JenisUntuk.PER_HASIL, "surat")]),
+        ("4 hari/triwulan", [(4 * H, JenisUntuk.KASUS, "triwulan")]),  # how often, and no piece
+        ("4 menit per hari", [(4, JenisUntuk.KASUS, "per hari")]),
         ("4 menit per berkas", [(4, JenisUntuk.PER_HASIL, "per berkas")]),
         ("4 menit untuk setiap peserta", [(4, JenisUntuk.PER_HASIL, "setiap peserta")]),
         ("masing-masing 4 menit", [(4, JenisUntuk.PER_HASIL, "masing-masing")]),
