@@ -65,19 +65,17 @@ def _height_for(block: Block, simbol: Simbol, width: float) -> float:
 def around(letak: LetakSimpul, lane: float) -> tuple[Titik, ...]:
     """Return the line beside which the words of a symbol may stand, from its right side on.
 
-    Above and below it takes the whole lane, from either border: words find room left or right of an arrow.
+    Below it comes last, where the labels of its arrows stand. Above and below it runs from its middle to the borders of the lane and back: words find room left or
+    right of an arrow there.
     """
     x, row, y = letak.tengah.x, letak.tengah.baris, letak.tengah.dy
     w, h = letak.lebar / 2 / lane, letak.tinggi / 2
     right, left = x + 0.5, x - 0.5
-    return tuple(
-        Titik(across, row, down)
-        for across, down in (
-            (x + w, y - h), (x + w, y + h), (right, y + h), (left, y + h), (right, y + h),
-            (right, y - h), (left, y - h), (right, y - h), (left, y - h),
-            (x - w, y - h), (x - w, y + h),
-        )
-    )  # fmt: skip
+    across = (x + w, x, right, x, left, x)
+    above = [(at, y - h) for at in (*across, x - w)]
+    below = [(at, y + h) for at in across[1:]]
+    ends = [(x + w, y + h), *above, (x - w, y + h), *below]
+    return tuple(Titik(at, row, down) for at, down in ends)
 
 
 def inside(simpul: Simpul, letak: LetakSimpul, block: Block, size: float) -> LetakLabel:

@@ -56,7 +56,8 @@ class Costs:
         self.limits, self.lessons = limits, lessons
         self.board: Board = occupancy.board
         panah = occupancy.panah[e]
-        self.labelled = bool(panah.label)
+        self.chosen = panah.cabang is not None
+        """Whether it is a branch, which shares its first piece with no other."""
         self.source, self.target = self.board.nodes[panah.dari], self.board.nodes[panah.ke]
         self.kin = occupancy.kin[e]
         self.merging = not self.kin.isdisjoint(occupancy.paths)
@@ -162,10 +163,10 @@ class Costs:
             cost = length + self.leave.of(vertical, step) + self._penalty(vertical, step, 0)
             if vertical and step < 0:
                 cost += self.entrance
-            if users and self._clash(users, 0 if self.labelled else step):
+            if users and self._clash(users, 0 if self.chosen else step):
                 cost += CONFLICT
             yield cost, after, vertical, 0
-        if self.labelled:
+        if self.chosen:
             yield from self._exits_beside()
 
     def _exits_beside(self) -> Iterator[Exit]:

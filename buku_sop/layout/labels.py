@@ -21,7 +21,7 @@ PIECES = 4
 """How many pieces of an arrow are tried, from its start on."""
 WANDERING = 14
 """How many are tried for a label that may stand in other rows, too."""
-CAPTION_PIECE = 0.2
+CAPTION_PIECE = 0.25
 """The same for the words of a symbol, which may stand on any side of it."""
 ELSEWHERE = 7.0
 """What it costs words of a symbol to stand in another lane, where they seem to be of another performer."""
@@ -45,6 +45,8 @@ class Wish:
     """Which part of its width must be shown."""
     wander: bool = False
     """Whether it may stand in the next rows, too."""
+    away: bool = False
+    """Whether the words of a symbol may stand in another lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class LabelPlacer:
                 for cost, box, sandar in _beside(a, b, width, block.tinggi, gaps, least - base):
                     total = base + cost + ACROSS_BORDER * self._borders(box)
                     if caption and not self._within(box, home):
-                        total += ELSEWHERE
+                        total += ELSEWHERE if wish.away else float("inf")
                     if total < least and scenes[row].free(box.grown(CAPTION_CLEAR * caption)):
                         best, least = _Place(row, box, sandar, block, size), total
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])

@@ -13,7 +13,7 @@ from buku_sop.layout.captions import around, caption_blocks, inside, symbol
 from buku_sop.layout.costs import Lessons
 from buku_sop.layout.drawing import Drawing, draw, scenes
 from buku_sop.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
-from buku_sop.layout.labels import LabelPlacer, Wish, rows_along
+from buku_sop.layout.labels import LabelPlacer, rows_along
 from buku_sop.layout.measures import HEAD, Gap, fit, limits
 from buku_sop.layout.occupancy import TIE
 from buku_sop.layout.remedies import Remedies
@@ -101,10 +101,7 @@ class _Layout:
         limits = self.router.search.limits
         runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits)
         drawing = draw(self.alur, self.board, self.ukuran, runs, self.remedies.rooms())
-        wishes = {
-            e: wish if e < len(self.alur.panah) else Wish()
-            for e, wish in self.remedies.wishes().items()
-        }
+        wishes = self.remedies.wishes()
         wandering = {
             row for e, wish in wishes.items() if wish.wander for row in rows_along(drawing.paths[e])
         }
@@ -139,12 +136,9 @@ class _Layout:
         self.router.again(sorted(again))
 
     def _make_room(self, e: int) -> None:
-        """Let the space under a symbol grow whose words found no place."""
+        """Let the space above a symbol grow whose words found no place."""
         simpul = self.alur.simpul[self.beside[e - len(self.alur.panah)]]
-        band = simpul.tingkat + 1
-        self.remedies.grow(
-            e, (simpul.langkah, 0 if band == self.board.bands[simpul.langkah] else band)
-        )
+        self.remedies.grow(e, (simpul.langkah, simpul.tingkat))
         self.labelled[simpul.langkah].remove(e)
         self.labelled[simpul.langkah].insert(0, e)
 

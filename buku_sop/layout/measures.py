@@ -19,7 +19,7 @@ HEAD = 2.0
 """Least length of the piece that carries an arrow head."""
 NEAREST = 2.5
 """Distance between symbols and a single line above or below them: a label fits behind it."""
-STEP = 1.0
+STEP = 1.4
 """Least distance of two tracks above or below symbols; a row grows to keep it."""
 NARROW = 0.8
 """Least distance of two tracks in a gutter, where there is room for it."""
@@ -182,7 +182,7 @@ def spread(track: int, tracks: int, most: float) -> float:
     """Return the distance of a track from the symbols; track 0 lies nearest, none beyond `most`."""
     if tracks == 1:
         return min(NEAREST, most)
-    step = min(1.2, (most - HEAD - 0.2) / (tracks - 1))
+    step = min(1.6, (most - HEAD - 0.2) / (tracks - 1))
     return HEAD + 0.2 + step * track
 
 

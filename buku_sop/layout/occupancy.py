@@ -124,7 +124,7 @@ class Occupancy:
         for i, (vertical, line, at, step) in enumerate(path.pieces()):
             if i == 0 and path.shift:
                 continue
-            direction = 0 if i == 0 and self.panah[e].label else step
+            direction = 0 if i == 0 and self.panah[e].cabang is not None else step
             users = (self.vertical if vertical else self.horizontal)[line][at]
             if by > 0:
                 users.append((e, direction))
@@ -159,7 +159,7 @@ class Occupancy:
             single = line % 3 == CENTRE if vertical else self.board.single[line]
             if single and not (i == 0 and path.shift):
                 users = (self.vertical if vertical else self.horizontal)[line][at]
-                direction = 0 if i == 0 and self.panah[e].label else step
+                direction = 0 if i == 0 and self.panah[e].cabang is not None else step
                 found |= {f for f, d in users if f not in self.kin[e] or d != direction or not d}
         for node in path.corners:
             if node.column % 3 == CENTRE or self.board.single[node.level]:

@@ -35,8 +35,13 @@ LADDER = (
     Remedy(Wish(0.8, 0.3, wander=True), room=12.0),
 )
 """From what is hardly seen to what is better than a label on a line."""
-CAPTION_ROOM = (3.0, 6.0, 9.0, 12.0, 16.0, 20.0)
-"""mm by which the space at a symbol grows for its words, which are neither made smaller nor moved away."""
+CAPTION_ROOM = (2.0, 4.0, 8.0, 12.0, 16.0, 20.0)
+"""mm by which the space at a symbol grows for its words, which have no arrow to stand at elsewhere."""
+AWAY = 1
+"""From this step on they may stand in another lane."""
+SMALL = 3
+SMALLER = 0.9
+"""From this step on they are set in letters that are smaller by so much; they stay readable on paper."""
 ALONE = 6
 """From this step on each label gets its own room."""
 
@@ -77,5 +82,11 @@ class Remedies:
         return {gap: room for gap in most if (room := max(most[gap], total[gap]))}
 
     def wishes(self) -> dict[int, Wish]:
-        """Return what each label makes do with."""
-        return {e: self.of(e).wish for e in self.step if self.of(e).wish != AS_IT_IS}
+        """Return what each label, and the words of each symbol, make do with."""
+        labels = {e: self.of(e).wish for e in self.step if self.of(e).wish != AS_IT_IS}
+        words = {
+            e: Wish(SMALLER if step >= SMALL else 1.0, away=True)
+            for e, step in self.grown.items()
+            if step >= AWAY
+        }
+        return labels | words

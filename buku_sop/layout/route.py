@@ -204,6 +204,8 @@ class Router:
             a, b = self.alur.simpul[panah.dari].lane, self.alur.simpul[panah.ke].lane
             near, between, aside = WINDOWS[reach]
             top, bottom = self.spans[e]
+            if top == bottom and not reach:
+                near = 0  # or it would seem to concern the row that it dips into
             if bottom - top <= between:
                 levels = {*self.board.rows(top - near, bottom + near)}
             else:

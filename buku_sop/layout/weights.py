@@ -42,7 +42,7 @@ class Sides:
 FORWARD = Sides(6.0, 0.3, 0.0), Sides(0.0, 1.0, 6.0)
 """Leaving and entering, for an arrow to a later row."""
 BACK = Sides(3.5, 0.0, 2.5), Sides(0.5, 0.0, 4.0)
-SAME_ROW = Sides(3.0, 0.0, 0.0), Sides(0.0, 0.0, 3.0)
+SAME_ROW = Sides(1.0, 0.0, 0.0), Sides(0.0, 0.0, 2.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from html import escape
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout import TataLetak, Titik
+from buku_sop.layout.text import LINE
 from buku_sop.model import Simbol
 from tests.layout.geometry import Page
 
@@ -81,3 +82,9 @@ def _labels(page: Page, alur: Alur, tata: TataLetak) -> Iterator[str]:
             box = page.label_box(jalur.label)
             at = f'x="{box.left:.2f}" y="{box.bottom - 0.6:.2f}" style="font-size:{jalur.label.huruf:g}px"'
             yield f"<text {at}>{escape(panah.label)}</text>"
+    for words in filter(None, tata.teks):
+        box = page.label_box(words)
+        for n, line in enumerate(words.larik):
+            y = box.top + words.huruf * (0.85 + LINE * n)
+            at = f'x="{box.left:.2f}" y="{y:.2f}" style="font-size:{words.huruf:g}px"'
+            yield f"<text {at}>{escape(line)}</text>"

@@ -72,8 +72,13 @@ def amankan(teks: str) -> str:
 
 def amankan_kata(teks: str) -> str:
     """Escape a text like `amankan`, and let its long words break behind a slash and where syllables end."""
-    bersih = re.sub(rf"\S{{{_KATA_PANJANG},}}", _lepas_garis, satu_baris(teks))
-    return _aman(re.sub(rf"[^\W\d_]{{{_KATA_PANJANG},}}", _pisah_suku, bersih))
+    return _aman(lentur(satu_baris(teks), _KATA_PANJANG))
+
+
+def lentur(teks: str, panjang: int) -> str:
+    """Let words of so many letters or more break behind a slash and where Indonesian syllables end."""
+    bebas = re.sub(rf"\S{{{panjang},}}", _lepas_garis, teks)
+    return re.sub(rf"[^\W\d_]{{{panjang},}}", _pisah_suku, bebas)
 
 
 def _lepas_garis(kata: re.Match[str]) -> str:

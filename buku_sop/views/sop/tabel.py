@@ -19,6 +19,7 @@ from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_gilira
 from buku_sop.views.alur.ucapan import ucapan
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.mermaid_text import lentur
 from buku_sop.views.dasar.nomor import judul_langkah
 from buku_sop.views.dasar.opsional import kata_opsional
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
@@ -26,6 +27,10 @@ from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.usul import Usulan, usulan_langkah
 
+KATA_UTUH = 14
+"""Most letters of a word for which a lane grows; where one is longer, words break."""
+KATA_SEMPIT = 10
+"""Letters for which every lane has room."""
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
 
 
@@ -65,8 +70,12 @@ class Lane:
     """A column of the table."""
 
     label: str
+    judul: str
+    """The label with places where a long word may break."""
     href: str
     """The page of the role; empty where there is none."""
+    utuh: bool
+    """Whether no word of it needs to break."""
     kelompok: str = ""
     """The heading that it shares with those beside it."""
     sebutan: str = ""
@@ -122,8 +131,17 @@ class PenyusunTabel:
             self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
         )
         lane = (
-            Lane(p.label, self.halaman_peran.get(p.label, ""), p.kelompok, sebutan, p.lengkap)
+            Lane(
+                p.label,
+                judul,
+                self.halaman_peran.get(p.label, ""),
+                judul == p.label,
+                p.kelompok,
+                sebutan,
+                p.lengkap,
+            )
             for p, sebutan in zip(prosedur.pelaksana, prosedur.sebutan, strict=True)
+            for judul in [_judul_lane(p.label)]
         )
         jam_kerja = self.instansi.jam_kerja
         total = tulis_total(total_prosedur(prosedur, jam_kerja, alur=alur), jam_kerja)
@@ -196,3 +214,9 @@ class PenyusunTabel:
         if len(semua) < 2:
             return tuple(("", kata) for _, kata in semua)
         return tuple((prosedur.sebutan[lane], kata) for lane, kata in semua)
+
+
+def _judul_lane(label: str) -> str:
+    """Return a lane's label, with places to break its words where one is too long for a lane to grow for it."""
+    panjang = max(map(len, label.split()), default=0)
+    return lentur(label, KATA_SEMPIT) if panjang > KATA_UTUH else label

@@ -95,14 +95,15 @@
   /** Turn a role's name into a button; the link to its page, where there is one, stands beside it. */
   function addButton(heading) {
     const link = heading.querySelector("a")
-    const name = heading.textContent.trim()
+    const words = heading.textContent.trim()
+    const name = words.replace(/[\u00ad\u200b]/g, "")
     const button = document.createElement("button")
     button.type = "button"
     button.className = "sop-lajur"
     button.title = `Tonjolkan langkah ${name}`
     button.setAttribute("aria-pressed", "false")
-    button.textContent = name
-    heading.abbr = name
+    button.textContent = words
+    heading.abbr = words
     heading.replaceChildren(button)
     if (!link) return
     link.className = "sop-lajur__halaman"
