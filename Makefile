@@ -100,12 +100,12 @@ node_modules/.stamp: package.json package-lock.json .npmrc requirements/node.txt
 	@touch $@
 
 # The browser of the tests: SOP_CHROMIUM, a Chromium on PATH, or Playwright's own.
-export SOP_CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser \
-	|| command -v google-chrome)
+export SOP_CHROMIUM ?= $(shell command -v chromium-headless-shell || command -v chromium \
+	|| command -v chromium-browser || command -v google-chrome)
 
 browser: dev
 	@[ -n "$$SOP_CHROMIUM" ] || $(BIN)/playwright install chromium || { \
-		echo "No Chromium for the browser tests: install one (Debian: apt-get install chromium)" >&2; \
+		echo "No Chromium for the browser tests: install one (Debian: apt-get install chromium-headless-shell)" >&2; \
 		echo "or set SOP_CHROMIUM. Without them: $(BIN)/pytest -m 'not browser'" >&2; exit 1; }
 
 # --- Lock files -------------------------------------------------------------------------
