@@ -1,16 +1,32 @@
-"""axe-core over a page. What depends on colours is asked in both palettes, everything else in the light one."""
+"""axe-core over a page, in both palettes. What does not depend on colours is asked in one of them."""
 
 from __future__ import annotations
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules whose verdict depends on the palette; the page is otherwise the same in both."""
 
 
-def faults(page: Page, scheme: str) -> str:
-    """Return what is wrong with a page as it is seen now, in words; empty for nothing."""
-    dark = {"runOnly": {"type": "rule", "values": list(COLOUR_RULES)}} if scheme == "dark" else None
-    found = Axe().run(page, options=dark)
+def faults(page: Page) -> str:
+    """Return what is wrong with a page of the handbook as it is seen now, in words; empty for nothing.
+
+    The page is seen in the light palette before and after.
+    """
+    return _faults(page) or _in_the_dark(page)
+
+
+def _in_the_dark(page: Page) -> str:
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    found = _faults(page, *COLOUR_RULES)
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    return found and f"In the dark palette: {found}"
+
+
+def _faults(page: Page, *rules: str) -> str:
+    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else None
+    found = Axe().run(page, options=only)
     return found.generate_report() if found.violations_count else ""

@@ -92,6 +92,22 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     """Errors and warnings of the console, and uncaught errors."""
+    pending: set[str] = field(default_factory=set)
+    """What was asked for and has not come yet."""
+
+    def settle(self) -> None:
+        """Wait until the page has all that it asks for, with its fonts, and asks for nothing more.
+
+        Playwright's `networkidle` is told late, or never, by pages whose search loads in a worker.
+        """
+        quiet = 0
+        for _ in range(600):
+            quiet = 0 if self.pending else quiet + 1
+            if quiet == 3:
+                break
+            self.page.wait_for_timeout(50)
+        assert not self.pending, f"still not here after half a minute: {self.pending}"
+        self.page.evaluate("document.fonts.ready.then(() => null)")
 
     def origins(self) -> set[str]:
         """Return the origins that were asked for anything."""
@@ -105,6 +121,9 @@ def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
     one = Visit(context.new_page())
     one.page.set_default_timeout(60_000)
     one.page.on("request", lambda request: one.requests.append(request.url))
+    one.page.on("request", lambda request: one.pending.add(request.url))
+    for end in ("requestfinished", "requestfailed"):
+        one.page.on(end, lambda request: one.pending.discard(request.url))
     one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
     one.page.on(
         "console",
