@@ -63,10 +63,13 @@ CONTOH = {
 def make_project(
     folder: Path, data: Mapping[str, str] | None = None, docs: Mapping[str, str] | None = None
 ) -> Path:
-    """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/."""
+    """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/.
+
+    The compiled modules come along, so that no build of it compiles the engine again.
+    """
     prepare_assets(ROOT)
     for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "package-lock.json", folder)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for path in docs or {}:
