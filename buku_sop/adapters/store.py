@@ -26,6 +26,8 @@ class PdfRecord:
     """Characters that could not be printed."""
     kabar: str = ""
     """What else the office should know."""
+    halaman: int = 1
+    """Its pages."""
 
 
 def digest(*bagian: bytes | str) -> str:
@@ -69,6 +71,12 @@ class PdfCache:
         """Write a PDF and its record; whoever reads meanwhile sees the old or the new one."""
         write_whole(self.pdf(nama), pdf)
         write_whole(self._catatan(nama), json.dumps(asdict(catatan), sort_keys=True).encode())
+
+    def buang(self, nama: Iterable[str]) -> None:
+        """Remove PDFs that are no more, with their records."""
+        for n in nama:
+            self.pdf(n).unlink(missing_ok=True)
+            self._catatan(n).unlink(missing_ok=True)
 
     def buang_selain(self, nama: Iterable[str]) -> None:
         """Remove PDFs of SOPs that are no more."""

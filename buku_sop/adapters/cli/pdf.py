@@ -54,7 +54,7 @@ def pdf(
 
     A galat in the file of an SOP that is not asked for stops no other sheet.
     """
-    from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_book, make_pdfs
+    from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_books, make_pdfs
 
     hasil = open_handbook(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
@@ -77,7 +77,9 @@ def pdf(
         with kemajuan(len(dicetak)) as maju:
             lembar = make_pdfs(root, hasil, kertas, diminta, arah=arah, terbit=terbit, maju=maju)
         buku = [
-            make_book(root, hasil, kertas, arah=arah, terbit=terbit, instansi=i) for i in berbuku
+            jilid
+            for i in berbuku
+            for jilid in make_books(root, hasil, kertas, arah=arah, terbit=terbit, instansi=i)
         ]
     except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from buku_sop.handbook import Hasil
-from buku_sop.views.dasar.alamat import pdf_buku, pdf_sop
+from buku_sop.views.dasar.alamat import path_buku, pdf_sop
 from buku_sop.views.dasar.ukuran import tulis_ukuran
-
-PDF_BUKU = "buku-sop.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,11 @@ class Unduhan:
 
 @dataclass(frozen=True, slots=True)
 class SemuaUnduhan:
-    """The sheets by SOP id, and the book where there is one."""
+    """The sheets by SOP id, and the volumes of the book where there is one."""
 
     lembar: dict[str, Unduhan] = field(default_factory=dict)
-    buku: Unduhan | None = None
-    buku_instansi: dict[str, Unduhan] = field(default_factory=dict)
+    buku: tuple[Unduhan, ...] = ()
+    buku_instansi: dict[str, tuple[Unduhan, ...]] = field(default_factory=dict)
     """The books of single offices that publish theirs, by office id."""
     revisi: dict[str, str] = field(default_factory=dict)
     """What the sheet of each SOP says it was printed from, so that paper and page can be compared."""
@@ -36,8 +35,8 @@ class SemuaUnduhan:
         """List all files."""
         return [
             *self.lembar.values(),
-            *([self.buku] if self.buku else []),
-            *self.buku_instansi.values(),
+            *self.buku,
+            *(jilid for buku in self.buku_instansi.values() for jilid in buku),
         ]
 
 
@@ -46,22 +45,22 @@ def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
 
     Raises the errors of `buku_sop.adapters.lembar.printing`.
     """
-    from buku_sop.adapters.lembar.printing import make_book, make_pdfs, revisi_sop
+    from buku_sop.adapters.lembar.printing import make_books, make_pdfs, revisi_sop
 
     lembar = make_pdfs(root, hasil, situs=site_url, terbit=True)
     if not lembar:
         return SemuaUnduhan()
-    buku = make_book(root, hasil, situs=site_url, terbit=True)
+    cetak = partial(make_books, root, hasil, situs=site_url, terbit=True)
     berbuku = [
         i.id for i in hasil.handbook.instansi if i.buku.terbitkan and hasil.handbook.milik(i.id)
     ]
-    sendiri = {
-        id: make_book(root, hasil, situs=site_url, terbit=True, instansi=id) for id in berbuku
-    }
     return SemuaUnduhan(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
-        _unduhan(buku, PDF_BUKU),
-        {id: _unduhan(file, pdf_buku(id)) for id, file in sendiri.items()},
+        tuple(_unduhan(file, file.name) for file in cetak()),
+        {
+            id: tuple(_unduhan(f, path_buku(id, f.name)) for f in cetak(instansi=id))
+            for id in berbuku
+        },
         revisi_sop(root, hasil),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
@@ -25,12 +26,16 @@ from buku_sop.handbook import Hasil
 from buku_sop.model import ArahKertas, Handbook, IsiBuku, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip, tanpa_nip_buku
 from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, buat_lembar, susun_buku
+from buku_sop.views.lembar.jilid import bagi_jilid
 
 FOLDER = Path(".build/pdf")
 """The sheets to be signed, with the officials' NIP."""
 PUBLISHED = Path(".build/terbit/pdf")
 """The sheets of the site, without the NIP unless the office shows it (`tampilkan_nip`)."""
 BUKU = "buku-sop"
+_JILID = ".jilid-"
+"""Stands in the name of a volume; no office has a dot in its own."""
+_HALAMAN = re.compile(rb"/Type/Pages/Count (\d+)")
 _LOGO = ("logo", "logo_kedua")
 PEMBUAT = (
     "model/**/*.py",
@@ -47,7 +52,7 @@ Kemajuan = Callable[[str], None]
 __all__ = [
     "AssetError",
     "PrintFailed",
-    "make_book",
+    "make_books",
     "make_pdfs",
     "revisi_sop",
 ]
@@ -81,12 +86,11 @@ def make_pdfs(
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
     catatan = percetakan.semua(dipilih, maju)
     if ids is None:
-        buku = [nama_buku(i.id) for i in hasil.handbook.instansi]
-        percetakan.gudang.buang_selain([*catatan, BUKU, *buku])
+        percetakan.gudang.buang_selain([*catatan, *percetakan.buku_tetap()])
     return {id: percetakan.gudang.pdf(id) for id in catatan}
 
 
-def make_book(
+def make_books(
     root: Path,
     hasil: Hasil,
     kertas: str | None = None,
@@ -96,8 +100,8 @@ def make_book(
     terbit: bool = False,
     maju: Kemajuan | None = None,
     instansi: str = "",
-) -> Path:
-    """Print the book of all SOPs, or of one office's, and return its file.
+) -> tuple[Path, ...]:
+    """Print the book of all SOPs, or of one office's, and return its file; a thick one is several volumes.
 
     Prints the sheets too, whose pages it shares.
 
@@ -110,9 +114,16 @@ def make_book(
     return percetakan.buku(percetakan.semua(dipilih, maju), instansi)
 
 
-def nama_buku(instansi: str) -> str:
-    """Name the file of a book; beside the folders of the offices, so that no SOP has it."""
-    return f"{BUKU}-{instansi}" if instansi else BUKU
+def nama_buku(instansi: str = "", jilid: int = 0) -> str:
+    """Name the file of a book, or of a volume of it; beside the folders of the offices, so that no SOP has it."""
+    nama = f"{BUKU}-{instansi}" if instansi else BUKU
+    return f"{nama}{_JILID}{jilid}" if jilid else nama
+
+
+def count_pages(pdf: bytes) -> int:
+    """Read how many pages a PDF of our compiler has; its page tree is a single node that says so."""
+    cocok = _HALAMAN.search(pdf)
+    return int(cocok[1]) if cocok else 1
 
 
 def _perintah(kertas: str | None, arah: str | None) -> PilihanLembar:
@@ -200,7 +211,7 @@ class PrintShop:
                 kabar = "logo instansi tidak dapat dibaca dan tidak dicetak"
         except PrintFailed as error:
             raise PrintFailed(f"Lembar {sop.id} gagal dicetak: {error}") from error
-        catatan = PdfRecord(kunci, digest(pdf), data, lembar.diganti, kabar)
+        catatan = PdfRecord(kunci, digest(pdf), data, lembar.diganti, kabar, count_pages(pdf))
         self.gudang.simpan(sop.id, pdf, catatan)
         return catatan
 
@@ -212,22 +223,49 @@ class PrintShop:
             data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
         return self.pencetak.cetak("satu.typ", data)
 
-    def buku(self, catatan: Mapping[str, PdfRecord], instansi: str = "") -> Path:
-        """Print the book of all offices, or of one, from its sheets, unless it is printed already."""
-        nama = nama_buku(instansi)
-        data = susun_buku(self.konteks, {id: c.data for id, c in catatan.items()}, instansi)
-        if any(c.kabar for c in catatan.values()):
-            _tanpa_logo_rusak(data)
-        kunci = digest(self._sidik_alat, repr(data))
-        if not self.gudang.baca(nama, kunci):
-            try:
-                pdf = self.pencetak.cetak("buku.typ", data, buku=True)
-            except PrintFailed as error:
-                raise PrintFailed(
-                    f"Buku {instansi or 'semua instansi'} gagal dicetak: {error}"
-                ) from error
-            self.gudang.simpan(nama, pdf, PdfRecord(kunci, digest(pdf)))
-        return self.gudang.pdf(nama)
+    def buku(self, catatan: Mapping[str, PdfRecord], instansi: str = "") -> tuple[Path, ...]:
+        """Print the volumes of the book of all offices, or of one, unless they are printed already.
+
+        All are set before the first is written, so that a failure leaves the earlier ones.
+        """
+        jilid = bagi_jilid({id: c.halaman for id, c in catatan.items()})
+        nama = [nama_buku(instansi, n if len(jilid) > 1 else 0) for n in range(1, len(jilid) + 1)]
+        baru = []
+        for n, (satu, ids) in enumerate(zip(nama, jilid, strict=True), 1):
+            data = susun_buku(
+                self.konteks,
+                {id: catatan[id].data for id in ids},
+                instansi,
+                f"Jilid {n} dari {len(jilid)}" if len(jilid) > 1 else "",
+            )
+            if any(catatan[id].kabar for id in ids):
+                _tanpa_logo_rusak(data)
+            kunci = digest(self._sidik_alat, repr(data))
+            if not self.gudang.baca(satu, kunci):
+                baru.append((satu, kunci, self._cetak_buku(satu, data)))
+        for satu, kunci, pdf in baru:
+            self.gudang.simpan(satu, pdf, PdfRecord(kunci, digest(pdf)))
+        self.gudang.buang([b for b in self._jilid_ada(instansi) if b not in nama])
+        return tuple(map(self.gudang.pdf, nama))
+
+    def _cetak_buku(self, nama: str, data: dict[str, Any]) -> bytes:
+        try:
+            return self.pencetak.cetak("buku.typ", data, buku=True)
+        except PrintFailed as error:
+            raise PrintFailed(f"Buku {nama} gagal dicetak: {error}") from error
+        finally:
+            self.pencetak.lepaskan()
+
+    def _jilid_ada(self, instansi: str) -> list[str]:
+        """Name the volumes of a book that lie in the folder."""
+        satu = nama_buku(instansi)
+        semua = (p.stem for p in self.gudang.folder.glob(f"{satu}*.pdf"))
+        return [s for s in semua if s == satu or s.startswith(f"{satu}{_JILID}")]
+
+    def buku_tetap(self) -> list[str]:
+        """Name the books of all offices that are still there."""
+        kantor = ("", *(i.id for i in self.hasil.handbook.instansi))
+        return [b for i in kantor for b in self._jilid_ada(i)]
 
     @cached_property
     def _sidik_alat(self) -> str:

@@ -30,7 +30,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     kunci = a.halaman_instansi(instansi.id)
     alamat, pendaftar = bahan.alamat(kunci), bahan.pendaftar(kunci)
     ada = instansi.id in bahan.dokumen
-    buku = bahan.unduhan.buku_instansi.get(instansi.id)
+    buku = bahan.unduhan.buku_instansi.get(instansi.id, ())
     berlaku = any(s.status is Status.BERLAKU for s in bahan.handbook.milik(instansi.id))
     return bahan.render(
         "instansi/halaman.html",
@@ -39,7 +39,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
         kontak=instansi.kontak,
         peran=[pendaftar.peran(p) for p in bahan.peran if p.instansi == instansi.id],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
-        buku=(alamat.berkas(buku.path), buku.ukuran) if buku else None,
+        buku=[(alamat.berkas(jilid.path), jilid.ukuran) for jilid in buku],
         formulir=[
             (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
             for f in bahan.formulir.milik.get(instansi.id, ())

@@ -51,12 +51,10 @@ class Macros:
         return self._render("makro/ringkasan.html", jumlah=jumlah)
 
     def unduh_buku(self) -> str:
-        """Offer the printed book of all SOPs, where there is one."""
-        buku = self._bahan.unduhan.buku
-        if buku is None:
-            return ""
-        href = self._bahan.alamat(self._page()).berkas(buku.path)
-        return self._render("makro/unduh_buku.html", href=href, ukuran=buku.ukuran)
+        """Offer the printed book of all SOPs, where there is one, in its volumes."""
+        alamat = self._bahan.alamat(self._page())
+        buku = [(alamat.berkas(b.path), b.ukuran) for b in self._bahan.unduhan.buku]
+        return self._render("makro/unduh_buku.html", buku=buku) if buku else ""
 
     def saya_adalah(self) -> str:
         """Lead by office to what a role has to do."""

@@ -88,9 +88,9 @@ def pdf_sop(id: str) -> str:
     return f"sop/{id}/{id.replace('/', '-')}.pdf"
 
 
-def pdf_buku(instansi: str) -> str:
-    """Path of the printed book of one office."""
-    return f"sop/{instansi}/buku-sop-{instansi}.pdf"
+def path_buku(instansi: str, nama: str) -> str:
+    """Path of a volume of the printed book of one office."""
+    return f"sop/{instansi}/{nama}"
 
 
 def pdf_formulir(tentang: str, jenis: str) -> str:

@@ -16,12 +16,16 @@ JUDUL = "Buku Standar Operasional Prosedur"
 
 
 def susun_buku(
-    konteks: KonteksLembar, lembar: Mapping[str, Mapping[str, Any]], instansi: str = ""
+    konteks: KonteksLembar,
+    lembar: Mapping[str, Mapping[str, Any]],
+    instansi: str = "",
+    jilid: str = "",
 ) -> dict[str, Any]:
-    """Return the data of the book of all offices, or of one; `lembar` holds the finished sheet of each SOP."""
+    """Return the data of the book of all offices, or of one; `lembar` holds the finished sheet of each SOP.
+
+    `jilid` says which of several volumes it is ("Jilid 2 dari 3").
+    """
     handbook, penulis = konteks.handbook, PenulisTeks(konteks.dikenal)
-    if instansi:
-        lembar = {id: isi for id, isi in lembar.items() if id.startswith(f"{instansi}/")}
     bab = []
     for kantor in handbook.instansi:
         sop = [s for s in handbook.milik(kantor.id) if s.id in lembar]
@@ -34,6 +38,7 @@ def susun_buku(
         "judul": penulis.muat(isi.judul or JUDUL, 200.0, 30.0),
         "tahun": penulis.bersih(isi.tahun)
         or (str(tanggal.year) if tanggal != TANPA_TANGGAL else ""),
+        "jilid": jilid,
         "satu": bool(instansi),
         "tanggal": [tanggal.year, tanggal.month, tanggal.day],
         "kertas": konteks.kertas_buku(handbook.cari_instansi(b["id"]) for b in bab).data(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from buku_sop.adapters.lembar.printing import make_book, make_pdfs
+from buku_sop.adapters.lembar.printing import make_books, make_pdfs
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook
@@ -26,6 +27,12 @@ class Cetakan:
     hasil: Hasil
     pdf: Mapping[str, Path]
     buku: Path
+
+
+def make_book(*argumen: Any, **pilihan: Any) -> Path:
+    """Print a book that is one volume."""
+    (buku,) = make_books(*argumen, **pilihan)
+    return buku
 
 
 def hasil_dari(handbook: Handbook) -> Hasil:

@@ -13,10 +13,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from buku_sop.adapters.lembar.printing import make_book, make_pdfs
+from buku_sop.adapters.lembar.printing import make_pdfs
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import BagianBebas, Handbook, Pejabat, Sop
-from tests.adapters.lembar.conftest import SITUS, Cetakan
+from tests.adapters.lembar.conftest import SITUS, Cetakan, make_book
 from tests.adapters.lembar.tagged import spoken, text_ends
 from tests.adapters.lembar.test_sheet import berurutan, halaman
 from tests.builders import langkah, sop

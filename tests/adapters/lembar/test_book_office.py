@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from buku_sop.adapters.lembar.printing import PrintFailed, make_book, make_pdfs, nama_buku
+from buku_sop.adapters.lembar.printing import PrintFailed, make_books, make_pdfs, nama_buku
 from buku_sop.handbook import Hasil
 from buku_sop.model import IsiBuku, Keputusan, Singkatan
-from tests.adapters.lembar.conftest import hasil_dari
+from buku_sop.views.lembar.jilid import bagi_jilid
+from tests.adapters.lembar.conftest import hasil_dari, make_book
 from tests.adapters.lembar.corpus import JAHAT, KATA_PANJANG, kata
 from tests.adapters.lembar.tagged import spoken, text_ends
 from tests.adapters.lembar.test_book import penanda
@@ -206,9 +208,52 @@ def test_a_failure_leaves_the_earlier_book(
         raise PrintFailed("rusak")
 
     monkeypatch.setattr("buku_sop.adapters.lembar.compiler.SheetCompiler.cetak", gagal)
-    with pytest.raises(PrintFailed, match=f"Buku {INSTANSI.id}"):
+    with pytest.raises(PrintFailed, match=f"Buku buku-sop-{INSTANSI.id}"):
         make_book(root, hasil(isi=replace(BUKU, tahun="2028")), instansi=INSTANSI.id)
     assert lama.read_bytes() == isi
+
+
+def test_a_thick_book_is_several_volumes_each_with_its_own_contents(
+    buat_root: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = buat_root()
+    (utuh,) = make_books(root, hasil(), situs="")
+    monkeypatch.setattr(
+        "buku_sop.adapters.lembar.printing.bagi_jilid", partial(bagi_jilid, batas=4)
+    )
+    pertama, kedua = make_books(root, hasil(), situs="")
+    assert not utuh.exists()
+    assert [f.name for f in (pertama, kedua)] == ["buku-sop.jilid-1.pdf", "buku-sop.jilid-2.pdf"]
+    for n, (file, kantor, nama) in enumerate(
+        ((pertama, LAIN.nama, ["SOP Asing"]), (kedua, KANTOR.nama, [DUA.nama, SATU.nama])), 1
+    ):
+        sampul = " ".join(halaman(file)[0].split())
+        assert f"Jilid {n} dari 2" in sampul
+        assert kantor in sampul
+        semua = [judul for _, judul, _ in penanda(file)]
+        assert semua[0] == "Daftar Isi"
+        assert [s for s in semua if s in ("SOP Asing", DUA.nama, SATU.nama)] == nama
+    make_pdfs(root, hasil(), situs="")
+    assert pertama.is_file()
+    monkeypatch.undo()
+    assert make_books(root, hasil(), situs="") == (utuh,)
+    assert not pertama.exists()
+
+
+@pytest.mark.parametrize(
+    ("halaman_sop", "jilid"),
+    [
+        ({}, []),
+        ({"a/x": 3, "a/y": 3, "b/x": 4}, [["a/x", "a/y", "b/x"]]),
+        ({"a/x": 3, "a/y": 4, "b/x": 4}, [["a/x", "a/y"], ["b/x"]]),
+        ({"a/x": 1, "b/x": 6, "b/y": 6, "c/x": 3}, [["a/x"], ["b/x"], ["b/y", "c/x"]]),
+        ({"a/x": 99, "b/x": 1}, [["a/x"], ["b/x"]]),
+    ],
+)
+def test_an_office_stays_together_where_it_fits(
+    halaman_sop: dict[str, int], jilid: list[list[str]]
+) -> None:
+    assert bagi_jilid(halaman_sop, 10) == jilid
 
 
 def test_books_of_offices_outlive_a_printing_of_all_sheets(buat_root: Callable[[], Path]) -> None:

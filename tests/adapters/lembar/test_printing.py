@@ -10,11 +10,11 @@ import pytest
 
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan
 from buku_sop.adapters.cli.pdf import pdf
-from buku_sop.adapters.lembar.printing import AssetError, make_book, make_pdfs
+from buku_sop.adapters.lembar.printing import AssetError, make_pdfs
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.model import Instansi
 from buku_sop.views.dasar.ukuran import tulis_ukuran
-from tests.adapters.lembar.conftest import hasil_dari
+from tests.adapters.lembar.conftest import hasil_dari, make_book
 from tests.builders import INSTANSI, LAIN, handbook, langkah, sop
 from tests.paths import ROOT
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from buku_sop.adapters.lembar.printing import FOLDER, PUBLISHED, make_book, make_pdfs
+from buku_sop.adapters.lembar.printing import FOLDER, PUBLISHED, make_pdfs
 from buku_sop.model import Instansi, Pejabat, TandaTangan
 from buku_sop.model.pribadi import tanpa_nip
-from tests.adapters.lembar.conftest import hasil_dari
+from tests.adapters.lembar.conftest import hasil_dari, make_book
 from tests.builders import INSTANSI, LAIN, handbook, sop
 from tests.loading.test_gambar import raster
 
