@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from buku_sop.views.dasar.teks import teks_blok, teks_isi
+from buku_sop.views.dasar.teks import teks_blok, teks_isi, teks_kepala
 
 __all__ = ["TEMPLATES", "Perender", "berkode"]
 
@@ -40,7 +40,12 @@ class Perender:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._env.filters |= {"berkode": berkode, "teks_blok": teks_blok, "teks_isi": teks_isi}
+        self._env.filters |= {
+            "berkode": berkode,
+            "teks_blok": teks_blok,
+            "teks_isi": teks_isi,
+            "teks_kepala": teks_kepala,
+        }
 
     def render(self, template: str, **isi: object) -> str:
         """Fill a template. Raises jinja2.TemplateError for a mistake in the template."""

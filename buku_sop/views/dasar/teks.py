@@ -85,6 +85,14 @@ def teks_isi(
     return Markup("").join(_kelompok(semua, tulis or _polos))
 
 
+def teks_kepala(teks: str) -> Markup:
+    """Write the words of a column's head, which may break behind a slash: "Persyaratan/Kelengkapan".
+
+    A filter of our templates.
+    """
+    return Markup("/<wbr>").join(teks.split("/"))
+
+
 def teks_blok(
     isi: str | Sequence[TautanTampil],
     tulis: Callable[[TautanTampil], Markup] | None = None,

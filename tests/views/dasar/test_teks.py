@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from buku_sop.model.teks import rapikan_baris
 from buku_sop.views.dasar.tautan import TautanTampil
-from buku_sop.views.dasar.teks import susun_bagian, teks_blok, teks_isi
+from buku_sop.views.dasar.teks import susun_bagian, teks_blok, teks_isi, teks_kepala
 from tests.model.test_teks import TEKS
 
 
@@ -92,3 +92,8 @@ def test_pieces_are_cut_anywhere_and_stay_whole(teks: str, letak: list[int]) -> 
 def _datar(bagian: object) -> object:
     tanda, baris, anak = bagian.tanda, bagian.baris, bagian.anak  # type: ignore[attr-defined]
     return tanda, ["".join(p.teks for p in b).strip() for b in baris], [_datar(a) for a in anak]
+
+
+def test_the_head_of_a_column_may_break_behind_a_slash() -> None:
+    assert teks_kepala("Syarat/<b>") == Markup("Syarat/<wbr>&lt;b&gt;")
+    assert teks_kepala("Waktu") == Markup("Waktu")
