@@ -154,6 +154,15 @@ def test_what_a_form_does_not_know_follows_under_its_own_name(contoh: Cetakan) -
     assert berurutan(teks, "Keterangan Dokumen", "Penyusun Naskah, Nama Penyusun, NIP. 123")
 
 
+def test_what_is_published_has_no_nip(contoh: Cetakan) -> None:
+    id = "puskesmas-rekaan/penuh"
+    assert "NIP. 123" in spoken(contoh.pdf[id])
+    (pdf,) = make_pdfs(contoh.root, contoh.hasil, ids={id}, situs=SITUS, terbit=True).values()
+    teks = spoken(pdf)
+    assert "Nama Penyusun" in teks
+    assert "123" not in teks
+
+
 def test_sheets_of_all_forms_claim_both_standards_and_stay_within_the_page(contoh: Cetakan) -> None:
     for pdf in [*contoh.pdf.values(), contoh.buku]:
         with pikepdf.open(pdf) as dokumen, dokumen.open_metadata() as meta:
