@@ -39,7 +39,7 @@ def keluar_baris(
             semua = [
                 (
                     p.cabang,
-                    _satu_keluar(prosedur, alur, p, _nama_tujuan(prosedur, alur, p, panah), href),
+                    _satu_keluar(prosedur, alur, p, nama_tujuan(prosedur, alur, p, panah), href),
                 )
                 for p in panah
             ]
@@ -107,7 +107,7 @@ def _satu_keluar(
     )
 
 
-def _nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Panah]) -> str:
+def nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Panah]) -> str:
     """Name the performers of a step to whom a way leads, where it leads to several, or not to who begins there."""
     ke = alur.simpul[panah.ke]
     sejalan = {

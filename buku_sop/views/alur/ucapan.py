@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Prosedur, Simbol
+from buku_sop.views.alur.jalan_keluar import nama_tujuan
 from buku_sop.views.dasar.nomor import label_panah, sebut_langkah
 
 _JENIS = {
@@ -12,13 +13,16 @@ _JENIS = {
     Simbol.BELAH_KETUPAT: "Keputusan",
 }
 
+_TEMAN = 4
+"""Most performers of a joint step that are named beside each of them."""
+
 
 def ucapan(prosedur: Prosedur, alur: Alur) -> tuple[str, ...]:
     """Return the words for each of `alur.simpul`.
 
     For example "Keputusan oleh Sekretaris; Setuju ke langkah 9; Tidak setuju kembali ke langkah 7".
     """
-    bersama = {k for grup in alur.bersama for k in grup}
+    bersama = {k: grup for grup in alur.bersama for k in grup}
     keluar: list[list[Panah]] = [[] for _ in alur.simpul]
     masuk: list[list[Panah]] = [[] for _ in alur.simpul]
     for panah in alur.panah:
@@ -33,9 +37,11 @@ def ucapan(prosedur: Prosedur, alur: Alur) -> tuple[str, ...]:
             kata += f" ({simpul.teks})"
         if not simpul.tambahan:
             kata += f" oleh {prosedur.sebutan[simpul.lane]}"
-        kata += " bersama-sama" if k in bersama else ""
+        if k in bersama:
+            kata += f" bersama {_teman(prosedur, alur, k, bersama[k])}"
         kata += ", apabila diperlukan" if simpul.opsional else ""
-        hasil.append("; ".join([kata, *(_tujuan(prosedur, alur, p) for p in keluar[k])]))
+        jalan = (_tujuan(prosedur, alur, p, keluar[k]) for p in keluar[k])
+        hasil.append("; ".join([kata, *dict.fromkeys(jalan)]))
     return tuple(hasil)
 
 
@@ -46,8 +52,16 @@ def _ujung(keluar: bool, masuk: bool) -> str:
     return _JENIS[Simbol.KAPSUL] if masuk else "Mulai"
 
 
-def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
-    """Say where an arrow leads, and what it is called."""
+def _teman(prosedur: Prosedur, alur: Alur, simpul: int, grup: tuple[int, ...]) -> str:
+    """Name those with whom a performer acts; of many only how many they are."""
+    nama = [prosedur.sebutan[alur.simpul[k].lane] for k in grup if k != simpul]
+    if len(nama) > _TEMAN:
+        return f"{len(nama)} pelaksana lain"
+    return f"{', '.join(nama[:-1])} dan {nama[-1]}" if len(nama) > 1 else nama[0]
+
+
+def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: list[Panah]) -> str:
+    """Say where an arrow leads, and what it is called; `semua` leave the same symbol."""
     dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
     kata = "kembali ke" if panah.balik else "ke"
     if ke.tambahan:
@@ -57,6 +71,7 @@ def _tujuan(prosedur: Prosedur, alur: Alur, panah: Panah) -> str:
     elif ke.langkah == dari.langkah:
         kata += f" {prosedur.sebutan[ke.lane]}"
     else:
-        kata += f" {sebut_langkah(prosedur, ke.langkah)}"
+        nama = nama_tujuan(prosedur, alur, panah, semua)
+        kata += f" {sebut_langkah(prosedur, ke.langkah)}{nama}"
     label = label_panah(panah)
     return f"{label} {kata}" if label else kata

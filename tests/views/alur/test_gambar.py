@@ -13,7 +13,7 @@ import yaml
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik, susun_tata_letak
 from buku_sop.layout.grid import Jalur, LetakSimpul
-from buku_sop.model import Simbol
+from buku_sop.model import Giliran, Simbol, Tujuan
 from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
 from buku_sop.views.alur.ucapan import ucapan
 from tests import paths
@@ -204,8 +204,23 @@ class TestWords:
             "Keputusan oleh Staf, apabila diperlukan; Ya ke Kepala Kantor; Ulang kembali ke langkah ini",
             "Keputusan oleh Kepala Kantor, apabila diperlukan; Ya ke langkah 3; Tidak kembali ke langkah 1; Batal selesai",
             "Selesai",
-            "Kegiatan oleh Staf bersama-sama; ke langkah 4",
-            "Kegiatan oleh Kepala Kantor bersama-sama",
+            "Kegiatan oleh Staf bersama Kepala Kantor; ke langkah 4",
+            "Kegiatan oleh Kepala Kantor bersama Staf",
             "Mulai atau selesai oleh Staf; ke langkah 5",
             "Selesai oleh Kepala Kantor",
+        )
+
+    def test_performers_in_parallel_are_named_where_the_flow_comes_to_them(self) -> None:
+        table = prosedur(
+            langkah("Membuka", ke=("b/staf", "b/kepala")),
+            langkah(
+                "Membahas", *(Giliran((p,), ke=(Tujuan("c"),)) for p in ("staf", "kepala")), id="b"
+            ),
+            langkah("Mencatat", id="c"),
+        )
+        assert ucapan(table, susun_alur(table)) == (
+            "Mulai oleh Staf; ke langkah 2 (Staf dan Kepala Kantor)",
+            "Kegiatan oleh Staf; ke langkah 3",
+            "Kegiatan oleh Kepala Kantor; ke langkah 3",
+            "Selesai oleh Staf",
         )
