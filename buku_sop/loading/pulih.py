@@ -8,7 +8,7 @@ that was mended is only for the checks: nothing shows, prints or compares it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose, gabungkan
@@ -24,6 +24,7 @@ _BERHENTI = frozenset({"SOP-Y001", "SOP-Y002", "SOP-Y004", "SOP-Y010"})
 """Codes of mistakes that a line may be written otherwise for."""
 TAK_DIKENAL = "?"
 """Stands for a part of the file of which nobody knows what it was; it was none with keys of its own."""
+_AKHIR_BARIS = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
 _KUNCI_ATAS = re.compile(rf"(?:- +)?({KUNCI})\b")
 
 
@@ -104,15 +105,15 @@ class _Pembaca:
         A sure way needs no comparison. Something is only left out where nothing that may have been meant comes
         further than to the next line, or where the line alone is better left out; and no more than must be.
         """
-        isi = kini.teks.split("\n")
-        n = berhenti.lokasi.baris - 1
+        isi, sela = _baris(kini.teks)
+        n = min(berhenti.lokasi.baris, len(isi)) - 1
         terbaik: _Dapat | None = None
         for satu in tab(isi, n) if berhenti.kode == "SOP-Y002" else calon(isi, n):
             if terbaik and self._puas(terbaik, satu, n, kini):
                 break
             if self.sisa < len(kini.teks):
                 break
-            hasil = self._coba("\n".join(satu.tulisan.get(i, b) for i, b in enumerate(isi)))
+            hasil = self._coba(_gabung(isi, sela, satu.tulisan))
             sampai = _sampai(hasil)
             if sampai <= (satu.baris if satu.jauh else max(n, satu.baris)) + 1:
                 continue
@@ -142,7 +143,7 @@ class _Pembaca:
     def _jelaskan(self, berhenti: Diagnostic, dipakai: Calon) -> Iterator[Diagnostic]:
         """Word a mistake, at the place that the way out of it shows better than the parser."""
         if berhenti.kode == "SOP-Y002":
-            isi = self.asli.split("\n")
+            isi, _ = _baris(self.asli)
             semua = [
                 (Location(self.file, i + 1, isi[i].rfind("\t", 0, len(isi[i]) - len(isi[i].lstrip())) + 1),
                  {"isi": isi[i].strip()[:60]})
@@ -158,7 +159,7 @@ class _Pembaca:
 
     def _letak(self, source: Source) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Find the paths of what was left out, and of what was guessed."""
-        isi = self.asli.split("\n")
+        isi, _ = _baris(self.asli)
         semua = list(_kunci(source))
         hilang, kira = dict[Path, None](), dict[Path, None]()
         for satu in self.dipakai:
@@ -171,6 +172,18 @@ class _Pembaca:
             elif satu.tingkat is Tingkat.BUANG:
                 hilang[_wadah(semua, isi, satu)] = None
         return tuple(hilang), tuple(kira)
+
+
+def _baris(teks: str) -> tuple[list[str], list[str]]:
+    """Cut a text where YAML ends its lines; return the lines, and what ends each but the last."""
+    potongan = _AKHIR_BARIS.split(teks)
+    return potongan[::2], potongan[1::2]
+
+
+def _gabung(isi: list[str], sela: list[str], tulisan: Mapping[int, str]) -> str:
+    """Put lines together again, some of them written otherwise."""
+    ganti = [tulisan.get(i, baris) for i, baris in enumerate(isi)]
+    return "".join(a + b for a, b in zip(ganti, [*sela, ""], strict=True))
 
 
 def _sampai(hasil: _Percobaan) -> float:

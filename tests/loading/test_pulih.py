@@ -128,9 +128,9 @@ def test_a_file_that_was_mended_to_be_judged_is_never_shown(tmp_path: Path) -> N
     assert open_handbook(tmp_path / "sop_data").handbook.sop == ()
 
 
-@given(st.text("a:-[]{}'\"|>&*#,\\\t@ \n", max_size=80))
+@given(st.text("a:-[]{}'\"|>&*#,\\\t@ \n\r\x85\u2028", max_size=80))
 def test_whatever_the_text_it_is_read_on_and_every_place_exists(teks: str) -> None:
-    baris = teks.split("\n")
+    baris = re.split("\r\n|[\n\r\x85\u2028\u2029]", teks)
     for d in baca_terus(teks, "a.yml").diagnostics:
         for tempat in d.letak:
             assert 1 <= tempat.baris <= len(baris)
