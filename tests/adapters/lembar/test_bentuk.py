@@ -31,6 +31,8 @@ def contoh(buat_root: Callable[[], Path]) -> Cetakan:
     root = buat_root()
     hasil = open_handbook(tulis_contoh(root))
     puskesmas = hasil.handbook.milik("puskesmas-rekaan")[0]
+    (prosedur,) = puskesmas.prosedur
+    pertama, *lain = prosedur.pelaksana
     penuh = replace(
         puskesmas,
         id="puskesmas-rekaan/penuh",
@@ -39,6 +41,7 @@ def contoh(buat_root: Callable[[], Path]) -> Cetakan:
         kualifikasi_pelaksana=("Semua petugas",),
         disusun_oleh=(Pejabat("Penyusun Naskah", "Nama Penyusun", "123", "1 Mei 2026"),),
         alasan_dicabut="Alasan uji",
+        prosedur=(replace(prosedur, pelaksana=(replace(pertama, kelompok="Loket Depan"), *lain)),),
     )
     panjang = replace(
         hasil.handbook.milik("rsud-rekaan")[0],
@@ -76,7 +79,7 @@ def kata(satu: Sop) -> Iterator[str]:
         for x in prosedur.langkah:
             yield from (x.kegiatan, x.waktu.teks, *x.kelengkapan, *x.output, *x.keterangan)
             yield from (c.label for g in x.giliran for c in g.semua_cabang)
-            yield from (p.label for p in prosedur.pelaksana if p.id in x.pelaksana)
+            yield from (p.lengkap for p in prosedur.pelaksana if p.id in x.pelaksana)
     yield from (r.catatan for r in satu.riwayat if r.jenis == "revisi")
 
 

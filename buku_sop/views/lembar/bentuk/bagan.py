@@ -88,7 +88,7 @@ def susun_bagan(prosedur: Prosedur, penulis: PenulisTeks, lebar: float) -> Bagan
     alt = teks_alternatif(prosedur, susun_alur(prosedur))
     data = {
         "jenis": "bagan",
-        "lane": [penulis.muat(p.label, lane - 3.0, huruf + 0.5) for p in prosedur.pelaksana],
+        "lane": [penulis.muat(p.lengkap, lane - 3.0, huruf + 0.5) for p in prosedur.pelaksana],
         "lebar_lane": lane,
         "huruf": huruf,
         "huruf_label": round(huruf * PT, 4),

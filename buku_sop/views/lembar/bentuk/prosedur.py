@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import Any
 
@@ -124,7 +125,7 @@ class PenulisProsedur:
             potongan = potongan or tuple((Potongan(t),) for t in langkah.keterangan)
             return [self.isi.potongan(x, lebar, pt) for x in potongan]
         if kolom == "pelaksana":
-            teks = siapa(self.sop.prosedur[p], langkah)
+            teks = _siapa(self.sop.prosedur[p], langkah)
             return [self.isi.teks(teks, lebar, pt)] if teks else []
         nilai = (langkah.waktu.teks,) if kolom == "waktu" else getattr(langkah, kolom)
         return [self.isi.teks(t, lebar, pt) for t in nilai if t]
@@ -157,12 +158,18 @@ def _lanjut(alur: Alur, dari: int, ke: int) -> bool:
     return b == a or b == min((s.langkah for s in alur.simpul if s.langkah > a), default=a)
 
 
+def _siapa(prosedur: Prosedur, langkah: Langkah) -> str:
+    """Write who acts, each with the group that its column stands in."""
+    lengkap = tuple(replace(x, label=x.lengkap) for x in prosedur.pelaksana)
+    return siapa(replace(prosedur, pelaksana=lengkap), langkah)
+
+
 def _isi(langkah: Langkah, kolom: str, prosedur: Prosedur) -> str:
     """Return the words of a step in a column, to be measured."""
     if kolom == "kegiatan":
         return tulis_kegiatan(langkah)
     if kolom == "pelaksana":
-        return siapa(prosedur, langkah)
+        return _siapa(prosedur, langkah)
     return langkah.waktu.teks if kolom == "waktu" else " ".join(getattr(langkah, kolom))
 
 
