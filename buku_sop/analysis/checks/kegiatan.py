@@ -130,7 +130,9 @@ def _lane_lain(prosedur: Prosedur, langkah: Langkah, kata: list[str]) -> Pelaksa
     serupa = sum(
         tuple(_KATA.findall(x.label.casefold()))[:panjang] == awal for x in prosedur.pelaksana
     )
-    return lane if serupa == 1 and lane.label.casefold() not in JABATAN else None
+    singkatan = lane.label.isupper() and kata[0].isupper()  # "PPK" is no position in general
+    umum = lane.label.casefold() in JABATAN and not singkatan
+    return lane if serupa == 1 and not umum else None
 
 
 def _tertulis(kegiatan: str, peran: str) -> str:
