@@ -55,7 +55,7 @@ GABUNGAN = {
         _DI + "`{waktu}`",
     ),
     "SOP-M002": Gabungan(
-        "{jumlah} langkah belum lengkap mutu bakunya: langkah {langkah}.",
+        "Mutu baku belum lengkap pada langkah {langkah}.",
         _DI + "belum ada {kurang}",
         "Lengkapi isian itu; waktu yang tidak tetap ditulis `sesuai kebutuhan`.",
     ),

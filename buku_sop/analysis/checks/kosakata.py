@@ -105,5 +105,11 @@ AKHIR_NAMA = _kata("""
 """)
 """Words that end the name of a region in a text where every word has a capital."""
 
+NASKAH = _kata("""
+    agenda arsip bast berita daftar data dokumentasi formulir kak kartu kuitansi kwitansi laporan lembar memo naskah nota
+    notula notulen piagam presensi publikasi rekap rekapitulasi rekomendasi rancangan sertifikat sk spj surat tabel tor
+    undangan
+""")
+"""Kinds of papers: two of different kinds are not one under two names."""
 TANPA_ARTI = _kata("dan atau yang telah sudah di ke dari untuk pada dengan oleh serta hasil")
 """Words that do not tell one document from another."""

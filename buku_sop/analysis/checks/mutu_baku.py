@@ -10,7 +10,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.checks.jangkauan import Giliran, Sambungan, jangkau, sambungan
 from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
 from buku_sop.analysis.checks.konteks import Konteks
-from buku_sop.analysis.checks.kosakata import JABATAN
+from buku_sop.analysis.checks.kosakata import JABATAN, NASKAH
 from buku_sop.analysis.checks.teks import (
     gabung,
     jalur_langkah,
@@ -39,9 +39,9 @@ def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     for p, prosedur in enumerate(sop.prosedur):
         if prosedur.polos:
             continue
+        if sop.bentuk is None:
+            yield from _mutu_baku(sop, prosedur, p)
         for i, langkah in enumerate(prosedur.langkah):
-            if sop.bentuk is None:
-                yield from _kurang(sop, langkah, p, i)
             yield from _waktu(langkah.waktu, jam_kerja, p, i)
             yield from periksa_kegiatan(prosedur, langkah, p, i, nomor_langkah(sop, p, i))
         if sop.bentuk is None:
@@ -49,18 +49,42 @@ def periksa_mutu_baku(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     yield from _hari_bercampur(sop)
 
 
-def _kurang(sop: Sop, langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
-    """M002. A row that only says "Mulai" or "Selesai" needs no quality standard."""
-    isian = {
+def _mutu_baku(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
+    """M002. A row that only says "Mulai" or "Selesai" needs no quality standard.
+
+    What no step has at all is told once: the document has no such column.
+    """
+    kurang = {
+        i: _kurang(langkah)
+        for i, langkah in enumerate(prosedur.langkah)
+        if not awal_atau_akhir(langkah)
+    }
+    semua = set.intersection(*map(set, kurang.values())) if len(kurang) > _TANPA_GAYA else set()
+    if semua:
+        nomor = f"{nomor_langkah(sop, p, min(kurang))} sampai {nomor_langkah(sop, p, max(kurang))}"
+        yield _belum(nomor, [k for k in _MUTU_BAKU if k in semua], ("prosedur", p, "langkah"))
+    for i, apa in kurang.items():
+        if sisa := [k for k in apa if k not in semua]:
+            yield _belum(nomor_langkah(sop, p, i), sisa, jalur_langkah(p, i))
+
+
+_MUTU_BAKU = ("kelengkapan", "waktu", "output")
+
+
+def _kurang(langkah: Langkah) -> list[str]:
+    """List what of its quality standard a step lacks."""
+    ada = {
         "kelengkapan": bool(langkah.kelengkapan),
         "waktu": langkah.waktu.keadaan is not KeadaanWaktu.KOSONG,
         "output": bool(langkah.output),
     }
-    kurang = [nama for nama, ada in isian.items() if not ada]
-    if kurang and not awal_atau_akhir(langkah):
-        tetap = "; waktu yang tidak tetap ditulis `sesuai kebutuhan`" if "waktu" in kurang else ""
-        isi = {"langkah": nomor_langkah(sop, p, i), "kurang": gabung(kurang), "tetap": tetap}
-        yield Temuan("SOP-M002", jalur_langkah(p, i), isi)
+    return [nama for nama in _MUTU_BAKU if not ada[nama]]
+
+
+def _belum(langkah: str, kurang: list[str], jalur: Jalur) -> Temuan:
+    tetap = "; waktu yang tidak tetap ditulis `sesuai kebutuhan`" if "waktu" in kurang else ""
+    isi = {"langkah": langkah, "kurang": gabung(kurang), "tetap": tetap}
+    return Temuan("SOP-M002", jalur, isi)
 
 
 def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan]:
@@ -241,5 +265,7 @@ def _bagian(nama: str) -> frozenset[str]:
 
 def _keserupaan(a: frozenset[str], b: frozenset[str]) -> float:
     """Return which share of all their words two names have in common; 0 unless most of the shorter one's."""
+    if (a & NASKAH) and (b & NASKAH) and not (a & b & NASKAH):
+        return 0  # a list is no letter
     sama = len(a & b)
     return sama / len(a | b) if a and b and sama >= _SERUPA * min(len(a), len(b)) else 0

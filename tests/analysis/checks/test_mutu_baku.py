@@ -33,6 +33,9 @@ KASUS = [
           sop(tabel=(prosedur(langkah()), prosedur(mulai("Mencatat")))),
           sop(tabel=(prosedur(langkah()), prosedur(mulai(" SELESAI.")))),
           ("prosedur", 1, "langkah", 0), "Langkah 1 (prosedur 2) belum mempunyai kelengkapan, waktu, dan output"),
+    Kasus("SOP-M002", "a column that the document does not have is told once",
+          sop(mulai("Mulai"), *[langkah(f"Mencatat {i}", kelengkapan=()) for i in range(4)]),
+          sop(*[langkah(f"Mencatat {i}") for i in range(4)]), L, "Langkah 2 sampai 5 belum mempunyai kelengkapan."),
     Kasus("SOP-M003", "days and working days", sop(langkah(waktu="3 hari kerja"), langkah(waktu="1 hari")),
           sop(langkah(waktu="3 hari"), langkah(waktu="1 x 24 jam")), (*L, 1, "waktu"), "hari kerja"),
     Kasus("SOP-M003", "days of the column and calendar days",
@@ -85,6 +88,10 @@ KASUS = [
     Kasus("SOP-A025", "another lane", sop(langkah("Kepala Kantor menulis"), langkah(oleh="kepala"),
                                          pelaksana=DUA_LANE),
           sop(langkah("Kepala Bidang menulis"), langkah(oleh="kepala"), pelaksana=DUA_LANE), (*L, 0, "kegiatan"), "`pelaksana: kepala`"),
+    Kasus("SOP-A025", "an abbreviation is a name too, a mere rank is none",
+          sop(langkah("PPK menulis"), langkah(oleh="ppk"), pelaksana={"staf": "Staf", "ppk": "PPK"}),
+          sop(langkah("Kepala menulis"), langkah(oleh="ppk"), pelaksana={"staf": "Staf", "ppk": "Kepala"}),
+          (*L, 0, "kegiatan"), "`PPK`"),
     Kasus("SOP-A025", "the longer name is meant", sop(langkah("Kepala Kantor Pusat menulis", oleh="kepala"),
                                                       langkah(oleh="pusat"), pelaksana=DUA_KEPALA),
           sop(langkah("Kepala Kantor menulis", oleh="kepala"), langkah(oleh="pusat"), pelaksana=DUA_KEPALA),
@@ -166,6 +173,14 @@ def test_a_table_that_hands_on_few_of_its_outputs_is_not_judged_by_them() -> Non
     serupa = [*hasil, langkah("Menutup", kelengkapan="Data 1 yang masuk")]
     ditemukan = [t.isi["output"] for t in periksa(sop(*serupa)) if t.kode == "SOP-M004"]
     assert "Data 2 masuk" in ditemukan  # something that is called alike is needed
+
+
+def test_papers_of_different_kinds_are_not_alike() -> None:
+    isi = sop(
+        *rantai(langkah(output="Daftar usulan tema"), langkah(kelengkapan="Surat usulan tema"))
+    )
+    (temuan,) = [t for t in periksa(isi) if t.kode == "SOP-M004"]
+    assert temuan.isi["serupa"] == ""
 
 
 @pytest.mark.parametrize(("jumlah", "ada"), [(300, True), (301, False)])
