@@ -35,7 +35,7 @@ def susun_buku(
     tanggal = max(map(tanggal_dokumen, dicetak), default=TANPA_TANGGAL)
     isi = handbook.cari_instansi(instansi).buku if instansi else IsiBuku()
     return {
-        "judul": penulis.muat(isi.judul or JUDUL, 200.0, 30.0),
+        "judul": penulis.muat(isi.judul or JUDUL, 160.0, 30.0),
         "tahun": penulis.bersih(isi.tahun)
         or (str(tanggal.year) if tanggal != TANPA_TANGGAL else ""),
         "jilid": jilid,
@@ -69,14 +69,14 @@ def _bab(
 ) -> dict[str, Any]:
     """One office and the list of its SOPs; among others it is only explained where it says something itself."""
     berkata = bool(instansi.buku.ruang_lingkup or instansi.buku.ringkasan or instansi.singkatan)
-    nama = penulis.muat(instansi.nama, 200.0, 16.0)
+    nama = penulis.muat(instansi.nama, 160.0, 24.0)
     kertas = konteks.kertas_buku((instansi,))
     sempit = kertas.lebar < kertas.tinggi
     return {
         "id": instansi.id,
         "nama": nama,
         "pemerintah": penulis.bersih(instansi.pemerintah),
-        "alamat": penulis.muat(instansi.alamat, 200.0, 10.0),
+        "alamat": penulis.muat(instansi.alamat, 160.0, 11.0),
         "logo": konteks.logo.get(instansi.id, ""),
         "logo_alt": f"Logo {nama}",
         "keputusan": keputusan(instansi, penulis),

@@ -12,7 +12,8 @@ from buku_sop.views.lembar.teks import PenulisTeks
 
 _LEBAR = 120.0
 """Width in mm of the texts of the decree."""
-_LEBAR_PENJELASAN = 220.0
+_LEBAR_PENJELASAN = 150.0
+"""The same of the explanation, which also stands on upright pages."""
 _DIKTUM = (
     "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN",
     "KESEPULUH", "KESEBELAS", "KEDUA BELAS", "KETIGA BELAS", "KEEMPAT BELAS", "KELIMA BELAS",
@@ -67,7 +68,7 @@ def penjelasan(
         ],
         "ringkasan": [isi.teks(t, _LEBAR_PENJELASAN, 11.0) for t in instansi.buku.ringkasan],
         "definisi": [
-            [penulis.muat(a, 45.0, 10.0), penulis.muat(b, 160.0, 10.0)]
+            [penulis.muat(a, 45.0, 10.0), penulis.muat(b, 100.0, 10.0)]
             for a, b in definisi(handbook, instansi, sop)
         ],
     }

@@ -157,7 +157,10 @@ def test_a_published_book_has_no_nip_unless_the_office_shows_it(
         assert NIP not in isi
 
 
-def test_hostile_and_long_words_stand_there_as_words(buat_root: Callable[[], Path]) -> None:
+@pytest.mark.parametrize("arah", ["lanskap", "potret"])
+def test_hostile_and_long_words_stand_there_as_words(
+    buat_root: Callable[[], Path], arah: str
+) -> None:
     panjang = f"{KATA_PANJANG * 3} {kata(500)}"
     sk = replace(
         SK,
@@ -168,7 +171,7 @@ def test_hostile_and_long_words_stand_there_as_words(buat_root: Callable[[], Pat
         jabatan=JAHAT,
     )
     isi = IsiBuku(JAHAT, JAHAT, sk, (JAHAT, panjang), (panjang,) * 3)
-    file = make_book(buat_root(), hasil(isi=isi), instansi=INSTANSI.id)
+    file = make_book(buat_root(), hasil(isi=isi), instansi=INSTANSI.id, arah=arah)
     rapat = "".join(spoken(file).split())
     assert rapat.count("".join(JAHAT.replace("\u200b", "").split())) >= 5
     assert "DIKTUM16" in rapat
