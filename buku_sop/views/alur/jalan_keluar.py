@@ -108,8 +108,11 @@ def _satu_keluar(
 
 
 def nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Panah]) -> str:
-    """Name the performers of a step to whom a way leads, where it leads to several, or not to who begins there."""
-    ke = alur.simpul[panah.ke]
+    """Name the performers of a step to whom a way leads.
+
+    Where it leads to several, or not to who begins there, or another way leads to another turn there.
+    """
+    semua, ke = tuple(semua), alur.simpul[panah.ke]
     sejalan = {
         p.ke
         for p in semua
@@ -118,7 +121,8 @@ def nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Pa
     }
     awal = next(k for k, s in enumerate(alur.simpul) if s.langkah == ke.langkah)
     kedua = alur.simpul[awal].giliran != ke.giliran
-    if len(sejalan) < 2 and not kedua:
+    tuju = {s.giliran for p in semua if (s := alur.simpul[p.ke]).langkah == ke.langkah}
+    if len(sejalan) < 2 and len(tuju) < 2 and not kedua:
         return ""
     nama = [prosedur.sebutan[alur.simpul[k].lane] for k in sorted(sejalan)]
     return f" ({', '.join(nama[:-1])} dan {nama[-1]})" if len(nama) > 1 else f" ({nama[0]})"

@@ -209,11 +209,20 @@ class PenyusunTabel:
     def _keluar(
         self, nomor: int, prosedur: Prosedur, alur: Alur, i: int
     ) -> tuple[tuple[str, tuple[Keluar, ...]], ...]:
-        """Name who decides where several do."""
+        """Name who decides where several do, and who goes on where others of the row do so otherwise."""
         semua = keluar_baris(prosedur, alur, i, lambda ke: f"#{self._jangkar(nomor, ke)}")
-        if len(semua) < 2:
+        if len(semua) < 2 and len(pelepas(alur, i)) < 2:
             return tuple(("", kata) for _, kata in semua)
         return tuple((prosedur.sebutan[lane], kata) for lane, kata in semua)
+
+
+def pelepas(alur: Alur, i: int) -> frozenset[int]:
+    """Return the turns of a row from which the flow leaves it."""
+    return frozenset(
+        dari.giliran
+        for p in alur.panah
+        if (dari := alur.simpul[p.dari]).langkah == i and alur.simpul[p.ke].langkah != i
+    )
 
 
 def _judul_lane(label: str) -> str:

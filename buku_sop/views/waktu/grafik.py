@@ -178,10 +178,11 @@ class _PenyusunGrafik:
             )
 
     def _peran(self, halaman: Mapping[str, str]) -> Iterator[tuple[str, str, str, TotalWaktu, str]]:
-        label = {p.id: p.label for p in self.prosedur.pelaksana}
+        semua = zip(self.prosedur.pelaksana, self.prosedur.sebutan, strict=True)
+        nama = {p.id: (sebutan, halaman.get(p.label, "")) for p, sebutan in semua}
         for id, total in per_pelaksana(self.prosedur, self.jam_kerja).items():
-            nama = label.get(id, id)
-            yield "", nama, halaman.get(nama, ""), total, _catatan_peran(total)
+            sebutan, href = nama.get(id, (id, ""))
+            yield "", sebutan, href, total, _catatan_peran(total)
 
     def _tabel(self, isi: Iterable[tuple[str, str, str, TotalWaktu, str]]) -> TabelWaktu:
         semua = list(isi)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.views.alur.jalan_keluar import keluar_baris, urutan_giliran
+from buku_sop.views.sop.tabel import pelepas
 from tests.mermaid.source import read_sop
 
 RAPAT = """
@@ -71,3 +72,29 @@ def test_choices_without_a_label_are_told_apart_and_a_box_that_leads_to_two_is_n
     satu = keluar_baris(prosedur, susun_alur(prosedur), 1, str)
     assert {k.label for _, jalan in satu for k in jalan} == {"(tanpa label)"}
     assert keluar("ketua, staf", f"{cabang}\n    simbol: kotak") == [(0, [["3", "4"]])]
+
+
+HIBAH = """
+nama: Hibah
+pelaksana: {satker: Satker, pengelola: Pengelola, pusat: Pusat}
+langkah:
+  - kegiatan: Mengajukan
+    pelaksana: satker
+    cabang: [{label: A, ke: proses/pengelola}, {label: B, ke: proses/pusat}]
+  - id: proses
+    kegiatan: Memproses
+    pelaksana: [{pelaksana: pengelola, ke: lanjut}, {pelaksana: pusat, ke: naskah}]
+  - {kegiatan: Meminta naskah, pelaksana: satker}
+  - {id: naskah, kegiatan: Membuat naskah, pelaksana: [pusat, satker]}
+"""
+
+
+def test_ways_to_different_performers_of_one_step_name_each() -> None:
+    prosedur = read_sop(HIBAH).prosedur[0]
+    ((_, jalan),) = keluar_baris(prosedur, susun_alur(prosedur), 0, str)
+    assert [(k.label, k.tujuan) for k in jalan] == [("A", "2 (Pengelola)"), ("B", "2 (Pusat)")]
+
+
+def test_a_row_is_left_by_each_who_goes_on_elsewhere() -> None:
+    alur = susun_alur(read_sop(HIBAH).prosedur[0])
+    assert [len(pelepas(alur, i)) for i in range(4)] == [1, 2, 1, 0]
