@@ -19,7 +19,7 @@ from buku_sop.views.dasar.waktu import tulis_jumlah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import PT, SISIP_X
-from buku_sop.views.lembar.kolom import KOLOM_TEKS, Kolom
+from buku_sop.views.lembar.kolom import KOLOM_TEKS, TANDA, Kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
 _SIMBOL = {
@@ -64,6 +64,12 @@ def isi_kolom(prosedur: Prosedur, *, kosong: bool = True) -> dict[str, list[str]
         "keterangan": [" ".join(lk.keterangan) for lk in prosedur.langkah],
     }
     return {k: v for k, v in semua.items() if kosong or k == "kegiatan" or any(v)}
+
+
+def kolom_berdaftar(prosedur: Prosedur) -> set[str]:
+    """Return the columns in which a cell has several items."""
+    kolom = ("kelengkapan", "output", "keterangan")
+    return {k for k in kolom if any(len(getattr(lk, k)) > 1 for lk in prosedur.langkah)}
 
 
 def kata_lane(prosedur: Prosedur, pt: float) -> float:
@@ -169,14 +175,14 @@ class PenyusunBaris:
         )
 
     def _daftar(self, isi: tuple[str, ...], kolom: str) -> list[str | list[dict[str, Any]]]:
-        kurang = 2.5 if len(isi) > 1 else 0.0
+        kurang = TANDA if len(isi) > 1 else 0.0
         return [self._isi(t, kolom, kurang) for t in isi]
 
     def _keterangan(self, sop: Sop, p: int, i: int, langkah: Langkah) -> list[list[dict[str, Any]]]:
         potongan = self.keterkaitan.keterangan(sop.id, p, i)
         if not potongan:
             potongan = tuple((Potongan(t),) for t in langkah.keterangan)
-        kurang = 2.5 if len(potongan) > 1 else 0.0
+        kurang = TANDA if len(potongan) > 1 else 0.0
         lebar = self._lebar("keterangan", kurang)
         return [self.isi.potongan(butir, lebar, self.pt) for butir in potongan]
 

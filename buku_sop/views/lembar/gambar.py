@@ -76,7 +76,7 @@ def bagi_tabel(
     while True:
         larik += 1
         bagian = bagi_halaman(replace(muatan, lajur=tinggi_lajur(larik)))
-        gambar = PenggambarTabel(alur, tata, bagian.potongan, 0, nomor, BANYAK_LARIK)
+        gambar = PenggambarTabel(alur, tata, bagian.potongan, 0, nomor, BANYAK_LARIK, samping=True)
         if max((len(p.larik) for p in gambar.penghubung()), default=1) <= larik:
             return bagian, larik
 
@@ -92,14 +92,17 @@ class PenggambarTabel:
         mulai: int = 0,
         nomor: Sequence[str] = (),
         larik: int = 1,
+        *,
+        samping: bool = False,
     ) -> None:
         """`nomor` gives for each step the number by which connectors name it; they count on without.
 
-        `larik` is the most lines that a connector may have; the pages have room for strips of that height.
+        `larik` is the most lines that a connector may have; the pages have room for strips of that height. With
+        `samping` connectors may stand beside the lanes, where there is no room above these.
         """
         self.nomor = nomor or [str(i + 1) for i in range(alur.jumlah_langkah)]
         self.alur, self.tata, self.lane, self.mulai = alur, tata, tata.ukuran.lane, mulai
-        self.larik = larik
+        self.larik, self.samping = larik, samping
         self.halaman = [_Halaman(p, self._tinggi(p), tinggi_lajur(larik)) for p in potongan]
         self.letak = {b: n for n, p in enumerate(potongan) for b in p.baris}
         self.terpakai = 0
@@ -126,7 +129,9 @@ class PenggambarTabel:
         """Place the connectors of all pages."""
         ujung = [u for e in range(len(self.alur.panah)) for u in self._ujung(e)]
         lebar = self.alur.jumlah_lane * self.lane
-        return susun_penghubung(ujung, lebar, self.mulai, self.lane, self.larik)
+        return susun_penghubung(
+            ujung, lebar, self.mulai, self.lane, self.larik, samping=self.samping
+        )
 
     def _tinggi(self, potongan: Potongan) -> dict[int, float]:
         """Row heights; a row that is cut is drawn at its beginning, as high as its symbols need."""

@@ -107,9 +107,9 @@ class Kerapatan:
 KERAPATAN = (
     Kerapatan(huruf=8.5, sisip=1.0, ruang=5.2, kotak=6.4, belah_ketupat=8.4, hemat=1.06),
     Kerapatan(huruf=8.5, sisip=1.0, ruang=5.2, kotak=6.4, belah_ketupat=8.4),
-    Kerapatan(huruf=8.0, sisip=0.8, ruang=4.4, kotak=5.8, belah_ketupat=7.8),
-    Kerapatan(huruf=7.5, sisip=0.6, ruang=3.9, kotak=5.4, belah_ketupat=7.2),
-    Kerapatan(huruf=7.5, sisip=0.5, ruang=2.6, kotak=5.0, belah_ketupat=6.6),
+    Kerapatan(huruf=8.0, sisip=0.95, ruang=4.4, kotak=5.8, belah_ketupat=7.8),
+    Kerapatan(huruf=7.5, sisip=0.9, ruang=3.9, kotak=5.4, belah_ketupat=7.2),
+    Kerapatan(huruf=7.5, sisip=0.75, ruang=2.6, kotak=5.0, belah_ketupat=6.6),
 )
 """The usual setting, and tighter ones for a table that would need a page more for little. The tightest is as
 tight as signed originals are: rows of 10 to 15 mm."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -23,9 +23,13 @@ KATA_TERLEBAR = 30.0
 """A column grows to its longest word, up to this many mm; longer words are broken."""
 LANE_TERLEBAR = 23.0
 LANE_TERSEMPIT = 5.0
+LANE_SEBAGIAN = 0.3
+"""Lanes stand upright where they would need more than this of the width."""
 LANE_TEGAK = 15.0
 """Headings of narrower lanes stand upright."""
 NOMOR = 8.5
+TANDA = 2.5
+"""What the mark of an item takes of its line in mm."""
 _LANGKAH = 2.0
 _SELANGKAH_LANE = 1.5
 _LARIK = 1.22
@@ -63,18 +67,18 @@ def bagi_kolom(
     terendah: float = 0.0,
     kata_lane: float = 0.0,
     hemat: float = HEMAT,
+    berdaftar: Collection[str] = (),
 ) -> Kolom:
     """Share the width of a page. `isi` holds the texts of each text column that is printed, row by row.
 
     Lanes are as wide as the height of the table allows: `hemat` is how much higher than the lowest it may be.
-    `terendah` is the height in mm of a row without words, `kata_lane` the width of the longest word over a lane.
+    `terendah` is the height in mm of a row without words, `kata_lane` the width of the longest word over a lane,
+    `berdaftar` the columns with lists, whose marks need room, too.
     """
     huruf = pt * PT
-    paling = {k: _tersempit(k, isi[k], kepala[k], huruf) for k in isi}
+    paling = {k: _tersempit(k, isi[k], kepala[k], huruf) + TANDA * (k in berdaftar) for k in isi}
+    paling = _sempitkan(paling, kertas.isi - NOMOR, jumlah_lane)
     sisa = kertas.isi - NOMOR - sum(paling.values())
-    if jumlah_lane and sisa < jumlah_lane * LANE_TERSEMPIT:
-        paling = {k: min(v, TERSEMPIT[k]) * 0.75 for k, v in paling.items()}
-        sisa = kertas.isi - NOMOR - sum(paling.values())
     usul = []
     for lane in _lane(sisa, jumlah_lane, kata_lane):
         lebar, tinggi = _bagikan(
@@ -83,6 +87,19 @@ def bagi_kolom(
         usul.append((Kolom(NOMOR, lane, lebar), tinggi))
     batas = hemat * min(tinggi for _, tinggi in usul)
     return next(kolom for kolom, tinggi in usul if tinggi <= batas)
+
+
+def _sempitkan(paling: dict[str, float], lebar: float, jumlah_lane: int) -> dict[str, float]:
+    """Take from the least widths what the lanes need: from the columns that keep the longest words whole first."""
+    lane = LANE_TEGAK if jumlah_lane * LANE_TEGAK <= LANE_SEBAGIAN * lebar else LANE_TERSEMPIT
+    ada = lebar - jumlah_lane * lane
+    jumlah = sum(paling.values())
+    if not jumlah_lane or jumlah <= ada:
+        return paling
+    dasar = {k: 0.75 * min(v, TERSEMPIT[k]) for k, v in paling.items()}
+    lebih = jumlah - sum(dasar.values())
+    bagian = max(0.0, (ada - sum(dasar.values())) / lebih) if lebih else 0.0
+    return {k: dasar[k] + bagian * (v - dasar[k]) for k, v in paling.items()}
 
 
 def _lane(sisa: float, jumlah: int, kata: float) -> list[float]:

@@ -20,6 +20,8 @@ _LARIK = 2.5
 """How much higher in mm another line makes it."""
 _RUANG = 1.8
 """What is free between a row and its connectors, where lines turn."""
+_SAMPING = 20.0
+"""How far connectors may stand beside the lanes, where they must: no column of text is narrower."""
 _SELA = 0.5
 _TEPI = 0.5
 _LEBAR_RINGKAS = 4.6
@@ -120,10 +122,12 @@ def susun_penghubung(
     mulai: int = 0,
     lane: float = 0.0,
     terbanyak: int = 1,
+    *,
+    samping: bool = False,
 ) -> list[Penghubung]:
     """Place the connectors of a table whose lanes are `lebar` mm wide, lettered from `mulai` on.
 
-    They keep within their lane, of the width `lane`, where their words fit there in at most `terbanyak` lines.
+    They keep within their lane, of the width `lane`, where their words fit there in at most `terbanyak` lines, and leave the lanes only with `samping`.
     Arrows that leave or enter a page as one line share a connector, and connectors that share an arrow have
     the same letter.
     """
@@ -134,7 +138,9 @@ def susun_penghubung(
     for potongan, bawah in tempat:
         sebaris = [k for k in kelompok if (k[0].potongan, k[0].bawah) == (potongan, bawah)]
         sebaris.sort(key=lambda k: (k[0].x, k[0].keluar))
-        hasil += _baris(sebaris, [huruf[k[0]] for k in sebaris], lebar, lane or lebar, terbanyak)
+        hasil += _baris(
+            sebaris, [huruf[k[0]] for k in sebaris], lebar, lane or lebar, terbanyak, samping
+        )
     return hasil
 
 
@@ -212,10 +218,11 @@ def _baris(
     lebar: float,
     lane: float,
     terbanyak: int,
+    samping: bool,
 ) -> list[Penghubung]:
     """Place the connectors of one side of a page, each over its line if that can be."""
     garis = [k[0].x for k in sebaris]
-    larik, kiri = _susun(sebaris, huruf, lebar, lane, terbanyak)
+    larik, kiri = _susun(sebaris, huruf, lebar, lane, terbanyak, samping)
     hasil = [
         Penghubung(
             h, k[0].keluar, k[0].bawah, k[0].potongan, _tujuan(k), la, x, round(ki, 3), round(_lebar(la), 3)
@@ -231,10 +238,15 @@ def _susun(
     lebar: float,
     lane: float,
     terbanyak: int,
+    samping: bool,
 ) -> tuple[list[Larik], list[float]]:
-    """Find the fewest lines with which all fit: within their lanes, else over them, else pushed aside."""
+    """Find the fewest lines with which all fit: within their lanes, else over them, else pushed aside.
+
+    With `samping` they may at last leave the lanes: the strip of a table is free there, too.
+    """
     garis = [k[0].x for k in sebaris]
-    for tempatkan in (_dalam_lane, _di_atas_garis, _berdesakan):
+    tempat = (_dalam_lane, _di_atas_garis, _berdesakan, *([_ke_samping] if samping else []))
+    for tempatkan in tempat:
         for banyak in range(1, terbanyak + 1):
             larik = [_larik(h, k, banyak) for h, k in zip(huruf, sebaris, strict=True)]
             if kiri := tempatkan(garis, [_lebar(x) for x in larik], lebar, lane):
@@ -281,6 +293,13 @@ def _belokkan(sebaris: list[Penghubung]) -> list[Penghubung]:
         for i, n in enumerate(urutan):
             hasil[n] = replace(hasil[n], belok=(i + 1) / (len(urutan) + 1))
     return hasil
+
+
+def _ke_samping(
+    garis: Sequence[float], ukuran: Sequence[float], lebar: float, lane: float
+) -> list[float]:
+    kiri = _berdesakan([x + _SAMPING for x in garis], ukuran, lebar + 2 * _SAMPING, lane)
+    return [k - _SAMPING for k in kiri]
 
 
 def _isi(

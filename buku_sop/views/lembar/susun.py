@@ -29,6 +29,7 @@ from buku_sop.views.lembar.baris import (
     isi_kolom,
     kata_lane,
     kepala_kolom,
+    kolom_berdaftar,
     teks_alternatif,
     total,
 )
@@ -167,7 +168,13 @@ class Lembar:
                     pilihan, pembagian, larik = usul
                 terpakai *= hemat
             gambar = PenggambarTabel(
-                pilihan.alur, pilihan.tata, pembagian.potongan, huruf, pilihan.nomor, larik
+                pilihan.alur,
+                pilihan.tata,
+                pembagian.potongan,
+                huruf,
+                pilihan.nomor,
+                larik,
+                samping=True,
             )
             halaman = gambar.gambar()
             huruf += gambar.terpakai
@@ -258,6 +265,7 @@ class Lembar:
             terendah=kerapatan.terendah,
             kata_lane=kata_lane(prosedur, kerapatan.huruf),
             hemat=kerapatan.hemat,
+            berdaftar=kolom_berdaftar(prosedur),
         )
         alur = susun_alur(prosedur)
         tulis = PenyusunBaris(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,10 +52,26 @@ def _kinds(node: pikepdf.Dictionary) -> Iterator[str]:
             yield from _kinds(kid)
 
 
+@dataclass(frozen=True)
+class TextBox:
+    """A stretch of upright text on a page: in mm from the upper left corner, its size in pt."""
+
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
 def text_ends(page: pikepdf.Page) -> list[float]:
     """Return where each stretch of upright text ends, in mm from the left edge of the page."""
+    return [box.right for box in text_boxes(page)]
+
+
+def text_boxes(page: pikepdf.Page) -> list[TextBox]:
+    """Return each stretch of upright text."""
+    height = float(page.mediabox[3]) * PT
     fonts = {str(k): _widths(f) for k, f in _fonts(page).items()}
-    ends: list[float] = []
+    boxes: list[TextBox] = []
     matrix, stack, font, size = IDENTITY, list[Matrix](), "", 0.0
     placed = IDENTITY
     for operands, operator in instructions(page):
@@ -75,8 +92,11 @@ def text_ends(page: pikepdf.Page) -> list[float]:
                     units += sum(fonts[font].get(c, 0.0) for c in _codes(bytes(part)))
                 else:
                     units -= float(part)
-            ends.append((placed[4] + units * size * placed[0] / 1000) * PT)
-    return ends
+            scale = size * placed[0]
+            left = placed[4] * PT
+            right = left + units * scale / 1000 * PT
+            boxes.append(TextBox(left, right, height - placed[5] * PT, scale))
+    return boxes
 
 
 def _fonts(page: pikepdf.Page) -> dict[str, pikepdf.Object]:
@@ -123,7 +143,11 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
         if operator in {"BDC", "BMC"}:
             mark: Any = operands[1] if operator == "BDC" else None
             inside = isinstance(mark, pikepdf.Dictionary) and "/MCID" in mark
-            stack.append(int(mark.MCID) if inside else None)
+            within = stack[-1] if stack and str(operands[0]) == "/Span" else None
+            if within is not None and "/ActualText" in mark:  # it is said instead of the letters
+                texts[within] = texts.get(within, "") + str(mark.ActualText)
+                within = None
+            stack.append(int(mark.MCID) if inside else within)
         elif operator == "EMC":
             stack.pop()
         elif operator == "Tf":
