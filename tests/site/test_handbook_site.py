@@ -29,9 +29,9 @@ JENIS_HALAMAN = [
     "mutu/kode/", "panduan/membaca/", "singkatan/",
 ]  # fmt: skip
 ONE_OF_A_KIND = """
-document.querySelectorAll('.sop-mutu-kamus__kode:nth-of-type(n+3)').forEach(code => code.remove())
+document.querySelectorAll('.sop-mutu-kamus__kode:nth-of-type(n+2)').forEach(code => code.remove())
 """
-"""The page of codes writes a hundred of them by one template: two of each family stand for all."""
+"""The page of codes writes a hundred of them by one template: one of each family stands for all."""
 LAYAR = [(360, 740), (1280, 900)]
 
 
