@@ -27,6 +27,9 @@
   const GAP = 4
   const AWAY = 14
 
+  /** What a line keeps from the side of a symbol along which it runs. */
+  const BESIDE = 9
+
   /** What a drawing without conflict is worth: more than any distance. */
   const CONFLICT = 10_000
 
@@ -35,8 +38,10 @@
     giveRoom(svg)
     const paths = [...svg.querySelectorAll("path.flowchart-link")]
     const diamonds = [...svg.querySelectorAll(".node")].map(diamond).filter(Boolean)
+    const boxes = [...svg.querySelectorAll(".node")].map(rectangle).filter(Boolean)
     for (const path of paths) {
       straighten(path)
+      stepAside(path, boxes)
       reach(path, diamonds)
     }
     placeLabels(svg, paths)
@@ -83,12 +88,13 @@
     dash(path)
   }
 
-  /** Points of a line of straight pieces and rounded corners, each corner as it was before rounding. */
+  /** Points of a line of straight pieces, bridges and rounded corners, each corner as it was before rounding. */
   function pointsOf(text) {
     const points = []
     for (const [, command, rest] of text.matchAll(/([A-DF-Z])([^A-DF-Z]*)/gi)) {
-      if (!"MLQ".includes(command)) return null
+      if (!"MLQA".includes(command)) return null
       const numbers = (rest.match(/-?[\d.]+(?:e-?\d+)?/gi) ?? []).map(Number)
+      if (command === "A") numbers.splice(0, 5) // a bridge over another line: only where it ends
       for (let i = 0; i < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]])
     }
     return points
@@ -167,6 +173,52 @@
     const toSvg = node.ownerSVGElement.getScreenCTM().inverse().multiply(outline.getScreenCTM())
     const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(toSvg)
     return { middle: [middle.x, middle.y], half: [width / 2, height / 2] }
+  }
+
+  /** Give the sides of a symbol that fills its box: [lows, highs], each as [x, y]. */
+  function rectangle(node) {
+    const outline = node.querySelector(".label-container:not(polygon)")
+    if (!outline) return null
+    const { x, y, width, height } = outline.getBBox()
+    const toSvg = node.ownerSVGElement.getScreenCTM().inverse().multiply(outline.getScreenCTM())
+    const corners = [[x, y], [x + width, y + height]]
+    return corners.map(([u, v]) => {
+      const at = new DOMPoint(u, v).matrixTransform(toSvg)
+      return [at.x, at.y]
+    })
+  }
+
+  /** Move the inner pieces of a line off the sides of symbols: on a side it seems to enter or leave there. */
+  function stepAside(path, boxes) {
+    const drawn = pointsOf(path.getAttribute("d"))
+    const points = drawn && simplified(drawn)
+    if (!points || points.length < 4) return
+    let moved = false
+    for (let i = 1; i < points.length - 2; i++) {
+      const across = [0, 1].find(k => Math.abs(points[i][k] - points[i + 1][k]) < 0.5)
+      if (across === undefined) continue
+      const ends = [points[i], points[i + 1]].map(point => point[1 - across]).sort((a, b) => a - b)
+      const at = freeOf(boxes, points[i][across], ends, across)
+      const isSameWay = [points[i - 1], points[i + 2]].every(point =>
+        (at - point[across]) * (points[i][across] - point[across]) > 0)
+      if (at === points[i][across] || !isSameWay) continue
+      points[i][across] = points[i + 1][across] = at
+      moved = true
+    }
+    if (!moved) return
+    path.setAttribute("d", rounded(points))
+    dash(path)
+  }
+
+  /** Where a piece between two ends lies clear of all boxes, as near as can be; where it is, if nowhere. */
+  function freeOf(boxes, at, [low, high], across) {
+    const beside = boxes
+      .filter(([lows, highs]) => low < highs[1 - across] && high > lows[1 - across])
+      .map(([lows, highs]) => [lows[across] - BESIDE, highs[across] + BESIDE])
+    const isFree = place => !beside.some(([from, to]) => place > from + 0.1 && place < to - 0.1)
+    const places = beside.flat().filter(place => Math.abs(place - at) <= 2 * BESIDE && isFree(place))
+    if (isFree(at) || !places.length) return at
+    return places.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a))
   }
 
   /** Lead a line on that ends at a corner of the box around a decision, where nothing is drawn. */
