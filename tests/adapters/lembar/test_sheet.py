@@ -15,7 +15,7 @@ from tests.adapters.lembar.drawing import on_outline, read_drawing, tip
 from tests.adapters.lembar.tagged import spoken, text_ends
 
 MM = 72 / 25.4
-PENGHUBUNG = re.compile(r"\b([A-Z]{1,2}) (ke|dari) ([\d, dan]+), hal\. (\d+)")
+PENGHUBUNG = re.compile(r"\b([A-Z]{1,2}) (ke|dari) ([\d, dan]+?),? hal\. (\d+)")
 
 
 @cache
