@@ -79,8 +79,6 @@ from buku_sop.model import (
 )
 from buku_sop.model.bidang import (
     BIDANG_BAGIAN,
-    BIDANG_INSTANSI,
-    BIDANG_JAM_KERJA,
     BIDANG_LANGKAH,
     BIDANG_LEMBAR_KERJA,
     BIDANG_PEJABAT,
@@ -108,6 +106,7 @@ from buku_sop.model.bidang_bagian import (
     BIDANG_SALINAN,
 )
 from buku_sop.model.bidang_buku import BIDANG_BUKU, BIDANG_KEPUTUSAN
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI, BIDANG_JAM_KERJA
 from buku_sop.model.bidang_kebutuhan import (
     BIDANG_FUNGSI,
     BIDANG_KEBUTUHAN,

@@ -13,7 +13,6 @@ from buku_sop.loading.fields import usul_id
 from buku_sop.loading.rapikan import rapikan
 from buku_sop.model.bentuk import BentukLembar
 from buku_sop.model.bidang import (
-    BIDANG_INSTANSI,
     BIDANG_LANGKAH,
     BIDANG_PEJABAT,
     BIDANG_SOP,
@@ -21,6 +20,7 @@ from buku_sop.model.bidang import (
     Bidang,
     JenisNilai,
 )
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI
 
 _KUNCI_BARU = tuple(b for b in BIDANG_SOP.values() if b.baru is Baru.TAMPIL)
 """Keys that a new file shows, filled in or not."""

@@ -43,8 +43,6 @@ from buku_sop.loading.fields import (
 from buku_sop.model import LetakBagian, Satuan, Simbol, Status
 from buku_sop.model.bidang import (
     BIDANG_BAGIAN,
-    BIDANG_INSTANSI,
-    BIDANG_JAM_KERJA,
     BIDANG_LANGKAH,
     BIDANG_LEMBAR_KERJA,
     BIDANG_PEJABAT,
@@ -55,6 +53,7 @@ from buku_sop.model.bidang import (
     DAPAT_DIISTILAHKAN,
     LABEL,
 )
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI, BIDANG_JAM_KERJA
 
 SatuanKolom = Literal[
     Satuan.MENIT,

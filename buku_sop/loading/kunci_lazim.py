@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from buku_sop.model.bidang import BIDANG_INSTANSI, BIDANG_SOP
+from buku_sop.model.bidang import BIDANG_SOP
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI
 
 
 def _nama(maksud: Mapping[str, str]) -> dict[str, str]:

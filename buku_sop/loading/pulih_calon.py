@@ -21,11 +21,12 @@ from buku_sop.loading.syntax import (
     Sebab,
 )
 from buku_sop.model import bidang as b
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI
 
 TERPANJANG = 4_000
 """Characters of a line that is looked at; the patterns take longer than its length."""
 _KUNCI = frozenset({
-    *b.BIDANG_SOP, *b.BIDANG_PROSEDUR, *b.BIDANG_LANGKAH, *b.BIDANG_PEJABAT, *b.BIDANG_BAGIAN, *b.BIDANG_INSTANSI,
+    *b.BIDANG_SOP, *b.BIDANG_PROSEDUR, *b.BIDANG_LANGKAH, *b.BIDANG_PEJABAT, *b.BIDANG_BAGIAN, *BIDANG_INSTANSI,
     *b.BIDANG_LEMBAR_KERJA, *b.BIDANG_TANDA_TANGAN, "label", "bersama",
 })  # fmt: skip
 KUNCI = "|".join(sorted(_KUNCI, key=len, reverse=True))

@@ -15,9 +15,9 @@ from buku_sop.loading.document import DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR
 from buku_sop.loading.invisible import karakter_tersembunyi
-from buku_sop.loading.komentar import Komentar, baca_komentar, tempelkan
 from buku_sop.loading.tata import Penulis
 from buku_sop.loading.text import Source, read_text
+from buku_sop.loading.yaml_comments import Komentar, baca_komentar, tempelkan
 
 
 class TakDapatDirapikan(Exception):

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from buku_sop.loading.tanggal import KATA_KOSONG, RUMPANG, SELA, SELA_TAHUN, TANDA_KOSONG
-from buku_sop.model.tanggal import BULAN
+from buku_sop.model.bulan import BULAN
 
 Skema = dict[str, Any]
 

@@ -9,7 +9,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from buku_sop.model.tanggal import BULAN, TanggalTertulis
+from buku_sop.model.bulan import BULAN
+from buku_sop.model.tanggal import TanggalTertulis
 
 KATA_KOSONG = (
     "tidak ada", "tidak direvisi", "tidak pernah", "tanpa revisi", "belum", "belum ada", "belum pernah",

@@ -35,8 +35,8 @@ from buku_sop.loading.document import (
     kunci_bebas_di,
 )
 from buku_sop.loading.document_bagian import Bentuk
-from buku_sop.loading.komentar import Entri, Komentar
 from buku_sop.loading.text import Node
+from buku_sop.loading.yaml_comments import Entri, Komentar
 from buku_sop.model.bidang import BIDANG_SOP, Kelompok
 from buku_sop.model.teks import rapikan_baris
 

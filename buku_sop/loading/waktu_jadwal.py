@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from buku_sop.loading.waktu_kata import KATA_ANGKA, SATUAN, Kata, potong
 from buku_sop.model import KeadaanWaktu
-from buku_sop.model.tanggal import BULAN
+from buku_sop.model.bulan import BULAN
 
 _TERGANTUNG = re.compile(
     r"(?:waktu(?:nya)?\s+|dapat\s+|jadwal\s+)*(?:"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
+
+from buku_sop.model.bulan import BULAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +20,6 @@ class TanggalTertulis:
     """The last day that they may mean; None where they mean none."""
 
 
-BULAN: Mapping[str, int] = MappingProxyType({
-    "januari": 1, "jan": 1,
-    "februari": 2, "pebruari": 2, "febuari": 2, "feb": 2, "febr": 2, "peb": 2, "pebr": 2,
-    "maret": 3, "mar": 3, "mrt": 3,
-    "april": 4, "apr": 4,
-    "mei": 5,
-    "juni": 6, "jun": 6,
-    "juli": 7, "jul": 7,
-    "agustus": 8, "agust": 8, "agu": 8, "ags": 8, "agt": 8, "agts": 8,
-    "september": 9, "sept": 9, "sep": 9,
-    "oktober": 10, "okt": 10,
-    "november": 11, "nopember": 11, "nov": 11, "nop": 11,
-    "desember": 12, "des": 12,
-})  # fmt: skip
-"""The months as documents spell and shorten them, by their number; of each its full name first."""
 _NAMA_BULAN = {nomor: nama.capitalize() for nama, nomor in reversed([*BULAN.items()])}
 
 

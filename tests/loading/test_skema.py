@@ -25,7 +25,7 @@ from buku_sop.loading.fields import HariPerMinggu, JamPerHari, Tanggal, TanggalI
 from buku_sop.loading.folder import BERKAS_KANTOR, load_folder
 from buku_sop.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
 from buku_sop.loading.skema_isian import HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL, TANGGAL_IDENTITAS
-from buku_sop.model.tanggal import BULAN
+from buku_sop.model.bulan import BULAN
 from tests.paths import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.result import write_result
 from buku_sop.adapters.places import DATA, LOOK

@@ -29,9 +29,9 @@ from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.views.beda.html import tulis_html
+from buku_sop.views.beda.komentar import HasilUsulan, tulis_catatan
 from buku_sop.views.beda.markdown import tulis_markdown
 from buku_sop.views.beda.susun import tampilkan
-from buku_sop.views.beda.usulan import HasilUsulan, tulis_catatan
 from buku_sop.views.dasar.diagnostik import ringkasan, terlihat, tulis_teks
 from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 

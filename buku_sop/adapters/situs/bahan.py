@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir
 from buku_sop.adapters.git.history import RevisiGit, file_history

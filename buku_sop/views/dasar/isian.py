@@ -22,8 +22,6 @@ from buku_sop.model import (
     Tujuan,
 )
 from buku_sop.model.bidang import (
-    BIDANG_INSTANSI,
-    BIDANG_JAM_KERJA,
     BIDANG_LANGKAH,
     BIDANG_SOP,
     BIDANG_TANDA_TANGAN,
@@ -32,6 +30,7 @@ from buku_sop.model.bidang import (
     nama_bidang,
 )
 from buku_sop.model.bidang_bagian import BIDANG_KONTAK, BIDANG_PILIHAN_LEMBAR, BIDANG_SALINAN
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI, BIDANG_JAM_KERJA
 from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
 from buku_sop.views.dasar.istilah import istilah

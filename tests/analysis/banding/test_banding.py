@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.analysis.banding.banding import Banding, Beda, Kemiripan, bandingkan
 from buku_sop.analysis.banding.kelompok import daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum

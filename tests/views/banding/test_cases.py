@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from buku_sop.adapters.cari.word_roots import akar_kata
+from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import nama_bersama
 from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
