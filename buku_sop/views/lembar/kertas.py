@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from buku_sop.layout import Ukuran
 from buku_sop.model import ArahKertas, NamaKertas, PilihanLembar
 
 PT = 0.3528
@@ -73,45 +72,5 @@ def pilih_kertas(pilihan: PilihanLembar) -> Kertas:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Kerapatan:
-    """How close a table is set."""
-
-    huruf: float
-    """Size of the text in points."""
-    sisip: float
-    """Space above and below the text of a cell in mm."""
-    ruang: float
-    """Space above and below the symbols of a row in mm."""
-    kotak: float
-    belah_ketupat: float
-    hemat: float = 1.02
-    """How much higher than the lowest a table may be for the sake of wide lanes."""
-
-    @property
-    def terendah(self) -> float:
-        """Height in mm of a row without words."""
-        return 2 * self.ruang + self.kotak
-
-    def ukuran(self, lane: float) -> Ukuran:
-        """Return the measures of the drawing for lanes of a width."""
-        return Ukuran(
-            lane=lane,
-            simbol=round(min(14.0, 0.62 * lane), 3),
-            kotak=self.kotak,
-            belah_ketupat=self.belah_ketupat,
-            ruang=self.ruang,
-        )
-
-
-KERAPATAN = (
-    Kerapatan(huruf=8.5, sisip=1.0, ruang=5.2, kotak=6.4, belah_ketupat=8.4, hemat=1.06),
-    Kerapatan(huruf=8.5, sisip=1.0, ruang=5.2, kotak=6.4, belah_ketupat=8.4),
-    Kerapatan(huruf=8.0, sisip=0.95, ruang=4.4, kotak=5.8, belah_ketupat=7.8),
-    Kerapatan(huruf=7.5, sisip=0.9, ruang=3.9, kotak=5.4, belah_ketupat=7.2),
-    Kerapatan(huruf=7.5, sisip=0.75, ruang=2.6, kotak=5.0, belah_ketupat=6.6),
-)
-"""The usual setting, and tighter ones for a table that would need a page more for little. The tightest is as
-tight as signed originals are: rows of 10 to 15 mm."""
 SISIP_X = 1.3
 """Space left and right of the text of a cell in mm."""

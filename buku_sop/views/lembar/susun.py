@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
-from buku_sop.layout import TataLetak, susun_tata_letak
 from buku_sop.model import (
     Handbook,
     Instansi,
     LetakBagian,
     PilihanLembar,
-    Prosedur,
     RuangTandaTangan,
     Sop,
     Status,
@@ -33,10 +30,10 @@ from buku_sop.views.lembar.baris import (
     teks_alternatif,
     total,
 )
-from buku_sop.views.lembar.gambar import PenggambarTabel, bagi_tabel
-from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
+from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
-from buku_sop.views.lembar.kertas import KERAPATAN, Kerapatan, Kertas, pilih_kertas
+from buku_sop.views.lembar.kerapatan import KERAPATAN, Kerapatan, Tabel, pilih_kerapatan
+from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -84,38 +81,6 @@ def _arah(instansi: Instansi) -> PilihanLembar:
     return PilihanLembar(arah=instansi.bentuk.arah if instansi.bentuk else None)
 
 
-class _Tabel:
-    """One procedure in one density, without pages."""
-
-    def __init__(
-        self,
-        prosedur: Prosedur,
-        alur: Alur,
-        kerapatan: Kerapatan,
-        data: dict[str, Any],
-        nomor: list[str],
-    ) -> None:
-        self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
-        self.nomor = nomor
-        """What connectors call each step."""
-
-    @property
-    def tinggi_terkecil(self) -> list[float]:
-        """The least that any drawing makes of each row."""
-        bersimbol = {s.langkah for s in self.alur.simpul}
-        return [
-            self.kerapatan.terendah if i in bersimbol else 0.0
-            for i in range(len(self.prosedur.langkah))
-        ]
-
-    @cached_property
-    def tata(self) -> TataLetak:
-        """The drawing; made only for a density that is considered, since it is what takes time."""
-        return susun_tata_letak(
-            self.alur, self.kerapatan.ukuran(self.data["kolom"]["lane"] or 20.0)
-        )
-
-
 class Lembar:
     """A sheet. Its template is measured with `naskah`, then printed with `selesai`."""
 
@@ -138,7 +103,7 @@ class Lembar:
         """Choose the page."""
         return pilih_kertas(self.pilihan)
 
-    def _susun_tabel(self) -> list[list[_Tabel]]:
+    def _susun_tabel(self) -> list[list[Tabel]]:
         """Return each procedure in each density."""
         return [
             [self._tabel(p, kerapatan) for kerapatan in KERAPATAN]
@@ -160,10 +125,10 @@ class Lembar:
         huruf, tabel = 0, []
         terpakai = self._terpakai(ukuran.get("tinggi_identitas", 0.0))
         for n, (semua, terukur) in enumerate(zip(self.tabel, ukuran["tabel"], strict=True)):
-            pilihan, pembagian, larik = self._pilih(semua, terukur)
+            pilihan, pembagian, larik = pilih_kerapatan(semua, terukur, self.kertas.tinggi_isi)
             if terpakai and n == 0:
                 turun = [{**x, "pembuka": x["pembuka"] + terpakai} for x in terukur]
-                usul = self._pilih(semua, turun)
+                usul = pilih_kerapatan(semua, turun, self.kertas.tinggi_isi)
                 if hemat := len(usul[1].potongan) <= len(pembagian.potongan):
                     pilihan, pembagian, larik = usul
                 terpakai *= hemat
@@ -249,7 +214,7 @@ class Lembar:
             "konfirmasi": jumlah_konfirmasi(self.sop) if self.sop.status is Status.DRAF else 0,
         }
 
-    def _tabel(self, p: int, kerapatan: Kerapatan) -> _Tabel:
+    def _tabel(self, p: int, kerapatan: Kerapatan) -> Tabel:
         sop, prosedur = self.sop, self.sop.prosedur[p]
         nomor = [self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))]
         kepala = kepala_kolom(prosedur, sop, self.instansi)
@@ -289,50 +254,7 @@ class Lembar:
             "catatan": tulis.catatan(prosedur, self.kertas.isi),
             "label_catatan": self.identitas.label("catatan"),
         }
-        return _Tabel(prosedur, alur, kerapatan, data, nomor)
-
-    def _pilih(
-        self, semua: list[_Tabel], terukur: list[dict[str, Any]]
-    ) -> tuple[_Tabel, Pembagian, int]:
-        """Take the usual density, or the first tighter one that needs fewest pages.
-
-        Returns the lines of words in its connectors, too.
-        """
-        terpilih = semua[0]
-        lama, larik = self._bagi(terpilih, terukur[0])
-        for usul, ukuran in zip(semua[1:], terukur[1:], strict=True):
-            if len(lama.potongan) < 2:
-                break
-            paling = len(bagi_halaman(self._muatan(usul, ukuran, digambar=False)).potongan)
-            if paling >= len(lama.potongan) and not lama.longgar:
-                continue  # whatever its drawing needs
-            baru, larik_baru = self._bagi(usul, ukuran)
-            lebih_rata = lama.longgar and not baru.longgar
-            if (len(baru.potongan), not lebih_rata) < (len(lama.potongan), True):
-                terpilih, lama, larik = usul, baru, larik_baru
-        return terpilih, lama, larik
-
-    def _bagi(self, tabel: _Tabel, terukur: Mapping[str, Any]) -> tuple[Pembagian, int]:
-        return bagi_tabel(self._muatan(tabel, terukur), tabel.alur, tabel.tata, tabel.nomor)
-
-    def _muatan(
-        self, tabel: _Tabel, terukur: Mapping[str, Any], *, digambar: bool = True
-    ) -> Muatan:
-        """Say what must be put on pages; without its drawing, which takes time, what it needs at least."""
-        n = len(tabel.prosedur.langkah)
-        potong = [0] * n
-        for panah in tabel.alur.panah:
-            a, b = (tabel.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
-            for i in range(min(a, b), max(a, b)):
-                potong[i] += 1
-        gambar = tabel.tata.tinggi_baris if digambar else tabel.tinggi_terkecil
-        return Muatan(
-            baris=tuple(max(x) for x in zip(terukur["baris"], gambar, strict=True)),
-            potong=tuple(potong),
-            halaman=self.kertas.tinggi_isi - terukur["kepala"],
-            pembuka=terukur["pembuka"],
-            penutup=terukur["penutup"],
-        )
+        return Tabel(prosedur, alur, kerapatan, data, nomor)
 
     def _tulisi(self, halaman: dict[str, Any]) -> None:
         """Clean the words that stand in the drawing."""
