@@ -12,7 +12,7 @@ import json
 import logging
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +93,17 @@ def _tampilkan(isi: dict[str, Any]) -> HasilTandaTangan:
 # --- in the process of its own -----------------------------------------------------------------
 
 
-def baca(path: Path, akar: Iterable[Path]) -> dict[str, Any]:
-    """Read one file: `sebab` says why it cannot be read, `tanda` holds its signatures in words."""
+def _tanpa_batas() -> None:
+    """Set no limit."""
+
+
+def baca(
+    path: Path, akar: Iterable[Path], batasi: Callable[[], None] = _tanpa_batas
+) -> dict[str, Any]:
+    """Read one file: `sebab` says why it cannot be read, `tanda` holds its signatures in words.
+
+    `batasi` is called before what may take long, when the library is there.
+    """
     try:
         data = path.read_bytes()
     except OSError:
@@ -106,7 +115,7 @@ def baca(path: Path, akar: Iterable[Path]) -> dict[str, Any]:
         return _tanpa("")
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    _batasi()
+    batasi()
     try:
         with path.open("rb") as berkas:
             pembaca = PdfFileReader(berkas, strict=False)
@@ -123,7 +132,10 @@ def _tanpa(sebab: str) -> dict[str, Any]:
 
 
 def _batasi() -> None:
-    """Let the system end this process where the next file takes too long; Windows cannot."""
+    """Let the system end this process where the next file takes too long; Windows cannot.
+
+    Only for a process of its own: whoever else calls this is ended by it, sooner or later.
+    """
     try:
         import resource
     except ImportError:
@@ -208,7 +220,7 @@ def main() -> None:
     """Answer the tasks that stand on the standard input, a line of JSON for each."""
     logging.disable(logging.CRITICAL)
     for path, akar in json.load(sys.stdin):
-        print(json.dumps(baca(Path(path), [Path(a) for a in akar])), flush=True)
+        print(json.dumps(baca(Path(path), [Path(a) for a in akar], _batasi)), flush=True)
 
 
 if __name__ == "__main__":
