@@ -2,6 +2,7 @@
 
 Letters: B file, Y YAML, S form (schema), A flow (alur), I identity, M mutu baku and kegiatan,
 K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), R revision (revisi: between two versions).
+What fills a message in (`{sebab}`, `{usul}`) is worded where it is found: in `analysis/checks` and `loading`.
 A code keeps its meaning for ever, and has an example of wrong and right in `contoh`.
 """
 

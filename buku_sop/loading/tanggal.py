@@ -1,6 +1,7 @@
 """Reads dates as documents write them: in full, as a month or a year, or as a sign that there is none.
 
 What cannot be read is never guessed: a year of two digits, or a month in another language, is one finding.
+How months are spelt stands in `buku_sop.model.bulan`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Word lists for the search: what a general dictionary of Indonesian gets wrong in SOPs.
 
 Each list is short on purpose; a word belongs here only if a search went wrong without it.
+The affixes that `tabel` takes off to find a root stand there.
 """
 
 from __future__ import annotations

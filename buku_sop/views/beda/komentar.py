@@ -1,4 +1,7 @@
-"""What a proposal's comment says besides the comparison: findings, whether the site can be built, what was left out."""
+"""What a proposal's comment says besides the comparison: findings, whether the site can be built, what was left out.
+
+The comparison itself is written by `markdown`; the line at its foot, with the links, by `.ci/komentar.py`.
+"""
 
 from __future__ import annotations
 
