@@ -1,4 +1,4 @@
-"""What is tried for a label that found no free place: room, another way, smaller letters, other rows."""
+"""What is tried for a label that found no free place: room, another way, other rows, smaller letters."""
 
 from __future__ import annotations
 
@@ -24,17 +24,21 @@ class Remedy:
 LADDER = (
     Remedy(room=3.0),
     Remedy(avoid=3.0),
-    Remedy(Wish(0.87)),
-    Remedy(Wish(0.87), room=3.0),
-    Remedy(Wish(0.8), room=6.0),
-    Remedy(avoid=8.0),
-    Remedy(Wish(0.87, wander=True)),
-    Remedy(Wish(0.8, 0.7, wander=True), room=3.0),
-    Remedy(Wish(0.8, 0.5, wander=True), room=3.0),
-    Remedy(Wish(0.8, 0.3, wander=True), room=6.0),
+    Remedy(room=6.0),
+    Remedy(avoid=8.0, room=3.0),
+    Remedy(Wish(wander=True)),
+    Remedy(Wish(wander=True), room=6.0),
+    Remedy(Wish(wander=True), room=6.0, avoid=8.0),
+    Remedy(Wish(wander=True), room=12.0),
+    Remedy(Wish(wander=True), room=6.0, avoid=20.0),
+    Remedy(Wish(wander=True), room=12.0, avoid=40.0),
+    Remedy(Wish(0.87, wander=True), room=6.0),
+    Remedy(Wish(0.8, 0.7, wander=True), room=6.0),
+    Remedy(Wish(0.8, 0.5, wander=True), room=6.0),
     Remedy(Wish(0.8, 0.3, wander=True), room=12.0),
 )
-"""From what is hardly seen to what is better than a label on a line."""
+"""From what is hardly seen to what is better than a label on a line. Letters become smaller, below 6.5 pt on paper,
+only where a word is wider than all that is free along its arrow, as in a table of one narrow lane."""
 CAPTION_ROOM = (2.0, 4.0, 8.0, 12.0, 16.0, 20.0)
 """mm by which the space at a symbol grows for its words, which have no arrow to stand at elsewhere."""
 AWAY = 1

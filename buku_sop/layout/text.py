@@ -52,7 +52,7 @@ def width(text: str, size: float) -> float:
 def blocks(
     text: str, size: float, most_lines: int = MOST_LINES, most_breaks: int = MOST_BREAKS
 ) -> tuple[Block, ...]:
-    """Return the ways to set a label: in one line, in two, in three."""
+    """Return the ways to set a label: in one line, in two, in three; in too wide a line only where none is not."""
     words = text.split() or [""]
     found = []
     for count in range(1, min(most_lines, most_breaks, len(words)) + 1):
@@ -62,7 +62,7 @@ def blocks(
         widest = max(width(line, size) for line in lines)
         block = Block(lines, min(MOST, widest * 1.03 + 0.3), size * (1 + LINE * (count - 1)))
         found.append(block)
-    return tuple(found)
+    return tuple(block for block in found if block.lebar < MOST) or tuple(found)
 
 
 def _broken(words: list[str], count: int, most_breaks: int) -> Iterator[tuple[str, ...]]:

@@ -22,12 +22,25 @@ def test_widths_are_those_of_arial_within_a_tenth(text: str, ems: float) -> None
 
 
 def test_a_label_is_offered_in_one_two_and_three_lines_with_all_its_words() -> None:
-    offered = blocks("Belum memenuhi syarat administrasi", 2.3)
+    offered = blocks("Belum memenuhi syarat", 2.3)
     assert [len(block.larik) for block in offered] == [1, 2, 3]
-    assert {" ".join(block.larik) for block in offered} == {"Belum memenuhi syarat administrasi"}
+    assert {" ".join(block.larik) for block in offered} == {"Belum memenuhi syarat"}
     widths, heights = [b.lebar for b in offered], [b.tinggi for b in offered]
     assert widths == sorted(widths, reverse=True)
     assert heights == sorted(heights)
+
+
+def test_a_line_that_would_be_cut_is_not_offered_where_two_lines_are_whole() -> None:
+    offered = blocks("Belum memenuhi syarat administrasi", 2.3)
+    assert width("Belum memenuhi syarat administrasi", 2.3) > MOST
+    assert [len(block.larik) for block in offered] == [2, 3]
+    assert all(b.lebar >= width(line, 2.3) for b in offered for line in b.larik)
+
+
+def test_letters_become_smaller_only_after_everything_else() -> None:
+    smaller = [step.wish.letters < 1 or step.wish.share < 1 for step in LADDER]
+    assert smaller == sorted(smaller)
+    assert sum(not x for x in smaller) >= 8
 
 
 def test_one_word_is_never_broken_and_never_wider_than_the_bound() -> None:

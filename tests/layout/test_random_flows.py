@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import Ukuran, susun_tata_letak
+from buku_sop.layout.text import width
 from tests.flows import FREE, PLAIN, TWISTED, any_flow, flow, procedure
 from tests.layout.geometry import problems
 from tests.paths import ROOT
@@ -101,10 +102,28 @@ def test_plain_flows_are_drawn_plainly(semua: bool) -> None:
     assert sum(usual) / len(usual) > 0.94
 
 
-@pytest.mark.parametrize(("steps", "lanes", "width"), [(100, 7, 16.0), (40, 12, 10.0)])
-def test_long_and_wide_flows(steps: int, lanes: int, width: float) -> None:
+def test_labels_keep_their_letters_in_crowded_flows_and_narrow_lanes(semua: bool) -> None:
+    """At 2.3 mm they are just 6.5 pt on a sheet as dense as its densest table."""
+    letters: Counter[bool] = Counter()
+    for seed in range(60 if semua else 16):
+        random = Random(f"letters/{seed}")
+        lane = random.choice((15.0, 17.0, 20.0, 23.0))
+        alur = flow(
+            seed, random.choice((9, 14)), random.choice((3, 5, 7)), (TWISTED, PLAIN)[seed % 2]
+        )
+        dense = Ukuran(lane, simbol=0.62 * lane, kotak=5.0, belah_ketupat=6.6, ruang=2.6)
+        for label in (jalur.label for jalur in susun_tata_letak(alur, dense).jalur):
+            if label:
+                widest = max(width(line, label.huruf) for line in label.larik)
+                letters[label.huruf >= 2.29 and label.lebar >= widest] += 1
+    assert letters[True] > 100
+    assert letters[False] <= letters[True] // 50
+
+
+@pytest.mark.parametrize(("steps", "lanes", "wide"), [(100, 7, 16.0), (40, 12, 10.0)])
+def test_long_and_wide_flows(steps: int, lanes: int, wide: float) -> None:
     alur = flow(1, steps, lanes)
-    assert problems(alur, susun_tata_letak(alur, Ukuran(lane=width))) == []
+    assert problems(alur, susun_tata_letak(alur, Ukuran(lane=wide))) == []
 
 
 def test_the_same_flow_gives_the_same_drawing_in_every_process() -> None:
