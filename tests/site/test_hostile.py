@@ -171,7 +171,8 @@ def test_no_element_and_no_attribute_comes_from_the_data(site: Path) -> None:
         assert not [s for s in page.all("script") if "kena" in str(s)], path
         scripts = [i for i, (tag, _) in enumerate(page.elements) if tag == "script"]
         assert len(scripts) < 15, path
-        assert page.all("img") == [], path
+        if not path.startswith("panduan/"):  # the guides have pictures, and nothing from the data
+            assert page.all("img") == [], path
         events = [(t, a) for t, a in page.elements if any(k.startswith("on") for k in a)]
         assert events == [], path
         links = [a.get("href", "") for _, a in page.elements]
