@@ -43,6 +43,9 @@ CAPTION_ROOM = (2.0, 4.0, 8.0, 12.0, 16.0, 20.0)
 """mm by which the space at a symbol grows for its words, which have no arrow to stand at elsewhere."""
 AWAY = 1
 """From this step on they may stand in another lane."""
+SMALL = 3
+SMALLER = 0.9
+"""From this step on they are set in letters that are smaller by so much; they stay readable on paper."""
 ALONE = 6
 """From this step on each label gets its own room."""
 
@@ -85,5 +88,9 @@ class Remedies:
     def wishes(self) -> dict[int, Wish]:
         """Return what each label, and the words of each symbol, make do with."""
         labels = {e: self.of(e).wish for e in self.step if self.of(e).wish != AS_IT_IS}
-        words = {e: Wish(away=True) for e, step in self.grown.items() if step >= AWAY}
+        words = {
+            e: Wish(SMALLER if step >= SMALL else 1.0, away=True)
+            for e, step in self.grown.items()
+            if step >= AWAY
+        }
         return labels | words
