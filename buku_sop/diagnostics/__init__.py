@@ -50,7 +50,7 @@ class Tempat:
     teks: str
     """What is said of it in a list of the places."""
     langkah: str
-    """The number of its step; empty where it is in none."""
+    """The number of its step, several behind commas; empty where it is in none."""
     pesan: str
     """What is said of it alone."""
     petunjuk: str
@@ -113,7 +113,8 @@ def gabungkan(
 ) -> Diagnostic:
     """Word what stands at one or several places of a file as one finding, at the first of them.
 
-    `semua` are the places with what fills the code's templates for each, and `langkah` for those in a step.
+    `semua` are the places with what fills the code's templates for each, `langkah` for those in a step, and
+    `semua_langkah`, their numbers behind commas, for a place that speaks of several.
     Raises KeyError for a code that is told each, or a place left open.
     """
     entri, kata = KODE[kode], GABUNGAN[kode]
@@ -121,7 +122,7 @@ def gabungkan(
         Tempat(
             lokasi,
             kata.butir.format_map(isi).rstrip("."),
-            str(isi.get("langkah", "")),
+            str(isi.get("semua_langkah", isi.get("langkah", ""))),
             entri.pesan.format_map(isi),
             entri.petunjuk.format_map(isi),
         )
@@ -141,7 +142,7 @@ def _sebagai_satu(kode: str, tingkat: Tingkat, tempat: tuple[Tempat, ...]) -> Di
     if len(tempat) == 1:
         return Diagnostic(kode, tingkat, pertama.pesan, pertama.petunjuk, pertama.lokasi)
     kata = GABUNGAN[kode]
-    langkah = list(dict.fromkeys(t.langkah for t in tempat))
+    langkah = list(dict.fromkeys(n for t in tempat for n in t.langkah.split(", ")))
     lebih = ["…"] if len(langkah) > _DISEBUT else []
     isi = {
         "jumlah": len({t.teks for t in tempat}),

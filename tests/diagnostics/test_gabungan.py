@@ -123,3 +123,23 @@ def test_a_file_with_many_slips_has_one_finding_of_each_kind(tmp_path: Path) -> 
     assert baris["SOP-M001"] == baris["SOP-P001"] == [5, 6, 7, 8]
     assert baris["SOP-M004"] == [5, 6, 7]
     assert [t.teks for t in found["SOP-K001"].tempat] == ["`SOP Satu`", "`SOP Dua`"]
+
+
+def test_a_step_in_a_span_of_others_is_named_once(tmp_path: Path) -> None:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
+    langkah = "".join(
+        f"  - {{kegiatan: Mencatat {n}, pelaksana: staf, waktu: {waktu}, output: Catatan {n}}}\n"
+        for n, waktu in enumerate(("1 jam", "1 jam", "", "1 jam"), 1)
+    )
+    (kantor / "a.yml").write_text(
+        f"nama: Pencatatan Surat\npelaksana: {{staf: Staf}}\nlangkah:\n{langkah}", encoding="utf-8"
+    )
+    found = {d.kode: d for d in open_handbook(kantor.parent, date(2026, 3, 1)).diagnostics}
+    semua = found["SOP-M002"]
+    assert semua.pesan == "Mutu baku belum lengkap pada langkah 1, 2, 3, 4."
+    assert [t.teks.partition(":")[0] for t in semua.tempat] == ["langkah 1 sampai 4", "langkah 3"]
+    tiga = semua.hanya([semua.tempat[1].lokasi])
+    assert tiga is not None
+    assert tiga.pesan == "Langkah 3 belum mempunyai waktu."

@@ -61,11 +61,11 @@ def _mutu_baku(sop: Sop, prosedur: Prosedur, p: int) -> Iterator[Temuan]:
     }
     semua = set.intersection(*map(set, kurang.values())) if len(kurang) > _TANPA_GAYA else set()
     if semua:
-        nomor = f"{nomor_langkah(sop, p, min(kurang))} sampai {nomor_langkah(sop, p, max(kurang))}"
+        nomor = [nomor_langkah(sop, p, i) for i in kurang]
         yield _belum(nomor, [k for k in _MUTU_BAKU if k in semua], ("prosedur", p, "langkah"))
     for i, apa in kurang.items():
         if sisa := [k for k in apa if k not in semua]:
-            yield _belum(nomor_langkah(sop, p, i), sisa, jalur_langkah(p, i))
+            yield _belum([nomor_langkah(sop, p, i)], sisa, jalur_langkah(p, i))
 
 
 _MUTU_BAKU = ("kelengkapan", "waktu", "output")
@@ -81,9 +81,15 @@ def _kurang(langkah: Langkah) -> list[str]:
     return [nama for nama in _MUTU_BAKU if not ada[nama]]
 
 
-def _belum(langkah: str, kurang: list[str], jalur: Jalur) -> Temuan:
+def _belum(nomor: list[str], kurang: list[str], jalur: Jalur) -> Temuan:
+    langkah = nomor[0] if len(nomor) == 1 else f"{nomor[0]} sampai {nomor[-1]}"
     tetap = "; waktu yang tidak tetap ditulis `sesuai kebutuhan`" if "waktu" in kurang else ""
-    isi = {"langkah": langkah, "kurang": gabung(kurang), "tetap": tetap}
+    isi = {
+        "langkah": langkah,
+        "semua_langkah": ", ".join(nomor),
+        "kurang": gabung(kurang),
+        "tetap": tetap,
+    }
     return Temuan("SOP-M002", jalur, isi)
 
 
