@@ -64,6 +64,9 @@ class BedaLangkah:
     """The fields that changed, by their names in the model; `id`s and notes of form do not count."""
     waktu: PerubahanWaktu | None = None
     """Where both times are known and differ."""
+    jalan: tuple[tuple[int, int], ...] = ()
+    """The ways out that mean the same on both sides, whatever number their goals have now: positions before
+    and now among all of the step, branches first (`jalan_tertulis`)."""
 
     @property
     def jenis(self) -> Jenis:

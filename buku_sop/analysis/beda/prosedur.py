@@ -150,7 +150,8 @@ class _Pembanding:
         a, b = self.a.langkah[i], self.b.langkah[j]
         bidang = tuple(self._bidang(i, j, a, b))
         waktu = self._waktu((i,), (j,)) if "waktu" in bidang else None
-        return BedaLangkah((i,), (j,), (i, j) in self.pindah, bidang, waktu)
+        jalan = tuple(self._jalan_sama(i, j, a, b))
+        return BedaLangkah((i,), (j,), (i, j) in self.pindah, bidang, waktu, jalan)
 
     def _waktu(self, asal: Sequence[int], jadi: Sequence[int]) -> PerubahanWaktu | None:
         """Compare times that are all known."""
@@ -166,7 +167,9 @@ class _Pembanding:
 
     def _bidang(self, i: int, j: int, a: Langkah, b: Langkah) -> Iterator[str]:
         """Name the fields in which two steps differ, in the order of the table."""
-        yield from (n for n in _SEDERHANA if getattr(a, n) != getattr(b, n))
+        for n in _SEDERHANA:
+            if getattr(a, n) != getattr(b, n) and not (n == "nomor" and self._bergeser(i, j)):
+                yield n
         if self._siapa(a, lama=True) != self._siapa(b, lama=False):
             yield "pelaksana"
         if self._lambang(a, lama=True) != self._lambang(b, lama=False) and len(a.giliran) == len(
@@ -180,6 +183,14 @@ class _Pembanding:
         if (a.waktu.teks, a.waktu.rentang) != (b.waktu.teks, b.waktu.rentang):
             yield "waktu"
         yield from (n for n in _DAFTAR if getattr(a, n) != getattr(b, n))
+
+    def _bergeser(self, i: int, j: int) -> bool:
+        """Whether a step's number differs only by as many as numbered steps came or went before it."""
+        dulu, kini = self.a.nomor[i], self.b.nomor[j]
+        if not (_bulat(dulu) and _bulat(kini)):
+            return False
+        geser = sum(map(_bulat, self.b.nomor[:j])) - sum(map(_bulat, self.a.nomor[:i]))
+        return int(kini) - int(dulu) == geser
 
     def _siapa(self, langkah: Langkah, *, lama: bool) -> list[tuple[str, ...]]:
         """List who acts, each lane by its id before, so that a renamed lane is no change of a step."""
@@ -208,10 +219,38 @@ class _Pembanding:
         if [[c.label for c in x] for x in dulu] != [[c.label for c in x] for x in kini]:
             return False
         return all(
-            self._tujuan_sama(i, j, c.ke, d.ke)
+            self._jalan_cabang_sama(i, j, c, d)
             for x, y in zip(dulu, kini, strict=True)
             for c, d in zip(x, y, strict=True)
         )
+
+    def _jalan_cabang_sama(self, i: int, j: int, a: Cabang, b: Cabang) -> bool:
+        return a.label == b.label and self._tujuan_sama(i, j, a.ke, b.ke)
+
+    @staticmethod
+    def _berakhir(prosedur: Prosedur, i: int, tujuan: Tujuan) -> bool:
+        """Whether a way ends the procedure: it says so, or goes on behind the last row."""
+        return tujuan.selesai or (tujuan.lanjut and i + 1 == len(prosedur.langkah))
+
+    def _jalan_sama(self, i: int, j: int, a: Langkah, b: Langkah) -> Iterator[Pasangan]:
+        """Pair the ways out that mean the same, by their positions among all of both steps."""
+        dulu, kini = jalan_tertulis(a), jalan_tertulis(b)
+        sisa = list(range(len(kini)))
+        for m, x in enumerate(dulu):
+            for n in sisa:
+                y = kini[n]
+                if isinstance(x, Cabang) and isinstance(y, Cabang):
+                    sama = self._jalan_cabang_sama(i, j, x, y)
+                else:
+                    sama = (
+                        isinstance(x, Tujuan)
+                        and isinstance(y, Tujuan)
+                        and self._tujuan_sama(i, j, (x,), (y,))
+                    )
+                if sama:
+                    sisa.remove(n)
+                    yield m, n
+                    break
 
     def _tujuan_sama(self, i: int, j: int, a: Sequence[Tujuan], b: Sequence[Tujuan]) -> bool:
         dulu, kini = a or (Tujuan("lanjut"),), b or (Tujuan("lanjut"),)
@@ -221,10 +260,10 @@ class _Pembanding:
 
     def _sama(self, i: int, j: int, a: Tujuan, b: Tujuan) -> bool:
         """Whether two targets mean the same; `lanjut` is the same as naming the next step."""
-        if a.selesai or b.selesai:
-            return a.selesai and b.selesai
         if a.lanjut and b.lanjut:
             return True
+        if a.selesai or b.selesai:
+            return self._berakhir(self.a, i, a) and self._berakhir(self.b, j, b)
         if a.berikut or b.berikut:
             return a.berikut and b.berikut
         lane = self.lane.get(b.pelaksana, f"baru/{b.pelaksana}") if b.pelaksana else ""
@@ -257,6 +296,16 @@ def _ber_id(prosedur: Prosedur) -> dict[str, int]:
         for id in langkah.semua_id:
             hasil.setdefault(id, i)
     return hasil
+
+
+def jalan_tertulis(langkah: Langkah) -> tuple[Cabang | Tujuan, ...]:
+    """Return the ways out that are written in a step, in the order in which they are shown: branches first."""
+    return (*(c for g in langkah.giliran for c in g.semua_cabang), *langkah.semua_ke)
+
+
+def _bulat(nomor: str) -> bool:
+    """Whether a number of a step is a whole one, which counts on."""
+    return nomor.isascii() and nomor.isdecimal() and len(nomor) < 10
 
 
 def _label(cabang: Cabang) -> str:

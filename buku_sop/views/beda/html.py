@@ -50,6 +50,8 @@ class Sisi:
 
     nomor: str
     sel: tuple[Sel, ...]
+    nomor_berubah: bool = False
+    """Whether the document numbers it otherwise, and not only further on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +142,29 @@ def _baris(b: BarisTampil, kolom: Sequence[str]) -> Baris:
     kata += [DIPINDAH] if b.dipindah else []
     kelas = b.jenis.value if b.jenis is not Jenis.SAMA or not b.dipindah else "dipindah"
     satu = len(b.sebelum) == len(b.sesudah) == 1
-    kiri = [_sisi(x, b.sesudah[0] if satu else None, kolom, lama=True) for x in b.sebelum]
-    kanan = [_sisi(x, b.sebelum[0] if satu else None, kolom, lama=False) for x in b.sesudah]
+    kiri = [_sisi(x, b if satu else None, kolom, lama=True) for x in b.sebelum]
+    kanan = [_sisi(x, b if satu else None, kolom, lama=False) for x in b.sesudah]
     return Baris(kelas, ", ".join(kata), b.selisih, tuple(kiri), tuple(kanan), b.berubah)
 
 
-def _sisi(
-    x: LangkahTampil, lawan: LangkahTampil | None, kolom: Sequence[str], *, lama: bool
-) -> Sisi:
-    """Make the cells of a step; with its other version, what differs is marked."""
+def _sisi(x: LangkahTampil, b: BarisTampil | None, kolom: Sequence[str], *, lama: bool) -> Sisi:
+    """Make the cells of a step; with the row of its other version, what differs is marked."""
+    lawan = b and (b.sesudah[0] if lama else b.sebelum[0])
     sel = []
-    for bidang in (*kolom, "alur"):
+    for bidang in kolom:
         isi = _isi(x, bidang)
         lain = _isi(lawan, bidang) if lawan else isi
         kiri, kanan = _banding(isi, lain) if lama else _banding(lain, isi)
-        if bidang == "alur" and lawan:
-            kiri, kanan = _daftar(isi, lain), _daftar(isi, lain)
         sel.append(Sel(bidang, kiri if lama else kanan, isi != lain))
-    return Sisi(x.nomor, tuple(sel))
+    sel.append(_sel_alur(x, b, lama=lama))
+    return Sisi(x.nomor, tuple(sel), b is not None and "nomor" in b.bidang)
+
+
+def _sel_alur(x: LangkahTampil, b: BarisTampil | None, *, lama: bool) -> Sel:
+    """Make the cell of the ways out; those that only have another number for the same goal are not marked."""
+    sama = {n[0 if lama else 1] for n in b.jalan} if b else set(range(len(x.alur)))
+    larik = tuple((Ruas(teks, n not in sama),) for n, teks in enumerate(x.alur))
+    return Sel("alur", larik, any(r.beda for satu in larik for r in satu))
 
 
 def _isi(x: LangkahTampil, bidang: str) -> tuple[str, ...]:

@@ -166,16 +166,10 @@ class _PenyusunBedaSop:
         for bidang in x.bidang:
             assert a
             assert b
-            ubahan.append(
-                Ubahan(
-                    bidang,
-                    label_langkah(bidang, self.satu.sop, self.instansi),
-                    isi_langkah(a, x.sebelum[0], bidang),
-                    isi_langkah(b, x.sesudah[0], bidang),
-                    lama if bidang == "waktu" else "",
-                )
-            )
-        return BarisTampil(x.jenis, x.dipindah, dulu, kini, tuple(ubahan), lama)
+            catatan = lama if bidang == "waktu" else ""
+            nama = label_langkah(bidang, self.satu.sop, self.instansi)
+            ubahan.append(Ubahan(bidang, nama, *_dua_isi(x, a, b, bidang), catatan))
+        return BarisTampil(x.jenis, x.dipindah, dulu, kini, tuple(ubahan), lama, x.jalan)
 
     def _tautan(self) -> Iterator[str]:
         for t in self.satu.tautan:
@@ -250,6 +244,22 @@ def _ubahan_daftar(d: BedaDaftar, nama: str) -> Iterator[Ubahan]:
 
 def _pelaksana(p: BedaPelaksana) -> Ubahan:
     return Ubahan("pelaksana", "Pelaksana", _daftar(p.sebelum), _daftar(p.sesudah))
+
+
+def _dua_isi(
+    x: BedaLangkah, a: Prosedur, b: Prosedur, bidang: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write a changed field of a step on both sides; of its ways out those alone that lead elsewhere."""
+    i, j = x.sebelum[0], x.sesudah[0]
+    dulu, kini = isi_langkah(a, i, bidang), isi_langkah(b, j, bidang)
+    if bidang not in ("cabang", "ke"):
+        return dulu, kini
+    awal_dulu = len(isi_langkah(a, i, "cabang")) if bidang == "ke" else 0
+    awal_kini = len(isi_langkah(b, j, "cabang")) if bidang == "ke" else 0
+    sama_dulu, sama_kini = ({p[sisi] for p in x.jalan} for sisi in (0, 1))
+    sisa_dulu = tuple(t for n, t in enumerate(dulu, awal_dulu) if n not in sama_dulu)
+    sisa_kini = tuple(t for n, t in enumerate(kini, awal_kini) if n not in sama_kini)
+    return (sisa_dulu, sisa_kini) if sisa_dulu or sisa_kini else (dulu, kini)
 
 
 def _isian_tabel(nilai: str | Satuan | tuple[str, ...] | None) -> tuple[str, ...]:

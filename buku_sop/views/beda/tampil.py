@@ -53,6 +53,8 @@ class BarisTampil:
     sesudah: tuple[LangkahTampil, ...]
     ubahan: tuple[Ubahan, ...]
     selisih: str = ""
+    jalan: tuple[tuple[int, int], ...] = ()
+    """The lines of `alur` that mean the same on both sides, though their numbers may have moved on."""
 
     @property
     def berubah(self) -> bool:

@@ -162,6 +162,21 @@ CASES: dict[str, tuple[tuple[Langkah, ...], tuple[Langkah, ...], list[str]]] = {
         (ubah(CATAT, ke=langkah(ke="periksa").ke), *SEMUA[1:]),
         [],
     ),
+    "ending where the last row would end anyway is no change": (
+        (CATAT, langkah("Memutuskan", cabang={"Ya": "lanjut", "Tidak": "periksa"}, id="periksa")),
+        (CATAT, langkah("Memutuskan", cabang={"Ya": "selesai", "Tidak": "periksa"}, id="periksa")),
+        [],
+    ),
+    "numbers of the document that only moved on are no change": (
+        (ubah(CATAT, nomor="4"), TEMUI, ubah(ANTAR, nomor="6")),
+        (ubah(BARU, nomor="4"), ubah(CATAT, nomor="5"), TEMUI, ubah(ANTAR, nomor="7")),
+        ["baru -> 1"],
+    ),
+    "a number of the document that changed otherwise is told": (
+        (CATAT, ubah(TEMUI, nomor="2"), ubah(ANTAR, nomor="9" * 5000)),
+        (CATAT, ubah(TEMUI, nomor="1a"), ubah(ANTAR, nomor="3")),
+        ["diubah 2 -> 2 nomor", "diubah 3 -> 3 nomor"],
+    ),
     "a mark of confirmation is no change of the procedure": (
         (langkah("Mencatat", konfirmasi={"waktu": "x"}), TEMUI),
         (langkah("Mencatat"), TEMUI),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -106,6 +107,47 @@ def test_a_long_comment_keeps_its_summary_and_says_what_it_leaves_out() -> None:
     assert f"_{80 - dirinci} SOP lagi tidak dirinci" in teks
     assert all(f"**Nama SOP {n}**" in teks for n in range(80))
     assert teks.count("```") % 2 == 0
+
+
+PUTUS = langkah("Memutuskan", id="putus", cabang={"Ya": "antar", "Tidak": "catat", "Ragu": "putus"})
+CATAT, ANTAR = langkah("Mencatat tamu", id="catat"), langkah("Mengantar tamu", id="antar")
+
+
+def _marked(buku: BukuTampil) -> list[str]:
+    """Return what the page marks as gone or new."""
+    return re.findall(r"<(?:del|ins)>(.*?)</(?:del|ins)>", tulis_html(buku, LOOK), re.DOTALL)
+
+
+def test_branches_whose_goals_only_have_other_numbers_are_marked_in_no_form() -> None:
+    baru = langkah("Menyapa tamu")
+    dulu, kini = sop(CATAT, PUTUS, ANTAR), sop(baru, CATAT, PUTUS, ANTAR)
+    buku = shown(handbook(dulu), handbook(kini))
+    assert buku.sop[0].ringkas == ("1 langkah baru",)
+    assert not _marked(buku)
+    assert "Tidak → langkah 2 (Mencatat tamu)" in tulis_html(buku, LOOK)
+    for keluaran in (tulis_teks(buku), tulis_markdown(buku), tulis_json(buku)):
+        assert "Cabang" not in keluaran
+
+
+def test_of_branches_those_alone_are_marked_that_lead_elsewhere() -> None:
+    lain = replace(
+        PUTUS,
+        giliran=langkah(cabang={"Ya": "antar", "Tidak": "selesai", "Ragu": "putus"}).giliran,
+    )
+    dulu, kini = sop(CATAT, PUTUS, ANTAR), sop(langkah("Menyapa tamu"), CATAT, lain, ANTAR)
+    buku = shown(handbook(dulu), handbook(kini))
+    assert _marked(buku) == ["Tidak → langkah 1 (Mencatat tamu)", "Tidak → selesai"]
+    (baris,) = [
+        b for b in json.loads(tulis_json(buku))["sop"][0]["prosedur"][0]["langkah"] if b["isian"]
+    ]
+    assert [(u["sebelum"], u["sesudah"]) for u in baris["isian"]] == [
+        (["Tidak → langkah 1 (Mencatat tamu)"], ["Tidak → selesai"])
+    ]
+
+
+def test_a_step_that_the_document_numbers_otherwise_shows_it() -> None:
+    dulu, kini = sop(CATAT, replace(ANTAR, nomor="2")), sop(CATAT, replace(ANTAR, nomor="1a"))
+    assert _marked(shown(handbook(dulu), handbook(kini))) == ["2", "1a"]
 
 
 def test_a_terminal_is_not_steered() -> None:
