@@ -333,8 +333,8 @@ def test_it_stands_on_the_page_at_its_anchor(bidang: Bidang, satu: Sop) -> None:
         assert [k.teks for k in h.keterkaitan] == list(satu.keterkaitan)
         return
     milik = {
-        Tempat.JUDUL: h.tanggal, Tempat.PERINGATAN: (h.peringatan,),
-        Tempat.IDENTITAS: h.identitas + h.pengesahan,
+        Tempat.PERINGATAN: (h.peringatan,),
+        Tempat.IDENTITAS: h.tanggal + h.identitas + h.pengesahan,
     }  # fmt: skip
     (ditemukan,) = [i for i in milik[bidang.tempat] if i.bidang == bidang.nama]
     assert ditemukan.label == bidang.label

@@ -141,7 +141,7 @@ def _tanggal(apa: str, lembar: Lembar, baru: Baru = Baru.TIDAK) -> Bidang:
         nama=f"tanggal_{apa}", label=f"Tanggal {apa}", uraian="Tahun-bulan-hari.",
         panduan="tanggal: `2026-01-31`, `31 Januari 2026`, `2 Okt 2017`; bulan atau tahunnya saja bila "
                 "harinya tidak ditulis; `\"-\"` bila dokumen mengosongkannya",
-        jenis=JenisNilai.TANGGAL, lembar=lembar, baru=baru, salin=False,
+        jenis=JenisNilai.TANGGAL, tempat=Tempat.IDENTITAS, lembar=lembar, baru=baru, salin=False,
     )  # fmt: skip
 
 
@@ -217,10 +217,10 @@ BIDANG_SOP: Register = _register(
     Bidang(nama="nama_lain", label="Nama lain", sebutan="Nama lain SOP", uraian="Sebutan lain SOP ini.",
            panduan="nama lain yang dikenal; tautan juga mencarinya", jenis=JenisNilai.DAFTAR, salin=False),
     Bidang(nama="nomor", label="Nomor SOP", uraian="Nomor SOP.", panduan="nomor SOP",
-           jenis=JenisNilai.TEKS, lembar=Lembar.BARIS, baru=Baru.TAMPIL, salin=False),
+           jenis=JenisNilai.TEKS, tempat=Tempat.IDENTITAS, lembar=Lembar.BARIS, baru=Baru.TAMPIL, salin=False),
     Bidang(nama="nomor_revisi", label="Nomor revisi", uraian="Nomor revisi, seperti tertulis.",
            panduan="nomor revisi, seperti tertulis: `0`, `02`", jenis=JenisNilai.TEKS,
-           lembar=Lembar.BARIS_TERISI, salin=False),
+           tempat=Tempat.IDENTITAS, lembar=Lembar.BARIS_TERISI, salin=False),
     Bidang(nama="status", label="Status", sebutan="Status SOP",
            uraian="draf, berlaku, digantikan, atau dicabut.",
            panduan="`draf`, `berlaku`, `digantikan`, atau `dicabut`; bila tidak ditulis: `draf`",

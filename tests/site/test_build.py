@@ -132,18 +132,43 @@ def test_parts_of_the_page_come_in_the_order_that_an_employee_needs(contoh: Path
     html = (contoh / "sop/kantor-contoh/penerimaan-tamu/index.html").read_text(encoding="utf-8")
     parts = (
         '<h1 id="judul">Penerimaan Tamu',
-        "Berlaku</span>",
-        "1 Februari 2026",
-        "Waktu standar",
+        ">Kantor Contoh</a>",
+        "Berlaku</span> sejak 1 Februari 2026",
+        '<nav class="sop-lompat"',
         "Tamu tanpa identitas tidak diterima.",
-        '<div class="mermaid">',
+        'id="langkah"',
+        "Waktu standar",
         '<table class="sop-tabel"',
+        'id="diagram"',
+        '<div class="mermaid">',
+        'id="waktu"',
+        'id="dokumen"',
         'id="identitas"',
+        "5 Januari 2026",
         'id="keterkaitan"',
-        'id="konfirmasi"',
+        'id="riwayat"',
     )
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
+    page = Elements(html)
+    jumps = [a["href"] for a in Elements(_part(html, '<nav class="sop-lompat"', "</nav>")).all("a")]
+    assert jumps[:-1] == ["#langkah", "#diagram", "#dokumen", "#riwayat"]
+    assert {jump.removeprefix("#") for jump in jumps[:-1]} <= page.ids()
+    assert jumps[-1].endswith("/edit/main/sop_data/kantor-contoh/penerimaan-tamu.yml")
+
+
+def _part(html: str, start: str, end: str) -> str:
+    return html[html.index(start) :].partition(end)[0]
+
+
+def test_the_documents_of_an_sop_tell_which_steps_need_and_make_them(contoh: Path) -> None:
+    html = (contoh / "sop/kantor-contoh/penerimaan-tamu/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr>.*?</tr>", _part(html, 'id="dokumen"', "</section>"), re.DOTALL)
+    assert [[a["href"] for a in Elements(row).all("a")] for row in rows[1:]] == [
+        ["../../../dokumen/kantor-contoh/#buku-tamu", "#langkah-1"],
+        ["../../../dokumen/kantor-contoh/#catatan", "#langkah-2", "#langkah-1"],
+        ["../../../dokumen/kantor-contoh/#keputusan", "#langkah-2"],
+    ]
 
 
 def test_references_are_links_both_ways_and_say_what_is_missing(contoh: Path) -> None:

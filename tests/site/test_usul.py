@@ -74,7 +74,7 @@ def test_each_step_opens_the_form_with_its_present_words(github: Path) -> None:
     }
 
 
-def test_the_page_offers_the_editor_and_the_form_at_its_head_and_the_editor_at_its_foot(
+def test_the_page_offers_the_editor_at_its_head_and_the_editor_and_the_form_at_its_foot(
     github: Path,
 ) -> None:
     html = (github / SOP / "index.html").read_text(encoding="utf-8")
@@ -83,7 +83,7 @@ def test_the_page_offers_the_editor_and_the_form_at_its_head_and_the_editor_at_i
     kepala, kaki = html.split('class="sop-kaki"')
     for bagian in (kepala, kaki):
         assert re.search(rf'href="{re.escape(edit)}"[^>]*>Usulkan perubahan</a>', bagian)
-    (formulir,) = links(elements(github), "sop-aksi__lain")
+    (formulir,) = links(Elements(kaki), "sop-aksi__lain")
     assert filled_in(formulir["href"]).keys() == {"template", "title", "sop"}
     assert "Ubah\n" not in html
 
@@ -108,7 +108,7 @@ def test_an_unknown_kind_of_forge_stops_the_build(tmp_path: Path) -> None:
 def test_without_a_known_forge_the_page_says_whom_to_write_to(tanpa_forge: Path) -> None:
     page = elements(tanpa_forge)
     assert links(page, "sop-usul") == links(page, "sop-aksi__lain") == []
-    (tombol,) = [a for a in links(page, "sop-tombol") if a["href"].startswith("#")]
+    (tombol,) = links(page, "sop-lompat__usul")
     assert tombol["href"] == "#mengusulkan"
     assert "mengusulkan" in page.ids()
     teks = " ".join("".join(page.text).split())
@@ -165,7 +165,7 @@ def test_on_a_phone_everything_is_there_at_once(browser: Browser, alamat: str) -
         page = one.page
         page.goto(f"{SOP}/")
         assert shown(page) == 1
-        expect(page.locator(".sop-aksi").get_by_text("Usulkan perubahan")).to_be_visible()
+        expect(page.locator(".sop-lompat").get_by_text("Usulkan perubahan")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert faults(page) == ""
 

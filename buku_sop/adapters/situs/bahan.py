@@ -98,6 +98,15 @@ class BahanSitus:
         return {id: list(milik) for id, milik in groupby(semua, key=lambda d: d.instansi)}
 
     @cached_property
+    def dokumen_sop(self) -> dict[str, list[Dokumen]]:
+        """Documents by the SOPs that need or make them."""
+        hasil: dict[str, list[Dokumen]] = {}
+        for satu in (d for milik in self.dokumen.values() for d in milik):
+            for id in dict.fromkeys(t.sop for t in (*satu.dibuat, *satu.dipakai)):
+                hasil.setdefault(id, []).append(satu)
+        return hasil
+
+    @cached_property
     def jadwal(self) -> Jadwal:
         """The next reviews of all SOPs in force."""
         return susun_jadwal(self.handbook, self.hasil.hari_ini)

@@ -30,6 +30,7 @@ from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.keterkaitan.tetangga import Tetangga
 from buku_sop.views.mutu.laporan import TemuanTampil, susun_temuan
+from buku_sop.views.sop.dokumen import DokumenSop, dokumen_sop
 from buku_sop.views.sop.lampiran import SalinanTampil
 from buku_sop.views.sop.usul import usulan_sop
 from buku_sop.views.waktu.grafik import WaktuProsedur
@@ -82,6 +83,7 @@ class BagianHalaman:
     banding: BagianBanding | None
     """None where no other office has such an SOP."""
     waktu: tuple[WaktuProsedur, ...]
+    dokumen: tuple[DokumenSop, ...]
     tetangga: Tetangga | None
     """None where no SOP is near."""
 
@@ -180,5 +182,6 @@ def susun_bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianHalaman:
         tinjauan=tinjauan.bagian(bahan, sop, alamat),
         banding=banding.bagian(bahan, sop, alamat),
         waktu=waktu.bagian(bahan, sop, alamat),
+        dokumen=dokumen_sop(sop, bahan.dokumen_sop.get(sop.id, ()), alamat),
         tetangga=keterkaitan.tetangga(bahan, sop, alamat),
     )

@@ -25,6 +25,7 @@ from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
@@ -35,9 +36,9 @@ _PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
 _IDENTITAS = tuple(
     b
     for b in nama_bidang(BIDANG_SOP, JenisNilai.DAFTAR, JenisNilai.TEKS)
-    if BIDANG_SOP[b].tempat is Tempat.IDENTITAS
+    if BIDANG_SOP[b].tempat is Tempat.IDENTITAS and b not in ("nomor", "nomor_revisi")
 )
-"""What the section Identitas lists, besides the officials."""
+"""What the section Identitas lists, besides numbers, dates and officials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,14 @@ class HalamanSop:
     """The lines of its letterhead that its office does not have: the unit within it."""
     status: str
     kunci_status: str
+    sejak: str
+    """Since when it holds, in words; empty where its document does not tell."""
     tanggal: tuple[Isian, ...]
     total: str
     pelaksana: tuple[str, ...]
     peringatan: Isian
+    peringatan_panjang: tuple[str, ...]
+    """Widths of the page at which the warning is too long to be seen whole at once."""
     prosedur: tuple[BagianProsedur, ...]
     sebelum: tuple[BagianTampil, ...]
     """The free sections before the steps."""
@@ -162,10 +167,12 @@ class _PenyusunHalaman:
             unit=self._unit(),
             status=tulis_status(sop),
             kunci_status=kunci_status(sop),
+            sejak=tulis_sejak(sop),
             tanggal=self._tanggal(),
             total=tulis_total(total_sop(sop, self.instansi.jam_kerja), self.instansi.jam_kerja),
             pelaksana=tuple(pelaksana),
             peringatan=self._isian("peringatan", sop.peringatan),
+            peringatan_panjang=peringatan_panjang(sop.peringatan),
             prosedur=self._prosedur(),
             sebelum=self._bagian(LetakBagian.SEBELUM),
             sesudah=self._bagian(LetakBagian.SESUDAH),
