@@ -41,7 +41,7 @@ def classes_of(css: str) -> set[str]:
 def sources() -> Iterator[Path]:
     """List what writes HTML: templates, pages by hand, scripts, views."""
     yield from OVERRIDES.rglob("*.html")
-    yield from (OVERRIDES / "assets" / "javascripts").rglob("*.js")
+    yield from OVERRIDES.rglob("*.js")
     for folder in ("buku_sop", "macros"):
         yield from (ROOT / folder).rglob("*.py")
     yield from (p for p in (ROOT / "docs").rglob("*.md") if "dev" not in p.parts)

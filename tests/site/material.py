@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.paths import ROOT
 
+NO_WORKER = "Service Worker registration blocked by Playwright"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 
 
@@ -116,8 +117,11 @@ class Visit:
 
 @contextmanager
 def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
-    """Open a new page that remembers its requests and complaints."""
-    context = browser.new_context(**options)
+    """Open a new page that remembers its requests and complaints.
+
+    It has no service worker unless `service_workers="allow"`: each of them would fetch what it keeps anew.
+    """
+    context = browser.new_context(**{"service_workers": "block", **options})
     one = Visit(context.new_page())
     one.page.set_default_timeout(60_000)
     one.page.on("request", lambda request: one.requests.append(request.url))
@@ -128,7 +132,9 @@ def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
     one.page.on(
         "console",
         lambda message: (
-            one.complaints.append(message.text) if message.type in {"error", "warning"} else None
+            one.complaints.append(message.text)
+            if message.type in {"error", "warning"} and message.text != NO_WORKER
+            else None
         ),
     )
     yield one

@@ -16,6 +16,7 @@ from buku_sop.adapters.situs import (
     keterkaitan,
     mutu,
     pelaksana,
+    simpanan,
     singkatan,
     sop,
     tinjauan,
@@ -41,6 +42,7 @@ HALAMAN: tuple[Callable[[BahanSitus], Iterator[Halaman]], ...] = (
     singkatan.halaman,
     mutu.halaman,
     tinjauan.halaman,
+    simpanan.halaman,
 )
 """The kinds of pages."""
 

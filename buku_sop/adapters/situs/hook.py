@@ -99,11 +99,23 @@ on_page_context = CombinedEvent(_before_indexing, _after_indexing)
 
 
 @event_priority(-50)  # after the search index is written, before the offline plugin wraps it
-def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+def _teach_search(config: MkDocsConfig, **_: Any) -> None:
     """Teach the search Indonesian."""
     from buku_sop.adapters.cari.word_table import add_word_table
 
     add_word_table(Path(config.site_dir), config.extra["situs"].bahan_cari())
+
+
+@event_priority(-200)  # after everything else, since it sums up what there is
+def _store_site(config: MkDocsConfig, **_: Any) -> None:
+    """Let devices keep the site for when there is no connection."""
+    from buku_sop.adapters.situs.publish import store_site
+
+    store_site(config)
+
+
+# The stub takes the events' first argument for one without a name
+on_post_build = CombinedEvent(_teach_search, _store_site)  # type: ignore[arg-type]
 
 
 def _forget_code() -> None:

@@ -34,6 +34,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
     berlaku = any(s.status is Status.BERLAKU for s in bahan.handbook.milik(instansi.id))
     return bahan.render(
         "instansi/halaman.html",
+        id=instansi.id,
         i=pendaftar.instansi(instansi),
         alamat=instansi.alamat,
         kontak=instansi.kontak,

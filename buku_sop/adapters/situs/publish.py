@@ -27,7 +27,12 @@ from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.signed_copies import check_signed_copies
-from buku_sop.adapters.situs import Situs, lampiran
+from buku_sop.adapters.simpanan.writer import (
+    SitusTersimpan,
+    write_leaving_worker,
+    write_stored_site,
+)
+from buku_sop.adapters.situs import Situs, lampiran, simpanan
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
@@ -38,10 +43,12 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 DOCS = "docs"
-BUKAN_ASET = ("templat/", "lembar/", "formulir/")
+BUKAN_ASET = ("templat/", "lembar/", "formulir/", "simpanan/")
 """What of `overrides/` is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
+SIMPANAN = "simpanan"
+"""The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
 
 def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
@@ -75,6 +82,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
         fitur = config.theme["features"]
         config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
+    config.extra[SIMPANAN] = bool(config.extra.get(SIMPANAN)) and direktori and not serving
     bahan = BahanSitus(
         hasil,
         root,
@@ -227,3 +235,21 @@ def fill_in(html: str, config: MkDocsConfig) -> str:
     """Put what the macros made into a hand-written page."""
     sisipan: Inserts = config.extra["sisipan"]
     return sisipan.fill(html)
+
+
+def store_site(config: MkDocsConfig) -> None:
+    """Write what lets devices keep the site, or what makes them give it back where it is not to be kept."""
+    root, site_dir = root_of(config), Path(config.site_dir)
+    if not config.use_directory_urls:  # a folder on a disk has no workers
+        return
+    if not config.extra[SIMPANAN]:
+        write_leaving_worker(root, site_dir)
+        return
+    bahan = config.extra[KEY].bahan
+    situs = SitusTersimpan(
+        config.site_name,
+        config.theme["favicon"],
+        simpanan.halaman_awal(bahan),
+        tuple(simpanan.instansi(bahan)),
+    )
+    write_stored_site(root, site_dir, situs)

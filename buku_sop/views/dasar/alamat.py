@@ -25,6 +25,8 @@ MUTU = "mutu/index"
 MUTU_KODE = "mutu/kode"
 TINJAUAN = "tinjauan/index"
 KALENDER = "tinjau.ics"
+TANPA_JARINGAN = "tanpa-jaringan/index"
+"""What is shown instead of a page that a device without a connection has not kept."""
 DATA_BUKU = "data/handbook.json"
 
 
