@@ -17,6 +17,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from filelock import FileLock
 
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 from tests.paths import ROOT
 
 FORGE = "https://github.contoh.invalid/kantor/buku"
@@ -65,11 +66,15 @@ def make_project(
 ) -> Path:
     """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/.
 
-    The compiled modules come along, so that no build of it compiles the engine again.
+    The compiled modules come along, so that no build of it compiles the engine again, and what is bundled for
+    browsers is shared, so that the same sources are bundled once.
     """
     prepare_assets(ROOT)
     for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
         shutil.copytree(ROOT / name, folder / name)
+    (ROOT / BUNDLES).mkdir(exist_ok=True)
+    (folder / BUNDLES).symlink_to(ROOT / BUNDLES)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copy(ROOT / "package-lock.json", folder)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for path in docs or {}:

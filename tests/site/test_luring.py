@@ -47,7 +47,6 @@ def luring(folder: Path, *argumen: str, **variables: str) -> subprocess.Complete
 def arsip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the edition of our own handbook, with its sheets, beside a site that was there before."""
     folder = make_project(tmp_path_factory.mktemp("buku"))
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")  # the letters of the sheets
     write(folder / "site", {"index.html": "situs daring"})
     hasil = luring(folder, SOP_PDF="true")
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr

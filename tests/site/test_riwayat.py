@@ -46,7 +46,7 @@ def make_history(folder: Path) -> Path:
     """Make a project whose SOPs have a history in git."""
     make_project(folder, {k: v for k, v in CONTOH.items() if "penerimaan" not in k})
     git(folder, "init", "-q", "-b", "main")
-    (folder / ".gitignore").write_text(".build\nsite\n", encoding="utf-8")
+    (folder / ".gitignore").write_text(".build\nnode_modules\nsite\n", encoding="utf-8")
     for tanggal, pesan, berkas in LANGKAH:
         for nama, isi in berkas.items():
             tempat = folder / "sop_data" / "kantor-contoh" / f"{nama}.yml"

@@ -26,7 +26,6 @@ from buku_sop.model.bidang import (
     JenisNilai,
     nama_bidang,
 )
-from tests.paths import ROOT
 from tests.site.buku import build, make_project
 
 HURUF = "bcdfgklmnprst"
@@ -148,7 +147,6 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
         ),
     }
     folder = make_project(tmp_path_factory.mktemp("kata"), data)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     hasil = build(folder, SOP_PDF="true")
     assert hasil.returncode == 0, hasil.stderr
     halaman = folder / "site/sop/kantor-contoh/tamu"

@@ -19,7 +19,14 @@ from typing import NamedTuple
 
 from buku_sop.adapters.npm import AssetError, run_npm
 
-__all__ = ["AssetError", "SiteFile", "font_folder", "prepare_assets", "site_files"]
+__all__ = [
+    "AssetError",
+    "SiteFile",
+    "font_folder",
+    "prepare_assets",
+    "prepare_packages",
+    "site_files",
+]
 
 FOLDER = Path(".build") / "aset"
 _STAMP = ".lengkap"
@@ -70,6 +77,9 @@ _TAKES = (
         "ttf",
     ),
 )
+_TOOLS = {"esbuild", "postcss"}
+"""Packages that bundles are made with (`bundle.mjs`)."""
+
 _ONLINE = ("mermaid/mermaid.esm.min.mjs", "mermaid/chunks/**/*.mjs", "mermaid/LICENSE", "fonts/*")
 _OFFLINE = ("mermaid/mermaid.min.js", "mermaid/LICENSE", "iframe-worker/*", "fonts/*")
 
@@ -90,7 +100,7 @@ def prepare_assets(root: Path) -> Path:
     try:
         with _alone(root):
             if not _is_ready(folder, mark):
-                _install(root)
+                prepare_packages(root)
                 _gather(root, folder, mark)
     except OSError as error:
         raise AssetError(
@@ -176,10 +186,14 @@ def _wanted(locked: dict[str, str]) -> list[_Take]:
     return [take for take in _TAKES if take.package in locked or not take.optional]
 
 
-def _install(root: Path) -> None:
-    """Run ``npm ci``, unless every package is there in the locked version."""
+def prepare_packages(root: Path) -> None:
+    """Run ``npm ci``, unless every package is there in the locked version.
+
+    Raises:
+        AssetError: no lock, no npm, no network, or a package that the lock does not name.
+    """
     locked = _locked(root)
-    packages = {take.package for take in _wanted(locked)}
+    packages = {take.package for take in _wanted(locked)} | _TOOLS
     if missing := sorted(packages - locked.keys()):
         raise AssetError(
             f"Paket {', '.join(missing)} tidak tercantum dalam package-lock.json.",

@@ -22,6 +22,7 @@ from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import build_day
+from buku_sop.adapters.mkdocs.bundles import bundle_assets
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
@@ -172,6 +173,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             for semua in (situs.bahan.unduhan.semua(), situs.bahan.formulir.semua())
             for u in semua
         ]
+        bundle_assets(files, config, root)
     except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)

@@ -32,6 +32,8 @@ PACKAGES = {
         "500Medium/Arimo_500Medium.ttf": "medium",
         "LICENSE_FONT": "OFL",
     },
+    "esbuild": {},
+    "postcss": {},
 }
 WEB_FONT = {
     "files/arimo-latin-wght-normal.woff2": "latin",
