@@ -179,18 +179,29 @@ class Kueri:
 @cache
 def kueri() -> tuple[Kueri, ...]:
     """Read the list. Raises KeyError when it names an SOP that is not there."""
+    return read_queries(_DAFTAR)
+
+
+def read_queries(daftar: str) -> tuple[Kueri, ...]:
+    """Read a list of the form that this module says. Raises KeyError when it names an SOP that is not there."""
     hasil = []
     jenis = ""
-    for baris in filter(None, _DAFTAR.splitlines()):
+    for baris in filter(None, daftar.splitlines()):
         if baris.startswith("/"):
             jenis = baris[1:]
             continue
         diketik, _, tujuan = baris.rpartition(" = ")
-        nama = tujuan.removesuffix(" *").split("; ")
-        halaman = tuple(f"sop/{n if '/' in n else semua()[n].id}/" for n in nama)
+        halaman = tuple(map(_halaman, tujuan.removesuffix(" *").split("; ")))
         jangkar = f"langkah-{KHAS}" if tujuan.endswith(" *") else ""
         hasil.append(Kueri(jenis, re.sub(r"\{(.+?)\}", _nomor, diketik), halaman, jangkar))
     return tuple(hasil)
+
+
+def _halaman(tujuan: str) -> str:
+    """Give the address of what a query names: an address itself, the id of a real SOP, the name of a made-up one."""
+    if tujuan.endswith("/"):
+        return tujuan
+    return f"sop/{tujuan if '/' in tujuan else semua()[tujuan].id}/"
 
 
 def _nomor(cocok: re.Match[str]) -> str:
