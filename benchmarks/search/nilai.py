@@ -41,4 +41,10 @@ def _recall(kueri: Kueri, jawaban: Jawaban) -> float:
 
 def reciprocal_rank(kueri: Kueri, jawaban: Jawaban) -> float:
     """Return 1/rank of the first page that is meant, or 0."""
-    return next((1 / i for i, h in enumerate(jawaban.halaman, 1) if h in kueri.halaman), 0.0)
+    urutan = rank(kueri, jawaban)
+    return 1 / urutan if urutan else 0.0
+
+
+def rank(kueri: Kueri, jawaban: Jawaban) -> int:
+    """Return the rank of the first page that is meant, from 1; 0 where none is among those looked at."""
+    return next((i for i, h in enumerate(jawaban.halaman, 1) if h in kueri.halaman), 0)

@@ -244,6 +244,7 @@ ArtiSingkatan = Annotated[
     list[TeksWajib], Field(min_length=1), BeforeValidator(_daftar), WithJsonSchema(skema.ARTI)
 ]
 KamusSingkatan = dict[KunciSingkatan, ArtiSingkatan]
+KamusPadanan = dict[TeksWajib, ArtiSingkatan]
 PerluKonfirmasi = Annotated[
     dict[str, Teks], BeforeValidator(_konfirmasi), WithJsonSchema(skema.PERLU_KONFIRMASI)
 ]

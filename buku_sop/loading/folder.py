@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -43,7 +43,9 @@ from buku_sop.loading.sebagian import Sebagian, hilang_oleh, pahami
 from buku_sop.loading.singkatan import (
     BERKAS_SINGKATAN,
     DokumenSingkatan,
+    bangun_padanan,
     bangun_singkatan,
+    periksa_padanan,
     periksa_singkatan,
 )
 from buku_sop.loading.text import Source
@@ -54,7 +56,6 @@ from buku_sop.model import (
     JenisFormulir,
     Kebutuhan,
     PeraturanTercatat,
-    Singkatan,
     Sop,
 )
 from buku_sop.model.bentuk import SOP_AP, BentukLembar
@@ -179,7 +180,7 @@ class _Loader:
         buku = Handbook(
             tuple(instansi),
             tuple(sop),
-            singkatan=self._singkatan(),
+            **self._singkatan(),
             peraturan=self._peraturan(),
             berkas=MappingProxyType(self.berkas),
             kebutuhan=MappingProxyType(self.kebutuhan),
@@ -205,16 +206,21 @@ class _Loader:
         dokumen, self.sumber_peraturan = read
         return bangun_peraturan(dokumen)
 
-    def _singkatan(self) -> tuple[Singkatan, ...]:
+    def _singkatan(self) -> dict[str, Any]:
+        """Read the words of all offices, as what they are in the handbook."""
         path = self.folder / BERKAS_SINGKATAN
         read = (
             self._read(path, DokumenSingkatan) if self.kantor is None and path.is_file() else None
         )
         if read is None:
-            return ()
+            return {}
         dokumen, source = read
         self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
-        return bangun_singkatan(dokumen.singkatan)
+        self.diagnostics += periksa_padanan(dokumen.padanan, source)
+        return {
+            "singkatan": bangun_singkatan(dokumen.singkatan),
+            "padanan": bangun_padanan(dokumen.padanan),
+        }
 
     def _bentuk(
         self, folder: Path, dikenal: Mapping[str, BentukLembar]

@@ -20,7 +20,7 @@ from buku_sop.model.pilihan_lembar import (
     SusunanTandaTangan,
 )
 from buku_sop.model.riwayat import Jawaban, Penilaian, Riwayat
-from buku_sop.model.singkatan import Singkatan
+from buku_sop.model.singkatan import Padanan, Singkatan
 from buku_sop.model.sop import (
     BERIKUT,
     LANJUT,
@@ -86,6 +86,7 @@ __all__ = [
     "LembarKerja",
     "LetakBagian",
     "NamaKertas",
+    "Padanan",
     "Pejabat",
     "Pelaksana",
     "PenanggungJawab",

@@ -10,7 +10,7 @@ from buku_sop.model.instansi import Instansi
 from buku_sop.model.kebutuhan import Kebutuhan
 from buku_sop.model.lampiran import BerkasInstansi
 from buku_sop.model.peraturan import PeraturanTercatat
-from buku_sop.model.singkatan import Singkatan
+from buku_sop.model.singkatan import Padanan, Singkatan
 from buku_sop.model.sop import Sop
 
 
@@ -22,6 +22,8 @@ class Handbook:
     sop: tuple[Sop, ...] = ()
     singkatan: tuple[Singkatan, ...] = ()
     """The abbreviations of all offices; each office has its own besides."""
+    padanan: tuple[Padanan, ...] = ()
+    """Everyday words, and what SOPs say instead; for the search."""
     peraturan: tuple[PeraturanTercatat, ...] = ()
     """What is recorded about regulations, in the order of the file."""
     berkas: Mapping[tuple[str, str], BerkasInstansi] = field(

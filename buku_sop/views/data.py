@@ -54,7 +54,11 @@ class PenulisData:
         instansi = _json([self._kantor(i) for i in self._handbook.instansi])
         sop = ",".join(map(self._sop, self._handbook.sop))
         singkatan = _json({s.singkatan: s.arti for s in self._handbook.singkatan})
-        return f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}],"singkatan":{singkatan}}}'
+        padanan = _json({p.kata: p.sebutan for p in self._handbook.padanan})
+        return (
+            f'{{"versi":{VERSI},"instansi":{instansi},"sop":[{sop}],'
+            f'"singkatan":{singkatan},"padanan":{padanan}}}'
+        )
 
     def sop(self, sop: Sop) -> str:
         """Write the `sop.json` of an SOP."""

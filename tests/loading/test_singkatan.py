@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from buku_sop.analysis.kata.singkatan import sebutan_kata
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.singkatan import BERKAS_SINGKATAN
-from buku_sop.model import Singkatan
+from buku_sop.model import Padanan, Singkatan
 from tests.paths import ROOT
 
 INSTANSI = "nama: Kantor Contoh\n"
@@ -46,6 +47,26 @@ def test_of_all_offices_and_of_one(tmp_path: Path) -> None:
     ]
 
 
+def test_everyday_words_with_what_sops_say_instead(tmp_path: Path) -> None:
+    text = "padanan:\n  meeting: rapat\n  surat  sakit: [keterangan dokter, izin]\n"
+    loaded = load(tmp_path, {"singkatan.yml": text})
+    assert loaded.diagnostics == []
+    assert loaded.handbook.padanan == (
+        Padanan("meeting", ("rapat",)),
+        Padanan("surat sakit", ("keterangan dokter", "izin")),
+    )
+    assert sebutan_kata(loaded.handbook.padanan) == {
+        "meeting": ("rapat",),
+        "surat sakit": ("keterangan dokter", "izin"),
+    }
+
+
+def test_words_of_nothing_but_signs_are_no_words_for_the_search() -> None:
+    assert sebutan_kata((Padanan("!!", ("rapat",)), Padanan("E-Mail", ("-", "Surel")))) == {
+        "e mail": ("surel",)
+    }
+
+
 def test_a_handbook_needs_none(tmp_path: Path) -> None:
     loaded = load(tmp_path, {})
     assert (loaded.handbook.singkatan, loaded.diagnostics) == ((), [])
@@ -63,6 +84,10 @@ def test_a_handbook_needs_none(tmp_path: Path) -> None:
         ("singkatan:\n  S.U.P: Satuan Umpama\n  SUP: Satuan Umpama\n", [("SOP-B009", "3:3")]),
         ("singkatan:\n  LUK: A\n  LUK: Laporan Umpama\n", [("SOP-Y003", "3:3"), ("SOP-B010", "2:3")]),
         ("singkatan:\n  Laporan Umpama: LU\n", [("SOP-B010", "2:3")]),
+        ("padanan:\n  meeting:\n", [("SOP-S002", "2:3")]),
+        ("padanan:\n  meeting: {a: b}\n", [("SOP-S003", "2:12")]),
+        ("padanan:\n  e-mail: surel\n  E mail: surat elektronik\n", [("SOP-B013", "3:3")]),
+        ("padanan:\n  meeting: [rapat, Meeting]\n", [("SOP-B014", "2:3")]),
         ("LUK: Laporan Umpama\n", [("SOP-S001", "1:1")]),
         ("- LUK: Laporan Umpama\n", [("SOP-Y006", "1:1")]),
     ],

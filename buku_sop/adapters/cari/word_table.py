@@ -17,7 +17,15 @@ from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # type: ignore[
 from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
-from buku_sop.analysis.kata.kata_dasar import FRASA_UTUH, KATA_TUGAS, MENYESATKAN, TAMBAHAN, VARIAN
+from buku_sop.analysis.kata.kata_dasar import (
+    FRASA_UTUH,
+    KATA_LISAN,
+    KATA_RINGAN,
+    KATA_TUGAS,
+    MENYESATKAN,
+    TAMBAHAN,
+    VARIAN,
+)
 from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, kata_unik, tabel_kata
 
 __all__ = ["BahanCari", "HalamanDicari", "add_word_table", "word_table"]
@@ -36,6 +44,10 @@ class HalamanDicari:
     """What it is called by, without its office: an SOP also by its number. Plain text."""
     status: str = ""
     """A value of `Status`, where it is not in force: drafts come after their equals, the others after all."""
+    jenis: str = ""
+    """What it is about, one of the groups of results: "sop", "pelaksana", "dokumen", "instansi"."""
+    instansi: str = ""
+    """Id of the office whose page it is; empty where it is that of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +57,13 @@ class BahanCari:
     halaman: Mapping[str, HalamanDicari] = field(default_factory=dict)
     """SOPs, offices and roles, by address ("sop/x/y/")."""
     arti: Arti = ()
+    padanan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Everyday words, and what SOPs say instead (`buku_sop.analysis.kata.singkatan.sebutan_kata`)."""
 
 
-def word_table(texts: Iterable[str], arti: Arti = ()) -> dict[str, Any]:
+def word_table(
+    texts: Iterable[str], arti: Arti = (), padanan: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, Any]:
     """Make the table for the words of `texts`, in the form that ``cari.js`` reads.
 
     `akar_kata` and `frasa` are those of `TabelKata`; with them go the lists that the worker needs to
@@ -60,10 +76,13 @@ def word_table(texts: Iterable[str], arti: Arti = ()) -> dict[str, Any]:
         "frasa": tabel.frasa,
         "utuh": FRASA_UTUH,
         "tugas": " ".join(sorted(KATA_TUGAS)),
+        "lisan": " ".join(sorted(KATA_LISAN)),
+        "ringan": " ".join(sorted(KATA_RINGAN)),
         "awalan": AWALAN,
         "akhiran": AKHIRAN,
         "varian": VARIAN,
         "arti": arti,
+        "padanan": dict(padanan or {}),
     }
 
 
@@ -83,6 +102,10 @@ def add_word_table(site_dir: Path, bahan: BahanCari | None = None) -> None:
             entry.pop("boost", None)  # the worker asks the page
         if halaman := bahan.halaman.get(entry["location"]):
             entry |= {"title": halaman.judul, "nama": halaman.nama}
+            if halaman.jenis:
+                entry["jenis"] = halaman.jenis
+            if halaman.instansi:
+                entry["instansi"] = halaman.instansi
             if halaman.status:
                 entry["status"] = halaman.status
     texts = (
@@ -90,7 +113,7 @@ def add_word_table(site_dir: Path, bahan: BahanCari | None = None) -> None:
         for entry in index["docs"]
         for text in (entry["title"], entry["text"], *entry.get("tags", ()))
     )
-    index["config"]["kata"] = word_table(texts, bahan.arti)
+    index["config"]["kata"] = word_table(texts, bahan.arti, bahan.padanan)
     teks = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     path.write_text(teks, encoding="utf-8")
 

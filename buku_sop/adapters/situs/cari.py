@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.analysis.kata.singkatan import kelompok_arti, semua_singkatan
+from buku_sop.analysis.kata.singkatan import kelompok_arti, sebutan_kata, semua_singkatan
 from buku_sop.model import Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat
@@ -18,18 +18,34 @@ def bahan_cari(bahan: BahanSitus) -> BahanCari:
     """Collect the names of SOPs, offices and roles, and the meanings of abbreviations."""
     alamat = bahan.alamat(a.BERANDA)
     halaman = {alamat.ke(kunci): satu for kunci, satu in _halaman(bahan)}
-    return BahanCari(halaman, kelompok_arti(semua_singkatan(bahan.handbook)))
+    return BahanCari(
+        halaman,
+        kelompok_arti(semua_singkatan(bahan.handbook)),
+        sebutan_kata(bahan.handbook.padanan),
+    )
 
 
 def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
     sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
     for instansi in bahan.handbook.instansi:
         nama = tuple(dict.fromkeys((instansi.sebutan, instansi.nama)))
-        yield a.halaman_instansi(instansi.id), HalamanDicari(escape(instansi.sebutan), nama)
+        yield (
+            a.halaman_instansi(instansi.id),
+            HalamanDicari(escape(instansi.sebutan), nama, jenis="instansi", instansi=instansi.id),
+        )
     for peran in bahan.peran:
         judul = escape(f"{peran.label} – {sebutan[peran.instansi]}")
         kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
-        yield kunci, HalamanDicari(judul, (peran.label,))
+        yield (
+            kunci,
+            HalamanDicari(judul, (peran.label,), jenis="pelaksana", instansi=peran.instansi),
+        )
+    for kantor in bahan.dokumen:
+        nama = (f"Dokumen {sebutan[kantor]}",)
+        yield (
+            a.halaman_dokumen(kantor),
+            HalamanDicari(escape(nama[0]), nama, jenis="dokumen", instansi=kantor),
+        )
     for sop in bahan.handbook.sop:
         yield a.halaman_sop(sop.id), _sop(sop, sebutan[sop.instansi])
 
@@ -37,7 +53,8 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
 def _sop(sop: Sop, instansi: str) -> HalamanDicari:
     """Title an SOP with its office, and its status where it is not in force."""
     nama = (sop.nama, *sop.nama_lain, *([sop.nomor] if sop.nomor else []))
-    if sop.sedang_berlaku:
-        return HalamanDicari(escape(f"{sop.nama} – {instansi}"), nama)
-    judul = f"{sop.nama} – {instansi} ({status_dalam_kalimat(sop)})"
-    return HalamanDicari(escape(judul), nama, kunci_status(sop))
+    judul = f"{sop.nama} – {instansi}"
+    if not sop.sedang_berlaku:
+        judul += f" ({status_dalam_kalimat(sop)})"
+    status = "" if sop.sedang_berlaku else kunci_status(sop)
+    return HalamanDicari(escape(judul), nama, status, "sop", sop.instansi)

@@ -6,7 +6,16 @@ The affixes that `tabel` takes off to find a root stand there.
 
 from __future__ import annotations
 
-__all__ = ["FRASA_UMUM", "FRASA_UTUH", "KATA_TUGAS", "MENYESATKAN", "TAMBAHAN", "VARIAN"]
+__all__ = [
+    "FRASA_UMUM",
+    "FRASA_UTUH",
+    "KATA_LISAN",
+    "KATA_RINGAN",
+    "KATA_TUGAS",
+    "MENYESATKAN",
+    "TAMBAHAN",
+    "VARIAN",
+]
 
 
 def _kata(text: str) -> frozenset[str]:
@@ -40,6 +49,21 @@ KATA_TUGAS = _kata("""
 """)
 """Function words, those of questions, and "SOP", which every page is. They belong to no root ("ada" must not
 bring "pengadaan"), and a query of several words does without them."""
+
+KATA_LISAN = _kata("""
+    aja apaan bapak begini begitu bgm biar blm bu bikin caranya deh dgn dong dulu emang gimana gitu gmn ibu kalau
+    kalo kan kayak kok lagi lg mas masih mbak mo mohon ngapain nih nya pak pengen pengin pingin saja sama sampe sdh
+    sih sy tdk tuh udah utk yg yuk
+""")
+"""What people say beside function words when they type as they talk. Words of a query only: on a page they may say
+something ("Bapak", "masih"), and a query that has nothing else is asked for them."""
+
+KATA_RINGAN = _kata("""
+    ambil berkas bikin biaya buat butuh cara dapat dokumen gratis kantor kerja lewat minta orang pakai perlu
+    persyaratan proses prosedur syarat tahap urus urusan
+""")
+"""Roots that say little in a query: "mengurus pensiun" asks for pensions. A page with the other words comes first
+though it lacks these."""
 
 VARIAN = dict(
     satu.split("=")

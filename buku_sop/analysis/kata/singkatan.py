@@ -8,9 +8,16 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from itertools import pairwise
 
-from buku_sop.model import Handbook, Instansi, Singkatan, Sop
+from buku_sop.model import Handbook, Instansi, Padanan, Singkatan, Sop
 
-__all__ = ["SingkatanDipakai", "kelompok_arti", "kunci_arti", "pemakaian", "semua_singkatan"]
+__all__ = [
+    "SingkatanDipakai",
+    "kelompok_arti",
+    "kunci_arti",
+    "pemakaian",
+    "sebutan_kata",
+    "semua_singkatan",
+]
 
 _KATA = re.compile(r"[^\W_]+")
 _PENDEK = 3
@@ -57,6 +64,12 @@ def kelompok_arti(singkatan: Iterable[Singkatan]) -> tuple[tuple[str, ...], ...]
         for arti in sorted(kelompok)
         if kelompok[arti] - {arti, ""}
     )
+
+
+def sebutan_kata(padanan: Iterable[Padanan]) -> dict[str, tuple[str, ...]]:
+    """Write everyday words and what SOPs say instead as words in lower case; what has no letter is left out."""
+    semua = ((kunci_arti(p.kata), tuple(filter(None, map(kunci_arti, p.sebutan)))) for p in padanan)
+    return {kata: sebutan for kata, sebutan in semua if kata and sebutan}
 
 
 def pemakaian(handbook: Handbook) -> tuple[SingkatanDipakai, ...]:

@@ -133,6 +133,38 @@ CONTOH = {
         singkatan="Kantor Contoh Rekaan",
         arti="KCR",
     ),
+    "SOP-B013": contoh(
+        """
+        == singkatan.yml
+        padanan:
+          rapat daring: pertemuan jarak jauh
+          Rapat Daring: konferensi video ◄
+        """,
+        """
+        == singkatan.yml
+        padanan:
+          rapat daring:
+            - pertemuan jarak jauh
+            - konferensi video
+        """,
+        kata="Rapat Daring",
+        sudah="rapat daring",
+        baris="2",
+    ),
+    "SOP-B014": contoh(
+        """
+        == singkatan.yml
+        padanan:
+          meeting: Meeting ◄
+        """,
+        """
+        == singkatan.yml
+        padanan:
+          meeting: rapat
+        """,
+        kata="meeting",
+        sebutan="Meeting",
+    ),
     "SOP-B011": contoh(
         """
         == peraturan.yml

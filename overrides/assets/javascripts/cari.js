@@ -16,7 +16,7 @@
 self.Cari = {}
 
 {
-  const PARTS = ["kata", "ejaan", "indeks", "kueri", "peringkat", "jawaban"]
+  const PARTS = ["kata", "ejaan", "indeks", "niat", "kueri", "urutan", "peringkat", "jawaban"]
 
   /** What the build says about words, and the documents of the index; none without our table. */
   let words, documents, tokenize

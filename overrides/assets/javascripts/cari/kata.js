@@ -18,6 +18,9 @@ self.Cari ??= {}
 
   self.Cari.JOINED = JOINED
 
+  /** Prefixes of speech, with the letters that they swallow. */
+  const SPOKEN = [["nge", [""]], ["ny", ["s", "c"]], ["ng", ["", "k"]], ["n", ["t"]], ["m", ["p"]]]
+
   const NONE = []
 
   /** First word -> second word -> what they are written as one. */
@@ -31,7 +34,9 @@ self.Cari ??= {}
   }
 
   self.Cari.Words = class {
-    constructor({ akar, frasa, utuh, tugas, awalan, akhiran, varian = {}, arti = [] }) {
+    constructor({
+      akar, frasa, utuh, tugas, lisan = "", ringan = "", awalan, akhiran, varian = {}, arti = [], padanan = {}
+    }) {
       this.family = new Map(Object.entries(akar).map(([root, list]) => [root, list.split(" ")]))
       this.rootOf = new Map([...this.family].flatMap(
         ([root, list]) => list.map(word => [word, root])
@@ -44,10 +49,32 @@ self.Cari ??= {}
         ([pair, joined]) => [joined, pair.split(" ")]
       ))
       this.functional = new Set(tugas.split(" "))
+      /** What counts as a function word in a query only, and roots that say little there. */
+      this.spoken = new Set(lisan.split(" "))
+      this.light = new Set(ringan.split(" "))
       this.prefixes = awalan
       this.suffixes = akhiran
       this.meanings = arti.map(phrases => phrases.map(phrase => phrase.split(" ")))
       this.phrases = this.#phrases()
+      this.synonyms = this.#synonyms(padanan)
+    }
+
+    /** By the root of its first word, every everyday word or phrase with what SOPs say instead; the longest first. */
+    #synonyms(table) {
+      const first = new Map()
+      for (const [phrase, others] of Object.entries(table)) {
+        const roots = phrase.split(" ").map(word => this.root(word))
+        const entry = { roots, others: others.map(other => other.split(" ")) }
+        first.set(roots[0], [...first.get(roots[0]) ?? [], entry].sort((a, b) => b.roots.length - a.roots.length))
+      }
+      return first
+    }
+
+    /** What SOPs say instead of the words that begin at a place of a query: { roots, others }, or undefined. */
+    instead(list, at) {
+      return this.synonyms.get(this.root(list[at]))?.find(
+        ({ roots }) => roots.every((root, k) => at + k < list.length && root === this.root(list[at + k]))
+      )
     }
 
     /** By the root of its first word, every phrase that says some meaning; the longest first. */
@@ -117,6 +144,20 @@ self.Cari ??= {}
       for (const [prefix, swallowed] of this.prefixes)
         if (word.startsWith(prefix))
           for (const letter of swallowed) yield letter + word.slice(prefix.length)
+    }
+
+    /** What a word may be that is typed as it is spoken, without "me": nulis, ngirim, minjam, bayarin. */
+    * spokenForms(word) {
+      const bare = word.endsWith("in") ? [word, word.slice(0, -2)] : [word]
+      for (const form of bare) {
+        if (form !== word) yield form
+        for (const [prefix, letters] of SPOKEN)
+          if (form.startsWith(prefix))
+            for (const letter of letters) {
+              const guess = letter + form.slice(prefix.length)
+              if (guess.length > SHORTEST) yield guess
+            }
+      }
     }
 
     /** Root of a typed word, which need not stand on any page; undefined if it has none here. */

@@ -9,7 +9,7 @@ self.Cari ??= {}
 
 {
   /** How much a token counts for the word that was typed. */
-  const WEIGHT = { typed: 1, meaning: 0.9, root: 0.8, guess: 0.7, beginning: 0.15 }
+  const WEIGHT = { typed: 1, meaning: 0.9, root: 0.8, guess: 0.7, instead: 0.7, beginning: 0.15 }
 
   /** What only begins like a word that is known answers it no more than that: pages with the word come first. */
   self.Cari.WEAK = WEIGHT.beginning
@@ -91,25 +91,67 @@ self.Cari ??= {}
 
     /** Read the words without a modifier; function words are left out where others stand beside them. */
     #read(typed) {
-      const { functional } = this.words
-      const content = typed.some(word => !functional.has(word))
+      const { words } = this
+      const { light, dropped, sop } = this.intent = self.Cari.readIntent(typed)
+      const idle = (word, at) => dropped.has(at) || words.functional.has(word) || words.spoken.has(word)
+      const content = typed.some((word, at) => !idle(word, at))
+      if (!content && sop) return []
       const meant = typed.map((word, i) => this.#meant(word, i === typed.length - 1))
-      const together = this.words.together(meant)
-      return typed.flatMap((word, at) => content && functional.has(word) ? [] : [{
-        word, at, must: false,
-        tokens: this.#tokens(meant[at], together?.[at], word !== meant[at], at === typed.length - 1)
-      }])
+      const together = words.together(meant)
+      const slots = []
+      for (let at = 0; at < typed.length;) {
+        const instead = words.instead(meant, at)
+        const next = at + (instead?.roots.length ?? 1)
+        const places = Array.from({ length: next - at }, (_, k) => at + k)
+          .filter(place => !content || light.has(place) || !idle(typed[place], place))
+        const own = places.map(place => ({
+          word: typed[place], at: place, must: false,
+          light: light.has(place) || words.light.has(words.root(meant[place])),
+          asks: light.has(place),
+          tokens: this.#tokens(
+            meant[place], together?.[place], typed[place] !== meant[place], place === typed.length - 1
+          )
+        }))
+        slots.push(...instead && own.length ? this.#instead(own, instead.others) : own)
+        at = next
+      }
+      if (slots.every(slot => slot.light)) for (const slot of slots) slot.light = false
+      return slots
+    }
+
+    /** Add what SOPs say instead to the words that say it: the first word for the first, and so on. */
+    #instead(own, others) {
+      const length = Math.max(own.length, ...others.map(other => other.length))
+      return Array.from({ length }, (_, i) => {
+        const slot = own[Math.min(i, own.length - 1)]
+        const tokens = new Map(slot.tokens)
+        for (const other of others)
+          for (const token of this.#alike(other[Math.min(i, other.length - 1)]))
+            if (!(tokens.get(token) >= WEIGHT.instead)) tokens.set(token, WEIGHT.instead)
+        return { ...slot, light: false, tokens }
+      })
+    }
+
+    /** The tokens on the pages that stand for a word of the handbook. */
+    #alike(word) {
+      const root = this.words.find(word, token => this.vocabulary.has(token))
+      return [...new Set([word, ...root === undefined ? [] : this.words.tokens(root)])]
+        .filter(token => this.vocabulary.has(token))
     }
 
     /** The word itself, or the one that was probably meant where the handbook has nothing like it. */
     #meant(word, last) {
       const { words, vocabulary } = this
       if (
-        words.functional.has(word) || /[^\p{L}\p{M}]/u.test(word) || words.phrases.has(word) ||
+        words.functional.has(word) || words.spoken.has(word) || words.instead([word], 0) || /[^\p{L}\p{M}]/u.test(word) || words.phrases.has(word) ||
         words.find(word, token => vocabulary.has(token)) !== undefined ||
         vocabulary.beginning(word).length
       ) return word
-      const meant = vocabulary.spelling.meant(word, [...words.candidates(word)].slice(0, FORMS), last)
+      const spoken = [...words.spokenForms(word)]
+      const heard = spoken.find(form => words.find(form, token => vocabulary.has(token)) !== undefined)
+      if (heard) return heard
+      const bare = [...spoken, ...words.candidates(word)].slice(0, FORMS)
+      const meant = vocabulary.spelling.meant(word, bare, last)
       if (meant) this.corrections.push([word, meant])
       return meant ?? word
     }

@@ -43,12 +43,35 @@ self.Cari ??= {}
   /** A page that is no SOP stands so much lower; a list that is named just as typed, behind so many SOPs at most. */
   const BEFORE_LIST = 3
   const BELOW = 0.6
-  const TIER = { exact: 4, name: 3, section: 2, list: 1.5, page: 1, low: 0.5 }
+
+  /** How much of an office's name must be typed for its page to come before its SOPs. */
+  const OFFICE = 0.5
+  const TIER = { asked: 6, exact: 4, office: 3.9, name: 3, section: 2, list: 1.5, page: 1, low: 0.5 }
+
+  /** What a word that says little counts, beside one that says something. */
+  const LIGHT = 0.2
+
+  /** What pages are about whose kind the index does not tell, by how their address begins. */
+  const KINDS = [
+    ["panduan/", "panduan"], ["dasar-hukum/", "dasar-hukum"], ["dokumen/", "dokumen"],
+    ["pelaksana/", "pelaksana"], ["singkatan/", "singkatan"], ["mutu/", "mutu"]
+  ]
 
   const bits = mask => {
     let count = 0
     for (; mask; mask &= mask - 1) count++
     return count
+  }
+
+  /** The words that say which. */
+  const heavyOf = slots => slots.reduce((mask, slot, s) => slot.light ? mask : mask | 1 << s, 0)
+
+  /** Which words stand in the heading of a section; with `weak`, also those that only begin like one there. */
+  function titled({ cells }, weak = false) {
+    let mask = 0
+    for (let i = 0; i < cells.length; i += 4)
+      if (cells[i + 2] === 0 && (weak || cells[i + 1] > self.Cari.WEAK)) mask |= 1 << cells[i]
+    return mask
   }
 
   const plain = html => html.replace(/<[^>]*>/g, "")
@@ -65,14 +88,16 @@ self.Cari ??= {}
       for (const [i, doc] of docs.entries()) {
         this.order.set(doc.location, i)
         const ref = pageOf(doc.location)
-        if (!this.pages.has(ref)) this.pages.set(ref, this.#page(ref, doc))
+        if (!this.pages.has(ref)) this.pages.set(ref, this.#page(ref, doc, i))
       }
       this.titles = new Map(docs.map(({ location, title }) => [location, title]))
     }
 
-    #page(ref, { nama, status, boost = 1, title }) {
+    #page(ref, { nama, status, boost = 1, title, jenis, instansi = "" }, no) {
       return {
-        ref, sop: nama && boost >= 1, list: boost < 1, names: nama ?? [plain(title)],
+        ref, no, instansi, status: status ?? "berlaku",
+        jenis: jenis ?? KINDS.find(([start]) => ref.startsWith(start))?.[1] ?? "daftar",
+        sop: nama && boost >= 1, list: boost < 1, names: nama ?? [plain(title)],
         retired: RETIRED.has(status), draft: NOT_YET.has(status)
       }
     }
@@ -89,21 +114,49 @@ self.Cari ??= {}
      * [{ ref, best, sections: [{ ref, mask, weak }] }], where `best` counts the sections to unfold; the bits of
      * `mask` tell which words are answered there or by the name of the page, those of `weak` which almost are.
      */
-    rank({ slots, excluded }, inverted) {
+    rank({ slots, excluded, intent }, inverted, { instansi = "" } = {}) {
+      if (!slots.length) return this.#browse(intent, instansi)
       const hits = this.#collect(slots, inverted)
       const pages = this.#group(hits, slots, excluded, inverted)
       const value = this.#values(pages, slots)
       const wanted = this.#wanted(slots)
+      const asks = slots.reduce((mask, slot, s) => slot.asks ? mask | 1 << s : mask, 0)
       for (const page of pages) {
-        this.#judge(page, slots, value, wanted)
-        page.coverage = value.reduce((sum, v, s) => page.answered >> s & 1 ? sum + v : sum, 0)
+        this.#judge(page, slots, value, wanted, asks)
+        this.#asked(page, asks, slots, intent)
+        page.coverage = value.reduce((sum, v, s) => page.answered >> s & 1 && !slots[s].light ? sum + v : sum, 0)
       }
-      return this.#place(pages.sort((a, b) =>
-        Math.round((b.coverage - a.coverage) * 1e6) ||
-        a.about.retired - b.about.retired ||
-        b.tier - a.tier || b.score - a.score ||
-        this.order.get(a.ref) - this.order.get(b.ref)
-      ))
+      const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
+      return this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
+    }
+
+    /** Without a word that says which: the list of all SOPs, then those of the status that is asked for. */
+    #browse({ status, kinds, list = "sop/" }, instansi) {
+      const about = [...this.pages.values()].filter(page =>
+        page.ref === list || (page.sop && (!status || page.status === status))
+      )
+      const pages = about.map(about => ({
+        ref: about.ref, about, coverage: 0, tier: about.sop ? TIER.page : TIER.asked, score: 0, best: 1,
+        sections: [{ ref: about.ref, mask: 0, weak: 0 }]
+      }))
+      return self.Cari.order(pages, { kinds, status, instansi, total: 0 })
+    }
+
+    /** A page of the kind that was asked for has the words that said so; it comes first where it has all others. */
+    #asked(page, asks, slots, { kinds, list, sop }) {
+      const { about, sections: [best] } = page
+      const heavy = heavyOf(slots)
+      if (page.ref === list && slots.every(slot => slot.asks)) {
+        page.asked = true
+        page.tier = TIER.asked
+      }
+      if (kinds.has(about.jenis)) {
+        const there = about.jenis === "pelaksana" ? page.head?.mask ?? 0 : best.mask
+        page.asked = (heavy & ~there) === 0 || (about.jenis === "panduan" && (heavy & best.titled) !== 0)
+        if (page.asked && (heavy & ~there) === 0) page.tier = TIER.asked
+        if (sop && /\bsop\b/i.test(about.names[0])) page.score += 1
+      }
+      if (page.asked) page.answered |= asks
     }
 
     /** Section -> which words it answers, and where: [slot, weight, field, position, ...]. */
@@ -137,35 +190,41 @@ self.Cari ??= {}
         page.mask |= hit.mask
         page.sections.push(hit)
       }
-      return [...pages.values()].filter(({ ref, mask }) => !banned.has(ref) && (mask & must) === must)
+      return [...pages.values()].filter(({ ref, mask }) => ref && !banned.has(ref) && (mask & must) === must)
     }
 
     /** What each word is worth: rare ones more. */
     #values(pages, slots) {
       return slots.map((_, s) => {
         const number = pages.reduce((sum, { mask }) => sum + (mask >> s & 1), 0)
-        return Math.log(1 + this.pages.size / (number || 1))
+        return Math.log(1 + this.pages.size / (number || 1)) * (slots[s].light ? LIGHT : 1)
       })
     }
 
-    /** The tokens that answer a word. */
-    #wanted(slots) {
+    /** The tokens that answer a word by more than `least`. */
+    #wanted(slots, least = self.Cari.WEAK) {
       const wanted = new Set()
       for (const { tokens } of slots)
-        for (const [token, weight] of tokens) if (weight > self.Cari.WEAK) wanted.add(token)
+        for (const [token, weight] of tokens) if (weight > least) wanted.add(token)
       return wanted
     }
 
     /** Find the best sections of a page, and on which tier it stands. */
-    #judge(page, slots, value, wanted) {
+    #judge(page, slots, value, wanted, asks) {
       const { about, sections } = page
       const head = sections.find(({ ref }) => ref === page.ref)
+      const heavy = heavyOf(slots)
+      const begun = head && about.sop && this.#begin(page, head)
+      if (begun) wanted = this.#wanted(slots, 0)
       for (const hit of sections) {
         hit.score = this.#score(hit, this.#kind(hit.ref, about), slots, value)
+        hit.titled = titled(hit)
         hit.mask |= head?.mask ?? 0
-        hit.full = hit.mask === page.mask
+        hit.full = (hit.mask & heavy) === (page.mask & heavy)
       }
       const named = head && (head.full ? this.#named(about.names, wanted) : 0)
+      page.head = head
+      page.named = head ? named || this.#named(about.names, wanted) : 0
       sections.sort((a, b) =>
         (named && (b === head) - (a === head)) ||
         bits(b.mask) - bits(a.mask) || b.score - a.score || this.order.get(a.ref) - this.order.get(b.ref)
@@ -182,8 +241,18 @@ self.Cari ??= {}
       page.sections = sections.slice(0, SECTIONS)
     }
 
+    /** A word that the name of an SOP begins with is answered there: "vaksin" means "Vaksinasi" too. */
+    #begin(page, head) {
+      const begun = head.weak & titled(head, true)
+      head.mask |= begun
+      page.mask |= begun
+      return begun
+    }
+
     /** Pages that are no SOP stand behind those that are, most of all those that list them. */
     #lower({ ref, tier, about }, best, wanted) {
+      if (about.jenis === "instansi" && best.ref === ref && best.full && this.#named(about.names, wanted) >= OFFICE)
+        return TIER.office
       if (!about.list) return tier - BELOW
       const names = best.ref === ref ? about.names : [plain(this.titles.get(best.ref))]
       return best.full && this.#named(names, wanted) === 1 ? TIER.list : TIER.low

@@ -1,0 +1,53 @@
+/*
+ * Order: which of the pages that were found comes first, from what is known of each (peringkat.js finds that out).
+ *
+ * In this order: pages that answer more of what was asked, where the guide counts little unless it is asked for;
+ * SOPs in force before withdrawn and superseded ones; the tier; the reader's own office; the score.
+ *
+ * Part of the search worker (../cari.js).
+ */
+"use strict"
+
+self.Cari ??= {}
+
+{
+  /** The most of a query that the guide and the pages for those who mend the data answer unasked: less than any name. */
+  const UNASKED = 0.25
+
+  /** How much of a query a name makes up for that holds a part of its words and no other. */
+  const NAMED = 0.12
+
+  /** Pages of lists have many words, none of them their own. */
+  const LIST = 0.7
+
+  const BEHIND = new Set(["panduan", "mutu"])
+
+  /** What a page answers of a query, from 0 to 1 and a little more. */
+  function answered({ about, coverage, asked, named = 0 }, { total, status }) {
+    const part = total ? coverage / total : 1
+    if (asked) return part
+    if (BEHIND.has(about.jenis)) return Math.min(part, UNASKED) * part
+    if (about.list) return part < 1 ? part * LIST : part
+    const bonus = part < 1 ? NAMED * named : 0
+    return part + bonus - (status && about.sop && about.status !== status ? 1 : 0)
+  }
+
+  /**
+   * Sort pages, best first.
+   *
+   * Each has `about` (`jenis`, `sop`, `list`, `status`, `retired`, `instansi`, `no`), `coverage` (of `total`), `tier`, `score`,
+   * whether its kind was `asked` for, and `named`, how much of its name was typed.
+   */
+  self.Cari.order = function(pages, asked) {
+    const { instansi } = asked
+    for (const page of pages) page.part = Math.round(answered(page, asked) * 1e6)
+    return pages.sort((a, b) =>
+      b.part - a.part ||
+      a.about.retired - b.about.retired ||
+      b.tier - a.tier ||
+      (instansi ? (b.about.instansi === instansi) - (a.about.instansi === instansi) : 0) ||
+      b.score - a.score ||
+      a.about.no - b.about.no
+    )
+  }
+}
