@@ -19,7 +19,8 @@ from buku_sop.views.dasar.waktu import tulis_jumlah
 from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import PT, SISIP_X
-from buku_sop.views.lembar.kolom import KOLOM_TEKS, TANDA, Kolom
+from buku_sop.views.lembar.kolom import KOLOM_TEKS, SISIP_KEPALA, Kolom
+from buku_sop.views.lembar.lebar import TANDA
 from buku_sop.views.lembar.teks import PenulisTeks
 
 _SIMBOL = {
@@ -30,6 +31,10 @@ _SIMBOL = {
 TERPANJANG_ULANG = 160
 """Most letters of an activity that are told again on a further page of its row."""
 _ANGKA_SATUAN = re.compile(r"\d+ [^\W\d_]\S*")
+_BERBUTIR = ("kelengkapan", "output", "keterangan")
+"""The columns whose cells may hold several items."""
+_STRIP = {("-",), ("\u2013",), ("\u2014",)}
+"""A cell with nothing but this says that there is nothing, and stands in the middle as such marks do."""
 _KECIL = {"dan", "oleh", "atau", "di", "untuk"}
 
 
@@ -52,30 +57,29 @@ def kepala_kolom(prosedur: Prosedur, sop: Sop, instansi: Instansi) -> dict[str, 
 
 
 def isi_kolom(prosedur: Prosedur, *, kosong: bool = True) -> dict[str, list[str]]:
-    """Return the texts of each text column, row by row, for measuring.
+    """Return the texts of each text column, row by row, for measuring; items stand on lines of their own.
 
     Columns in which nothing is written are left out where `kosong` is false.
     """
     semua = {
         "kegiatan": [tulis_kegiatan(lk) for lk in prosedur.langkah],
-        "kelengkapan": [" ".join(lk.kelengkapan) for lk in prosedur.langkah],
+        "kelengkapan": ["\n".join(lk.kelengkapan) for lk in prosedur.langkah],
         "waktu": [lk.waktu.teks for lk in prosedur.langkah],
-        "output": [" ".join(lk.output) for lk in prosedur.langkah],
-        "keterangan": [" ".join(lk.keterangan) for lk in prosedur.langkah],
+        "output": ["\n".join(lk.output) for lk in prosedur.langkah],
+        "keterangan": ["\n".join(lk.keterangan) for lk in prosedur.langkah],
     }
     return {k: v for k, v in semua.items() if kosong or k == "kegiatan" or any(v)}
 
 
 def kolom_berdaftar(prosedur: Prosedur) -> set[str]:
     """Return the columns in which a cell has several items."""
-    kolom = ("kelengkapan", "output", "keterangan")
-    return {k for k in kolom if any(len(getattr(lk, k)) > 1 for lk in prosedur.langkah)}
+    return {k for k in _BERBUTIR if any(len(getattr(lk, k)) > 1 for lk in prosedur.langkah)}
 
 
 def kata_lane(prosedur: Prosedur, pt: float) -> float:
     """Return the width in mm that the headings of the lanes need to keep their words whole."""
     kata = [width(k, (pt - 0.5) * PT) for p in prosedur.pelaksana for k in p.label.split()]
-    return 1.1 * max(kata, default=0.0) + 1.6
+    return 1.1 * max(kata, default=0.0) + 2 * SISIP_KEPALA
 
 
 def teks_alternatif(prosedur: Prosedur, alur: Alur) -> list[dict[int, str]]:
@@ -160,6 +164,7 @@ class PenyusunBaris:
             "waktu": self._waktu(langkah.waktu.teks),
             "output": self._daftar(langkah.output, "output"),
             "keterangan": self._keterangan(sop, p, i, langkah),
+            "tengah": [k for k in _BERBUTIR if getattr(langkah, k) in _STRIP],
             "alt": {str(lane): self.penulis.bersih(teks) for lane, teks in alt.items()},
         }
 
@@ -194,12 +199,12 @@ class PenyusunBaris:
         """Write the headings of the text columns."""
         hasil = {k: self.penulis.bersih(v) for k, v in kepala.items()}
         for k in KOLOM_TEKS:
-            hasil[k] = self.penulis.muat(kepala[k], self._lebar(k, 0.8), self.pt)
+            hasil[k] = self.penulis.muat(kepala[k], self._lebar(k) / 1.08, self.pt)
         return hasil
 
     def lane(self, pelaksana: tuple[Pelaksana, ...]) -> list[str]:
         """Write the headings of the lanes; upright ones have room for their words."""
-        lebar = 24.0 if self.kolom.tegak else self.kolom.lane - 1.6
+        lebar = 24.0 if self.kolom.tegak else self.kolom.lane - 2 * SISIP_KEPALA
         return [self.penulis.muat(x.label, lebar / 1.08, self.pt - 0.5) for x in pelaksana]
 
     def kelompok(self, prosedur: Prosedur) -> list[dict[str, Any]]:
@@ -208,7 +213,12 @@ class PenyusunBaris:
             return []
         lebar = self.kolom.lane
         return [
-            {"kata": self.penulis.muat(kata, (n * lebar - 1.6) / 1.08, self.pt - 0.5), "lane": n}
+            {
+                "kata": self.penulis.muat(
+                    kata, (n * lebar - 2 * SISIP_KEPALA) / 1.08, self.pt - 0.5
+                ),
+                "lane": n,
+            }
             for kata, n in prosedur.kelompok
         ]
 

@@ -8,7 +8,11 @@ from buku_sop.views.lembar.penghubung import tinggi_lajur
 
 REGANG = 1.3
 """How much higher than needed rows may become to fill a page of several."""
-REGANG_TUNGGAL = 1.12
+REGANG_TUNGGAL = 1.4
+REGANG_AKHIR = 1.12
+"""The last page is stretched about as the others are, and otherwise ends where its rows end."""
+LAPANG = 4.4
+"""mm around words, above and below together, that rows with many words get before all grow alike."""
 LENGANG = 0.4
 """A page that is filled less is all but empty."""
 _POTONG = 0.01
@@ -31,6 +35,8 @@ class Muatan:
     """What stands above the table on its first page."""
     penutup: float = 0.0
     """What stands below the last row."""
+    teks: tuple[float, ...] = ()
+    """Height of the words of each row, without the space around them; what rows need where it is not known."""
     lajur: float = tinggi_lajur(1)
     """The strip that holds the off-page connectors, above or below the rows of a page."""
 
@@ -60,7 +66,7 @@ class Pembagian:
 def bagi_halaman(muatan: Muatan) -> Pembagian:
     """Break a table into pages."""
     batas = _batas(muatan)
-    potongan = tuple(_potongan(muatan, a, b, len(batas)) for a, b in batas)
+    potongan = _isi(muatan, batas)
     terakhir = range(*batas[-1]) if batas else range(0)
     perlu = sum(muatan.baris) + muatan.pembuka + muatan.penutup
     isi = [sum(muatan.baris[a:b]) for a, b in batas]
@@ -104,11 +110,41 @@ def _batas(m: Muatan) -> list[tuple[int, int]]:
     return batas
 
 
-def _potongan(m: Muatan, awal: int, akhir: int, jumlah: int) -> Potongan:
-    """Stretch the rows of a page a little, so that it looks filled."""
-    tinggi, ruang = m.baris[awal:akhir], _ruang(m, awal, akhir)
-    isi = sum(tinggi)
-    if isi > ruang:
+def _isi(m: Muatan, batas: list[tuple[int, int]]) -> tuple[Potongan, ...]:
+    """Stretch the rows of each page a little, so that it looks filled, and the last as the others."""
+    regang = [_regang(m, awal, akhir) for awal, akhir in batas]
+    if len(batas) < 2:
+        paling = [REGANG_TUNGGAL]
+    else:
+        lain = sum(min(REGANG, r) for r in regang[:-1]) / (len(batas) - 1)
+        paling = [REGANG] * (len(batas) - 1) + [max(REGANG_AKHIR, lain)]
+    return tuple(
+        _potongan(m, awal, akhir, min(r, p))
+        for (awal, akhir), r, p in zip(batas, regang, paling, strict=True)
+    )
+
+
+def _regang(m: Muatan, awal: int, akhir: int) -> float:
+    """How many times as high rows may be on their page; less than 1 where one must be cut."""
+    return _ruang(m, awal, akhir) / max(sum(m.baris[awal:akhir]), 0.1)
+
+
+def _potongan(m: Muatan, awal: int, akhir: int, regang: float) -> Potongan:
+    """Give the rows of a page their heights: first those more room whose words are close to the lines."""
+    tinggi = m.baris[awal:akhir]
+    if regang < 1:
         return Potongan(range(awal, akhir), tinggi, panjang=True)
-    regang = min(REGANG if jumlah > 1 else REGANG_TUNGGAL, ruang / isi)
-    return Potongan(range(awal, akhir), tuple(round(t * regang, 3) for t in tinggi))
+    teks = (m.teks or m.baris)[awal:akhir]
+    lega = _legakan(tinggi, teks, (regang - 1) * sum(tinggi))
+    sisa = regang * sum(tinggi) / max(sum(lega), 0.1)
+    return Potongan(range(awal, akhir), tuple(int(t * sisa * 1000) / 1000 for t in lega))
+
+
+def _legakan(tinggi: tuple[float, ...], teks: tuple[float, ...], ruang: float) -> list[float]:
+    """Spread room in mm over rows so that the least space around words grows, up to LAPANG."""
+    bawah, atas = 0.0, LAPANG
+    for _ in range(20):
+        jarak = (bawah + atas) / 2
+        perlu = sum(max(0.0, t + jarak - h) for h, t in zip(tinggi, teks, strict=True))
+        bawah, atas = (jarak, atas) if perlu <= ruang else (bawah, jarak)
+    return [max(h, t + bawah) for h, t in zip(tinggi, teks, strict=True)]

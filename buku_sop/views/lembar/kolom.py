@@ -5,42 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from buku_sop.layout.text import width
 from buku_sop.views.lembar.kertas import PT, SISIP_X, Kertas
+from buku_sop.views.lembar.lebar import TANDA, PembagiLebar
 
 KOLOM_TEKS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 TERSEMPIT: Mapping[str, float] = {
-    "kegiatan": 46.0,
-    "kelengkapan": 22.0,
-    "waktu": 17.0,
-    "output": 22.0,
-    "keterangan": 13.0,
+    "kegiatan": 34.0,
+    "kelengkapan": 20.0,
+    "waktu": 15.0,
+    "output": 20.0,
+    "keterangan": 10.0,
 }
 """Least widths in mm."""
+KEGIATAN_SEMPIT = 46.0
+"""What activities, which are sentences, keep where columns must give way, in mm."""
 KATA_TERLEBAR = 30.0
 """A column grows to its longest word, up to this many mm; longer words are broken."""
-LANE_TERLEBAR = 23.0
+LANE_TERLEBAR = 28.0
+LANE_LAPANG = 23.0
+"""Wider lanes cost the texts nothing."""
 LANE_TERSEMPIT = 5.0
 LANE_SEBAGIAN = 0.3
 """Lanes stand upright where they would need more than this of the width."""
 LANE_TEGAK = 15.0
 """Headings of narrower lanes stand upright."""
+SISIP_KEPALA = 1.1
+"""Space left and right of the words of a heading in mm: `sisip-kepala` in tabel.typ."""
 NOMOR = 8.5
-TANDA = 2.5
-"""What the mark of an item takes of its line in mm."""
-_LANGKAH = 2.0
 _SELANGKAH_LANE = 1.5
-_LARIK = 1.22
-"""Distance of two lines, in sizes of letters."""
-_BORONG = 1.06
-"""How much longer a text is than its lines are full."""
 HEMAT = 1.06
 """How much higher than the lowest a table may be estimated for the sake of wide lanes."""
+_HEMAT_LAPANG = 1.01
 _KATA = re.compile(r"\S+")
 _PASANGAN = re.compile(r"\d+\s\S+|\S+")
 """A number stays with its unit."""
+_KATA_KEPALA = re.compile(r"[^\s/]+/?|/")
+"""Words over a column may break behind a slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ def bagi_kolom(
     hemat: float = HEMAT,
     berdaftar: Collection[str] = (),
 ) -> Kolom:
-    """Share the width of a page. `isi` holds the texts of each text column that is printed, row by row.
+    """Share the width of a page.
 
+    `isi` holds the texts of each text column that is printed, row by row, with line breaks where lines end.
     Lanes are as wide as the height of the table allows: `hemat` is how much higher than the lowest it may be.
     `terendah` is the height in mm of a row without words, `kata_lane` the width of the longest word over a lane,
     `berdaftar` the columns with lists, whose marks need room, too.
@@ -78,25 +81,29 @@ def bagi_kolom(
     huruf = pt * PT
     paling = {k: _tersempit(k, isi[k], kepala[k], huruf) + TANDA * (k in berdaftar) for k in isi}
     paling = _sempitkan(paling, kertas.isi - NOMOR, jumlah_lane)
-    sisa = kertas.isi - NOMOR - sum(paling.values())
-    usul = []
-    for lane in _lane(sisa, jumlah_lane, kata_lane):
-        lebar, tinggi = _bagikan(
-            paling, kertas.isi - NOMOR - jumlah_lane * lane, isi, huruf, terendah
-        )
-        usul.append((Kolom(NOMOR, lane, lebar), tinggi))
-    batas = hemat * min(tinggi for _, tinggi in usul)
-    return next(kolom for kolom, tinggi in usul if tinggi <= batas)
+    pilihan = _lane(kertas.isi - NOMOR - sum(paling.values()), jumlah_lane, kata_lane)
+    ruang = [kertas.isi - NOMOR - jumlah_lane * lane for lane in pilihan]
+    pembagi = PembagiLebar(isi, huruf, terendah, berdaftar)
+    usul = pembagi.bagikan(paling, ruang)
+    tinggi = [pembagi.tinggi(lebar) for lebar in usul]
+    batas = {True: _HEMAT_LAPANG * min(tinggi), False: hemat * min(tinggi)}
+    n = next(n for n, lane in enumerate(pilihan) if tinggi[n] <= batas[lane > LANE_LAPANG])
+    lebar = pembagi.rapikan(usul[n], paling)
+    return Kolom(NOMOR, pilihan[n], pembagi.penuhi(lebar, ruang[n]))
 
 
 def _sempitkan(paling: dict[str, float], lebar: float, jumlah_lane: int) -> dict[str, float]:
     """Take from the least widths what the lanes need: from the columns that keep the longest words whole first."""
     lane = LANE_TEGAK if jumlah_lane * LANE_TEGAK <= LANE_SEBAGIAN * lebar else LANE_TERSEMPIT
     ada = lebar - jumlah_lane * lane
+    if lane == LANE_TERSEMPIT and "kegiatan" in paling:
+        wajar = {**paling, "kegiatan": max(paling["kegiatan"], KEGIATAN_SEMPIT)}
+        paling = wajar if sum(wajar.values()) > ada else paling
     jumlah = sum(paling.values())
     if not jumlah_lane or jumlah <= ada:
         return paling
-    dasar = {k: 0.75 * min(v, TERSEMPIT[k]) for k, v in paling.items()}
+    paling_sedikit = {**TERSEMPIT, "kegiatan": KEGIATAN_SEMPIT}
+    dasar = {k: 0.75 * min(v, paling_sedikit[k]) for k, v in paling.items()}
     lebih = jumlah - sum(dasar.values())
     bagian = max(0.0, (ada - sum(dasar.values())) / lebih) if lebih else 0.0
     return {k: dasar[k] + bagian * (v - dasar[k]) for k, v in paling.items()}
@@ -116,49 +123,7 @@ def _tersempit(kolom: str, isi: Sequence[str], kepala: str, huruf: float) -> flo
     """The width that keeps words whole; a column without any is as wide as its heading."""
     pola = _PASANGAN if kolom == "waktu" else _KATA
     kata = [width(k, huruf) for teks in isi for k in pola.findall(teks)]
-    kata += [1.1 * width(k, huruf) for k in kepala.split()]
-    terlebar = min(KATA_TERLEBAR, max(kata, default=0.0))
+    kata += [1.1 * width(k, huruf) for k in _KATA_KEPALA.findall(kepala)]
+    terlebar = min(KATA_TERLEBAR * huruf / (8.5 * PT), max(kata, default=0.0))
     terkecil = TERSEMPIT[kolom] if any(isi) else 0.0
     return max(terkecil, 1.04 * terlebar + 2 * SISIP_X + 0.2)
-
-
-def _bagikan(
-    paling: Mapping[str, float],
-    jumlah: float,
-    isi: Mapping[str, Sequence[str]],
-    huruf: float,
-    terendah: float,
-) -> tuple[dict[str, float], float]:
-    """Hand out what is left, bit by bit, to the column that lowers the table most; return its height, too.
-
-    A row is about as high as its highest cell. To see what widening one of two equal columns is good for, the
-    height is taken as the fourth root of the sum of the fourth powers.
-    """
-    luas = {k: [width(t, huruf) * _BORONG * _LARIK * huruf for t in v] for k, v in isi.items()}
-    lebar = dict(paling)
-    tinggi = {k: _pangkat(luas[k], lebar[k]) for k in luas}
-    dasar = [terendah**4] * max((len(v) for v in isi.values()), default=0)
-
-    def jumlahkan(*kolom: Sequence[float]) -> float:
-        return sum(sqrt(sqrt(sum(sel))) for sel in zip(dasar, *kolom, strict=True))
-
-    sisa = jumlah - sum(lebar.values())
-    while sisa > 1e-6:
-        tambah = min(_LANGKAH, sisa)
-        usul = {k: _pangkat(luas[k], lebar[k] + tambah) for k in luas}
-        total = [sum(sel) for sel in zip(*tinggi.values(), strict=True)]
-
-        def hasil(k: str, usul: dict[str, list[float]] = usul, total: list[float] = total) -> float:
-            lain = [t - x for t, x in zip(total, tinggi[k], strict=True)]
-            return jumlahkan(lain, usul[k])
-
-        terbaik = min(luas, key=hasil)
-        lebar[terbaik] += tambah
-        tinggi[terbaik] = usul[terbaik]
-        sisa -= tambah
-    return {k: round(v, 3) for k, v in lebar.items()}, jumlahkan(*tinggi.values())
-
-
-def _pangkat(luas: Sequence[float], lebar: float) -> list[float]:
-    """The fourth power of the height of each cell of a column."""
-    return [(x / (lebar - 2 * SISIP_X)) ** 4 for x in luas]

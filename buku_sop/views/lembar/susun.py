@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -43,6 +43,8 @@ JARAK_SAMBUNGAN = 4.0
 """What stands between an identity and a table below it: `v` in lembar.typ."""
 TERISI_SAMBUNGAN = 0.45
 """A table starts below the rest of an identity that fills no more than this of its page."""
+NISBAH_HURUF = 1.25
+"""How many times as large letters an identity has as its table at most."""
 TANPA_TANGGAL = date(2000, 1, 1)
 """The date in a PDF whose SOP has none, since PDF/A asks for one."""
 
@@ -150,7 +152,7 @@ class Lembar:
         return {
             **self.kepala,
             "tabel": tabel,
-            "huruf_identitas": ukuran["identitas"],
+            "huruf_identitas": _huruf_identitas(ukuran, tabel, self.kertas.tinggi_isi),
             "sambung": bool(terpakai),
         }
 
@@ -262,6 +264,19 @@ class Lembar:
             simbol["teks"] = [self.penulis.bersih(t) for t in simbol["teks"]]
         for label in halaman["label"]:
             label["larik"] = [self.penulis.bersih(t) for t in label["larik"]]
+
+
+def _huruf_identitas(
+    ukuran: Mapping[str, Any], tabel: Sequence[Mapping[str, Any]], halaman: float
+) -> float:
+    """Return the size of letters in pt of an identity: what fits, but not much more than that of its table.
+
+    One that runs over its page has no room to give away.
+    """
+    muat = float(ukuran["identitas"])
+    if not tabel or ukuran.get("tinggi_identitas", 0.0) > halaman:
+        return muat
+    return min(muat, int(2 * NISBAH_HURUF * tabel[0]["huruf"]) / 2)
 
 
 def tanggal_dokumen(sop: Sop) -> date:

@@ -27,10 +27,14 @@ class PenulisTeks:
         self.diganti: set[str] = set()
         """Characters for which `PENGGANTI` stands."""
         self._suku = pyphen.Pyphen(lang="id_ID")
+        self._bersih: dict[str, str] = {}
 
     def bersih(self, teks: str) -> str:
         """Return a text in characters that can be printed, with plain spaces."""
-        return " ".join("".join(self._huruf(unicodedata.normalize("NFC", teks))).split())
+        if teks not in self._bersih:
+            huruf = self._huruf(unicodedata.normalize("NFC", teks))
+            self._bersih[teks] = " ".join("".join(huruf).split())
+        return self._bersih[teks]
 
     def muat(self, teks: str, lebar: float, pt: float) -> str:
         """Return a clean text whose words can be broken where they are wider than `lebar` mm.

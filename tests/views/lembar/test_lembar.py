@@ -18,9 +18,16 @@ from buku_sop.model import Instansi, Pelaksana, PilihanLembar, Sop
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
 from buku_sop.views.lembar.baris import judul_cetak
 from buku_sop.views.lembar.gambar import PenggambarTabel, bagi_tabel
-from buku_sop.views.lembar.halaman import Muatan, Potongan, bagi_halaman
+from buku_sop.views.lembar.halaman import (
+    REGANG_AKHIR,
+    REGANG_TUNGGAL,
+    Muatan,
+    Potongan,
+    bagi_halaman,
+)
 from buku_sop.views.lembar.kertas import PT
 from buku_sop.views.lembar.kolom import LANE_TEGAK, LANE_TERLEBAR, Kolom, bagi_kolom
+from buku_sop.views.lembar.lebar import PembagiLebar
 from buku_sop.views.lembar.penghubung import (
     Ujung,
     huruf_penghubung,
@@ -38,7 +45,7 @@ tinggi = st.lists(st.floats(5, 90), min_size=1, max_size=40)
 # --- page breaks --------------------------------------------------------------------------
 
 
-def muatan(baris: list[float], halaman: float = 150.0, **lain: float) -> Muatan:
+def muatan(baris: list[float], halaman: float = 150.0, **lain: Any) -> Muatan:
     return Muatan(tuple(baris), (1,) * len(baris), halaman, **lain)
 
 
@@ -90,7 +97,21 @@ def test_only_a_row_taller_than_a_page_is_cut() -> None:
 
 def test_a_page_with_room_is_filled_a_little() -> None:
     (satu,) = bagi_halaman(muatan([40.0, 40.0])).potongan
-    assert 40 < satu.tinggi[0] < 50
+    assert 40 < satu.tinggi[0] <= 40 * REGANG_TUNGGAL
+
+
+def test_rows_whose_words_are_close_to_the_lines_get_room_first() -> None:
+    """Those that are high for their symbols have enough around their words."""
+    teks = (28.0, 6.0, 6.0)
+    (satu,) = bagi_halaman(muatan([30.0, 60.0, 55.0], teks=teks)).potongan
+    assert satu.tinggi[0] - teks[0] > 3.5
+    assert satu.tinggi[1:] == pytest.approx((60.0, 55.0), abs=1.0)
+
+
+def test_the_last_page_is_no_airier_than_the_others() -> None:
+    pertama, terakhir = bagi_halaman(muatan([69.0, 69.0, 40.0, 40.0])).potongan
+    assert (len(pertama.tinggi), len(terakhir.tinggi)) == (2, 2)
+    assert sum(terakhir.tinggi) == pytest.approx(80 * REGANG_AKHIR, abs=0.1)
 
 
 def _lembar(jumlah: int) -> Lembar:
@@ -107,13 +128,30 @@ def _terukur(jumlah: int, banyak: int) -> dict[str, object]:
     return {"identitas": 12.0, "tabel": [[satu] * banyak]}
 
 
-@pytest.mark.parametrize(("jumlah", "huruf"), [(8, 8.5), (10, 8.0), (12, 7.5), (16, 8.5)])
-def test_a_table_that_spills_a_little_over_a_page_is_set_tighter(jumlah: int, huruf: float) -> None:
+@pytest.mark.parametrize(
+    ("jumlah", "huruf", "halaman"),
+    [(4, 10.0, 1), (8, 9.0, 1), (10, 8.5, 1), (12, 8.0, 1), (14, 10.0, 2), (16, 9.0, 2)],
+)
+def test_letters_are_as_large_as_the_fewest_pages_allow(
+    jumlah: int, huruf: float, halaman: int
+) -> None:
     lembar = _lembar(jumlah)
     banyak = len(lembar.naskah()["ukur"][0])
     tabel = lembar.selesai(_terukur(jumlah, banyak))["tabel"][0]
     assert tabel["huruf"] == huruf
-    assert len(tabel["halaman"]) == (1 if jumlah < 16 else 2)
+    assert len(tabel["halaman"]) == halaman
+
+
+def test_an_identity_is_not_much_larger_than_its_table() -> None:
+    def huruf(jumlah: int, muat: float, tinggi: float = 150.0) -> tuple[float, float]:
+        tertulis = _lembar(jumlah)
+        ukuran = _terukur(jumlah, len(tertulis.naskah()["ukur"][0]))
+        hasil = tertulis.selesai({**ukuran, "identitas": muat, "tinggi_identitas": tinggi})
+        return hasil["huruf_identitas"], hasil["tabel"][0]["huruf"]
+
+    assert huruf(4, 12.0) == (12.0, 10.0)
+    assert huruf(10, 12.0) == (10.5, 8.5)
+    assert huruf(10, 8.0) == (8.0, 8.5)
 
 
 def test_a_table_starts_under_the_rest_of_an_identity_only_where_that_saves_a_page() -> None:
@@ -301,6 +339,34 @@ def test_an_empty_column_is_as_narrow_as_its_heading() -> None:
     kolom = bagi_kolom(KERTAS["a4"], 4, isi, {**{k: k for k in isi}, "keterangan": "Ket."}, 8.5)
     assert kolom.teks["keterangan"] < 11
     assert kolom.teks["kelengkapan"] > 40
+
+
+def test_a_column_of_short_texts_is_no_wider_than_they_are() -> None:
+    """And lines that end by themselves need no more room than the longest."""
+    isi = _isi(kegiatan=["Perencanaan"] * 8, output=["Jumlah anggaran dan target waktu " * 2] * 8)
+    kolom = bagi_kolom(KERTAS["a4"], 6, isi, {k: k for k in isi}, 8.5)
+    assert kolom.teks["kegiatan"] < 40 < kolom.teks["output"]
+    butir = _isi(kelengkapan=["ATK\nPrinter\nKomputer"] * 8, output=["kata " * 12] * 8)
+    kolom = bagi_kolom(KERTAS["a4"], 6, butir, {k: k for k in isi}, 8.5)
+    assert kolom.teks["kelengkapan"] < 30 < kolom.teks["output"]
+
+
+def test_columns_exchange_width_where_it_saves_lines() -> None:
+    isi = {"a": ["satu dua tiga empat"] * 9, "b": ["kata " * 9] * 9}
+    pembagi = PembagiLebar(isi, 3.0, 0.0, ())
+    baik = pembagi.rapikan({"a": 60.0, "b": 30.0}, {"a": 10.0, "b": 10.0})
+    assert sum(baik.values()) == pytest.approx(90.0)
+    assert 30.0 < baik["a"] < 60.0
+
+
+def test_a_dash_alone_stands_in_the_middle_of_its_cell() -> None:
+    isi = sop(langkah(kelengkapan=("-",), output=("Surat",), keterangan=("\u2013",)))
+    buku = handbook(isi)
+    konteks = KonteksLembar(
+        buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
+    )
+    baris = Lembar(isi, konteks).naskah()["ukur"][0][0]["baris"][0]
+    assert baris["tengah"] == ["kelengkapan", "keterangan"]
 
 
 def test_a_number_stays_with_its_unit() -> None:
