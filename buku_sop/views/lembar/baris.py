@@ -12,6 +12,7 @@ from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Pelaksana, Prosedur, Simbol, Sop
+from buku_sop.model.bidang import BIDANG_SOP, Lembar
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.nomor import label_panah, sebut_langkah
 from buku_sop.views.dasar.opsional import KATA_OPSIONAL, kata_opsional
@@ -35,14 +36,26 @@ _BERBUTIR = ("kelengkapan", "output", "keterangan")
 """The columns whose cells may hold several items."""
 _STRIP = {("-",), ("\u2013",), ("\u2014",)}
 """A cell with nothing but this says that there is nothing, and stands in the middle as such marks do."""
+_KOTAK = frozenset(
+    b.nama
+    for b in BIDANG_SOP.values()
+    if b.lembar in (Lembar.KOTAK, Lembar.KOTAK_TERISI, Lembar.KOTAK_DIMINTA)
+)
+"""The fields that are boxes of the first page."""
 _KECIL = {"dan", "oleh", "atau", "di", "untuk"}
 
 
 def judul_cetak(bidang: str, sop: Sop, instansi: Instansi) -> str:
-    """Return the label of a field as printed: the office's own words, or the usual ones in title case."""
+    """Return the label of a field as printed: the office's own words, or the usual ones in title case.
+
+    Among titles of boxes that the SOP has all in capitals, the usual ones are in capitals, too.
+    """
     bentuk = sop.bentuk.istilah if sop.bentuk else {}
     if any(bidang in x for x in (sop.istilah, instansi.istilah, bentuk)):
         return istilah(bidang, sop, instansi)
+    sendiri = [v for k, v in sop.istilah.items() if k in _KOTAK]
+    if bidang in _KOTAK and len(sendiri) > 1 and all(map(str.isupper, sendiri)):
+        return istilah(bidang).upper()
     kata = istilah(bidang).split(" ")
     besar = [k if k in _KECIL and i else k[:1].upper() + k[1:] for i, k in enumerate(kata)]
     return "/".join(p[:1].upper() + p[1:] for p in " ".join(besar).split("/"))

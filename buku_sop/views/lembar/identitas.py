@@ -27,6 +27,8 @@ _RANTAI = ("disusun_oleh", "diperiksa_oleh", "disetujui_oleh")
 """Who signs before the official who approves."""
 KOTAK_SEBARIS = 4
 """Most boxes of signatures that stand side by side."""
+_NYARIS_SEMUA = len(KOTAK) - 2
+"""From so many own names of boxes on, an SOP tells which boxes its document has."""
 _PT = 12.0
 """The largest letters that the block is set in."""
 CAP = {
@@ -145,15 +147,22 @@ class PenyusunIdentitas:
         return hasil
 
     def _pasangan(self) -> list[list[dict[str, Any]]]:
-        """Write the boxes two by two; beside a last one that stands alone, an empty one."""
-        semua = [*KOTAK, *(b for b in self.kotak_terisi if getattr(self.sop, b))]
-        kotak = [
-            {"judul": self.label(b), "isi": self.isi_kotak(b, self.kanan if n % 2 else self.kiri)}
-            for n, b in enumerate(semua)
-        ]
-        if len(kotak) % 2:
-            kotak.append({"judul": "", "isi": []})
-        return [kotak[n : n + 2] for n in range(0, len(kotak), 2)]
+        """Write the boxes two by two, those of the official form in its pairs; one without a pair stands alone."""
+        resmi = [k for k in KOTAK if self._ada_kotak(k)]
+        pasangan = [[k for k in KOTAK[n : n + 2] if k in resmi] for n in range(0, len(KOTAK), 2)]
+        terisi = [b for b in self.kotak_terisi if getattr(self.sop, b)]
+        pasangan += [terisi[n : n + 2] for n in range(0, len(terisi), 2)]
+        return [[self._kotak(b, n, len(p)) for n, b in enumerate(p)] for p in pasangan if p]
+
+    def _kotak(self, bidang: str, n: int, sebaris: int) -> dict[str, Any]:
+        """Write the box that is number `n` of so many in its row."""
+        lebar = self.kiri + self.kanan if sebaris == 1 else (self.kiri, self.kanan)[n]
+        return {"judul": self.label(bidang), "isi": self.isi_kotak(bidang, lebar)}
+
+    def _ada_kotak(self, bidang: str) -> bool:
+        """Whether the document has a box: an SOP that gives its own names to nearly all has no other empty one."""
+        bernama = [k for k in KOTAK if k in self.sop.istilah]
+        return bool(getattr(self.sop, bidang)) or bidang in bernama or len(bernama) < _NYARIS_SEMUA
 
     def isi_kotak(self, bidang: str, lebar: float) -> list[str | list[dict[str, Any]]]:
         """Write the items of a field for a box of a width in mm."""

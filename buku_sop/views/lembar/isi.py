@@ -7,7 +7,9 @@ somewhere, its address.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -20,12 +22,26 @@ from buku_sop.views.lembar.teks import PenulisTeks
 JARAK_TANDA = 0.35
 """What stands between a mark and its words, in the size of letters: `body-indent` in gaya.typ."""
 
+_TANDA_DEPAN = re.compile(r"([0-9]{1,3}[.)]|[a-z][.)]|[-\u2013\u2022\u25cf]) +(?=\S)")
+"""A mark before a text of one line, whose further lines begin behind it."""
+
 Alamat = Callable[[Potongan], dict[str, str]]
 """Where a piece leads; empty for words alone."""
 
 
 def _tanpa_alamat(_: Potongan) -> dict[str, str]:
     return {}
+
+
+def _gantung(semua: tuple[Bagian[Potongan], ...]) -> tuple[Bagian[Potongan], ...]:
+    """Return a single line that begins with a mark as an item, so that its words hang beside the mark."""
+    if len(semua) != 1 or semua[0].tanda or len(semua[0].baris) != 1:
+        return semua
+    (awal, *sisa) = semua[0].baris[0]
+    if not (cocok := _TANDA_DEPAN.match(awal.teks)):
+        return semua
+    isi = (replace(awal, teks=awal.teks[cocok.end() :]), *sisa)
+    return (Bagian(cocok[1], (isi,)),)
 
 
 class PenulisIsi:
@@ -36,7 +52,7 @@ class PenulisIsi:
 
     def teks(self, teks: str, lebar: float, pt: float) -> str | list[dict[str, Any]]:
         """Write a text that leads nowhere."""
-        if "\n" not in teks:
+        if "\n" not in teks and not _TANDA_DEPAN.match(teks):
             return self.penulis.muat(teks, lebar, pt)
         return self.potongan((Potongan(teks),), lebar, pt)
 
@@ -45,7 +61,7 @@ class PenulisIsi:
     ) -> list[dict[str, Any]]:
         """Write a text in pieces."""
         hasil: list[dict[str, Any]] = []
-        for daftar, semua in groupby(susun_bagian(potongan), key=lambda b: bool(b.tanda)):
+        for daftar, semua in groupby(_gantung(susun_bagian(potongan)), key=lambda b: bool(b.tanda)):
             if daftar:
                 hasil.append({"butir": [self._butir(b, lebar, pt) for b in semua]})
             else:

@@ -25,6 +25,7 @@ from buku_sop.views.lembar.halaman import (
     Potongan,
     bagi_halaman,
 )
+from buku_sop.views.lembar.isi import PenulisIsi
 from buku_sop.views.lembar.kertas import PT
 from buku_sop.views.lembar.kolom import LANE_TEGAK, LANE_TERLEBAR, Kolom, bagi_kolom
 from buku_sop.views.lembar.lebar import PembagiLebar
@@ -379,6 +380,45 @@ def test_labels_are_the_offices_own_or_in_title_case() -> None:
     assert judul_cetak("peralatan", sop(), kantor) == "alat KITA"
     assert judul_cetak("peralatan", sop(), INSTANSI) == "Peralatan/Perlengkapan"
     assert judul_cetak("pencatatan", sop(), INSTANSI) == "Pencatatan dan Pendataan"
+
+
+def _identitas(isi: Sop) -> dict[str, Any]:
+    buku = handbook(isi)
+    konteks = KonteksLembar(
+        buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
+    )
+    identitas: dict[str, Any] = Lembar(isi, konteks).naskah()["identitas"]
+    return identitas
+
+
+def test_usual_titles_are_in_capitals_among_those_of_the_document() -> None:
+    besar = sop(istilah={"dasar_hukum": "DASAR HUKUM", "peringatan": "PERINGATAN", "nomor": "No."})
+    assert judul_cetak("peralatan", besar, INSTANSI) == "PERALATAN/PERLENGKAPAN"
+    assert judul_cetak("pelaksana", besar, INSTANSI) == "Pelaksana"
+    campur = replace(besar, istilah={**besar.istilah, "pencatatan": "Pencatatan"})
+    assert judul_cetak("peralatan", campur, INSTANSI) == "Peralatan/Perlengkapan"
+
+
+def test_a_document_that_names_its_boxes_has_no_empty_one_beside_them() -> None:
+    """The one beside it takes the width of both; where the document names few, the official form is whole."""
+    nama = {
+        k: k.upper()
+        for k in ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peringatan", "pencatatan")
+    }
+    isi = sop(peralatan=(), istilah=nama)
+    kotak = _identitas(isi)["kotak"]
+    assert [len(baris) for baris in kotak] == [2, 1, 2]
+    assert kotak[1][0]["judul"] == "KETERKAITAN"
+    assert [len(b) for b in _identitas(replace(isi, peralatan=("Komputer",)))["kotak"]] == [2, 2, 2]
+    assert [len(b) for b in _identitas(replace(isi, istilah={}))["kotak"]] == [2, 2, 2]
+
+
+def test_a_text_that_begins_with_a_mark_hangs_beside_it() -> None:
+    isi = PenulisIsi(PenulisTeks(LATIN))
+    butir = {"tanda": "1.", "baris": [[{"teks": "Kementerian Keuangan"}]], "anak": []}
+    assert isi.teks("1. Kementerian Keuangan", 60.0, 8.0) == [{"butir": [butir]}]
+    for biasa in ("1.5 liter", "A. Yani", "-", "10 hari"):
+        assert isi.teks(biasa, 60.0, 8.0) == biasa
 
 
 def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
