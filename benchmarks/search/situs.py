@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.search.korpus import write_corpus
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGEFIND = ROOT / ".build" / "pagefind" / "node_modules" / ".bin" / "pagefind"
@@ -85,6 +86,9 @@ def _project(folder: Path) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
+    (ROOT / BUNDLES).mkdir(parents=True, exist_ok=True)
+    (folder / BUNDLES).symlink_to(ROOT / BUNDLES)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     write_corpus(folder / "sop_data")
 
 
