@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from buku_sop.adapters.cari.terms import Analisis
+from buku_sop.adapters.cari.word_table import word_table
 from buku_sop.adapters.mkdocs.assets import prepare_assets
 from tests.paths import ROOT
 from tests.site.kata_pages import AFFIX_QUERIES, PAGES
@@ -29,9 +31,9 @@ MAIN = """{% block config %}{{ super() |
 HOOK = """
 from pathlib import Path
 from typing import Any
-from buku_sop.adapters.cari.word_table import add_word_table
+from buku_sop.adapters.cari.word_table import write_search
 def on_post_build(config, **_):
-    add_word_table(Path(config.site_dir))
+    write_search(Path(config.site_dir))
 """
 HOSTILE = 'Jahat </title><script>window.kena = 1</script><img src="x:" onerror="window.kena = 1">'
 
@@ -213,15 +215,36 @@ def test_affixes_cost_neither_hits_nor_precision(opened: Visit) -> None:
     assert {query: frozenset(found) for query, found in answers.items()} == AFFIX_QUERIES
 
 
-def test_without_the_table_search_is_what_material_makes_it(
-    tmp_path: Path, browser: Browser
-) -> None:
-    site = build(tmp_path, markdown(), config=CONFIG, main=MAIN)
-    with serve(site) as address, visit(browser) as one:
-        one.page.goto(address)
-        type_query(one.page, "ukur")
-        expect(titles(one.page)).to_have_text(["Tera Meteran"])
-        assert one.complaints == []
+READ = """async ([table, separator, texts]) => {
+  for (const part of ["kata", "teks"])
+    await new Promise(done => document.head.append(Object.assign(
+      document.createElement("script"), { src: `/assets/javascripts/cari/${part}.js`, onload: done })))
+  const words = new Cari.Words(table)
+  return texts.map(html => {
+    const { words: list } = Cari.read(html, new RegExp(separator))
+    const together = words.together(list.map(({ word }) => word))
+    return list.flatMap(({ word, block, at }, i) => {
+      const { pair, meanings = [] } = together?.[i] ?? {}
+      const terms = [...words.whole.has(pair) ? [] : [word], ...pair ? [`_${pair}`] : [], ...meanings]
+      return terms.map(term => [block * 4096 + at, term])
+    })
+  })
+}"""
+TEXTS = [
+    "Awal <p>Buku <b>tamu</b>, A&amp;B</p><ul><li>Tanda tangan</li> <li>surat-menyurat</li></ul> akhir",
+    "<p>Menandatangani LUK: tanda  terima</p><pre><code>x < y\n# z</code></pre><br/><p>laporan umpama kegiatan</p>",
+    "",
+]
+
+
+def test_texts_are_cut_alike_when_the_index_is_made_and_when_it_is_asked(opened: Visit) -> None:
+    table = word_table(TEXTS, (("laporan umpama kegiatan", "luk"), ("surat",)))
+    cut = opened.page.evaluate(READ, [table, SEPARATOR, TEXTS])
+    analisis = Analisis(table, SEPARATOR)
+    assert [[tuple(one) for one in part] for part in cut] == [
+        list(analisis.istilah(t)) for t in TEXTS
+    ]
+    assert {term for part in cut for _, term in part} >= {"_tandatangan", "_0", "_1", "akhir"}
 
 
 def test_the_offline_edition_finds_the_same(tmp_path: Path, browser: Browser) -> None:

@@ -6,7 +6,6 @@ said here too (`test_every_text_field_is_tried`).
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from buku_sop.model.bidang import (
     nama_bidang,
 )
 from tests.site.buku import build, make_project
+from tests.site.indeks import sections
 
 HURUF = "bcdfgklmnprst"
 VOKAL = "aeiou"
@@ -151,8 +151,9 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
     assert hasil.returncode == 0, hasil.stderr
     halaman = folder / "site/sop/kantor-contoh/tamu"
     (pdf,) = halaman.glob("*.pdf")
-    indeks = json.loads((folder / "site/search/search_index.json").read_text(encoding="utf-8"))
-    bagian = [d for d in indeks["docs"] if d["location"].startswith("sop/kantor-contoh/tamu/")]
+    bagian = [
+        d for d in sections(folder / "site") if d["location"].startswith("sop/kantor-contoh/tamu/")
+    ]
     lembar = subprocess.run(
         ["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True
     ).stdout

@@ -1,8 +1,4 @@
-"""Indonesian search: what the search worker (``cari.js``) knows beside the texts of the pages.
-
-It travels inside Material's own search index, so that the worker gets it with the pages, online and offline,
-without another request.
-"""
+"""Indonesian search: from the texts of the pages to the index that the browser searches."""
 
 from __future__ import annotations
 
@@ -17,6 +13,7 @@ from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # type: ignore[
 from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
+from buku_sop.adapters.cari.pieces import potongan, tulis_potongan
 from buku_sop.analysis.kata.kata_dasar import (
     FRASA_UTUH,
     KATA_LISAN,
@@ -28,7 +25,7 @@ from buku_sop.analysis.kata.kata_dasar import (
 )
 from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, kata_unik, tabel_kata
 
-__all__ = ["BahanCari", "HalamanDicari", "add_word_table", "word_table"]
+__all__ = ["BahanCari", "HalamanDicari", "word_table", "write_search"]
 
 Arti = tuple[tuple[str, ...], ...]
 """For each meaning, what says it: itself and its abbreviations (`buku_sop.analysis.kata.singkatan.kelompok_arti`)."""
@@ -86,36 +83,31 @@ def word_table(
     }
 
 
-def add_word_table(site_dir: Path, bahan: BahanCari | None = None) -> None:
-    """Put what the worker knows into ``search/search_index.json`` below `site_dir`.
+def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:
+    """Make the index of the search from ``search/search_index.json`` below `site_dir`.
 
-    Call it when the search plugin has written the index and before the offline plugin wraps it in
-    a script. Without an index (search switched off) nothing happens.
+    What the search plugin wrote is taken up into pieces, and the file is left without its texts: nobody loads them.
+    Call it before the offline plugin wraps it in a script. Without an index (search switched off) nothing happens.
     """
     path = site_dir / "search" / "search_index.json"
     if not path.is_file():
         return
     bahan = bahan or BahanCari()
     index = json.loads(path.read_text(encoding="utf-8"))
-    for entry in index["docs"]:
-        if "#" in entry["location"]:
-            entry.pop("boost", None)  # the worker asks the page
+    entri, config = index["docs"], index["config"]
+    for entry in entri:
         if halaman := bahan.halaman.get(entry["location"]):
-            entry |= {"title": halaman.judul, "nama": halaman.nama}
-            if halaman.jenis:
-                entry["jenis"] = halaman.jenis
-            if halaman.instansi:
-                entry["instansi"] = halaman.instansi
-            if halaman.status:
-                entry["status"] = halaman.status
-    texts = (
-        text
-        for entry in index["docs"]
-        for text in (entry["title"], entry["text"], *entry.get("tags", ()))
-    )
-    index["config"]["kata"] = word_table(texts, bahan.arti, bahan.padanan)
-    teks = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(teks, encoding="utf-8")
+            entry |= {
+                "title": halaman.judul,
+                "nama": halaman.nama,
+                "status": halaman.status,
+                "jenis": halaman.jenis,
+                "instansi": halaman.instansi,
+            }
+    texts = (text for entry in entri for text in (entry["title"], entry["text"]))
+    tabel = word_table(texts, bahan.arti, bahan.padanan)
+    tulis_potongan(path.parent, potongan(entri, tabel, config["separator"]), config["separator"])
+    path.write_text(json.dumps({"config": config, "docs": []}), encoding="utf-8")
 
 
 @cache

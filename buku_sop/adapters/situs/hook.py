@@ -99,11 +99,11 @@ on_page_context = CombinedEvent(_before_indexing, _after_indexing)
 
 
 @event_priority(-50)  # after the search index is written, before the offline plugin wraps it
-def _teach_search(config: MkDocsConfig, **_: Any) -> None:
-    """Teach the search Indonesian."""
-    from buku_sop.adapters.cari.word_table import add_word_table
+def _make_search(config: MkDocsConfig, **_: Any) -> None:
+    """Make the index of the search."""
+    from buku_sop.adapters.cari.word_table import write_search
 
-    add_word_table(Path(config.site_dir), config.extra["situs"].bahan_cari())
+    write_search(Path(config.site_dir), config.extra["situs"].bahan_cari())
 
 
 @event_priority(-200)  # after everything else, since it sums up what there is
@@ -115,7 +115,7 @@ def _store_site(config: MkDocsConfig, **_: Any) -> None:
 
 
 # The stub takes the events' first argument for one without a name
-on_post_build = CombinedEvent(_teach_search, _store_site)  # type: ignore[arg-type]
+on_post_build = CombinedEvent(_make_search, _store_site)  # type: ignore[arg-type]
 
 
 def _forget_code() -> None:

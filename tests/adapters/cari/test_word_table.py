@@ -1,4 +1,4 @@
-"""The table of words travels inside Material's search index."""
+"""The index of the search is made from what the search plugin of MkDocs wrote."""
 
 from __future__ import annotations
 
@@ -6,53 +6,59 @@ import json
 from pathlib import Path
 from typing import Any
 
-from buku_sop.adapters.cari.word_table import add_word_table, word_table
+from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari, word_table, write_search
+from tests.site.indeks import pieces, sections
+
+CONFIG = {"lang": ["en"], "separator": r"\s+"}
 
 
 def write_index(site: Path, docs: list[dict[str, Any]]) -> Path:
     path = site / "search" / "search_index.json"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8")
+    path.write_text(json.dumps({"config": CONFIG, "docs": docs}), encoding="utf-8")
     return path
 
 
-def test_titles_texts_and_tags_give_the_words(tmp_path: Path) -> None:
-    entry = {
-        "location": "a/",
-        "title": "Pengukuran",
-        "text": "<p>diarsipkan</p>",
-        "tags": ["Menulis"],
-    }
-    path = write_index(tmp_path, [entry])
-    add_word_table(tmp_path)
-    config = json.loads(path.read_text(encoding="utf-8"))["config"]
-    assert config["kata"]["akar"] == {
+def test_titles_and_texts_give_the_words(tmp_path: Path) -> None:
+    write_index(tmp_path, [{"location": "a/", "title": "Pengukuran", "text": "<p>diarsipkan</p>"}])
+    write_search(tmp_path)
+    assert pieces(tmp_path)["kata"]["tabel"]["akar"] == {
         "arsip": "diarsipkan",
-        "tulis": "menulis",
         "ukur": "pengukuran",
     }
 
 
-def test_what_material_wrote_stays(tmp_path: Path) -> None:
+def test_texts_move_into_the_pieces_and_are_loaded_with_no_page(tmp_path: Path) -> None:
     docs = [{"location": "a/", "title": "A", "text": "&lt;b&gt; \u2028 </script>"}]
     path = write_index(tmp_path, docs)
-    add_word_table(tmp_path)
-    index = json.loads(path.read_text(encoding="utf-8"))
-    assert index["docs"] == docs
-    assert index["config"].pop("kata")
-    assert index["config"] == {"lang": ["en"]}
+    write_search(tmp_path)
+    assert sections(tmp_path) == docs
+    assert json.loads(path.read_text(encoding="utf-8")) == {"config": CONFIG, "docs": []}
 
 
-def test_a_second_run_gives_the_same_file(tmp_path: Path) -> None:
-    path = write_index(tmp_path, [{"location": "a/", "title": "Menandatangani", "text": ""}])
-    add_word_table(tmp_path)
-    first = path.read_bytes()
-    add_word_table(tmp_path)
-    assert path.read_bytes() == first
+def test_pages_are_titled_and_named_by_the_handbook(tmp_path: Path) -> None:
+    write_index(tmp_path, [{"location": f"sop/{n}/", "title": "Tamu", "text": ""} for n in "ab"])
+    halaman = HalamanDicari("Tamu – Kantor", ("Tamu", "1/SOP"), "draf")
+    write_search(tmp_path, BahanCari({"sop/b/": halaman}))
+    buku = pieces(tmp_path)["buku"]
+    assert buku["judul"] == ["Tamu", "Tamu – Kantor"]
+    assert buku["nama"] == [[], ["Tamu", "1/SOP"]]
+    assert buku["status"] == [["", "draf"], [0, 1]]
+
+
+def test_the_same_texts_give_the_same_files(tmp_path: Path) -> None:
+    for nama in "ab":
+        write_index(tmp_path / nama, [{"location": "a/", "title": "Menandatangani", "text": ""}])
+        write_search(tmp_path / nama)
+    a, b = (
+        {p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.js")}
+        for n in "ab"
+    )
+    assert a == b
 
 
 def test_a_site_without_search_is_left_alone(tmp_path: Path) -> None:
-    add_word_table(tmp_path)
+    write_search(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

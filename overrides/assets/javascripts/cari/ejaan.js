@@ -105,6 +105,20 @@ self.Cari ??= {}
         (unfinished && typed.length > 4 ? this.#nearest(typed, true) : undefined)
     }
 
+    /** The words nearest to one, nearest first: at most `most`, and none that is another word altogether. */
+    near(typed, most) {
+      const word = plain(typed)
+      if (word.length > LONGEST) return []
+      const far = limit(word.length) + 1
+      const own = letters(word)
+      return this.words
+        .filter(other => Math.abs(other.plain.length - word.length) < 4 && atLeast(own ^ other.letters) <= far)
+        .map(other => ({ ...other, cost: distance(word, other.plain, far) }))
+        .filter(({ cost, word }) => cost <= far && cost < word.length / 2)
+        .sort((a, b) => a.cost - b.cost || this.uses(b.word) - this.uses(a.word))
+        .slice(0, most).map(other => other.word)
+    }
+
     #nearestOf(forms) {
       for (const form of forms) {
         const found = form.length > 4 && this.#nearest(form)

@@ -1,112 +1,102 @@
 /*
- * An answer, in the forms that Material wants: first as lunr's results, in which it marks the words, then as the
- * items that it hands to the page.
+ * An answer, as the page shows it: pages, best first, with the sections that answer and their words marked.
  *
- * Part of the search worker (../cari.js).
+ * Part of the search engine (../cari.js).
  */
 "use strict"
 
 self.Cari ??= {}
 
 {
-  /** Pages of an answer that are marked; those after them are only named, with their best section. */
-  const MARKED = 40
+  /** Pages of an answer whose texts are loaded at once. */
+  const SHOWN = 12
+
+  /** Pages that are handed on. */
+  const HANDED = 60
 
   /** Most words of one page that are handed on for highlighting; more would flood the address. */
   const HIGHLIGHTS = 12
 
+  /** Words that are offered for one that no page has. */
+  const NEAR = 4
+
   self.Cari.Answer = class {
-    constructor(asked, pages, index, words, documents) {
+    constructor(asked, pages, store) {
       this.asked = asked
-      this.index = index
-      this.words = words
-      /** Section -> the score that orders it, and the words of the section that answer each typed word. */
-      this.sections = new Map()
-      for (const [i, { sections, best }] of pages.slice(0, MARKED).entries())
-        for (const [k, { ref, mask, weak }] of sections.entries()) {
-          const score = pages.length - i - (k < best ? 0 : (k + 1) / 100)
-          this.sections.set(ref, { score, mask: mask | weak, found: new Map() })
-        }
-      this.rest = pages.slice(MARKED).map(({ ref, sections: [best] }, i) =>
-        [...new Set([best.ref, ref])].map((location, k) => {
-          const score = pages.length - MARKED - i - k / 2
-          return shorten({ ...documents.get(location), parent: undefined, terms: {}, score })
-        })
-      )
+      this.store = store
+      this.count = pages.count ?? pages.length
+      this.pages = pages.slice(0, HANDED)
+      this.byRef = new Map(this.pages.map(page => [page.ref, page]))
+      this.wanted = new Set(asked.slots.flatMap(({ tokens }) => [...tokens.keys()]))
+      this.worth = pages.worth ?? 1
     }
 
-    /** Results as lunr gives them. */
-    results() {
-      return [...this.sections].map(([ref, { score, mask, found }]) => {
-        const metadata = {}
-        const taken = { title: new Set(), text: new Set() }
-        for (const [s, { word, tokens }] of this.asked.slots.entries()) {
-          if (!(mask >> s & 1)) continue
-          for (const token of tokens.keys()) this.#mark(ref, token, metadata, taken, word, found)
-          metadata[word] ??= {} // or Material calls the word missing
-        }
-        return { ref, score, matchData: { metadata } }
-      })
-    }
-
-    /** Note where a token stands, each place once though several words may find it. */
-    #mark(ref, token, metadata, taken, word, found) {
-      for (const field of ["title", "text"]) {
-        const posting = this.index.invertedIndex[token][field]?.[ref]
-        if (!posting) continue
-        const position = posting.position.filter(p => !taken[field].has(p))
-        for (const p of position) taken[field].add(p)
-        if (position.length) (metadata[token] ??= {})[field] = { position }
-        const list = found.get(word) ?? found.set(word, new Set()).get(word)
-        for (const spelled of this.#spelled(ref, token, field, posting.position)) list.add(spelled)
+    async whole() {
+      const shown = await this.#shown(this.pages.slice(0, SHOWN))
+      return {
+        halaman: [...shown, ...this.pages.slice(SHOWN).map(page => this.#page(page))],
+        jumlah: this.count,
+        ejaan: this.asked.corrections,
+        tanpa_hasil: { dekat: this.count ? [] : this.#near() },
+        kata: this.asked.slots.map(({ word }) => word),
+        lanjut: this.#finished(),
+        siap: true
       }
     }
 
-    /** The words that stand where a token stands. */
-    #spelled(ref, token, field, places) {
-      if (!token.startsWith(self.Cari.JOINED)) return [token]
-      return this.words.spelled(token).filter(word =>
-        this.index.invertedIndex[word]?.[field]?.[ref]?.position.some(p => places.includes(p))
-      )
+    /** The pages of these addresses, with their texts. */
+    complete(refs) {
+      return this.#shown(refs.map(ref => this.byRef.get(ref)).filter(Boolean))
     }
 
-    /** Items as Material hands them on, in our order, with what the page itself is to mark. */
-    items(items) {
-      for (const group of items) {
-        for (const item of group) this.#finish(item)
-        group.sort((a, b) => b.score - a.score)
+    async #shown(pages) {
+      const texts = await this.store.sections(pages.map(({ about }) => about))
+      return pages.map((page, i) => this.#page(page, texts[i]))
+    }
+
+    #page(page, texts) {
+      const { about, coverage, score, best, sections } = page
+      const spelled = new Set()
+      const shown = texts ? sections.map(hit => this.#section(hit, about, texts, spelled)) : []
+      return {
+        alamat: page.ref, jenis: about.jenis, judul: about.title, instansi: about.instansi,
+        status: about.status === "berlaku" ? "" : about.status, skor: score, cakup: coverage / this.worth, utama: best,
+        judul_bertanda: this.#mark(about.title, spelled, true),
+        bagian: shown, tanda: [...spelled].slice(0, HIGHLIGHTS)
       }
-      items.sort(([a], [b]) => b.score - a.score)
-      this.#say(items)
-      return [...items, ...this.rest]
     }
 
-    #finish(item) {
-      const { score, found } = this.sections.get(item.location) ?? { score: -1 }
-      item.score = score
-      shorten(item)
-      if (!found?.size) return
-      const terms = Object.entries(item.terms).flatMap(([word, hit]) =>
-        (hit && found.get(word) ? [...found.get(word)] : [word]).map(term => [term, hit])
-      )
-      if (terms.length <= HIGHLIGHTS) item.terms = Object.fromEntries(terms)
+    #section({ no, mask, weak }, about, texts, spelled) {
+      const [title, text] = texts[no - about.first]
+      const missing = this.asked.slots.filter((_, s) => !((mask | weak) >> s & 1)).map(({ word }) => word)
+      const own = new Set()
+      const section = {
+        alamat: this.store.book.ref(no), judul: this.#mark(title, own, true),
+        potongan: this.#mark(text, own, false), langkah: this.store.book.isStep(no), kurang: missing,
+        tanda: [...own]
+      }
+      for (const word of own) spelled.add(word)
+      return section
     }
 
-    /** Tell the page which words were read as others (../ejaan.js shows it): hidden in the first title. */
-    #say([first]) {
-      const page = first?.find(({ location }) => !location.includes("#"))
-      if (!page || !this.asked.corrections.length) return
-      const data = JSON.stringify(this.asked.corrections)
-      page.title += `<span hidden data-ejaan="${escape(data)}"></span>`
+    #mark(html, spelled, whole) {
+      const { words, separator } = this.store
+      const marked = self.Cari.mark(html, this.wanted, words, separator, whole)
+      for (const word of marked.spelled) spelled.add(word)
+      return marked.html
+    }
+
+    /** The commonest word that begins like the last one that was typed, or that one. */
+    #finished() {
+      const { vocabulary } = this.store
+      const last = this.asked.slots.at(-1)?.word ?? ""
+      return vocabulary.beginning(last).reduce((a, b) => vocabulary.uses(b) > vocabulary.uses(a) ? b : a, last)
+    }
+
+    /** Words of the handbook that are spelled nearly as what was typed. */
+    #near() {
+      const { spelling } = this.store.vocabulary
+      return [...new Set(this.asked.slots.flatMap(({ word }) => spelling.near(word, NEAR)))]
     }
   }
-
-  /** Where a section was found by its title, its first paragraph says enough. */
-  function shorten(item) {
-    if (item.location.includes("#") && !item.text.includes("<mark>"))
-      item.text = item.text.split("</p>", 1)[0]
-    return item
-  }
-
-  const escape = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`)
 }

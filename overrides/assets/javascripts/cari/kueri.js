@@ -23,25 +23,29 @@ self.Cari ??= {}
   /** Words of a query that are looked at: each is a bit of a number. */
   const WORDS = 30
 
+  /** Pieces of the index that the beginnings of one word may take. */
+  const PIECES = 8
+
   /** The tokens of the index. */
   self.Cari.Vocabulary = class {
-    constructor(inverted, words) {
-      this.inverted = inverted
-      this.all = Object.keys(inverted).filter(token => !token.startsWith(self.Cari.JOINED)).sort()
+    /** `tokens` are sorted; `counts` tells in how many titles and texts each stands, `pieceOf` in which piece. */
+    constructor(tokens, counts, words, pieceOf) {
+      this.counts = new Map(tokens.map((token, i) => [token, counts[i]]))
+      this.all = tokens.filter(token => !token.startsWith(self.Cari.JOINED))
       this.words = words
+      this.pieceOf = pieceOf
     }
 
     has(token) {
-      return token in this.inverted
+      return this.counts.has(token)
     }
 
-    /** How many sections have a token. */
-    uses(token, fields = ["title", "text"]) {
-      const posting = this.inverted[token] ?? {}
-      return fields.reduce((sum, field) => sum + Object.keys(posting[field] ?? {}).length, 0)
+    /** In how many titles and texts a token stands. */
+    uses(token) {
+      return this.counts.get(token) ?? 0
     }
 
-    /** Tokens that begin like a word, itself not among them. */
+    /** Tokens that begin like a word, itself not among them; of many, those of the commonest that lie together. */
     beginning(word) {
       let [low, high] = [0, this.all.length]
       while (low < high) {
@@ -51,7 +55,15 @@ self.Cari ??= {}
       }
       const found = []
       while (this.all[low]?.startsWith(word) && found.length < BEGINNINGS) found.push(this.all[low++])
-      return found
+      return this.#near(found)
+    }
+
+    /** Leave out what would take too many pieces of the index. */
+    #near(tokens) {
+      const pieces = new Set()
+      for (const token of [...tokens].sort((a, b) => this.uses(b) - this.uses(a)))
+        if (pieces.size < PIECES) pieces.add(this.pieceOf(token))
+      return tokens.filter(token => pieces.has(this.pieceOf(token)))
     }
 
     get spelling() {
@@ -63,30 +75,18 @@ self.Cari ??= {}
     }
   }
 
-  /** A query that our own ranking understands, from the clauses of lunr's parser. */
+  /** A query, from what was typed (`readTyped` in mesin.js). */
   self.Cari.Query = class {
-    /** Whether all clauses are words, or +words and -words: nothing that only lunr knows. */
-    static understands(clauses, { presence }, fields) {
-      return clauses.length > 0 && clauses.every(clause =>
-        !clause.editDistance && clause.boost === 1 && /^[^*]+\*?$/.test(clause.term) &&
-        (clause.presence !== presence.OPTIONAL || clause.term.endsWith("*")) &&
-        clause.fields.length === fields.length
-      )
-    }
-
-    constructor(clauses, { presence }, words, vocabulary) {
+    constructor({ typed, must, excluded }, words, vocabulary) {
       this.words = words
       this.vocabulary = vocabulary
       /** [typed, meant] of each word that was misspelt. */
       this.corrections = []
-      const bare = clauses.map(({ term, presence }) => ({ word: term.replace(/\*$/, ""), presence }))
-      this.excluded = bare.filter(clause => clause.presence === presence.PROHIBITED)
-        .map(({ word }) => word)
-      const exact = bare.filter(clause => clause.presence === presence.REQUIRED)
-        .map(({ word }) => ({ word, must: true, tokens: new Map([[word, WEIGHT.typed]]) }))
-      this.slots = [...exact, ...this.#read(
-        bare.filter(clause => clause.presence === presence.OPTIONAL).map(({ word }) => word)
-      )].slice(0, WORDS)
+      this.excluded = excluded
+      const exact = must.map(word => ({
+        word, must: true, tokens: new Map(vocabulary.has(word) ? [[word, WEIGHT.typed]] : [])
+      }))
+      this.slots = [...exact, ...this.#read(typed)].slice(0, WORDS)
     }
 
     /** Read the words without a modifier; function words are left out where others stand beside them. */

@@ -29,8 +29,6 @@ self.Cari ??= {}
   const NOT_YET = new Set(["draf", "akan"])
   const RETIRED = new Set(["digantikan", "dicabut"])
 
-  const STEP = /#(?:prosedur-\d+-)?langkah-\d+$/
-
   /** Weights of title and paragraphs, by kind of section; the last one holds for all paragraphs after it. */
   const FIELDS = ["title", "text"]
   const WEIGHTS = {
@@ -76,35 +74,32 @@ self.Cari ??= {}
 
   const plain = html => html.replace(/<[^>]*>/g, "")
 
-  const pageOf = ref => ref.split("#", 1)[0]
+  /** Pages that are looked at closely; of more, those that answer most of the words, and by their names. */
+  const CLOSELY = 1500
 
   self.Cari.Ranking = class {
     /** `tokenize` cuts plain text into words as the index does. */
-    constructor(docs, words, tokenize) {
+    constructor(book, words, tokenize) {
+      this.book = book
       this.words = words
       this.tokenize = tokenize
-      this.pages = new Map()
-      this.order = new Map()
-      for (const [i, doc] of docs.entries()) {
-        this.order.set(doc.location, i)
-        const ref = pageOf(doc.location)
-        if (!this.pages.has(ref)) this.pages.set(ref, this.#page(ref, doc, i))
-      }
-      this.titles = new Map(docs.map(({ location, title }) => [location, title]))
+      for (const page of book.pages) this.#about(page)
     }
 
-    #page(ref, { nama, status, boost = 1, title, jenis, instansi = "" }, no) {
-      return {
-        ref, no, instansi, status: status ?? "berlaku",
-        jenis: jenis ?? KINDS.find(([start]) => ref.startsWith(start))?.[1] ?? "daftar",
-        sop: nama && boost >= 1, list: boost < 1, names: nama ?? [plain(title)],
+    /** What ranking asks of a page, beside what the book says. */
+    #about(page) {
+      const { ref, names, status, listed, title, jenis } = page
+      Object.assign(page, {
+        status: status || "berlaku",
+        jenis: jenis || (KINDS.find(([start]) => ref.startsWith(start))?.[1] ?? "daftar"),
+        sop: names.length > 0 && !listed, list: listed, names: names.length ? names : [plain(title)],
         retired: RETIRED.has(status), draft: NOT_YET.has(status)
-      }
+      })
     }
 
-    #kind(ref, page) {
+    #kind(section, page) {
       if (!page.sop) return WEIGHTS.other
-      return ref === page.ref ? WEIGHTS.sop : STEP.test(ref) ? WEIGHTS.step : WEIGHTS.part
+      return section === page.first ? WEIGHTS.sop : this.book.isStep(section) ? WEIGHTS.step : WEIGHTS.part
     }
 
     /**
@@ -114,11 +109,11 @@ self.Cari ??= {}
      * [{ ref, best, sections: [{ ref, mask, weak }] }], where `best` counts the sections to unfold; the bits of
      * `mask` tell which words are answered there or by the name of the page, those of `weak` which almost are.
      */
-    rank({ slots, excluded, intent }, inverted, { instansi = "" } = {}) {
+    rank({ slots, excluded, intent }, postings, { instansi = "" } = {}) {
       if (!slots.length) return this.#browse(intent, instansi)
-      const hits = this.#collect(slots, inverted)
-      const pages = this.#group(hits, slots, excluded, inverted)
-      const value = this.#values(pages, slots)
+      const masks = this.#masks(slots, excluded, postings)
+      const value = this.#values(masks, slots)
+      const pages = this.#group(this.#collect(slots, postings, this.#close(masks, value)))
       const wanted = this.#wanted(slots)
       const asks = slots.reduce((mask, slot, s) => slot.asks ? mask | 1 << s : mask, 0)
       for (const page of pages) {
@@ -127,17 +122,18 @@ self.Cari ??= {}
         page.coverage = value.reduce((sum, v, s) => page.answered >> s & 1 && !slots[s].light ? sum + v : sum, 0)
       }
       const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
-      return this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
+      const ranked = this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
+      return Object.assign(ranked, { worth: total || 1, count: masks.length })
     }
 
     /** Without a word that says which: the list of all SOPs, then those of the status that is asked for. */
     #browse({ status, kinds, list = "sop/" }, instansi) {
-      const about = [...this.pages.values()].filter(page =>
+      const about = this.book.pages.filter(page =>
         page.ref === list || (page.sop && (!status || page.status === status))
       )
       const pages = about.map(about => ({
         ref: about.ref, about, coverage: 0, tier: about.sop ? TIER.page : TIER.asked, score: 0, best: 1,
-        sections: [{ ref: about.ref, mask: 0, weak: 0 }]
+        sections: [{ no: about.first, mask: 0, weak: 0 }]
       }))
       return self.Cari.order(pages, { kinds, status, instansi, total: 0 })
     }
@@ -159,45 +155,78 @@ self.Cari ??= {}
       if (page.asked) page.answered |= asks
     }
 
+    /**
+     * Page number -> which words it answers, and which with its name; of pages that may be answers.
+     *
+     * The first, quick look: of the places only the sections are read.
+     */
+    #masks(slots, excluded, postings) {
+      const { owner, pages } = this.book
+      const [all, named] = [new Int32Array(pages.length), new Int32Array(pages.length)]
+      const touched = new Set()
+      const each = (token, note) => {
+        for (const places of postings.get(token) ?? [])
+          self.Cari.walk(places, section => note(owner[section], section))
+      }
+      for (const [s, { tokens }] of slots.entries())
+        for (const [token, weight] of tokens)
+          each(token, (no, section) => {
+            touched.add(no)
+            if (weight <= self.Cari.WEAK) return
+            all[no] |= 1 << s
+            if (section === pages[no].first) named[no] |= 1 << s
+          })
+      for (const token of excluded) each(token, no => touched.delete(no))
+      const must = slots.reduce((mask, slot, s) => slot.must ? mask | 1 << s : mask, 0)
+      return [...touched].filter(no => pages[no].ref && (all[no] & must) === must)
+        .map(no => ({ no, mask: all[no], named: named[no] }))
+    }
+
+    /** The pages that are worth a closer look: of very many, those with most of the words. */
+    #close(masks, value) {
+      const worth = mask => value.reduce((sum, v, s) => mask >> s & 1 ? sum + v : sum, 0)
+      const near = masks.length <= CLOSELY ? masks : masks
+        .map(page => ({ ...page, worth: worth(page.mask), name: worth(page.named) }))
+        .sort((a, b) => b.worth - a.worth || b.name - a.name || a.no - b.no)
+        .slice(0, CLOSELY)
+      return new Set(near.map(({ no }) => no))
+    }
+
     /** Section -> which words it answers, and where: [slot, weight, field, position, ...]. */
-    #collect(slots, inverted) {
+    #collect(slots, postings, close) {
+      const { owner } = this.book
       const hits = new Map()
       for (const [s, { tokens }] of slots.entries())
         for (const [token, weight] of tokens)
-          for (const [f, field] of FIELDS.entries()) {
-            const posting = inverted[token][field]
-            for (const ref in posting) {
-              let hit = hits.get(ref)
-              if (!hit) hits.set(ref, hit = { ref, mask: 0, weak: 0, cells: [] })
+          for (const f of FIELDS.keys())
+            self.Cari.walk(postings.get(token)?.[f] ?? [], (no, place) => {
+              if (!close.has(owner[no])) return
+              let hit = hits.get(no)
+              if (!hit) hits.set(no, hit = { no, mask: 0, weak: 0, cells: [] })
               if (weight > self.Cari.WEAK) hit.mask |= 1 << s
               else hit.weak |= 1 << s
-              for (const position of posting[ref].position) hit.cells.push(s, weight, f, position)
-            }
-          }
+              hit.cells.push(s, weight, f, place)
+            })
       return hits
     }
 
-    #group(hits, slots, excluded, inverted) {
-      const banned = new Set(excluded.flatMap(
-        token => FIELDS.flatMap(field => Object.keys(inverted[token]?.[field] ?? {}).map(pageOf))
-      ))
-      const must = slots.reduce((mask, slot, s) => slot.must ? mask | 1 << s : mask, 0)
+    #group(hits) {
       const pages = new Map()
       for (const hit of hits.values()) {
-        const ref = pageOf(hit.ref)
-        let page = pages.get(ref)
-        if (!page) pages.set(ref, page = { ref, about: this.pages.get(ref), mask: 0, sections: [] })
+        const about = this.book.pageOf(hit.no)
+        let page = pages.get(about)
+        if (!page) pages.set(about, page = { ref: about.ref, about, mask: 0, sections: [] })
         page.mask |= hit.mask
         page.sections.push(hit)
       }
-      return [...pages.values()].filter(({ ref, mask }) => ref && !banned.has(ref) && (mask & must) === must)
+      return [...pages.values()]
     }
 
     /** What each word is worth: rare ones more. */
-    #values(pages, slots) {
+    #values(masks, slots) {
       return slots.map((_, s) => {
-        const number = pages.reduce((sum, { mask }) => sum + (mask >> s & 1), 0)
-        return Math.log(1 + this.pages.size / (number || 1)) * (slots[s].light ? LIGHT : 1)
+        const number = masks.reduce((sum, { mask }) => sum + (mask >> s & 1), 0)
+        return Math.log(1 + this.book.pages.length / (number || 1)) * (slots[s].light ? LIGHT : 1)
       })
     }
 
@@ -212,12 +241,12 @@ self.Cari ??= {}
     /** Find the best sections of a page, and on which tier it stands. */
     #judge(page, slots, value, wanted, asks) {
       const { about, sections } = page
-      const head = sections.find(({ ref }) => ref === page.ref)
+      const head = sections.find(({ no }) => no === about.first)
       const heavy = heavyOf(slots)
       const begun = head && about.sop && this.#begin(page, head)
       if (begun) wanted = this.#wanted(slots, 0)
       for (const hit of sections) {
-        hit.score = this.#score(hit, this.#kind(hit.ref, about), slots, value)
+        hit.score = this.#score(hit, this.#kind(hit.no, about), slots, value)
         hit.titled = titled(hit)
         hit.mask |= head?.mask ?? 0
         hit.full = (hit.mask & heavy) === (page.mask & heavy)
@@ -227,7 +256,7 @@ self.Cari ??= {}
       page.named = head ? named || this.#named(about.names, wanted) : 0
       sections.sort((a, b) =>
         (named && (b === head) - (a === head)) ||
-        bits(b.mask) - bits(a.mask) || b.score - a.score || this.order.get(a.ref) - this.order.get(b.ref)
+        bits(b.mask) - bits(a.mask) || b.score - a.score || a.no - b.no
       )
       const [best] = sections
       page.answered = about.sop ? page.mask : best.mask
@@ -250,12 +279,21 @@ self.Cari ??= {}
     }
 
     /** Pages that are no SOP stand behind those that are, most of all those that list them. */
-    #lower({ ref, tier, about }, best, wanted) {
-      if (about.jenis === "instansi" && best.ref === ref && best.full && this.#named(about.names, wanted) >= OFFICE)
+    #lower({ tier, about }, best, wanted) {
+      const head = best.no === about.first
+      if (about.jenis === "instansi" && head && best.full && this.#named(about.names, wanted) >= OFFICE)
         return TIER.office
       if (!about.list) return tier - BELOW
-      const names = best.ref === ref ? about.names : [plain(this.titles.get(best.ref))]
-      return best.full && this.#named(names, wanted) === 1 ? TIER.list : TIER.low
+      const named = head ? this.#named(about.names, wanted) : this.#heading(best)
+      return best.full && named === 1 ? TIER.list : TIER.low
+    }
+
+    /** How much of the heading of a section was typed, from 0 to 1. */
+    #heading({ no, cells }) {
+      const typed = new Set()
+      for (let i = 0; i < cells.length; i += 4)
+        if (FIELDS[cells[i + 2]] === "title" && cells[i + 1] > self.Cari.WEAK) typed.add(cells[i + 3])
+      return typed.size / (this.book.titleWords(no) || Infinity)
     }
 
     /** How much of the best fitting name was typed, from 0 to 1. */
@@ -297,7 +335,7 @@ self.Cari ??= {}
       const blocks = new Map()
       for (let i = 0; i < cells.length; i += 4) {
         const [s, weight, f, position] = [cells[i], cells[i + 1], cells[i + 2], cells[i + 3]]
-        const number = position >>> 20
+        const number = position >>> 12
         const key = f * 4096 + number
         let block = blocks.get(key)
         if (!block) {
