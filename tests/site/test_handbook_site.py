@@ -95,47 +95,6 @@ def _buka_diagram(one: Visit) -> None:
     lipat.click()
 
 
-@pytest.mark.parametrize(("layar", "batas"), [(LAYAR[0], 1.2), (LAYAR[1], 1)])
-def test_the_first_step_stands_near_the_top(
-    browser: Browser, alamat: str, layar: tuple[int, int], batas: float
-) -> None:
-    """On a phone its words begin within 1.2 screens, on a desktop they end within the first."""
-    ujung = "bottom" if batas == 1 else "top"
-    with visit(browser, base_url=alamat, viewport={"width": layar[0], "height": layar[1]}) as one:
-        letak = {}
-        for id in SOP:
-            one.page.goto(f"sop/{id}/")
-            one.page.evaluate("document.fonts.ready.then(() => null)")
-            kegiatan = one.page.locator("#langkah-1 .sop-kegiatan")
-            letak[id] = kegiatan.evaluate(f"e => e.getBoundingClientRect().{ujung} / innerHeight")
-        assert {id: n for id, n in letak.items() if n > batas} == {}
-
-
-def test_jumps_take_one_line_that_scrolls_and_the_diagram_opens_by_its_own(
-    kunjungan: Visit,
-) -> None:
-    page = kunjungan.page
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(SELAYAR)
-    lompat = page.get_by_role("navigation", name="Bagian halaman ini")
-    kotak = [one.bounding_box() for one in lompat.get_by_role("link").all()]
-    assert len({k["y"] for k in kotak if k}) == 1
-    assert min(k["height"] for k in kotak if k) >= 24
-    assert _melebar(page) == 0
-    lompat.get_by_role("link", name="Diagram").click()
-    expect(page.get_by_role("heading", name="Diagram alir")).to_be_in_viewport()
-    expect(page.locator("div.mermaid svg").first).to_be_visible()
-
-
-def test_without_script_nothing_speaks_of_a_diagram(browser: Browser, alamat: str) -> None:
-    with visit(browser, base_url=alamat, java_script_enabled=False) as one:
-        one.page.goto(SELAYAR)
-        expect(one.page.get_by_text("diagram", exact=False).locator("visible=true")).to_have_count(
-            0
-        )
-        expect(one.page.get_by_role("link", name="Riwayat").first).to_be_visible()
-
-
 def _melebar(page: Page) -> int:
     """Return by how many pixels the page is wider than the screen."""
     width: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -113,7 +113,7 @@
       window.sopTidyDiagram(view.firstElementChild)
       finish(holder, view, view.querySelector("svg"))
     } catch (error) {
-      fail(holder, source, error)
+      if (holder.isConnected) fail(holder, source, error) // else the page has gone on meanwhile
     }
   }
 

@@ -1,19 +1,19 @@
 /*
  * The page of an SOP: its diagram is folded on phones and stands open where there is room, and a link to what is
  * folded opens it. A diagram is fetched and drawn when it can be seen (diagram.js), so never before it is open.
+ * The marks of what an office must confirm are for reviewers: a switch shows them, and this browser remembers it.
  */
 "use strict"
 
 {
   /** Where a diagram shows one lane and a half, nobody wants it between the steps and what follows. */
   const NARROW = matchMedia("(max-width: 45em)")
-  const FOLDS = "details[data-buka]"
+  const FOLDS = "details[data-lipat]"
 
   function unfold() {
-    for (const fold of document.querySelectorAll(FOLDS)) {
-      if (fold.dataset.siap) continue
+    for (const fold of document.querySelectorAll(`${FOLDS}:not([data-siap])`)) {
       fold.dataset.siap = "ya"
-      if (!NARROW.matches) fold.open = true
+      if (fold.dataset.lipat === "diagram" && !NARROW.matches) fold.open = true
     }
   }
 
@@ -26,7 +26,46 @@
     if (fold) fold.open = true
   }
 
+  // --- The reviewer's marks ---------------------------------------------------------------------
+
+  /** Where the wish is kept; the head of every page reads it before it is painted (main.html). */
+  const KEY = "sop-penelaah"
+  const SWITCH = ".sop-penelaah-tombol"
+  const reviewing = () => document.documentElement.classList.contains(KEY)
+
+  /** Say on the page what is so; `turned` tells that it has just become so. */
+  function tell(turned = false) {
+    for (const button of document.querySelectorAll(SWITCH))
+      button.setAttribute("aria-pressed", String(reviewing()))
+    for (const fold of document.querySelectorAll('details[data-lipat="penelaah"]'))
+      if (reviewing() || turned) fold.open = reviewing()
+  }
+
+  function review(on) {
+    document.documentElement.classList.toggle(KEY, on)
+    tell(true)
+  }
+
+  /** Where the browser keeps nothing, the wish holds until the page is left. */
+  function remember(on) {
+    try {
+      if (on) localStorage.setItem(KEY, "ya")
+      else localStorage.removeItem(KEY)
+    } catch {
+      /* Nothing to be done */
+    }
+  }
+
+  /* The same book in another window */
+  addEventListener("storage", event => {
+    if (event.key === KEY) review(event.newValue !== null)
+  })
+
   document.addEventListener("click", ({ target }) => {
+    if (target.closest?.(SWITCH)) {
+      review(!reviewing())
+      remember(reviewing())
+    }
     const href = target.closest?.("a")?.getAttribute("href") ?? ""
     if (href.startsWith("#")) reveal(href)
   })
@@ -34,6 +73,7 @@
 
   function start() {
     unfold()
+    tell()
     reveal(location.hash)
   }
 
