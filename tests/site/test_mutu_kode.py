@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from buku_sop.diagnostics import KODE
+from buku_sop.views.mutu.kode import bagi_kode
 from tests.site.buku import CONTOH, FORGE, build_once
 from tests.site.material import Visit, serve, visit
 
@@ -51,29 +52,43 @@ def test_the_words_of_the_examples_lead_nobody_astray(kunjungan: Visit) -> None:
     expect(page.locator(f'.md-search-result__link[href*="{HALAMAN}"]')).to_have_count(0)
 
 
-def test_every_code_is_in_both_lists_and_shows_wrong_and_right(kunjungan: Visit) -> None:
+def test_every_code_is_in_all_lists_and_shows_wrong_and_right(kunjungan: Visit) -> None:
     page = kunjungan.page
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(HALAMAN)
     for kode in KODE:
-        jangkar = kode.lower()
-        entri = page.locator(f".sop-mutu-kamus__kode[aria-labelledby={jangkar}]")
-        expect(
-            entri.locator(".sop-mutu-contoh__sisi--salah .sop-mutu-contoh__tanda")
-        ).not_to_have_count(0)
-        expect(entri.locator(".sop-mutu-contoh__sisi--benar")).to_have_count(1)
-        expect(page.locator(f'.sop-mutu-kamus__daftar a[href$="#{jangkar}"]')).to_have_count(1)
-        expect(page.locator(f'.md-nav--secondary a[href$="#{jangkar}"]')).to_have_count(1)
+        butir = page.locator(f".sop-mutu-kamus__semua #{kode.lower()} a")
+        expect(butir).to_have_attribute("href", re.compile(f"#{kode.lower()}$"))
+    for bagian in bagi_kode():
+        page.goto(f"{HALAMAN}{bagian.kunci}/")
+        for kode in bagian.isi:
+            jangkar = kode.lower()
+            entri = page.locator(f".sop-mutu-kamus__kode[aria-labelledby={jangkar}]")
+            expect(
+                entri.locator(".sop-mutu-contoh__sisi--salah .sop-mutu-contoh__tanda")
+            ).not_to_have_count(0)
+            expect(entri.locator(".sop-mutu-contoh__sisi--benar")).to_have_count(1)
+            expect(page.locator(f'.sop-mutu-kamus__daftar a[href$="#{jangkar}"]')).to_have_count(1)
+            expect(page.locator(f'.md-nav--secondary a[href$="#{jangkar}"]')).to_have_count(1)
+
+
+def test_a_link_of_old_to_a_code_still_leads_to_it(kunjungan: Visit) -> None:
+    page = kunjungan.page
+    page.goto(f"{HALAMAN}#sop-m004")
+    expect(page.locator("#sop-m004")).to_be_in_viewport()
+    page.locator("#sop-m004 a").click()
+    expect(page.locator("h2#sop-m004")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lebar", [360, 1280])
 def test_no_line_of_an_example_is_cut_off(kunjungan: Visit, lebar: int) -> None:
     page = kunjungan.page
     page.set_viewport_size({"width": lebar, "height": 900})
-    page.goto(HALAMAN)
-    terpotong = page.evaluate(
-        "[...document.querySelectorAll('.sop-mutu-contoh__isi')]"
-        ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
-    )
-    assert terpotong == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for bagian in bagi_kode():
+        page.goto(f"{HALAMAN}{bagian.kunci}/")
+        terpotong = page.evaluate(
+            "[...document.querySelectorAll('.sop-mutu-contoh__isi')]"
+            ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
+        )
+        assert terpotong == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), bagian.kunci

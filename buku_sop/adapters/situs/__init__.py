@@ -47,6 +47,19 @@ HALAMAN: tuple[Callable[[BahanSitus], Iterator[Halaman]], ...] = (
 """The kinds of pages."""
 
 
+BARIS: tuple[Callable[[BahanSitus], Iterator[tuple[str, str]]], ...] = (
+    sop.berkas,
+    instansi.berkas,
+    pelaksana.berkas,
+    dokumen.berkas,
+    waktu.berkas,
+    banding.berkas,
+    dasar_hukum.berkas,
+    singkatan.berkas,
+)
+"""The lists that may stand on several pages: the rows that their filters search."""
+
+
 @dataclass(frozen=True)
 class BerkasData:
     """A data file of the site."""
@@ -79,6 +92,8 @@ class Situs:
             yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
         for path, isi in tinjauan.berkas(self.bahan):
             yield BerkasData(path, isi)
+        for jenis in BARIS:
+            yield from (BerkasData(path, baris) for path, baris in jenis(self.bahan))
 
     def galat(self, kunci: str) -> str:
         """Render what stands in the place of every page while the data is broken."""

@@ -24,12 +24,17 @@ from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
 from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, susun_aliran
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
+from buku_sop.analysis.kata.singkatan import pemakaian
 from buku_sop.analysis.keterkaitan.jaringan import Jaringan, susun_jaringan
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
 from buku_sop.model import Handbook, JenisFormulir, Sop
+from buku_sop.views.daftar.bagi import BATAS, Bagian
 from buku_sop.views.daftar.daftar import Pendaftar
+from buku_sop.views.daftar.dasar_hukum import PotongHukum, bagi_hukum
+from buku_sop.views.daftar.dokumen import bagi_dokumen
+from buku_sop.views.daftar.singkatan import SingkatanBeralamat, beri_alamat
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import TEMPLATES, Perender
@@ -63,6 +68,8 @@ class BahanSitus:
     """Prints what the site offers for download; prints nothing unless given."""
     cetak_formulir: Callable[[Sejarah], SemuaFormulir] = lambda _: SemuaFormulir()
     """Prints the forms that offices name, given what became of their files; prints nothing unless given."""
+    batas: int = BATAS
+    """Most elements of a list on one page, as in `buku_sop.views.daftar.bagi`."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
 
@@ -176,6 +183,40 @@ class BahanSitus:
         return susun_dasar_hukum(self.handbook)
 
     @cached_property
+    def singkatan(self) -> tuple[SingkatanBeralamat, ...]:
+        """The abbreviations with the SOPs that use them."""
+        return beri_alamat(pemakaian(self.handbook))
+
+    @cached_property
+    def bagian_hukum(self) -> tuple[Bagian[PotongHukum], ...]:
+        """The pages of the legal bases; none where they fit on one."""
+        return bagi_hukum(self.hukum, self.batas)
+
+    @cached_property
+    def letak_hukum(self) -> Mapping[str, str]:
+        """The page of each legal basis that does not stand on the page of all, by slug."""
+        return {
+            potong.dasar.slug: a.halaman_bagian(a.SEMUA_DASAR_HUKUM, bagian.kunci)
+            for bagian in reversed(self.bagian_hukum)
+            for potong in bagian.isi
+        }
+
+    @cached_property
+    def bagian_dokumen(self) -> Mapping[str, tuple[Bagian[Dokumen], ...]]:
+        """The pages of each office's documents, by office; none where they fit on one."""
+        return {id: bagi_dokumen(milik, self.batas) for id, milik in self.dokumen.items()}
+
+    @cached_property
+    def letak_dokumen(self) -> Mapping[tuple[str, str], str]:
+        """The page of each document that does not stand on the page of its office, by office and slug."""
+        return {
+            (id, satu.slug): a.halaman_bagian(a.halaman_dokumen(id), bagian.kunci)
+            for id, semua in self.bagian_dokumen.items()
+            for bagian in semua
+            for satu in bagian.isi
+        }
+
+    @cached_property
     def temuan(self) -> dict[str, list[Diagnostic]]:
         """Findings by office; those in other files under the empty name."""
         hasil: dict[str, list[Diagnostic]] = {}
@@ -209,7 +250,7 @@ class BahanSitus:
 
     def pendaftar(self, kunci: str) -> Pendaftar:
         """Make lists for a page."""
-        return Pendaftar(self.handbook, self.alamat(kunci), self._total)
+        return Pendaftar(self.handbook, self.alamat(kunci), self._total, self.letak_dokumen)
 
     def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
         """Work out an SOP for a page, its own or another one."""

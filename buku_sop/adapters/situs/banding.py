@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import Kelompok
+from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Sop
 from buku_sop.views.banding.susun import tampilkan_banding
 from buku_sop.views.banding.tampil import PENJELASAN
+from buku_sop.views.daftar.bagi import Bagian, bagi, muat
+from buku_sop.views.daftar.dokumen import per_huruf
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 
 SEKALIGUS = 12
 """Most SOPs whose columns all show at first; of more, as many as fit a wide screen."""
 _AWAL = 4
+_BERAT = 5
+"""Elements of a group in the list."""
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -32,6 +38,14 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         "SOP bernama sama di beberapa instansi, disandingkan tahap demi tahap.",
         induk=a.SEMUA_SOP,
     )
+    for satu in _bagian(bahan):
+        yield Halaman(
+            a.halaman_bagian(a.SEMUA_BANDING, satu.kunci),
+            f"Perbandingan SOP: {satu.sebutan}",
+            partial(_satu_huruf, bahan, satu),
+            meta=TERSEMBUNYI,
+            induk=a.SEMUA_BANDING,
+        )
     for kelompok in bahan.kelompok:
         instansi = ", ".join(_instansi(bahan, kelompok))
         yield bahan.halaman_daftar(
@@ -66,13 +80,60 @@ def _instansi(bahan: BahanSitus, kelompok: Kelompok) -> list[str]:
     return [bahan.handbook.cari_instansi(k).sebutan for k in kantor]
 
 
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write the rows for the filter, where the groups stand on several pages."""
+    if _bagian(bahan):
+        yield _daftar(bahan).berkas(
+            Baris(k.nama, a.halaman_banding(k.slug), rinci=", ".join(_instansi(bahan, k)))
+            for k in bahan.kelompok
+        )
+
+
+def _bagian(bahan: BahanSitus) -> tuple[Bagian[Kelompok], ...]:
+    """Give each letter its page; none where all groups fit on one."""
+    if muat((_BERAT for _ in bahan.kelompok), bahan.batas):
+        return ()
+    huruf = per_huruf((k.slug, k) for k in bahan.kelompok)
+    return bagi(
+        ((f"huruf_{slug(h)}", h, k, _BERAT) for h, milik in huruf.items() for k in milik),
+        bahan.batas,
+    )
+
+
+def _daftar(bahan: BahanSitus) -> DaftarPanjang:
+    bagian = tuple(bernama(a.SEMUA_BANDING, _bagian(bahan)))
+    return DaftarPanjang(bahan, "banding", a.SEMUA_BANDING, bagian)
+
+
+def _tampil(
+    bahan: BahanSitus, kunci: str, semua: Iterable[Kelompok]
+) -> list[tuple[str, str, list[str]]]:
+    alamat = bahan.alamat(kunci)
+    return [(k.nama, alamat.ke(a.halaman_banding(k.slug)), _instansi(bahan, k)) for k in semua]
+
+
 def _semua(bahan: BahanSitus) -> str:
-    """Render the list of groups."""
-    alamat = bahan.alamat(a.SEMUA_BANDING)
-    kelompok = [
-        (k.nama, alamat.ke(a.halaman_banding(k.slug)), _instansi(bahan, k)) for k in bahan.kelompok
-    ]
-    return bahan.render("banding/semua.html", kelompok=kelompok)
+    """Render the list of groups; of more than a page holds, the letters."""
+    bagian = _bagian(bahan)
+    return bahan.render(
+        "banding/semua.html",
+        kelompok=() if bagian else _tampil(bahan, a.SEMUA_BANDING, bahan.kelompok),
+        jumlah=len(bahan.kelompok),
+        sebutan="",
+        **_daftar(bahan).konteks(a.SEMUA_BANDING),
+    )
+
+
+def _satu_huruf(bahan: BahanSitus, bagian: Bagian[Kelompok]) -> str:
+    """Render the groups whose names begin with a letter."""
+    kunci = a.halaman_bagian(a.SEMUA_BANDING, bagian.kunci)
+    return bahan.render(
+        "banding/semua.html",
+        kelompok=_tampil(bahan, kunci, bagian.isi),
+        jumlah=len(bahan.kelompok),
+        sebutan=bagian.sebutan,
+        **_daftar(bahan).konteks(kunci),
+    )
 
 
 def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
@@ -82,7 +143,7 @@ def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
     banyak = len(kelompok.sop)
     return bahan.render(
         "banding/halaman.html",
-        b=tampilkan_banding(kelompok.nama, banding, bahan.handbook, alamat),
+        b=tampilkan_banding(kelompok.nama, banding, bahan.handbook, alamat, bahan.letak_hukum),
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
         penjelasan=PENJELASAN,
         href_semua=alamat.ke(a.SEMUA_BANDING),

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from buku_sop.adapters.code_sources import find_sources
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.bagi import bernama
 from buku_sop.adapters.situs.bahan import LEBAR, TIDAK_DICARI, BahanSitus
-from buku_sop.diagnostics import Tingkat
+from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.model import Instansi
+from buku_sop.views.daftar.bagi import Bagian, bagi_urut, navigasi
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
-from buku_sop.views.mutu.kode import jangkar_kode, susun_kode
-from buku_sop.views.mutu.laporan import hitung, hitung_kode, susun_laporan, susun_temuan
+from buku_sop.views.mutu.kode import (
+    KeluargaTampil,
+    bagi_kode,
+    halaman_kode,
+    jangkar_kode,
+    susun_kode,
+)
+from buku_sop.views.mutu.laporan import (
+    berat_temuan,
+    hitung,
+    hitung_kode,
+    susun_laporan,
+    susun_temuan,
+)
 
 JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
 """Page settings: few look for a code, and whoever does types the code itself."""
@@ -25,23 +41,34 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     yield bahan.halaman_daftar(
         a.MUTU, "Mutu data", partial(_mutu, bahan), "Hasil pemeriksaan berkas SOP."
     )
-    yield Halaman(
+    yield bahan.halaman_daftar(
         a.MUTU_KODE,
         "Kode pemeriksaan",
-        partial(_kode, bahan),
+        partial(_daftar_kode, bahan),
         "Arti setiap kode pemeriksaan berkas SOP.",
-        meta=JARANG_DICARI,
-        cari=lambda: bahan.render("mutu/cari_kode.html", keluarga=susun_kode()),
+        meta={**JARANG_DICARI, "hide": ["navigation", "toc"]},
         induk=a.MUTU,
     )
-    for instansi in bahan.handbook.instansi:
+    for satu_kode in bagi_kode():
         yield Halaman(
-            a.halaman_mutu(instansi.id),
-            f"Mutu data {instansi.sebutan}",
-            partial(_satu_instansi, bahan, instansi),
-            meta=TIDAK_DICARI,
-            induk=a.MUTU,
+            a.halaman_bagian(a.MUTU_KODE, satu_kode.kunci),
+            f"Kode pemeriksaan: {satu_kode.sebutan}",
+            partial(_kode, bahan, satu_kode),
+            "Arti kode pemeriksaan berkas SOP, dengan contoh yang salah dan yang benar.",
+            meta=JARANG_DICARI,
+            cari=partial(_cari_kode, bahan, satu_kode),
+            induk=a.MUTU_KODE,
         )
+    for instansi in bahan.handbook.instansi:
+        kunci = a.halaman_mutu(instansi.id)
+        for satu in _bagian(bahan, instansi):
+            yield Halaman(
+                _kunci(instansi, satu),
+                f"Mutu data {instansi.sebutan}",
+                partial(_satu_instansi, bahan, instansi, satu),
+                meta=TIDAK_DICARI,
+                induk=a.MUTU if satu.kunci == "1" else kunci,
+            )
 
 
 def _mutu(bahan: BahanSitus) -> str:
@@ -51,7 +78,7 @@ def _mutu(bahan: BahanSitus) -> str:
         bahan.temuan.get("", []), bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
     )
     per_kode = [
-        (kode, judul, n, alamat.ke(a.MUTU_KODE, jangkar_kode(kode)))
+        (kode, judul, n, alamat.ke(halaman_kode(kode), jangkar_kode(kode)))
         for kode, judul, n in hitung_kode(bahan.hasil.diagnostics)
     ]
     per_instansi = [
@@ -69,26 +96,80 @@ def _mutu(bahan: BahanSitus) -> str:
     )
 
 
-def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
-    """Render the findings in an office's files."""
+def _bagian(bahan: BahanSitus, instansi: Instansi) -> tuple[Bagian[tuple[Diagnostic, ...]], ...]:
+    """Cut the findings of an office into pages, file by file."""
+    urut = sorted(bahan.temuan.get(instansi.id, []), key=lambda d: d.lokasi)
+    berkas = [tuple(milik) for _, milik in groupby(urut, key=lambda d: d.lokasi.berkas)]
+    return bagi_urut(
+        [(milik, berat_temuan(milik)) for milik in berkas], partial(_nama, bahan), bahan.batas
+    )
+
+
+def _nama(bahan: BahanSitus, milik: tuple[Diagnostic, ...]) -> str:
+    """Name the file of findings by its SOP."""
+    berkas = milik[0].lokasi.berkas
+    id = next((id for id, b in bahan.hasil.berkas.items() if b == berkas), "")
+    sop = bahan.handbook.cari_sop(id) if id else None
+    return sop.nama if sop else berkas.rpartition("/")[2]
+
+
+def _daftar(bahan: BahanSitus, instansi: Instansi) -> tuple[tuple[str, str], ...]:
+    return tuple((_kunci(instansi, b), b.sebutan) for b in _bagian(bahan, instansi))
+
+
+def _kunci(instansi: Instansi, bagian: Bagian[tuple[Diagnostic, ...]]) -> str:
     kunci = a.halaman_mutu(instansi.id)
-    milik = bahan.temuan.get(instansi.id, [])
+    return kunci if bagian.kunci == "1" else a.halaman_bagian(kunci, f"bagian_{bagian.kunci}")
+
+
+def _satu_instansi(
+    bahan: BahanSitus, instansi: Instansi, bagian: Bagian[tuple[Diagnostic, ...]]
+) -> str:
+    """Render the findings in an office's files, or a part of them."""
+    kunci = _kunci(instansi, bagian)
     alamat = bahan.alamat(kunci)
+    milik = [d for berkas in bagian.isi for d in berkas]
     return bahan.render(
         "mutu/instansi.html",
         instansi=instansi,
-        hitung=hitung(milik),
+        hitung=hitung(bahan.temuan.get(instansi.id, [])),
         laporan=susun_laporan(
             milik, bahan.handbook, bahan.hasil.berkas, alamat, bahan.forge.line_url
         ),
+        bagi=navigasi(_daftar(bahan, instansi), kunci, alamat),
         href_instansi=alamat.ke(a.halaman_instansi(instansi.id)),
     )
 
 
-def _kode(bahan: BahanSitus) -> str:
-    """Render the table of codes."""
-    sumber = find_sources(bahan.root, bahan.forge.line_url)
-    return bahan.render("mutu/kode.html", keluarga=susun_kode(sumber))
+def _daftar_kode(bahan: BahanSitus) -> str:
+    """Render the list of codes, each with the way to its page."""
+    alamat = bahan.alamat(a.MUTU_KODE)
+    href = {k.kode: alamat.ke(halaman_kode(k.kode), jangkar_kode(k.kode)) for k in KODE.values()}
+    return bahan.render("mutu/daftar_kode.html", keluarga=susun_kode(), href=href)
+
+
+def _pilih(bagian: Bagian[str], semua: Sequence[KeluargaTampil]) -> KeluargaTampil:
+    """Return the family of a page with the codes that stand on it."""
+    milik = set(bagian.isi)
+    keluarga = next(k for k in semua if any(x.entri.kode in milik for x in k.kode))
+    return replace(keluarga, kode=tuple(x for x in keluarga.kode if x.entri.kode in milik))
+
+
+def _kode(bahan: BahanSitus, bagian: Bagian[str]) -> str:
+    """Render the codes of a page, each with its example."""
+    kunci = a.halaman_bagian(a.MUTU_KODE, bagian.kunci)
+    alamat, sumber = bahan.alamat(kunci), find_sources(bahan.root, bahan.forge.line_url)
+    return bahan.render(
+        "mutu/kode.html",
+        k=_pilih(bagian, susun_kode(sumber)),
+        judul=bagian.sebutan,
+        bagi=navigasi(tuple(bernama(a.MUTU_KODE, bagi_kode())), kunci, alamat),
+        href_indeks=alamat.ke(a.MUTU_KODE),
+    )
+
+
+def _cari_kode(bahan: BahanSitus, bagian: Bagian[str]) -> str:
+    return bahan.render("mutu/cari_kode.html", k=_pilih(bagian, susun_kode()))
 
 
 def galat(bahan: BahanSitus, kunci: str) -> str:

@@ -7,12 +7,22 @@ from functools import cached_property, partial
 from itertools import groupby
 
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
+from buku_sop.model.teks import pokok
+from buku_sop.views.daftar.bagi import BERAT_PERAN, Bagian, muat
 from buku_sop.views.daftar.daftar import urut_instansi
-from buku_sop.views.daftar.pelaksana import PenyusunPeran
+from buku_sop.views.daftar.pelaksana import (
+    SERAH_TERIMA,
+    BagianPeran,
+    PenyusunPeran,
+    bagi_peran,
+)
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.nomor import sebut_nomor
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -27,17 +37,49 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         yield from _Kantor(bahan, tuple(semua)).halaman()
 
 
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write the rows for the filters, where roles, or the tasks of one, are more than a page lists."""
+    for _, milik in groupby(bahan.peran, key=lambda p: p.instansi):
+        yield from _Kantor(bahan, tuple(milik)).berkas()
+    if not _semuat(bahan):
+        nama = {i.id: i.sebutan for i in bahan.handbook.instansi}
+        urut = sorted(bahan.peran, key=lambda p: (p.label.casefold(), nama[p.instansi]))
+        yield _daftar(bahan).berkas(
+            Baris(p.label, a.halaman_pelaksana(p.instansi, p.slug), rinci=nama[p.instansi])
+            for p in urut
+        )
+
+
+def _semuat(bahan: BahanSitus) -> bool:
+    return muat((BERAT_PERAN for _ in bahan.peran), bahan.batas)
+
+
+def _daftar(bahan: BahanSitus) -> DaftarPanjang:
+    return DaftarPanjang(bahan, "pelaksana", a.SEMUA_PELAKSANA)
+
+
 def _semua_pelaksana(bahan: BahanSitus) -> str:
-    """Render the list of all roles."""
+    """Render the list of all roles; of more than a page lists the offices, whose pages list them."""
     kunci = a.SEMUA_PELAKSANA
     alamat, pendaftar = bahan.alamat(kunci), bahan.pendaftar(kunci)
     milik = {id: tuple(p) for id, p in groupby(bahan.peran, key=lambda p: p.instansi)}
+    lengkap = _semuat(bahan)
     per_instansi = [
-        (i.nama, alamat.ke(a.halaman_instansi(i.id)), list(map(pendaftar.peran, milik[i.id])))
+        (
+            i.nama,
+            alamat.ke(a.halaman_instansi(i.id)),
+            list(map(pendaftar.peran, milik[i.id])) if lengkap else (),
+            len(milik[i.id]),
+        )
         for i in urut_instansi(bahan.handbook)
         if i.id in milik
     ]
-    return bahan.render("pelaksana/semua.html", per_instansi=per_instansi)
+    return bahan.render(
+        "pelaksana/semua.html",
+        per_instansi=per_instansi,
+        lengkap=lengkap,
+        **_daftar(bahan).konteks(kunci),
+    )
 
 
 class _Kantor:
@@ -56,12 +98,13 @@ class _Kantor:
         return per_peran(map(susun_serah_terima, hidup))
 
     def halaman(self) -> Iterator[Halaman]:
-        """Describe the pages."""
+        """Describe the pages: of each role one, or several of one with very many tasks."""
         for peran in self.peran:
+            kunci, bagian = self._kunci(peran), self.bagian(peran)
             yield Halaman(
-                a.halaman_pelaksana(peran.instansi, peran.slug),
+                kunci,
                 peran.label,
-                partial(self._isi, peran),
+                partial(self._isi, peran, kunci, bagian[0] if bagian else None),
                 f"Tugas {peran.label} menurut SOP {self.instansi.sebutan}.",
                 meta={**DI_BAWAH, "instansi": self.instansi.sebutan},
                 cari=partial(
@@ -69,14 +112,68 @@ class _Kantor:
                 ),
                 induk=a.SEMUA_PELAKSANA,
             )
+            for satu in bagian[1:]:
+                lanjutan = a.halaman_bagian(kunci, satu.kunci)
+                yield Halaman(
+                    lanjutan,
+                    f"{peran.label}: {satu.sebutan}",
+                    partial(self._isi, peran, lanjutan, satu),
+                    meta={**TERSEMBUNYI, "instansi": self.instansi.sebutan},
+                    induk=kunci,
+                )
 
-    def _isi(self, peran: PeranDiInstansi) -> str:
-        kunci = a.halaman_pelaksana(peran.instansi, peran.slug)
+    def berkas(self) -> Iterator[tuple[str, str]]:
+        """Write the rows for the filters of roles whose tasks stand on several pages."""
+        for peran in self.peran:
+            if bagian := self.bagian(peran):
+                yield self._daftar(peran, bagian).berkas(self._baris(peran))
+
+    def _baris(self, peran: PeranDiInstansi) -> Iterator[Baris]:
+        for tempat in peran.tempat:
+            sop = self.bahan.handbook.cari_sop(tempat.sop)
+            if sop and not sop.tamat:
+                prosedur = sop.prosedur[tempat.prosedur]
+                langkah = prosedur.langkah[tempat.langkah]
+                jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
+                rinci = f"{sop.nama}, langkah {sebut_nomor(prosedur, tempat.langkah)}"
+                yield Baris(pokok(langkah.kegiatan), a.halaman_sop(sop.id), jangkar, rinci)
+
+    def bagian(self, peran: PeranDiInstansi) -> tuple[Bagian[BagianPeran], ...]:
+        """Cut the page of a role; none where it fits on one."""
+        return bagi_peran(peran, self.bahan.handbook, self._serah(peran), self.bahan.batas)
+
+    def _serah(self, peran: PeranDiInstansi) -> SerahTerimaPeran:
+        return self.serah.get(kunci_peran(peran.label)) or SerahTerimaPeran()
+
+    @staticmethod
+    def _kunci(peran: PeranDiInstansi) -> str:
+        return a.halaman_pelaksana(peran.instansi, peran.slug)
+
+    def _daftar(
+        self, peran: PeranDiInstansi, bagian: tuple[Bagian[BagianPeran], ...]
+    ) -> DaftarPanjang:
+        kunci = self._kunci(peran)
+        lanjutan = tuple(bernama(kunci, bagian[1:]))
+        pertama = ((kunci, bagian[0].sebutan),) if bagian else ()
+        nama = f"pelaksana-{peran.instansi}-{peran.slug}"
+        return DaftarPanjang(self.bahan, nama, kunci, (*pertama, *lanjutan))
+
+    def _isi(self, peran: PeranDiInstansi, kunci: str, bagian: Bagian[BagianPeran] | None) -> str:
+        """Render the page of a role, or a part of it."""
         penyusun = PenyusunPeran(peran, self.bahan.pendaftar(kunci), self.per_kunci)
+        alamat, semua = self.bahan.alamat(kunci), self.bagian(peran) if bagian else ()
+        serah = next((b.kunci for b in semua if b.kunci.startswith(SERAH_TERIMA)), "")
+        utama = self._kunci(peran)
         return self.bahan.render(
             "pelaksana/halaman.html",
             peran=peran,
             instansi=self.instansi,
-            h=penyusun.susun(self.serah.get(penyusun.kunci) or SerahTerimaPeran()),
-            href_instansi=self.bahan.alamat(kunci).ke(a.halaman_instansi(peran.instansi)),
+            h=penyusun.susun(self._serah(peran), bagian.isi[0] if bagian else None),
+            utama=kunci == utama,
+            bagian=bagian,
+            serah_di_sini=not semua or bool(bagian and bagian.kunci == serah),
+            href_serah=alamat.ke(a.halaman_bagian(utama, serah)) if serah else "#serah-terima",
+            href_utama=alamat.ke(utama),
+            href_instansi=alamat.ke(a.halaman_instansi(peran.instansi)),
+            **self._daftar(peran, semua).konteks(kunci),
         )

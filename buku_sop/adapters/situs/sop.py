@@ -17,12 +17,14 @@ from buku_sop.adapters.situs import (
     tinjauan,
     waktu,
 )
+from buku_sop.adapters.situs.bagi import Baris, DaftarPanjang
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.adapters.situs.banding import BagianBanding
 from buku_sop.adapters.situs.riwayat import BagianRiwayat
 from buku_sop.adapters.situs.tinjauan import BagianTinjauan
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Sop
+from buku_sop.views.daftar.bagi import BERAT_SOP, muat
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -103,12 +105,40 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         yield pembuat.halaman(sop)
 
 
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write the rows for the filter, where the SOPs are more than a page lists."""
+    if not _semuat(bahan):
+        sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
+        urut = sorted(bahan.handbook.sop, key=lambda s: (s.nama.casefold(), s.id))
+        yield _daftar(bahan).berkas(
+            Baris(s.nama, a.halaman_sop(s.id), rinci=_rinci(s, sebutan[s.instansi])) for s in urut
+        )
+
+
+def _rinci(sop: Sop, instansi: str) -> str:
+    status = "" if sop.sedang_berlaku else tulis_status(sop)
+    return " · ".join(filter(None, (instansi, status, sop.nomor, *sop.nama_lain)))
+
+
+def _semuat(bahan: BahanSitus) -> bool:
+    return muat((BERAT_SOP for _ in bahan.handbook.sop), bahan.batas)
+
+
+def _daftar(bahan: BahanSitus) -> DaftarPanjang:
+    return DaftarPanjang(bahan, "sop", a.SEMUA_SOP)
+
+
 def _semua_sop(bahan: BahanSitus) -> str:
-    """Render the list of all SOPs."""
+    """Render the list of all SOPs; of more than a page lists the offices, whose pages list them."""
     instansi = bahan.pendaftar(a.SEMUA_SOP).semua_instansi()
     href = bahan.alamat(a.SEMUA_SOP).ke(a.SEMUA_BANDING) if bahan.kelompok else ""
     return bahan.render(
-        "sop/semua.html", instansi=instansi, jumlah=len(bahan.handbook.sop), href_banding=href
+        "sop/semua.html",
+        instansi=instansi,
+        jumlah=len(bahan.handbook.sop),
+        href_banding=href,
+        lengkap=_semuat(bahan),
+        **_daftar(bahan).konteks(a.SEMUA_SOP),
     )
 
 

@@ -2,28 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
-from buku_sop.model import Sop
+from buku_sop.analysis.alur.waktu import total_sop
+from buku_sop.model import Bilangan, Sop
+from buku_sop.views.daftar.bagi import Bagian, bagi, muat
+from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.jangkar import jangkar_langkah
+from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.waktu.grafik import WaktuProsedur, susun_waktu
-from buku_sop.views.waktu.semua import susun_baris
+from buku_sop.views.waktu.semua import BERAT_BARIS, BarisSop, susun_baris
+
+_META = {**LEBAR, "hide": ["navigation", "toc"]}
+_TERLAMA = 75
+"""Of how many SOPs that a page could hold the index names one: those that take longest."""
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
-    """Describe the table of all SOPs by time."""
+    """Describe the table of all SOPs by time: on one page, or on one for each office."""
+    bagian = _bagian(bahan)
     yield bahan.halaman_daftar(
         a.SEMUA_WAKTU,
         "Waktu",
-        partial(_semua, bahan),
+        partial(_indeks if bagian else _semua, bahan),
         "Waktu standar setiap SOP, jalan tersingkat dan terlamanya, dan di mana waktunya habis.",
-        meta={**LEBAR, "hide": ["navigation", "toc"]},
+        meta=_META,
     )
+    for satu in bagian:
+        yield Halaman(
+            f"waktu/{satu.kunci}",
+            f"Waktu {satu.sebutan}",
+            partial(_satu, bahan, satu),
+            f"Waktu standar SOP {satu.sebutan}.",
+            meta=TERSEMBUNYI,
+            induk=a.SEMUA_WAKTU,
+        )
+
+
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write the rows for the filter, where the times stand on several pages."""
+    if _bagian(bahan):
+        yield _daftar(bahan).berkas(_baris(bahan))
+
+
+def _baris(bahan: BahanSitus) -> Iterator[Baris]:
+    for sop in _urut(bahan):
+        instansi = bahan.handbook.cari_instansi(sop.instansi)
+        total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
+        rinci = f"{instansi.sebutan} · {total}"
+        yield Baris(sop.nama, a.halaman_sop(sop.id), rinci=rinci)
+
+
+def _urut(bahan: BahanSitus) -> list[Sop]:
+    """Sort the SOPs by office, and by name in it."""
+    kantor = {i.id: n for n, i in enumerate(urut_instansi(bahan.handbook))}
+    return sorted(bahan.handbook.sop, key=lambda s: (kantor[s.instansi], s.nama.casefold(), s.id))
+
+
+def _bagian(bahan: BahanSitus) -> tuple[Bagian[Sop], ...]:
+    """Give each office its page; none where all SOPs fit on one."""
+    semua = _urut(bahan)
+    if muat((BERAT_BARIS for _ in semua), bahan.batas):
+        return ()
+    sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
+    return bagi(((s.instansi, sebutan[s.instansi], s, BERAT_BARIS) for s in semua), bahan.batas)
+
+
+def _daftar(bahan: BahanSitus) -> DaftarPanjang:
+    return DaftarPanjang(
+        bahan, "waktu", a.SEMUA_WAKTU, tuple(bernama(a.SEMUA_WAKTU, _bagian(bahan)))
+    )
+
+
+def _indeks(bahan: BahanSitus) -> str:
+    """Render the index: the offices, and the SOPs that take longest."""
+    jam = {i.id: i.jam_kerja for i in bahan.handbook.instansi}
+
+    def lama(sop: Sop) -> Bilangan:
+        paling = total_sop(sop, jam[sop.instansi]).rentang.paling_lama
+        return paling.setara(jam[sop.instansi].menit_per_hari, jam[sop.instansi].hari_per_minggu)
+
+    terlama = sorted(bahan.handbook.sop, key=lambda s: (-lama(s), s.nama.casefold(), s.id))
+    banyak = Counter(s.instansi for s in bahan.handbook.sop)
+    alamat = bahan.alamat(a.SEMUA_WAKTU)
+    return bahan.render(
+        "waktu/indeks.html",
+        baris=_tampil(bahan, terlama[: max(1, bahan.batas // _TERLAMA)], a.SEMUA_WAKTU),
+        per_instansi=[
+            (i.sebutan, alamat.ke(a.halaman_waktu(i.id)), banyak[i.id])
+            for i in urut_instansi(bahan.handbook)
+            if banyak[i.id]
+        ],
+        **_daftar(bahan).konteks(a.SEMUA_WAKTU),
+    )
+
+
+def _satu(bahan: BahanSitus, bagian: Bagian[Sop]) -> str:
+    """Render the times of one office, or a part of them."""
+    kunci = f"waktu/{bagian.kunci}"
+    return bahan.render(
+        "waktu/bagian.html",
+        sebutan=bagian.sebutan,
+        baris=_tampil(bahan, bagian.isi, kunci),
+        **_daftar(bahan).konteks(kunci),
+    )
+
+
+def _tampil(bahan: BahanSitus, semua: Iterable[Sop], kunci: str) -> list[BarisSop]:
+    alamat = bahan.alamat(kunci)
+    return [
+        susun_baris(s, bahan.handbook.cari_instansi(s.instansi), bahan.jalan(s), alamat)
+        for s in semua
+    ]
 
 
 def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> tuple[WaktuProsedur, ...]:
@@ -52,10 +149,6 @@ def _prosedur(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Iterator[WaktuPros
 
 def _semua(bahan: BahanSitus) -> str:
     """Render the table of all SOPs by time, sorted by name and office."""
-    alamat = bahan.alamat(a.SEMUA_WAKTU)
-    baris = [
-        susun_baris(s, bahan.handbook.cari_instansi(s.instansi), bahan.jalan(s), alamat)
-        for s in bahan.handbook.sop
-    ]
+    baris = _tampil(bahan, bahan.handbook.sop, a.SEMUA_WAKTU)
     baris.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
     return bahan.render("waktu/semua.html", baris=baris)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from buku_sop.analysis.banding.banding import Banding, Beda, LangkahTahap, Ringkas, SelTahap, Tahap
 from buku_sop.analysis.banding.milik import Milik
@@ -22,7 +22,8 @@ from buku_sop.views.banding.tampil import (
     SelBanding,
     TahapBanding,
 )
-from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat, halaman_sop
+from buku_sop.views.daftar.dasar_hukum import alamat_hukum
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.isian import siapa, waktu
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
@@ -36,16 +37,29 @@ _NAMA_TAHAP = 70
 
 
 def tampilkan_banding(
-    judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None = None
+    judul: str,
+    banding: Banding,
+    handbook: Handbook,
+    alamat: Alamat | None = None,
+    letak_hukum: Mapping[str, str] | None = None,
 ) -> BandingTampil:
-    """Word a comparison; with links where the page that it stands on is known."""
-    return _PenyusunBanding(judul, banding, handbook, alamat).susun()
+    """Word a comparison; with links where the page that it stands on is known.
+
+    `letak_hukum` names the page of legal bases that do not stand on the page of all, by slug.
+    """
+    return _PenyusunBanding(judul, banding, handbook, alamat, letak_hukum or {}).susun()
 
 
 class _PenyusunBanding:
     def __init__(
-        self, judul: str, banding: Banding, handbook: Handbook, alamat: Alamat | None
+        self,
+        judul: str,
+        banding: Banding,
+        handbook: Handbook,
+        alamat: Alamat | None,
+        letak_hukum: Mapping[str, str],
     ) -> None:
+        self.letak_hukum = letak_hukum
         self.judul, self.banding, self.handbook, self.alamat = judul, banding, handbook, alamat
         self.instansi = [handbook.cari_instansi(s.instansi) for s in banding.sop]
         self.sop = {s.id: s for s in banding.sop}
@@ -158,7 +172,9 @@ class _PenyusunBanding:
     # --- What they have in common -------------------------------------------------------------------
 
     def _milik(self, m: Milik) -> MilikTampil:
-        href = self.alamat.ke(SEMUA_DASAR_HUKUM, m.slug) if self.alamat and m.slug else ""
+        href = ""
+        if self.alamat and m.slug:
+            href = alamat_hukum(m.slug, self.alamat, self.letak_hukum)
         ada = tuple(tuple(map(self._isi, isi)) for isi in m.ada)
         return MilikTampil(m.nama, href, m.jumlah, ada)
 

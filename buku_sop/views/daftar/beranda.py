@@ -104,7 +104,7 @@ def pintu_dokumen(
 def _asal(dokumen: Dokumen, pendaftar: Pendaftar) -> str:
     if len(dokumen.dibuat) == 1:
         return pendaftar.tempat(dokumen.dibuat[0]).href
-    return pendaftar.alamat.ke(halaman_dokumen(dokumen.instansi), dokumen.slug)
+    return pendaftar.dokumen(dokumen)
 
 
 def _pintu(

@@ -72,11 +72,19 @@ class Pendaftar:
     """Makes the lists of one page."""
 
     def __init__(
-        self, handbook: Handbook, alamat: Alamat, total: dict[str, str] | None = None
+        self,
+        handbook: Handbook,
+        alamat: Alamat,
+        total: dict[str, str] | None = None,
+        letak_dokumen: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
-        """`total` keeps the written times of SOPs from page to page."""
+        """`total` keeps the written times of SOPs from page to page.
+
+        `letak_dokumen` names the page of documents that do not stand on that of their office.
+        """
         self.handbook, self.alamat = handbook, alamat
         self._total = {} if total is None else total
+        self._letak_dokumen = letak_dokumen or {}
 
     def sop(self, sop: Sop) -> SopSingkat:
         """Show an SOP in a list."""
@@ -99,7 +107,7 @@ class Pendaftar:
     def instansi(self, instansi: Instansi, sop: Iterable[Sop] | None = None) -> InstansiSingkat:
         """Show an office with its SOPs, sorted by name; of one name that which people work by first."""
         milik = self.handbook.milik(instansi.id) if sop is None else sop
-        urut = sorted(milik, key=lambda s: (s.nama.casefold(), not s.dikerjakan, s.id))
+        urut = urut_sop(milik)
         return InstansiSingkat(
             instansi.nama,
             instansi.sebutan,
@@ -131,6 +139,11 @@ class Pendaftar:
             sop.nama, sebut_nomor(sop.prosedur[tempat.prosedur], tempat.langkah), href
         )
 
+    def dokumen(self, dokumen: Dokumen) -> str:
+        """Link to a document, on whichever page it stands."""
+        letak = self._letak_dokumen.get((dokumen.instansi, dokumen.slug))
+        return self.alamat.ke(letak or halaman_dokumen(dokumen.instansi), dokumen.slug)
+
     def dokumen_per_instansi(
         self, dokumen: Mapping[str, Sequence[Dokumen]]
     ) -> Iterator[tuple[str, str, int]]:
@@ -138,6 +151,11 @@ class Pendaftar:
         for i in urut_instansi(self.handbook):
             if i.id in dokumen:
                 yield i.sebutan, self.alamat.ke(halaman_dokumen(i.id)), len(dokumen[i.id])
+
+
+def urut_sop(sop: Iterable[Sop]) -> list[Sop]:
+    """Sort SOPs by name; of one name that which people work by first."""
+    return sorted(sop, key=lambda s: (s.nama.casefold(), not s.dikerjakan, s.id))
 
 
 def urut_instansi(handbook: Handbook) -> list[Instansi]:

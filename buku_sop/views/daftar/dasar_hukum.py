@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from buku_sop.analysis.dasar_hukum.dasar_hukum import LAINNYA, BukuHukum, DasarH
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Handbook, Sop, StatusPeraturan
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
 from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat
 
@@ -19,6 +21,9 @@ _STATUS: Mapping[StatusPeraturan, str] = {
     StatusPeraturan.DICABUT: "Dicabut",
 }
 
+_TAHUN = re.compile(r"Tahun (\d{4})$")
+_BERAT_SOP = 4
+"""Elements of an SOP under a regulation."""
 _DISEBUT = 2
 """SOPs that are named as the source of a state."""
 
@@ -49,6 +54,22 @@ class DasarTampil:
     keadaan: KeadaanTampil | None
     belum_diperiksa: bool = False
     """A regulation of which nobody has said how it stands."""
+    lanjutan: bool = False
+    """Whether its first SOPs stand before it, on this page or another."""
+
+
+@dataclass(frozen=True, slots=True)
+class PotongHukum:
+    """A legal basis with as many of its SOPs as one page may list."""
+
+    dasar: DasarHukum
+    sop: tuple[str, ...]
+    lanjutan: bool = False
+
+    @property
+    def berat(self) -> int:
+        """How many elements it takes."""
+        return 8 + 2 * len(self.dasar.judul) + _BERAT_SOP * len(self.sop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +89,80 @@ def susun_hukum(
 ) -> tuple[tuple[str, str, tuple[DasarTampil, ...]], ...]:
     """List the legal bases as (heading, anchor, entries), the highest rank first."""
     return tuple(
-        (TINGKAT[tingkat], f"tingkat-{tingkat}", tuple(_dasar(d, pendaftar) for d in milik))
+        (
+            TINGKAT[tingkat],
+            f"tingkat-{tingkat}",
+            susun_potong(tuple(PotongHukum(d, d.sop) for d in milik), pendaftar),
+        )
         for tingkat, milik in groupby(buku.semua, key=lambda d: d.tingkat)
     )
 
 
-def susun_butir(sop: Sop, buku: BukuHukum, alamat: Alamat) -> tuple[ButirHukum, ...]:
-    """List the legal bases of one SOP as its document has them."""
+def bagi_hukum(buku: BukuHukum, batas: int = BATAS) -> tuple[Bagian[PotongHukum], ...]:
+    """Give each rank its page, and a rank above `batas` one for each year; none where all fit on one."""
+    potong = [p for d in buku.semua for p in _potong(d, batas)]
+    if muat((p.berat for p in potong), batas):
+        return ()
+    hasil: list[Bagian[PotongHukum]] = []
+    for tingkat, kelompok in groupby(potong, key=lambda p: p.dasar.tingkat):
+        milik = list(kelompok)
+        kunci = f"tingkat_{tingkat}"
+        if muat((p.berat for p in milik), batas):
+            hasil.append(Bagian(kunci, TINGKAT[tingkat], tuple(milik)))
+            continue
+        hasil += bagi(
+            ((f"{kunci}_{bagian}", sebutan, p, p.berat)
+             for bagian, sebutan, p in sorted(map(_bertahun, milik), key=lambda x: x[0])),
+            batas,
+        )  # fmt: skip
+    return tuple(hasil)
+
+
+def _potong(dasar: DasarHukum, batas: int) -> Iterator[PotongHukum]:
+    """Let a regulation go on elsewhere where its SOPs alone would nearly fill a page."""
+    banyak = max(1, batas // (_BERAT_SOP + 2))
+    for awal in range(0, max(len(dasar.sop), 1), banyak):
+        yield PotongHukum(dasar, dasar.sop[awal : awal + banyak], awal > 0)
+
+
+def _bertahun(potong: PotongHukum) -> tuple[str, str, PotongHukum]:
+    """Group by year, or by letter what names none."""
+    if cocok := _TAHUN.search(potong.dasar.nama):
+        return cocok[1], cocok[1], potong
+    huruf = potong.dasar.slug[0]
+    huruf = huruf if huruf.isalpha() else "0"
+    return huruf, "0–9" if huruf == "0" else huruf.upper(), potong
+
+
+def susun_potong(potong: tuple[PotongHukum, ...], pendaftar: Pendaftar) -> tuple[DasarTampil, ...]:
+    """List the legal bases of one page."""
+    return tuple(_dasar(p, pendaftar) for p in potong)
+
+
+def susun_butir(
+    sop: Sop, buku: BukuHukum, alamat: Alamat, letak: Mapping[str, str] | None = None
+) -> tuple[ButirHukum, ...]:
+    """List the legal bases of one SOP as its document has them.
+
+    `letak` names the page of those that do not stand on the page of all, by slug.
+    """
     hasil = []
     for teks in sop.dasar_hukum:
         dasar = buku.cari(sop, teks)
-        href = alamat.ke(SEMUA_DASAR_HUKUM, dasar.slug) if dasar else ""
+        href = alamat_hukum(dasar.slug, alamat, letak) if dasar else ""
         lain = len(set(dasar.sop) - {sop.id}) if dasar else 0
         hasil.append(ButirHukum(teks, href, lain, _keadaan(dasar.keadaan if dasar else None)))
     return tuple(hasil)
 
 
-def _dasar(dasar: DasarHukum, pendaftar: Pendaftar) -> DasarTampil:
-    semua = filter(None, map(pendaftar.handbook.cari_sop, dasar.sop))
+def alamat_hukum(slug: str, alamat: Alamat, letak: Mapping[str, str] | None = None) -> str:
+    """Link to a legal basis, on whichever page it stands."""
+    return alamat.ke((letak or {}).get(slug, SEMUA_DASAR_HUKUM), slug)
+
+
+def _dasar(potong: PotongHukum, pendaftar: Pendaftar) -> DasarTampil:
+    dasar = potong.dasar
+    semua = filter(None, map(pendaftar.handbook.cari_sop, potong.sop))
     sop = tuple(
         (pendaftar.handbook.cari_instansi(s.instansi).sebutan, pendaftar.sop(s)) for s in semua
     )
@@ -96,6 +173,7 @@ def _dasar(dasar: DasarHukum, pendaftar: Pendaftar) -> DasarTampil:
         sop,
         _keadaan(dasar.keadaan, pendaftar.handbook),
         belum_diperiksa=dasar.keadaan is None and dasar.tingkat != LAINNYA,
+        lanjutan=potong.lanjutan,
     )
 
 

@@ -8,18 +8,21 @@ from itertools import groupby
 from typing import TypeVar
 
 from buku_sop.analysis.alur.alur import susun_alur
-from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah
 from buku_sop.analysis.dokumen.rantai import Rantai
 from buku_sop.analysis.dokumen.simpanan import Simpanan
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
+from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_sop
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import status_dalam_kalimat
 
 _T = TypeVar("_T")
+_BANYAK_LANGKAH = 60
+"""Steps from which on a document names their numbers alone, so that it stays on one page."""
 _ANGKA = "0–9"
 _SEBUT = 3
 """SOPs named at a stage of a chain; of more the number is told."""
@@ -90,6 +93,11 @@ class DokumenTampil:
     """The stages of its way, where it passes from one SOP to another."""
 
     @property
+    def banyak(self) -> bool:
+        """Whether so many steps have it that only their numbers are shown."""
+        return sum(len(p.langkah) for _, sop in self.mata for p in sop) > _BANYAK_LANGKAH
+
+    @property
     def panjang(self) -> int:
         """How many SOPs it passes through; 0 where it passes from none to another."""
         return sum(len(t.sop) + t.lain for t in self.tahap)
@@ -102,6 +110,25 @@ class Huruf:
     huruf: str
     jangkar: str
     dokumen: tuple[DokumenTampil, ...]
+
+
+def bagi_dokumen(semua: Iterable[Dokumen], batas: int = BATAS) -> tuple[Bagian[Dokumen], ...]:
+    """Give each letter its page; none where all documents of an office fit on one."""
+    daftar = list(semua)
+    if muat(map(_berat, daftar), batas):
+        return ()
+    huruf = per_huruf((d.slug, d) for d in daftar)
+    return bagi(
+        ((f"huruf_{slug(h)}", h, d, _berat(d)) for h, milik in huruf.items() for d in milik), batas
+    )
+
+
+def _berat(dokumen: Dokumen) -> int:
+    """How many elements a document takes on its page, at most: its SOPs, its steps, its way, and where it is kept."""
+    tempat = (*dokumen.dibuat, *dokumen.dipakai)
+    sop = len({t.sop for t in tempat})
+    langkah = len(tempat) * (2 if len(tempat) > _BANYAK_LANGKAH else 4)
+    return 16 + 6 * sop + langkah
 
 
 class PenyusunDokumen:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2s
@@ -12,9 +13,10 @@ from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, TempatLangkah, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPeran
-from buku_sop.model import Instansi, Langkah, Prosedur, Sop
+from buku_sop.model import Handbook, Instansi, Langkah, Prosedur, Sop
 from buku_sop.model.teks import buka, pokok
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
+from buku_sop.views.daftar.bagi import BATAS, BERAT_SOP, Bagian, bagi_urut, muat
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
 from buku_sop.views.dasar.isian import waktu as tulis_sel
@@ -104,6 +106,75 @@ class HalamanPeran:
     menyerahkan: tuple[MitraTampil, ...]
     memulai: tuple[TempatTampil, ...]
     mengakhiri: tuple[TempatTampil, ...]
+    jumlah_sop: int
+    """SOPs that guide it today, on all pages of it."""
+    jumlah_mitra: tuple[int, int]
+    """Roles that it takes work from and gives it to, on all pages of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BagianPeran:
+    """What stands on one of the pages of a role whose tasks are more than a page holds."""
+
+    sop: tuple[str, ...] = ()
+    """The SOPs whose tasks it lists, by id."""
+    menerima: tuple[Mitra, ...] = ()
+    menyerahkan: tuple[Mitra, ...] = ()
+
+
+_BERAT_TUGAS, _BERAT_LANGKAH = 16, 17
+_BERAT_MITRA, _BERAT_SERAH, _BERAT_UJUNG = 8, 6, 3
+"""Elements of the parts of a role's page, with what stands in the table of contents."""
+SERAH_TERIMA = "serah_terima"
+"""The address of a role's handovers, where they have a page of their own."""
+
+
+def bagi_peran(
+    peran: PeranDiInstansi, handbook: Handbook, serah: SerahTerimaPeran, batas: int = BATAS
+) -> tuple[Bagian[BagianPeran], ...]:
+    """Cut the page of a role: its tasks by SOP, then its handovers; none where all fits on one."""
+    sop = [s for id in peran.sop if (s := handbook.cari_sop(id))]
+    banyak = Counter(t.sop for t in peran.tempat)
+    tugas = [
+        (s, _BERAT_TUGAS + _BERAT_LANGKAH * banyak[s.id])
+        for s in (*filter(_dikerjakan, sop), *(s for s in sop if s.akan_berlaku))
+    ]
+    mitra = [
+        *_mitra_berat(True, serah.menerima, batas),
+        *_mitra_berat(False, serah.menyerahkan, batas),
+    ]
+    tamat = sum(BERAT_SOP for s in sop if s.tamat)
+    ujung = _BERAT_UJUNG * (len(serah.memulai) + len(serah.mengakhiri))
+    if muat([tamat, ujung, *(b for _, b in tugas), *(b for _, b in mitra)], batas):
+        return ()
+    hasil = [
+        Bagian(f"bagian_{b.kunci}", b.sebutan, (BagianPeran(tuple(s.id for s in b.isi)),))
+        for b in bagi_urut(tugas, lambda s: s.nama, batas, batas - tamat)
+    ]
+    potong = bagi_urut(mitra, lambda m: m[1].peran, batas, batas - ujung)
+    for n, b in enumerate(potong, 1):
+        terima = tuple(m for masuk, m in b.isi if masuk)
+        serahkan = tuple(m for masuk, m in b.isi if not masuk)
+        sebutan = "Serah terima" if len(potong) == 1 else f"Serah terima ({n})"
+        kunci = SERAH_TERIMA if n == 1 else f"{SERAH_TERIMA}_{n}"
+        hasil.append(Bagian(kunci, sebutan, (BagianPeran((), terima, serahkan),)))
+    return tuple(hasil)
+
+
+def _dikerjakan(sop: Sop) -> bool:
+    return sop.dikerjakan
+
+
+def _mitra_berat(
+    masuk: bool, semua: Iterable[Mitra], batas: int
+) -> Iterator[tuple[tuple[bool, Mitra], int]]:
+    """Yield the partners with their weights; one with very many handovers in pieces."""
+    banyak = max(1, batas // (4 * _BERAT_SERAH))
+    for mitra in semua:
+        for awal in range(0, len(mitra.serah), banyak):
+            potong = mitra.serah[awal : awal + banyak]
+            berat = _BERAT_MITRA + _BERAT_SERAH * len(potong)
+            yield (masuk, Mitra(mitra.peran, potong)), berat
 
 
 class PenyusunPeran:
@@ -117,22 +188,29 @@ class PenyusunPeran:
         self.kunci = kunci_peran(peran.label)
         self.instansi: Instansi = pendaftar.handbook.cari_instansi(peran.instansi)
 
-    def susun(self, serah: SerahTerimaPeran) -> HalamanPeran:
-        """Make the page; `serah` is of the SOPs that guide somebody today."""
+    def susun(self, serah: SerahTerimaPeran, bagian: BagianPeran | None = None) -> HalamanPeran:
+        """Make the page, or a part of it; `serah` is of the SOPs that guide somebody today."""
         sop = [s for id in self.peran.sop if (s := self.pendaftar.handbook.cari_sop(id))]
         tempat = {id: tuple(t) for id, t in groupby(self.peran.tempat, key=lambda t: t.sop)}
         hidup = [s for s in sop if s.dikerjakan]
         total = sum((self._total(s, tempat.get(s.id, ())) for s in hidup), start=TotalWaktu())
+        di_sini = set(bagian.sop) if bagian else {s.id for s in sop}
+        menerima = bagian.menerima if bagian else serah.menerima
+        menyerahkan = bagian.menyerahkan if bagian else serah.menyerahkan
+        tugas = [s for s in hidup if s.id in di_sini]
+        nanti = [s for s in sop if s.akan_berlaku and s.id in di_sini]
         return HalamanPeran(
-            tuple(self._tugas(s, tempat.get(s.id, ())) for s in hidup),
-            tuple(self._tugas(s, tempat.get(s.id, ())) for s in sop if s.akan_berlaku),
+            tuple(self._tugas(s, tempat.get(s.id, ())) for s in tugas),
+            tuple(self._tugas(s, tempat.get(s.id, ())) for s in nanti),
             tuple(self.pendaftar.sop(s) for s in sop if s.tamat),
             total.langkah,
             tulis_total(total, self.instansi.jam_kerja),
-            tuple(map(self._mitra, serah.menerima)),
-            tuple(map(self._mitra, serah.menyerahkan)),
+            tuple(map(self._mitra, menerima)),
+            tuple(map(self._mitra, menyerahkan)),
             tuple(map(self.pendaftar.tempat, serah.memulai)),
             tuple(map(self.pendaftar.tempat, serah.mengakhiri)),
+            len(hidup),
+            (len(serah.menerima), len(serah.menyerahkan)),
         )
 
     def _langkah(self, sop: Sop, tempat: TempatLangkah) -> Langkah:

@@ -50,6 +50,21 @@ def halaman_dokumen(instansi: str) -> str:
     return f"dokumen/{instansi}"
 
 
+def halaman_bagian(daftar: str, kunci: str) -> str:
+    """Name a page of a long list by the list's own and the part; keys of parts hold `_`, which no id does."""
+    return f"{daftar.removesuffix('/index')}/{kunci}"
+
+
+def halaman_waktu(instansi: str) -> str:
+    """Name the page of the times of an office's SOPs, where those of all are more than a page."""
+    return f"waktu/{instansi}"
+
+
+def baris_daftar(nama: str) -> str:
+    """Path of the rows of a list that stands on several pages, for its filter."""
+    return f"data/saring/{nama}.js"
+
+
 def halaman_keterkaitan(instansi: str) -> str:
     """Name the page of the map of an office's SOPs."""
     return f"keterkaitan/{instansi}"

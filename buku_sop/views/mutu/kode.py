@@ -6,12 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from buku_sop.diagnostics import KODE, Kode
 from buku_sop.diagnostics.contoh import CONTOH, Berkas, Sisi
 from buku_sop.diagnostics.contoh.susunan import UTAMA
 from buku_sop.diagnostics.keluarga import HURUF, KELUARGA, Keluarga
 from buku_sop.diagnostics.sejak import sejak
+from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi
+from buku_sop.views.dasar.alamat import MUTU_KODE, halaman_bagian
 from buku_sop.views.dasar.slug import slug
 
 DATA = "sop_data/"
@@ -112,6 +115,41 @@ def susun_kode(
         )
         for k in KELUARGA
     )
+
+
+_BERAT_KODE, _BERAT_BARIS = 30, 3
+"""Elements of a code, and of a line of its example with the words that stand out in it."""
+
+
+@lru_cache(maxsize=1)
+def bagi_kode(batas: int = BATAS) -> tuple[Bagian[str], ...]:
+    """Give each family its page, and a large one several: the codes on each, named by the first and last."""
+    hasil: list[Bagian[str]] = []
+    for k in susun_kode():
+        potong = bagi((("", "", x.entri.kode, _berat(x)) for x in k.kode), batas)
+        for n, satu in enumerate(potong, 1):
+            kunci = f"keluarga_{k.keluarga.huruf.lower()}" + (f"_{n}" if n > 1 else "")
+            sebutan = k.keluarga.judul
+            if len(potong) > 1:
+                sebutan += f", {satu.isi[0]} sampai {satu.isi[-1].removeprefix('SOP-')}"
+            hasil.append(Bagian(kunci, sebutan, satu.isi))
+    return tuple(hasil)
+
+
+def _berat(kode: KodeTampil) -> int:
+    sisi = (*kode.semula, *kode.salah, *kode.benar)
+    potongan = sum(len([p for p in b.potongan if p.jenis]) for s in sisi for b in s.baris)
+    return _BERAT_KODE + potongan + _BERAT_BARIS * sum(len(s.baris) for s in sisi)
+
+
+def halaman_kode(kode: str) -> str:
+    """Name the page that a code stands on."""
+    return _letak()[kode]
+
+
+@lru_cache(maxsize=1)
+def _letak() -> Mapping[str, str]:
+    return {k: halaman_bagian(MUTU_KODE, b.kunci) for b in bagi_kode() for k in b.isi}
 
 
 def jangkar_kode(kode: str) -> str:

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.model import Handbook
-from buku_sop.views.dasar.alamat import MUTU_KODE, Alamat, halaman_sop
+from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.mutu.kode import halaman_kode, jangkar_kode
 
 Lihat = Callable[[str, int], str]
 """(file, line) -> address of that place in the forge; empty where no forge is known."""
@@ -72,7 +73,7 @@ def susun_temuan(
             d.petunjuk,
             str(d.lokasi),
             lihat(d.lokasi.berkas, d.lokasi.baris),
-            alamat.ke(MUTU_KODE, d.kode.lower()),
+            alamat.ke(halaman_kode(d.kode), jangkar_kode(d.kode)),
             tuple(
                 TempatTampil(t.lokasi.baris, t.teks, lihat(t.lokasi.berkas, t.lokasi.baris))
                 for t in d.tempat
@@ -107,6 +108,11 @@ def susun_laporan(
             )
         )
     return tuple(hasil)
+
+
+def berat_temuan(diagnostics: Sequence[Diagnostic]) -> int:
+    """How many elements the findings of one file take: their words, their places, the heading."""
+    return 14 + sum(16 + 5 * len(d.tempat) for d in diagnostics)
 
 
 def hitung(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:

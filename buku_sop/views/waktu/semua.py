@@ -15,6 +15,8 @@ from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang
 
 _NAMA = 48
+BERAT_BARIS = 17
+"""Elements of a row at most, by which the table is cut into pages."""
 
 
 @dataclass(frozen=True, slots=True)

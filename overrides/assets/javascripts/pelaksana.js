@@ -5,8 +5,9 @@
 "use strict"
 
 {
-  const key = () => `sop-tugas:${location.pathname}`
   const checklist = () => document.querySelector(".sop-tugas-semua")
+  /* All pages of one role keep their ticks together, under the address of its first */
+  const key = () => `sop-tugas:${new URL(checklist().dataset.tanda, location).pathname}`
   const boxes = part => [...part.querySelectorAll("input[type=checkbox]")]
   const ticked = part => boxes(part).filter(box => box.checked)
 
@@ -41,8 +42,11 @@
     if (note) note.textContent = note.dataset[kept ? "ingat" : "lupa"]
   }
 
+  /** Remember the ticks of this page, and those of the others as they are. */
   function save(list) {
-    tell(list, remember(ticked(list).map(box => box.value)))
+    const here = new Set(boxes(list).map(box => box.value))
+    const elsewhere = [...remembered() ?? []].filter(tick => !here.has(tick))
+    tell(list, remember([...elsewhere, ...ticked(list).map(box => box.value)]))
   }
 
   function load(list) {

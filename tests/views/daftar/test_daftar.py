@@ -47,6 +47,6 @@ def test_the_report_groups_by_file_with_the_gravest_first() -> None:
         ("SOP-A006", "peringatan", f"{di}!9"),
         ("SOP-A009", "saran", f"{di}!3"),
     ]
-    assert temuan[0].href_kode == "kode/#sop-a006"
+    assert temuan[0].href_kode == "kode/keluarga_a/#sop-a006"
     assert hitung(semua) == {"galat": 1, "peringatan": 1, "saran": 1}
     assert next(k for k, _, _ in hitung_kode([*semua, semua[0]])) == "SOP-A009"

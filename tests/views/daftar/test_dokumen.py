@@ -151,7 +151,7 @@ def test_names_are_sorted_into_letters_with_digits_first() -> None:
 def test_the_list_of_all_counts_as_readers_do() -> None:
     buku = handbook(satu("a", ("Surat 10", "Surat 9")), satu(LUAR, ("surat 100", "Surat 11")))
     dokumen = {id: list(m) for id, m in groupby(daftar_dokumen(buku), key=lambda d: d.instansi)}
-    ((_, _, semua),) = PenyusunNama(dokumen, Pendaftar(buku, Alamat(SEMUA_DOKUMEN))).huruf()
+    ((_, _, semua),) = PenyusunNama(Pendaftar(buku, Alamat(SEMUA_DOKUMEN))).huruf(dokumen)
     assert [n.nama for n in semua] == ["Surat 9", "Surat 10", "Surat 11", "surat 100"]
 
 
@@ -161,7 +161,7 @@ def test_the_list_of_all_gathers_offices_under_a_name() -> None:
     )
     dokumen = {id: list(m) for id, m in groupby(daftar_dokumen(buku), key=lambda d: d.instansi)}
     pendaftar = Pendaftar(buku, Alamat(SEMUA_DOKUMEN))
-    huruf = PenyusunNama(dokumen, pendaftar).huruf()
+    huruf = PenyusunNama(pendaftar).huruf(dokumen)
     assert [(x, jangkar, [n.nama for n in semua]) for x, jangkar, semua in huruf] == [
         ("N", "huruf_n", ["Nota"]),
         ("S", "huruf_s", ["SURAT."]),
