@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.views.daftar.bagi import Bagian, Navigasi, navigasi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import Bagian, Navigasi, navigasi
 
 __all__ = ["TERSEMBUNYI", "Baris", "DaftarPanjang"]
 

@@ -30,13 +30,13 @@ from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
 from buku_sop.model import Handbook, JenisFormulir, Sop
-from buku_sop.views.daftar.bagi import BATAS, Bagian
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.daftar.dasar_hukum import PotongHukum, bagi_hukum
 from buku_sop.views.daftar.dokumen import bagi_dokumen
 from buku_sop.views.daftar.singkatan import SingkatanBeralamat, beri_alamat
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import BATAS, Bagian
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from buku_sop.views.sop.lampiran import HasilTandaTangan
@@ -69,7 +69,7 @@ class BahanSitus:
     cetak_formulir: Callable[[Sejarah], SemuaFormulir] = lambda _: SemuaFormulir()
     """Prints the forms that offices name, given what became of their files; prints nothing unless given."""
     batas: int = BATAS
-    """Most elements of a list on one page, as in `buku_sop.views.daftar.bagi`."""
+    """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
 

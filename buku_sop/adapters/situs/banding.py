@@ -15,10 +15,10 @@ from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Sop
 from buku_sop.views.banding.susun import tampilkan_banding
 from buku_sop.views.banding.tampil import PENJELASAN
-from buku_sop.views.daftar.bagi import Bagian, bagi, muat
 from buku_sop.views.daftar.dokumen import per_huruf
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import Bagian, bagi, muat
 
 SEKALIGUS = 12
 """Most SOPs whose columns all show at first; of more, as many as fit a wide screen."""

@@ -42,10 +42,10 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
         )
     for kantor in bahan.dokumen:
         nama = (f"Dokumen {sebutan[kantor]}",)
-        yield (
-            a.halaman_dokumen(kantor),
-            HalamanDicari(escape(nama[0]), nama, jenis="dokumen", instansi=kantor),
-        )
+        kunci = a.halaman_dokumen(kantor)
+        bagian = (a.halaman_bagian(kunci, b.kunci) for b in bahan.bagian_dokumen[kantor])
+        for satu in (kunci, *bagian):
+            yield satu, HalamanDicari(escape(nama[0]), nama, jenis="dokumen", instansi=kantor)
     for sop in bahan.handbook.sop:
         yield a.halaman_sop(sop.id), _sop(sop, sebutan[sop.instansi])
 

@@ -11,7 +11,6 @@ from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bern
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Sop
-from buku_sop.views.daftar.bagi import Bagian
 from buku_sop.views.daftar.dasar_hukum import (
     ButirHukum,
     PotongHukum,
@@ -21,6 +20,7 @@ from buku_sop.views.daftar.dasar_hukum import (
 )
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import Bagian
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:

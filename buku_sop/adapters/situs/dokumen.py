@@ -11,11 +11,11 @@ from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import Dokumen
 from buku_sop.analysis.dokumen.rantai import Rantai, daftar_rantai
 from buku_sop.model import Instansi
-from buku_sop.views.daftar.bagi import Bagian
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.daftar.dokumen import Huruf, PenyusunDokumen
 from buku_sop.views.daftar.nama_dokumen import PenyusunNama, bagi_nama
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.bagi import Bagian
 
 _BANYAK = 500
 """Documents from which on the browser need not lay out all at once."""

@@ -11,9 +11,9 @@ from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi
 from buku_sop.model import Instansi, Sop, Status
-from buku_sop.views.daftar.bagi import BERAT_PERAN, BERAT_SOP, Bagian, bagi_urut
 from buku_sop.views.daftar.daftar import urut_sop
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.bagi import BERAT_PERAN, BERAT_SOP, Bagian, bagi_urut
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -70,6 +70,11 @@ def _kunci(instansi: Instansi, bagian: Bagian[Sop]) -> str:
     if bagian.kunci == "1":
         return a.halaman_instansi(instansi.id)
     return a.halaman_bagian(a.halaman_instansi(instansi.id), f"daftar_{bagian.kunci}")
+
+
+def kunci_lanjutan(bahan: BahanSitus, instansi: Instansi) -> Iterator[str]:
+    """Name the pages that go on with the SOPs of an office."""
+    yield from (_kunci(instansi, b) for b in _bagian(bahan, instansi)[1:])
 
 
 def _daftar(bahan: BahanSitus, instansi: Instansi) -> DaftarPanjang:

@@ -14,9 +14,9 @@ from buku_sop.adapters.situs.bagi import bernama
 from buku_sop.adapters.situs.bahan import LEBAR, TIDAK_DICARI, BahanSitus
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.model import Instansi
-from buku_sop.views.daftar.bagi import Bagian, bagi_urut, navigasi
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.bagi import Bagian, bagi_urut, navigasi
 from buku_sop.views.mutu.kode import (
     KeluargaTampil,
     bagi_kode,

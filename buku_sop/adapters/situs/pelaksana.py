@@ -12,7 +12,6 @@ from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
 from buku_sop.model.teks import pokok
-from buku_sop.views.daftar.bagi import BERAT_PERAN, Bagian, muat
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.daftar.pelaksana import (
     SERAH_TERIMA,
@@ -21,6 +20,7 @@ from buku_sop.views.daftar.pelaksana import (
     bagi_peran,
 )
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.bagi import BERAT_PERAN, Bagian, muat
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_nomor
 
@@ -48,6 +48,13 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
             Baris(p.label, a.halaman_pelaksana(p.instansi, p.slug), rinci=nama[p.instansi])
             for p in urut
         )
+
+
+def kunci_peran_instansi(bahan: BahanSitus, instansi: str) -> Iterator[str]:
+    """Name the pages of the roles of an office, all of each."""
+    milik = tuple(p for p in bahan.peran if p.instansi == instansi)
+    if milik:
+        yield from (h.kunci for h in _Kantor(bahan, milik).halaman())
 
 
 def _semuat(bahan: BahanSitus) -> bool:

@@ -7,6 +7,8 @@ from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.simpanan.writer import InstansiTersimpan
+from buku_sop.adapters.situs import instansi as kantor
+from buku_sop.adapters.situs import pelaksana
 from buku_sop.adapters.situs.bahan import TIDAK_DICARI, BahanSitus
 from buku_sop.model import Instansi
 from buku_sop.views.dasar import alamat as a
@@ -41,12 +43,14 @@ def instansi(bahan: BahanSitus) -> Iterator[InstansiTersimpan]:
 
 
 def _kunci(bahan: BahanSitus, satu: Instansi) -> Iterator[str]:
+    """Name the pages; of what stands on several pages all."""
     yield a.halaman_instansi(satu.id)
+    yield from kantor.kunci_lanjutan(bahan, satu)
     yield from (a.halaman_sop(sop.id) for sop in bahan.handbook.milik(satu.id))
-    yield from (
-        a.halaman_pelaksana(p.instansi, p.slug) for p in bahan.peran if p.instansi == satu.id
-    )
+    yield from pelaksana.kunci_peran_instansi(bahan, satu.id)
     yield a.halaman_dokumen(satu.id)
+    for bagian in bahan.bagian_dokumen.get(satu.id, ()):
+        yield a.halaman_bagian(a.halaman_dokumen(satu.id), bagian.kunci)
     yield a.halaman_keterkaitan(satu.id)
     yield a.halaman_tinjauan(satu.id)
     yield a.SINGKATAN

@@ -8,7 +8,6 @@ from functools import partial
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
-from buku_sop.views.daftar.bagi import Bagian
 from buku_sop.views.daftar.singkatan import (
     SingkatanBeralamat,
     SingkatanTampil,
@@ -16,6 +15,7 @@ from buku_sop.views.daftar.singkatan import (
     susun_singkatan,
 )
 from buku_sop.views.dasar import alamat as a
+from buku_sop.views.dasar.bagi import Bagian
 
 _URAIAN = "Kepanjangan singkatan dalam SOP, dan SOP yang memakainya."
 

@@ -24,10 +24,10 @@ from buku_sop.adapters.situs.riwayat import BagianRiwayat
 from buku_sop.adapters.situs.tinjauan import BagianTinjauan
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Sop
-from buku_sop.views.daftar.bagi import BERAT_SOP, muat
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import BERAT_SOP, muat
 from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.keterkaitan.tetangga import Tetangga
@@ -212,6 +212,6 @@ def susun_bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianHalaman:
         tinjauan=tinjauan.bagian(bahan, sop, alamat),
         banding=banding.bagian(bahan, sop, alamat),
         waktu=waktu.bagian(bahan, sop, alamat),
-        dokumen=dokumen_sop(sop, bahan.dokumen_sop.get(sop.id, ()), alamat),
+        dokumen=dokumen_sop(sop, bahan.dokumen_sop.get(sop.id, ()), alamat, bahan.letak_dokumen),
         tetangga=keterkaitan.tetangga(bahan, sop, alamat),
     )

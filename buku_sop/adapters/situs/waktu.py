@@ -11,10 +11,10 @@ from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bern
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Bilangan, Sop
-from buku_sop.views.daftar.bagi import Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import Bagian, bagi, muat
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.waktu.grafik import WaktuProsedur, susun_waktu

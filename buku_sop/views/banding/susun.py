@@ -22,8 +22,7 @@ from buku_sop.views.banding.tampil import (
     SelBanding,
     TahapBanding,
 )
-from buku_sop.views.daftar.dasar_hukum import alamat_hukum
-from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.dasar.alamat import Alamat, halaman_hukum, halaman_sop
 from buku_sop.views.dasar.isian import siapa, waktu
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
@@ -174,7 +173,7 @@ class _PenyusunBanding:
     def _milik(self, m: Milik) -> MilikTampil:
         href = ""
         if self.alamat and m.slug:
-            href = alamat_hukum(m.slug, self.alamat, self.letak_hukum)
+            href = self.alamat.ke(halaman_hukum(m.slug, self.letak_hukum), m.slug)
         ada = tuple(tuple(map(self._isi, isi)) for isi in m.ada)
         return MilikTampil(m.nama, href, m.jumlah, ada)
 

@@ -11,9 +11,9 @@ from buku_sop.analysis.dasar_hukum.dasar_hukum import LAINNYA, BukuHukum, DasarH
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Handbook, Sop, StatusPeraturan
 from buku_sop.model.tanggal import tulis_tanggal
-from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
-from buku_sop.views.dasar.alamat import SEMUA_DASAR_HUKUM, Alamat
+from buku_sop.views.dasar.alamat import Alamat, halaman_hukum
+from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi, muat
 
 _STATUS: Mapping[StatusPeraturan, str] = {
     StatusPeraturan.BERLAKU: "Berlaku",
@@ -149,15 +149,10 @@ def susun_butir(
     hasil = []
     for teks in sop.dasar_hukum:
         dasar = buku.cari(sop, teks)
-        href = alamat_hukum(dasar.slug, alamat, letak) if dasar else ""
+        href = alamat.ke(halaman_hukum(dasar.slug, letak), dasar.slug) if dasar else ""
         lain = len(set(dasar.sop) - {sop.id}) if dasar else 0
         hasil.append(ButirHukum(teks, href, lain, _keadaan(dasar.keadaan if dasar else None)))
     return tuple(hasil)
-
-
-def alamat_hukum(slug: str, alamat: Alamat, letak: Mapping[str, str] | None = None) -> str:
-    """Link to a legal basis, on whichever page it stands."""
-    return alamat.ke((letak or {}).get(slug, SEMUA_DASAR_HUKUM), slug)
 
 
 def _dasar(potong: PotongHukum, pendaftar: Pendaftar) -> DasarTampil:

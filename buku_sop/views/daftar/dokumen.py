@@ -14,9 +14,9 @@ from buku_sop.analysis.dokumen.simpanan import Simpanan
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
-from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_sop
+from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import status_dalam_kalimat
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from buku_sop.analysis.dokumen.indeks import Dokumen, kunci_dokumen, urutan_nama
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook
-from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.daftar import Pendaftar, urut_instansi
 from buku_sop.views.daftar.dokumen import per_huruf
+from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi, muat
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPera
 from buku_sop.model import Handbook, Instansi, Langkah, Prosedur, Sop
 from buku_sop.model.teks import buka, pokok
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
-from buku_sop.views.daftar.bagi import BATAS, BERAT_SOP, Bagian, bagi_urut, muat
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
+from buku_sop.views.dasar.bagi import BATAS, BERAT_SOP, Bagian, bagi_urut, muat
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from buku_sop.analysis.kata.singkatan import SingkatanDipakai
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook
-from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.daftar.dokumen import per_huruf
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
+from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi, muat
 from buku_sop.views.dasar.slug import unique_slugs
 
 TERBANYAK = 6

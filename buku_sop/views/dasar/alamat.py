@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -58,6 +59,11 @@ def halaman_bagian(daftar: str, kunci: str) -> str:
 def halaman_waktu(instansi: str) -> str:
     """Name the page of the times of an office's SOPs, where those of all are more than a page."""
     return f"waktu/{instansi}"
+
+
+def halaman_hukum(slug: str, letak: Mapping[str, str] | None = None) -> str:
+    """Name the page of a legal basis: `letak` has those that do not stand on the page of all, by slug."""
+    return (letak or {}).get(slug, SEMUA_DASAR_HUKUM)
 
 
 def baris_daftar(nama: str) -> str:

@@ -13,8 +13,8 @@ from buku_sop.diagnostics.contoh import CONTOH, Berkas, Sisi
 from buku_sop.diagnostics.contoh.susunan import UTAMA
 from buku_sop.diagnostics.keluarga import HURUF, KELUARGA, Keluarga
 from buku_sop.diagnostics.sejak import sejak
-from buku_sop.views.daftar.bagi import BATAS, Bagian, bagi
 from buku_sop.views.dasar.alamat import MUTU_KODE, halaman_bagian
+from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi
 from buku_sop.views.dasar.slug import slug
 
 DATA = "sop_data/"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah
@@ -34,15 +34,24 @@ class DokumenSop:
     dihasilkan: tuple[LangkahDisebut, ...]
 
 
-def dokumen_sop(sop: Sop, dokumen: Iterable[Dokumen], alamat: Alamat) -> tuple[DokumenSop, ...]:
-    """List the documents of an SOP in the order in which its steps come upon them."""
+def dokumen_sop(
+    sop: Sop,
+    dokumen: Iterable[Dokumen],
+    alamat: Alamat,
+    letak: Mapping[tuple[str, str], str] | None = None,
+) -> tuple[DokumenSop, ...]:
+    """List the documents of an SOP in the order in which its steps come upon them.
+
+    `letak` names the page of those that do not stand on the page of their office, by office and slug.
+    """
     semua = []
     for d in dokumen:
         dipakai, dibuat = (_milik(sop, t) for t in (d.dipakai, d.dibuat))
         if dipakai or dibuat:
+            halaman = (letak or {}).get((d.instansi, d.slug)) or halaman_dokumen(sop.instansi)
             tampil = DokumenSop(
                 d.nama,
-                alamat.ke(halaman_dokumen(sop.instansi), d.slug),
+                alamat.ke(halaman, d.slug),
                 tuple(_langkah(sop, dipakai)),
                 tuple(_langkah(sop, dibuat)),
             )

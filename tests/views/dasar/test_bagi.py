@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buku_sop.views.daftar.bagi import bagi, bagi_urut, muat, navigasi
 from buku_sop.views.dasar.alamat import Alamat
+from buku_sop.views.dasar.bagi import bagi, bagi_urut, muat, navigasi
 
 BERAT = st.lists(st.integers(1, 50), max_size=60)
 
