@@ -135,9 +135,10 @@ class PenggambarTabel:
 
     def _tinggi(self, potongan: Potongan) -> dict[int, float]:
         """Row heights; a row that is cut is drawn at its beginning, as high as its symbols need."""
+        tinggi = dict(zip(potongan.baris, potongan.tinggi, strict=True))
         if potongan.panjang:
-            return {b: self.tata.tinggi_baris[b] for b in potongan.baris}
-        return dict(zip(potongan.baris, potongan.tinggi, strict=True))
+            tinggi[potongan.baris[-1]] = self.tata.tinggi_baris[potongan.baris[-1]]
+        return tinggi
 
     def _xy(self, titik: Titik) -> XY:
         halaman = self.halaman[self.letak[titik.baris]]
@@ -267,6 +268,7 @@ class PenggambarTabel:
     def _data(h: _Halaman) -> dict[str, Any]:
         return {
             "panjang": h.potongan.panjang,
+            "sambung": h.potongan.sambung,
             "baris": h.baris(),
             "garis": h.garis,
             "kepala": h.kepala,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from buku_sop.views.lembar.penghubung import tinggi_lajur
@@ -19,6 +20,10 @@ _POTONG = 0.01
 _SENDIRI = 2.0
 _LONGGAR = 0.4
 """mm that are kept free on each page, for rounding."""
+_MULAI = 0.25
+"""A row that must be cut begins below others where at least this part of the page is left."""
+_RUGI = 7.0
+"""mm that a row which is cut may lose on each page: a line that has no room, and the space around words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,10 @@ class Muatan:
     """What stands below the last row."""
     teks: tuple[float, ...] = ()
     """Height of the words of each row, without the space around them; what rows need where it is not known."""
+    gambar: tuple[float, ...] = ()
+    """Height of the drawing of each row, which must have room where a row that is cut begins."""
+    terpotong: bool = True
+    """Whether a row that is taller than a page can be cut."""
     lajur: float = tinggi_lajur(1)
     """The strip that holds the off-page connectors, above or below the rows of a page."""
 
@@ -49,7 +58,9 @@ class Potongan:
     tinggi: tuple[float, ...]
     """Height of each row."""
     panjang: bool = False
-    """A single row that is taller than a page and must be cut."""
+    """Whether the last row is taller than a page and must be cut."""
+    sambung: bool = False
+    """Whether they stand below the end of the row that was cut before them, on its last page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +68,51 @@ class Pembagian:
     """The pages of a table."""
 
     potongan: tuple[Potongan, ...]
-    terisi: float
-    """Which part of the pages the rows need."""
+    halaman: int
+    """How many pages they take: rows that are cut take several, those below them none of their own."""
     longgar: bool
     """Whether a page is all but empty, or the last holds a single row."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Batas:
+    """Which rows come together, and the room that they have."""
+
+    awal: int
+    akhir: int
+    ruang: float
+    panjang: bool = False
+    sambung: bool = False
+
+    def tinggi(self, m: Muatan) -> float:
+        return sum(m.baris[self.awal : self.akhir])
+
+
+@dataclass(frozen=True, slots=True)
+class _Jalan:
+    """The rest of a table from some row on."""
+
+    halaman: int = 0
+    biaya: float = 0.0
+    batas: tuple[_Batas, ...] = ()
+
+    def didahului(self, batas: _Batas, halaman: int, biaya: float) -> _Jalan:
+        return _Jalan(self.halaman + halaman, self.biaya + biaya, (batas, *self.batas))
+
+
 def bagi_halaman(muatan: Muatan) -> Pembagian:
     """Break a table into pages."""
-    batas = _batas(muatan)
-    potongan = _isi(muatan, batas)
-    terakhir = range(*batas[-1]) if batas else range(0)
-    perlu = sum(muatan.baris) + muatan.pembuka + muatan.penutup
-    isi = [sum(muatan.baris[a:b]) for a, b in batas]
+    jalan = _cari(muatan)
+    batas = jalan.batas
+    isi = [b.tinggi(muatan) for b in batas]
     if isi:
         isi[0], isi[-1] = isi[0] + muatan.pembuka, isi[-1] + muatan.penutup
-    kosong = any(x < LENGANG * muatan.halaman for x in isi)
-    longgar = len(batas) > 1 and (len(terakhir) < 2 or kosong)
-    return Pembagian(potongan, perlu / (max(1, len(batas)) * muatan.halaman), longgar)
+    sendiri = [b for b in batas[-1:] if not b.sambung and b.akhir - b.awal < 2]
+    kosong = any(
+        x < LENGANG * muatan.halaman for x, b in zip(isi, batas, strict=True) if not b.sambung
+    )
+    longgar = len(batas) > 1 and bool(sendiri or kosong)
+    return Pembagian(_isi(muatan, batas), jalan.halaman, longgar)
 
 
 def _ruang(m: Muatan, awal: int, akhir: int) -> float:
@@ -84,60 +122,96 @@ def _ruang(m: Muatan, awal: int, akhir: int) -> float:
     return ruang - (m.penutup if akhir == len(m.baris) else m.lajur)
 
 
-def _batas(m: Muatan) -> list[tuple[int, int]]:
+def _cari(m: Muatan) -> _Jalan:
     """Find the breaks, from the last row back: fewest pages first, then the most even."""
     n = len(m.baris)
-    terbaik: list[tuple[int, float, int]] = [(0, 0.0, n)] * (n + 1)
+    segar = [_Jalan()] * (n + 1)
     for awal in range(n - 1, -1, -1):
-        pilihan, isi = [], 0.0
-        for akhir in range(awal + 1, n + 1):
-            isi += m.baris[akhir - 1]
-            ruang = _ruang(m, awal, akhir)
-            if isi > ruang and akhir > awal + 1:
-                if isi > m.halaman:
-                    break
-                continue
-            biaya = max(0.0, 1 - isi / max(ruang, 1.0)) ** 2
-            biaya += _POTONG * m.potong[akhir - 1] if akhir < n else 0.0
-            biaya += _SENDIRI if akhir == n and akhir == awal + 1 and n > 1 else 0.0
-            halaman, lanjut, _ = terbaik[akhir]
-            pilihan.append((halaman + 1, lanjut + biaya, akhir))
-        terbaik[awal] = min(pilihan)
-    batas, i = [], 0
-    while i < n:
-        batas.append((i, terbaik[i][2]))
-        i = terbaik[i][2]
-    return batas
+        usul = [*_sehalaman(m, awal, segar), *_terpotong(m, awal, segar)]
+        segar[awal] = min(usul, key=lambda j: (j.halaman, j.biaya))
+    return segar[0]
 
 
-def _isi(m: Muatan, batas: list[tuple[int, int]]) -> tuple[Potongan, ...]:
+def _sehalaman(m: Muatan, awal: int, segar: Sequence[_Jalan]) -> Iterator[_Jalan]:
+    """Offer the ways to fill a fresh page from a row on."""
+    n, isi = len(m.baris), 0.0
+    for akhir in range(awal + 1, n + 1):
+        isi += m.baris[akhir - 1]
+        ruang = _ruang(m, awal, akhir)
+        if isi > ruang and (akhir > awal + 1 or m.terpotong):
+            if isi > m.halaman:
+                break
+            continue
+        biaya = max(0.0, 1 - isi / max(ruang, 1.0)) ** 2
+        biaya += _POTONG * m.potong[akhir - 1] if akhir < n else 0.0
+        biaya += _SENDIRI if akhir == n and akhir == awal + 1 and n > 1 else 0.0
+        batas = _Batas(awal, akhir, ruang, panjang=isi > ruang)
+        yield segar[akhir].didahului(batas, 1, biaya)
+
+
+def _terpotong(m: Muatan, awal: int, segar: Sequence[_Jalan]) -> Iterator[_Jalan]:
+    """Offer the ways to begin the next row that must be cut below those before it, and go on below its end."""
+    n, isi = len(m.baris), 0.0
+    for i in range(awal, n if m.terpotong else awal):
+        if m.baris[i] > _ruang(m, i, i + 1):
+            ruang = m.halaman - _LONGGAR - (m.pembuka if awal == 0 else m.lajur) - isi
+            gambar = m.gambar[i] if m.gambar else 0.0
+            if i > awal and ruang < max(_MULAI * m.halaman, gambar + m.lajur):
+                return
+            halaman, sisa = _habiskan(m, m.baris[i], ruang)
+            batas = _Batas(awal, i + 1, isi + ruang, panjang=True)
+            for jalan in _di_bawah(m, i + 1, sisa - _LONGGAR - m.lajur, segar):
+                yield jalan.didahului(batas, halaman, 0.0)
+            return
+        isi += m.baris[i]
+
+
+def _di_bawah(m: Muatan, awal: int, sisa: float, segar: Sequence[_Jalan]) -> Iterator[_Jalan]:
+    """Offer the ways to go on below the end of a row that was cut, or on the next page."""
+    n, isi = len(m.baris), 0.0
+    yield segar[awal]
+    for akhir in range(awal + 1, n + 1):
+        isi += m.baris[akhir - 1]
+        ruang = sisa - (m.penutup if akhir == n else m.lajur)
+        if isi > sisa:
+            return
+        if isi <= ruang:
+            biaya = (1 - isi / ruang) ** 2 if akhir < n else 0.0
+            yield segar[akhir].didahului(_Batas(awal, akhir, ruang, sambung=True), 0, biaya)
+
+
+def _habiskan(m: Muatan, tinggi: float, ruang: float) -> tuple[int, float]:
+    """Count the pages of a row that is cut, and the mm that it leaves on the last at least."""
+    if tinggi + _RUGI <= ruang:
+        return 1, ruang - tinggi - _RUGI
+    halaman, sehalaman = 2, max(m.halaman - _RUGI, 10.0)
+    sisa = tinggi - max(ruang - _RUGI, 0.0)
+    while sisa > sehalaman:
+        halaman, sisa = halaman + 1, sisa - sehalaman
+    return halaman, sehalaman - sisa
+
+
+def _isi(m: Muatan, batas: Sequence[_Batas]) -> tuple[Potongan, ...]:
     """Stretch the rows of each page a little, so that it looks filled, and the last as the others."""
-    regang = [_regang(m, awal, akhir) for awal, akhir in batas]
-    if len(batas) < 2:
-        paling = [REGANG_TUNGGAL]
+    regang = [b.ruang / max(b.tinggi(m), 0.1) for b in batas]
+    penuh = [min(REGANG, r) for r, b in zip(regang[:-1], batas[:-1], strict=True) if not b.panjang]
+    if len(batas) == 1:
+        akhir = REGANG_TUNGGAL
     else:
-        lain = sum(min(REGANG, r) for r in regang[:-1]) / (len(batas) - 1)
-        paling = [REGANG] * (len(batas) - 1) + [max(REGANG_AKHIR, lain)]
-    return tuple(
-        _potongan(m, awal, akhir, min(r, p))
-        for (awal, akhir), r, p in zip(batas, regang, paling, strict=True)
-    )
+        akhir = max(REGANG_AKHIR, sum(penuh) / len(penuh) if penuh else 1.0)
+    paling = [REGANG] * (len(batas) - 1) + [akhir]
+    return tuple(_potongan(m, b, min(r, p)) for b, r, p in zip(batas, regang, paling, strict=True))
 
 
-def _regang(m: Muatan, awal: int, akhir: int) -> float:
-    """How many times as high rows may be on their page; less than 1 where one must be cut."""
-    return _ruang(m, awal, akhir) / max(sum(m.baris[awal:akhir]), 0.1)
-
-
-def _potongan(m: Muatan, awal: int, akhir: int, regang: float) -> Potongan:
+def _potongan(m: Muatan, b: _Batas, regang: float) -> Potongan:
     """Give the rows of a page their heights: first those more room whose words are close to the lines."""
-    tinggi = m.baris[awal:akhir]
-    if regang < 1:
-        return Potongan(range(awal, akhir), tinggi, panjang=True)
-    teks = (m.teks or m.baris)[awal:akhir]
+    tinggi, baris = m.baris[b.awal : b.akhir], range(b.awal, b.akhir)
+    if b.panjang:
+        return Potongan(baris, tinggi, panjang=True)
+    teks = (m.teks or m.baris)[b.awal : b.akhir]
     lega = _legakan(tinggi, teks, (regang - 1) * sum(tinggi))
     sisa = regang * sum(tinggi) / max(sum(lega), 0.1)
-    return Potongan(range(awal, akhir), tuple(int(t * sisa * 1000) / 1000 for t in lega))
+    return Potongan(baris, tuple(int(t * sisa * 1000) / 1000 for t in lega), sambung=b.sambung)
 
 
 def _legakan(tinggi: tuple[float, ...], teks: tuple[float, ...], ruang: float) -> list[float]:

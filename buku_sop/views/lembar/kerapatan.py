@@ -110,29 +110,29 @@ def pilih_kerapatan(
     """
     terpilih, (terbaik, larik) = semua[BIASA], _bagi(semua[BIASA], terukur[BIASA], halaman)
     for usul, ukuran in zip(semua[BIASA + 1 :], terukur[BIASA + 1 :], strict=True):
-        if len(terbaik.potongan) < 2:
+        if terbaik.halaman < 2:
             break
         paling = _paling_sedikit(usul, ukuran, halaman)
-        if paling >= len(terbaik.potongan) and not terbaik.longgar:
+        if paling >= terbaik.halaman and not terbaik.longgar:
             continue  # whatever its drawing needs
         baru, larik_baru = _bagi(usul, ukuran, halaman)
-        if (len(baru.potongan), baru.longgar) < (len(terbaik.potongan), terbaik.longgar):
+        if (baru.halaman, baru.longgar) < (terbaik.halaman, terbaik.longgar):
             terpilih, terbaik, larik = usul, baru, larik_baru
     if terpilih is not semua[BIASA]:
         return terpilih, terbaik, larik
     for usul, ukuran in zip(semua[:BIASA], terukur[:BIASA], strict=True):
         sempit = usul.lane < LANE_BESAR * terpilih.lane or usul.data["kolom"]["tegak"]
-        if sempit or _paling_sedikit(usul, ukuran, halaman) > len(terbaik.potongan):
+        if sempit or _paling_sedikit(usul, ukuran, halaman) > terbaik.halaman:
             continue
         baru, larik_baru = _bagi(usul, ukuran, halaman)
-        if (len(baru.potongan), baru.longgar) <= (len(terbaik.potongan), terbaik.longgar):
+        if (baru.halaman, baru.longgar) <= (terbaik.halaman, terbaik.longgar):
             return usul, baru, larik_baru
     return terpilih, terbaik, larik
 
 
 def _paling_sedikit(tabel: Tabel, terukur: Mapping[str, Any], halaman: float) -> int:
     """Count the pages that a table takes at least, without its drawing, which takes time."""
-    return len(bagi_halaman(_muatan(tabel, terukur, halaman, digambar=False)).potongan)
+    return bagi_halaman(_muatan(tabel, terukur, halaman, digambar=False)).halaman
 
 
 def _bagi(tabel: Tabel, terukur: Mapping[str, Any], halaman: float) -> tuple[Pembagian, int]:
@@ -156,5 +156,6 @@ def _muatan(
         halaman=halaman - terukur["kepala"],
         pembuka=terukur["pembuka"],
         penutup=terukur["penutup"],
+        gambar=tuple(gambar),
         teks=tuple(t - 2 * tabel.kerapatan.sisip for t in terukur["baris"]),
     )

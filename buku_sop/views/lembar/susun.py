@@ -131,7 +131,7 @@ class Lembar:
             if terpakai and n == 0:
                 turun = [{**x, "pembuka": x["pembuka"] + terpakai} for x in terukur]
                 usul = pilih_kerapatan(semua, turun, self.kertas.tinggi_isi)
-                if hemat := len(usul[1].potongan) <= len(pembagian.potongan):
+                if hemat := usul[1].halaman <= pembagian.halaman:
                     pilihan, pembagian, larik = usul
                 terpakai *= hemat
             gambar = PenggambarTabel(

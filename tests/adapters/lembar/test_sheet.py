@@ -12,7 +12,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from tests.adapters.lembar.conftest import SITUS, Cetakan
 from tests.adapters.lembar.corpus import JAHAT, KATA_PANJANG
 from tests.adapters.lembar.drawing import on_outline, read_drawing, tip
-from tests.adapters.lembar.tagged import spoken, text_ends
+from tests.adapters.lembar.tagged import spoken, text_boxes, text_ends
 
 MM = 72 / 25.4
 PENGHUBUNG = re.compile(r"\b([A-Z]{1,2}) (ke|dari) ([\d, dan]+?),? hal\. (\d+)")
@@ -226,6 +226,24 @@ def test_a_row_taller_than_a_page_is_cut_and_complete(korpus: Cetakan) -> None:
     teks = " ".join(halaman(lembar(korpus, "sel-1500")))
     assert len(re.findall(r"\bpermohonan\b", teks)) >= 150
     assert len(halaman(lembar(korpus, "sel-300"))) == 2
+
+
+def test_rows_stand_above_and_below_one_that_is_cut(korpus: Cetakan) -> None:
+    """With their drawing, where they stand, and the headings on each page."""
+    pdf = lembar(korpus, "sel-1500")
+    semua = halaman(pdf)
+    assert "1 Mencatat tamu" in semua[1]
+    assert re.search(r"\b3 memeriksa kelengkapan", semua[1])
+    assert "6 Mencatat tamu" in semua[-1]
+    assert all("Kegiatan" in teks for teks in semua[1:])
+    with pikepdf.open(pdf) as dokumen:
+        akhir = dokumen.pages[-1]
+        angka = [k.baseline for k in text_boxes(akhir) if k.left < 24 and k.baseline > 40]
+        lambang = [p for p in read_drawing(akhir).outlines if len(set(p.points)) in {4, 8}]
+        tengah = sorted(sum(y for _, y in p.points) / len(p.points) for p in lambang)
+    assert len(tengah) == 3
+    for baris, simbol in zip(sorted(angka)[-3:], tengah, strict=True):
+        assert abs(baris - simbol) < 3.0
 
 
 def test_a_row_over_several_pages_tells_on_each_which_one_it_is(korpus: Cetakan) -> None:

@@ -88,12 +88,35 @@ def test_pages_break_where_fewer_arrows_pass() -> None:
 
 
 def test_only_a_row_taller_than_a_page_is_cut() -> None:
-    potongan = bagi_halaman(muatan([20, 400, 20, 20])).potongan
-    assert [(list(p.baris), p.panjang) for p in potongan] == [
-        ([0], False),
-        ([1], True),
+    """It begins below the row before it, and those behind it follow below its end."""
+    pembagian = bagi_halaman(muatan([20, 330, 20, 20]))
+    assert [(list(p.baris), p.panjang, p.sambung) for p in pembagian.potongan] == [
+        ([0, 1], True, False),
+        ([2, 3], False, True),
+    ]
+    assert (pembagian.halaman, pembagian.longgar) == (3, False)
+
+
+def test_rows_go_on_below_one_that_was_cut_only_where_they_have_room() -> None:
+    penuh = bagi_halaman(muatan([20, 400, 20, 20]))
+    assert [(list(p.baris), p.sambung) for p in penuh.potongan] == [
+        ([0, 1], False),
         ([2, 3], False),
     ]
+    hampir = bagi_halaman(muatan([120, 300, 20]))
+    assert list(hampir.potongan[0].baris) == [0]  # what is left of its page is no beginning
+
+
+@given(st.lists(st.floats(5, 600), min_size=1, max_size=20))
+def test_rows_of_any_height_come_in_order_and_below_a_cut_one_have_room(baris: list[float]) -> None:
+    pembagian = bagi_halaman(muatan(baris))
+    semua = pembagian.potongan
+    assert [b for p in semua for b in p.baris] == list(range(len(baris)))
+    assert pembagian.halaman >= sum(baris) / 150 - 1
+    for sebelum, p in pairwise(semua):
+        assert not p.sambung or sebelum.panjang
+        assert not p.sambung or sum(p.tinggi) < 150
+    assert all(p.panjang or sum(p.tinggi) <= 150 for p in semua)
 
 
 def test_a_page_with_room_is_filled_a_little() -> None:

@@ -54,7 +54,7 @@ class Bagan:
             a, b = (self.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
             for i in range(min(a, b), max(a, b)):
                 potong[i] += 1
-        bagi = bagi_halaman(Muatan(tata.tinggi_baris, tuple(potong), tinggi))
+        bagi = bagi_halaman(Muatan(tata.tinggi_baris, tuple(potong), tinggi, terpotong=False))
         potongan = [_asli(p, tata.tinggi_baris) for p in bagi.potongan]
         nomor = [
             penulis.bersih(self.prosedur.panggilan(i)) for i in range(self.alur.jumlah_langkah)
