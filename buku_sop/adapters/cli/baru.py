@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.konsep import Konsep, daftar_konsep
+from buku_sop.adapters.cli.wawancara import (
+    KEMBALI,
+    Salah,
+    Ulang,
+    Wawancara,
+    harus_terminal,
+    satu_baris,
+)
 from buku_sop.adapters.places import DATA
 
 if TYPE_CHECKING:
@@ -20,9 +30,35 @@ if TYPE_CHECKING:
 _LANGKAH = "PELAKSANA | KEGIATAN | WAKTU | OUTPUT"
 
 
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What the command line gives; what is missing is asked."""
+
+    instansi: str | None = None
+    nama_instansi: str | None = None
+    nama: str | None = None
+    berkas: str | None = None
+    pelaksana: tuple[str, ...] = ()
+    langkah: tuple[str, ...] = ()
+    dari: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """A new SOP as it was answered."""
+
+    tujuan: Path
+    instansi_baru: str
+    """The name of an office that is still to be made."""
+    nama: str
+    peran: tuple[str, ...]
+    langkah: tuple[LangkahBaru, ...]
+
+
 @click.command(
     cls=Perintah,
-    help="Buat berkas SOP baru. Yang tidak disebut sebagai pilihan ditanyakan di terminal.",
+    help="Buat berkas SOP baru. Yang tidak disebut sebagai pilihan ditanyakan di terminal; jawaban disimpan "
+    "sambil berjalan, dan yang belum selesai ditawarkan lagi lain kali.",
 )
 @click.option("--instansi", metavar="FOLDER", help="Folder instansi di sop_data/.")
 @click.option("--nama-instansi", metavar="TEKS", help="Nama instansi, bila foldernya belum ada.")
@@ -37,40 +73,268 @@ _LANGKAH = "PELAKSANA | KEGIATAN | WAKTU | OUTPUT"
     "--dari", metavar="ID", help="Mulai dari SOP lain, misalnya dinas-contoh/nama-berkas."
 )
 @click.pass_obj
-def baru(
-    root: Path, instansi: str | None, nama_instansi: str | None, nama: str | None,
-    berkas: str | None, pelaksana: tuple[str, ...], langkah: tuple[str, ...], dari: str | None,
-) -> int:  # fmt: skip
+def baru(root: Path, /, **pilihan: Any) -> int:
     """Write a new file; with --dari, the content of another SOP under a new name."""
-    from buku_sop.loading.baru import bagian_diminta, salin_sop, tulis_instansi, tulis_sop
-    from buku_sop.loading.rapikan import TakDapatDirapikan
-
     data = root / DATA
     if not data.is_dir():
         raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
-    if dari is not None and (pelaksana or langkah):
+    diberi = Pilihan(**pilihan)
+    if diberi.dari is not None and (diberi.pelaksana or diberi.langkah):
         raise click.UsageError("--dari sudah membawa pelaksana dan langkah; ubah di berkasnya.")
-    asal = _asal(data, dari) if dari is not None else None
-    folder, nama_baru = _instansi(data, instansi, nama_instansi, dari)
-    nama = _satu_baris(nama) or _tanya("Nama SOP", "--nama")
-    tujuan = _tujuan(folder, nama, berkas)
-    hari_ini = date.today()  # noqa: DTZ011 (the day where the person sits)
+    konsep = Konsep(root, asdict(diberi))
+    if diberi == Pilihan():
+        konsep = _lanjutkan(root) or konsep
     try:
-        if asal is not None:
-            teks = salin_sop(nama, asal, str(dari), hari_ini)
-        else:
-            peran = [p for x in pelaksana if (p := _satu_baris(x))] or _tanya_pelaksana()
-            isi = _baca_langkah(langkah, peran) or _tanya_langkah(peran)
-            bagian = bagian_diminta(None if nama_baru else _bentuk(data, folder.name))
-            teks = tulis_sop(nama, peran, isi, hari_ini, bagian)
-        instansi_baru = tulis_instansi(nama_baru) if nama_baru else ""
-    except TakDapatDirapikan as error:
-        raise click.UsageError(f"SOP ini tidak dapat ditulis: {error}.") from error
-    if instansi_baru:
-        _simpan(folder / "instansi.yml", instansi_baru)
-    _simpan(tujuan, teks)
+        tujuan = _Pembuat(data, konsep).buat()
+    except click.Abort:
+        if konsep.berkas:
+            click.echo("\nJawaban disimpan. Lanjutkan dengan: sop baru")
+        raise
     click.echo(f"Lengkapi isinya, lalu periksa dengan: sop periksa {tujuan.as_posix()}")
     return 0
+
+
+def _lanjutkan(root: Path) -> Konsep | None:
+    """Offer the drafts that were not finished; None to begin anew."""
+    import sys
+
+    from buku_sop.model.tanggal import tulis_tanggal
+    from buku_sop.views.dasar.diagnostik import terlihat
+
+    for konsep in daftar_konsep(root) if sys.stdin.isatty() else []:
+        nama = konsep.isi("nama") or "belum bernama"
+        kapan = f"{tulis_tanggal(konsep.kapan.date())} pukul {konsep.kapan:%H.%M}"
+        click.echo(
+            terlihat(
+                f"Ada SOP yang belum selesai dibuat: {nama} ({konsep.isi('instansi') or 'instansi belum dipilih'}), "
+                f"{len(konsep.jawaban)} jawaban, {kapan}."
+            )
+        )
+        pertanyaan = "Lanjutkan? (Enter = ya, b = buat yang lain, h = hapus yang ini)"
+        while True:
+            jawab = satu_baris(click.prompt(pertanyaan, default="", show_default=False)).casefold()
+            if jawab in ("", "y", "ya"):
+                return konsep
+            if jawab in ("b", "h"):
+                break
+            click.echo("Tulis b atau h, atau Enter saja.")
+        if jawab == "h":
+            konsep.hapus()
+    return None
+
+
+class _Pembuat:
+    """Asks what is missing, shows what was answered, and writes the file."""
+
+    def __init__(self, data: Path, konsep: Konsep) -> None:
+        self.data, self.konsep = data, konsep
+        isi = {k: tuple(v) if isinstance(v, list) else v for k, v in konsep.pilihan.items()}
+        isi = {f.name: isi[f.name] for f in fields(Pilihan) if f.name in isi}
+        self.diberi = Pilihan(**isi)  # type: ignore[arg-type]
+        self.tanya = Wawancara(konsep.simpan, dict(konsep.jawaban))
+        self.tanya.bertanya = bool(konsep.jawaban)
+
+    def buat(self) -> Path:
+        """Write the file and return it."""
+        from buku_sop.loading.baru import tulis_instansi
+
+        while True:
+            self.tanya.jalur.clear()
+            try:
+                susunan = self._susun()
+                teks = self._setuju(susunan)
+            except Ulang:
+                continue
+            if susunan.instansi_baru:
+                instansi = tulis_instansi(susunan.instansi_baru)
+                _simpan(susunan.tujuan.parent / "instansi.yml", instansi)
+            _simpan(susunan.tujuan, teks)
+            self.konsep.hapus()
+            return susunan.tujuan
+
+    def _susun(self) -> Susunan:
+        """Collect the answers, asking for those that are missing."""
+        asal = self.diberi.dari
+        if asal is not None:
+            _asal(self.data, asal)
+        folder, nama_baru = self._instansi()
+        nama = satu_baris(self.diberi.nama) or self.tanya.tanya("nama", "Nama SOP", "--nama")
+        tujuan = self._tujuan(folder, nama)
+        if asal is not None:
+            return Susunan(tujuan, nama_baru, nama, (), ())
+        peran = [p for x in self.diberi.pelaksana if (p := satu_baris(x))] or self._pelaksana()
+        langkah = _baca_langkah(self.diberi.langkah, peran) or self._langkah(peran)
+        return Susunan(tujuan, nama_baru, nama, tuple(peran), tuple(langkah))
+
+    def _setuju(self, susunan: Susunan) -> str:
+        """Return the text of the file; where anything was asked, after its summary has been agreed to."""
+        from buku_sop.loading.rapikan import TakDapatDirapikan
+
+        while True:
+            teks = sebab = ""
+            try:
+                teks = self._teks(susunan)
+            except TakDapatDirapikan as error:
+                sebab = f"SOP ini tidak dapat ditulis: {error}."
+                if not self.tanya.bertanya:
+                    raise click.UsageError(sebab) from error
+            if not self.tanya.bertanya:
+                return teks
+            butir = list(self._ringkasan(susunan))
+            click.echo("\nRingkasan:")
+            for n, (label, isi, _) in enumerate(butir, 1):
+                click.echo(f"  {n}. {label}: {isi}" if isi else f"  {n}. {label}")
+            if sebab:
+                click.echo(f"{sebab} Ubah jawabannya.")
+            if self._pilih(butir, boleh=not sebab):
+                return teks
+
+    def _pilih(self, butir: list[tuple[str, str, tuple[str, ...]]], *, boleh: bool) -> bool:
+        """Ask what to do with the answers: True to write, else Ulang after a change."""
+        awal = "Enter = tulis berkas, " if boleh else ""
+        pertanyaan = f"{awal}nomor = ubah, < = kembali"
+        jawab = satu_baris(click.prompt(pertanyaan, default="", show_default=False, type=str))
+        if not jawab and boleh:
+            return True
+        if jawab == KEMBALI:
+            self.tanya.mundur()
+        elif jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(butir):
+            label, _, kunci = butir[int(jawab) - 1]
+            if kunci:
+                self.tanya.ubah(*kunci)
+            click.echo(f"{label} ditentukan di baris perintah.")
+        else:
+            click.echo(f"Tulis nomor 1 sampai {len(butir)}.")
+        return False
+
+    def _ringkasan(self, s: Susunan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Yield what was answered: label, answer, and the questions that change it; none for what was given."""
+        ada = self.tanya.jawaban
+        yield "Instansi", s.tujuan.parent.name, self._kunci("instansi", "nama_instansi")
+        if s.instansi_baru:
+            yield "Nama instansi", s.instansi_baru, self._kunci("nama_instansi")
+        yield "Nama SOP", s.nama, self._kunci("nama")
+        yield "Berkas", s.tujuan.as_posix(), self._kunci("berkas") or self._kunci("nama")
+        for n, label in enumerate(s.peran, 1):
+            yield f"Pelaksana {n}", label, self._kunci(f"pelaksana/{n}")
+        if f"pelaksana/{len(s.peran) + 1}" in ada:
+            yield "Tambah pelaksana", "", (f"pelaksana/{len(s.peran) + 1}",)
+        for n, x in enumerate(s.langkah, 1):
+            rinci = ", ".join(filter(None, (x.pelaksana, *x.isian.values())))
+            milik = [k for k in ada if k == f"langkah/{n}" or k.startswith(f"langkah/{n}/")]
+            yield f"Langkah {n}", f"{x.kegiatan} ({rinci})", tuple(milik)
+        if f"langkah/{len(s.langkah) + 1}" in ada:
+            yield "Tambah langkah", "", (f"langkah/{len(s.langkah) + 1}",)
+
+    def _kunci(self, *kunci: str) -> tuple[str, ...]:
+        return tuple(k for k in kunci if k in self.tanya.jawaban)
+
+    def _teks(self, s: Susunan) -> str:
+        from buku_sop.loading.baru import bagian_diminta, salin_sop, tulis_instansi, tulis_sop
+
+        hari_ini = date.today()  # noqa: DTZ011 (the day where the person sits)
+        if s.instansi_baru:
+            tulis_instansi(s.instansi_baru)
+        if self.diberi.dari is not None:
+            asal = _asal(self.data, self.diberi.dari)
+            return salin_sop(s.nama, asal, self.diberi.dari, hari_ini)
+        kantor = s.tujuan.parent.name
+        bagian = bagian_diminta(None if s.instansi_baru else _bentuk(self.data, kantor))
+        return tulis_sop(s.nama, s.peran, s.langkah, hari_ini, bagian)
+
+    def _instansi(self) -> tuple[Path, str]:
+        """Find the office's folder; the second is the name of an office that is still to be made."""
+        ada = sorted(p.name for p in self.data.iterdir() if (p / "instansi.yml").is_file())
+        instansi = self.diberi.instansi
+        if instansi is None and self.diberi.dari is not None:
+            instansi = self.diberi.dari.partition("/")[0]
+        if instansi is None:
+            daftar = "\n".join(f"  {n}. {kantor}" for n, kantor in enumerate(ada, 1))
+            instansi = self.tanya.tanya(
+                "instansi",
+                "Instansi (nomor, atau nama folder baru seperti dinas-contoh)",
+                "--instansi",
+                periksa=lambda jawab: _pilih_instansi(jawab, ada),
+                keterangan=daftar,
+            )
+        _harus_slug(instansi, "folder instansi")
+        if instansi in ada:
+            return self.data / instansi, ""
+        nama = satu_baris(self.diberi.nama_instansi) or self.tanya.tanya(
+            "nama_instansi", "Nama lengkap instansi", "--nama-instansi"
+        )
+        return self.data / instansi, nama
+
+    def _tujuan(self, folder: Path, nama: str) -> Path:
+        """Choose a file name that is still free."""
+        from buku_sop.analysis.kata.slug import slug
+
+        dipilih = self.diberi.berkas or slug(nama)
+        _harus_slug(dipilih, "berkas")
+        if not (sebab := _tak_bebas(folder, dipilih)):
+            return folder / f"{dipilih}.yml"
+        if self.diberi.berkas is not None or not _di_terminal():
+            raise click.UsageError(f"{sebab} Pilih nama lain dengan --berkas.")
+
+        def bebas(jawab: str) -> str:
+            if salah := _bukan_slug(jawab, "berkas") or _tak_bebas(folder, jawab):
+                raise Salah(salah)
+            return jawab
+
+        lain = self.tanya.tanya(
+            "berkas", "Nama berkas lain, tanpa .yml", "--berkas", periksa=bebas, keterangan=sebab
+        )
+        return folder / f"{lain}.yml"
+
+    def _pelaksana(self) -> list[str]:
+        harus_terminal("--pelaksana")
+        peran: list[str] = []
+
+        def berbeda(jawab: str) -> str:
+            if jawab in peran:
+                raise Salah(f"{jawab} sudah disebut; Enter saja bila sudah semua.")
+            return jawab
+
+        awal = "Para pelaksana, satu per satu; Enter saja bila sudah."
+        while jawab := self.tanya.tanya(
+            f"pelaksana/{len(peran) + 1}", f"Pelaksana {len(peran) + 1}", "--pelaksana",
+            wajib=not peran, periksa=berbeda, keterangan="" if peran else awal,
+        ):  # fmt: skip
+            peran.append(jawab)
+        return peran
+
+    def _langkah(self, peran: list[str]) -> list[LangkahBaru]:
+        from buku_sop.loading.baru import ISIAN_LANGKAH, LangkahBaru
+
+        harus_terminal("--langkah")
+        daftar = "\n".join(f"  {n}. {label}" for n, label in enumerate(peran, 1))
+        awal = f"Langkah-langkah, diawali kata kerja; Enter saja bila sudah.\n{daftar}"
+        hasil: list[LangkahBaru] = []
+        while kegiatan := self.tanya.tanya(
+            f"langkah/{len(hasil) + 1}", f"Langkah {len(hasil) + 1}", "--langkah",
+            wajib=not hasil, keterangan="" if hasil else awal,
+        ):  # fmt: skip
+            kunci = f"langkah/{len(hasil) + 1}"
+            oleh = self._oleh(kunci, peran)
+            isian = {
+                b.nama: self.tanya.tanya(f"{kunci}/{b.nama}", _pertanyaan(b), wajib=False)
+                for b in ISIAN_LANGKAH
+            }
+            hasil.append(LangkahBaru(kegiatan, oleh, isian))
+        return hasil
+
+    def _oleh(self, kunci: str, peran: list[str]) -> str:
+        if len(peran) == 1:
+            return peran[0]
+
+        def dikenal(jawab: str) -> str:
+            if jawab in peran:
+                return jawab
+            if jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(peran):
+                return peran[int(jawab) - 1]
+            raise Salah(f"  Tulis nomor 1 sampai {len(peran)}.")
+
+        return self.tanya.tanya(f"{kunci}/oleh", "  Pelaksana (nomor)", periksa=dikenal)
 
 
 def _bentuk(data: Path, kantor: str) -> BentukLembar | None:
@@ -94,44 +358,31 @@ def _asal(data: Path, id: str) -> dict[str, object]:
     return isi
 
 
-def _instansi(
-    data: Path, instansi: str | None, nama: str | None, dari: str | None
-) -> tuple[Path, str]:
-    """Find the office's folder; the second is the name of an office that is still to be made."""
-    ada = sorted(p.name for p in data.iterdir() if (p / "instansi.yml").is_file())
-    if instansi is None and dari is not None:
-        instansi = dari.partition("/")[0]
-    if instansi is None:
-        _harus_terminal("--instansi")
-        for n, kantor in enumerate(ada, 1):
-            click.echo(f"  {n}. {kantor}")
-        jawab = _tanya("Instansi (nomor, atau nama folder baru seperti dinas-contoh)", "--instansi")
-        terpilih = jawab.isdecimal() and 0 < int(jawab) <= len(ada)
-        instansi = ada[int(jawab) - 1] if terpilih else jawab
-    _harus_slug(instansi, "folder instansi")
-    if instansi in ada:
-        return data / instansi, ""
-    return data / instansi, _satu_baris(nama) or _tanya("Nama lengkap instansi", "--nama-instansi")
+def _pilih_instansi(jawab: str, ada: list[str]) -> str:
+    """Read the number or the folder of an office."""
+    if jawab in ada:
+        return jawab
+    if jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(ada):
+        return ada[int(jawab) - 1]
+    if salah := _bukan_slug(jawab, "folder instansi"):
+        raise Salah(salah)
+    return jawab
 
 
-def _tujuan(folder: Path, nama: str, berkas: str | None) -> Path:
-    """Choose a file name that is still free."""
-    from buku_sop.analysis.kata.slug import slug
+def _di_terminal() -> bool:
+    import sys
+
+    return sys.stdin.isatty()
+
+
+def _tak_bebas(folder: Path, nama: str) -> str:
+    """Say why a file of that name cannot be made; empty where it can."""
     from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
 
-    dipilih = berkas or slug(nama)
-    while True:
-        _harus_slug(dipilih, "berkas")
-        tujuan = folder / f"{dipilih}.yml"
-        khusus = tujuan.name in (BERKAS_INSTANSI, *BERKAS_BUKU)
-        if not tujuan.exists() and not khusus:
-            return tujuan
-        sebab = "bukan berkas SOP dan tidak ditimpa" if khusus else "sudah ada dan tidak ditimpa"
-        pesan = f"{tujuan.as_posix()} {sebab}."
-        if berkas is not None or not sys.stdin.isatty():
-            raise click.UsageError(f"{pesan} Pilih nama lain dengan --berkas.")
-        click.echo(pesan)
-        dipilih = _tanya("Nama berkas lain, tanpa .yml", "--berkas")
+    tujuan = folder / f"{nama}.yml"
+    if tujuan.name in (BERKAS_INSTANSI, *BERKAS_BUKU):
+        return f"{tujuan.as_posix()} bukan berkas SOP dan tidak ditimpa."
+    return f"{tujuan.as_posix()} sudah ada dan tidak ditimpa." if tujuan.exists() else ""
 
 
 def _baca_langkah(langkah: tuple[str, ...], peran: list[str]) -> list[LangkahBaru]:
@@ -139,7 +390,7 @@ def _baca_langkah(langkah: tuple[str, ...], peran: list[str]) -> list[LangkahBar
 
     hasil = []
     for teks in langkah:
-        bagian = [_satu_baris(b) for b in teks.split("|")]
+        bagian = [satu_baris(b) for b in teks.split("|")]
         if not 2 <= len(bagian) <= 4 or not bagian[1]:
             raise click.UsageError(f"Langkah {teks!r} tidak terbaca; tulis: {_LANGKAH}.")
         if bagian[0] not in peran:
@@ -151,78 +402,25 @@ def _baca_langkah(langkah: tuple[str, ...], peran: list[str]) -> list[LangkahBar
     return hasil
 
 
-def _tanya_pelaksana() -> list[str]:
-    _harus_terminal("--pelaksana")
-    click.echo("Para pelaksana, satu per satu; Enter saja bila sudah.")
-    peran: list[str] = []
-    while jawab := _tanya(f"Pelaksana {len(peran) + 1}", "--pelaksana", wajib=not peran):
-        if jawab not in peran:
-            peran.append(jawab)
-    return peran
-
-
-def _tanya_langkah(peran: list[str]) -> list[LangkahBaru]:
-    from buku_sop.loading.baru import ISIAN_LANGKAH, LangkahBaru
-
-    _harus_terminal("--langkah")
-    click.echo("Langkah-langkah, diawali kata kerja; Enter saja bila sudah.")
-    for n, label in enumerate(peran, 1):
-        click.echo(f"  {n}. {label}")
-    hasil: list[LangkahBaru] = []
-    while kegiatan := _tanya(f"Langkah {len(hasil) + 1}", "--langkah", wajib=not hasil):
-        oleh = _tanya_peran(peran)
-        isian = {b.nama: _tanya(_pertanyaan(b), "", wajib=False) for b in ISIAN_LANGKAH}
-        hasil.append(LangkahBaru(kegiatan, oleh, isian))
-    return hasil
-
-
 def _pertanyaan(bidang: Bidang) -> str:
     contoh = f", misalnya {bidang.contoh}" if bidang.contoh else ""
     return f"  {bidang.label}{contoh} (boleh kosong)"
 
 
-def _tanya_peran(peran: list[str]) -> str:
-    if len(peran) == 1:
-        return peran[0]
-    while True:
-        jawab = _tanya("  Pelaksana (nomor)", "")
-        if jawab in peran:
-            return jawab
-        if jawab.isdecimal() and 0 < int(jawab) <= len(peran):
-            return peran[int(jawab) - 1]
-        click.echo(f"  Tulis nomor 1 sampai {len(peran)}.")
-
-
-def _tanya(pertanyaan: str, pilihan: str, *, wajib: bool = True) -> str:
-    """Ask at the terminal; where there is none, what must be known is a missing option."""
-    if not sys.stdin.isatty():
-        if not wajib:
-            return ""
-        _harus_terminal(pilihan)
-    while True:
-        jawab = _satu_baris(click.prompt(pertanyaan, default="", show_default=False, type=str))
-        if jawab or not wajib:
-            return jawab
-        click.echo("Jawaban ini wajib diisi.")
-
-
-def _harus_terminal(pilihan: str) -> None:
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"{pilihan} belum diisi, dan tidak ada terminal untuk bertanya.")
-
-
 def _harus_slug(nama: str, sebutan: str) -> None:
+    if salah := _bukan_slug(nama, sebutan):
+        raise click.UsageError(salah)
+
+
+def _bukan_slug(nama: str, sebutan: str) -> str:
+    """Say why a name cannot be that of a file or folder; empty where it can."""
     from buku_sop.loading.folder import SLUG
 
-    if not SLUG.fullmatch(nama):
-        raise click.UsageError(
-            f"Nama {sebutan} {nama!r} tidak dapat dipakai: hanya huruf kecil, angka, dan tanda hubung."
-        )
-
-
-def _satu_baris(teks: str | None) -> str:
-    """Fold white space, and replace what a terminal passed on although it is no UTF-8."""
-    return " ".join((teks or "").encode(errors="replace").decode().split())
+    if SLUG.fullmatch(nama):
+        return ""
+    return (
+        f"Nama {sebutan} {nama!r} tidak dapat dipakai: hanya huruf kecil, angka, dan tanda hubung."
+    )
 
 
 def _simpan(berkas: Path, teks: str) -> None:

@@ -7,7 +7,7 @@ import pty
 import select
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from buku_sop.handbook import open_handbook
 from buku_sop.loading.rapikan import bentuk_berkas, rapikan
 from buku_sop.model import Sop, Status
 
-CTRL_D = "\x04"
+CTRL_C, CTRL_D = "\x03", "\x04"
 BARU = (
     "baru", "--instansi", "rekaan", "--nama", "Menerima Tamu", "--pelaksana", "Staf",
     "--pelaksana", "Kepala", "--langkah", "Staf | Mencatat tamu | 5 menit | Catatan",
@@ -47,8 +47,17 @@ _DI_TERMINAL = (
 """Makes the pseudo-terminal the one that steers the process, as a person's terminal does."""
 
 
-def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[int, str]:
-    """Run the command at a pseudo-terminal, answer each question, and return status and screen."""
+def di_terminal(
+    folder: Path,
+    jawaban: Sequence[str],
+    *argumen: str,
+    tutup: bool = False,
+    sela: Callable[[bytes], None] = lambda layar: None,
+) -> tuple[int, str]:
+    """Run the command at a pseudo-terminal, answer each question, and return status and screen.
+
+    With `tutup` the terminal is closed in place of the last answer; `sela` acts while a question waits.
+    """
     induk, anak = pty.openpty()
     proses = subprocess.Popen(
         [sys.executable, "-c", _DI_TERMINAL, *argumen],
@@ -68,13 +77,20 @@ def di_terminal(folder: Path, jawaban: Sequence[str], *argumen: str) -> tuple[in
                 break
             layar += potong
             if layar.endswith(b": ") and sisa:
+                sela(layar)
                 jawab = sisa.pop(0)
-                os.write(induk, (jawab if jawab == CTRL_D else f"{jawab}\n").encode())
+                if tutup and not sisa:
+                    break
+                os.write(induk, (jawab if jawab in (CTRL_C, CTRL_D) else f"{jawab}\n").encode())
+        if tutup:
+            os.close(induk)
+            induk = -1
         return proses.wait(timeout=60), layar.decode()
     finally:
         proses.kill()
         proses.wait()
-        os.close(induk)
+        if induk >= 0:
+            os.close(induk)
 
 
 def baca(buku: Path, id: str) -> Sop:
@@ -160,7 +176,7 @@ def test_at_a_terminal_what_is_missing_is_asked(buku: Path) -> None:
         "kantor-baru", "Kantor Baru: Rekaan", "", "Menerima Tamu",
         "Staf", "Kepala Kantor", "Staf", "",
         "Mencatat tamu", "9", "1", "Buku tamu", "5 menit", "Catatan", "Menemui tamu",
-        "Kepala Kantor", "", "", "", "",
+        "Kepala Kantor", "", "", "", "", "",
     ]  # fmt: skip
     status, layar = di_terminal(buku, jawaban, "baru")
     assert status == 0, layar
@@ -183,7 +199,7 @@ def test_at_a_terminal_what_is_missing_is_asked(buku: Path) -> None:
 
 def test_at_a_terminal_another_file_name_is_asked_for(buku: Path) -> None:
     assert sop(buku, *BARU).returncode == 0
-    status, layar = di_terminal(buku, ["1", "menerima-tamu", "tamu-dua"], "baru", *BARU[3:])
+    status, layar = di_terminal(buku, ["1", "menerima-tamu", "tamu-dua", ""], "baru", *BARU[3:])
     assert status == 0, layar
     assert layar.count("sudah ada dan tidak ditimpa") == 2
     assert baca(buku, "rekaan/tamu-dua").nama == "Menerima Tamu"
@@ -193,6 +209,88 @@ def test_leaving_halfway_writes_nothing(buku: Path) -> None:
     status, layar = di_terminal(buku, ["1", "Menerima Tamu", "Staf", CTRL_D], "baru")
     assert (status, "Dihentikan." in layar) == (130, True)
     assert [p.name for p in (buku / "sop_data" / "rekaan").iterdir()] == ["instansi.yml"]
+
+
+SATU = ["1", "Menerima Tamu", "Staf", "", "Mencatat tamu", "Buku", "5 menit", "Catatan", ""]
+"""Answers for an SOP of one role and one step, but for the last Enter."""
+
+
+def test_at_any_question_one_can_go_back_and_nothing_else_is_lost(buku: Path) -> None:
+    jawaban = [
+        "<", "1", "Menerima Tammu", "<", "Menerima Tamu", "Staff", "Kepala", "<", "<", "Staf",
+        "", "", "Mencatat tamu", "<", "", "2", "", "5 menit", "<", "<", "Buku tamu", "", "", "", "",
+    ]  # fmt: skip
+    status, layar = di_terminal(buku, jawaban, "baru")
+    assert status == 0, layar
+    assert "Ini pertanyaan pertama." in layar
+    assert "[Menerima Tammu; Enter = tetap" in layar
+    s = baca(buku, "rekaan/menerima-tamu")
+    assert [p.label for p in s.prosedur[0].pelaksana] == ["Staf", "Kepala"]
+    assert langkah(s) == [("Mencatat tamu", ("kepala",), "5 menit", ())]
+    assert s.prosedur[0].langkah[0].kelengkapan == ("Buku tamu",)
+    assert not list((buku / ".build" / "konsep").iterdir())
+
+
+def test_the_summary_shows_all_answers_and_lets_each_be_changed(buku: Path) -> None:
+    jawaban = [
+        *SATU, "9", "4", "Petugas", "5", "Kepala", "", "2", "8", "Mengantar tamu", "2", "", "", "", "",
+        "7", "-", "",
+    ]  # fmt: skip
+    status, layar = di_terminal(buku, jawaban, "baru")
+    assert status == 0, layar
+    assert "2. Nama SOP: Menerima Tamu" in layar
+    assert "6. Langkah 1: Mencatat tamu (Staf, Buku, 5 menit, Catatan)" in layar
+    assert "8. Tambah langkah" in layar
+    s = baca(buku, "rekaan/menerima-tamu")
+    assert [p.label for p in s.prosedur[0].pelaksana] == ["Petugas", "Kepala"]
+    assert langkah(s) == [("Mengantar tamu", ("kepala",), "", ())]
+
+
+@pytest.mark.parametrize("tutup", [CTRL_C, CTRL_D, ""])
+def test_who_stops_halfway_goes_on_where_he_was(buku: Path, tutup: str) -> None:
+    """`""` closes the terminal itself."""
+    status, layar = di_terminal(buku, [*SATU[:6], tutup], "baru", tutup=tutup == "")
+    assert status != 0
+    if tutup:
+        assert "Jawaban disimpan. Lanjutkan dengan: sop baru" in layar
+    assert [p.name for p in (buku / "sop_data" / "rekaan").iterdir()] == ["instansi.yml"]
+    status, layar = di_terminal(buku, ["", *SATU[6:], ""], "baru")
+    assert status == 0, layar
+    assert "Menerima Tamu (rekaan), 6 jawaban" in layar
+    s = baca(buku, "rekaan/menerima-tamu")
+    assert langkah(s) == [("Mencatat tamu", ("staf",), "5 menit", ("Catatan",))]
+    assert not list((buku / ".build" / "konsep").iterdir())
+
+
+def test_a_draft_is_kept_until_it_is_finished_or_thrown_away(buku: Path) -> None:
+    di_terminal(buku, [*SATU[:3], CTRL_C], "baru")
+    status, layar = di_terminal(buku, ["b", "1", "Menjamu Tamu", *SATU[2:], ""], "baru")
+    assert status == 0, layar
+    assert len(list((buku / ".build" / "konsep").iterdir())) == 1
+    di_terminal(buku, ["h", CTRL_C], "baru")
+    assert not list((buku / ".build" / "konsep").iterdir())
+
+
+def test_what_cannot_be_written_is_said_before_it_is_too_late(buku: Path) -> None:
+    jahat = "a\u202eb"
+    jawaban = ["1", jahat, *SATU[2:], "", "2", "Menerima Tamu", ""]
+    status, layar = di_terminal(buku, jawaban, "baru", "--berkas", "tamu")
+    assert status == 0, layar
+    assert "karakter tak terlihat" in layar
+    assert baca(buku, "rekaan/tamu").nama == "Menerima Tamu"
+
+
+def test_a_file_that_appears_meanwhile_is_not_overwritten(buku: Path) -> None:
+    lain = buku / "sop_data" / "rekaan" / "menerima-tamu.yml"
+
+    def sela(layar: bytes) -> None:
+        if b"Ringkasan" in layar and not lain.exists():
+            lain.write_text("nama: Milik orang\n", encoding="utf-8")
+
+    status, layar = di_terminal(buku, [*SATU, ""], "baru", sela=sela)
+    assert (status, "sudah ada dan tidak ditimpa" in layar) == (2, True)
+    assert lain.read_text(encoding="utf-8") == "nama: Milik orang\n"
+    assert len(list((buku / ".build" / "konsep").iterdir())) == 1
 
 
 @pytest.mark.parametrize(
