@@ -37,7 +37,8 @@ const MARK = "<!--sop-simpanan-->"
 const TIME = "x-simpanan-waktu", SIZE = "x-simpanan-ukuran", TITLE = "x-simpanan-judul", DIGEST = "x-simpanan-sidik"
 /** A request with this header asks whether what is stored is still what is published. */
 const ASK = "x-simpanan-periksa"
-const HASHED = /[.\-_][0-9a-f]{8,}\.(min\.)?(css|js|mjs|json|woff2|svg|png)$/
+/** Names that change with what is in the file: the file's own, or that of its folder, as the pieces of the search have. */
+const HASHED = /[.\-_][0-9a-f]{8,}\.(min\.)?(css|js|mjs|json|woff2|svg|png)$|\/[0-9a-f]{12}\/[^/]+\.js$/
 const KEPT = /\.(css|js|mjs|json|woff2|svg|png|jpg|jpeg|webp|ico|webmanifest)$/
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */

@@ -41,7 +41,7 @@ _ASET = re.compile(
 _HURUF = re.compile(r"url\([\"']?([^\"')]+\.woff2)[\"']?\)")
 _LEBIH = 3_000_000
 """Bytes up to which the parts of the search and of the diagram go along with an office."""
-_IKUT = ("aset/mermaid/**/*", "assets/diagram/**/*", "search/**/*", "cari/**/*")
+_IKUT = ("aset/mermaid/**/*", "assets/javascripts/**/*.js", "search/**/*")
 """What pages load only when they need it."""
 
 
