@@ -41,6 +41,8 @@ LANGKAH: list[tuple[str, str, dict[str, str | None]]] = [
 SOP = "sop/kantor-contoh/penerimaan-tamu"
 ARSIP = "sop/kantor-contoh/pengarsipan"
 BANYAK = 24
+HARI_BANGUN = "1785542400"
+"""The first of August 2026, in seconds: when the handbook is built."""
 
 
 def make_history(folder: Path) -> Path:
@@ -64,7 +66,7 @@ def make_history(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_history(tmp_path_factory.mktemp("riwayat"))
-    result = build(folder, SOP_REPO_URL=FORGE)
+    result = build(folder, SOP_REPO_URL=FORGE, SOURCE_DATE_EPOCH=HARI_BANGUN)
     assert result.returncode == 0, result.stderr
     return folder
 
@@ -80,7 +82,7 @@ def events(site: Path, path: str = SOP) -> list[str]:
     html = (site / path / "index.html").read_text(encoding="utf-8")
     return [
         " | ".join(" ".join(t.split()) for t in Elements(butir).text if t.strip())
-        for butir in re.findall(r'<li class="sop-riwayat__butir.*?</li>', html, re.DOTALL)
+        for butir in re.findall(r'<li class="sop-riwayat__butir .*?</div>\n</li>', html, re.DOTALL)
     ]
 
 
@@ -92,36 +94,37 @@ def test_document_and_file_stand_in_one_line_of_time_newest_first(project: Path)
     rusak = "Tidak dapat diringkas: salah satu versi berkasnya tidak dapat dibaca."
     assert events(project / "site") == [
         (
-            "1 Juni 2026 | Perubahan berkas | Catat tinjauan | Riwayat. | Bandingkan | "
-            "perubahan 1 Juni 2026: Catat tinjauan"
+            "1 Juni 2026 | Perubahan berkas | Riwayat diperbarui | Bandingkan | "
+            "perubahan 1 Juni 2026: Riwayat diperbarui"
         ),
         "20 Mei 2026 | Menurut dokumen | Monitoring | Berjalan baik.",
         (
-            f"1 April 2026 | Perubahan berkas | {JAHAT} | 1 langkah baru; waktu pada 1 langkah; "
-            "waktu seluruhnya 1 jam 5 menit sampai 2 jam 5 menit → 1 jam 4 menit sampai 2 jam 4 menit. | "
-            f"Bandingkan | perubahan 1 April 2026: {JAHAT}"
+            "1 April 2026 | Perubahan berkas | Langkah 1: waktu 5 menit menjadi 3 menit | "
+            "Langkah 2 baru: Menanyakan keperluan | "
+            "Waktu seluruhnya 1 jam 5 menit sampai 2 jam 5 menit menjadi 1 jam 4 menit sampai 2 jam 4 menit | "
+            "Bandingkan | perubahan 1 April 2026: Langkah 1: waktu 5 menit menjadi 3 menit dan 2 hal lain"
         ),
         (
-            "1 Maret 2026 | Perubahan berkas | Pelaksana sudah pasti | 1 isian dikonfirmasi. | "
-            "Bandingkan | perubahan 1 Maret 2026: Pelaksana sudah pasti"
+            "1 Maret 2026 | Perubahan berkas | 1 isian dikonfirmasi | "
+            "Bandingkan | perubahan 1 Maret 2026: 1 isian dikonfirmasi"
         ),
         (
-            f"12 Februari 2026 | Perubahan berkas | Pulihkan | {rusak} | Lihat di repositori | "
-            "perubahan 12 Februari 2026: Pulihkan"
+            f"12 Februari 2026 | Perubahan berkas | {rusak} | Lihat di repositori | "
+            f"perubahan 12 Februari 2026: {rusak}"
         ),
         (
-            f"11 Februari 2026 | Perubahan berkas | Salah simpan | {rusak} | Lihat di repositori | "
-            "perubahan 11 Februari 2026: Salah simpan"
+            f"11 Februari 2026 | Perubahan berkas | {rusak} | Lihat di repositori | "
+            f"perubahan 11 Februari 2026: {rusak}"
         ),
         "1 Februari 2026 | Menurut dokumen | Tanggal efektif",
-        "10 Januari 2026 | Perubahan berkas | Tambahkan SOP | Berkasnya ditambahkan ke buku ini.",
+        "10 Januari 2026 | Perubahan berkas | Berkasnya ditambahkan ke buku ini.",
         # Folded: what changed nothing, and what is older
         (
-            "10 Februari 2026 | Perubahan berkas | Ganti nama berkas | Berkasnya dipindahkan; semula "
-            "sop_data/kantor-contoh/tamu.yml. Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
+            "10 Februari 2026 | Perubahan berkas | Berkasnya dipindahkan; semula "
+            "sop_data/kantor-contoh/tamu.yml. | Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
         ),
         (
-            "20 Januari 2026 | Perubahan berkas | Beri catatan penulis | "
+            "20 Januari 2026 | Perubahan berkas | "
             "Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
         ),
         "5 Januari 2026 | Menurut dokumen | Pembuatan",
@@ -130,6 +133,21 @@ def test_document_and_file_stand_in_one_line_of_time_newest_first(project: Path)
     buka, lipat = html[html.index('id="riwayat"') :].split("<summary>")[:2]
     assert buka.count("sop-riwayat__butir--sepele") == 0
     assert lipat.startswith("3 peristiwa lain, 2 di antaranya tidak mengubah isi SOP</summary>")
+    assert (
+        "alert(1)" not in html
+    )  # what somebody wrote for other engineers is none of the readers' business
+
+
+def test_the_top_of_the_page_tells_what_changed_in_the_last_ninety_days(project: Path) -> None:
+    """Only what people work by: a note of a review in June is none, a step that changed in April too old."""
+    arsip = (project / "site" / ARSIP / "index.html").read_text(encoding="utf-8")
+    (kabar,) = re.findall(r'<p class="sop-kabar".*?</p>', arsip, re.DOTALL)
+    teks = " ".join("".join(Elements(kabar).text).split())
+    assert teks == "Berubah 24 Juli 2026: Langkah 1: waktu 33 menit menjadi 34 menit dan 1 hal lain"
+    (tautan,) = Elements(kabar).all("a")
+    assert tautan["href"].removeprefix("#") in Elements(arsip).ids()
+    assert arsip.index("sop-kabar") < arsip.index('class="sop-lompat"')
+    assert "sop-kabar" not in (project / "site" / SOP / "index.html").read_text(encoding="utf-8")
 
 
 def test_each_change_of_the_contents_has_a_page_and_no_other_has(project: Path) -> None:
@@ -162,7 +180,7 @@ def test_only_the_newest_changes_are_compared_and_that_is_said(project: Path) ->
     assert len(list((project / "site" / ARSIP / "riwayat").iterdir())) == 20
     html = (project / "site" / ARSIP / "index.html").read_text(encoding="utf-8")
     assert "Perbandingan disediakan untuk 20 perubahan berkas terakhir." in html
-    assert "Riwayat di sini tidak lengkap" not in html
+    assert "yang lebih lama tidak ada di sini" not in html
 
 
 def test_the_search_knows_nothing_of_the_history(project: Path) -> None:
@@ -210,9 +228,17 @@ def test_a_shallow_clone_says_where_the_whole_history_is(project: Path, tmp_path
         if not (salinan / nama).exists():
             (salinan / nama).symlink_to(project / nama)
     assert build(salinan, SOP_REPO_URL=FORGE).returncode == 0
-    assert [e.split(" | ")[2] for e in events(salinan / "site", ARSIP)] == ["Ubah 24", "Ubah 23"]
+    assert [e.split(" | ")[2] for e in events(salinan / "site", ARSIP)] == [
+        "Langkah 1: waktu 33 menit menjadi 34 menit",
+        "Langkah 1: waktu 32 menit menjadi 33 menit",
+    ]
+    for halaman in (ARSIP, SOP, "sop/dinas-rekaan/pengarsipan"):
+        html = (salinan / "site" / halaman / "index.html").read_text(encoding="utf-8")
+        assert '<h2 id="riwayat"' in html
+        assert "Riwayat berkas yang lebih lama tidak ada di sini" in html
+        assert 'href="#riwayat"' in html
+    assert events(salinan / "site", "sop/dinas-rekaan/pengarsipan") == []
     html = (salinan / "site" / ARSIP / "index.html").read_text(encoding="utf-8")
-    assert "Riwayat di sini tidak lengkap." in html
     assert f'href="{FORGE}/commits/main/sop_data/kantor-contoh/pengarsipan.yml"' in html
     assert "ditambahkan" not in " ".join(events(salinan / "site"))
 
@@ -263,7 +289,7 @@ def test_from_the_history_to_what_changed_and_back(browser: Browser, alamat: str
         page.goto(f"{SOP}/")
         page.get_by_role("link", name="Bandingkan perubahan 1 April 2026").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Perubahan 1 April 2026")
-        assert page.get_by_text(JAHAT, exact=True).is_visible()
+        assert page.get_by_text("Langkah 2 baru: Menanyakan keperluan", exact=True).is_visible()
         baris = page.locator(".sop-beda .sop-beda-langkah tbody tr:visible")
         expect(baris).to_have_count(4)
         kolom = page.locator(".sop-beda .sop-beda-langkah tbody tr").first.locator(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from buku_sop.adapters.git.history import RevisiGit
 from buku_sop.adapters.git.versions import Keadaan, VersionComparison
 
@@ -9,6 +11,7 @@ _TETAP = "Hanya cara menulis berkasnya yang berubah; isi SOP tetap."
 _RUSAK = "Tidak dapat diringkas: salah satu versi berkasnya tidak dapat dibaca."
 _DIBUAT = "Berkasnya ditambahkan ke buku ini."
 _DIHAPUS = "Berkasnya dihapus dari buku ini."
+_TAK_DIBANDINGKAN = "Isi berkasnya diubah; perubahannya tidak dibandingkan di sini."
 
 
 def sepele(r: RevisiGit, hasil: VersionComparison | None) -> bool:
@@ -17,15 +20,28 @@ def sepele(r: RevisiGit, hasil: VersionComparison | None) -> bool:
 
 
 def rinci(r: RevisiGit, hasil: VersionComparison | None) -> str:
-    """Say what a revision did to the file, and what it changed in the SOP."""
-    kalimat = []
-    if not r.isi:
-        kalimat.append(_DIHAPUS)
-    elif not r.isi_sebelum:
-        kalimat.append(_DIBUAT)
-    elif r.berkas != r.berkas_sebelum:
-        kalimat.append(f"Berkasnya dipindahkan; semula {r.berkas_sebelum}.")
+    """Say what a revision did to the file, and what it changed in the SOP, in one paragraph that counts."""
+    kalimat = list(_berkas(r))
     if hasil:
         teks = {Keadaan.BERUBAH: hasil.kalimat, Keadaan.TETAP: _TETAP, Keadaan.RUSAK: _RUSAK}
         kalimat.append(teks[hasil.keadaan])
     return " ".join(kalimat)
+
+
+def butir(r: RevisiGit, hasil: VersionComparison | None) -> tuple[str, ...]:
+    """Say the same, a sentence for each thing that changed."""
+    kalimat = tuple(_berkas(r))
+    if hasil is None:
+        return kalimat or (_TAK_DIBANDINGKAN,)
+    isi = {Keadaan.BERUBAH: hasil.butir, Keadaan.TETAP: (_TETAP,), Keadaan.RUSAK: (_RUSAK,)}
+    return (*kalimat, *isi[hasil.keadaan])
+
+
+def _berkas(r: RevisiGit) -> Iterator[str]:
+    """Say what became of the file itself."""
+    if not r.isi:
+        yield _DIHAPUS
+    elif not r.isi_sebelum:
+        yield _DIBUAT
+    elif r.berkas != r.berkas_sebelum:
+        yield f"Berkasnya dipindahkan; semula {r.berkas_sebelum}."

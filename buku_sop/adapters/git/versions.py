@@ -25,6 +25,7 @@ from buku_sop.model import Handbook
 from buku_sop.views.beda.html import tulis_potongan
 from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.dasar.render import TEMPLATES, Perender
+from buku_sop.views.riwayat.perubahan import isi_berubah, perubahan
 from buku_sop.views.riwayat.riwayat import kalimat_beda
 
 __all__ = ["BATAS", "Keadaan", "Sejarah", "VersionComparison", "compare_versions", "susun_sejarah"]
@@ -52,7 +53,11 @@ class VersionComparison:
 
     keadaan: Keadaan
     kalimat: str = ""
-    """What changed, in one sentence."""
+    """What changed, in one sentence that counts."""
+    butir: tuple[str, ...] = ()
+    """What changed, a sentence each."""
+    berisi: bool = False
+    """Whether that is anything that people work by, beside doubts and records."""
     html: str = ""
     """Both versions side by side: from our own templates, everything escaped."""
 
@@ -134,7 +139,13 @@ class _Archive:
     def _baca(self, kunci: str) -> VersionComparison | None:
         try:
             isi = json.loads(self._berkas(kunci).read_bytes())
-            return VersionComparison(Keadaan(isi["keadaan"]), str(isi["kalimat"]), str(isi["html"]))
+            return VersionComparison(
+                Keadaan(isi["keadaan"]),
+                str(isi["kalimat"]),
+                tuple(map(str, isi["butir"])),
+                bool(isi["berisi"]),
+                str(isi["html"]),
+            )
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
@@ -162,7 +173,11 @@ class _Reader:
             return VersionComparison(Keadaan.TETAP)
         (satu,) = buku.sop
         return VersionComparison(
-            Keadaan.BERUBAH, kalimat_beda(satu), tulis_potongan(satu, self._perender)
+            Keadaan.BERUBAH,
+            kalimat_beda(satu),
+            perubahan(satu),
+            isi_berubah(satu),
+            tulis_potongan(satu, self._perender),
         )
 
     def _baca(self, objek: str, berkas: str) -> Handbook:

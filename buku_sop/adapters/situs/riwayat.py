@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from buku_sop.adapters.git.history import RevisiGit
-from buku_sop.adapters.git.peristiwa import rinci, sepele
+from buku_sop.adapters.git.peristiwa import butir, sepele
 from buku_sop.adapters.git.versions import BATAS, Keadaan
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import BahanSitus
@@ -22,6 +22,7 @@ from buku_sop.views.riwayat.riwayat import (
     JenisPeristiwa,
     Peristiwa,
     Riwayat,
+    kabar,
     peristiwa_dokumen,
     susun_riwayat,
 )
@@ -57,8 +58,15 @@ class BagianRiwayat:
     """How many changes of the file have a comparison, where it has more; else 0."""
     terpotong: bool
     """Whether git gave only a part of the history."""
+    kabar: Peristiwa | None
+    """What changed lately, for the top of the page."""
     href: str
     """All of it at the forge; empty where none is known."""
+
+    @property
+    def ada(self) -> bool:
+        """Whether there is anything to tell, be it only that something is not here."""
+        return bool(self.peristiwa.terbuka) or self.terpotong
 
 
 def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianRiwayat:
@@ -74,6 +82,7 @@ def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianRiwayat:
         susun_riwayat(semua),
         BATAS if len(revisi) > BATAS else 0,
         bahan.sejarah.terpotong,
+        kabar(semua, bahan.jadwal.hari_ini),
         bahan.forge.history_url(berkas) if berkas else "",
     )
 
@@ -92,8 +101,10 @@ def _peristiwa(bahan: BahanSitus, sop: Sop, r: RevisiGit, alamat: Alamat) -> Per
     return Peristiwa(
         r.tanggal,
         JenisPeristiwa.BERKAS,
-        r.judul,
-        rinci(r, hasil),
+        "",
+        butir=butir(r, hasil),
+        jangkar=f"perubahan-{r.sha[:10]}",
+        berisi=hasil is not None and hasil.berisi,
         href=bahan.forge.commit_url(r.sha) if di_forge else href,
         di_forge=di_forge,
         penulis=r.penulis if bahan.tampilkan_penulis else "",

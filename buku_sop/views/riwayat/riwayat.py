@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from buku_sop.analysis.rincian import rincian
@@ -22,6 +22,7 @@ __all__ = [
     "JenisPeristiwa",
     "Peristiwa",
     "Riwayat",
+    "kabar",
     "kalimat_beda",
     "peristiwa_dokumen",
     "susun_riwayat",
@@ -29,6 +30,8 @@ __all__ = [
 
 TERBUKA = 8
 """Events that are seen at once; the others are folded."""
+HARI_BARU = 90
+"""Days for which a change is told at the top of the page."""
 TERLIPAT = 60
 """Most events that are folded; beyond them only the forge has the whole history."""
 _TANGGAL = (
@@ -55,9 +58,15 @@ class Peristiwa:
     tanggal: date
     jenis: JenisPeristiwa
     judul: str
-    """What the office or the writer calls it."""
+    """What the office calls it; empty for a revision of the file, of which `butir` tells."""
     rinci: str = ""
-    """What it changed."""
+    """What the office writes about it."""
+    butir: tuple[str, ...] = ()
+    """What a revision of the file changed, a sentence each."""
+    jangkar: str = ""
+    """Its anchor on the page; empty for what nothing leads to."""
+    berisi: bool = False
+    """Whether it changed what people work by."""
     isian: tuple[tuple[str, str], ...] = ()
     """What the forms of monitoring and evaluation hold besides, as label and text."""
     href: str = ""
@@ -69,6 +78,13 @@ class Peristiwa:
     """Whether it changed nothing that the SOP says."""
     tertulis: str = ""
     """What the document has in place of a full date ("Januari 2018")."""
+
+    @property
+    def sebutan(self) -> str:
+        """Say in one sentence what it was."""
+        lain = len(self.butir) - 1
+        awal = self.judul or (self.butir[0] if self.butir else "")
+        return f"{awal} dan {lain} hal lain" if lain > 0 else awal
 
     @property
     def teks_tanggal(self) -> str:
@@ -108,16 +124,25 @@ def susun_riwayat(peristiwa: Iterable[Peristiwa]) -> Riwayat:
     )
 
 
+def kabar(peristiwa: Iterable[Peristiwa], hari_ini: date) -> Peristiwa | None:
+    """Return the newest change of what people work by, where it is new enough to be told at the top."""
+    sejak = hari_ini - timedelta(days=HARI_BARU)
+    baru = [p for p in peristiwa if p.berisi and sejak <= p.tanggal <= hari_ini]
+    return max(baru, key=lambda p: p.tanggal, default=None)
+
+
 def peristiwa_dokumen(sop: Sop, instansi: Instansi, hari_ini: date) -> Iterator[Peristiwa]:
     """Tell the dates of the document itself, each once; what lies ahead is told as a plan."""
     tercatat = {(_SAMA.get(r.jenis.casefold(), ""), r.tanggal) for r in sop.riwayat}
-    for r in reversed(sop.riwayat):
+    for n, r in reversed(list(enumerate(sop.riwayat, 1))):
         yield Peristiwa(
             r.tanggal,
             JenisPeristiwa.DOKUMEN,
             r.jenis.capitalize() + (_RENCANA if r.tanggal > hari_ini else ""),
             r.catatan,
-            tuple(rincian(r)),
+            isian=tuple(rincian(r)),
+            jangkar=f"riwayat-{n}",
+            berisi=r.jenis.casefold() == "revisi",
         )
     for bidang in reversed(_TANGGAL):
         tanggal = sop.paling_awal(bidang)
@@ -126,7 +151,14 @@ def peristiwa_dokumen(sop: Sop, instansi: Instansi, hari_ini: date) -> Iterator[
             if bidang in sop.mendatang:
                 judul += _RENCANA if bidang == "tanggal_revisi" else " (belum tiba)"
             tertulis = sop.tanggal_tertulis[bidang].teks if getattr(sop, bidang) is None else ""
-            yield Peristiwa(tanggal, JenisPeristiwa.DOKUMEN, judul, tertulis=tertulis)
+            yield Peristiwa(
+                tanggal,
+                JenisPeristiwa.DOKUMEN,
+                judul,
+                jangkar=f"riwayat-{bidang}",
+                berisi=bidang == "tanggal_revisi",
+                tertulis=tertulis,
+            )
 
 
 def kalimat_beda(s: SopTampil) -> str:

@@ -12,6 +12,7 @@ from buku_sop.views.riwayat.riwayat import (
     TERLIPAT,
     JenisPeristiwa,
     Peristiwa,
+    kabar,
     kalimat_beda,
     peristiwa_dokumen,
     susun_riwayat,
@@ -89,3 +90,26 @@ def test_a_sentence_names_the_first_things_and_counts_the_others() -> None:
     (satu,) = tampilkan(bandingkan(handbook(dulu), handbook(banyak)), "", "").sop
     assert kalimat_beda(satu).count(";") == 7
     assert "hal lain; waktu seluruhnya" in kalimat_beda(satu)
+
+
+def test_news_are_what_people_work_by_of_the_last_ninety_days() -> None:
+    hari = AWAL + timedelta(days=200)
+
+    def pada(n: int, *, berisi: bool = True) -> Peristiwa:
+        return Peristiwa(
+            AWAL + timedelta(days=n), JenisPeristiwa.BERKAS, "", butir=("a", "b"), berisi=berisi
+        )
+
+    assert kabar([pada(110), pada(150), pada(199, berisi=False), pada(201)], hari) == pada(150)
+    assert kabar([pada(110)], hari) == pada(110)
+    assert kabar([pada(109), pada(250)], hari) is None
+    assert pada(1).sebutan == "a dan 1 hal lain"
+
+
+def test_a_revision_that_the_document_tells_is_news() -> None:
+    satu = sop(
+        tanggal_revisi=date(2026, 5, 1), riwayat=(Catatan(date(2026, 4, 1), "revisi", "Waktu."),)
+    )
+    semua = list(peristiwa_dokumen(satu, INSTANSI, HARI_INI))
+    assert {p.judul for p in semua if p.berisi} == {"Revisi", "Tanggal revisi"}
+    assert len({p.jangkar for p in semua}) == len(semua)
