@@ -1,6 +1,6 @@
 /*
- * Small helps that pages work without: the search field of the home page, tables that are wider than
- * the page, and links within a page that arrive also on a slow computer.
+ * Small helps that pages work without: the search field of the home page, and tables that are
+ * wider than the page.
  */
 "use strict"
 
@@ -48,65 +48,8 @@
     else box.tabIndex = 0
   }
 
-  /** Milliseconds after which Material has ended what it does with the place of a page. */
-  const SETTLED = 250
-
-  /**
-   * Arrive at what a link within the page leads to.
-   *
-   * Material keeps the place of the page in the history, a moment after each scroll. On a slow computer that moment
-   * may fall between a click on a link and the jump, and Material then goes back to where the reader came from.
-   */
-  function arrive({ target }) {
-    const link = target.closest?.("a")
-    const href = link?.getAttribute("href") ?? link?.getAttribute("xlink:href") ?? ""
-    if (!href.startsWith("#") || href.length < 2) return
-    setTimeout(() => {
-      const goal = named()
-      if (goal && location.hash === href && !inSight(goal)) goal.scrollIntoView()
-    }, SETTLED)
-  }
-
-  document.addEventListener("click", arrive)
-
-  /** What the address names on this page. */
-  const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
-
-  function inSight(element) {
-    const { top, bottom } = element.getBoundingClientRect()
-    return bottom > 0 && top < innerHeight
-  }
-
-  let leave = () => {}
-
-  /**
-   * Stay at what the address names while the page still grows above it (a diagram is drawn), until the reader moves.
-   *
-   * Browsers do so by themselves (scroll anchoring), but not all, and not always.
-   */
-  function stay() {
-    leave()
-    const goal = named()
-    if (!goal) return
-    const moving = new AbortController()
-    let seen = false
-    const look = () => { seen ||= inSight(goal) }
-    const growth = new ResizeObserver(() => {
-      if (seen && !inSight(goal)) goal.scrollIntoView()
-      look()
-    })
-    leave = () => { moving.abort(); growth.disconnect() }
-    growth.observe(document.body)
-    addEventListener("scroll", look, { passive: true, signal: moving.signal })
-    for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
-      addEventListener(event, leave, { passive: true, signal: moving.signal })
-  }
-
-  addEventListener("hashchange", stay)
-
   function start() {
     startSearchField()
-    stay()
     sizes.disconnect()
     for (const box of document.querySelectorAll(".sop-gulir")) {
       sizes.observe(box)
