@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,7 @@ PAGES = {
     "tamu.md": page_text("Tamu", diagram(SMALL), SPACE, TABLE, SPACE),
     "jauh.md": page_text("Jauh", SPACE, diagram(SMALL)),
     "lebar.md": page_text("Lebar", diagram(WIDE)),
+    "lain.md": page_text("Lain", diagram("flowchart TB\n  a([A]) --> b{B}"), diagram(SMALL)),
     "rusak.md": page_text(
         "Rusak", diagram("swimlane-beta TB\n  s1["), diagram(HOSTILE), diagram(SMALL)
     ),
@@ -78,22 +80,29 @@ PALETTE = [
 CONFIG: dict[str, Any] = {
     "theme": {"features": ["navigation.instant"], "palette": PALETTE},
     "extra_css": ["assets/stylesheets/diagram.css"],
-    "extra_javascript": [f"assets/javascripts/{n}.js" for n in ("diagram-tidy", "diagram")],
+    "extra_javascript": ["assets/javascripts/diagram.js"],
     "plugins": [],
 }
 HOOK = f"""
 from pathlib import Path
-from mkdocs.structure.files import File
-from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.bundles import bundle_assets
 def on_files(files, config):
-    folder = prepare_assets(Path({str(ROOT)!r}))
-    for source, path in site_files(folder, offline=not config.use_directory_urls):
-        file = File.generated(config, path, abs_src_path=str(source))
-        file.generated_by = None
-        files.append(file)
+    bundle_assets(files, config, Path({str(ROOT)!r}))
     return files
 """
+MAIN = "{% block styles %}{% endblock %}"  # Material's own are in the bundle
 DRAWN = "[data-diagram=siap] svg"
+BOTH = """async source => {
+  const drawings = []
+  for (const draw of [sopDiagram, sopBagan]) {
+    const holder = document.createElement("div")
+    document.querySelector(".md-content").append(holder)
+    await draw(holder, source)
+    drawings.push(holder.querySelector("svg").outerHTML.replaceAll(/sop-diagram-[0-9]+/g, "id"))
+    holder.remove()
+  }
+  return drawings
+}"""
 CONTRASTS = """() => {
   const channel = value => value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   const luminance = colour => {
@@ -123,7 +132,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the pages; instant navigation wants to know the address when they are built."""
     folder = tmp_path_factory.mktemp("diagram")
     with serve(folder / "site") as address:
-        build(folder, PAGES, config={**CONFIG, "site_url": address}, hook=HOOK)
+        build(folder, PAGES, config={**CONFIG, "site_url": address}, hook=HOOK, main=MAIN)
         yield address
 
 
@@ -136,7 +145,7 @@ def opened(address: str, browser: Browser) -> Iterator[Visit]:
 
 
 def library_requests(one: Visit) -> list[str]:
-    return [url for url in one.requests if "/aset/mermaid/" in url]
+    return [url for url in one.requests if re.search(r"/(diagram|bagan)\.\w+\.js$", url)]
 
 
 def target(page: Page) -> str | None:
@@ -156,6 +165,18 @@ class TestLoading:
         expect(opened.page.locator(DRAWN)).to_be_visible()
         assert opened.complaints == []
 
+    def test_one_small_file_draws_swimlanes_and_a_large_one_other_kinds(
+        self, opened: Visit, address: str
+    ) -> None:
+        opened.page.goto(f"{address}tamu/")
+        expect(opened.page.locator(DRAWN)).to_be_visible()
+        (small,) = library_requests(opened)
+        assert "/diagram." in small
+        opened.page.goto(f"{address}lain/")
+        expect(opened.page.locator(DRAWN)).to_have_count(2)
+        assert sum("/bagan." in url for url in library_requests(opened)) == 1
+        assert opened.complaints == []
+
     def test_instant_navigation_draws_too(self, opened: Visit, address: str) -> None:
         opened.page.goto(address, wait_until="networkidle")
         opened.page.evaluate("window.sama = true")
@@ -165,6 +186,15 @@ class TestLoading:
         expect(opened.page).to_have_url(f"{address}tamu/#langkah-2")
         expect(opened.page.locator(":target")).to_have_id("langkah-2")
         assert opened.page.evaluate("window.sama")
+
+    def test_the_small_mermaid_draws_what_the_whole_one_draws(
+        self, opened: Visit, address: str
+    ) -> None:
+        opened.page.goto(f"{address}lain/")
+        expect(opened.page.locator(DRAWN)).to_have_count(2)
+        small, whole = opened.page.evaluate(BOTH, SMALL)
+        assert small.count("<path") > 5
+        assert small == whole
 
 
 class TestTheDrawing:
@@ -278,7 +308,7 @@ class TestWhatCannotBeDrawn:
         assert len(opened.complaints) == 1
 
     def test_without_the_library_every_source_is_shown(self, opened: Visit, address: str) -> None:
-        opened.page.route("**/aset/mermaid/**", lambda route: route.abort())
+        opened.page.route(re.compile(r"/(diagram|bagan)\."), lambda route: route.abort())
         opened.page.goto(f"{address}rusak/")
         expect(opened.page.locator("[data-diagram=gagal] pre")).to_have_count(3)
         ours = [text for text in opened.complaints if text.startswith("Diagram:")]
@@ -286,7 +316,9 @@ class TestWhatCannotBeDrawn:
 
 
 def test_the_offline_edition_draws_too(tmp_path: Path, browser: Browser) -> None:
-    site = build(tmp_path, PAGES, config={**CONFIG, "use_directory_urls": False}, hook=HOOK)
+    site = build(
+        tmp_path, PAGES, config={**CONFIG, "use_directory_urls": False}, hook=HOOK, main=MAIN
+    )
     with visit(browser) as one:
         one.page.goto((site / "tamu.html").as_uri())
         expect(one.page.locator(DRAWN)).to_be_visible()

@@ -1,7 +1,8 @@
 """Browser assets from npm: installed by the lock, gathered in ``.build/aset``, named for the site.
 
 No page loads anything from another host, so what the pages need is taken from the packages that
-``package-lock.json`` pins: Mermaid, the worker shim of the offline edition, and the Arimo font.
+``package-lock.json`` pins: the worker shim of the offline edition, and the Arimo font. Mermaid is part of
+a bundle (`bundles.py`).
 """
 
 from __future__ import annotations
@@ -53,13 +54,6 @@ class _Take:
 
 
 _TAKES = (
-    _Take(
-        "mermaid",
-        "dist",
-        ("mermaid.esm.min.mjs", "chunks/mermaid.esm.min/*.mjs", "mermaid.min.js"),
-        "mermaid",
-    ),
-    _Take("mermaid", "", ("LICENSE",), "mermaid"),
     _Take("iframe-worker", "shim", ("index.js",), "iframe-worker"),
     _Take("iframe-worker", "", ("LICENSE",), "iframe-worker"),
     _Take(
@@ -77,11 +71,11 @@ _TAKES = (
         "ttf",
     ),
 )
-_TOOLS = {"esbuild", "postcss"}
-"""Packages that bundles are made with (`bundle.mjs`)."""
+_BUNDLED = {"esbuild", "mermaid", "postcss"}
+"""Packages that bundles are made with and of (`bundle.mjs`)."""
 
-_ONLINE = ("mermaid/mermaid.esm.min.mjs", "mermaid/chunks/**/*.mjs", "mermaid/LICENSE", "fonts/*")
-_OFFLINE = ("mermaid/mermaid.min.js", "mermaid/LICENSE", "iframe-worker/*", "fonts/*")
+_ONLINE = ("fonts/*",)
+_OFFLINE = ("iframe-worker/*", "fonts/*")
 
 
 def prepare_assets(root: Path) -> Path:
@@ -113,8 +107,8 @@ def prepare_assets(root: Path) -> Path:
 def site_files(folder: Path, *, offline: bool = False) -> list[SiteFile]:
     """List what the site gets from `folder`, the result of `prepare_assets`, sorted by path.
 
-    The offline edition is opened from the file system, where browsers refuse ES modules and
-    workers: it gets Mermaid as one classic script, and the worker shim.
+    The offline edition is opened from the file system, where browsers refuse workers: it gets the
+    worker shim.
     """
     patterns = _OFFLINE if offline else _ONLINE
     found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
@@ -193,7 +187,7 @@ def prepare_packages(root: Path) -> None:
         AssetError: no lock, no npm, no network, or a package that the lock does not name.
     """
     locked = _locked(root)
-    packages = {take.package for take in _wanted(locked)} | _TOOLS
+    packages = {take.package for take in _wanted(locked)} | _BUNDLED
     if missing := sorted(packages - locked.keys()):
         raise AssetError(
             f"Paket {', '.join(missing)} tidak tercantum dalam package-lock.json.",

@@ -10,9 +10,10 @@
 //   scripts    scripts that every page runs, in order
 //   later      {name: entry}: scripts that a page asks for when it needs them, as BUNDLES.<name>
 import { createHash } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
+import { lighter, swimlane } from "./mermaid_parts.mjs"
 
 const job = JSON.parse(readFileSync(0, "utf8"))
 const require = createRequire(join(job.modules, "bundle.js"))
@@ -60,24 +61,44 @@ async function styles() {
   write("buku.css", code)
 }
 
+/** Names of the scripts that come later, for those who ask for them, and the packages that are in them. */
+const scripts = {}
+const packages = new Set()
+
 /** One classic script, which browsers take from file:// as well. */
 async function script(name, input) {
-  const { outputFiles: [{ text }] } = await esbuild.build({
-    ...input, bundle: true, write: false, minify: true, format: "iife", target: TARGET,
-    legalComments: "none", charset: "utf8", logLevel: "silent",
-    define: { BUNDLES: JSON.stringify(scripts) }
+  const { outputFiles: [{ text }], metafile } = await esbuild.build({
+    ...input, bundle: true, write: false, minify: true, format: "iife", target: TARGET, metafile: true,
+    legalComments: "none", charset: "utf8", logLevel: "silent", absWorkingDir: job.modules,
+    nodePaths: [join(job.modules, "node_modules")], define: { BUNDLES: JSON.stringify(scripts) }
   })
   write(`${name}.js`, text)
+  for (const file of Object.keys(metafile.inputs)) {
+    const [, folder] = /^(?:.*:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
+    if (folder) packages.add(folder)
+  }
 }
 
-/** Names of the scripts that come later, for those who ask for them. */
-const scripts = {}
+/** The licences of all packages that are in a script, which ask to be handed on. */
+function licences() {
+  const texts = [...packages].sort().map(folder => {
+    const path = join(job.modules, folder)
+    const found = existsSync(path) ? readdirSync(path).filter(name => /^licen[cs]e/i.test(name)) : []
+    const text = found.map(name => readFileSync(join(path, name), "utf8").trim()).join("\n\n")
+    const { version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"))
+    return `${folder.replace(/.*node_modules\//, "")} ${version} (${license})\n\n${text}\n`
+  })
+  if (!texts.length) return
+  names["LICENSES.txt"] = "LICENSES.txt"
+  writeFileSync(join(job.out, "LICENSES.txt"), texts.join(`\n${"-".repeat(80)}\n\n`))
+}
 
 await styles()
 for (const [name, entry] of Object.entries(job.later)) {
-  await script(name, { entryPoints: [entry] })
+  await script(name, { entryPoints: [entry], plugins: [name === "diagram" ? swimlane : lighter] })
   scripts[name] = names[`${name}.js`]
 }
 const contents = job.scripts.map(file => `import ${JSON.stringify(file)}`).join("\n")
 await script("buku", { stdin: { contents, resolveDir: job.modules } })
+licences()
 process.stdout.write(JSON.stringify(names))

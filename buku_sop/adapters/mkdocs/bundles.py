@@ -29,7 +29,7 @@ from buku_sop.adapters.npm import run_node
 FOLDER = Path(".build") / "bundel"
 STYLES, SCRIPTS = "assets/stylesheets/", "assets/javascripts/"
 
-_PROGRAM = Path(__file__).with_name("bundle.mjs")
+_PROGRAM, _PARTS = (Path(__file__).with_name(n) for n in ("bundle.mjs", "mermaid_parts.mjs"))
 _LIST = "daftar.json"
 _KEPT = 7 * 24 * 3600
 """Seconds for which bundles are kept that nobody asked for."""
@@ -85,7 +85,7 @@ def _make(root: Path, order: dict[str, Any], sources: dict[str, Path]) -> dict[s
 
     `order` is the job of `bundle.mjs`, with paths in the site that `sources` says the files of.
     """
-    parts = [_PROGRAM.read_bytes(), (root / "package-lock.json").read_bytes()]
+    parts = [_PROGRAM.read_bytes(), _PARTS.read_bytes(), (root / "package-lock.json").read_bytes()]
     parts.append(json.dumps([order, list(sources)], sort_keys=True).encode())
     parts += [path.read_bytes() for path in sources.values()]
     key = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

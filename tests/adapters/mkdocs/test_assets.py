@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 import shutil
 import sys
@@ -14,17 +13,7 @@ import pytest
 from buku_sop.adapters.mkdocs.assets import AssetError, font_folder, prepare_assets, site_files
 from tests.paths import ROOT
 
-MERMAID = {
-    "dist/mermaid.esm.min.mjs": "import './chunks/mermaid.esm.min/chunk-a.mjs'",
-    "dist/mermaid.esm.min.mjs.map": "{}",
-    "dist/chunks/mermaid.esm.min/chunk-a.mjs": "export {}",
-    "dist/chunks/mermaid.esm.min/chunk-a.mjs.map": "{}",
-    "dist/chunks/mermaid.esm/chunk-b.mjs": "export {}",
-    "dist/mermaid.min.js": "var mermaid",
-    "LICENSE": "MIT",
-}
 PACKAGES = {
-    "mermaid": MERMAID,
     "iframe-worker": {"shim/index.js": "shim", "LICENSE": "MIT"},
     "@expo-google-fonts/arimo": {
         "400Regular/Arimo_400Regular.ttf": "regular",
@@ -33,6 +22,7 @@ PACKAGES = {
         "LICENSE_FONT": "OFL",
     },
     "esbuild": {},
+    "mermaid": {},
     "postcss": {},
 }
 WEB_FONT = {
@@ -64,12 +54,6 @@ def paths(folder: Path, *, offline: bool = False) -> list[str]:
     return [file.path for file in site_files(folder, offline=offline)]
 
 
-def imports(path: str, code: str) -> list[str]:
-    """List the modules that the module at `path` imports, at once or later."""
-    found = re.findall(r"""(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+\.mjs)["']""", code)
-    return [posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in found]
-
-
 @pytest.fixture
 def without_npm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Leave no npm to be found: not on PATH, not beside Python, not as a package."""
@@ -91,25 +75,14 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestWithRealNpm:
-    def test_every_module_that_mermaid_can_import_is_there(self, real: Path) -> None:
-        files = {file.path: file.source for file in site_files(prepare_assets(real))}
-        open_paths, seen = ["aset/mermaid/mermaid.esm.min.mjs"], set[str]()
-        while open_paths:
-            path = open_paths.pop()
-            if path not in seen:
-                seen.add(path)
-                open_paths += imports(path, files[path].read_text(encoding="utf-8"))
-        assert len(seen) > 50
-        assert seen == {path for path in files if path.endswith(".mjs")}
-
-    def test_the_offline_edition_gets_classic_scripts_only(self, real: Path) -> None:
-        found = paths(prepare_assets(real), offline=True)
-        assert {"aset/mermaid/mermaid.min.js", "aset/iframe-worker/index.js"} <= set(found)
-        assert not [path for path in found if path.endswith(".mjs")]
+    def test_the_offline_edition_alone_gets_the_shim_of_workers(self, real: Path) -> None:
+        folder = prepare_assets(real)
+        assert "aset/iframe-worker/index.js" in paths(folder, offline=True)
+        assert not [path for path in paths(folder) if path.endswith(".js")]
 
     def test_no_source_map_is_taken(self, real: Path) -> None:
         taken = [path.name for path in prepare_assets(real).rglob("*")]
-        assert "mermaid.esm.min.mjs" in taken
+        assert "arimo-latin-wght-normal.woff2" in taken
         assert not [name for name in taken if name.endswith(".map")]
 
     def test_the_faces_for_print_are_truetype(self, real: Path) -> None:
@@ -118,7 +91,7 @@ class TestWithRealNpm:
         assert {face.read_bytes()[:4] for face in faces} == {b"\x00\x01\x00\x00"}
 
     def test_a_second_run_needs_no_npm(self, real: Path, without_npm: None) -> None:
-        assert "aset/mermaid/mermaid.esm.min.mjs" in paths(prepare_assets(real))
+        assert "aset/fonts/arimo-latin-wght-normal.woff2" in paths(prepare_assets(real))
 
     def test_an_unreachable_registry_is_told_in_indonesian(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -147,14 +120,6 @@ class TestWithRealNpm:
 
 
 class TestWhatTheSiteGets:
-    def test_only_what_the_pages_load(self, tmp_path: Path) -> None:
-        install(tmp_path, PACKAGES)
-        assert paths(prepare_assets(tmp_path)) == [
-            "aset/mermaid/LICENSE",
-            "aset/mermaid/chunks/mermaid.esm.min/chunk-a.mjs",
-            "aset/mermaid/mermaid.esm.min.mjs",
-        ]
-
     def test_the_web_font_in_latin_once_the_lock_names_it(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES | {"@fontsource-variable/arimo": WEB_FONT})
         folder = prepare_assets(tmp_path)
@@ -167,9 +132,8 @@ class TestWhatTheSiteGets:
 
     def test_the_sources_hold_what_the_packages_held(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES)
-        files = {file.path: file.source for file in site_files(prepare_assets(tmp_path))}
-        entry = files["aset/mermaid/mermaid.esm.min.mjs"]
-        assert entry.read_text(encoding="utf-8") == MERMAID["dist/mermaid.esm.min.mjs"]
+        files = {f.path: f.source for f in site_files(prepare_assets(tmp_path), offline=True)}
+        assert files["aset/iframe-worker/index.js"].read_text(encoding="utf-8") == "shim"
 
     def test_only_the_faces_that_the_sheet_uses(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES)
@@ -183,19 +147,20 @@ class TestWhatTheSiteGets:
 
 class TestWhenTheLockChanges:
     def test_the_old_files_go(self, tmp_path: Path) -> None:
-        install(tmp_path, PACKAGES)
+        faces = PACKAGES | {"@fontsource-variable/arimo": WEB_FONT}
+        install(tmp_path, faces)
         folder = prepare_assets(tmp_path)
-        old = "chunks/mermaid.esm.min/chunk-a.mjs"
-        (tmp_path / "node_modules" / "mermaid" / "dist" / old).unlink()
-        changed = {"dist/chunks/mermaid.esm.min/chunk-z.mjs": "export {}"}
-        install(tmp_path, PACKAGES | {"mermaid": changed}, version="2.0.0")
+        name = "arimo-latin-wght-normal.woff2"
+        (tmp_path / "node_modules/@fontsource-variable/arimo/files" / name).unlink()
+        changed = {"files/arimo-latin-wght-italic.woff2": "miring"}
+        install(tmp_path, faces | {"@fontsource-variable/arimo": changed}, version="2.0.0")
         assert prepare_assets(tmp_path) == folder
-        chunks = [path for path in paths(folder) if "chunks" in path]
-        assert chunks == ["aset/mermaid/chunks/mermaid.esm.min/chunk-z.mjs"]
+        assert f"aset/fonts/{name}" not in paths(folder)
+        assert "aset/fonts/arimo-latin-wght-italic.woff2" in paths(folder)
 
     def test_nothing_is_copied_while_it_stays(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES)
-        entry = prepare_assets(tmp_path) / "mermaid" / "mermaid.esm.min.mjs"
+        entry = prepare_assets(tmp_path) / "iframe-worker" / "index.js"
         entry.write_text("ditandai", encoding="utf-8")
         prepare_assets(tmp_path)
         assert entry.read_text(encoding="utf-8") == "ditandai"
@@ -238,12 +203,12 @@ class TestWhatCanGoWrong:
 
     def test_a_package_without_the_file_leaves_the_old_folder_alone(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES)
-        before = paths(prepare_assets(tmp_path))
+        before = paths(prepare_assets(tmp_path), offline=True)
         install(tmp_path, PACKAGES, version="2.0.0")
-        (tmp_path / "node_modules/mermaid/dist/mermaid.esm.min.mjs").unlink()
-        with pytest.raises(AssetError, match=re.escape("tidak memuat berkas mermaid.esm.min.mjs")):
+        (tmp_path / "node_modules/iframe-worker/shim/index.js").unlink()
+        with pytest.raises(AssetError, match=re.escape("tidak memuat berkas index.js")):
             prepare_assets(tmp_path)
-        assert paths(tmp_path / ".build" / "aset") == before
+        assert paths(tmp_path / ".build" / "aset", offline=True) == before
 
     def test_a_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
         install(tmp_path, PACKAGES)

@@ -192,7 +192,7 @@ def test_a_source_that_lost_a_label_is_noticed() -> None:
 
 
 def test_nothing_of_the_loader_s_configuration_is_in_a_source() -> None:
-    config = (ROOT / "overrides/assets/javascripts/diagram.js").read_text(encoding="utf-8")
+    config = (ROOT / "overrides/assets/javascripts/diagram/draw.js").read_text(encoding="utf-8")
     assert "ignoreCrossLaneEdges: false" in config
     for sop in random_sops()[:20]:
         assert not {"config", "theme", "%%{", "---\n"} & set(mermaid(sop).split("  "))
