@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buku_sop.views.formulir.bagian import Bagian, Baris, Kolom, PenyusunBagian, gabung, penanda
 from buku_sop.views.formulir.bahan import TITIK, BahanFormulir, baris_sop
+from buku_sop.views.formulir.kepala_tilik import kepala_tilik
 
 _KOLOM = (
     Kolom("No.", 11.0, rata="tengah"),
@@ -37,7 +38,7 @@ def susun(bahan: BahanFormulir, p: PenyusunBagian) -> list[list[Bagian]]:
     return [
         [
             p.identitas(
-                *baris_sop(bahan),
+                *(() if kepala_tilik(bahan.satu) else baris_sop(bahan)),
                 ("Petugas yang dinilai", ""),
                 ("Tanggal", ""),
             ),

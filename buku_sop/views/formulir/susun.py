@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from buku_sop.model import Handbook, Instansi, JenisFormulir, NamaKertas, Sop
+from buku_sop.model import Handbook, Instansi, JenisFormulir, NamaKertas, RuangTandaTangan, Sop
 from buku_sop.views.formulir import (
     daftar_baca,
     daftar_sop,
@@ -21,6 +21,8 @@ from buku_sop.views.formulir import (
 )
 from buku_sop.views.formulir.bagian import Bagian, PenyusunBagian
 from buku_sop.views.formulir.bahan import BahanFormulir, Perubahan
+from buku_sop.views.formulir.kepala_tilik import HURUF_KEPALA, kepala_tilik, tanpa_nama
+from buku_sop.views.lembar.bentuk.kepala import PenulisKepala
 from buku_sop.views.lembar.kertas import KERTAS, Kertas
 from buku_sop.views.lembar.susun import TANPA_TANGGAL, tanggal_dokumen
 from buku_sop.views.lembar.teks import PenulisTeks
@@ -118,8 +120,25 @@ class Formulir:
             "logo_alt": f"Logo {self.penulis.bersih(self.instansi.nama)}",
             "kaki": self.penulis.muat(_pendek(tentang or self.instansi.nama), 60.0, 7.0),
             "kertas": self.kertas.data(),
+            **self._kepala_bentuk(),
             "tanggal": [tanggal.year, tanggal.month, tanggal.day],
             "lembar": PENYUSUN[self.jenis](self.bahan, penyusun),
+        }
+
+    def _kepala_bentuk(self) -> dict[str, Any]:
+        """Return the head that the sheet of the SOP has in its form, for a form that is one of its papers."""
+        kepala = kepala_tilik(self.sop[0]) if self.jenis is JenisFormulir.DAFTAR_TILIK else None
+        if kepala is None:
+            return {"kepala": None}
+        penulis = PenulisKepala(
+            tanpa_nama(self.sop[0]), self.instansi, self.penulis, self.kertas.isi, HURUF_KEPALA
+        )
+        return {
+            "kepala": penulis.tulis(kepala.isi),
+            "berjudul": kepala.berjudul,
+            "bentuk": {"huruf": HURUF_KEPALA},
+            "nama": self.penulis.muat(self.sop[0].nama, self.kertas.isi * 0.35, 13.0),
+            "ruang": str(RuangTandaTangan.BASAH),
         }
 
     def _kop(self) -> list[str]:

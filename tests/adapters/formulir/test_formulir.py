@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from buku_sop.adapters.formulir.printing import FormPrinter, PrintFailed, pesanan
+from buku_sop.loading.bentuk import bentuk_bawaan
 from buku_sop.model import Fungsi, JenisFormulir, Kebutuhan, KegiatanDibutuhkan, Tugas, UraianTugas
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
 from tests.adapters.formulir.conftest import (
@@ -182,6 +183,23 @@ def test_the_check_list_has_every_step_once_with_its_sums(formulir: Mapping[str,
         assert f" {n} Langkah ke {n} " in panjang
     assert rapat(KATA_PANJANG) in rapat(panjang)
     assert panjang.count("Jumlah") == 1
+
+
+@pytest.mark.parametrize("bentuk", ["puskesmas", "spo-rumah-sakit"])
+def test_the_check_list_has_the_head_of_the_form_of_its_sop(
+    buat_cetak: Callable[[], Path], bentuk: str
+) -> None:
+    """With its own name for the kind of paper, and no official by name."""
+    isi = replace(BIASA, bentuk=bentuk_bawaan()[bentuk])
+    pdf = cetak(buat_cetak(), buku(isi), JenisFormulir.DAFTAR_TILIK)
+    kata_kepala = dengar(pdf).split("Petugas yang dinilai")[0]
+    for kata_data in ("DAFTAR TILIK", "No. Dokumen", polos(BIASA.nomor), "No. Revisi", "02",
+                      "Tanggal Terbit", "1 Februari 2026", "Halaman", "1 1", "KANTOR CONTOH"):  # fmt: skip
+        assert kata_data in kata_kepala
+    assert kata_kepala.upper().count(polos(BIASA.nama).upper()) == 1
+    assert BIASA.disahkan_oleh[0].jabatan in kata_kepala
+    assert BIASA.disahkan_oleh[0].nama not in kata_kepala
+    assert "Standar Prosedur Operasional".upper() not in kata_kepala.upper()
 
 
 def test_the_record_lists_the_revisions_oldest_first(formulir: Mapping[str, Path]) -> None:

@@ -70,3 +70,26 @@ def test_headings_that_lanes_share_are_printed_and_move_the_drawing_down_with_th
     assert kata["Pelaksana"] < kata["Pengirim"] == kata["Penerima"] < kata["Gudang"]
     assert abs(kata["Mulai"] - kata["Mengirim"]) < 2
     assert abs(kata["Selesai"] - kata["Menyimpan"]) < 2
+
+
+def test_a_title_leaves_a_page_with_two_lines_of_its_box_at_least(
+    buat_root: Callable[[], Path],
+) -> None:
+    """However much of the page is left for them."""
+    awas = tuple(f"Awas {n}" for n in range(60))
+    semua = [
+        sop(
+            langkah(),
+            id=f"kantor-contoh/hukum-{n}",
+            dasar_hukum=tuple(f"Peraturan {i}" for i in range(n)),
+            peringatan=awas,
+        )
+        for n in range(21, 25)
+    ]
+    terpisah = 0
+    for pdf in make_pdfs(buat_root(), hasil_dari(handbook(*semua)), situs="").values():
+        pertama = pypdf.PdfReader(pdf).pages[0].extract_text()
+        if "Peringatan" in pertama:
+            assert "Awas 1" in pertama.split("Peringatan")[1]
+            terpisah += "Awas 59" not in pertama
+    assert terpisah > 1
