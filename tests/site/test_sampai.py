@@ -155,9 +155,9 @@ def test_the_words_that_a_page_was_found_by_are_marked_where_they_stand_alone(
     _, address = situs
     with visit(browser, viewport=LAYAR["desktop"]) as one:
         page = one.page
-        page.add_init_script(
-            "document.addEventListener('readystatechange', () => document.querySelector('form[name=search]')?.removeAttribute('name'))"
-        )
+        page.add_init_script("""new MutationObserver(() =>
+          document.querySelector("form[name=search]")?.removeAttribute("name")
+        ).observe(document, { childList: true, subtree: true })""")
         page.goto(f"{address}panduan/mencari/?h=SOP+ari+tombol%3Cimg%3E")
         page.wait_for_function("document.querySelector('article mark')")
         marks = {t.lower() for t in page.locator("article mark").all_inner_texts()}
