@@ -2,6 +2,7 @@
 
 from buku_sop.layout.grid import (
     Jalur,
+    KepalaTemu,
     LetakLabel,
     LetakSimpul,
     Sandar,
@@ -13,6 +14,7 @@ from buku_sop.layout.layout import susun_tata_letak
 
 __all__ = [
     "Jalur",
+    "KepalaTemu",
     "LetakLabel",
     "LetakSimpul",
     "Sandar",

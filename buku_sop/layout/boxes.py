@@ -30,13 +30,13 @@ class Box:
             and other.top < self.bottom + clear
         )
 
-    def meets_diamond(self, other: Box) -> bool:
-        """Whether it comes nearer than `CLEAR` to the diamond that fills another box."""
-        if not self.meets(other):
+    def meets_diamond(self, other: Box, clear: float = CLEAR) -> bool:
+        """Whether it comes nearer than `clear` to the diamond that fills another box."""
+        if not self.meets(other, clear):
             return False
         x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
-        across = max(self.left - CLEAR - x, x - self.right - CLEAR, 0.0)
-        down = max(self.top - CLEAR - y, y - self.bottom - CLEAR, 0.0)
+        across = max(self.left - clear - x, x - self.right - clear, 0.0)
+        down = max(self.top - clear - y, y - self.bottom - clear, 0.0)
         return across / (other.right - x) + down / (other.bottom - y) < 1
 
 

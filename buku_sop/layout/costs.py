@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from buku_sop.layout.board import CENTRE, Board, Node, Window
 from buku_sop.layout.occupancy import Occupancy, Path, User
@@ -18,6 +18,8 @@ from buku_sop.layout.weights import (
     CROWDED,
     ENTRANCE,
     FORWARD,
+    MEETING,
+    MEETING_FORK,
     MERGED,
     SAME_ROW,
     SHUNNED,
@@ -27,6 +29,8 @@ from buku_sop.layout.weights import (
 
 INFINITE = float("inf")
 
+_Users = Mapping[tuple[int, int], list[int]]
+"""The arrows at a node."""
 Exit = tuple[float, Node, bool, int]
 """The first step of a path: cost, node, whether it runs vertically, shift."""
 
@@ -61,6 +65,9 @@ class Costs:
         self.source, self.target = self.board.nodes[panah.dari], self.board.nodes[panah.ke]
         self.kin = occupancy.kin[e]
         self.merging = not self.kin.isdisjoint(occupancy.paths)
+        self.same = occupancy.merging[e] & occupancy.paths.keys()
+        """The arrows with the same target that are laid."""
+        self.passed, self.turned = self._nodes_of_same()
         self.leave, self.enter = self._sides(panah.balik)
         self.squeeze = lessons.squeeze.get(e, 0.0)
         self.crowded = SHUNNED if e in lessons.shunning else CROWDED
@@ -73,14 +80,45 @@ class Costs:
         same_row = levels[self.source.level].row == levels[self.target.level].row
         return SAME_ROW if same_row else FORWARD
 
-    def turn(self, y: int, x: int) -> float:
-        """The cost of a corner; only one line may turn where it meets a line without tracks."""
+    def turn(self, y: int, x: int, before: tuple[int, int]) -> float:
+        """The cost of a corner behind another node; only one line may turn where it meets a line without tracks."""
+        cost = BEND
+        if self.same:
+            met = self.passed.get((y, x), [])
+            if turned := self.turned.get((y, x)):
+                way = _way(before, (y, x))
+                met = [*met, *(f for f in turned if self._way_into(f, y, x) != way)]
+            cost += self._meeting(met)
         if x % 3 != CENTRE and not self.board.single[y]:
-            return BEND
+            return cost
         others = self.occupancy.turns.get(Node(y, x))
         if others and any(f not in self.kin for f in others):
-            return BEND + CONFLICT
-        return BEND
+            return cost + CONFLICT
+        return cost
+
+    def _nodes_of_same(self) -> tuple[_Users, _Users]:
+        """Return the nodes that arrows with the same target pass straight, and those where they turn."""
+        passed: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        turned: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for f in sorted(self.same):
+            path = self.occupancy.paths[f]
+            for node in path.corners:
+                turned[node].append(f)
+            for node in path.between():
+                passed[node].append(f)
+        return passed, turned
+
+    def _way_into(self, f: int, y: int, x: int) -> tuple[int, int]:
+        """Return the direction in which a laid arrow comes to one of its corners."""
+        nodes = self.occupancy.paths[f].nodes
+        return _way(nodes[nodes.index(Node(y, x)) - 1], (y, x))
+
+    def _meeting(self, others: Collection[int]) -> float:
+        """The cost of meeting others with the same target at a node, at which one of both turns."""
+        if not others:
+            return 0.0
+        forking = self.occupancy.forking
+        return MEETING + MEETING_FORK * (self.e in forking or not forking.isdisjoint(others))
 
     def head(self, y: int, x: int) -> float:
         """The cost of entering a symbol from a corner in its own gutter."""
@@ -92,11 +130,13 @@ class Costs:
 
     def straight_down(self, y: int, x: int) -> float:
         """The cost of going straight through a node, up or down."""
-        return CROSSING * self.occupancy.crossed_by_horizontals[x][y]
+        cost = CROSSING * self.occupancy.crossed_by_horizontals[x][y]
+        return cost + self._meeting(self.turned.get((y, x), ())) if self.same else cost
 
     def straight_across(self, y: int, x: int) -> float:
         """The cost of going straight through a node sideways."""
-        return CROSSING * self.occupancy.crossed_by_verticals[y][x]
+        cost = CROSSING * self.occupancy.crossed_by_verticals[y][x]
+        return cost + self._meeting(self.turned.get((y, x), ())) if self.same else cost
 
     def down(self, i: int, j: int, x: int) -> float:
         """The cost of a vertical step between two levels of the window, which may pass many."""
@@ -196,10 +236,14 @@ class Costs:
             for cost, node, vertical, shift in self.exits()
             if node == nodes[begin] and shift == path.shift
         )
-        for (y, x), (z, w) in pairwise(nodes[begin:]):
+        for before, (y, x), (z, w) in zip(
+            nodes[begin - 1 :], nodes[begin:], nodes[begin + 1 :], strict=False
+        ):
             along = x == w
             if along != vertical:
-                cost += self.turn(y, x) + self.squeeze * (not vertical and (y, x) == nodes[1])
+                cost += self.turn(y, x, before) + self.squeeze * (
+                    not vertical and (y, x) == nodes[1]
+                )
             else:
                 cost += self.straight_down(y, x) if along else self.straight_across(y, x)
             cost += self.down(index[y], index[z], x) if along else self.across(y, x, w)
@@ -208,3 +252,8 @@ class Costs:
         if x != end.column:
             cost += self.enter.side + (self.head(y, x) if nodes[-2] in path.corners else 0.0)
         return cost
+
+
+def _way(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+    """Return the direction from one node to another one beside or above it."""
+    return (b[0] > a[0]) - (b[0] < a[0]), (b[1] > a[1]) - (b[1] < a[1])

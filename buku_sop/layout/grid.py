@@ -94,6 +94,19 @@ class Jalur:
 
 
 @dataclass(frozen=True, slots=True)
+class KepalaTemu:
+    """An arrow head where an arrow comes into the line of another one that leads to the same symbol."""
+
+    panah: int
+    """Position in `Alur.panah`; arrows that come there as one line have a head each, at the same place."""
+    titik: Titik
+    """Its tip: on the line that the arrow comes into, or a little before it."""
+    kanan: int
+    turun: int
+    """Where it points: 1 right or down, -1 left or up, 0 neither."""
+
+
+@dataclass(frozen=True, slots=True)
 class TataLetak:
     """A flow, laid out."""
 
@@ -111,3 +124,5 @@ class TataLetak:
     """The least height of each row in mm; a renderer may make it higher, never lower."""
     bentrok: int = 0
     """How many rules had to be broken; zero in every flow that the tests know."""
+    temu: tuple[KepalaTemu, ...] = ()
+    """The heads where arrows meet, arrow by arrow."""

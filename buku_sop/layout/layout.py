@@ -182,4 +182,5 @@ class _Layout:
             teks=tuple(self._words(draft)),
             tinggi_baris=drawing.heights,
             bentrok=draft.broken,
+            temu=drawing.heads,
         )

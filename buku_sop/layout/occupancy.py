@@ -44,6 +44,14 @@ class Path:
             y, x = (y + step, x) if vertical else (y, x + step)
             yield Node(y, x)
 
+    def between(self) -> Iterator[Node]:
+        """Yield every node that it passes straight."""
+        for (y, x), (z, w) in pairwise(self.nodes):
+            if x == w:
+                yield from (Node(at, x) for at in range(min(y, z) + 1, max(y, z)))
+            else:
+                yield from (Node(y, at) for at in range(min(x, w) + 1, max(x, w)))
+
     def pieces(self) -> Iterator[tuple[bool, int, int, int]]:
         """Yield (vertical, line, position, direction) of each piece, from source to target."""
         for a, b in pairwise(self.nodes):
@@ -83,6 +91,15 @@ class Occupancy:
         self.entered = frozenset(p.ke for p in panah)
         """The symbols that an arrow leads to."""
         self.kin = self._kin()
+        self.merging = [
+            frozenset(f for f in kin if panah[f].ke == p.ke)
+            for kin, p in zip(self.kin, panah, strict=True)
+        ]
+        """For each arrow those with the same target."""
+        self.forking = frozenset(
+            e for e, kin in enumerate(self.kin) if any(panah[f].ke != panah[e].ke for f in kin)
+        )
+        """The arrows that part from others which lead elsewhere."""
 
     def _kin(self) -> list[frozenset[int]]:
         merging: defaultdict[int, set[int]] = defaultdict(set)
@@ -150,6 +167,12 @@ class Occupancy:
                 users.append(e)
             else:
                 users.remove(e)
+
+    def meeting(self, e: int) -> bool:
+        """Whether a laid arrow turns into another one with the same target."""
+        corners = self.paths[e].corners
+        others = self.merging[e] & self.paths.keys() if corners else ()
+        return any(node in corners for f in others for node in self.paths[f].between())
 
     def clashing(self, e: int) -> set[int]:
         """Return the arrows (or `TIE`) that a laid arrow lies on without being kin."""

@@ -147,10 +147,11 @@ class Router:
     def _lay_better(self, e: int) -> None:
         """Lay one arrow again, unless it lies as well as it can.
 
-        Arrows of the main flow that lie on nothing stay, too: others must not deform them.
+        Arrows of the main flow that lie on nothing and meet none stay, too: others must not deform them.
         """
         cost, main_flow = self.price(e), self._rank(e)[0] == 0 and self.alur.panah[e].cabang is None
-        if cost > self._least(e) + 1e-6 and not (main_flow and cost < CONFLICT):
+        stays = main_flow and cost < CONFLICT and not self.occupancy.meeting(e)
+        if cost > self._least(e) + 1e-6 and not stays:
             self._lay(e)
         self.seen[e] = self.clock
 

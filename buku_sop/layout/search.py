@@ -114,7 +114,8 @@ class _Run:
         i, x = divmod(at, self.columns)
         y = self.window.levels[i]
         came_from = self._came_from(state, y)
-        turn = costs.turn(y, x)
+        i_before, x_before = divmod(came_from, self.columns)
+        turn = costs.turn(y, x, (self.window.levels[i_before], x_before))
         if not vertical and came_from == self.start:
             turn += costs.squeeze
         ahead = cost + (costs.straight_down(y, x) if vertical else turn)

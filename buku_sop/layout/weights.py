@@ -16,6 +16,10 @@ CONFLICT = 100.0
 """For lying on a line that is not kin: so much that it only happens where nothing else is left."""
 MERGED = 0.6
 """What a length costs that is shared with kin."""
+MEETING = 1.5
+"""For coming into the line of another arrow with the same target: a head of its own at the symbol is clearer."""
+MEETING_FORK = 4.0
+"""For that, besides, where the other one parts from an arrow that leads elsewhere: as if this one led there, too."""
 CENTRE_LINE = 0.05
 """For running along a lane's centre line, where symbols could be."""
 ENTRANCE = 4.0

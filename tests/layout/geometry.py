@@ -19,6 +19,8 @@ Piece = tuple[Point, Point]
 
 HEAD = 2.0
 """Least length of a piece that carries an arrow head, in mm."""
+LENGTH, BROAD = 1.9, 0.75
+"""Length and half the breadth of the heads that are drawn."""
 APART = 0.3
 """Lines nearer than this look like one, in mm."""
 FAR = 8.1
@@ -107,6 +109,7 @@ def problems(alur: Alur, tata: TataLetak, heights: Sequence[float] | None = None
         *badly_ended(page),
         *bad_ties(page),
         *bad_labels(page),
+        *bad_heads(page),
     ]
 
 
@@ -288,3 +291,121 @@ def _thin(piece: Piece) -> Rectangle:
         max(xa, xb) + EPSILON * 2,
         max(ya, yb) + EPSILON * 2,
     )
+
+
+@dataclass(frozen=True)
+class Arrowhead:
+    tip: Point
+    way: tuple[int, int]
+    at: str
+
+    def across(self, back: float, aside: float) -> Point:
+        """A point so far behind the tip, and so far from the middle."""
+        (x, y), (dx, dy) = self.tip, self.way
+        return x - back * dx - aside * dy, y - back * dy + aside * dx
+
+    def points(self) -> list[Point]:
+        """Its corners, and some points of its sides and of its inside."""
+        return [
+            self.across(part * LENGTH, side * part * BROAD)
+            for part in (0.0, 0.25, 0.5, 0.75, 1.0)
+            for side in (-1, 0, 1)
+        ]
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies within it."""
+        (x, y), (dx, dy) = self.tip, self.way
+        back = (x - point[0]) * dx + (y - point[1]) * dy
+        aside = abs((point[0] - x) * dy) + abs((point[1] - y) * dx)
+        return 0 < back < LENGTH and aside < back / LENGTH * BROAD - EPSILON
+
+
+def bad_heads(page: Page) -> Iterator[str]:
+    """The heads where arrows meet: one wherever an arrow comes into another one, on nothing else."""
+    ends = [
+        Arrowhead(p[-1], _direction((p[-2], p[-1])), f"the end of {e}")
+        for e, p in enumerate(page.paths)
+    ]
+    heads = {(page.at(t.titik), (t.kanan, t.turun)): t.panah for t in page.tata.temu}
+    for e, place in met(page):
+        if not any(_tells(page, e, place, *head) for head in heads):
+            yield f"arrow {e} comes into another one at {place} without a head"
+    for (tip, way), e in heads.items():
+        head = Arrowhead(tip, way, f"a head of {e}")
+        base = head.across(LENGTH, 0)
+        if not any(
+            _on(p, tip) and _on(p, base) and _direction(p) == way for p in pairwise(page.paths[e])
+        ):
+            yield f"{head.at} is not on its arrow"
+        if any(
+            page.inside(i, point, EPSILON)
+            for i in range(len(page.centres))
+            for point in head.points()
+        ):
+            yield f"{head.at} covers a symbol"
+        labels = [page.label_box(jalur.label) for jalur in page.tata.jalur if jalur.label]
+        if any(_holds(box, point) for box in labels for point in head.points()):
+            yield f"{head.at} covers a label"
+        axis = head.across(0.2, 0), base
+        for f, path in enumerate(page.paths):
+            if page.alur.panah[f].ke != page.alur.panah[e].ke and any(
+                _touch(axis, q) for q in pairwise(path)
+            ):
+                yield f"{head.at} lies on arrow {f}"
+        others = [
+            *ends,
+            *(Arrowhead(*other, "another head") for other in heads if other != (tip, way)),
+        ]
+        for other in others:
+            if any(other.holds(point) for point in head.points()):
+                yield f"{head.at} covers {other.at}"
+
+
+def met(page: Page) -> Iterator[tuple[int, Point]]:
+    """Yield where an arrow turns into another one with the same target: just before they lie apart, just behind not."""
+    for e, path in enumerate(page.paths):
+        for a, b, c in zip(path, path[1:], path[2:], strict=False):
+            before, behind = _toward(b, a), _toward(b, c)
+            for f, other in enumerate(page.paths):
+                if f != e and page.alur.panah[f].ke == page.alur.panah[e].ke:
+                    pieces = list(pairwise(other))
+                    together = any(
+                        _on(p, behind) and _direction(p) == _direction((b, c)) for p in pieces
+                    )
+                    if (
+                        together
+                        and any(_on(p, b) for p in pieces)
+                        and not any(_on(p, before) for p in pieces)
+                    ):
+                        yield e, b
+                        break
+
+
+def _tells(page: Page, e: int, place: Point, tip: Point, way: tuple[int, int]) -> bool:
+    """Whether a head on an arrow tells which way it runs at a place: a little before it, or just behind it."""
+    along = 0.0
+    distances = {}
+    for p in pairwise(page.paths[e]):
+        for name, point in (("tip", tip), ("place", place)):
+            if _on(p, point) and (name == "place" or _direction(p) == way):
+                distances[name] = along + abs(point[0] - p[0][0]) + abs(point[1] - p[0][1])
+        along += abs(p[1][0] - p[0][0]) + abs(p[1][1] - p[0][1])
+    return "tip" in distances and -2 * LENGTH - EPSILON < distances["place"] - distances["tip"] < 12
+
+
+def _toward(a: Point, b: Point) -> Point:
+    """A point next to another one, in the direction of a third."""
+    dx, dy = _direction((a, b))
+    return a[0] + 0.05 * dx, a[1] + 0.05 * dy
+
+
+def _on(piece: Piece, point: Point) -> bool:
+    return _holds(_thin(piece), point)
+
+
+def _holds(box: Rectangle, point: Point) -> bool:
+    return box.left < point[0] < box.right and box.top < point[1] < box.bottom
+
+
+def _touch(p: Piece, q: Piece) -> bool:
+    return _thin(p).meets(_thin(q))

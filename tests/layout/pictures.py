@@ -13,7 +13,7 @@ from tests.layout.geometry import Page
 
 STYLE = (
     "rect,polygon,polyline{fill:none;stroke:#000;stroke-width:.3}"
-    ".s{fill:#fff}.r{stroke:#bbb}.o{stroke-dasharray:1}text{font:2.6px sans-serif}"
+    ".h{fill:#000}.s{fill:#fff}.r{stroke:#bbb}.o{stroke-dasharray:1}text{font:2.6px sans-serif}"
 )
 HEAD = (
     '<marker id="h" viewBox="0 0 4 4" refX="4" refY="2" markerWidth="5" markerHeight="5" orient="auto">'
@@ -32,6 +32,7 @@ def picture(alur: Alur, tata: TataLetak) -> str:
         *_rows(tata, width),
         *(f'<polyline points="{_points(page, tie)}"/>' for tie in tata.ikatan),
         *_arrows(page, alur, tata),
+        *_meetings(page, tata),
         *_symbols(page, alur),
         *_labels(page, alur, tata),
         "</svg>",
@@ -55,6 +56,16 @@ def _arrows(page: Page, alur: Alur, tata: TataLetak) -> Iterator[str]:
         title = f"{panah.dari} → {panah.ke}"
         points = _points(page, jalur.titik)
         yield f'<polyline marker-end="url(#h)" points="{points}"><title>{title}</title></polyline>'
+
+
+def _meetings(page: Page, tata: TataLetak) -> Iterator[str]:
+    for head in tata.temu:
+        (x, y), dx, dy = page.at(head.titik), head.kanan, head.turun
+        left, right = (
+            f"{x - 2 * dx + side * dy:.2f},{y - 2 * dy + side * dx:.2f}" for side in (-0.8, 0.8)
+        )
+        title = f"<title>{head.panah} temu</title>"
+        yield f'<polygon class="h" points="{x:.2f},{y:.2f} {left} {right}">{title}</polygon>'
 
 
 def _symbols(page: Page, alur: Alur) -> Iterator[str]:

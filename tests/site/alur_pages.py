@@ -203,7 +203,7 @@ MEASURE = """table => {
     lanes: [0, 1, 2, 3].map(i => Math[i < 2 ? "min" : "max"](...cells.map(cell => cell[i]))),
     symbols: all(".sop-lambang", s => [Number(s.dataset.s), kind(s), box(s)]),
     pieces: all(".sop-v, .sop-h", p => [p.dataset.p ?? "", box(p)]),
-    heads: all(".sop-ujung", h => [
+    heads: all(".sop-ujung[data-ke]", h => [
       h.dataset.p, /ujung--(\\w+)/.exec(h.className)[1], Number(h.dataset.dari),
       Number(h.dataset.ke), box(h),
     ]),

@@ -22,6 +22,7 @@ from buku_sop.model import Simbol
 UNDER_HEAD = 1.0
 """How far a line stops before the tip of its arrow head, in mm, so that the tip stays sharp."""
 EPSILON = 1e-6
+_ARAH = {(0, 1): "turun", (0, -1): "naik", (1, 0): "kanan", (-1, 0): "kiri"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class Kepala:
     """`turun`, `naik`, `kanan` or `kiri`."""
     gaya: str
     panah: int
-    dari: int
-    """Position in `Alur.simpul` of the symbol that the arrow leaves."""
-    ke: int
+    dari: int | None = None
+    """Position in `Alur.simpul` of the symbol that the arrow leaves; None where it only meets another arrow."""
+    ke: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,11 @@ class _Pelukis:
             self._jalur(ikatan, None)
         for jalur in self.tata.jalur:
             self._jalur(_tanpa_ujung(jalur.titik, self.lane), jalur.panah)
-            self._kepala(jalur.titik, jalur.panah)
+            self._ujung(jalur.titik, jalur.panah)
             if jalur.label:
                 self._label(jalur.label, jalur.panah)
+        for temu in self.tata.temu:
+            self._kepala(temu.titik, _ARAH[temu.kanan, temu.turun], temu.panah)
         for i in sorted(range(len(self.alur.simpul)), key=lambda i: self.tata.simpul[i].tengah.dy):
             self._lambang(i, ucapan[i])
         lanes, rows = range(self.alur.jumlah_lane), range(self.alur.jumlah_langkah)
@@ -192,16 +195,19 @@ class _Pelukis:
                 gaya.append(f"top:{_tengah(di.dy)}")
             self.sel[di.baris, c].garis.append(Garis(False, ";".join(gaya), panah))
 
-    def _kepala(self, titik: Sequence[Titik], panah: int) -> None:
+    def _ujung(self, titik: Sequence[Titik], panah: int) -> None:
         a, b = titik[-2:]
         if a.baris == b.baris and abs(a.dy - b.dy) < EPSILON:
             arah = "kanan" if a.x < b.x else "kiri"
         else:
             arah = "turun" if (a.baris, a.dy) < (b.baris, b.dy) else "naik"
-        sel, c = self._di(b.x, b.baris)
-        gaya = _kiri(b.x - c) + ([f"top:{_tengah(b.dy)}"] if b.dy else [])
         p = self.alur.panah[panah]
-        sel.kepala.append(Kepala(arah, ";".join(gaya), panah, p.dari, p.ke))
+        self._kepala(b, arah, panah, p.dari, p.ke)
+
+    def _kepala(self, di: Titik, arah: str, panah: int, *simpul: int) -> None:
+        sel, c = self._di(di.x, di.baris)
+        gaya = _kiri(di.x - c) + ([f"top:{_tengah(di.dy)}"] if di.dy else [])
+        sel.kepala.append(Kepala(arah, ";".join(gaya), panah, *simpul))
 
     def _label(self, label: LetakLabel, panah: int | None) -> None:
         share = {Sandar.KIRI: 0.0, Sandar.TENGAH: 0.5, Sandar.KANAN: 1.0}[label.sandar]

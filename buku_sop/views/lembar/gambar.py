@@ -5,13 +5,16 @@ Coordinates count from the left edge of the first lane and from the top of the p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik
+from buku_sop.layout.boxes import Box
+from buku_sop.layout.heads import Line, Obstacles, meeting_heads
+from buku_sop.model import Simbol
 from buku_sop.views.lembar.halaman import Muatan, Pembagian, Potongan, bagi_halaman
 from buku_sop.views.lembar.penghubung import (
     BANYAK_LARIK,
@@ -38,7 +41,7 @@ class _Halaman:
     atas: bool = False
     """Whether connectors stand above its first row."""
     bawah: bool = False
-    garis: list[list[XY]] = field(default_factory=list)
+    garis: list[Line] = field(default_factory=list)
     kepala: list[dict[str, float]] = field(default_factory=list)
     ikatan: list[list[XY]] = field(default_factory=list)
     simbol: list[dict[str, Any]] = field(default_factory=list)
@@ -125,6 +128,20 @@ class PenggambarTabel:
             self._simbol(i)
         return [self._data(h) for h in self.halaman]
 
+    @staticmethod
+    def _temu(h: _Halaman) -> list[dict[str, float]]:
+        """The heads where arrows meet on a page; those that come there as one line have one."""
+        rintang = Obstacles(lines=[Line(tuple(ikatan), None) for ikatan in h.ikatan])
+        for isi in (*h.simbol, *h.label, *h.penghubung):
+            kotak = Box(isi["x"], isi["y"], isi["x"] + isi["lebar"], isi["y"] + isi["tinggi"])
+            ketupat = isi.get("bentuk") == Simbol.BELAH_KETUPAT
+            (rintang.diamonds if ketupat else rintang.boxes).append(kotak)
+        kepala = meeting_heads(h.garis, rintang)
+        tempat = {(k.tip(h.garis[k.line].points[k.corner]), k.way): None for k in kepala}
+        return [
+            {"x": round(x, 3), "y": round(y, 3), "dx": dx, "dy": dy} for (x, y), (dx, dy) in tempat
+        ]
+
     def penghubung(self) -> list[Penghubung]:
         """Place the connectors of all pages."""
         ujung = [u for e in range(len(self.alur.panah)) for u in self._ujung(e)]
@@ -174,16 +191,17 @@ class PenggambarTabel:
         titik, sela = jalur.titik, self._sela(e)
         akhir = self.halaman[self.letak[titik[-1].baris]]
         if not sela:
-            self._garis(akhir, [self._xy(t) for t in titik], kepala=True)
+            self._garis(akhir, [self._xy(t) for t in titik], self.alur.panah[e].ke, kepala=True)
         for u in self._ujung(e):
             p = penghubung[u.kunci]
             luar = self._ke_penghubung(p)
             if u.keluar:
                 dalam = [self._xy(t) for t in titik[: sela[0] + 1]]
-                self._garis(self.halaman[u.potongan], [*dalam, *luar], kepala=False)
+                self._garis(self.halaman[u.potongan], [*dalam, *luar], u.kunci, kepala=False)
             else:
                 dalam = [self._xy(t) for t in titik[sela[-1] + 1 :]]
-                self._garis(self.halaman[u.potongan], [*reversed(luar), *dalam], kepala=True)
+                garis = [*reversed(luar), *dalam]
+                self._garis(self.halaman[u.potongan], garis, self.alur.panah[e].ke, kepala=True)
         if jalur.label:
             self.halaman[self.letak[jalur.label.titik.baris]].label.append(self._label(jalur.label))
 
@@ -199,12 +217,13 @@ class PenggambarTabel:
         belok = tepi + arah * (halaman.lajur - p.tinggi - _JARAK_TEPI) * p.belok
         return [(p.garis, round(belok, 3)), (p.tengah, round(belok, 3)), (p.tengah, round(y, 3))]
 
-    def _garis(self, halaman: _Halaman, titik: list[XY], *, kepala: bool) -> None:
+    def _garis(self, halaman: _Halaman, titik: list[XY], tujuan: Hashable, *, kepala: bool) -> None:
+        """Draw a line; `tujuan` is the symbol or the connector that it leads to."""
         rapi = [titik[0]]
         for a, b in pairwise(titik):
             if a != b:
                 rapi.append(b)
-        halaman.garis.append(rapi)
+        halaman.garis.append(Line(tuple(rapi), tujuan))
         if kepala and len(rapi) > 1:
             (xa, ya), (xb, yb) = rapi[-2:]
             mendatar = abs(xb - xa) > abs(yb - ya)
@@ -264,14 +283,14 @@ class PenggambarTabel:
             "sandar": str(label.sandar),
         }
 
-    @staticmethod
-    def _data(h: _Halaman) -> dict[str, Any]:
+    def _data(self, h: _Halaman) -> dict[str, Any]:
         return {
             "panjang": h.potongan.panjang,
             "sambung": h.potongan.sambung,
             "baris": h.baris(),
-            "garis": h.garis,
+            "garis": [line.points for line in h.garis],
             "kepala": h.kepala,
+            "temu": self._temu(h),
             "ikatan": h.ikatan,
             "simbol": h.simbol,
             "label": h.label,

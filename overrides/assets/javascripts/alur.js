@@ -18,9 +18,9 @@
     }
   }
 
-  /** The arrows of a table, each with the symbols at its ends. */
+  /** The arrows of a table, each with the symbols at its ends; heads where arrows meet name none. */
   function* arrows(root) {
-    for (const head of root.querySelectorAll(".sop-ujung")) {
+    for (const head of root.querySelectorAll(".sop-ujung[data-ke]")) {
       const symbol = end => root.querySelector(`[data-s="${head.dataset[end]}"]`)
       yield { id: head.dataset.p, from: symbol("dari"), to: symbol("ke") }
     }

@@ -72,7 +72,8 @@ def _parts(sel: Sel) -> Iterator[str]:
     for g in sel.garis:
         yield f"panah {g.panah} {'tegak' if g.tegak else 'datar'} [{g.gaya}]"
     for k in sel.kepala:
-        yield f"panah {k.panah} ujung {k.arah} {k.dari}-{k.ke} [{k.gaya}]"
+        ends = "temu" if k.ke is None else f"{k.dari}-{k.ke}"
+        yield f"panah {k.panah} ujung {k.arah} {ends} [{k.gaya}]"
     for label in sel.label:
         yield f"panah {label.panah} label {'/'.join(label.larik)} {label.rata} [{label.gaya}]"
 
@@ -160,7 +161,7 @@ def test_nothing_is_lost_and_all_styles_are_numbers(seed: int) -> None:
     assert len(gambar.baris) == alur.jumlah_langkah
     assert {len(row) for row in gambar.baris} <= {alur.jumlah_lane}
     assert sorted(s.simpul for one in sel for s in one.lambang) == list(range(len(alur.simpul)))
-    heads = {k.panah: (k.dari, k.ke) for one in sel for k in one.kepala}
+    heads = {k.panah: (k.dari, k.ke) for one in sel for k in one.kepala if k.ke is not None}
     assert heads == {i: (p.dari, p.ke) for i, p in enumerate(alur.panah)}
     labels = {x.panah: " ".join(x.larik) for one in sel for x in one.label if x.panah is not None}
     words = [" ".join(x.larik) for one in sel for x in one.label if x.panah is None]
@@ -173,7 +174,8 @@ def test_nothing_is_lost_and_all_styles_are_numbers(seed: int) -> None:
         for c, one in enumerate(row):
             assert {alur.simpul[s.simpul].langkah for s in one.lambang} <= {r}
             assert {alur.simpul[s.simpul].lane for s in one.lambang} <= {c}
-            assert {alur.simpul[k.ke].langkah for k in one.kepala} <= {r}
+            ends = {k.ke for k in one.kepala if k.ke is not None}
+            assert {alur.simpul[end].langkah for end in ends} <= {r}
 
 
 @pytest.mark.parametrize("lanes", range(1, 20))
