@@ -75,7 +75,7 @@ self.Cari ??= {}
   const plain = html => html.replace(/<[^>]*>/g, "")
 
   /** Pages that are looked at closely; of more, those that answer most of the words, and by their names. */
-  const CLOSELY = 1500
+  const CLOSELY = 800
 
   self.Cari.Ranking = class {
     /** `tokenize` cuts plain text into words as the index does. */
