@@ -25,6 +25,7 @@ from buku_sop.model import Handbook
 from buku_sop.views.beda.html import tulis_potongan
 from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.dasar.render import TEMPLATES, Perender
+from buku_sop.views.riwayat.peran import perubahan_peran
 from buku_sop.views.riwayat.perubahan import isi_berubah, perubahan
 from buku_sop.views.riwayat.riwayat import kalimat_beda
 
@@ -60,6 +61,8 @@ class VersionComparison:
     """Whether that is anything that people work by, beside doubts and records."""
     html: str = ""
     """Both versions side by side: from our own templates, everything escaped."""
+    peran: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What changed for those who perform the steps: a sentence each, and the roles concerned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +142,14 @@ class _Archive:
     def _baca(self, kunci: str) -> VersionComparison | None:
         try:
             isi = json.loads(self._berkas(kunci).read_bytes())
+            peran = tuple((str(teks), tuple(map(str, milik))) for teks, milik in isi["peran"])
             return VersionComparison(
                 Keadaan(isi["keadaan"]),
                 str(isi["kalimat"]),
                 tuple(map(str, isi["butir"])),
                 bool(isi["berisi"]),
                 str(isi["html"]),
+                peran,
             )
         except (OSError, ValueError, TypeError, KeyError):
             return None
@@ -178,6 +183,7 @@ class _Reader:
             perubahan(satu),
             isi_berubah(satu),
             tulis_potongan(satu, self._perender),
+            perubahan_peran(satu),
         )
 
     def _baca(self, objek: str, berkas: str) -> Handbook:

@@ -16,6 +16,7 @@ from buku_sop.adapters.situs import (
     keterkaitan,
     mutu,
     pelaksana,
+    perubahan,
     simpanan,
     singkatan,
     sop,
@@ -92,6 +93,7 @@ class Situs:
             yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
         for path, isi in tinjauan.berkas(self.bahan):
             yield BerkasData(path, isi)
+        yield from (BerkasData(path, umpan) for path, umpan in perubahan.berkas(bahan))
         for jenis in BARIS:
             yield from (BerkasData(path, baris) for path, baris in jenis(self.bahan))
 

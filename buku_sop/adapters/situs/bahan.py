@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
@@ -166,6 +167,12 @@ class BahanSitus:
     def sejarah(self) -> Sejarah:
         """The revisions of the SOPs, by id, with what the newest changed."""
         return susun_sejarah(self.root, self.hasil.berkas, self.revisi)
+
+    @cached_property
+    def awal_buku(self) -> date:
+        """The day on which the first of its files came into the history: that the book began is no change of it."""
+        semua = (r.tanggal for milik in self.sejarah.revisi.values() for r in milik)
+        return min(semua, default=date.max)
 
     @cached_property
     def revisi_data(self) -> Mapping[str, str]:

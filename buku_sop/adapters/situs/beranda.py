@@ -49,7 +49,12 @@ def baru_berubah(bahan: BahanSitus, kunci: str, banyak: int = BARU) -> str:
     """Render the SOPs that changed lately: by git, and outside a clone by the dates that they give."""
     alamat = bahan.alamat(kunci)
     semua = terakhir_berubah(bahan.handbook, _perubahan(bahan), alamat, banyak)
-    return bahan.render("beranda/baru_berubah.html", semua=semua, href_semua=alamat.ke(a.SEMUA_SOP))
+    return bahan.render(
+        "beranda/baru_berubah.html",
+        semua=semua,
+        href_semua=alamat.ke(a.SEMUA_SOP),
+        href_umpan=alamat.berkas(a.UMPAN),
+    )
 
 
 def _perubahan(bahan: BahanSitus) -> Mapping[str, Perubahan]:

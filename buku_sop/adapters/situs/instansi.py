@@ -33,7 +33,7 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
             partial(_satu_instansi, bahan, instansi),
             f"SOP {instansi.nama}.",
             f"{DATA}/{instansi.id}/instansi.yml",
-            RENDAH,
+            {**RENDAH, "umpan": _umpan(bahan, instansi)},
         )
 
 
@@ -70,6 +70,13 @@ def _kunci(instansi: Instansi, bagian: Bagian[Sop]) -> str:
     if bagian.kunci == "1":
         return a.halaman_instansi(instansi.id)
     return a.halaman_bagian(a.halaman_instansi(instansi.id), f"daftar_{bagian.kunci}")
+
+
+def _umpan(bahan: BahanSitus, instansi: Instansi) -> tuple[str, str] | None:
+    """Name the feed of an office's changes; None where it has no SOP."""
+    if not bahan.handbook.milik(instansi.id):
+        return None
+    return a.umpan_instansi(instansi.id), f"Perubahan SOP {instansi.sebutan}"
 
 
 def kunci_lanjutan(bahan: BahanSitus, instansi: Instansi) -> Iterator[str]:
@@ -119,6 +126,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
             (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
             for f in bahan.formulir.milik.get(instansi.id, ())
         ],
+        href_umpan=alamat.berkas(umpan[0]) if (umpan := _umpan(bahan, instansi)) else "",
         href_mutu=alamat.ke(a.halaman_mutu(instansi.id)),
         href_tinjauan=alamat.ke(a.halaman_tinjauan(instansi.id)) if berlaku else "",
     )

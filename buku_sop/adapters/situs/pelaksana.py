@@ -9,6 +9,7 @@ from itertools import groupby
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
+from buku_sop.adapters.situs.perubahan import bagian_peran
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
 from buku_sop.model.teks import pokok
@@ -177,6 +178,7 @@ class _Kantor:
             instansi=self.instansi,
             h=penyusun.susun(self._serah(peran), bagian.isi[0] if bagian else None),
             utama=kunci == utama,
+            perubahan=bagian_peran(self.bahan, peran, alamat) if kunci == utama else (),
             bagian=bagian,
             serah_di_sini=not semua or bool(bagian and bagian.kunci == serah),
             href_serah=alamat.ke(a.halaman_bagian(utama, serah)) if serah else "#serah-terima",

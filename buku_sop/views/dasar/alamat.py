@@ -29,6 +29,7 @@ KALENDER = "tinjau.ics"
 TANPA_JARINGAN = "tanpa-jaringan/index"
 """What is shown instead of a page that a device without a connection has not kept."""
 DATA_BUKU = "data/handbook.json"
+UMPAN = "umpan.xml"
 
 
 def halaman_sop(id: str) -> str:
@@ -99,6 +100,11 @@ def kalender_instansi(instansi: str) -> str:
 def halaman_riwayat(id: str, sha: str) -> str:
     """Name the page that compares a revision of an SOP with the version before."""
     return f"sop/{id}/riwayat/{sha[:10]}"
+
+
+def umpan_instansi(id: str) -> str:
+    """Path of the feed of an office's changes."""
+    return f"sop/{id}/{UMPAN}"
 
 
 def data_sop(id: str) -> str:

@@ -10,7 +10,7 @@ from buku_sop.views.beda.susun import URUTAN
 from buku_sop.views.beda.tampil import BarisTampil, LangkahTampil, SopTampil, TabelTampil, Ubahan
 from buku_sop.views.dasar.mermaid_text import singkat
 
-__all__ = ["isi_berubah", "perubahan"]
+__all__ = ["isi_berubah", "kalimat_langkah", "perubahan"]
 
 _PENDEK = 70
 """Most letters of a value that is told; what a longer one became stands in the comparison."""
@@ -56,13 +56,13 @@ def _tabel(t: TabelTampil) -> Iterator[str]:
         return
     for baris in t.baris:
         if baris.berubah:
-            yield from (awal + x for x in _baris(baris))
+            yield from (awal + x for x in kalimat_langkah(baris))
     for u in t.ubahan:
         yield from (awal + x for x in _isian(u))
 
 
-def _baris(b: BarisTampil) -> Iterator[str]:
-    """Say what became of a step."""
+def kalimat_langkah(b: BarisTampil) -> Iterator[str]:
+    """Say what became of a step, a sentence each."""
     match b.jenis:
         case Jenis.BARU:
             yield f"{_sebut(b.sesudah)} baru: {_kutip(b.sesudah[0].kegiatan)}"

@@ -26,7 +26,9 @@ langkah:
 """
 
 
-def git(folder: Path, *argumen: str) -> str:
+def git(folder: Path, *argumen: str, hari: str = "") -> str:
+    """Run git; `hari` is the day on which a commit is made."""
+    waktu = {"GIT_AUTHOR_DATE": hari, "GIT_COMMITTER_DATE": hari} if hari else {}
     jawab = subprocess.run(
         ["git", "-C", str(folder), *argumen],
         capture_output=True, text=True, encoding="utf-8", check=True,
@@ -34,6 +36,7 @@ def git(folder: Path, *argumen: str) -> str:
             **os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_AUTHOR_NAME": "Pegawai Rekaan", "GIT_AUTHOR_EMAIL": "pegawai@contoh.invalid",
             "GIT_COMMITTER_NAME": "Pegawai Rekaan", "GIT_COMMITTER_EMAIL": "pegawai@contoh.invalid",
+            **waktu,
         },
     )  # fmt: skip
     return jawab.stdout.strip()
