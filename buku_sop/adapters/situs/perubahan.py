@@ -94,7 +94,7 @@ def _dari_git(bahan: BahanSitus, p: _Perubahan) -> EntriUmpan:
     return EntriUmpan(
         id_umpan(p.revisi.sha, p.revisi.berkas),
         f"{p.sop.nama}: {apa}",
-        _isi(butir(p.revisi, hasil)),
+        _isi(butir(p.revisi, hasil)) if p.revisi.isi_sebelum else _DITAMBAHKAN,
         p.revisi.tanggal,
         _halaman(bahan, p),
         (p.sop.instansi, bahan.handbook.cari_instansi(p.sop.instansi).sebutan),
@@ -135,7 +135,7 @@ def _tulis(
     tampil = [replace(e, href=ke(e.href)) for e in entri[:BANYAK_UMPAN]]
     return tulis_umpan(
         Umpan(
-            sendiri or id_umpan("umpan", path),
+            sendiri or id_umpan("umpan", path, *sorted(i.id for i in bahan.handbook.instansi)[:1]),
             judul,
             instansi.nama if instansi else "Buku SOP",
             ke(a.halaman_instansi(instansi.id) if instansi else a.BERANDA),
