@@ -213,8 +213,9 @@ MEASURE = """table => {
 
 
 def measure(page: Page) -> Measured:
-    """Measure the table of a page."""
+    """Measure the drawing of a page's table, as a table also where cards would stand in its place."""
     page.evaluate("document.fonts.ready.then(() => null)")
+    page.locator(".sop-muat").evaluate("box => box.style.setProperty('--sop-butuh', 10)")
     found = page.locator(".sop-tabel").evaluate(MEASURE)
     arrows = []
     for id, direction, source, target, head in found["heads"]:

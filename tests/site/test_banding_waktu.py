@@ -138,27 +138,27 @@ def test_offices_can_be_left_out_without_a_script(
 ) -> None:
     with visit(browser, base_url=alamat, java_script_enabled=skrip) as one:
         one.page.goto(DUABELAS)
-        kepala = one.page.locator(".sop-banding-tabel thead th:visible")
-        expect(kepala).to_have_count(13)
+        sel = one.page.locator("#tahap-1 > td:visible")
+        expect(sel).to_have_count(12)
         kotak = one.page.get_by_label("Kantor Contoh 7")
         kotak.focus()
         one.page.keyboard.press("Space")
-        expect(kepala).to_have_count(12)
+        expect(sel).to_have_count(11)
         expect(one.page.locator(".sop-banding-k7:visible")).to_have_count(0)
         expect(one.page.locator(".sop-banding-k8:visible").first).to_be_visible()
 
 
-def test_twelve_columns_scroll_in_a_region_of_their_own_under_their_heads(page: Page) -> None:
+def test_twelve_columns_are_cards_until_few_enough_are_chosen(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 700})
     page.goto(DUABELAS)
-    kotak = page.get_by_role("region", name=re.compile("Perbandingan Penerimaan Tamu"))
-    kotak.focus()
-    page.keyboard.press("End")
-    kotak.evaluate("box => box.scrollTo(9999, 9999)")
-    expect(page.locator(".sop-banding-tabel thead th").last).to_be_in_viewport()
-    expect(
-        page.locator(".sop-banding-tabel tbody tr").last.locator(".sop-banding-kepala")
-    ).to_be_in_viewport()
+    kepala = page.locator(".sop-banding-tabel thead")
+    expect(kepala).to_be_hidden()
+    expect(page.locator("#tahap-1 .sop-banding-k12")).to_be_visible()
+    assert _melebar(page) == 0
+    for kotak in page.locator(".sop-banding-pilih input").all()[4:]:
+        kotak.uncheck()
+    expect(kepala).to_be_visible()
+    expect(kepala.locator("th:visible")).to_have_count(5)
     assert _melebar(page) == 0
 
 

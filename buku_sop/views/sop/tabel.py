@@ -6,13 +6,14 @@ The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import susun_tata_letak
+from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
 from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
@@ -31,6 +32,14 @@ KATA_UTUH = 14
 """Most letters of a word for which a lane grows; where one is longer, words break."""
 KATA_SEMPIT = 10
 """Letters for which every lane has room."""
+HURUF, HURUF_LANE, SISIP = 0.7, 0.64, 0.95
+"""Sizes of letters in cells and above lanes, and the room beside the words of a cell, in rem as `tabel.css` has them."""
+NOMOR, KEGIATAN, ISI, WAKTU = 1.9, 11.0, 5.4, 4.2
+"""Least widths of the columns, in rem."""
+ISI_TERLEBAR = 6.8
+"""Most that such a column grows for its longest word, in rem."""
+REM_PER_MM = 0.22
+"""The length of a millimetre of the drawing (`--sop-u` in `alur.css`)."""
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
 
 
@@ -100,6 +109,10 @@ class Tabel:
     total: str
     ada_keterangan: bool
     """Whether any row fills the last column."""
+    butuh: float
+    """The least width in rem at which all columns fit; below it each row is a card."""
+    isi: tuple[float, ...]
+    """The least widths in rem of the columns of words (kelengkapan, output, keterangan)."""
 
 
 class PenyusunTabel:
@@ -130,7 +143,7 @@ class PenyusunTabel:
         baris = tuple(
             self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
         )
-        lane = (
+        lane = tuple(
             Lane(
                 p.label,
                 judul,
@@ -143,17 +156,26 @@ class PenyusunTabel:
             for p, sebutan in zip(prosedur.pelaksana, prosedur.sebutan, strict=True)
             for judul in [_judul_lane(p.label)]
         )
+        ada_keterangan = any(b.keterangan or "keterangan" in b.tanda for b in baris)
+        isi = [
+            _lebar_kata(x for b in baris for x in b.kelengkapan),
+            _lebar_kata(x for b in baris for x in b.output),
+        ]
+        if ada_keterangan:
+            isi.append(_lebar_kata(p.teks for b in baris for x in b.keterangan for p in x))
         jam_kerja = self.instansi.jam_kerja
         total = tulis_total(total_prosedur(prosedur, jam_kerja, alur=alur), jam_kerja)
         return Tabel(
             judul=prosedur.judul,
-            lane=tuple(lane),
+            lane=lane,
             kelompok=prosedur.kelompok if any(p.kelompok for p in prosedur.pelaksana) else (),
             kolom=self._kolom(prosedur),
             gaya=gambar.gaya,
             baris=baris,
             total=total,
-            ada_keterangan=any(b.keterangan or "keterangan" in b.tanda for b in baris),
+            ada_keterangan=ada_keterangan,
+            butuh=_butuh(lane, tata.ukuran.lane, isi),
+            isi=tuple(isi),
         )
 
     def _kolom(self, prosedur: Prosedur) -> dict[str, str]:
@@ -229,3 +251,23 @@ def _judul_lane(label: str) -> str:
     """Return a lane's label, with places to break its words where one is too long for a lane to grow for it."""
     panjang = max(map(len, label.split()), default=0)
     return lentur(label, KATA_SEMPIT) if panjang > KATA_UTUH else label
+
+
+def _lebar_kata(semua: Iterable[str]) -> float:
+    """Return how wide a column of words must be for its longest word, within reason, in rem."""
+    terlebar = max((width(k, HURUF) for teks in semua for k in teks.split()), default=0.0)
+    return round(min(max(ISI, terlebar + SISIP), ISI_TERLEBAR), 2)
+
+
+def _butuh(lane: Sequence[Lane], mm: float, isi: Sequence[float]) -> float:
+    """Return the least width of a table with such lanes and columns of words, in rem."""
+    lajur = sum(max(mm * REM_PER_MM, _lebar_lane(satu)) for satu in lane)
+    garis = 0.05 * (len(lane) + len(isi) + 3)
+    return round(NOMOR + KEGIATAN + WAKTU + sum(isi) + lajur + garis, 2)
+
+
+def _lebar_lane(lane: Lane) -> float:
+    """Return what the longest word of a heading needs where it may not break, in rem."""
+    if not lane.utuh:
+        return 0.0
+    return max((width(kata, HURUF_LANE) for kata in lane.judul.split()), default=0.0) + 0.35

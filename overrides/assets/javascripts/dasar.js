@@ -1,6 +1,5 @@
 /*
- * Small helps that pages work without: the search field of the home page, and tables that are
- * wider than the page.
+ * A small help that pages work without: the search field of the home page.
  */
 "use strict"
 
@@ -34,27 +33,8 @@
     field.addEventListener("click", go)
   }
 
-  /** A table that fits needs no box that scrolls, and its head may stick to the window. */
-  const sizes = new ResizeObserver(entries => {
-    for (const { target } of entries) arrange(target.closest(".sop-gulir"))
-  })
-
-  function arrange(box) {
-    const table = box?.querySelector("table")
-    if (!table) return
-    const fits = table.offsetWidth <= box.offsetWidth + 1
-    box.classList.toggle("sop-gulir--muat", fits)
-    if (fits) box.removeAttribute("tabindex")
-    else box.tabIndex = 0
-  }
-
   function start() {
     startSearchField()
-    sizes.disconnect()
-    for (const box of document.querySelectorAll(".sop-gulir")) {
-      sizes.observe(box)
-      sizes.observe(box.querySelector("table"))
-    }
   }
 
   start()

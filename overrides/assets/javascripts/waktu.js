@@ -68,7 +68,7 @@
     const label = document.createElement("label")
     label.className = "sop-waktu-urut"
     label.append("Urutkan menurut ", choice)
-    table.parentElement.before(label)
+    table.before(label)
   }
 
   function start() {
