@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from buku_sop.adapters.git.run import GitFailed, run_git
 from buku_sop.views.dasar.markdown_text import amankan_md
-from buku_sop.views.sop.usul import Usulan
+from buku_sop.views.sop.usul import Usulan, potong_hingga_muat
 
 __all__ = ["BATAS_URL", "Forge", "ForgeKind", "UnknownForge", "find_forge"]
 
@@ -107,15 +107,9 @@ class Forge:
         """Address of the form for a new issue, filled in; what makes it too long is cut at a word."""
         if not self.jenis:
             return ""
-        url = self._issue(usulan, usulan.semula)
-        if len(url) <= BATAS_URL:
-            return url
-        muat, terlalu = 0, len(usulan.semula)
-        while terlalu - muat > 1:
-            tengah = (muat + terlalu) // 2
-            panjang = len(self._issue(usulan, _potong(usulan.semula, tengah)))
-            muat, terlalu = (tengah, terlalu) if panjang <= BATAS_URL else (muat, tengah)
-        return self._issue(usulan, _potong(usulan.semula, muat))
+        return potong_hingga_muat(
+            usulan.semula, BATAS_URL, lambda semula: self._issue(usulan, semula)
+        )
 
     def _issue(self, usulan: Usulan, semula: str) -> str:
         assert self.jenis
@@ -183,13 +177,6 @@ def _isi(usulan: Usulan, semula: str) -> str:
     ]
     kepala = [f"### {judul}\n\n{isi}\n" for judul, isi in bagian if isi]
     return "\n".join([*kepala, "### Usul\n\n\n", "### Alasan\n\n\n"])
-
-
-def _potong(teks: str, batas: int) -> str:
-    """Cut a text behind a word, if it has any within the bound."""
-    awal = teks[:batas]
-    utuh = re.match(r"(.*\S)\s", awal, re.DOTALL)
-    return f"{utuh[1] if utuh else awal}…"
 
 
 def _web_url(url: str) -> str:

@@ -24,6 +24,8 @@ class JenisFormulir(StrEnum):
     """Who receives a copy of an SOP."""
     DAFTAR_BACA = "daftar-baca"
     """Who has read this revision of an SOP, to be signed."""
+    USULAN = "usulan"
+    """What somebody would have changed in an SOP."""
 
     @property
     def seinstansi(self) -> bool:

@@ -27,6 +27,11 @@ def telepon(teks: str) -> str:
     return ("+" if teks.startswith("+") else "") + digit if len(digit) in _DIGIT else ""
 
 
+def internasional(nomor: str) -> str:
+    """Return a number as it is dialled from anywhere: a long-distance number of Indonesia with its country."""
+    return f"+62{nomor[1:]}" if re.fullmatch(r"0[1-9]\d{6,}", nomor) else nomor
+
+
 def whatsapp(teks: str) -> str:
     """Return an Indonesian mobile number with its country and without a plus, as `wa.me` wants it."""
     digit = telepon(teks).removeprefix("+")
@@ -58,7 +63,7 @@ class Kontak:
     @property
     def href_telepon(self) -> str:
         """The number behind `tel:`; empty where the text is none."""
-        return telepon(self.telepon)
+        return internasional(telepon(self.telepon))
 
     @property
     def href_whatsapp(self) -> str:

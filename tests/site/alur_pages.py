@@ -120,7 +120,8 @@ def build_site(folder: Path, tables: dict[str, Prosedur], address: str = "") -> 
     for name, table in tables.items():
         body = f'<h1 id="judul">{name}</h1><div class="sop-halaman">{table_html(table)}</div>'
         (folder / "isi" / f"{name}.html").write_text(body, encoding="utf-8")
-    pages = {f"{name}.md": f"# {name}\n" for name in tables}
+    head = "---\nhide: [navigation, toc]\n---\n"
+    pages = {f"{name}.md": f"{head}# {name}\n" for name in tables}
     pages["index.md"] = "# Beranda\n" + "".join(f"\n- [{n}]({n}.md)" for n in tables)
     return build(folder, pages, config={**CONFIG, "site_url": address}, hook=HOOK)
 

@@ -18,6 +18,7 @@ from buku_sop.views.formulir import (
     kebutuhan,
     monitoring,
     rekaman_revisi,
+    usulan,
 )
 from buku_sop.views.formulir.bagian import Bagian, PenyusunBagian
 from buku_sop.views.formulir.bahan import BahanFormulir, Perubahan
@@ -39,6 +40,7 @@ PENYUSUN: Mapping[JenisFormulir, Penyusun] = MappingProxyType(
         JenisFormulir.DAFTAR_SOP: daftar_sop.susun,
         JenisFormulir.DISTRIBUSI: distribusi.susun,
         JenisFormulir.DAFTAR_BACA: daftar_baca.susun,
+        JenisFormulir.USULAN: usulan.susun,
     }
 )
 JUDUL: Mapping[JenisFormulir, str] = MappingProxyType(
@@ -51,6 +53,7 @@ JUDUL: Mapping[JenisFormulir, str] = MappingProxyType(
         JenisFormulir.DAFTAR_SOP: "Daftar SOP yang Berlaku",
         JenisFormulir.DISTRIBUSI: "Daftar Distribusi SOP",
         JenisFormulir.DAFTAR_BACA: "Daftar Baca SOP",
+        JenisFormulir.USULAN: "Lembar Usulan Perubahan SOP",
     }
 )
 """What stands over a form."""

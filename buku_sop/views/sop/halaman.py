@@ -26,10 +26,11 @@ from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
+from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
-from buku_sop.views.sop.usul import Usulan
+from buku_sop.views.sop.usul import Usulan, usulan_sop
 
 _TANGGAL = nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)
 _PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
@@ -130,6 +131,8 @@ class HalamanSop:
     didahului: tuple[tuple[str, str, str], ...]
     """(name, address, last day) of the SOPs in force until this one is."""
     label: Mapping[str, str]
+    jalan: tuple[JalanUsul, ...]
+    """The ways to propose a change without an account on a forge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,7 @@ class _PenyusunHalaman:
                 b: self._label(b)
                 for b in ("keterkaitan", "lampiran", "lembar_kerja", "nomor", "nomor_revisi")
             },
+            jalan=jalan_usul(self.instansi.kontak, usulan_sop(sop)),
         )
 
     def _label(self, bidang: str) -> str:

@@ -25,6 +25,7 @@ from buku_sop.views.dasar.nomor import judul_langkah
 from buku_sop.views.dasar.opsional import kata_opsional
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
+from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.usul import Usulan, usulan_langkah
 
@@ -72,6 +73,10 @@ class Baris:
     """(what, mark) of the marks that no cell of their own shows."""
     usul: str = ""
     """Where a change of the step is proposed; empty where no forge is known."""
+    semula: str = ""
+    """What a proposal says is written now; empty where a forge is told."""
+    jalan: tuple[JalanUsul, ...] = ()
+    """The ways to propose a change of it, where no forge is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +202,8 @@ class PenyusunTabel:
         langkah = prosedur.langkah[i]
         tanda = self.konfirmasi.langkah(nomor, i)
         potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
+        usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
+        usul = self.usul(usulan)
         return Baris(
             nomor=prosedur.nomor[i],
             sebutan=judul_langkah(prosedur, i) if prosedur.panggilan(i) else f"Baris {i + 1}",
@@ -213,7 +220,9 @@ class PenyusunTabel:
             keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
             tanda=tanda,
             catatan=tuple(self._catatan(tanda, langkah)),
-            usul=self.usul(usulan_langkah(self.sop, self.instansi, nomor, i)),
+            usul=usul,
+            semula="" if usul else usulan.semula,
+            jalan=() if usul else jalan_usul(self.instansi.kontak, usulan),
         )
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:

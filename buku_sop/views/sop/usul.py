@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from buku_sop.model import Instansi, Sop
@@ -45,3 +47,23 @@ def usulan_langkah(sop: Sop, instansi: Instansi, prosedur: int, langkah: int) ->
         sebutan = f"prosedur {prosedur + 1}, {sebutan}"
     pokok = usulan_sop(sop)
     return Usulan(f"{pokok.judul}, {sebutan}", pokok.sop, tempat, semula)
+
+
+def potong_hingga_muat(teks: str, batas: int, buat: Callable[[str], str]) -> str:
+    """Make something of a text whose length has a bound; what makes it too long is cut off the text at a word."""
+    hasil = buat(teks)
+    if len(hasil) <= batas:
+        return hasil
+    muat, terlalu = 0, len(teks)
+    while terlalu - muat > 1:
+        tengah = (muat + terlalu) // 2
+        cukup = len(buat(_potong(teks, tengah))) <= batas
+        muat, terlalu = (tengah, terlalu) if cukup else (muat, tengah)
+    return buat(_potong(teks, muat))
+
+
+def _potong(teks: str, batas: int) -> str:
+    """Cut a text behind a word, if it has any within the bound."""
+    awal = teks[:batas]
+    utuh = re.match(r"(.*\S)\s", awal, re.DOTALL)
+    return f"{utuh[1] if utuh else awal}…"
