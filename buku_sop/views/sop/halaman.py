@@ -25,8 +25,8 @@ from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
 from buku_sop.views.dasar.tautan import Penaut, TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
-from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
 from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
+from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
