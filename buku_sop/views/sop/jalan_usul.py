@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+
+from jinja2.utils import url_quote
 
 from buku_sop.model.kontak import Kontak
 from buku_sop.views.sop.usul import Usulan, potong_hingga_muat
@@ -33,7 +34,7 @@ def jalan_usul(kontak: Kontak, usulan: Usulan) -> tuple[JalanUsul, ...]:
 def _jalan(kontak: Kontak, usulan: Usulan) -> Iterator[JalanUsul]:
     if kontak.email:
         surel = kontak.href_surel
-        awal = f"mailto:{quote(surel, safe='@')}?subject={_kode(usulan.judul)}&body="
+        awal = f"mailto:{_kode(surel).replace('%40', '@')}?subject={_kode(usulan.judul)}&body="
         yield JalanUsul("Surel", kontak.email, surel and _muat(usulan, awal, _surat))
     if kontak.whatsapp:
         nomor = kontak.href_whatsapp
@@ -66,4 +67,4 @@ def _isi(usulan: Usulan, semula: str) -> str:
 
 
 def _kode(teks: str) -> str:
-    return quote(teks, safe="", errors="replace")
+    return url_quote(teks.encode("utf-8", "replace"))
