@@ -152,6 +152,7 @@ class Lembar:
         return {
             **self.kepala,
             "tabel": tabel,
+            "identitas_panjang": ukuran.get("tinggi_identitas", 0.0) > self.kertas.tinggi_isi,
             "huruf_identitas": _huruf_identitas(ukuran, tabel, self.kertas.tinggi_isi),
             "sambung": bool(terpakai),
         }

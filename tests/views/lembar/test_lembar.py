@@ -190,6 +190,19 @@ def test_a_table_starts_under_the_rest_of_an_identity_only_where_that_saves_a_pa
     assert not lembar(10, 210.0)["sambung"]  # the table has room on one page of its own
 
 
+def test_only_an_identity_that_runs_over_its_page_is_told_so() -> None:
+    """Its titles ask for room that one which just fits has none of."""
+
+    def panjang(tinggi: float) -> bool:
+        tertulis = _lembar(4)
+        ukuran = _terukur(4, len(tertulis.naskah()["ukur"][0]))
+        hasil: bool = tertulis.selesai({**ukuran, "tinggi_identitas": tinggi})["identitas_panjang"]
+        return hasil
+
+    assert not panjang(KERTAS["a4"].tinggi_isi)
+    assert panjang(KERTAS["a4"].tinggi_isi + 0.1)
+
+
 # --- connectors ---------------------------------------------------------------------------
 
 
