@@ -142,3 +142,21 @@ def test_a_link_to_a_doubt_opens_the_list_and_without_script_it_is_a_touch_away(
         one.page.locator(".sop-singkat").get_by_role("link").click()
         one.page.get_by_role("group").get_by_text("isian belum dikonfirmasi").click()
         expect(one.page.locator("#konfirmasi-1")).to_be_visible()
+
+
+def test_a_long_warning_shows_three_lines_and_the_rest_at_a_touch_without_script(
+    browser: Browser, alamat: str
+) -> None:
+    with visit(browser, base_url=alamat, viewport=_layar(PONSEL), java_script_enabled=False) as one:
+        page = one.page
+        page.goto("sop/banggai/pengukuran-kinerja/")
+        isi, kotak = page.locator(".sop-peringatan__isi"), page.get_by_role("checkbox")
+        baris = float(isi.evaluate("e => parseFloat(getComputedStyle(e).lineHeight)"))
+        tinggi = [isi.evaluate("e => e.clientHeight")]
+        page.get_by_text("Tampilkan seluruhnya").click()
+        expect(kotak).to_be_checked()
+        tinggi.append(isi.evaluate("e => e.clientHeight"))
+        assert tinggi[0] <= 3 * baris + 1
+        assert tinggi[1] > 6 * baris
+        page.set_viewport_size(_layar(KOMPUTER))
+        expect(page.get_by_text("Tampilkan seluruhnya")).to_be_hidden()

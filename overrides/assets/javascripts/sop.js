@@ -66,8 +66,8 @@
       review(!reviewing())
       remember(reviewing())
     }
-    const href = target.closest?.("a")?.getAttribute("href") ?? ""
-    if (href.startsWith("#")) reveal(href)
+    const { hash, pathname } = target.closest?.("a[href]") ?? {}
+    if (hash && pathname === location.pathname) reveal(hash) // also where the address names it already
   })
   addEventListener("hashchange", () => reveal(location.hash))
 
