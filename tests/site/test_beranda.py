@@ -73,8 +73,8 @@ def test_the_examples_search_when_touched(browser: Browser, enam: str) -> None:
         for contoh in one.page.locator(".sop-cari__contoh a").all_inner_texts():
             one.page.goto("")
             one.page.get_by_role("link", name=contoh, exact=True).click()
-            expect(one.page.locator(".md-search-result__link").first).to_be_visible()
-            expect(one.page.locator("[data-md-component=search-query]")).to_have_value(contoh)
+            expect(one.page.locator(".sop-cari-kotak .sop-butir a").first).to_be_visible()
+            expect(one.page.locator("#cari-beranda")).to_have_value(contoh)
 
 
 @pytest.mark.parametrize("jalan", [

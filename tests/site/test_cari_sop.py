@@ -8,33 +8,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.site.buku import build, build_once, make_project
 from tests.site.kueri_sop import SEMUA, Kueri
 from tests.site.material import Visit, serve, visit
+from tests.site.pencarian import PANEL, ask, first_link, titles
 
 pytestmark = pytest.mark.browser
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
-FIRST_HIT = """() => {
-  const items = document.querySelectorAll(".md-search-result__item:first-child a[href]")
-  const score = link => parseFloat(link.firstElementChild.dataset.mdScore)
-  return [...items].sort((a, b) => score(b) - score(a))[0].href
-}"""
-"""The link that the Enter key opens."""
-WATCH = """
-  const { postMessage } = Worker.prototype, asked = []
-  Worker.prototype.postMessage = function(message) {
-    if (message.type === 0) this.addEventListener("message", ({ data }) => {
-      if (data.type === 3) setTimeout(text => window.answered = text, 0, asked.shift())
-    })
-    if (message.type === 2) asked.push(message.data)
-    return postMessage.call(this, message)
-  }
-"""
-"""Tells which query was answered last."""
 
 
 def sop(nama: str, *kegiatan: str, **isian: str) -> str:
@@ -101,38 +85,16 @@ def made_up(rekaan: Path, browser: Browser) -> Iterator[Visit]:
 
 def _opened(site: Path, browser: Browser) -> Iterator[Visit]:
     with serve(site) as address, visit(browser, viewport=WIDE) as one:
-        one.page.add_init_script(WATCH)
         one.page.goto(f"{address}panduan/")
         yield one
         assert one.complaints == []
         assert one.origins() == {address.rstrip("/")}
 
 
-def type_query(page: Page, text: str) -> None:
-    """Type a query into Material's box, in the place of the one before."""
-    box = page.locator("input.md-search__input")
-    box.click()
-    box.press("Control+A")
-    box.press_sequentially(text)
-
-
-def ask(page: Page, text: str) -> Locator:
-    """Type a query, wait for the answer to all of it, and return the pages found."""
-    type_query(page, text)
-    page.wait_for_function("text => window.answered === text", arg=text)
-    items = page.locator(".md-search-result__item")
-    expect(items.first).to_be_visible()
-    return items
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator(".md-search-result__item h1").all_inner_texts()
-
-
 @pytest.mark.parametrize("kueri", SEMUA, ids=lambda k: k.diketik)
 def test_forty_queries_lead_to_what_is_meant(asked: Visit, kueri: Kueri) -> None:
     ask(asked.page, kueri.diketik)
-    hit = urlsplit(asked.page.evaluate(FIRST_HIT))
+    hit = urlsplit(first_link(asked.page).evaluate("link => link.href"))
     assert (hit.path.strip("/"), hit.fragment) == (f"sop/{kueri.halaman}", kueri.jangkar)
 
 
@@ -150,11 +112,11 @@ class TestArriving:
         if viewport is PHONE:
             page.locator("header label.md-header__button[for=__search]").click()
         ask(page, "notulen rapat")
-        page.keyboard.press("Enter")
+        first_link(page).click()
         row = page.locator("tr#langkah-2:target")
         expect(row).to_be_in_viewport(ratio=0.9)
         expect(row).to_have_css("outline-style", "solid")
-        expect(row.locator("mark")).to_have_text(["rapat", "Notulen Rapat"])
+        expect(row.locator("mark")).to_have_text(["rapat", "Notulen", "Rapat"])
         covered = """row => {
           const { left, top } = row.getBoundingClientRect()
           return row.contains(document.elementFromPoint(left + 20, top + 12))
@@ -166,27 +128,30 @@ class TestArriving:
 
     def test_the_words_of_an_abbreviation_are_marked_on_the_page(self, guide: Visit) -> None:
         ask(guide.page, "penetapan kinerja")
-        guide.page.keyboard.press("Enter")
+        first_link(guide.page).click()
         expect(guide.page.locator("tr:target mark", has_text="TAPKIN")).to_be_visible()
 
 
 class TestResults:
     def test_a_step_shows_its_number_its_role_and_the_words_found(self, guide: Visit) -> None:
         item = ask(guide.page, "notulen rapat").first
-        expect(item.locator("h1")).to_have_text("Pengukuran Kinerja – Dinas Sosial Selayar")
-        expect(item.locator("h2").first).to_have_text("Langkah 2 · Sekretaris")
+        expect(item.locator(".sop-butir__judul")).to_have_text("Langkah 2 · Sekretaris")
+        tempat = item.locator(".sop-butir__tempat")
+        expect(tempat).to_have_text("Pengukuran Kinerja – Dinas Sosial Selayar")
         expect(item.locator("mark")).to_contain_text(["rapat", "Notulen", "Rapat"])
 
     def test_a_role_shows_its_steps_at_once(self, guide: Visit) -> None:
         item = ask(guide.page, "sekretaris selayar").first
-        shown = item.locator("> a h2")
-        expect(shown).to_have_text([f"Langkah {n} · Sekretaris" for n in (2, 8, 9)])
+        expect(item.locator(".sop-butir__judul")).to_have_text("Langkah 2 · Sekretaris")
+        lain = item.locator(".sop-butir__langkah a span")
+        expect(lain).to_have_text([f"Langkah {n} · Sekretaris" for n in (8, 9)])
 
     def test_what_was_read_for_a_misspelt_word_is_said_and_forgotten(self, guide: Visit) -> None:
         note = guide.page.locator(".sop-ejaan")
         ask(guide.page, "pengukuran kinreja")
         expect(note).to_have_text("Menampilkan hasil untuk kinerja")
-        assert note.get_attribute("role") == "status"
+        said = guide.page.locator(f"{PANEL} [role=status]")
+        expect(said).to_contain_text("Menampilkan hasil untuk kinerja")
         ask(guide.page, "pengukuran kinerja")
         expect(note).to_be_hidden()
 
@@ -195,27 +160,26 @@ class TestResults:
         expect(guide.page.locator(".sop-ejaan")).to_be_hidden()
 
     def test_an_office_brings_its_own_first_and_its_page_after_them(self, made_up: Visit) -> None:
-        ask(made_up.page, "rapat bulanan rekaan")
-        assert titles(made_up.page)[0] == "Rapat Bulanan – Dinas Rekaan (draf)"
-        ask(made_up.page, "rapat bulanan contoh")
-        assert titles(made_up.page)[0] == "Rapat Bulanan – Kantor Contoh"
+        assert (
+            titles(made_up.page, "rapat bulanan rekaan")[0] == "Rapat Bulanan – Dinas Rekaan (draf)"
+        )
+        assert titles(made_up.page, "rapat bulanan contoh")[0] == "Rapat Bulanan – Kantor Contoh"
 
     def test_withdrawn_and_superseded_come_last_and_say_so(self, made_up: Visit) -> None:
-        ask(made_up.page, "bundel")
-        ours = [t for t in titles(made_up.page) if " – Kantor Contoh" in t and "Juru" not in t]
+        semua = titles(made_up.page, "bundel")
+        ours = [t for t in semua if " – Kantor Contoh" in t and "Juru" not in t]
         assert ours[:2] == ["Penyimpanan Bundel – Kantor Contoh", "Peminjaman Buku – Kantor Contoh"]
         assert sorted(ours[2:]) == [
             "Bundel Lama – Kantor Contoh (digantikan)",
             "Bundel – Kantor Contoh (dicabut)",
         ]
-        assert sorted(titles(made_up.page)[-2:]) == sorted(ours[2:])
+        assert sorted(semua[-2:]) == sorted(ours[2:])
 
     @pytest.mark.parametrize(
         "typed", ["SOP.12/A-3/REKA/2026", "12 a 3 reka 2026", "12/A3/REKA", "sop 12 / a-3 / reka"]
     )
     def test_a_number_finds_its_sop_however_it_is_typed(self, made_up: Visit, typed: str) -> None:
-        ask(made_up.page, typed)
-        assert titles(made_up.page)[0] == "Rapat Bulanan – Kantor Contoh"
+        assert titles(made_up.page, typed)[0] == "Rapat Bulanan – Kantor Contoh"
 
     @pytest.mark.parametrize(
         ("typed", "step"),
@@ -232,19 +196,16 @@ class TestResults:
     )
     def test_words_as_they_are_typed(self, made_up: Visit, typed: str, step: int) -> None:
         ask(made_up.page, typed)
-        hit = made_up.page.evaluate(FIRST_HIT)
+        hit = first_link(made_up.page).evaluate("link => link.href")
         assert re.search(rf"/sop/kantor-contoh/rapat/\?h=[^#]*#langkah-{step}$", hit)
 
     def test_nothing_alike_finds_nothing(self, made_up: Visit) -> None:
-        type_query(made_up.page, "zzyzx qwrtp")
-        meta = made_up.page.locator(".md-search-result__meta")
-        expect(meta).to_have_text("Tidak ada dokumen yang sesuai")
+        assert titles(made_up.page, "zzyzx qwrtp") == []
 
     def test_a_minus_leaves_pages_out_and_a_colon_only_parts_words(self, made_up: Visit) -> None:
-        ask(made_up.page, "rapat bulanan -mengundang")
-        assert "Rapat Bulanan – Dinas Rekaan (draf)" not in titles(made_up.page)
-        ask(made_up.page, "buku:peminjaman^2~")
-        assert titles(made_up.page)[0] == "Peminjaman Buku – Kantor Contoh"
+        semua = titles(made_up.page, "rapat bulanan -mengundang")
+        assert "Rapat Bulanan – Dinas Rekaan (draf)" not in semua
+        assert titles(made_up.page, "buku:peminjaman^2~")[0] == "Peminjaman Buku – Kantor Contoh"
 
 
 def test_the_offline_edition_answers_alike(tmp_path: Path, browser: Browser) -> None:
@@ -252,12 +213,11 @@ def test_the_offline_edition_answers_alike(tmp_path: Path, browser: Browser) -> 
     site = _built(project, SOP_LURING="true")
     with visit(browser, viewport=WIDE) as one:
         one.page.goto((site / "panduan" / "index.html").as_uri())
-        type_query(one.page, "kordinasi")
+        ask(one.page, "kordinasi")
         expect(one.page.locator(".sop-ejaan")).to_have_text("Menampilkan hasil untuk koordinasi")
-        one.page.keyboard.press("Enter")
+        first_link(one.page).click()
         expect(one.page.locator("tr#langkah-1:target")).to_be_in_viewport()
-        type_query(one.page, "luka")
-        hit = one.page.locator(".md-search-result__item").first.locator("h2").first
+        hit = ask(one.page, "luka").first.locator(".sop-butir__judul")
         expect(hit).to_have_text("Langkah 2 · Juru Umpama")
         assert one.complaints == []
         assert one.origins() == {"file://"}

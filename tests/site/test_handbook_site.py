@@ -164,8 +164,9 @@ def test_an_employee_finds_step_eight_of_the_secretary(kunjungan: Visit) -> None
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type("ukur kinerja", delay=20)
-    hasil = page.locator(f'.md-search-result__link[href*="{SELAYAR}"]').first
-    expect(hasil).to_contain_text("Pengukuran Kinerja – Dinas Sosial Selayar")
+    hasil = page.locator(f'.sop-butir__tautan[href*="{SELAYAR}"]').first
+    expect(hasil).to_contain_text("Pengukuran Kinerja")
+    expect(hasil).to_contain_text("Dinas Sosial Selayar")
     hasil.click()
     expect(page).to_have_url(re.compile(re.escape(SELAYAR)))
     baris = page.locator("#langkah-8")

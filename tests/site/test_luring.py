@@ -131,20 +131,21 @@ class TestOpened:
         page = dibuka.page
         page.keyboard.press("Escape")
         page.keyboard.press("f")
-        expect(page.locator("input.md-search__input")).to_be_focused()
+        expect(page.locator("#cari-beranda")).to_be_focused()
         page.keyboard.type("notulen rapat")
-        hasil = page.locator(".md-search-result__item").first
-        expect(hasil.locator("h1")).to_have_text("Pengukuran Kinerja – Dinas Sosial Selayar")
-        expect(hasil.locator("h2").first).to_have_text("Langkah 2 · Sekretaris")
+        hasil = page.locator(".sop-butir").first
+        expect(hasil).to_contain_text("Pengukuran Kinerja – Dinas Sosial Selayar")
+        expect(hasil.locator(".sop-butir__judul")).to_have_text("Langkah 2 · Sekretaris")
+        page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         baris = page.locator("tr#langkah-2:target")
         expect(baris).to_be_in_viewport()
-        expect(baris.locator("mark")).to_have_text(["rapat", "Notulen Rapat"])
+        expect(baris.locator("mark")).to_have_text(["rapat", "Notulen", "Rapat"])
 
     def test_the_box_of_the_home_page_searches_too(self, dibuka: Visit) -> None:
         dibuka.page.get_by_label("Cari di seluruh SOP").click()
         dibuka.page.keyboard.type("mengukur kinerja")
-        hasil = dibuka.page.locator(".md-search-result__item").first
+        hasil = dibuka.page.locator(".sop-butir").first
         expect(hasil.locator("mark").first).to_have_text("Pengukuran")
 
     def test_from_the_home_page_to_an_sop_its_drawing_and_its_sheet(

@@ -36,7 +36,7 @@ def test_whoever_types_a_code_finds_what_it_means(kunjungan: Visit) -> None:
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type("SOP-A001", delay=20)
-    bagian = page.locator(f'.md-search-result__link[href*="{HALAMAN}"][href*="#"]').first
+    bagian = page.locator(f'.sop-butir__tautan[href*="{HALAMAN}"][href*="#"]').first
     expect(bagian).to_contain_text("SOP-A001 Cabang tanpa tujuan")
     bagian.click()
     expect(page).to_have_url(re.compile(r"#sop-a001$"))
@@ -48,8 +48,8 @@ def test_the_words_of_the_examples_lead_nobody_astray(kunjungan: Visit) -> None:
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type("disposisi", delay=20)  # of an example
-    expect(page.locator(".md-search-result__meta")).to_contain_text("dokumen")
-    expect(page.locator(f'.md-search-result__link[href*="{HALAMAN}"]')).to_have_count(0)
+    expect(page.locator(".sop-hasil__kabar:visible")).to_contain_text("dokumen")
+    expect(page.locator(f'.sop-butir a[href*="{HALAMAN}"]')).to_have_count(0)
 
 
 def test_every_code_is_in_all_lists_and_shows_wrong_and_right(kunjungan: Visit) -> None:

@@ -373,7 +373,7 @@ def cari(page: Page, kata: str) -> Locator:
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type(kata, delay=10)
-    return page.locator(".md-search-result__link")
+    return page.locator(".sop-butir a")
 
 
 def test_the_search_finds_a_documents_entry_below_the_sops(kunjungan: Visit) -> None:

@@ -150,9 +150,7 @@ def _ketik(tangan: Tangan, p: Pertanyaan) -> None:
     """Type a query and touch the hit of the step, which must be among the first that are seen."""
     tangan.sentuh(tangan.page.get_by_role("searchbox", name="Cari di seluruh SOP"))
     tangan.page.keyboard.type(p.cari, delay=10)
-    hasil = tangan.page.locator(".md-search-result__link")
+    hasil = tangan.page.locator(".sop-butir a")
     expect(hasil.first).to_be_visible()
-    baris = tangan.page.locator(
-        f'.md-search-result__link[href*="{p.sop}/"][href*="#langkah-{p.langkah}"]'
-    )
+    baris = tangan.page.locator(f'.sop-butir a[href*="{p.sop}/"][href*="#langkah-{p.langkah}"]')
     tangan.sentuh(baris.locator("visible=true").first)

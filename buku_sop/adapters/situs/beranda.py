@@ -15,6 +15,7 @@ from buku_sop.views.daftar.beranda import (
     pintu_peran,
     terakhir_berubah,
 )
+from buku_sop.views.daftar.contoh_cari import contoh_cari
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.tinjauan.tinjauan import HARI_DEKAT, PenulisTinjauan
 
@@ -22,6 +23,17 @@ BARU = 5
 """SOPs that changed lately."""
 MENDESAK = 3
 """SOPs whose review is most urgent."""
+
+
+def kotak_cari(bahan: BahanSitus) -> str:
+    """Render the search field with examples and the place for what it finds."""
+    contoh = contoh_cari(bahan.handbook, bahan.peran, bahan.dokumen)
+    return bahan.render(
+        "beranda/kotak_cari.html",
+        contoh=contoh,
+        banyak_instansi=len(bahan.handbook.instansi) > 1,
+        direktori=bahan.direktori,
+    )
 
 
 def saya_adalah(bahan: BahanSitus, kunci: str) -> str:

@@ -56,6 +56,10 @@ class Macros:
         buku = [(alamat.berkas(b.path), b.ukuran) for b in self._bahan.unduhan.buku]
         return self._render("makro/unduh_buku.html", buku=buku) if buku else ""
 
+    def kotak_cari(self) -> str:
+        """Offer the search, whose results stand below it."""
+        return self._sisipan.keep(beranda.kotak_cari(self._bahan))
+
     def saya_adalah(self) -> str:
         """Lead by office to what a role has to do."""
         return self._sisipan.keep(beranda.saya_adalah(self._bahan, self._page()))
@@ -113,6 +117,7 @@ def define_env(env: Any) -> None:
         "daftar_instansi",
         "ringkasan",
         "unduh_buku",
+        "kotak_cari",
         "saya_adalah",
         "saya_perlu",
         "baru_berubah",

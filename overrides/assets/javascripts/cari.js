@@ -11,28 +11,18 @@
 self.Cari ??= {}
 
 {
-  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "peringkat", "gudang", "teks", "jawaban", "mesin", "material"]
+  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "peringkat", "gudang", "teks", "jawaban", "mesin"]
 
   const here = self.document?.currentScript?.src ?? self.location.href
 
   /** The files of the engine. */
   self.Cari.parts = PARTS.map(part => new URL(`cari/${part}.js`, here).href)
 
-  /** Whether this is a worker, or stands for one in a frame of Material's. */
-  if (!self.document || "IFrameWorker" in parent && parent !== self) {
-    const loaded = Promise.resolve(importScripts(...self.Cari.parts))
-    let engine, before = loaded
-    addEventListener("message", async ({ data }) => {
-      await loaded
-      engine ??= new self.Cari.Engine(new URL("../../search/", here).href)
-      if ("type" in data) {
-        before = before.then(async () => {
-          const answer = await self.Cari.answerMaterial(engine, data)
-          if (answer) postMessage(answer)
-        })
-        return
-      }
-      const { id, what, given } = data
+  /** As a worker it answers messages. */
+  if (!self.document) {
+    importScripts(...self.Cari.parts)
+    const engine = new self.Cari.Engine(new URL("../../search/", here).href)
+    addEventListener("message", async ({ data: { id, what, given } }) => {
       try {
         postMessage({ id, answer: await engine[what](...given) })
       } catch (error) {

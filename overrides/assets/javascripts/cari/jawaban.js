@@ -24,7 +24,8 @@ self.Cari ??= {}
     constructor(asked, pages, store) {
       this.asked = asked
       this.store = store
-      this.count = pages.count ?? pages.length
+      this.count = pages.length
+      this.groups = pages.hitung
       this.pages = pages.slice(0, HANDED)
       this.byRef = new Map(this.pages.map(page => [page.ref, page]))
       this.wanted = new Set(asked.slots.flatMap(({ tokens }) => [...tokens.keys()]))
@@ -36,6 +37,7 @@ self.Cari ??= {}
       return {
         halaman: [...shown, ...this.pages.slice(SHOWN).map(page => this.#page(page))],
         jumlah: this.count,
+        hitung: this.groups,
         ejaan: this.asked.corrections,
         tanpa_hasil: { dekat: this.count ? [] : this.#near() },
         kata: this.asked.slots.map(({ word }) => word),
@@ -59,7 +61,8 @@ self.Cari ??= {}
       const spelled = new Set()
       const shown = texts ? sections.map(hit => this.#section(hit, about, texts, spelled)) : []
       return {
-        alamat: page.ref, jenis: about.jenis, judul: about.title, instansi: about.instansi,
+        alamat: page.ref, jenis: about.jenis, kelompok: page.kelompok, tegas: page.tegas,
+        judul: about.title, instansi: about.instansi,
         status: about.status === "berlaku" ? "" : about.status, skor: score, cakup: coverage / this.worth, utama: best,
         judul_bertanda: this.#mark(about.title, spelled, true),
         bagian: shown, tanda: [...spelled].slice(0, HIGHLIGHTS)

@@ -72,6 +72,9 @@ self.Cari ??= {}
     return mask
   }
 
+  /** Whether a page is that list; its address has a file's name in a book that is read from a disk. */
+  const isList = ({ ref }, list) => ref === list || ref === `${list}index.html`
+
   const plain = html => html.replace(/<[^>]*>/g, "")
 
   /** Pages that are looked at closely; of more, those that answer most of the words, and by their names. */
@@ -109,8 +112,8 @@ self.Cari ??= {}
      * [{ ref, best, sections: [{ ref, mask, weak }] }], where `best` counts the sections to unfold; the bits of
      * `mask` tell which words are answered there or by the name of the page, those of `weak` which almost are.
      */
-    rank({ slots, excluded, intent }, postings, { instansi = "" } = {}) {
-      if (!slots.length) return this.#browse(intent, instansi)
+    rank({ slots, excluded, intent }, postings, { instansi = "", saring = {} } = {}) {
+      if (!slots.length) return this.#finish(this.#browse(intent, instansi), instansi, saring)
       const masks = this.#masks(slots, excluded, postings)
       const value = this.#values(masks, slots)
       const pages = this.#group(this.#collect(slots, postings, this.#close(masks, value)))
@@ -123,13 +126,32 @@ self.Cari ??= {}
       }
       const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
       const ranked = this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
-      return Object.assign(ranked, { worth: total || 1, count: masks.length })
+      return Object.assign(this.#finish(ranked, instansi, saring), { worth: total || 1 })
+    }
+
+    /**
+     * Leave what the reader wants to see, and say of each page in which group it stands and of the first whether it
+     * stands out (`tegas`). `hitung` of the pages tells how many there are of each group.
+     */
+    #finish(pages, instansi, saring) {
+      const wanted = pages.filter(({ about }) =>
+        (!saring.instansi || about.instansi === saring.instansi) &&
+        (!saring.status || !about.sop || about.status === saring.status)
+      )
+      const hitung = {}
+      for (const page of wanted) {
+        page.kelompok = self.Cari.groupOf(page, this.book.isStep(page.sections[0].no))
+        hitung[page.kelompok] = (hitung[page.kelompok] ?? 0) + 1
+      }
+      const shown = saring.kelompok ? wanted.filter(({ kelompok }) => kelompok === saring.kelompok) : wanted
+      if (shown.length) shown[0].tegas = self.Cari.standsOut(shown, { instansi })
+      return Object.assign(shown, { hitung })
     }
 
     /** Without a word that says which: the list of all SOPs, then those of the status that is asked for. */
     #browse({ status, kinds, list = "sop/" }, instansi) {
       const about = this.book.pages.filter(page =>
-        page.ref === list || (page.sop && (!status || page.status === status))
+        isList(page, list) || (page.sop && (!status || page.status === status))
       )
       const pages = about.map(about => ({
         ref: about.ref, about, coverage: 0, tier: about.sop ? TIER.page : TIER.asked, score: 0, best: 1,
@@ -142,7 +164,7 @@ self.Cari ??= {}
     #asked(page, asks, slots, { kinds, list, sop }) {
       const { about, sections: [best] } = page
       const heavy = heavyOf(slots)
-      if (page.ref === list && slots.every(slot => slot.asks)) {
+      if (isList(page, list) && slots.every(slot => slot.asks)) {
         page.asked = true
         page.tier = TIER.asked
       }

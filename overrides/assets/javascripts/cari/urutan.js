@@ -32,6 +32,21 @@ self.Cari ??= {}
     return part + bonus - (status && about.sop && about.status !== status ? 1 : 0)
   }
 
+  /** The groups in which results are shown; other kinds of pages are lists. */
+  const GROUPS = new Set(["sop", "pelaksana", "dokumen", "dasar-hukum", "instansi", "panduan"])
+
+  /** The group of a page: an SOP that was found by one of its steps stands among the steps. */
+  self.Cari.groupOf = ({ about }, byStep) =>
+    about.sop ? byStep ? "langkah" : "sop" : GROUPS.has(about.jenis) ? about.jenis : "daftar"
+
+  /** Whether the first page stands out, so that Enter may open it: alone, or better in what decides. */
+  self.Cari.standsOut = function([first, second], { instansi }) {
+    if (!second) return true
+    const own = page => !!instansi && page.about.instansi === instansi
+    return first.part > second.part || (first.part === second.part &&
+      (first.tier > second.tier || (first.tier === second.tier && own(first) && !own(second))))
+  }
+
   /**
    * Sort pages, best first.
    *

@@ -1,0 +1,51 @@
+/* Results in groups: pure functions over what the engine answers. */
+
+/** What the groups are called, by what the engine calls them. */
+export const NAMES = {
+  sop: "SOP", langkah: "Langkah", pelaksana: "Pelaksana", dokumen: "Dokumen", "dasar-hukum": "Dasar hukum",
+  instansi: "Instansi", panduan: "Panduan", daftar: "Daftar"
+}
+
+/** Results of a group that are shown at first, and how many more at a touch. */
+export const FIRST = 4
+export const MORE = 20
+
+/** Sections of one page that stand as results of their own. */
+const SECTIONS = 3
+
+/**
+ * What a page shows as, one or several results: { page, parts }, where the first of `parts` says where the link leads.
+ *
+ * An SOP found by its name stands with its best steps below it; documents stand for themselves, each with its page.
+ */
+function entries(page) {
+  const { bagian, kelompok, alamat, utama = 1 } = page
+  if (kelompok === "dokumen" || kelompok === "dasar-hukum" || kelompok === "daftar") {
+    const own = bagian.slice(0, Math.max(1, Math.min(utama, SECTIONS))).filter(part => part.alamat !== alamat)
+    return own.length ? own.map(part => ({ page, parts: [part] })) : [{ page, parts: bagian.slice(0, 1) }]
+  }
+  return [{ page, parts: bagian.slice(0, Math.max(1, Math.min(utama, SECTIONS))) }]
+}
+
+/** Pages as groups, that of the best page first: [{ kelompok, nama, jumlah, pages }]. */
+export function grouped(pages, counts = {}) {
+  const groups = new Map()
+  for (const page of pages) {
+    const group = groups.get(page.kelompok) ?? { kelompok: page.kelompok, nama: NAMES[page.kelompok], pages: [] }
+    group.pages.push(page)
+    groups.set(page.kelompok, group)
+  }
+  return [...groups.values()].map(group => ({ ...group, jumlah: counts[group.kelompok] ?? group.pages.length }))
+}
+
+/** The results of some pages of a group. */
+export const results = pages => pages.flatMap(entries)
+
+/** What was found, in words: "12 hasil: 5 SOP, 4 langkah, 3 dokumen". */
+export function tally(counts) {
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  const parts = Object.entries(counts).filter(([, number]) => number)
+    .map(([group, number]) => `${number} ${group === "sop" ? "SOP" : NAMES[group].toLowerCase()}`)
+  if (!total) return "Tidak ada hasil"
+  return `${total} hasil: ${parts.join(", ")}`
+}

@@ -1,0 +1,34 @@
+/* Above the results: whose they should be, of which kind, and whether only those in force. */
+import { button, element } from "./bangun.js"
+import { choose, chosen } from "./instansi.js"
+import { NAMES } from "./kelompok.js"
+
+/** "Instansi saya", as a choice among all offices. */
+export function officeChoice(offices, id) {
+  const select = element("select", { id, class: "sop-hasil__instansi" }, element("option", { value: "" }, "belum dipilih"))
+  for (const office of [...offices].sort((a, b) => a.nama.localeCompare(b.nama, "id")))
+    select.append(element("option", { value: office.id }, office.nama))
+  select.value = chosen()?.id ?? ""
+  select.addEventListener("change", () => {
+    const office = offices.find(one => one.id === select.value)
+    choose(office && { id: office.id, nama: office.nama })
+  })
+  return element("span", { class: "sop-hasil__pilih" }, element("label", { for: id }, "Instansi saya"), " ", select)
+}
+
+/** Buttons that leave only one group, or only some SOPs; `filter` is what holds now, `set` takes what is to hold. */
+export function filterButtons(counts, filter, set) {
+  const group = element("div", { class: "sop-hasil__saring", role: "group", "aria-label": "Saring hasil" })
+  const toggle = (label, on, next, kind) => group.append(button(label, () => set(next, kind), { "aria-pressed": `${on}`, "data-saring": kind }))
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  const kinds = Object.keys(counts).filter(kind => counts[kind])
+  if (kinds.length > 1 || filter.kelompok) {
+    toggle(`Semua ${total}`, !filter.kelompok, { ...filter, kelompok: undefined }, "semua")
+    for (const kind of kinds)
+      toggle(`${NAMES[kind]} ${counts[kind]}`, filter.kelompok === kind, { ...filter, kelompok: filter.kelompok === kind ? undefined : kind }, kind)
+  }
+  const mine = chosen()
+  if (mine) toggle("Hanya instansi saya", !!filter.instansi, { ...filter, instansi: filter.instansi ? undefined : mine.id }, "instansi")
+  toggle("Hanya yang berlaku", !!filter.berlaku, { ...filter, berlaku: !filter.berlaku }, "berlaku")
+  return group
+}
