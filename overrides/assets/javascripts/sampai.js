@@ -68,12 +68,15 @@
       if (performance.now() - began < SETTLING) timer = setTimeout(place, MOVED)
       else placed = inPlace(goal) // it may have been the reader, by the scrollbar
     }
-    const growth = new ResizeObserver(() => {
+    const changed = () => {
       if (placed || performance.now() - began < SETTLING) place()
-    })
+    }
+    const growth = new ResizeObserver(changed)
+    const head = new MutationObserver(changed) // the head of a table that fits begins to stick (dasar.js)
     leave = () => {
       moving.abort()
       growth.disconnect()
+      head.disconnect()
       clearTimeout(timer)
     }
     addEventListener("scroll", moved, { passive: true, signal: moving.signal })
@@ -83,6 +86,8 @@
     document.fonts?.ready.then(place)
     place()
     growth.observe(document.body)
+    const box = goal.closest(".sop-gulir")
+    if (box) head.observe(box, { attributes: true, attributeFilter: ["class"] })
   }
 
   /** The page that is shown or on its way. */
