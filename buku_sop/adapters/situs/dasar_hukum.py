@@ -22,6 +22,9 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.bagi import Bagian
 
+_BERAT_NAMA = 5
+"""Elements of a regulation of which the index says only its name."""
+
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of legal bases: on one page, or on one for each rank or year."""
@@ -86,15 +89,18 @@ def _dasar_hukum(bahan: BahanSitus) -> str:
 def _indeks(bahan: BahanSitus) -> str:
     """Render the index: the ranks, and the pages of each."""
     alamat = bahan.alamat(a.SEMUA_DASAR_HUKUM)
+    sebut = _BERAT_NAMA * len(bahan.hukum.semua) <= bahan.batas
     tingkat = [
         (
             TINGKAT[t],
             f"tingkat-{t}",
             sum(not p.lanjutan for b in milik for p in b.isi),
             [(b.sebutan, alamat.ke(a.halaman_bagian(a.SEMUA_DASAR_HUKUM, b.kunci))) for b in milik],
+            [(p.dasar.nama, alamat.ke(bahan.letak_hukum[p.dasar.slug], p.dasar.slug), len(p.dasar.sop))
+             for b in milik for p in b.isi if sebut and not p.lanjutan],
         )
         for t, milik in _per_tingkat(bahan)
-    ]
+    ]  # fmt: skip
     return bahan.render(
         "dasar_hukum/indeks.html",
         tingkat=tingkat,
