@@ -132,3 +132,73 @@ def _teks(nilai: object) -> Iterator[str]:
         for bidang in fields(nilai):
             if bidang.name not in _BUKAN_ISI:
                 yield from _teks(getattr(nilai, bidang.name))
+
+
+@dataclass(frozen=True, slots=True)
+class PotongSingkatan:
+    """A piece of a text: words, or an abbreviation with what it means."""
+
+    teks: str
+    arti: str = ""
+    """Its meanings in words; empty for words that are no abbreviation."""
+
+
+class Kamus:
+    """Finds abbreviations in texts."""
+
+    def __init__(self, semua: Iterable[Singkatan] = ()) -> None:
+        """Of two meanings given for one abbreviation the later holds."""
+        self._arti: dict[str, list[tuple[str, str]]] = {}
+        for satu in semua:
+            milik = self._arti.setdefault(satu.singkatan.casefold(), [])
+            milik[:] = [m for m in milik if m[0] != satu.singkatan]
+            milik.insert(0, (satu.singkatan, tulis_arti(satu)))
+        panjang_dulu = sorted(self._arti, key=lambda k: (-len(k), k))
+        pola = "|".join(map(re.escape, panjang_dulu))
+        self._pola = re.compile(rf"(?<!\w)(?:{pola})(?!\w)", re.IGNORECASE) if pola else None
+
+    def potong(self, teks: str, sudah: set[str]) -> Iterator[PotongSingkatan]:
+        """Take a text apart; each abbreviation is told once. `sudah` holds those that were told, and grows."""
+        awal = 0
+        for m in self._pola.finditer(teks) if self._pola else ():
+            arti = self._cari(m[0])
+            if not arti or m[0].casefold() in sudah:
+                continue
+            sudah.add(m[0].casefold())
+            if m.start() > awal:
+                yield PotongSingkatan(teks[awal : m.start()])
+            yield PotongSingkatan(m[0], arti)
+            awal = m.end()
+        if awal < len(teks):
+            yield PotongSingkatan(teks[awal:])
+
+    def dalam(self, sop: Sop) -> tuple[tuple[str, str], ...]:
+        """List the abbreviations of an SOP with their meanings, in alphabetical order."""
+        sudah: set[str] = set()
+        semua = (p for teks in _teks(sop) for p in self.potong(teks, sudah) if p.arti)
+        return tuple(sorted(((p.teks, p.arti) for p in semua), key=lambda x: x[0].casefold()))
+
+    def _cari(self, tertulis: str) -> str:
+        milik = self._arti.get(tertulis.casefold(), ())
+        return next((arti for singkatan, arti in milik if _sama_tulis(tertulis, singkatan)), "")
+
+
+def kamus_instansi(handbook: Handbook, instansi: Instansi) -> Kamus:
+    """Return the abbreviations of all offices, and before them those of one; what SOP means, the book itself says."""
+    semua = (*handbook.singkatan, *instansi.singkatan)
+    return Kamus(s for s in semua if s.singkatan != "SOP")
+
+
+def tulis_arti(singkatan: Singkatan) -> str:
+    """Write the meanings in one line; spellings that differ by spaces alone are one."""
+    semua = {kunci_arti(a).replace(" ", ""): a for a in reversed(singkatan.arti)}
+    return " atau ".join(reversed(semua.values()))
+
+
+def _sama_tulis(tertulis: str, singkatan: str) -> bool:
+    """Tell whether something written is an abbreviation, and no word that looks like it: SIAP, but not "siap"."""
+    if tertulis == singkatan:
+        return True
+    if len(singkatan) <= _PENDEK:
+        return False
+    return tertulis == singkatan.upper() or not singkatan.isupper()

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup, escape
 
+from buku_sop.analysis.kata.singkatan import Kamus
 from buku_sop.analysis.keterkaitan.keterkaitan import Potongan
 from buku_sop.model.teks import Butir, Daftar, uraikan
 from buku_sop.views.dasar.tautan import TautanTampil
@@ -72,12 +73,17 @@ def _tanpa(baris: list[P], isi: str) -> tuple[P, ...]:
 
 
 def teks_isi(
-    isi: str | Sequence[TautanTampil], tulis: Callable[[TautanTampil], Markup] | None = None
+    isi: str | Sequence[TautanTampil],
+    tulis: Callable[[TautanTampil], Markup] | None = None,
+    kamus: Kamus | None = None,
 ) -> Markup:
     """Write a text as HTML inside something that may hold blocks; what is one line is the text alone.
 
-    A filter of our templates. `tulis` writes a piece that leads somewhere; everything else is escaped.
+    A filter of our templates. `tulis` writes a piece that leads somewhere; everything else is escaped, and
+    explains each abbreviation that `kamus` knows where it stands first.
     """
+    if kamus is not None:
+        tulis = _penjelas(tulis or _polos, kamus)
     potongan = (TautanTampil(isi),) if isinstance(isi, str) else tuple(isi)
     semua = susun_bagian(potongan)
     if len(semua) == 1 and not semua[0].tanda:
@@ -97,12 +103,13 @@ def teks_blok(
     isi: str | Sequence[TautanTampil],
     tulis: Callable[[TautanTampil], Markup] | None = None,
     ekor: str = "",
+    kamus: Kamus | None = None,
 ) -> Markup:
     """Write a text as a block of HTML: a paragraph, or its lines and lists. `ekor` follows its last words.
 
     A filter of our templates, as `teks_isi` is.
     """
-    dalam = teks_isi(isi, tulis)
+    dalam = teks_isi(isi, tulis, kamus)
     if "<" not in dalam or not dalam.endswith(("</ul>", "</p>")):
         return Markup("<p>{}{}</p>").format(dalam, ekor)
     if ekor:
@@ -112,6 +119,25 @@ def teks_blok(
 
 def _polos(p: TautanTampil) -> Markup:
     return escape(p.teks)
+
+
+def _penjelas(
+    tulis: Callable[[TautanTampil], Markup], kamus: Kamus
+) -> Callable[[TautanTampil], Markup]:
+    """Write plain words with their abbreviations explained; a link is left as it is."""
+    sudah: set[str] = set()
+
+    def jelaskan(p: TautanTampil) -> Markup:
+        if p.href or p.jenis:
+            return tulis(p)
+        return Markup("").join(
+            Markup('<abbr class="sop-singkat-kata" title="{}">{}</abbr>').format(x.arti, x.teks)
+            if x.arti
+            else escape(x.teks)
+            for x in kamus.potong(p.teks, sudah)
+        )
+
+    return jelaskan
 
 
 def _baris(

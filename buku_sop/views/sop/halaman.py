@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.bentuk import susun_bagian
 from buku_sop.analysis.kata.nama import kunci_nama
+from buku_sop.analysis.kata.singkatan import Kamus, kamus_instansi
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
@@ -131,6 +132,10 @@ class HalamanSop:
     didahului: tuple[tuple[str, str, str], ...]
     """(name, address, last day) of the SOPs in force until this one is."""
     label: Mapping[str, str]
+    kamus: Kamus
+    """The abbreviations that its words are explained by."""
+    singkatan: tuple[tuple[str, str], ...]
+    """(abbreviation, meaning) of those that it uses."""
     jalan: tuple[JalanUsul, ...]
     """The ways to propose a change without an account on a forge."""
 
@@ -159,6 +164,7 @@ class _PenyusunHalaman:
         self.instansi = bahan.handbook.cari_instansi(sop.instansi)
         self.konfirmasi = DaftarKonfirmasi(sop, self.instansi)
         self.penaut = Penaut(bahan.handbook, alamat)
+        self.kamus = kamus_instansi(bahan.handbook, self.instansi)
 
     def susun(self) -> HalamanSop:
         sop, rujukan = self.sop, self.bahan.keterkaitan
@@ -198,6 +204,8 @@ class _PenyusunHalaman:
                 b: self._label(b)
                 for b in ("keterkaitan", "lampiran", "lembar_kerja", "nomor", "nomor_revisi")
             },
+            kamus=self.kamus,
+            singkatan=self.kamus.dalam(sop),
             jalan=jalan_usul(self.instansi.kontak, usulan_sop(sop)),
         )
 
@@ -242,6 +250,7 @@ class _PenyusunHalaman:
             self.penaut,
             peran,
             self.bahan.usul,
+            self.kamus,
         )
         return tuple(
             BagianProsedur(

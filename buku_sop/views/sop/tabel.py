@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
+from buku_sop.analysis.kata.singkatan import Kamus
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import susun_tata_letak
 from buku_sop.layout.text import width
@@ -116,6 +117,8 @@ class Tabel:
     """Whether any row fills the last column."""
     butuh: float
     """The least width in rem at which all columns fit; below it each row is a card."""
+    kamus: Kamus
+    """The abbreviations that its words are explained by."""
     isi: tuple[float, ...]
     """The least widths in rem of the columns of words (kelengkapan, output, keterangan)."""
 
@@ -132,12 +135,14 @@ class PenyusunTabel:
         penaut: Penaut,
         halaman_peran: Mapping[str, str] | None = None,
         usul: Callable[[Usulan], str] = lambda _: "",
+        kamus: Kamus | None = None,
     ) -> None:
         """`halaman_peran` gives the address of a role's page by lane label, `usul` that of a proposal."""
         self.sop, self.instansi, self.keterkaitan = sop, instansi, keterkaitan
         self.konfirmasi, self.penaut = konfirmasi, penaut
         self.halaman_peran = halaman_peran or {}
         self.usul = usul
+        self.kamus = kamus or Kamus()
 
     def susun(self, nomor: int) -> Tabel:
         """Make the table of a procedure, counted from 0."""
@@ -180,6 +185,7 @@ class PenyusunTabel:
             total=total,
             ada_keterangan=ada_keterangan,
             butuh=_butuh(lane, tata.ukuran.lane, isi),
+            kamus=self.kamus,
             isi=tuple(isi),
         )
 
