@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -27,8 +27,9 @@ from benchmarks.search.situs import (
     build_plain,
     index_bytes,
     pagefind_bytes,
+    pieces_bytes,
 )  # fmt: skip
-from benchmarks.search.tanya import Jawaban, ask
+from benchmarks.search.tanya import Jawaban, Mesin, ask
 from tests.site.material import serve
 
 Hasil = dict[str, list[Jawaban]]
@@ -45,18 +46,19 @@ def main(*, terinci: bool) -> None:
             build_ours(Path(sementara) / "kami"),
             build_plain(Path(sementara) / "polos"),
         )
-        mesin = [("ours", kami, index_bytes, False), ("Material", polos, index_bytes, False)]
+        mesin: list[tuple[Mesin, Path, Callable[[Path], tuple[int, int]]]] = [
+            ("ours", kami, pieces_bytes),
+            ("Material", polos, index_bytes),
+        ]
         if PAGEFIND.exists():
             add_pagefind(polos)
-            mesin.append(("Pagefind", polos, pagefind_bytes, True))
+            mesin.append(("Pagefind", polos, pagefind_bytes))
         else:
             print(f"Pagefind is left out: {PAGEFIND} is not there.")
-        for nama, site, besar, pagefind in mesin:
+        for nama, site, besar in mesin:
             with serve(site) as address:
-                dingin = [
-                    ask(browser, address, diketik[:1], pagefind=pagefind)[1] for _ in range(5)
-                ]
-                jawaban[nama], _ = ask(browser, address, diketik, pagefind=pagefind)
+                dingin = [ask(browser, address, diketik[:1], nama)[1] for _ in range(5)]
+                jawaban[nama], _ = ask(browser, address, diketik, nama)
             lain[nama] = (median(dingin), *besar(site))
     _tabel(semua, jawaban)
     _waktu(jawaban, lain)

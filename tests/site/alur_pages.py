@@ -46,7 +46,7 @@ PALETTE = [
 CONFIG: dict[str, Any] = {
     "theme": {"features": ["navigation.instant"], "palette": PALETTE},
     "extra_css": [f"assets/stylesheets/{name}.css" for name in STYLES],
-    "extra_javascript": ["assets/javascripts/dasar.js", "assets/javascripts/alur.js"],
+    "extra_javascript": ["assets/javascripts/alur.js"],
     "markdown_extensions": [],
     "plugins": [],
 }
