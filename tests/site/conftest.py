@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 expect.set_options(timeout=30_000)  # how long a busy machine may take is no verdict
 
@@ -15,16 +15,21 @@ expect.set_options(timeout=30_000)  # how long a busy machine may take is no ver
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launch(playwright: Playwright) -> Browser:
     """Start the browser that SOP_CHROMIUM names, or one on PATH, or Playwright's own."""
     found = (path for name in NAMES if (path := shutil.which(name)))
     arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")
+    return playwright.chromium.launch(
+        executable_path=os.environ.get("SOP_CHROMIUM") or next(found, None), args=arguments
+    )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a browser for all tests."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SOP_CHROMIUM") or next(found, None), args=arguments
-        )
+        browser = launch(playwright)
         yield browser
         browser.close()

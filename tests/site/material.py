@@ -49,7 +49,12 @@ def build(
         **config.get("theme", {}),
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"]
+    _mkdocs(folder, "--strict")
+    return folder / "site"
+
+
+def _mkdocs(folder: Path, *options: str) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", *options, "--site-dir", "site"]
     result = subprocess.run(
         command,
         cwd=folder,
@@ -60,6 +65,17 @@ def build(
         check=False,
     )
     assert result.returncode == 0, result.stderr
+
+
+def build_plain(folder: Path, pages: Mapping[str, str]) -> Path:
+    """Build `pages` with Material as it comes, but for letters of its own, and return the site."""
+    for path, text in pages.items():
+        (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / path).write_text(text, encoding="utf-8")
+    theme = {"name": "material", "language": "id", "font": False, "palette": {"scheme": "default"}}
+    settings = {"site_name": "Polos", "theme": theme}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    _mkdocs(folder)
     return folder / "site"
 
 

@@ -59,7 +59,7 @@ _TAKES = (
     _Take(
         "@fontsource-variable/arimo",
         "files",
-        ("arimo-latin-wght-*.woff2", "arimo-latin-ext-wght-*.woff2"),
+        ("arimo-latin-wght-normal.woff2", "arimo-latin-ext-wght-normal.woff2"),
         "fonts",
         optional=True,
     ),

@@ -28,6 +28,7 @@ EXTENSIONS = {
 
 FEATURES = {
     "content.code.annotate": ("md-annotation",),
+    "content.code.copy": ("md-clipboard",),
     "content.tooltips": ("md-tooltip",),
     "navigation.footer": ("md-footer__",),
     "toc.integrate": ("md-nav--integrated",),
@@ -71,6 +72,8 @@ def unused_styles(config: MkDocsConfig) -> list[str]:
     ]
     if config.theme.get("direction") != "rtl" and config.theme.locale.language not in RIGHT_TO_LEFT:
         found.append(r"\[dir=[\"']?rtl")
+    if not config.repo_url:
+        found.append(r"\.md-source(__|\b(?!-))")
     return found + [_other_colours(config, kind) for kind in ("primary", "accent")]
 
 
