@@ -26,7 +26,7 @@ def baris(satu: Sop) -> str:
     (sop(), "Berlaku sejak 1 Februari 2026"),
     (sop(tanggal_efektif=None, tanggal_pengesahan=date(2026, 1, 6)),
      "Berlaku disahkan 6 Januari 2026"),
-    (sop(tanggal_efektif=None), "Berlaku (dokumennya tidak menyebut sejak kapan)"),
+    (sop(tanggal_efektif=None), "Berlaku · dokumen tidak menyebut sejak kapan"),
     (sop(status=Status.DRAF),
      "Draf: belum berlaku. SOP ini belum dinyatakan berlaku oleh instansinya."),
     (sop(status=Status.DICABUT, tanggal_dicabut=date(2026, 3, 1), alasan_dicabut="Diatur ulang."),
