@@ -96,6 +96,9 @@
   /** Whether the place of the page is taken from the history, and not from the address. */
   let back = false
 
+  /** The place on this page that a link was followed to last. */
+  let followed = ""
+
   /**
    * Leave links within a page to the browser.
    *
@@ -104,10 +107,13 @@
    */
   function keepPage({ target, button }) {
     setTimeout(() => { page = location.pathname })
-    const link = target.closest?.("a[href]")
-    if (button || !link || typeof link.target !== "string" || link.target) return
-    const { origin, pathname, search, hash } = new URL(link.href, location.href)
+    const link = target.closest?.("a")
+    const href = link?.href?.baseVal ?? link?.href // of a drawing, or of the page
+    if (button || !href) return
+    const { origin, pathname, search, hash } = new URL(href, location.href)
     if (!hash || origin + pathname + search !== location.origin + location.pathname + location.search) return
+    followed = hash
+    if (typeof link.target !== "string" || link.target) return
     history.replaceState({ x: scrollX, y: scrollY }, "")
     link.target = "_self"
     setTimeout(() => {
@@ -122,7 +128,8 @@
     page = location.pathname
     if (!within) return
     event.stopImmediatePropagation()
-    back = Boolean(history.state)
+    back = Boolean(history.state) && location.hash !== followed // Material may have written into the new place
+    followed = ""
     if (!back) return
     leave()
     scrollTo({ left: history.state.x, top: history.state.y, behavior: "instant" })
