@@ -80,7 +80,7 @@
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") hide()
   })
-  addEventListener("scroll", () => hide(), { passive: true })
+  addEventListener("scroll", () => { if (shown) place() }, { passive: true })
 
   function start() {
     hide()

@@ -65,7 +65,19 @@ export function drawer(mermaid, options = {}) {
     const { svg } = await mermaid.render(`sop-diagram-${++count}`, source, view)
     view.innerHTML = svg
     tidy(view.firstElementChild)
+    linkUp(view)
     finish(holder, view, view.querySelector("svg"))
+  }
+}
+
+/** Mermaid writes the links of symbols in XLink, which what collects the links of a page does not read. */
+function linkUp(view) {
+  const XLINK = "http://www.w3.org/1999/xlink"
+  for (const link of view.querySelectorAll("svg a")) {
+    const goal = link.getAttributeNS(XLINK, "href")
+    if (!goal || link.hasAttribute("href")) continue
+    link.setAttribute("href", goal)
+    link.removeAttributeNS(XLINK, "href")
   }
 }
 
