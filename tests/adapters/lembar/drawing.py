@@ -31,6 +31,8 @@ class Drawing:
     heads: list[Path] = field(default_factory=list)
     outlines: list[Path] = field(default_factory=list)
     """Symbols and off-page connectors."""
+    lines: list[Path] = field(default_factory=list)
+    """What else is stroked: arrows, and the lines of tables."""
 
 
 def read_drawing(page: pikepdf.Page) -> Drawing:
@@ -47,6 +49,8 @@ def read_drawing(page: pikepdf.Page) -> Drawing:
             path.operator == "S" and corners == 8 and len(path.points) == 9
         ):
             drawing.outlines.append(path)
+        elif path.operator == "S":
+            drawing.lines.append(path)
     return drawing
 
 
@@ -77,6 +81,11 @@ def on_outline(point: Point, path: Path, tolerance: float = 0.25) -> bool:
     """Whether a point lies on the outline of a shape."""
     closed = [*path.points, path.points[0]]
     return any(_distance(point, a, b) < tolerance for a, b in pairwise(closed))
+
+
+def on_line(point: Point, path: Path, tolerance: float = 0.25) -> bool:
+    """Whether a point lies on a line."""
+    return any(_distance(point, a, b) < tolerance for a, b in pairwise(path.points))
 
 
 def _distance(p: Point, a: Point, b: Point) -> float:

@@ -11,7 +11,7 @@ import pytest
 from buku_sop.analysis.alur.alur import susun_alur
 from tests.adapters.lembar.conftest import SITUS, Cetakan
 from tests.adapters.lembar.corpus import JAHAT, KATA_PANJANG
-from tests.adapters.lembar.drawing import on_outline, read_drawing, tip
+from tests.adapters.lembar.drawing import on_line, on_outline, read_drawing, tip
 from tests.adapters.lembar.tagged import spoken, text_boxes, text_ends
 
 MM = 72 / 25.4
@@ -175,7 +175,7 @@ def test_connectors_come_in_pairs_and_name_the_page_where_the_step_is(korpus: Ce
 
 
 @pytest.mark.parametrize("nama", ["melintas", "lengkap", "dua-belas", "seratus", "rumit", "jahat"])
-def test_every_arrow_ends_on_a_symbol(korpus: Cetakan, nama: str) -> None:
+def test_every_arrow_ends_on_a_symbol_or_comes_into_another(korpus: Cetakan, nama: str) -> None:
     sop = korpus.hasil.handbook.cari_sop(f"kantor-contoh/{nama}")
     assert sop
     panah = sum(len(susun_alur(p).panah) for p in sop.prosedur)
@@ -184,7 +184,10 @@ def test_every_arrow_ends_on_a_symbol(korpus: Cetakan, nama: str) -> None:
         for nomor, page in enumerate(dokumen.pages, 1):
             gambar = read_drawing(page)
             for head in gambar.heads:
-                assert any(on_outline(tip(head), o) for o in gambar.outlines), (nomor, tip(head))
+                ujung = tip(head)
+                assert any(on_outline(ujung, o) for o in gambar.outlines) or any(
+                    on_line(ujung, garis) for garis in gambar.lines
+                ), (nomor, ujung)
             kepala += len(gambar.heads)
     assert kepala >= panah
 
