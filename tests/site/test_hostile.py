@@ -267,7 +267,7 @@ def test_search_results_show_the_text_and_run_nothing(browser: Browser, address:
     with visit(browser, base_url=address) as one:
         one.page.goto("")
         one.page.locator(".sop-cari input").fill("jahat")
-        items = one.page.locator(".sop-butir")
+        items = one.page.locator("[data-kelompok=sop] .sop-butir")
         result = items.filter(has_text="Digantikan")
         expect(result).to_contain_text("Jahat")
         expect(result).to_contain_text("<script>window.kena=1</script>")
