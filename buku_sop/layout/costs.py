@@ -65,8 +65,10 @@ class Costs:
         self.source, self.target = self.board.nodes[panah.dari], self.board.nodes[panah.ke]
         self.kin = occupancy.kin[e]
         self.merging = not self.kin.isdisjoint(occupancy.paths)
-        self.same = occupancy.merging[e] & occupancy.paths.keys()
-        """The arrows with the same target that are laid."""
+        alone = self.board.lanes == 1
+        self.same = frozenset() if alone else occupancy.merging[e] & occupancy.paths.keys()
+        """The arrows with the same target that are laid, which it had better not meet; in a single lane ways of its own
+        would only take the room of labels."""
         self.passed, self.turned = self._nodes_of_same()
         self.leave, self.enter = self._sides(panah.balik)
         self.squeeze = lessons.squeeze.get(e, 0.0)
