@@ -6,7 +6,7 @@
 "use strict"
 
 {
-  const NEVER = "script, style, svg, mark, [data-md-component=search]"
+  const NEVER = "script, style, svg, mark, [popover], [data-md-component=search]"
 
   /** Wrap the words of a text that are looked for; returns how many. */
   function wrap(node, pattern) {
