@@ -31,7 +31,7 @@ KINDS = {
     "sop": "sop/*/*/index.html",
     "instansi": "sop/*/index.html",
     "pelaksana": "pelaksana/*/*/index.html",
-    "dokumen": "dokumen/*/*/index.html",
+    "dokumen": "dokumen/*/index.html",
     "waktu": "waktu/index.html",
     "dasar-hukum": "dasar-hukum/index.html",
     "keterkaitan": "keterkaitan/index.html",
