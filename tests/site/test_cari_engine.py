@@ -229,11 +229,11 @@ def test_texts_are_cut_alike_when_the_index_is_made_and_when_it_is_asked(opened:
 
 def test_the_offline_edition_finds_the_same(tmp_path: Path, browser: Browser) -> None:
     # What Material would fetch from another host so that its own search works from a disk
-    pages = {**markdown(), "aset/kosong.js": ""}
+    pages = {**markdown(), "aset/iframe-worker.js": ""}
     offline = {
         **CONFIG,
         "plugins": [*CONFIG["plugins"], "offline"],
-        "extra": {"polyfills": ["aset/kosong.js"]},
+        "extra": {"polyfills": ["aset/iframe-worker.js"]},
     }
     site = build(tmp_path / "folder #1 ä", pages, config=offline, hook=HOOK)
     with visit(browser) as one:

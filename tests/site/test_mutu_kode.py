@@ -48,7 +48,7 @@ def test_the_words_of_the_examples_lead_nobody_astray(kunjungan: Visit) -> None:
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type("disposisi", delay=20)  # of an example
-    expect(page.locator(".sop-hasil__kabar:visible")).to_contain_text("dokumen")
+    expect(page.locator(".sop-hasil__kabar:visible")).to_contain_text("hasil")
     expect(page.locator(f'.sop-butir a[href*="{HALAMAN}"]')).to_have_count(0)
 
 
