@@ -34,7 +34,9 @@
     if (!words.length) return
     const either = words.sort((a, b) => b.length - a.length).join("|")
     const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${either})(?![\\p{L}\\p{M}\\p{N}])`, "giu")
-    const walk = document.createNodeIterator(content, NodeFilter.SHOW_TEXT)
+    // Whoever came to a row reads that row; all over the page the same words only disturb
+    const row = document.getElementById(location.hash.slice(1))?.closest("article tr")
+    const walk = document.createNodeIterator(row ?? content, NodeFilter.SHOW_TEXT)
     const nodes = []
     for (let node; (node = walk.nextNode());) if (!node.parentElement.closest(NEVER)) nodes.push(node)
     for (const node of nodes) wrap(node, pattern)
