@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ViewportSize, expect
 from tests.site.buku import build, build_once, make_project
 from tests.site.kueri_sop import SEMUA, Kueri
 from tests.site.material import Visit, serve, visit
-from tests.site.pencarian import PANEL, ask, first_link, titles
+from tests.site.pencarian import PANEL, ask, first_link, titles, type_query
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,8 @@ def sop(nama: str, *kegiatan: str, **isian: str) -> str:
 
 REKAAN = {
     "singkatan.yml": "singkatan:\n  LUK: Laporan Umpama Kegiatan\n  LUKA: Laporan Umpama Kegiatan\n",
-    "kantor-contoh/instansi.yml": "nama: Kantor Contoh\nsingkatan: {TPR: Tim Penata Rekaan}\n",
+    "kantor-contoh/instansi.yml": "nama: Kantor Contoh\nsingkatan: {TPR: Tim Penata Rekaan}\n"
+    "kontak: {unit: Bagian Umpama, email: tanya@contoh.invalid}\n",
     "dinas-rekaan/instansi.yml": "nama: Dinas Rekaan\n",
     "kantor-contoh/simpan.yml": sop("Penyimpanan Bundel", "Menerima bundel", "Menyimpan bundel lama"),
     "kantor-contoh/pinjam.yml": sop("Peminjaman Buku", "Mencatat bundel yang dipinjam"),
@@ -201,6 +202,13 @@ class TestResults:
 
     def test_nothing_alike_finds_nothing(self, made_up: Visit) -> None:
         assert titles(made_up.page, "zzyzx qwrtp") == []
+
+    def test_who_finds_nothing_learns_whom_to_ask(self, made_up: Visit) -> None:
+        type_query(made_up.page, "zzyzx qwrtp")
+        kosong = made_up.page.locator(".sop-hasil__kosong")
+        expect(kosong).to_contain_text("Tanyakan kepada Kantor Contoh: Bagian Umpama · surel")
+        surel = kosong.get_by_role("link", name="surel tanya@contoh.invalid")
+        expect(surel).to_have_attribute("href", "mailto:tanya@contoh.invalid")
 
     def test_a_minus_leaves_pages_out_and_a_colon_only_parts_words(self, made_up: Visit) -> None:
         semua = titles(made_up.page, "rapat bulanan -mengundang")

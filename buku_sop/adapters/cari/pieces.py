@@ -91,6 +91,9 @@ def _tabel_halaman(halaman: list[list[Entri]], analisis: Analisis) -> dict[str, 
         "status": _bernomor([satu.get("status", "") for satu in kepala]),
         "jenis": _bernomor([satu.get("jenis", "") for satu in kepala]),
         "instansi": _bernomor([satu.get("instansi", "") for satu in kepala]),
+        "kontak": {
+            satu["instansi"]: satu["kontak"] for satu in kepala if satu.get("kontak")
+        },
         "daftar": [int(ya) for ya in daftar],
         "jangkar": _bernomor([" ".join(_jangkar(e["location"]) for e in semua) for semua in halaman]),
         "kata_judul": {

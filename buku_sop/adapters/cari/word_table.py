@@ -45,6 +45,8 @@ class HalamanDicari:
     """What it is about, one of the groups of results: "sop", "pelaksana", "dokumen", "instansi"."""
     instansi: str = ""
     """Id of the office whose page it is; empty where it is that of all."""
+    kontak: tuple[tuple[str, str], ...] = ()
+    """How an office is reached, for who finds nothing: what is shown, and the address that it leads to or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:
                 "status": halaman.status,
                 "jenis": halaman.jenis,
                 "instansi": halaman.instansi,
+                "kontak": halaman.kontak,
             }
     texts = (text for entry in entri for text in (entry["title"], entry["text"]))
     tabel = word_table(texts, bahan.arti, bahan.padanan)

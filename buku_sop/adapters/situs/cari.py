@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from markupsafe import escape
 
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.singkatan import kelompok_arti, sebutan_kata, semua_singkatan
-from buku_sop.model import Sop
+from buku_sop.model import Kontak, Sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat
 
@@ -31,7 +32,13 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
         nama = tuple(dict.fromkeys((instansi.sebutan, instansi.nama)))
         yield (
             a.halaman_instansi(instansi.id),
-            HalamanDicari(escape(instansi.sebutan), nama, jenis="instansi", instansi=instansi.id),
+            HalamanDicari(
+                escape(instansi.sebutan),
+                nama,
+                jenis="instansi",
+                instansi=instansi.id,
+                kontak=tuple(_kontak(instansi.kontak)),
+            ),
         )
     for peran in bahan.peran:
         judul = escape(f"{peran.label} – {sebutan[peran.instansi]}")
@@ -48,6 +55,19 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
             yield satu, HalamanDicari(escape(nama[0]), nama, jenis="dokumen", instansi=kantor)
     for sop in bahan.handbook.sop:
         yield a.halaman_sop(sop.id), _sop(sop, sebutan[sop.instansi])
+
+
+def _kontak(kontak: Kontak) -> Iterator[tuple[str, str]]:
+    """Yield how an office is reached, each with the address behind it where its text is one."""
+    if tempat := ", ".join(filter(None, (kontak.unit, kontak.ruang))):
+        yield tempat, ""
+    for sebutan, teks, awalan, tujuan in (
+        ("surel", kontak.email, "mailto:", quote(kontak.href_surel, safe="@")),
+        ("telepon", kontak.telepon, "tel:", kontak.href_telepon),
+        ("WhatsApp", kontak.whatsapp, "https://wa.me/", kontak.href_whatsapp),
+    ):
+        if teks:
+            yield f"{sebutan} {teks}", f"{awalan}{tujuan}" if tujuan else ""
 
 
 def _sop(sop: Sop, instansi: str) -> HalamanDicari:

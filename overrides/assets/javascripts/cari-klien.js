@@ -66,7 +66,7 @@
     /** Further pages of the last answer with their texts, by their addresses. */
     lengkapi: async alamat => (await start()).complete(alamat),
 
-    /** All offices: { id, nama, alamat }. */
+    /** All offices: { id, nama, alamat, kontak }. */
     instansi: async () => (await start()).offices()
   }
 }

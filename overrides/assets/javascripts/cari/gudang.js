@@ -64,6 +64,8 @@ self.Cari ??= {}
       })
       const [status, kind, office] = [data.status, data.jenis, data.instansi].map(byNumber)
       let first = 0
+      /** How offices are reached, by their id. */
+      this.contacts = data.kontak
       this.pages = data.alamat.map((ref, no) => {
         const pattern = patterns[data.jangkar[1][no]]
         const page = {

@@ -59,11 +59,13 @@ self.Cari ??= {}
       return this.#fresh(async () => await this.answer?.complete(refs) ?? [])
     }
 
-    /** All offices: { id, nama, alamat }. */
+    /** All offices: { id, nama, alamat, kontak: [[shown, address], ...] }. */
     async offices() {
       return this.#fresh(async () => this.store.book.pages
         .filter(({ jenis }) => jenis === "instansi")
-        .map(({ instansi, names, title, ref }) => ({ id: instansi, nama: names[0] ?? title, alamat: ref })))
+        .map(({ instansi, names, title, ref }) => ({
+          id: instansi, nama: names[0] ?? title, alamat: ref, kontak: this.store.book.contacts[instansi] ?? []
+        })))
     }
 
     /** Do something; once more from the beginning when the site was published anew meanwhile. */

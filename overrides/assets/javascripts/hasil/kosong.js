@@ -4,6 +4,9 @@ import { address, chosen } from "./instansi.js"
 
 const LISTS = [["sop/", "Semua SOP"], ["pelaksana/", "Semua pelaksana"], ["dokumen/", "Semua dokumen"]]
 
+/** Offices that are named at most with how they are reached, where the reader has not said which is theirs. */
+const ASKED = 3
+
 const row = (label, children) => element("p", {}, `${label} `, ...children.flatMap((child, i) => i ? [" · ", child] : [child]))
 
 /** `ask` searches for something else; `loosen` is given where filters are set, and takes them off. */
@@ -17,7 +20,7 @@ export function nothing(query, { near, offices, ask, loosen, index = "" }) {
   box.append(row("Lihat daftarnya:", LISTS.map(([ref, label]) => element("a", { href: address(ref + index) }, label))))
   const mine = chosen()
   const asked = offices.filter(office => office.kontak?.length && (!mine || office.id === mine.id))
-  for (const office of asked.slice(0, 3))
+  if (asked.length <= ASKED) for (const office of asked)
     box.append(row(`Tanyakan kepada ${office.nama}:`, office.kontak.map(([label, href]) => href ? element("a", { href }, label) : element("span", {}, label))))
   if (!asked.length && mine) {
     const office = offices.find(({ id }) => id === mine.id)

@@ -18,7 +18,7 @@ export function officeChoice(offices, id) {
 
 /** Buttons that leave only one group, or only some SOPs; `filter` is what holds now, `set` takes what is to hold. */
 export function filterButtons(counts, filter, set) {
-  const group = element("div", { class: "sop-hasil__saring", role: "group", "aria-label": "Saring hasil" })
+  const group = element("div", { class: "sop-hasil__saring", role: "group", "aria-label": "Saring hasil", tabindex: "0" })
   const toggle = (label, on, next, kind) => group.append(button(label, () => set(next, kind), { "aria-pressed": `${on}`, "data-saring": kind }))
   const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
   const kinds = Object.keys(counts).filter(kind => counts[kind])
