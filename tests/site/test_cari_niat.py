@@ -9,7 +9,7 @@ from statistics import fmean
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.search import kueri_latih
+from benchmarks.search import kueri_kedua, kueri_latih
 from benchmarks.search.kueri import Kueri, kueri
 from benchmarks.search.nilai import judge, rank
 from benchmarks.search.situs import build_ours
@@ -18,7 +18,7 @@ from tests.site.material import serve
 
 pytestmark = pytest.mark.browser
 
-DAFTAR = {"sop": kueri(), "latih": kueri_latih.queries()}
+DAFTAR = {"sop": kueri(), "latih": kueri_latih.queries(), "kedua": kueri_kedua.queries()}
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +52,13 @@ def test_everyday_queries_find_what_is_meant(
 ) -> None:
     assert share(jawaban["latih"], 1) >= 0.95
     assert share(jawaban["latih"], 5) >= 0.99
+
+
+def test_everyday_queries_that_nothing_was_tuned_on_keep_what_they_find(
+    jawaban: Mapping[str, Sequence[tuple[Kueri, Jawaban]]],
+) -> None:
+    assert share(jawaban["kedua"], 1) >= 0.75
+    assert share(jawaban["kedua"], 5) >= 0.9
 
 
 @pytest.mark.parametrize("jenis", ["peran", "status", "panduan", "instansi"])
