@@ -27,7 +27,7 @@ def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def gudang(contoh: Path, tmp_path: Path) -> Path:
     """Return a repository of one's own, with the assets and no other branch."""
     folder = tmp_path / "buku"
-    shutil.copytree(contoh, folder)
+    shutil.copytree(contoh, folder, symlinks=True)
     return folder
 
 
@@ -65,8 +65,6 @@ def test_one_changed_time_is_a_comment_with_the_table_and_the_total(gudang: Path
 
 
 def test_the_preview_has_the_printed_sheets(gudang: Path) -> None:
-    huruf = "node_modules/@expo-google-fonts"
-    shutil.copytree(ROOT / huruf, gudang / huruf)
     usulkan(gudang, "usulan", {BERKAS_TAMU: CEPAT})
     assert pratinjau(gudang, "usulan", SOP_PDF="true").returncode == 0
     situs = gudang.parent / "hasil" / "situs"
@@ -235,7 +233,7 @@ def test_a_collision_is_told_and_the_proposal_is_shown(gudang: Path) -> None:
 
 def test_a_handbook_in_a_subfolder_is_shown_from_the_top(contoh: Path, tmp_path: Path) -> None:
     folder = tmp_path / "gudang" / "buku"
-    shutil.copytree(contoh, folder, ignore=shutil.ignore_patterns(".git"))
+    shutil.copytree(contoh, folder, symlinks=True, ignore=shutil.ignore_patterns(".git"))
     (folder.parent / ".gitignore").write_text("__pycache__/\n.build/\n", encoding="utf-8")
     git(folder.parent, "init", "-q", "-b", "main")
     simpan(folder.parent)

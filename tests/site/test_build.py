@@ -107,7 +107,7 @@ def test_a_finding_leads_to_its_line_and_its_code(contoh: Path) -> None:
     }
     line = TAMU[: TAMU.index("keterkaitan:")].count("\n") + 1
     assert f"{FORGE}/blob/main/sop_data/kantor-contoh/penerimaan-tamu.yml#L{line}" in links
-    assert "../../kode/#sop-k001" in links
+    assert "../../kode/keluarga_k/#sop-k001" in links
 
 
 def test_each_step_is_a_row_with_an_anchor_and_its_ways_out(contoh: Path) -> None:

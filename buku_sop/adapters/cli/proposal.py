@@ -16,14 +16,15 @@ from tempfile import TemporaryDirectory
 
 from buku_sop.adapters.git.repository import Change, Repository
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
-from buku_sop.adapters.lembar.fonts import BERKAS, PAKET
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 from buku_sop.adapters.places import DATA
 from buku_sop.loading.lampiran import AKHIRAN, BITA_TERBANYAK, PEM
 
 BITA_LAMPIRAN = 100 * 1024 * 1024
 """Bytes of all annexes together that a proposal may add or change: five of the largest."""
 _YAML = (".yml", ".yaml")
+_PAKET = "node_modules"
 _BERKAS = (*AKHIRAN, PEM)
 """Logos, annexes, signed copies and root certificates."""
 
@@ -122,10 +123,8 @@ def base_checkout(repo: Repository, proposal: Proposal) -> Iterator[Path]:
         try:
             buku = pohon / repo.prefix
             shutil.copytree(repo.root / FOLDER, buku / FOLDER)
-            for huruf in (p for p in _huruf(repo.root) if p.is_file()):
-                tujuan = buku / huruf.relative_to(repo.root)
-                tujuan.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(huruf, tujuan)
+            for nama in (_PAKET, BUNDLES):
+                _lend(repo.root / nama, buku / nama)
             yield buku
         finally:
             _worktree(repo.root, "remove", "--force", str(pohon))
@@ -139,9 +138,14 @@ def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
     repo.export(proposal.pohon, DATA, tujuan, _YAML, _BERKAS, proposal.terlalu_banyak)
 
 
-def _huruf(root: Path) -> Iterator[Path]:
-    """Yield where the fonts of the sheets lie; the print says it when they are missing."""
-    return (root / PAKET / berkas for berkas in BERKAS)
+def _lend(ada: Path, tujuan: Path) -> None:
+    """Let a checkout use what is installed or was made here: packages of npm, and bundles."""
+    if not ada.is_dir() or tujuan.exists():
+        return
+    try:
+        tujuan.symlink_to(ada.resolve(), target_is_directory=True)
+    except OSError:  # Windows, for people who may not make links
+        shutil.copytree(ada, tujuan)
 
 
 def _worktree(root: Path, *arguments: str) -> None:
