@@ -67,6 +67,8 @@ def siapkan(folder: Path) -> None:
     sop.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m buku_sop "$@"\n', encoding="utf-8")
     sop.chmod(0o755)
     shutil.copytree(ROOT / FOLDER, folder / FOLDER, dirs_exist_ok=True)
+    if not (folder / "node_modules").exists():
+        (folder / "node_modules").symlink_to(ROOT / "node_modules")
 
 
 def jalankan(folder: Path, skrip: str, **variabel: str) -> subprocess.CompletedProcess[str]:

@@ -154,10 +154,11 @@ class TestOpened:
         page = dibuka.page
         page.get_by_role("link", name="Semua SOP").first.click()
         page.get_by_role("link", name="Monitoring").first.click()
+        page.get_by_role("heading", name="Diagram alir").scroll_into_view_if_needed()
         expect(page.locator(TERGAMBAR).first).to_be_visible()
         page.locator(TERGAMBAR).locator("a").nth(1).click()
         expect(page.locator("tr[id^=langkah-]:target")).to_be_in_viewport()
-        unduh = page.get_by_role("link", name="Unduh PDF").get_attribute("href")
+        unduh = page.get_by_role("link", name="Unduh PDF").first.get_attribute("href")
         alamat = urlsplit(urljoin(page.url, unduh))
         lembar = Path(url2pathname(alamat.path))
         assert lembar.relative_to(buku) == Path(
