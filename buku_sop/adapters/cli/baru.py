@@ -86,7 +86,7 @@ def baru(root: Path, /, **pilihan: Any) -> int:
         konsep = _lanjutkan(root) or konsep
     try:
         tujuan = _Pembuat(data, konsep).buat()
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):  # the latter between two questions
         if konsep.berkas:
             click.echo("\nJawaban disimpan. Lanjutkan dengan: sop baru")
         raise
