@@ -126,7 +126,7 @@ class Results {
     this.place.dataset.untuk = query
     this.tools.replaceChildren(
       officeChoice(offices, `${this.id}-instansi`),
-      filterButtons(hitung, this.filter, (filter, kind) => this.refilter(filter, kind))
+      filterButtons(hitung, this.filter, (change, kind) => this.refilter(change(this.filter), kind))
     )
     this.list.replaceChildren(...halaman.length
       ? grouped(halaman, hitung).map(group => this.group(group))

@@ -16,19 +16,24 @@ export function officeChoice(offices, id) {
   return element("span", { class: "sop-hasil__pilih" }, element("label", { for: id }, "Instansi saya"), " ", select)
 }
 
-/** Buttons that leave only one group, or only some SOPs; `filter` is what holds now, `set` takes what is to hold. */
-export function filterButtons(counts, filter, set) {
+/**
+ * Buttons that leave only one group, or only some SOPs; `filter` is what holds now.
+ *
+ * `change` takes what makes of the filter that holds then the one that is to hold: who clicks twice before there is an
+ * answer has chosen twice.
+ */
+export function filterButtons(counts, filter, change) {
   const group = element("div", { class: "sop-hasil__saring", role: "group", "aria-label": "Saring hasil", tabindex: "0" })
-  const toggle = (label, on, next, kind) => group.append(button(label, () => set(next, kind), { "aria-pressed": `${on}`, "data-saring": kind }))
+  const toggle = (label, on, next, kind) => group.append(button(label, () => change(next, kind), { "aria-pressed": `${on}`, "data-saring": kind }))
   const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
   const kinds = Object.keys(counts).filter(kind => counts[kind])
   if (kinds.length > 1 || filter.kelompok) {
-    toggle(`Semua ${total}`, !filter.kelompok, { ...filter, kelompok: undefined }, "semua")
+    toggle(`Semua ${total}`, !filter.kelompok, now => ({ ...now, kelompok: undefined }), "semua")
     for (const kind of kinds)
-      toggle(`${NAMES[kind]} ${counts[kind]}`, filter.kelompok === kind, { ...filter, kelompok: filter.kelompok === kind ? undefined : kind }, kind)
+      toggle(`${NAMES[kind]} ${counts[kind]}`, filter.kelompok === kind, now => ({ ...now, kelompok: now.kelompok === kind ? undefined : kind }), kind)
   }
   const mine = chosen()
-  if (mine) toggle("Hanya instansi saya", !!filter.instansi, { ...filter, instansi: filter.instansi ? undefined : mine.id }, "instansi")
-  toggle("Hanya yang berlaku", !!filter.berlaku, { ...filter, berlaku: !filter.berlaku }, "berlaku")
+  if (mine) toggle("Hanya instansi saya", !!filter.instansi, now => ({ ...now, instansi: now.instansi ? undefined : mine.id }), "instansi")
+  toggle("Hanya yang berlaku", !!filter.berlaku, now => ({ ...now, berlaku: !now.berlaku }), "berlaku")
   return group
 }
