@@ -55,6 +55,11 @@
       if (!form.hasil) attach(form).then(results => results.enter())
     })
     if (form === header()) input.addEventListener("focus", () => open(true))
+    // Who was quicker than the page is typing already
+    if (document.activeElement === input) {
+      if (form === header()) open(true)
+      attach(form)
+    }
   }
 
   /** What the address asks for: ?q=... in the field of the page, or else in the header's panel. */
@@ -113,6 +118,8 @@
   document.addEventListener("click", examples, { capture: true })
   document.addEventListener("keydown", shortcut)
   toggle()?.addEventListener("change", () => toggle().checked && header()?.querySelector("input").focus())
+  prepare(header())
+  prepare(field())
   if (window.document$) window.document$.subscribe(start)
   else start()
 }
