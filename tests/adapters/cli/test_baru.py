@@ -64,10 +64,15 @@ def di_terminal(
         cwd=folder, stdin=anak, stdout=anak, stderr=anak, start_new_session=True,
     )  # fmt: skip
     os.close(anak)
-    layar, sisa = b"", list(jawaban)
+    layar, sisa, jawab = b"", list(jawaban), ""
     try:
         for _ in range(600):
             if not select.select([induk], [], [], 0.5)[0]:
+                if not sisa and jawab in (
+                    CTRL_C,
+                    CTRL_D,
+                ):  # pressed while the terminal was being set up
+                    os.write(induk, jawab.encode())
                 continue
             try:
                 potong = os.read(induk, 4096)
