@@ -234,6 +234,13 @@ def test_an_office_is_kept_whole_renewed_and_dropped(browser: Browser, server: S
         for address, _ in daftar["halaman"]:
             page.goto(address)
             expect(page.locator(".sop-simpanan")).to_contain_text("Salinan dari")
+        # The search and the diagram as well, though nothing was searched or opened before
+        page.keyboard.press("/")
+        page.keyboard.type("mencatat tamu")
+        expect(page.locator(".md-search .sop-butir").first).to_contain_text("tamu")
+        page.goto(TAMU)
+        page.get_by_text("Lihat diagram alir").tap()
+        expect(page.locator("div.mermaid svg").first).to_be_visible()
         page.goto("tanpa-jaringan/")
         tersimpan = page.get_by_role("article").get_by_role(
             "link", name="Kantor Contoh", exact=True

@@ -41,8 +41,16 @@ _ASET = re.compile(
 _HURUF = re.compile(r"url\([\"']?([^\"')]+\.woff2)[\"']?\)")
 _LEBIH = 3_000_000
 """Bytes up to which the parts of the search and of the diagram go along with an office."""
-_IKUT = ("aset/mermaid/**/*", "assets/javascripts/**/*.js", "search/**/*")
-"""What pages load only when they need it."""
+_IKUT = (
+    ("assets/javascripts/diagram.*.js",),
+    (
+        "assets/javascripts/hasil.*.js",
+        "assets/javascripts/cari.js",
+        "assets/javascripts/cari/*.js",
+        "search/**/*",
+    ),
+)
+"""What pages load only when they need it: the diagram of an SOP; the search, with the handbook's index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +139,8 @@ def _office(site_dir: Path, one: InstansiTersimpan, extra: list[str]) -> dict[st
 def _extra(site_dir: Path) -> list[str]:
     """List what pages load when they need it, as long as it is little; pieces of a large search are not."""
     paths: list[str] = []
-    for pattern in _IKUT:
-        found = sorted(p for p in site_dir.glob(pattern) if p.is_file() and p.name != "LICENSE")
+    for patterns in _IKUT:
+        found = sorted(p for pattern in patterns for p in site_dir.glob(pattern) if p.is_file())
         if sum(p.stat().st_size for p in found) <= _LEBIH:
             paths += [p.relative_to(site_dir).as_posix() for p in found]
     return paths
