@@ -83,6 +83,7 @@ class Results {
     const patience = setTimeout(() => this.say("Mempersiapkan pencarian…"), PATIENT)
     try {
       offices ??= await window.sopCari.instansi()
+      if (number !== this.number) return  // asked now, it would be the newest to the engine
       const { kelompok, instansi, berlaku } = this.filter
       const answer = await window.sopCari.tanya(query, {
         instansi: chosen()?.id, saring: { kelompok, instansi, status: berlaku ? "berlaku" : undefined }
