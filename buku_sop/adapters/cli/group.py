@@ -17,6 +17,7 @@ from buku_sop.diagnostics import Tingkat
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 if TYPE_CHECKING:  # loading the models takes longer than saying how a command is used
+    from buku_sop.adapters.unchanged import Unchanged
     from buku_sop.handbook import Hasil
 
 DI_MODUL = {
@@ -50,25 +51,40 @@ def sop(ctx: click.Context, root: Path) -> None:
     ctx.obj = root
 
 
-@sop.command(help="Buat situs di site/. Situs lama tetap ada bila gagal.")
+@sop.command(
+    help="Buat situs di site/. Situs lama tetap ada bila gagal, dan tidak dibuat lagi bila tidak ada yang berubah."
+)
+@click.option("--ulang", is_flag=True, help="Buat lagi walaupun tidak ada yang berubah.")
 @click.pass_obj
-def situs(root: Path) -> int:
+def situs(root: Path, ulang: bool) -> int:
     """Build the site; a galat in the data or a failed build leaves the previous site as it was."""
+    from buku_sop.adapters.unchanged import Unchanged
+
+    harus_ada(root / DATA)
+    known = Unchanged(root, root / "site", {})
+    if not ulang and (kabar := known.holds()) is not None:
+        click.echo(f"{kabar}\nTidak ada yang berubah sejak situs dibuat; situs yang lama dipakai.")
+        click.echo(f"Situs siap: {(root / 'site' / 'index.html').as_posix()}")
+        return 0
+    return _buat_situs(root, known)
+
+
+def _buat_situs(root: Path, known: Unchanged) -> int:
     from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
     from buku_sop.handbook import open_handbook
 
-    harus_ada(root / DATA)
     hasil = open_handbook(root / DATA)
     if hasil.gagal:
         laporkan(hasil, root)
         click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1
+    known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop))
     try:
-        tujuan = build_site(root)
+        tujuan = build_site(root, after=known.record)
     except BuildFailed as error:
         click.echo(f"{error}\nSitus tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1
-    click.echo(f"{ringkasan(hasil.diagnostics, len(hasil.handbook.sop))}")
+    click.echo(known.said)
     click.echo(f"Situs siap: {(tujuan / 'index.html').as_posix()}")
     return 0
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 BUILD = Path(".build")
@@ -17,12 +17,15 @@ class BuildFailed(Exception):
 
 
 def build_site(
-    root: Path, lingkungan: Mapping[str, str] | None = None, tujuan: Path | None = None
+    root: Path,
+    lingkungan: Mapping[str, str] | None = None,
+    tujuan: Path | None = None,
+    after: Callable[[], None] = lambda: None,
 ) -> Path:
     """Build strictly into `.build/` and then replace `tujuan`. Raises BuildFailed and changes nothing then.
 
     `lingkungan` adds to the environment that `mkdocs.yml` reads; `tujuan`, a folder below `root`, is `site/`
-    unless given. Returns `tujuan`.
+    unless given. `after` is called when the site stands and nobody else may build yet. Returns `tujuan`.
     """
     tujuan = tujuan or root / "site"
     baru, lama = (root / BUILD / f"{tujuan.name}-{umur}" for umur in ("baru", "lama"))
@@ -43,6 +46,7 @@ def build_site(
             "Tutup program yang sedang membukanya, lalu ulangi."
         ) from error
     shutil.rmtree(lama, ignore_errors=True)
+    after()
     return tujuan
 
 
