@@ -26,6 +26,7 @@ DI_MODUL = {
     "beda": "buku_sop.adapters.cli.beda:beda",
     "bentuk": "buku_sop.adapters.cli.bentuk:bentuk",
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
+    "halaman": "buku_sop.adapters.cli.halaman:halaman",
     "luring": "buku_sop.adapters.cli.luring:luring",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",
     "periksa": "buku_sop.adapters.cli.periksa:periksa",

@@ -27,6 +27,8 @@ from buku_sop.adapters.mkdocs.unused_styles import THEME_STYLES, unused_styles
 from buku_sop.adapters.npm import run_node
 
 FOLDER = Path(".build") / "bundel"
+READY = "halaman_jadi"
+"""The setting in `extra` that leaves the theme's own styles to the theme (`ready_pages.py`)."""
 STYLES, SCRIPTS = "assets/stylesheets/", "assets/javascripts/"
 
 _PROGRAM, _PARTS = (Path(__file__).with_name(n) for n in ("bundle.mjs", "mermaid_parts.mjs"))
@@ -47,7 +49,8 @@ def bundle_assets(files: Files, config: MkDocsConfig, root: Path) -> None:
     sources = {f.src_uri: f for f in files if f.src_uri.startswith((STYLES, SCRIPTS))}
     css = [uri for uri in config.extra_css if uri in sources and uri.startswith(STYLES)]
     js = [uri for uri in map(str, config.extra_javascript) if uri in sources]
-    theme = sorted(uri for uri in sources if THEME_STYLES.fullmatch(uri))
+    ready = config.extra.get(READY)
+    theme = [] if ready else sorted(uri for uri in sources if THEME_STYLES.fullmatch(uri))
     later = {
         uri.removeprefix(SCRIPTS).removesuffix("/index.js"): uri
         for uri in sources

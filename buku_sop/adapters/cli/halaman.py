@@ -1,0 +1,72 @@
+"""`sop halaman`: the handbook as pages that plain Material and Zensical build, without this program."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from buku_sop.adapters.cli.group import harus_ada, laporkan
+from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.places import DATA
+from buku_sop.handbook import open_handbook
+from buku_sop.views.dasar.diagnostik import ringkasan
+
+_GAGAL = "Halaman jadi tidak ditulis; folder tujuan tidak diubah."
+
+
+@click.command(
+    cls=Perintah,
+    help="Tulis seluruh buku sebagai halaman jadi: Markdown dan mkdocs.yml yang dibangun oleh MkDocs Material "
+    "atau Zensical saja, tanpa program ini.",
+)
+@click.option(
+    "-o", "--keluaran", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    default=Path(".build/halaman"),
+    help="Folder tujuan: baru, kosong, atau hasil perintah ini sebelumnya. Bakunya .build/halaman.",
+)  # fmt: skip
+@click.pass_obj
+def halaman(root: Path, keluaran: Path) -> int:
+    """Write the pages; exit status 1 for a galat in the data, a folder of someone else's, or a failed build."""
+    harus_ada(root / DATA)
+    hasil = open_handbook(root / DATA)
+    if hasil.gagal:
+        laporkan(hasil, root)
+        click.echo(_GAGAL, err=True)
+        return 1
+    from buku_sop.adapters.mkdocs.ready_pages import is_ours
+
+    if not is_ours(keluaran):
+        click.echo(
+            f"Folder {keluaran.as_posix()} berisi berkas lain, yang akan hilang. Sebut folder yang baru atau "
+            f"kosong dengan --keluaran.\n{_GAGAL}",
+            err=True,
+        )
+        return 1
+    return _tulis(root, keluaran, ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
+
+
+def _tulis(root: Path, tujuan: Path, ringkas: str) -> int:
+    from mkdocs.exceptions import Abort
+
+    from buku_sop.adapters.mkdocs.ready_pages import replace_folder, write_ready_pages
+
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    kerja = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}-", dir=tujuan.parent))
+    try:
+        baru = kerja / "baru"
+        jumlah = write_ready_pages(root, baru, kerja / "situs")
+        replace_folder(baru, tujuan)
+    except (Abort, OSError) as error:
+        click.echo(f"{error}\n{_GAGAL}", err=True)
+        return 1
+    finally:
+        shutil.rmtree(kerja, ignore_errors=True)
+    click.echo(ringkas)
+    click.echo(f"{jumlah} halaman jadi: {tujuan.as_posix()}")
+    click.echo(f"Bangun dengan `mkdocs build` atau `zensical build` di {tujuan.as_posix()}")
+    return 0
