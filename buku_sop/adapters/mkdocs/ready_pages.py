@@ -14,7 +14,6 @@ from typing import Any
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -41,7 +40,7 @@ _LEFT_OUT = (
 """What of a built site the theme makes again, or what a device's store needs and these pages do not have."""
 
 
-class Collector(BasePlugin[Config]):  # type: ignore[no-untyped-call]
+class Collector(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     """Takes the finished body of every page while MkDocs builds, and how the pages hang together."""
 
     def __init__(self) -> None:
