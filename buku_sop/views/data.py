@@ -8,8 +8,8 @@ official's NIP contains a date of birth: it is left out unless the office asks f
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -81,6 +81,10 @@ class PenulisData:
         return self._tertulis[sop.id]
 
 
+_POLOS = frozenset((str, bool, int, type(None)))
+"""Classes of values that JSON has itself."""
+
+
 class _PenulisSop:
     def __init__(
         self,
@@ -95,7 +99,7 @@ class _PenulisSop:
 
     def tulis(self) -> dict[str, Any]:
         sop, rujukan = self.sop, self.keterkaitan
-        isi: dict[str, Any] = self._isi(sop)
+        isi = self._bidang(replace(sop, prosedur=()), _bidang(Sop))  # which are written below
         isi |= {
             "instansi": sop.instansi,
             "halaman": self.alamat.ke(halaman_sop(sop.id)),
@@ -163,8 +167,11 @@ class _PenulisSop:
 
     def _isi(self, nilai: Any) -> Any:
         """Write any value of the model."""
-        if nilai is None or type(nilai) in (str, bool, int):
+        jenis = nilai.__class__
+        if jenis in _POLOS:
             return nilai
+        if jenis is tuple or jenis is list:
+            return [v if v.__class__ in _POLOS else self._isi(v) for v in nilai]
         if isinstance(nilai, Waktu):
             return self._waktu(nilai)
         if isinstance(nilai, Tujuan):
@@ -175,22 +182,28 @@ class _PenulisSop:
             return nilai.id
         if isinstance(nilai, date):
             return nilai.isoformat()
-        if is_dataclass(nilai):
-            nama = (n for n in _bidang(nilai.__class__) if n != "nip" or self._boleh_nip())
-            return {n: self._isi(getattr(nilai, n)) for n in nama}
+        if bidang := _bidang(jenis):
+            return self._bidang(nilai, bidang)
         if isinstance(nilai, Mapping):
             return {str(k): self._isi(v) for k, v in nilai.items()}
         if isinstance(nilai, (tuple, list)):
             return [self._isi(v) for v in nilai]
         return nilai
 
-    def _boleh_nip(self) -> bool:
-        return self.instansi.tampilkan_nip
+    def _bidang(self, nilai: Any, bidang: Iterable[str]) -> dict[str, Any]:
+        """Write fields of a value."""
+        return {
+            n: v if v.__class__ in _POLOS else self._isi(v)
+            for n in bidang
+            for v in (getattr(nilai, n),)
+            if n != "nip" or self.instansi.tampilkan_nip
+        }
 
 
 @cache
 def _bidang(jenis: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(jenis))
+    """Name the fields of a class of the model; none where it is no such class."""
+    return tuple(f.name for f in fields(jenis)) if is_dataclass(jenis) else ()
 
 
 def _instansi(instansi: Instansi) -> dict[str, Any]:

@@ -18,6 +18,13 @@ from buku_sop.analysis.alur.jalan_singkat import jalan_tersingkat
 from buku_sop.model import Bilangan
 
 
+def bercabang(alur: Alur) -> bool:
+    """Tell whether passes through a flow differ in more than what they skip, whatever its rows take."""
+    if alur.salah_tujuan or not alur.simpul:
+        return False
+    return _Lintasan(susun_graf(alur, [Panjang()] * alur.jumlah_langkah)).bercabang
+
+
 def pilihan_langkah(
     alur: Alur, cepat: Sequence[Bilangan], lama: Sequence[Bilangan]
 ) -> tuple[frozenset[int], frozenset[int]] | None:

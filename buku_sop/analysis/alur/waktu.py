@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.alur.cabang_lepas import pilihan_langkah
+from buku_sop.analysis.alur.cabang_lepas import bercabang, pilihan_langkah
 from buku_sop.model import (
     JamKerja,
     KeadaanWaktu,
@@ -74,9 +74,7 @@ def jumlah_waktu(langkah: Iterable[Langkah]) -> TotalWaktu:
 
     A return does not count twice, and an optional step counts like any other.
     """
-    total = TotalWaktu()
-    satuan = [_satu(x.waktu) for x in langkah]
-    return sum(satuan, start=total)
+    return sum((_satu(x.waktu) for x in langkah), start=TotalWaktu())
 
 
 def _satu(waktu: Waktu) -> TotalWaktu:
@@ -104,11 +102,23 @@ def total_prosedur(
 
     `alur` is its flow, where it has been resolved already. Ways are ordered by working minutes (`Durasi.setara`).
     """
-    baris = [i for i in range(len(prosedur.langkah)) if pilih is None or i in pilih]
+    banyak = range(len(prosedur.langkah))
+    baris = tuple(banyak) if pilih is None else tuple(i for i in banyak if i in pilih)
+    return prosedur.ingat(
+        ("total", jam_kerja, baris), lambda: _total(prosedur, jam_kerja, baris, alur)
+    )
+
+
+def _total(
+    prosedur: Prosedur, jam_kerja: JamKerja, baris: Sequence[int], alur: Alur | None
+) -> TotalWaktu:
     semua = jumlah_waktu(prosedur.langkah[i] for i in baris)
     if len(baris) < 2 or not any(x.keputusan for x in prosedur.langkah):
         return semua
-    pilihan = _ujung(prosedur, jam_kerja, baris, alur or susun_alur(prosedur))
+    alur = alur or susun_alur(prosedur)
+    if not prosedur.ingat("bercabang", lambda: bercabang(alur)):
+        return semua
+    pilihan = _ujung(prosedur, jam_kerja, baris, alur)
     return _batasi(semua, pilihan, prosedur) if pilihan else semua
 
 

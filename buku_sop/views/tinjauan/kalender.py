@@ -3,6 +3,9 @@
 Each review is an event of one day, with a reminder two weeks before. What is overdue stands on the day on
 which it was due, and once more on the next day of its cycle, since a reminder of the past never rings.
 
+Most of a handbook's events stand in two calendars, and the library takes its time for each: their lines are written
+here, once, and only escaped and folded by the library.
+
 The same data gives the same bytes: an event is stamped with the day from which its time runs. So it changes
 when something has been recorded, and the newer one replaces the older wherever both arrive.
 """
@@ -10,9 +13,10 @@ when something has been recorded, and the newer one replaces the older wherever 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from icalendar import Alarm, Calendar, Event, vDuration, vText
+from icalendar import Calendar, vDuration, vText
+from icalendar.parser import Contentline
 
 from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
 from buku_sop.model import Handbook, Sop
@@ -24,6 +28,8 @@ from buku_sop.views.tinjauan.tinjauan import cari
 PENGINGAT = timedelta(days=14)
 """How long before the due day the reminder rings."""
 PRODID = "-//Buku SOP//Tinjauan SOP//ID"
+PANJANG_BARIS = 75
+"""Bytes from which on a line is folded (RFC 5545, 3.1)."""
 _SEGAR = timedelta(days=1)
 """How often a subscriber should look again."""
 HOST = "buku-sop.invalid"
@@ -43,6 +49,7 @@ class PenulisKalender:
         """`host` makes ids unique among handbooks; `alamat` gives the full address of an SOP's page by its id."""
         self._handbook, self._jadwal = handbook, jadwal
         self._host, self._alamat = host or HOST, alamat
+        self._tertulis: dict[tuple[str, str], bytes] = {}
 
     def semua(self) -> bytes:
         """Write the calendar of all offices; empty where nothing is ever due."""
@@ -67,42 +74,45 @@ class PenulisKalender:
             kalender.add(sifat, vText(satu_baris(nama)))
         kalender.add("refresh-interval", vDuration(_SEGAR), parameters={"VALUE": "DURATION"})
         kalender.add("x-published-ttl", vDuration(_SEGAR))
-        for t in tinjauan:
-            for acara in self._acara(t):
-                kalender.add_component(acara)
-        hasil: bytes = kalender.to_ical()
-        return hasil
+        kepala, akhir, _ = kalender.to_ical().partition(b"END:VCALENDAR")
+        return b"".join((kepala, *map(self._acara, tinjauan), akhir, b"\r\n"))
 
-    def _acara(self, t: Tinjauan) -> Iterator[Event]:
+    def _acara(self, t: Tinjauan) -> bytes:
+        """Write the events of a review, once for all calendars that it stands in."""
+        kunci = t.sop, t.jenis
+        if kunci not in self._tertulis:
+            self._tertulis[kunci] = "".join(self._baris(t)).encode()
+        return self._tertulis[kunci]
+
+    def _baris(self, t: Tinjauan) -> Iterator[str]:
         sop = cari(self._handbook, t.sop)
         judul = f"{t.jenis.capitalize()} SOP {satu_baris(sop.nama)}"
-        yield self._satu(t, sop, judul, t.tempo, t.sejak, "")
+        uraian = _teks("DESCRIPTION", self._uraian(t, sop))
+        yield from self._satu(t, sop, judul, uraian, t.tempo, t.sejak, "")
         if t.lewat(self._jadwal.hari_ini):
             cap, hari = _putaran(t, self._jadwal.hari_ini)
-            yield self._satu(t, sop, f"Terlambat: {judul}", hari, cap, "-lagi")
+            yield from self._satu(t, sop, f"Terlambat: {judul}", uraian, hari, cap, "-lagi")
 
     def _satu(
-        self, t: Tinjauan, sop: Sop, judul: str, hari: date, cap: date, akhiran: str
-    ) -> Event:
-        acara = Event()
-        acara.add("uid", f"{t.jenis}{akhiran}.{sop.id.replace('/', '.')}@{self._host}")
-        acara.add("dtstamp", datetime.combine(cap, time(), UTC))
-        acara.add("sequence", cap.toordinal())
-        acara.add("dtstart", hari)
+        self, t: Tinjauan, sop: Sop, judul: str, uraian: str, hari: date, cap: date, akhiran: str
+    ) -> Iterator[str]:
+        """Write the lines of an event, in the order in which the library would write them."""
+        yield "BEGIN:VEVENT\r\n"
+        yield _teks("SUMMARY", judul)
+        yield f"DTSTART;VALUE=DATE:{_hari(hari)}\r\n"
         if hari < date.max:
-            acara.add("dtend", hari + timedelta(days=1))
-        acara.add("summary", judul)
-        acara.add("description", self._uraian(t, sop))
-        acara.add("categories", [t.jenis.capitalize()])
-        acara.add("transp", "TRANSPARENT")
+            yield f"DTEND;VALUE=DATE:{_hari(hari + timedelta(days=1))}\r\n"
+        yield f"DTSTAMP:{_hari(cap)}T000000Z\r\n"
+        yield _teks("UID", f"{t.jenis}{akhiran}.{sop.id.replace('/', '.')}@{self._host}")
+        yield f"SEQUENCE:{cap.toordinal()}\r\n"
+        yield _teks("CATEGORIES", t.jenis.capitalize())
+        yield uraian
+        yield "TRANSP:TRANSPARENT\r\n"
         if self._alamat:
-            acara.add("url", self._alamat(sop.id))
-        pengingat = Alarm()
-        pengingat.add("action", "DISPLAY")
-        pengingat.add("description", judul)
-        pengingat.add("trigger", -PENGINGAT)
-        acara.add_component(pengingat)
-        return acara
+            yield _lipat(f"URL:{self._alamat(sop.id)}")
+        yield "BEGIN:VALARM\r\nACTION:DISPLAY\r\n"
+        yield _teks("DESCRIPTION", judul)
+        yield f"TRIGGER:-P{PENGINGAT.days}D\r\nEND:VALARM\r\nEND:VEVENT\r\n"
 
     def _uraian(self, t: Tinjauan, sop: Sop) -> str:
         instansi = satu_baris(self._handbook.cari_instansi(sop.instansi).nama)
@@ -115,6 +125,22 @@ class PenulisKalender:
             f"{keadaan} paling lambat {tulis_tanggal(t.tempo)}.\n"
             f"Sesudah meninjau, catat di riwayat: jenis: {t.jenis}"
         )
+
+
+def _hari(hari: date) -> str:
+    return hari.isoformat().replace("-", "")
+
+
+def _teks(sifat: str, isi: str) -> str:
+    """Write a property whose value is text."""
+    return _lipat(f"{sifat}:{vText(isi).to_ical().decode()}")
+
+
+def _lipat(baris: str) -> str:
+    """End a line, and fold it where it is too long."""
+    if len(baris.encode()) >= PANJANG_BARIS:
+        baris = Contentline(baris).to_ical().decode()
+    return f"{baris}\r\n"
 
 
 def _putaran(t: Tinjauan, hari_ini: date) -> tuple[date, date]:
