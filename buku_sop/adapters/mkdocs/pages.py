@@ -21,8 +21,6 @@ from mkdocs.structure.toc import get_toc
 _HEADING = re.compile(r'<h([1-6])(?=\s)[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _MARK = re.compile(r'<(a|span) class="sop-(?:tanda|status)\b.*?</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_NAV = re.compile(r'aria-labelledby="(__nav_[\d_]+?)_label"')
-_NAV_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_[\d_]+?)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -94,14 +92,6 @@ def add_page(files: Files, config: MkDocsConfig, root: Path, halaman: Halaman, e
         file.inclusion = InclusionLevel.NOT_IN_NAV
     GeneratedPage(file, config, halaman, edit)
     files.append(file)
-
-
-def name_sections(html: str) -> str:
-    """Name each section of Material's navigation by its title.
-
-    Material names it by a label that holds an icon only, so that all are nameless and alike.
-    """
-    return _NAV.sub(r'aria-labelledby="\1_judul"', _NAV_TITLE.sub(r'\g<0> id="\1_judul"', html))
 
 
 def toc_tokens(html: str) -> Iterator[Any]:

@@ -56,10 +56,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give our templates the filters that they use."""
-    from buku_sop.adapters.mkdocs.pages import name_sections
+    """Give our templates the navigation in pieces."""
+    from buku_sop.adapters.mkdocs.navigation import NavigationPieces
 
-    env.filters["name_sections"] = name_sections
+    env.globals["navigasi"] = NavigationPieces(env, config)
     return env
 
 

@@ -139,7 +139,7 @@ def _teks(sifat: str, isi: str) -> str:
 def _lipat(baris: str) -> str:
     """End a line, and fold it where it is too long."""
     if len(baris.encode()) >= PANJANG_BARIS:
-        baris = Contentline(baris).to_ical().decode()
+        baris = Contentline(baris).to_ical().decode()  # type: ignore[no-untyped-call]
     return f"{baris}\r\n"
 
 

@@ -1,9 +1,9 @@
-"""Pages without Markdown: their headings, and the names of the navigation's sections."""
+"""Pages without Markdown: their headings, and what macros made."""
 
 from __future__ import annotations
 
 from buku_sop.adapters.mkdocs.inserts import Inserts
-from buku_sop.adapters.mkdocs.pages import name_sections, toc_tokens
+from buku_sop.adapters.mkdocs.pages import toc_tokens
 
 
 def test_headings_nest_and_stay_escaped() -> None:
@@ -22,17 +22,6 @@ def test_headings_nest_and_stay_escaped() -> None:
 
 def test_a_page_without_a_first_heading_has_its_parts_side_by_side() -> None:
     assert [t["id"] for t in toc_tokens('<h2 id="a">A</h2><h2 id="b">B</h2>')] == ["a", "b"]
-
-
-def test_sections_of_the_navigation_are_named_by_their_titles() -> None:
-    html = (
-        '<nav aria-labelledby="__nav_2_label"><label class="md-nav__title" for="__nav_2">SOP</label>'
-        '<nav aria-labelledby="__nav_2_3_label"><label class="md-nav__title" for="__nav_2_3">X</label>'
-    )
-    named = name_sections(html)
-    for id in ("__nav_2_judul", "__nav_2_3_judul"):
-        assert f'aria-labelledby="{id}"' in named
-        assert f'id="{id}"' in named
 
 
 def test_a_piece_goes_past_markdown_and_cannot_be_forged() -> None:
