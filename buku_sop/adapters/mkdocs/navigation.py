@@ -72,7 +72,8 @@ class NavigationPieces:
     def tabs(self, nav: Navigation, page: Page | None, base: str) -> str:
         """Return the entries of the tabs."""
         place = _place(page, base)
-        active = next((id(item) for item in nav.items if page and item.active), 0)
+        way = {id(x) for x in _way(page)}
+        active = next((id(item) for item in nav.items if id(item) in way), 0)
         if (place, active) not in self._tabs:
             self._tabs[place, active] = "".join(
                 self._macros.tab(item.title, _href(_first(item), place), id(item) == active)
@@ -82,8 +83,11 @@ class NavigationPieces:
 
     def levels(self, nav: Navigation, page: Page | None, base: str) -> Level:
         """Return the whole navigation, opened on the way to a page."""
-        way = [page, *page.ancestors] if page else []
-        return _Opened(self, _place(page, base), way).level(nav.items, "__nav", 0)
+        return _Opened(self, _place(page, base), _way(page)).level(nav.items, "__nav", 0)
+
+    def key(self, nav: Navigation, page: Page | None, base: str = "") -> str:
+        """Return all that a page shows of the navigation, beside its own table of contents."""
+        return f"{self.tabs(nav, page, base)}{self.levels(nav, page, base)}"
 
     def words(self, item: Any, ref: Any) -> str:
         """Return what an entry says: the title of `ref` with the icon and the status of `item`."""
@@ -175,6 +179,10 @@ class _Opened:
             for x in items
             if x is not index
         )
+
+
+def _way(page: Page | None) -> list[Any]:
+    return [page, *page.ancestors] if page else []
 
 
 def _first(item: Any) -> Any:
