@@ -1,6 +1,6 @@
 /*
- * Tables that a reader sorts: table[data-urut] by the buttons that its heads become, and on a phone by a list above
- * it. A cell's data-nilai is the number that it sorts by; what is empty comes last, up or down.
+ * Tables that a reader sorts: table[data-urut] by the buttons that its heads become, and on a phone by the list above
+ * it, which has its place from the start. A cell's data-nilai is the number that it sorts by; what is empty comes last, up or down.
  */
 {
   const collator = new Intl.Collator("id", { numeric: true })
@@ -53,7 +53,7 @@
     table.dataset.urut = "siap"
     const heads = [...table.tHead.rows[0].cells]
     const body = table.tBodies[0]
-    const choice = document.createElement("select")
+    const choice = table.previousElementSibling.querySelector("select")
 
     function sort(column, descending) {
       sortRows(body, column, descending)
@@ -65,10 +65,6 @@
       addButton(head, () => sort(column, head.ariaSort === "ascending"))
     })
     choice.onchange = () => sort(parseInt(choice.value), choice.value.endsWith("-"))
-    const label = document.createElement("label")
-    label.className = "sop-waktu-urut"
-    label.append("Urutkan menurut ", choice)
-    table.before(label)
   }
 
   function start() {
