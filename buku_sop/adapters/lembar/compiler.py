@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import typst
@@ -13,7 +16,7 @@ from buku_sop.adapters.lembar.fonts import families
 from buku_sop.adapters.npm import AssetError
 
 TEMPLAT = Path("overrides/lembar")
-
+_HALAMAN = re.compile(rb"/Type/Pages/Count (\d+)")
 
 _INGATAN = 10
 """Compilations that Typst remembers."""
@@ -52,11 +55,20 @@ class SheetCompiler:
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""
         self._keluarga = "|".join(families(huruf))
-        self._huruf = typst.Fonts(
+        self._folder_huruf = sorted({str(h.parent) for h in huruf})
+
+    @cached_property
+    def _huruf(self) -> typst.Fonts:
+        """The fonts, read when the first document is set, and once in a process."""
+        return typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=sorted({str(h.parent) for h in huruf}),
+            font_paths=self._folder_huruf,
         )
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel to another process without the fonts, which that one reads itself."""
+        return {k: v for k, v in self.__dict__.items() if k != "_huruf"}
 
     def ukur(self, naskah: Mapping[str, Any], templat: str = "ukur.typ") -> dict[str, Any]:
         """Measure the parts of a sheet with the template for its form.
@@ -71,8 +83,13 @@ class SheetCompiler:
         terukur: dict[str, Any] = json.loads(hasil)
         return terukur
 
-    def cetak(self, templat: str, data: Mapping[str, Any], *, buku: bool = False) -> bytes:
-        """Make a PDF. The same input gives the same bytes.
+    def cetak(
+        self,
+        templat: str,
+        data: Mapping[str, Any] | bytes,
+        masukan: Mapping[str, str] = MappingProxyType({}),
+    ) -> bytes:
+        """Make a PDF. The same input gives the same bytes. `data` may be JSON already; `masukan` are short words.
 
         It conforms to PDF/A-2a, to be kept for long, and to PDF/UA-1, to be read by ear.
 
@@ -80,7 +97,7 @@ class SheetCompiler:
             PrintFailed: Typst refused it, or it cannot be made to conform to the standards.
         """
         try:
-            pdf = self._compiler(templat, data, buku=buku).compile(
+            pdf = self._compiler(templat, data, masukan).compile(
                 format="pdf", pdf_standards=["a-2a", "ua-1"]
             )
         except typst.TypstError as error:
@@ -99,18 +116,32 @@ class SheetCompiler:
             typst.Compiler(kosong, ignore_system_fonts=True).compile()  # type: ignore[type-var]
 
     def _compiler(
-        self, templat: str, data: Mapping[str, Any], *, buku: bool = False
+        self,
+        templat: str,
+        data: Mapping[str, Any] | bytes,
+        masukan: Mapping[str, str] = MappingProxyType({}),
     ) -> typst.Compiler:
         berkas: dict[str, bytes] = {
             **self.templat,
             **self.logo,
             "main.typ": self.templat[templat],
-            "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
+            "data.json": data if isinstance(data, bytes) else as_json(data),
         }
         # The stub does not know that several files may be given.
         return typst.Compiler(  # type: ignore[type-var]
             berkas,
             font_paths=self._huruf,
             ignore_system_fonts=True,
-            sys_inputs={"huruf": self._keluarga, **({"buku": "ya"} if buku else {})},
+            sys_inputs={"huruf": self._keluarga, **masukan},
         )
+
+
+def count_pages(pdf: bytes) -> int:
+    """Read how many pages a PDF of our compiler has; its page tree is a single node that says so."""
+    cocok = _HALAMAN.search(pdf)
+    return int(cocok[1]) if cocok else 1
+
+
+def as_json(data: Mapping[str, Any]) -> bytes:
+    """Write data as the templates read it: the same data, the same bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()

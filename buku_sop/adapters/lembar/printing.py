@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
-import os
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import segno
-
+from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
 from buku_sop.adapters.lembar.images import office_logos
 from buku_sop.adapters.lembar.revisi import revisi_sop
+from buku_sop.adapters.lembar.sheets import SheetPrinter, print_sheets
+from buku_sop.adapters.lembar.volumes import Jilid, set_volumes
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import code_files
 from buku_sop.adapters.site_address import read_site_address
@@ -25,8 +23,8 @@ from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
 from buku_sop.model import ArahKertas, Handbook, IsiBuku, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip, tanpa_nip_buku
-from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Lembar, buat_lembar, susun_buku
-from buku_sop.views.lembar.jilid import bagi_jilid
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar, susun_buku
+from buku_sop.views.lembar.jilid import LetakJilid, bagi_jilid
 
 FOLDER = Path(".build/pdf")
 """The sheets to be signed, with the officials' NIP."""
@@ -35,8 +33,6 @@ PUBLISHED = Path(".build/terbit/pdf")
 BUKU = "buku-sop"
 _JILID = ".jilid-"
 """Stands in the name of a volume; no office has a dot in its own."""
-_HALAMAN = re.compile(rb"/Type/Pages/Count (\d+)")
-_LOGO = ("logo", "logo_kedua")
 PEMBUAT = (
     "model/**/*.py",
     "analysis/**/*.py",
@@ -46,18 +42,26 @@ PEMBUAT = (
 )
 """The code that decides what a sheet looks like: another version of it prints anew."""
 
-Kemajuan = Callable[[str], None]
-"""Told the id of each SOP that is done."""
-
 __all__ = [
     "AssetError",
     "PrintFailed",
+    "PrintShop",
+    "Volume",
     "make_books",
     "make_pdfs",
     "revisi_sop",
 ]
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A printed volume of a book; its only one where the book is thin."""
+
+    file: Path
+    sop: tuple[str, ...]
+    """The ids of the SOPs that it holds."""
 
 
 def make_pdfs(
@@ -69,7 +73,7 @@ def make_pdfs(
     arah: str | None = None,
     situs: str | None = None,
     terbit: bool = False,
-    maju: Kemajuan | None = None,
+    lapor: Lapor = diam,
 ) -> dict[str, Path]:
     """Print the sheets of some SOPs, or of all, and return their files by SOP id.
 
@@ -84,7 +88,7 @@ def make_pdfs(
     """
     percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
     dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
-    catatan = percetakan.semua(dipilih, maju)
+    catatan = percetakan.semua(dipilih, lapor)
     if ids is None:
         percetakan.gudang.buang_selain([*catatan, *percetakan.buku_tetap()])
     return {id: percetakan.gudang.pdf(id) for id in catatan}
@@ -98,7 +102,7 @@ def make_books(
     arah: str | None = None,
     situs: str | None = None,
     terbit: bool = False,
-    maju: Kemajuan | None = None,
+    lapor: Lapor = diam,
     instansi: str = "",
 ) -> tuple[Path, ...]:
     """Print the book of all SOPs, or of one office's, and return its file; a thick one is several volumes.
@@ -111,19 +115,14 @@ def make_books(
     """
     percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
     dipilih = [s for s in hasil.handbook.sop if instansi in ("", s.instansi)]
-    return percetakan.buku(percetakan.semua(dipilih, maju), instansi)
+    catatan = percetakan.semua(dipilih, lapor)
+    return tuple(v.file for v in percetakan.buku(catatan, instansi, lapor))
 
 
 def nama_buku(instansi: str = "", jilid: int = 0) -> str:
     """Name the file of a book, or of a volume of it; beside the folders of the offices, so that no SOP has it."""
     nama = f"{BUKU}-{instansi}" if instansi else BUKU
     return f"{nama}{_JILID}{jilid}" if jilid else nama
-
-
-def count_pages(pdf: bytes) -> int:
-    """Read how many pages a PDF of our compiler has; its page tree is a single node that says so."""
-    cocok = _HALAMAN.search(pdf)
-    return int(cocok[1]) if cocok else 1
 
 
 def _perintah(kertas: str | None, arah: str | None) -> PilihanLembar:
@@ -146,6 +145,7 @@ class PrintShop:
     ) -> None:
         self.root, self.hasil, self.terbit = root, hasil, terbit
         self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
+        self._dicetak: dict[str, PdfRecord] = {}
         self.huruf = font_files(root)
         logo = office_logos(root, hasil)
         kedua = office_logos(root, hasil, "logo_kedua")
@@ -169,22 +169,28 @@ class PrintShop:
         instansi = (i if i.tampilkan_nip else tanpa_nip_buku(i) for i in buku.instansi)
         return replace(buku, instansi=tuple(instansi))
 
-    def semua(self, sop: Iterable[Sop], maju: Kemajuan | None = None) -> dict[str, PdfRecord]:
+    def semua(self, sop: Iterable[Sop], lapor: Lapor = diam) -> dict[str, PdfRecord]:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
         catatan: dict[str, PdfRecord] = {}
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pekerja:
-            tugas = {pekerja.submit(self.satu, self._boleh_tampil(s)): s.id for s in sop}
-            try:
-                for selesai in as_completed(tugas):
-                    catatan[tugas[selesai]] = selesai.result()
-                    if maju:
-                        maju(tugas[selesai])
-            except BaseException:
-                pekerja.shutdown(cancel_futures=True)
-                raise
+        baru = []
+        for satu in map(self._boleh_tampil, sop):
+            if ada := self._ada(satu):
+                catatan[satu.id] = ada
+            else:
+                baru.append((satu, self._kunci(satu)))
+        pencetak = SheetPrinter(self.konteks, self.pencetak, self.gudang)
+        for n, (id, hasil) in enumerate(print_sheets(pencetak, baru), 1):
+            catatan[id] = self._dicetak[id] = hasil
+            lapor(Kabar("Mencetak lembar", n, len(baru), id))
         for id in sorted(catatan):
             self._kabarkan(id, catatan[id])
         return dict(sorted(catatan.items()))
+
+    def _ada(self, sop: Sop) -> PdfRecord | None:
+        """Return the record of a sheet that is printed already."""
+        if sop.id not in self._dicetak and (ada := self.gudang.baca(sop.id, self._kunci(sop))):
+            self._dicetak[sop.id] = ada
+        return self._dicetak.get(sop.id)
 
     def _boleh_tampil(self, sop: Sop) -> Sop:
         """Return an SOP as this edition shows it."""
@@ -192,69 +198,50 @@ class PrintShop:
             return sop
         return tanpa_nip(sop)
 
-    def satu(self, sop: Sop) -> PdfRecord:
-        """Print one sheet, unless it is printed already."""
-        kunci = self._kunci(sop)
-        if catatan := self.gudang.baca(sop.id, kunci):
-            return catatan
-        lembar, kabar = buat_lembar(sop, self.konteks), ""
-        try:
-            try:
-                data = lembar.selesai(self._ukur(lembar))
-                pdf = self._cetak(data)
-            except PrintFailed:
-                if not any(map(lembar.kepala.get, _LOGO)):
-                    raise
-                lembar.kepala |= dict.fromkeys(_LOGO, "")
-                data = lembar.selesai(self._ukur(lembar))
-                pdf = self._cetak(data)
-                kabar = "logo instansi tidak dapat dibaca dan tidak dicetak"
-        except PrintFailed as error:
-            raise PrintFailed(f"Lembar {sop.id} gagal dicetak: {error}") from error
-        catatan = PdfRecord(kunci, digest(pdf), data, lembar.diganti, kabar, count_pages(pdf))
-        self.gudang.simpan(sop.id, pdf, catatan)
-        return catatan
-
-    def _ukur(self, lembar: Lembar) -> dict[str, Any]:
-        return self.pencetak.ukur(lembar.naskah(), lembar.templat_ukur)
-
-    def _cetak(self, data: dict[str, Any]) -> bytes:
-        if url := data["kaki"]["url"]:
-            data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
-        return self.pencetak.cetak("satu.typ", data)
-
-    def buku(self, catatan: Mapping[str, PdfRecord], instansi: str = "") -> tuple[Path, ...]:
+    def buku(
+        self, catatan: Mapping[str, PdfRecord], instansi: str = "", lapor: Lapor = diam
+    ) -> tuple[Volume, ...]:
         """Print the volumes of the book of all offices, or of one, unless they are printed already.
 
-        All are set before the first is written, so that a failure leaves the earlier ones.
+        All are set before the first takes its place, so that a failure leaves the earlier ones.
         """
-        jilid = bagi_jilid({id: c.halaman for id, c in catatan.items()})
-        nama = [nama_buku(instansi, n if len(jilid) > 1 else 0) for n in range(1, len(jilid) + 1)]
-        baru = []
-        for n, (satu, ids) in enumerate(zip(nama, jilid, strict=True), 1):
-            data = susun_buku(
-                self.konteks,
-                {id: catatan[id].data for id in ids},
-                instansi,
-                f"Jilid {n} dari {len(jilid)}" if len(jilid) > 1 else "",
-            )
-            if any(catatan[id].kabar for id in ids):
-                _tanpa_logo_rusak(data)
-            kunci = digest(self._sidik_alat, repr(data))
-            if not self.gudang.baca(satu, kunci):
-                baru.append((satu, kunci, self._cetak_buku(satu, data)))
-        for satu, kunci, pdf in baru:
-            self.gudang.simpan(satu, pdf, PdfRecord(kunci, digest(pdf)))
-        self.gudang.buang([b for b in self._jilid_ada(instansi) if b not in nama])
-        return tuple(map(self.gudang.pdf, nama))
-
-    def _cetak_buku(self, nama: str, data: dict[str, Any]) -> bytes:
+        jilid = self._jilid(catatan, instansi)
+        baru = [j for j in jilid if not self.gudang.baca(j.nama, j.kunci)]
         try:
-            return self.pencetak.cetak("buku.typ", data, buku=True)
-        except PrintFailed as error:
-            raise PrintFailed(f"Buku {nama} gagal dicetak: {error}") from error
+            siap = []
+            for n, (satu, sidik) in enumerate(set_volumes(self.pencetak, baru), 1):
+                siap.append((satu, sidik))
+                lapor(Kabar("Menyusun buku, jilid", n, len(baru), satu.nama))
+            for satu, sidik in siap:
+                self.gudang.terima(satu.nama, satu.tujuan, PdfRecord(satu.kunci, sidik))
         finally:
-            self.pencetak.lepaskan()
+            for satu in baru:
+                satu.tujuan.unlink(missing_ok=True)
+        tetap = {j.nama for j in jilid}
+        self.gudang.buang([b for b in self._jilid_ada(instansi) if b not in tetap])
+        return tuple(Volume(self.gudang.pdf(j.nama), j.sop) for j in jilid)
+
+    def _jilid(self, catatan: Mapping[str, PdfRecord], instansi: str) -> list[Jilid]:
+        """Divide a book, and say what each of its volumes is made of."""
+        buku = self.konteks.handbook
+        urut = {i.id: n for n, i in enumerate(buku.instansi)}
+        semua = sorted(buku.sop, key=lambda s: urut[s.instansi])
+        halaman = {s.id: catatan[s.id].halaman for s in semua if s.id in catatan}
+        bagian = tuple(map(tuple, bagi_jilid(halaman)))
+        nama = [nama_buku(instansi, n if len(bagian) > 1 else 0) for n, _ in enumerate(bagian, 1)]
+        berkas = tuple(self.gudang.pdf(n).name for n in nama)
+        hasil = []
+        for n, (satu, ids) in enumerate(zip(nama, bagian, strict=True), 1):
+            letak = LetakJilid(n, berkas, bagian) if len(bagian) > 1 else None
+            data = susun_buku(self.konteks, frozenset(ids), instansi, letak)
+            _tanpa_logo_rusak(data, (id for id in ids if catatan[id].kabar))
+            kunci = digest(self._sidik_alat, repr(data), *(catatan[id].isi for id in ids))
+            isi = tuple(map(self.gudang.isi, ids))
+            jumlah = sum(halaman[id] for id in ids)
+            sebutan = f"Jilid {n}" if letak else "Buku"
+            tujuan = self.gudang.sementara(satu)
+            hasil.append(Jilid(satu, ids, kunci, data, isi, jumlah, sebutan, tujuan))
+        return hasil
 
     def _jilid_ada(self, instansi: str) -> list[str]:
         """Name the volumes of a book that lie in the folder."""
@@ -300,9 +287,9 @@ class PrintShop:
             log.warning("Lembar %s: %s", id, catatan.kabar)
 
 
-def _tanpa_logo_rusak(data: dict[str, Any]) -> None:
-    """Leave out of the book the logos that its sheets could not print."""
-    rusak = {lembar["id"].partition("/")[0] for lembar in data["lembar"] if not lembar["logo"]}
+def _tanpa_logo_rusak(data: dict[str, Any], ids: Iterable[str]) -> None:
+    """Leave out of the book the logos that the sheets of some SOPs could not print."""
+    rusak = {id.partition("/")[0] for id in ids}
     for bab in data["bab"]:
         if bab["id"] in rusak:
             bab["logo"] = ""

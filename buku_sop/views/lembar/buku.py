@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import Any
 
 from buku_sop.analysis.dokumen.indeks import daftar_peran
 from buku_sop.model import Instansi, IsiBuku, Sop
 from buku_sop.views.dasar.istilah import tanggal_sop, tulis_revisi, tulis_status
 from buku_sop.views.lembar.buku_isi import keputusan, penjelasan
+from buku_sop.views.lembar.jilid import LetakJilid
 from buku_sop.views.lembar.susun import TANPA_TANGGAL, KonteksLembar, tanggal_dokumen
 from buku_sop.views.lembar.teks import PenulisTeks
 
@@ -17,46 +19,66 @@ JUDUL = "Buku Standar Operasional Prosedur"
 
 def susun_buku(
     konteks: KonteksLembar,
-    lembar: Mapping[str, Mapping[str, Any]],
+    ids: Collection[str],
     instansi: str = "",
-    jilid: str = "",
+    jilid: LetakJilid | None = None,
 ) -> dict[str, Any]:
-    """Return the data of the book of all offices, or of one; `lembar` holds the finished sheet of each SOP.
+    """Return the data of the book of all offices, or of one, but for the finished sheets of its SOPs, `lembar`.
 
-    `jilid` says which of several volumes it is ("Jilid 2 dari 3").
+    `ids` are the SOPs that it holds; `jilid` says which of several volumes it is.
     """
     handbook, penulis = konteks.handbook, PenulisTeks(konteks.dikenal)
-    bab = []
-    for kantor in handbook.instansi:
-        sop = [s for s in handbook.milik(kantor.id) if s.id in lembar]
-        if sop:
-            bab.append(_bab(kantor, sop, konteks, penulis, sendiri=bool(instansi)))
-    dicetak = [s for s in handbook.sop if s.id in lembar]
+    dicetak = [s for s in handbook.sop if s.id in ids]
+    milik: dict[str, list[Sop]] = {}
+    for s in dicetak:
+        milik.setdefault(s.instansi, []).append(s)
+    bab = [
+        _bab(kantor, milik[kantor.id], konteks, penulis, sendiri=bool(instansi))
+        for kantor in handbook.instansi
+        if kantor.id in milik
+    ]
     tanggal = max(map(tanggal_dokumen, dicetak), default=TANPA_TANGGAL)
     isi = handbook.cari_instansi(instansi).buku if instansi else IsiBuku()
     return {
         "judul": penulis.muat(isi.judul or JUDUL, 160.0, 30.0),
         "tahun": penulis.bersih(isi.tahun)
         or (str(tanggal.year) if tanggal != TANPA_TANGGAL else ""),
-        "jilid": jilid,
+        "jilid": jilid.sebutan if jilid else "",
+        "nomor_jilid": jilid.nomor if jilid else 0,
+        "semua_jilid": _semua_jilid(konteks, penulis, jilid),
         "satu": bool(instansi),
         "tanggal": [tanggal.year, tanggal.month, tanggal.day],
         "kertas": konteks.kertas_buku(handbook.cari_instansi(b["id"]) for b in bab).data(),
         "situs": konteks.alamat.situs,
         "bab": bab,
-        "peran": _peran(konteks, penulis, lembar),
-        "lembar": [_di_buku(lembar[s["id"]], lembar) for b in bab for s in b["sop"]],
+        "peran": _peran(konteks, penulis, ids),
     }
 
 
-def _di_buku(nilai: Any, lembar: Container[str]) -> Any:
-    """Leave out of the data of a sheet the places of SOPs that this book does not hold."""
-    if isinstance(nilai, Mapping):
-        asing = "teks" in nilai and "ke" in nilai and nilai["ke"] not in lembar
-        return {k: _di_buku(v, lembar) for k, v in nilai.items() if not (asing and k == "ke")}
-    if isinstance(nilai, list | tuple):
-        return [_di_buku(v, lembar) for v in nilai]
-    return nilai
+def _semua_jilid(
+    konteks: KonteksLembar, penulis: PenulisTeks, jilid: LetakJilid | None
+) -> list[dict[str, Any]]:
+    """List the SOPs of all volumes, by office; only for the first, which leads to the others."""
+    if not jilid or jilid.nomor > 1:
+        return []
+    sop = {s.id: s for s in konteks.handbook.sop}
+    return [
+        {
+            "nomor": n,
+            "berkas": berkas,
+            "bab": [
+                {
+                    "nama": penulis.muat(konteks.handbook.cari_instansi(i).nama, 120.0, 10.0),
+                    "sop": [
+                        [penulis.muat(sop[id].nama, 84.0, 9.0), penulis.muat(sop[id].nomor, 38.0, 9.0)]
+                        for id in milik
+                    ],
+                }
+                for i, milik in groupby(ids, key=lambda id: id.partition("/")[0])
+            ],
+        }
+        for n, (berkas, ids) in enumerate(zip(jilid.berkas, jilid.sop, strict=True), 1)
+    ]
 
 
 def _bab(
@@ -99,12 +121,12 @@ def _bab(
 
 
 def _peran(
-    konteks: KonteksLembar, penulis: PenulisTeks, lembar: Mapping[str, object]
+    konteks: KonteksLembar, penulis: PenulisTeks, ids: Collection[str]
 ) -> list[dict[str, Any]]:
     """The index of roles, by office."""
     per_instansi: dict[str, list[dict[str, Any]]] = {}
     for peran in daftar_peran(konteks.handbook):
-        sop = [id for id in peran.sop if id in lembar]
+        sop = [id for id in peran.sop if id in ids]
         if sop:
             isi = {"label": penulis.muat(peran.label, 60.0, 9.0), "sop": sop}
             per_instansi.setdefault(peran.instansi, []).append(isi)

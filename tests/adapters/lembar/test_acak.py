@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -34,8 +35,9 @@ def acak(buat_root: Callable[[], Path], request: pytest.FixtureRequest) -> Cetak
     banyak = 200 if request.config.getoption("--semua") else 12
     buku = handbook(*map(sop_acak, range(banyak)))
     toko = PrintShop(buat_root(), hasil_dari(buku), PilihanLembar(), "")
-    catatan = toko.semua(buku.sop)
-    return [(s, toko.gudang.pdf(s.id), catatan[s.id].data) for s in buku.sop]
+    toko.semua(buku.sop)
+    isi = {s.id: json.loads(toko.gudang.isi(s.id).read_bytes()) for s in buku.sop}
+    return [(s, toko.gudang.pdf(s.id), isi[s.id]) for s in buku.sop]
 
 
 def _halaman(cetakan: Cetakan) -> Iterator[tuple[str, Sop, list[TextBox]]]:

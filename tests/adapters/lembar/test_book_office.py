@@ -207,7 +207,7 @@ def test_a_failure_leaves_the_earlier_book(
     lama = make_book(root, hasil(), instansi=INSTANSI.id)
     isi = lama.read_bytes()
 
-    def gagal(self: object, templat: str, data: object, *, buku: bool = False) -> bytes:
+    def gagal(self: object, templat: str, data: object, masukan: object = None) -> bytes:
         raise PrintFailed("rusak")
 
     monkeypatch.setattr("buku_sop.adapters.lembar.compiler.SheetCompiler.cetak", gagal)
