@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from queue import SimpleQueue
 from types import MappingProxyType
-from typing import Any, BinaryIO, Self
+from typing import IO, Any, Self
 
 from buku_sop.adapters.places import PACKAGE
 
@@ -57,13 +57,13 @@ def dumps(value: Any) -> bytes:
     return ke.getvalue()
 
 
-def _write(pipe: BinaryIO, message: bytes) -> None:
+def _write(pipe: IO[bytes], message: bytes) -> None:
     pipe.write(len(message).to_bytes(_LENGTH, "big"))
     pipe.write(message)
     pipe.flush()
 
 
-def _read(pipe: BinaryIO) -> bytes:
+def _read(pipe: IO[bytes]) -> bytes:
     """Read one message. Raises EOFError where the other end is gone."""
     length = pipe.read(_LENGTH)
     if len(length) < _LENGTH:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat
@@ -54,9 +51,11 @@ def pdf(
 
     A galat in the file of an SOP that is not asked for stops no other sheet.
     """
-    from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, make_books, make_pdfs
+    from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, open_print_shop
 
-    hasil = open_handbook(root / DATA)
+    with tampilkan() as lapor:
+        lapor(Kabar("Memeriksa SOP"))
+        hasil = open_handbook(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
     ada = dikenal | {id for id in ids if any(b.endswith(f"/{id}.yml") for b in hasil.dibaca)}
     kantor = [i.id for i in hasil.handbook.instansi if i.id in ids]
@@ -74,13 +73,10 @@ def pdf(
     diminta = {s.id for s in dicetak} if ids else None
     berbuku = [i for i in kantor if hasil.handbook.milik(i)] if ids else [""] * bool(dikenal)
     try:
-        with kemajuan(len(dicetak)) as maju:
-            lembar = make_pdfs(root, hasil, kertas, diminta, arah=arah, terbit=terbit, maju=maju)
-        buku = [
-            jilid
-            for i in berbuku
-            for jilid in make_books(root, hasil, kertas, arah=arah, terbit=terbit, instansi=i)
-        ]
+        toko = open_print_shop(root, hasil, kertas, arah=arah, terbit=terbit)
+        with tampilkan() as lapor:
+            lembar = toko.cetak(diminta, lapor)
+            buku = [v.file for i in berbuku for v in toko.buku(toko.milik(i, lapor), i, lapor)]
     except (AssetError, PrintFailed) as error:
         click.echo(str(error), err=True)
         return 1
@@ -108,20 +104,3 @@ def menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:
     if nama in BERKAS_KANTOR:
         return any(id.startswith(f"{kantor}/") for id in ids)
     return f"{kantor}/{nama}".removesuffix(".yml") in ids
-
-
-@contextmanager
-def kemajuan(jumlah: int) -> Iterator[Callable[[str], None] | None]:
-    """Show a progress bar while printing, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    kolom = (
-        TextColumn("Mencetak"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as bar:
-        tugas = bar.add_task("", total=jumlah)
-        yield lambda id: bar.update(tugas, advance=1, description=id)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from buku_sop.adapters.kemajuan import Lapor, diam
 from buku_sop.handbook import Hasil
 from buku_sop.views.dasar.alamat import path_buku, pdf_sop
 from buku_sop.views.dasar.ukuran import tulis_ukuran
+
+if TYPE_CHECKING:
+    from buku_sop.adapters.lembar.printing import Volume
+
+_DISEBUT = 3
+"""Offices of a volume that are named one by one at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,8 @@ class Unduhan:
     sumber: Path
     path: str
     ukuran: str
+    isi: str = ""
+    """What one of several volumes holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +51,46 @@ class SemuaUnduhan:
         ]
 
 
-def print_downloads(root: Path, hasil: Hasil, site_url: str) -> SemuaUnduhan:
-    """Print what has changed, and list all that can be downloaded.
+def print_downloads(
+    root: Path, hasil: Hasil, site_url: str, *, buku: bool = True, lapor: Lapor = diam
+) -> SemuaUnduhan:
+    """Print what has changed, and list all that can be downloaded; without books where they are not wanted.
 
     Raises the errors of `buku_sop.adapters.lembar.printing`.
     """
-    from buku_sop.adapters.lembar.printing import make_books, make_pdfs, revisi_sop
+    from buku_sop.adapters.lembar.printing import open_print_shop, revisi_sop
 
-    lembar = make_pdfs(root, hasil, situs=site_url, terbit=True)
+    toko = open_print_shop(root, hasil, situs=site_url, terbit=True)
+    lembar = toko.cetak(lapor=lapor)
     if not lembar:
         return SemuaUnduhan()
-    cetak = partial(make_books, root, hasil, situs=site_url, terbit=True)
-    berbuku = [
+    kantor = [
         i.id for i in hasil.handbook.instansi if i.buku.terbitkan and hasil.handbook.milik(i.id)
     ]
+
+    def cetak(instansi: str, path: Callable[[str], str]) -> tuple[Unduhan, ...]:
+        jilid = toko.buku(toko.milik(instansi, lapor), instansi, lapor)
+        return tuple(
+            _unduhan(v.file, path(v.file.name), _isi(hasil, v) if len(jilid) > 1 else "")
+            for v in jilid
+        )
+
     return SemuaUnduhan(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
-        tuple(_unduhan(file, file.name) for file in cetak()),
-        {
-            id: tuple(_unduhan(f, path_buku(id, f.name)) for f in cetak(instansi=id))
-            for id in berbuku
-        },
+        cetak("", str) if buku else (),
+        {id: cetak(id, partial(path_buku, id)) for id in kantor} if buku else {},
         revisi_sop(root, hasil),
     )
 
 
-def _unduhan(file: Path, path: str) -> Unduhan:
-    return Unduhan(file, path, tulis_ukuran(file.stat().st_size))
+def _unduhan(file: Path, path: str, isi: str = "") -> Unduhan:
+    return Unduhan(file, path, tulis_ukuran(file.stat().st_size), isi)
+
+
+def _isi(hasil: Hasil, volume: Volume) -> str:
+    """Say which offices a volume holds, and how many SOPs."""
+    kantor = dict.fromkeys(id.partition("/")[0] for id in volume.sop)
+    nama = [hasil.handbook.cari_instansi(i).sebutan for i in kantor]
+    if len(nama) > _DISEBUT:
+        nama = [f"{nama[0]} sampai {nama[-1]}"]
+    return f"{', '.join(nama)}: {len(volume.sop)} SOP"

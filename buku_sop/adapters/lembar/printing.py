@@ -49,6 +49,7 @@ __all__ = [
     "Volume",
     "make_books",
     "make_pdfs",
+    "open_print_shop",
     "revisi_sop",
 ]
 
@@ -64,34 +65,49 @@ class Volume:
     """The ids of the SOPs that it holds."""
 
 
+def open_print_shop(
+    root: Path,
+    hasil: Hasil,
+    kertas: str | None = None,
+    *,
+    arah: str | None = None,
+    situs: str | None = None,
+    terbit: bool = False,
+) -> PrintShop:
+    """Return what prints a handbook.
+
+    `kertas` and `arah` are what is chosen on the command line; None leaves it to offices and SOPs.
+    `terbit` prints what may be published; otherwise the sheets are those that officials sign.
+    `situs` is the address of the published site; None reads it from mkdocs.yml, "" means none.
+
+    Raises:
+        AssetError: The fonts are not installed.
+    """
+    perintah = PilihanLembar(
+        kertas=NamaKertas(kertas) if kertas else None, arah=ArahKertas(arah) if arah else None
+    )
+    return PrintShop(root, hasil, perintah, situs, terbit=terbit)
+
+
 def make_pdfs(
     root: Path,
     hasil: Hasil,
     kertas: str | None = None,
     ids: Collection[str] | None = None,
     *,
-    arah: str | None = None,
-    situs: str | None = None,
-    terbit: bool = False,
     lapor: Lapor = diam,
+    **pilihan: Any,
 ) -> dict[str, Path]:
     """Print the sheets of some SOPs, or of all, and return their files by SOP id.
 
-    `kertas` and `arah` are what is chosen on the command line; None leaves it to offices and SOPs.
-    `terbit` prints what may be published; otherwise the sheets are those that officials sign.
-    `situs` is the address of the published site; None reads it from mkdocs.yml, "" means none. What an
-    office should know (a character that cannot be printed) is logged as a warning.
+    The rest is as for `open_print_shop`. What an office should know (a character that cannot be printed) is logged
+    as a warning.
 
     Raises:
         AssetError: The fonts are not installed.
         PrintFailed: A sheet could not be printed; names the SOP.
     """
-    percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
-    dipilih = [s for s in hasil.handbook.sop if ids is None or s.id in ids]
-    catatan = percetakan.semua(dipilih, lapor)
-    if ids is None:
-        percetakan.gudang.buang_selain([*catatan, *percetakan.buku_tetap()])
-    return {id: percetakan.gudang.pdf(id) for id in catatan}
+    return open_print_shop(root, hasil, kertas, **pilihan).cetak(ids, lapor)
 
 
 def make_books(
@@ -99,36 +115,26 @@ def make_books(
     hasil: Hasil,
     kertas: str | None = None,
     *,
-    arah: str | None = None,
-    situs: str | None = None,
-    terbit: bool = False,
-    lapor: Lapor = diam,
     instansi: str = "",
+    lapor: Lapor = diam,
+    **pilihan: Any,
 ) -> tuple[Path, ...]:
     """Print the book of all SOPs, or of one office's, and return its file; a thick one is several volumes.
 
-    Prints the sheets too, whose pages it shares.
+    Prints the sheets too, whose pages it shares. The rest is as for `open_print_shop`.
 
     Raises:
         AssetError: The fonts are not installed.
         PrintFailed: A sheet or the book could not be printed.
     """
-    percetakan = PrintShop(root, hasil, _perintah(kertas, arah), situs, terbit=terbit)
-    dipilih = [s for s in hasil.handbook.sop if instansi in ("", s.instansi)]
-    catatan = percetakan.semua(dipilih, lapor)
-    return tuple(v.file for v in percetakan.buku(catatan, instansi, lapor))
+    toko = open_print_shop(root, hasil, kertas, **pilihan)
+    return tuple(v.file for v in toko.buku(toko.milik(instansi, lapor), instansi, lapor))
 
 
 def nama_buku(instansi: str = "", jilid: int = 0) -> str:
     """Name the file of a book, or of a volume of it; beside the folders of the offices, so that no SOP has it."""
     nama = f"{BUKU}-{instansi}" if instansi else BUKU
     return f"{nama}{_JILID}{jilid}" if jilid else nama
-
-
-def _perintah(kertas: str | None, arah: str | None) -> PilihanLembar:
-    return PilihanLembar(
-        kertas=NamaKertas(kertas) if kertas else None, arah=ArahKertas(arah) if arah else None
-    )
 
 
 class PrintShop:
@@ -146,6 +152,7 @@ class PrintShop:
         self.root, self.hasil, self.terbit = root, hasil, terbit
         self.gudang = PdfCache(root / (PUBLISHED if terbit else FOLDER))
         self._dicetak: dict[str, PdfRecord] = {}
+        self._dikabarkan: set[str] = set()
         self.huruf = font_files(root)
         logo = office_logos(root, hasil)
         kedua = office_logos(root, hasil, "logo_kedua")
@@ -169,6 +176,20 @@ class PrintShop:
         instansi = (i if i.tampilkan_nip else tanpa_nip_buku(i) for i in buku.instansi)
         return replace(buku, instansi=tuple(instansi))
 
+    def cetak(self, ids: Collection[str] | None = None, lapor: Lapor = diam) -> dict[str, Path]:
+        """Print the sheets of some SOPs, or of all, and return their files by SOP id; sheets of SOPs that are no more go."""
+        dipilih = [s for s in self.hasil.handbook.sop if ids is None or s.id in ids]
+        catatan = self.semua(dipilih, lapor)
+        if ids is None:
+            self.gudang.buang_selain([*catatan, *self.buku_tetap()])
+        return {id: self.gudang.pdf(id) for id in catatan}
+
+    def milik(self, instansi: str, lapor: Lapor = diam) -> dict[str, PdfRecord]:
+        """Print the sheets of an office, or of all for ""."""
+        return self.semua(
+            (s for s in self.hasil.handbook.sop if instansi in ("", s.instansi)), lapor
+        )
+
     def semua(self, sop: Iterable[Sop], lapor: Lapor = diam) -> dict[str, PdfRecord]:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
         catatan: dict[str, PdfRecord] = {}
@@ -182,8 +203,9 @@ class PrintShop:
         for n, (id, hasil) in enumerate(print_sheets(pencetak, baru), 1):
             catatan[id] = self._dicetak[id] = hasil
             lapor(Kabar("Mencetak lembar", n, len(baru), id))
-        for id in sorted(catatan):
+        for id in sorted(catatan.keys() - self._dikabarkan):
             self._kabarkan(id, catatan[id])
+        self._dikabarkan |= catatan.keys()
         return dict(sorted(catatan.items()))
 
     def _ada(self, sop: Sop) -> PdfRecord | None:

@@ -1,15 +1,17 @@
 """Volumes of a book, each set in a process of its own that ends, so that its memory is given back.
 
-A volume of 250 pages takes some 300 MB, which Typst would keep for the next. Run as a module it is a worker
-(`buku_sop.adapters.workers`) that sets one volume.
+A page takes some 2.4 MB while its volume is set, and Typst would keep them for the next volume. Run as a module it is a
+worker (`buku_sop.adapters.workers`) that sets one volume.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 from buku_sop.adapters.lembar.compiler import PrintFailed, SheetCompiler, as_json
@@ -20,6 +22,8 @@ SENDIRI = 40
 """Pages of a volume that is set in this process: sooner than another is started, and in little memory."""
 SEKALIGUS = 2
 """Volumes at once at most."""
+HALAMAN_SEKALIGUS = 180
+"""Pages that are set at once at most, unless one volume alone has more: about 500 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,7 @@ def set_volume(pencetak: SheetCompiler, jilid: Jilid) -> str:
     return digest(pdf)
 
 
-def set_volumes(
-    pencetak: SheetCompiler, semua: Sequence[Jilid]
-) -> Iterator[tuple[Jilid, str]]:
+def set_volumes(pencetak: SheetCompiler, semua: Sequence[Jilid]) -> Iterator[tuple[Jilid, str]]:
     """Set volumes, a few at once; yield each with the hash of its bytes when it is done.
 
     Raises:
@@ -77,9 +79,9 @@ def set_volumes(
         yield jilid, set_volume(pencetak, jilid)
     if not besar:
         return
-    siap = dumps(pencetak)
+    siap, meja = dumps(pencetak), _Meja(HALAMAN_SEKALIGUS)
     with ThreadPoolExecutor(min(SEKALIGUS, cores())) as utas:
-        tugas = {utas.submit(_tersendiri, siap, j): j for j in besar}
+        tugas = {utas.submit(_tersendiri, siap, j, meja): j for j in besar}
         try:
             for selesai in as_completed(tugas):
                 yield tugas[selesai], selesai.result()
@@ -88,9 +90,31 @@ def set_volumes(
             raise
 
 
-def _tersendiri(pencetak: bytes, jilid: Jilid) -> str:
+class _Meja:
+    """Room for so many pages at once; what is larger has it alone."""
+
+    def __init__(self, halaman: int) -> None:
+        self._halaman, self._terpakai, self._berubah = halaman, 0, Condition()
+
+    @contextmanager
+    def tempat(self, halaman: int) -> Iterator[None]:
+        """Wait for room, and give it back."""
+        with self._berubah:
+            self._berubah.wait_for(
+                lambda: not self._terpakai or self._terpakai + halaman <= self._halaman
+            )
+            self._terpakai += halaman
+        try:
+            yield
+        finally:
+            with self._berubah:
+                self._terpakai -= halaman
+                self._berubah.notify_all()
+
+
+def _tersendiri(pencetak: bytes, jilid: Jilid, meja: _Meja) -> str:
     try:
-        with Worker(__name__, pencetak) as proses:
+        with meja.tempat(jilid.halaman), Worker(__name__, pencetak) as proses:
             hasil: str = proses.ask(jilid)
             return hasil
     except WorkerLost as error:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from buku_sop.adapters.forge import UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
+from buku_sop.adapters.kemajuan import lapor_induk
 from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
@@ -91,8 +92,8 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         direktori,
         config.site_url or "",
         bool(config.extra.get("tampilkan_penulis")),
-        _printer(root, hasil, config),
-        _form_printer(root, hasil, config),
+        _printer(root, hasil, config, serving=serving),
+        _form_printer(root, hasil, config, serving=serving),
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
@@ -100,11 +101,20 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     return config
 
 
-def _printer(root: Path, hasil: Hasil, config: MkDocsConfig) -> Callable[[], SemuaUnduhan]:
-    """Return what prints the sheets, where the site is to have them and the data allows it."""
+def _printer(
+    root: Path, hasil: Hasil, config: MkDocsConfig, *, serving: bool
+) -> Callable[[], SemuaUnduhan]:
+    """Return what prints the sheets, where the site is to have them and the data allows it; books not while serving."""
     if not config.extra.get("pdf") or hasil.gagal:
         return SemuaUnduhan
-    return partial(print_downloads, root, hasil, config.site_url or "")
+    return partial(
+        print_downloads,
+        root,
+        hasil,
+        config.site_url or "",
+        buku=not serving,
+        lapor=lapor_induk(),
+    )
 
 
 def _form_printer(

@@ -70,7 +70,10 @@ def _semua_jilid(
                 {
                     "nama": penulis.muat(konteks.handbook.cari_instansi(i).nama, 120.0, 10.0),
                     "sop": [
-                        [penulis.muat(sop[id].nama, 84.0, 9.0), penulis.muat(sop[id].nomor, 38.0, 9.0)]
+                        [
+                            penulis.muat(sop[id].nama, 84.0, 9.0),
+                            penulis.muat(sop[id].nomor, 38.0, 9.0),
+                        ]
                         for id in milik
                     ],
                 }

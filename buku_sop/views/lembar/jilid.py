@@ -8,7 +8,7 @@ from itertools import groupby
 
 SOP_JILID = 100
 """SOPs that a volume holds at most."""
-HALAMAN_JILID = 250
+HALAMAN_JILID = 200
 """Pages of sheets that a volume holds at most, unless one sheet alone has more: setting it takes memory for each."""
 
 

@@ -228,7 +228,7 @@ def test_a_thick_book_is_several_volumes_each_with_its_own_contents(
     assert not utuh.exists()
     assert [f.name for f in (pertama, kedua)] == ["buku-sop.jilid-1.pdf", "buku-sop.jilid-2.pdf"]
     for n, (file, kantor, nama) in enumerate(
-        ((pertama, LAIN.nama, ["SOP Asing"]), (kedua, KANTOR.nama, [DUA.nama, SATU.nama])), 1
+        ((pertama, KANTOR.nama, [DUA.nama, SATU.nama]), (kedua, LAIN.nama, ["SOP Asing"])), 1
     ):
         sampul = " ".join(halaman(file)[0].split())
         assert f"Jilid {n} dari 2" in sampul
