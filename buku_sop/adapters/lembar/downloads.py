@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,11 @@ class Unduhan:
     ukuran: str
     isi: str = ""
     """What one of several volumes holds."""
+
+
+def tautan_unduhan(semua: Iterable[Unduhan], alamat: Callable[[str], str]) -> list[dict[str, str]]:
+    """Return what a page needs to offer files; `alamat` leads from it to a path of the site."""
+    return [{"href": alamat(u.path), "ukuran": u.ukuran, "isi": u.isi} for u in semua]
 
 
 @dataclass(frozen=True, slots=True)

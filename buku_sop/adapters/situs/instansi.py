@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from buku_sop.adapters.lembar.downloads import tautan_unduhan
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang
@@ -121,7 +122,7 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:
         kontak=instansi.kontak,
         peran=[pendaftar.peran(p) for p in _peran(bahan, instansi)],
         href_dokumen=alamat.ke(a.halaman_dokumen(instansi.id)) if ada else "",
-        buku=[(alamat.berkas(jilid.path), jilid.ukuran) for jilid in buku],
+        buku=tautan_unduhan(buku, alamat.berkas),
         formulir=[
             (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
             for f in bahan.formulir.milik.get(instansi.id, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from buku_sop.adapters.lembar.downloads import tautan_unduhan
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.situs import beranda
 from buku_sop.adapters.situs.bahan import BahanSitus
@@ -53,7 +54,7 @@ class Macros:
     def unduh_buku(self) -> str:
         """Offer the printed book of all SOPs, where there is one, in its volumes."""
         alamat = self._bahan.alamat(self._page())
-        buku = [(alamat.berkas(b.path), b.ukuran) for b in self._bahan.unduhan.buku]
+        buku = tautan_unduhan(self._bahan.unduhan.buku, alamat.berkas)
         return self._render("makro/unduh_buku.html", buku=buku) if buku else ""
 
     def kotak_cari(self) -> str:

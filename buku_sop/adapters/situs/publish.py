@@ -93,7 +93,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         config.site_url or "",
         bool(config.extra.get("tampilkan_penulis")),
         _printer(root, hasil, config, serving=serving),
-        _form_printer(root, hasil, config, serving=serving),
+        _form_printer(root, hasil, config),
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
