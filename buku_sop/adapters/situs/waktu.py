@@ -132,8 +132,8 @@ def _prosedur(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Iterator[WaktuPros
     jam_kerja = bahan.handbook.cari_instansi(sop.instansi).jam_kerja
     peran = {
         label: alamat.ke(halaman)
-        for (instansi, label), halaman in bahan.bahan_sop.halaman_peran.items()
-        if instansi == sop.instansi
+        for label in {p.label for prosedur in sop.prosedur for p in prosedur.pelaksana}
+        if (halaman := bahan.bahan_sop.halaman_peran.get((sop.instansi, label)))
     }
     banyak = len(sop.prosedur)
     for p, (prosedur, jalan) in enumerate(

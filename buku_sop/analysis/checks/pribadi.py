@@ -9,15 +9,20 @@ from typing import Any
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import Pejabat, Sop
+from buku_sop.model.isi_teks import isi_teks
 from buku_sop.model.pribadi import memuat_nip
 
 _TULISAN = {"giliran": "pelaksana", "identifikasi_kegiatan": ""}
 """Fields of the model that the file calls otherwise; empty for what it writes without one."""
+_RAHASIA = ("id", "nip")
+"""Fields that are not published."""
+_PISAH = "\n" * 3
+"""What stands between texts that are searched together; no NIP goes over it."""
 
 
 def periksa_pribadi(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """Report each text with a NIP, unless the office wants them shown."""
-    if not konteks.instansi(sop).tampilkan_nip:
+    if not konteks.instansi(sop).tampilkan_nip and memuat_nip(_PISAH.join(isi_teks(sop, _RAHASIA))):
         yield from (Temuan("SOP-I023", jalur) for jalur, teks in _teks(sop, ()) if memuat_nip(teks))
 
 
@@ -34,6 +39,6 @@ def _teks(nilai: Any, jalur: Jalur) -> Iterator[tuple[Jalur, str]]:
             yield from _teks(isi, (*jalur, str(kunci)))
     elif is_dataclass(nilai):
         for f in fields(nilai):
-            if f.name not in ("id", "nip"):
+            if f.name not in _RAHASIA:
                 kunci = _TULISAN.get(f.name, f.name)
                 yield from _teks(getattr(nilai, f.name), (*jalur, kunci) if kunci else jalur)

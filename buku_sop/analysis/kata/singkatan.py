@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from buku_sop.model import Handbook, Instansi, Padanan, Singkatan, Sop
+from buku_sop.model.isi_teks import isi_teks
 
 __all__ = [
     "SingkatanDipakai",
@@ -118,20 +118,8 @@ def _sebutan(sop: Sop) -> set[str]:
     return sebutan
 
 
-def _teks(nilai: object) -> Iterator[str]:
-    """Yield every text of a value of the model."""
-    if isinstance(nilai, str) and not isinstance(nilai, Enum):
-        yield nilai
-    elif isinstance(nilai, Mapping):
-        for satu in nilai.values():
-            yield from _teks(satu)
-    elif isinstance(nilai, tuple):
-        for satu in nilai:
-            yield from _teks(satu)
-    elif is_dataclass(nilai):
-        for bidang in fields(nilai):
-            if bidang.name not in _BUKAN_ISI:
-                yield from _teks(getattr(nilai, bidang.name))
+def _teks(sop: Sop) -> list[str]:
+    return isi_teks(sop, _BUKAN_ISI)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 _BUKAN_NAMA = re.compile(r"[^a-z0-9]+")
@@ -153,14 +154,14 @@ class Alamat:
         tanda = f"#{jangkar}" if jangkar else ""
         if tanda and halaman == self.dari:
             return tanda
-        relatif = posixpath.relpath(tujuan or ".", self._folder())
+        relatif = _relatif(tujuan, self._folder())
         if tujuan.endswith("/") or not tujuan:
             relatif += "/"
         return relatif + tanda
 
     def berkas(self, path: str) -> str:
         """Link to a file of the site."""
-        return posixpath.relpath(path, self._folder())
+        return _relatif(path, self._folder())
 
     def _url(self, halaman: str) -> str:
         """Address of a page from the root of the site; empty for the root itself."""
@@ -172,4 +173,20 @@ class Alamat:
 
     def _folder(self) -> str:
         """The folder that a browser counts relative links from."""
-        return posixpath.dirname(self._url(self.dari)) or "."
+        return posixpath.dirname(self._url(self.dari))
+
+
+def _relatif(tujuan: str, folder: str) -> str:
+    """Return a path as seen from a folder, as `posixpath.relpath` does, which asks the disk where it is each time."""
+    ke, asal = _langkah(tujuan), _langkah(folder)
+    sama = 0
+    for a, b in zip(ke, asal, strict=False):
+        if a != b:
+            break
+        sama += 1
+    return "/".join((*[".."] * (len(asal) - sama), *ke[sama:])) or "."
+
+
+@lru_cache(maxsize=1 << 14)
+def _langkah(path: str) -> tuple[str, ...]:
+    return tuple(x for x in path.split("/") if x and x != ".")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from buku_sop.diagnostics import KODE, Kode
 from buku_sop.diagnostics.contoh import CONTOH, Berkas, Sisi
@@ -102,16 +102,21 @@ def susun_kode(
     sumber: Mapping[str, Sequence[SumberKode]] | None = None,
 ) -> tuple[KeluargaTampil, ...]:
     """Make the whole page. `sumber` names the modules that find each code, for whoever shows them."""
-    asal = sumber or {}
+    if not sumber:
+        return _tanpa_sumber()
+    return tuple(
+        replace(
+            k, kode=tuple(replace(x, sumber=tuple(sumber.get(x.entri.kode, ()))) for x in k.kode)
+        )
+        for k in _tanpa_sumber()
+    )
+
+
+@cache
+def _tanpa_sumber() -> tuple[KeluargaTampil, ...]:
     return tuple(
         KeluargaTampil(
-            k,
-            slug(k.judul),
-            tuple(
-                _kode(e, tuple(asal.get(e.kode, ())))
-                for e in KODE.values()
-                if e.kode[HURUF] == k.huruf
-            ),
+            k, slug(k.judul), tuple(_kode(e) for e in KODE.values() if e.kode[HURUF] == k.huruf)
         )
         for k in KELUARGA
     )
@@ -157,13 +162,13 @@ def jangkar_kode(kode: str) -> str:
     return kode.lower()
 
 
-def _kode(entri: Kode, sumber: tuple[SumberKode, ...]) -> KodeTampil:
+def _kode(entri: Kode) -> KodeTampil:
     """Word a code with its example; one without, which the tests refuse, shows its bare templates."""
     contoh, jangkar = CONTOH.get(entri.kode), jangkar_kode(entri.kode)
     umum, versi = _TEMPAT.sub("…", entri.pesan), sejak(entri.kode)
     if contoh is None:
         petunjuk = _TEMPAT.sub("…", entri.petunjuk)
-        return KodeTampil(entri, jangkar, umum, umum, petunjuk, (), (), (), versi, sumber)
+        return KodeTampil(entri, jangkar, umum, umum, petunjuk, (), (), (), versi, ())
     return KodeTampil(
         entri,
         jangkar,
@@ -174,7 +179,7 @@ def _kode(entri: Kode, sumber: tuple[SumberKode, ...]) -> KodeTampil:
         _sisi(contoh.salah),
         _sisi(contoh.benar),
         versi,
-        sumber,
+        (),
     )
 
 

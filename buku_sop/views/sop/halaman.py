@@ -239,8 +239,8 @@ class _PenyusunHalaman:
         sop = self.sop
         peran = {
             label: self.alamat.ke(halaman)
-            for (instansi, label), halaman in self.bahan.halaman_peran.items()
-            if instansi == sop.instansi
+            for label in {p.label for prosedur in sop.prosedur for p in prosedur.pelaksana}
+            if (halaman := self.bahan.halaman_peran.get((sop.instansi, label)))
         }
         penyusun = PenyusunTabel(
             sop,
