@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+
+from buku_sop.adapters.whole_files import write_whole
 
 
 @dataclass(slots=True)
@@ -132,17 +132,3 @@ class PdfCache:
             for pdf in ada
             if pdf not in tetap
         )
-
-
-def write_whole(tujuan: Path, isi: bytes) -> None:
-    """Write a file at once."""
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    pegangan, sementara = tempfile.mkstemp(dir=tujuan.parent, prefix=".tulis-")
-    try:
-        with os.fdopen(pegangan, "wb") as berkas:
-            berkas.write(isi)
-        Path(sementara).chmod(0o644)
-        Path(sementara).replace(tujuan)
-    except BaseException:
-        Path(sementara).unlink(missing_ok=True)
-        raise

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from buku_sop.adapters.git.run import GitFailed, run_git
 from buku_sop.adapters.places import LOOK, PACKAGE
-from buku_sop.adapters.store import digest, write_whole
+from buku_sop.adapters.store import digest
+from buku_sop.adapters.whole_files import write_whole
 
 __all__ = ["FOLDER", "Unchanged"]
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from buku_sop.adapters.cari.inverted import Entri, Indeks
 from buku_sop.adapters.cari.terms import Analisis
+from buku_sop.adapters.whole_files import write_whole
 
 __all__ = ["BESAR_POSTING", "BESAR_TEKS", "potongan", "tulis_potongan"]
 
@@ -75,9 +76,7 @@ def tulis_potongan(folder: Path, semua: dict[str, str], pemisah: str) -> None:
 
 
 def _tulis(folder: Path, nama: str, isi: str) -> None:
-    (folder / f"{nama}.js").write_text(
-        f'Cari.receive("{nama}",{isi})\n', encoding="utf-8", newline="\n"
-    )
+    write_whole(folder / f"{nama}.js", f'Cari.receive("{nama}",{isi})\n'.encode())
 
 
 def _tabel_halaman(halaman: list[list[Entri]], analisis: Analisis) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
 from buku_sop.adapters.cari.pieces import potongan, tulis_potongan
+from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.kata.kata_dasar import (
     FRASA_UTUH,
     KATA_LISAN,
@@ -110,7 +111,7 @@ def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:
     texts = (text for entry in entri for text in (entry["title"], entry["text"]))
     tabel = word_table(texts, bahan.arti, bahan.padanan)
     tulis_potongan(path.parent, potongan(entri, tabel, config["separator"]), config["separator"])
-    path.write_text(json.dumps({"config": config, "docs": []}), encoding="utf-8")
+    write_whole(path, json.dumps({"config": config, "docs": []}).encode())
 
 
 @cache

@@ -21,6 +21,7 @@ from buku_sop.adapters.cli.wawancara import (
     satu_baris,
 )
 from buku_sop.adapters.places import DATA
+from buku_sop.adapters.whole_files import why, write_new
 
 if TYPE_CHECKING:
     from buku_sop.loading.baru import LangkahBaru
@@ -426,13 +427,9 @@ def _bukan_slug(nama: str, sebutan: str) -> str:
 def _simpan(berkas: Path, teks: str) -> None:
     """Make a file that is not there yet."""
     try:
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        with berkas.open("x", encoding="utf-8", newline="\n") as keluaran:
-            keluaran.write(teks)
+        write_new(berkas, teks.encode())
     except FileExistsError as error:
         raise click.UsageError(f"{berkas.as_posix()} sudah ada dan tidak ditimpa.") from error
     except OSError as error:
-        raise click.UsageError(
-            f"{berkas.as_posix()} tidak dapat ditulis: {error.strerror}."
-        ) from error
+        raise click.UsageError(f"{berkas.as_posix()} tidak dapat ditulis: {why(error)}.") from error
     click.echo(f"Ditulis: {berkas.as_posix()}")

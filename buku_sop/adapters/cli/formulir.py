@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.pdf import menghalangi
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
+from buku_sop.adapters.whole_files import why
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import JenisFormulir, NamaKertas
@@ -57,9 +59,14 @@ def formulir(
         click.echo("Formulir tidak dibuat; formulir yang lama tidak diubah.", err=True)
         return 1
     try:
-        berkas = FormPrinter(root, hasil, kertas, tahun=tahun).cetak(pesanan(hasil, macam, ids))
-    except (AssetError, PrintFailed) as error:
+        with alone(root, "sop formulir"):
+            berkas = FormPrinter(root, hasil, kertas, tahun=tahun).cetak(pesanan(hasil, macam, ids))
+    except (AssetError, PrintFailed, NoPlace) as error:
         click.echo(f"{error}\nFormulir tidak dibuat; formulir yang lama tidak diubah.", err=True)
+        return 1
+    except OSError as error:
+        tempat = error.filename or root
+        click.echo(f"Formulir tidak dapat disimpan: {tempat} ({why(error)}).", err=True)
         return 1
     if not berkas:
         click.echo(

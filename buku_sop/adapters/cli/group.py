@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -50,6 +51,21 @@ DI_MODUL = {
 def sop(ctx: click.Context, root: Path) -> None:
     """Hold what all commands share: the root of the handbook."""
     ctx.obj = root
+    _pulihkan(root, (root / "site").absolute())
+
+
+def _pulihkan(root: Path, situs: Path) -> None:
+    """Bring back a site that a killed build had taken away already; asking costs next to nothing."""
+    if situs.is_symlink():
+        situs = situs.parent / situs.readlink()
+    if situs.exists() or not os.path.lexists(situs.with_name(f"{situs.name}.sop-lama")):
+        return
+    from buku_sop.adapters.alone import alone_now
+    from buku_sop.adapters.exchange import repair
+
+    with alone_now(root) as sendiri:
+        if sendiri and repair(situs):
+            click.echo("Situs yang lama dikembalikan; pembuatan sebelumnya terhenti.", err=True)
 
 
 @sop.command(

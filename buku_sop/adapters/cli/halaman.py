@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-import shutil
-import tempfile
 from pathlib import Path
 
 import click
 
+from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.exchange import CannotExchange, exchange, real_place, successor
 from buku_sop.adapters.places import DATA
+from buku_sop.adapters.whole_files import why
 from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import ringkasan
 
@@ -52,20 +53,21 @@ def halaman(root: Path, keluaran: Path) -> int:
 def _tulis(root: Path, tujuan: Path, ringkas: str) -> int:
     from mkdocs.exceptions import Abort
 
-    from buku_sop.adapters.mkdocs.ready_pages import replace_folder, write_ready_pages
+    from buku_sop.adapters.mkdocs.ready_pages import write_ready_pages
 
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    kerja = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}-", dir=tujuan.parent))
     try:
-        baru = kerja / "baru"
-        jumlah = write_ready_pages(root, baru, kerja / "situs")
-        replace_folder(baru, tujuan)
-    except (Abort, OSError) as error:
+        with alone(root, "sop halaman"):
+            tempat = real_place(tujuan)
+            with successor(tempat) as kerja:
+                jumlah = write_ready_pages(root, kerja / "baru", kerja / "situs")
+                exchange(kerja / "baru", tempat)
+    except (Abort, NoPlace, CannotExchange) as error:
         click.echo(f"{error}\n{_GAGAL}", err=True)
         return 1
-    finally:
-        shutil.rmtree(kerja, ignore_errors=True)
+    except OSError as error:
+        click.echo(f"{error.filename or tujuan}: {why(error)}.\n{_GAGAL}", err=True)
+        return 1
     click.echo(ringkas)
     click.echo(f"{jumlah} halaman jadi: {tujuan.as_posix()}")
     click.echo(f"Bangun dengan `mkdocs build` atau `zensical build` di {tujuan.as_posix()}")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from buku_sop.adapters.store import write_whole
+from buku_sop.adapters.whole_files import write_whole
 
 FOLDER = Path(".build/konsep")
 

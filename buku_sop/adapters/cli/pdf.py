@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
+from buku_sop.adapters.whole_files import why
 from buku_sop.diagnostics import Diagnostic, Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.folder import BERKAS_KANTOR
@@ -73,12 +75,16 @@ def pdf(
     diminta = {s.id for s in dicetak} if ids else None
     berbuku = [i for i in kantor if hasil.handbook.milik(i)] if ids else [""] * bool(dikenal)
     try:
-        toko = open_print_shop(root, hasil, kertas, arah=arah, terbit=terbit)
-        with tampilkan() as lapor:
-            lembar = toko.cetak(diminta, lapor)
-            buku = [v.file for i in berbuku for v in toko.buku(toko.milik(i, lapor), i, lapor)]
-    except (AssetError, PrintFailed) as error:
+        with alone(root, "sop pdf"):
+            toko = open_print_shop(root, hasil, kertas, arah=arah, terbit=terbit)
+            with tampilkan() as lapor:
+                lembar = toko.cetak(diminta, lapor)
+                buku = [v.file for i in berbuku for v in toko.buku(toko.milik(i, lapor), i, lapor)]
+    except (AssetError, PrintFailed, NoPlace) as error:
         click.echo(str(error), err=True)
+        return 1
+    except OSError as error:
+        click.echo(f"PDF tidak dapat disimpan: {error.filename or root} ({why(error)}).", err=True)
         return 1
     if not terbit and _memuat_nip(hasil.handbook, dicetak, berbuku):
         click.echo(_MEMUAT_NIP, err=True)

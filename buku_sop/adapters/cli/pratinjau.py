@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.proposal import (
     Proposal,
@@ -26,6 +27,7 @@ from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.adapters.source_lines import source_lines
+from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.views.beda.html import tulis_html
@@ -36,6 +38,7 @@ from buku_sop.views.dasar.diagnostik import ringkasan, terlihat, tulis_teks
 from buku_sop.views.mutu.diagnostik_ci import tulis_github, tulis_gitlab
 
 _SHA = re.compile(r"[0-9a-f]{40,64}")
+_PEKERJAAN = "sop pratinjau"
 _LURING = {"SOP_LURING": "true"}
 """A preview is looked at from a folder, where only the offline edition works."""
 
@@ -63,21 +66,28 @@ def pratinjau(root: Path, usulan: str, dasar: str, keluaran: Path | None, bentuk
     """Write situs/, perbandingan.html and komentar.md; exit status 1 for a galat or a failed build."""
     tujuan = keluaran or root / ".build" / "pratinjau"
     try:
-        repo = open_repository(root)
-        proposal = read_proposal(repo, dasar, usulan)
-        banding = compare_revisions(repo, proposal.titik, proposal.kepala, DATA)
-        with base_checkout(repo, proposal) as buku:
-            lama = _sidik(buku, _buka(buku).diagnostics)
-            lay_data_over(repo, proposal, buku)
-            temuan, sudah_ada, jumlah = _periksa(buku, proposal, lama)
-            kegagalan = _bangun(buku, tujuan)
-            semua = [*temuan, *banding.revisi]
-            _laporkan(repo, buku, semua, bentuk, tujuan)
+        with alone(root, _PEKERJAAN):
+            return _pratinjau(root, usulan, dasar, tujuan, bentuk)
     except GitFailed as error:
         raise click.UsageError(str(error)) from None
-    except AssetError as error:
+    except (AssetError, NoPlace) as error:
         click.echo(str(error), err=True)
-        return 1
+    except OSError as error:
+        click.echo(f"Pratinjau gagal: {error.filename or tujuan} ({why(error)}).", err=True)
+    return 1
+
+
+def _pratinjau(root: Path, usulan: str, dasar: str, tujuan: Path, bentuk: str) -> int:
+    repo = open_repository(root)
+    proposal = read_proposal(repo, dasar, usulan)
+    banding = compare_revisions(repo, proposal.titik, proposal.kepala, DATA)
+    with base_checkout(repo, proposal) as buku:
+        lama = _sidik(buku, _buka(buku).diagnostics)
+        lay_data_over(repo, proposal, buku)
+        temuan, sudah_ada, jumlah = _periksa(buku, proposal, lama)
+        kegagalan = _bangun(buku, tujuan)
+        semua = [*temuan, *banding.revisi]
+        _laporkan(repo, buku, semua, bentuk, tujuan)
     hasil = HasilUsulan(
         tuple(temuan),
         sudah_ada,
@@ -145,14 +155,12 @@ def _periksa(
 
 def _bangun(buku: Path, tujuan: Path) -> str:
     """Build the site strictly into `tujuan`, and return why it could not be; empty where it could."""
-    situs = tujuan / "situs"
-    shutil.rmtree(situs, ignore_errors=True)
+    situs = tujuan.absolute() / "situs"
     try:
-        dibuat = build_site(buku, _LURING)
+        build_site(buku, _LURING, situs, _PEKERJAAN)
     except BuildFailed as error:
+        shutil.rmtree(situs, ignore_errors=True)  # of another proposal
         return "\n".join(b for b in str(error).splitlines() if not b.startswith("INFO "))
-    tujuan.mkdir(parents=True, exist_ok=True)
-    shutil.move(dibuat, situs)
     return ""
 
 
@@ -169,9 +177,8 @@ def _laporkan(
         click.echo(tulis_github(berkas))
         return
     akar = buku.parents[len(Path(repo.prefix).parts) - 1] if repo.prefix else buku
-    tujuan.mkdir(parents=True, exist_ok=True)
     laporan = tulis_gitlab(berkas, source_lines(akar))
-    (tujuan / "codequality.json").write_text(laporan, encoding="utf-8")
+    write_whole(tujuan / "codequality.json", laporan.encode())
 
 
 def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
@@ -183,12 +190,11 @@ def _dari_akar(prefix: str, temuan: Iterable[Diagnostic]) -> Iterable[Diagnostic
 def _tulis(
     banding: RevisionComparison, nama: tuple[str, str], hasil: HasilUsulan, tujuan: Path
 ) -> None:
-    tujuan.mkdir(parents=True, exist_ok=True)
     galat = (banding.galat_sebelum, banding.galat_sesudah)
     tampil = tampilkan(banding.beda, *nama, banding.revisi, *galat)
     komentar = tulis_markdown(tampil) + tulis_catatan(hasil)
-    (tujuan / "komentar.md").write_bytes(komentar.encode("utf-8", "replace"))
-    (tujuan / "perbandingan.html").write_bytes(tulis_html(tampil, LOOK).encode("utf-8", "replace"))
+    write_whole(tujuan / "komentar.md", komentar.encode("utf-8", "replace"))
+    write_whole(tujuan / "perbandingan.html", tulis_html(tampil, LOOK).encode("utf-8", "replace"))
 
 
 def _tutup(hasil: HasilUsulan, ringkas: str, tujuan: Path) -> None:

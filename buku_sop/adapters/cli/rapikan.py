@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
+from buku_sop.adapters.whole_files import drop_leftovers, why, write_whole
 
 
 @click.command(
@@ -39,7 +38,10 @@ def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
             if baru.encode() == lama:
                 continue
             if not periksa:
-                _simpan(berkas, baru.encode())
+                drop_leftovers(berkas.parent)
+                if berkas.read_bytes() != lama:
+                    raise loading.TakDapatDirapikan("isinya berubah sementara dirapikan; ulangi")
+                write_whole(berkas, baru.encode(), flush=True)
         except (loading.TakDapatDirapikan, UnicodeDecodeError, OSError) as error:
             gagal += 1
             click.echo(f"{berkas.as_posix()}: tidak dirapikan; {_sebab(error)}.", err=True)
@@ -69,24 +71,9 @@ def _berkas(data: Path, paths: Sequence[Path]) -> Iterator[Path]:
                 yield berkas
 
 
-def _simpan(berkas: Path, isi: bytes) -> None:
-    """Replace a file at once, so that a stop halfway leaves the old one."""
-    tujuan = berkas.resolve()
-    mode = tujuan.stat().st_mode
-    nomor, nama = tempfile.mkstemp(dir=tujuan.parent, prefix=f".{tujuan.name}.")
-    sementara = Path(nama)
-    try:
-        with os.fdopen(nomor, "wb") as keluaran:
-            keluaran.write(isi)
-        sementara.chmod(mode)
-        sementara.replace(tujuan)
-    finally:
-        sementara.unlink(missing_ok=True)
-
-
 def _sebab(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return "berkas ini bukan teks UTF-8"
     if isinstance(error, OSError):
-        return error.strerror or "kesalahan sistem"
+        return why(error)
     return str(error)

@@ -9,6 +9,7 @@ import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
+from buku_sop.adapters.whole_files import why, write_whole
 
 if TYPE_CHECKING:
     from buku_sop.loading.skema import Jenis
@@ -52,10 +53,7 @@ def skema(root: Path, jenis: Jenis, keluaran: Path | None, perbarui: bool) -> in
 
 def _simpan(berkas: Path, teks: str) -> None:
     try:
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        berkas.write_text(teks, encoding="utf-8", newline="\n")
+        write_whole(berkas, teks.encode())
     except OSError as error:
-        raise click.UsageError(
-            f"{berkas.as_posix()} tidak dapat ditulis: {error.strerror}."
-        ) from error
+        raise click.UsageError(f"{berkas.as_posix()} tidak dapat ditulis: {why(error)}.") from error
     click.echo(f"Ditulis: {berkas.as_posix()}", err=True)

@@ -18,7 +18,8 @@ from buku_sop.adapters.git.history import RevisiGit, riwayat_terpotong
 from buku_sop.adapters.git.repository import open_repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.places import LOOK, code_files
-from buku_sop.adapters.store import digest, digest_of_files, write_whole
+from buku_sop.adapters.store import digest, digest_of_files
+from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.beda import bandingkan
 from buku_sop.loading.folder import BERKAS_INSTANSI, load_folder
 from buku_sop.model import Handbook

@@ -1,1 +1,1 @@
-"""What MkDocs needs of us: pages without Markdown, assets, the build that swaps, and the offline edition."""
+"""What MkDocs needs of us: pages without Markdown, assets, the build that exchanges, and the offline edition."""

@@ -1,76 +1,54 @@
-"""Builds the site beside the previous one and swaps them when everything has succeeded."""
+"""Builds the site beside the previous one and exchanges them when everything has succeeded."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from buku_sop.adapters.alone import NoPlace, alone, build_folder
+from buku_sop.adapters.exchange import (
+    CannotExchange,
+    exchange,
+    link_unchanged,
+    real_place,
+    successor,
+)
+from buku_sop.adapters.mkdocs.child import BuildFailed, run_mkdocs
+
+__all__ = ["BUILD", "BuildFailed", "build_site"]
+
 BUILD = Path(".build")
-
-
-class BuildFailed(Exception):
-    """The site could not be built; the message says why, in Indonesian."""
+SITUS_LAMA = "SOP_SITUS_LAMA"
+"""Tells the build where the site before stands: to be read, and linked to, never written."""
 
 
 def build_site(
     root: Path,
     lingkungan: Mapping[str, str] | None = None,
     tujuan: Path | None = None,
+    pekerjaan: str = "sop situs",
+    selesaikan: Callable[[Path], None] | None = None,
     after: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Build strictly into `.build/` and then replace `tujuan`. Raises BuildFailed and changes nothing then.
+    """Build strictly beside `tujuan` and then replace it. Raises BuildFailed and changes nothing then.
 
-    `lingkungan` adds to the environment that `mkdocs.yml` reads; `tujuan`, a folder below `root`, is `site/`
-    unless given. `after` is called when the site stands and nobody else may build yet. Returns `tujuan`.
+    `lingkungan` adds to the environment that `mkdocs.yml` reads; `tujuan` is `site/` unless given; `pekerjaan` is
+    what those are told who wait meanwhile; `selesaikan` may change what was built before it is put in place.
+    `after` is called when the site stands and nobody else may build yet. Returns `tujuan`.
     """
     tujuan = tujuan or root / "site"
-    baru, lama = (root / BUILD / f"{tujuan.name}-{umur}" for umur in ("baru", "lama"))
-    shutil.rmtree(baru, ignore_errors=True)
-    baru.parent.mkdir(exist_ok=True)
-    _mkdocs(root, baru, lingkungan or {})
-    shutil.rmtree(lama, ignore_errors=True)
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
     try:
-        if tujuan.exists():
-            tujuan.rename(lama)
-        baru.rename(tujuan)
-    except OSError as error:
-        if lama.exists() and not tujuan.exists():
-            lama.rename(tujuan)
-        raise BuildFailed(
-            f"Folder {tujuan.as_posix()} tidak dapat diganti ({error.strerror}). "
-            "Tutup program yang sedang membukanya, lalu ulangi."
-        ) from error
-    shutil.rmtree(lama, ignore_errors=True)
-    after()
+        with alone(root, pekerjaan):
+            build_folder(root)
+            tempat = real_place(tujuan)
+            with successor(tempat) as baru:
+                ada = {SITUS_LAMA: str(tempat)} if tempat.is_dir() else {}
+                run_mkdocs(root, baru, {**(lingkungan or {}), **ada})
+                if selesaikan:
+                    selesaikan(baru)
+                link_unchanged(baru, tempat)
+                exchange(baru, tempat)
+            after()
+    except (NoPlace, CannotExchange) as error:
+        raise BuildFailed(str(error)) from error
     return tujuan
-
-
-def _mkdocs(root: Path, site_dir: Path, tambahan: Mapping[str, str]) -> None:
-    """Run a strict MkDocs build in a process of its own, so that its plugins start clean."""
-    perintah = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--site-dir",
-        str(site_dir.resolve()),
-    ]
-    lingkungan = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **tambahan}
-    hasil = subprocess.run(
-        perintah,
-        cwd=root,
-        env=lingkungan,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if hasil.returncode:
-        pesan = "\n".join(b for b in (hasil.stdout + hasil.stderr).splitlines() if b.strip())
-        raise BuildFailed(f"{pesan}\nMkDocs berhenti dengan galat.")

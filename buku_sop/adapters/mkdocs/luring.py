@@ -10,7 +10,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.mkdocs.build_site import BUILD, BuildFailed, build_site
+from buku_sop.adapters.whole_files import whole_file, why
 
 __all__ = ["LURING", "MUAT", "BuildFailed", "Luring", "make_luring", "pack"]
 
@@ -19,6 +21,7 @@ LURING = {"SOP_LURING": "true"}
 
 FOLDER = BUILD / "luring" / "buku-sop"
 """The edition itself, below the root; what its last part is called, the folder in the zip is called."""
+PEKERJAAN = "sop luring"
 ZIP = BUILD / "luring" / "buku-sop-luring.zip"
 CATATAN = "BACA SAYA.txt"
 
@@ -78,17 +81,24 @@ def make_luring(root: Path, tujuan: Path | None = None) -> Luring:
 
     Raises BuildFailed, and leaves the edition before as it was when it was the build that failed.
     """
-    folder = build_site(root, LURING, root / FOLDER)
+    tujuan = tujuan or root / ZIP
+    try:
+        with alone(root, PEKERJAAN):
+            folder = build_site(root, LURING, root / FOLDER, PEKERJAAN, _as_edition)
+            nama = pack(folder, tujuan)
+    except NoPlace as error:
+        raise BuildFailed(str(error)) from error
+    except OSError as error:
+        raise BuildFailed(f"{tujuan.as_posix()} tidak dapat ditulis: {why(error)}.") from error
+    return Luring(folder, tujuan, max(nama, key=_panjang))
+
+
+def _as_edition(folder: Path) -> None:
+    """Make of a site for servers one to hand on."""
     for pola in _TAK_DIBAWA:
         for berkas in folder.glob(pola):
             berkas.unlink()
     (folder / CATATAN).write_bytes(_ISI_CATATAN.replace("\n", "\r\n").encode("ascii"))
-    tujuan = tujuan or root / ZIP
-    try:
-        nama = pack(folder, tujuan)
-    except OSError as error:
-        raise BuildFailed(f"{tujuan.as_posix()} tidak dapat ditulis: {error.strerror}.") from error
-    return Luring(folder, tujuan, max(nama, key=_panjang))
 
 
 def pack(folder: Path, tujuan: Path) -> list[str]:
@@ -96,24 +106,21 @@ def pack(folder: Path, tujuan: Path) -> list[str]:
 
     The same files give the same bytes. Raises OSError, and leaves the zip before as it was.
     """
-    baru = tujuan.with_name(f"{tujuan.name}.baru")
     semua = sorted(
         (berkas.relative_to(folder.parent).as_posix(), berkas)
         for berkas in folder.rglob("*")
         if berkas.is_file()
     )
-    try:
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(baru, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip:
-            for nama, berkas in semua:
-                entri = zipfile.ZipInfo(nama, _TANGGAL)
-                entri.compress_type = zipfile.ZIP_DEFLATED
-                entri.create_system = 3  # the same bytes on every system
-                entri.external_attr = 0o100644 << 16
-                arsip.writestr(entri, berkas.read_bytes(), compresslevel=9)
-        baru.replace(tujuan)
-    finally:
-        baru.unlink(missing_ok=True)
+    with (
+        whole_file(tujuan) as baru,
+        zipfile.ZipFile(baru, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip,
+    ):
+        for nama, berkas in semua:
+            entri = zipfile.ZipInfo(nama, _TANGGAL)
+            entri.compress_type = zipfile.ZIP_DEFLATED
+            entri.create_system = 3  # the same bytes on every system
+            entri.external_attr = 0o100644 << 16
+            arsip.writestr(entri, berkas.read_bytes(), compresslevel=9)
     return [nama for nama, _ in semua]
 
 

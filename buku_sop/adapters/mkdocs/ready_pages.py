@@ -163,16 +163,3 @@ def _dump(value: Any) -> str:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def replace_folder(new: Path, to: Path) -> None:
-    """Put the folder `new` into the place of `to`, which may be there or not."""
-    old = new.with_name(f"{new.name}-lama")
-    if to.exists():
-        to.rename(old)
-    try:
-        new.rename(to)
-    except OSError:
-        if old.exists():
-            old.rename(to)
-        raise

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import typst
 
+from buku_sop.adapters.whole_files import write_whole
+
 __all__ = ["IKON", "write_icons"]
 
 IKON = tuple((f"assets/images/ikon-{size}.png", size) for size in (180, 192, 512))
@@ -28,5 +30,4 @@ def write_icons(site_dir: Path, favicon: str) -> None:
         compiler = typst.Compiler(sources, ignore_system_fonts=True)  # type: ignore[type-var]
         png = compiler.compile(format="png", ppi=size * 72 / 96)
         assert isinstance(png, bytes)
-        (site_dir / path).parent.mkdir(parents=True, exist_ok=True)
-        (site_dir / path).write_bytes(png)
+        write_whole(site_dir / path, png)

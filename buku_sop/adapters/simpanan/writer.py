@@ -16,6 +16,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from buku_sop.adapters.simpanan.icons import IKON, write_icons
+from buku_sop.adapters.whole_files import write_whole
 
 __all__ = [
     "FOLDER",
@@ -78,15 +79,14 @@ class SitusTersimpan:
 def write_stored_site(root: Path, site_dir: Path, situs: SitusTersimpan) -> None:
     """Write everything into `site_dir`, a site that is complete."""
     write_icons(site_dir, situs.favicon)
-    (site_dir / MANIFES).write_text(_manifest(situs.judul), encoding="utf-8")
+    write_whole(site_dir / MANIFES, _manifest(situs.judul).encode())
     pages = [page for page in situs.awal if _file(site_dir, page).is_file()]
     core = _with_assets(site_dir, pages)
     _write_worker(root, site_dir, {"versi": _version(site_dir, core), "inti": core})
     extra = _extra(site_dir)
     for one in situs.instansi:
         path = site_dir / DAFTAR / f"{one.id}.json"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(_dump(_office(site_dir, one, extra)), encoding="utf-8")
+        write_whole(path, _dump(_office(site_dir, one, extra)).encode())
 
 
 def write_leaving_worker(root: Path, site_dir: Path) -> None:
@@ -99,7 +99,7 @@ def _write_worker(root: Path, site_dir: Path, known: dict[str, Any]) -> None:
     text, times = _ISI.subn(lambda _: f"const BUKU = {_dump(known)}", source)
     if times != 1:
         raise ValueError(f"{FOLDER / PEKERJA}: the place for what the build knows is missing")
-    (site_dir / PEKERJA).write_text(text, encoding="utf-8")
+    write_whole(site_dir / PEKERJA, text.encode())
 
 
 def _manifest(judul: str) -> str:

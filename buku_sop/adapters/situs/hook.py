@@ -24,6 +24,10 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`, where a mistake must not end the program."""
     global _serving
     _serving = command == "serve"
+    _find_code()
+    from buku_sop.adapters.mkdocs.child import end_with_parent
+
+    end_with_parent()
 
 
 @event_priority(100)  # before mkdocs-macros, whose macros show the handbook
@@ -32,8 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Raises mkdocs.exceptions.Abort, before anything is cleaned, when the data is broken.
     """
-    if str(PROJECT) not in sys.path:
-        sys.path.insert(0, str(PROJECT))
+    _find_code()
     if _serving:
         _forget_code()
     from buku_sop.adapters.situs.publish import configure
@@ -116,6 +119,12 @@ def _store_site(config: MkDocsConfig, **_: Any) -> None:
 
 # The stub takes the events' first argument for one without a name
 on_post_build = CombinedEvent(_make_search, _store_site)  # type: ignore[arg-type]
+
+
+def _find_code() -> None:
+    """Let the engine be found, wherever MkDocs was started."""
+    if str(PROJECT) not in sys.path:
+        sys.path.insert(0, str(PROJECT))
 
 
 def _forget_code() -> None:
