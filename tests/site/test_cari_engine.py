@@ -128,6 +128,8 @@ class TestAsking:
             ("ukur lahan", ["Pemetaan Lahan", "Pengukuran Kinerja", "Tera Meteran"]),
             ('"mengukur" "lahan"', ["Pemetaan Lahan"]),
             ("penandatang", ["Penandatanganan Kontrak"]),
+            ("ukurlahan", ["Pemetaan Lahan", "Pengukuran Kinerja", "Tera Meteran"]),
+            ("mete ran", ["Tera Meteran"]),
         ],
     )
     def test_finds_the_words_of_the_root_best_first(

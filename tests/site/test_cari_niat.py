@@ -9,7 +9,7 @@ from statistics import fmean
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.search import kueri_kedua, kueri_latih
+from benchmarks.search import kueri_kedua, kueri_latih, kueri_latih_lain
 from benchmarks.search.kueri import Kueri, kueri
 from benchmarks.search.nilai import judge, rank
 from benchmarks.search.situs import build_ours
@@ -18,7 +18,12 @@ from tests.site.material import serve
 
 pytestmark = pytest.mark.browser
 
-DAFTAR = {"sop": kueri(), "latih": kueri_latih.queries(), "kedua": kueri_kedua.queries()}
+DAFTAR = {
+    "sop": kueri(),
+    "latih": kueri_latih.queries(),
+    "lain": kueri_latih_lain.queries(),
+    "kedua": kueri_kedua.queries(),
+}
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +47,8 @@ def test_queries_in_the_words_of_sops_find_them(
     jawaban: Mapping[str, Sequence[tuple[Kueri, Jawaban]]],
 ) -> None:
     nilai = judge(jawaban["sop"])
-    assert nilai.recall >= 0.96
-    assert nilai.mrr >= 0.95
+    assert nilai.recall >= 0.99
+    assert nilai.mrr >= 0.98
     assert (nilai.baris or 0) >= 0.97
 
 
@@ -52,13 +57,15 @@ def test_everyday_queries_find_what_is_meant(
 ) -> None:
     assert share(jawaban["latih"], 1) >= 0.95
     assert share(jawaban["latih"], 5) >= 0.99
+    assert share(jawaban["lain"], 1) >= 0.83
+    assert share(jawaban["lain"], 5) >= 0.91
 
 
 def test_everyday_queries_that_nothing_was_tuned_on_keep_what_they_find(
     jawaban: Mapping[str, Sequence[tuple[Kueri, Jawaban]]],
 ) -> None:
-    assert share(jawaban["kedua"], 1) >= 0.75
-    assert share(jawaban["kedua"], 5) >= 0.9
+    assert share(jawaban["kedua"], 1) >= 0.85
+    assert share(jawaban["kedua"], 5) >= 0.95
 
 
 @pytest.mark.parametrize("jenis", ["peran", "status", "panduan", "instansi"])

@@ -70,7 +70,8 @@ def word_table(
     find the root of a word that was typed but stands on no page, and the meanings of abbreviations.
     """
     singkatan = frozenset(kata for _, *kelompok in arti for kata in kelompok)
-    tabel = tabel_kata(kata_unik(texts), _stem, _kata_dasar(), singkatan)
+    kata = kata_unik(texts)
+    tabel = tabel_kata(kata, _stem, _kata_dasar(), singkatan)
     return {
         "akar": {root: " ".join(words) for root, words in tabel.akar_kata.items()},
         "frasa": tabel.frasa,
@@ -82,8 +83,20 @@ def word_table(
         "akhiran": AKHIRAN,
         "varian": VARIAN,
         "arti": arti,
-        "padanan": dict(padanan or {}),
+        "padanan": _berguna(padanan or {}, kata | tabel.akar_kata.keys()),
     }
+
+
+def _berguna(
+    padanan: Mapping[str, tuple[str, ...]], ada: frozenset[str]
+) -> dict[str, tuple[str, ...]]:
+    """Leave what pages say: words of a general list that no page has would only be carried about."""
+
+    def pada_halaman(sebutan: str) -> bool:
+        return all(k in ada or k in KATA_TUGAS or _stem(k) in ada for k in sebutan.split())
+
+    hasil = {kata: tuple(filter(pada_halaman, semua)) for kata, semua in padanan.items()}
+    return {kata: semua for kata, semua in hasil.items() if semua}
 
 
 def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:

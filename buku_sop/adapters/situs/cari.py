@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.analysis.kata.padanan_umum import padanan_umum
 from buku_sop.analysis.kata.singkatan import kelompok_arti, sebutan_kata, semua_singkatan
 from buku_sop.model import Kontak, Sop
 from buku_sop.views.dasar import alamat as a
@@ -22,7 +23,7 @@ def bahan_cari(bahan: BahanSitus) -> BahanCari:
     return BahanCari(
         halaman,
         kelompok_arti(semua_singkatan(bahan.handbook)),
-        sebutan_kata(bahan.handbook.padanan),
+        {**padanan_umum(), **sebutan_kata(bahan.handbook.padanan)},
     )
 
 

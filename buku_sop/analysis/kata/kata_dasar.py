@@ -31,9 +31,12 @@ TAMBAHAN = _kata("""
 "perintah" does not mean "pemerintah", and "tahunan" would bring every "Tahun 2014"; the rest are
 missing in the dictionary."""
 
-MENYESATKAN = _kata("kesah palai unjung ting kad tera tuju ecek kece etik keti kecek kontra analis")
+MENYESATKAN = _kata("""
+    kesah palai unjung ting kad tera tuju ecek kece etik keti kecek kontra analis awat ancang usak ampo asa okok
+""")
 """Root words that take the place of the meant ones: pengesahan is sah and not kesah, mengepalai is
-kepala and not palai, disetujui is setuju and not tuju, menganalisis is analisis and not analis."""
+kepala and not palai, disetujui is setuju and not tuju, menganalisis is analisis and not analis, perawatan is rawat
+and not awat."""
 
 KATA_TUGAS = _kata("""
     ada adalah adanya agar akan anda antar antara apabila atas atau bagi bahwa bahwasanya bawah belum

@@ -36,6 +36,11 @@ AWALAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("di", ("",)),
     ("ke", ("",)),
     ("se", ("",)),
+    ("pra", ("",)),
+    ("pasca", ("",)),
+    ("antar", ("",)),
+    ("anti", ("",)),
+    ("non", ("",)),
 )
 """Prefixes, and the letter that each may have swallowed: menulis = men + (t)ulis."""
 

@@ -46,6 +46,12 @@ def test_pages_are_titled_and_named_by_the_handbook(tmp_path: Path) -> None:
     assert buku["status"] == [["", "draf"], [0, 1]]
 
 
+def test_of_everyday_words_those_go_along_that_lead_to_a_page() -> None:
+    padanan = {"meeting": ("rapat", "sidang"), "car": ("kendaraan",), "sick leave": ("izin sakit",)}
+    tabel = word_table(["Dirapatkan", "perizinan bagi yang sakit"], padanan=padanan)
+    assert tabel["padanan"] == {"meeting": ("rapat",), "sick leave": ("izin sakit",)}
+
+
 def test_the_same_texts_give_the_same_files(tmp_path: Path) -> None:
     for nama in "ab":
         write_index(tmp_path / nama, [{"location": "a/", "title": "Menandatangani", "text": ""}])

@@ -98,8 +98,9 @@ self.Cari ??= {}
 
     /** Words of the handbook that are spelled nearly as what was typed. */
     #near() {
-      const { spelling } = this.store.vocabulary
-      return [...new Set(this.asked.slots.flatMap(({ word }) => spelling.near(word, NEAR)))]
+      const { words, vocabulary } = this.store
+      const found = word => vocabulary.has(word) || words.family.has(word)
+      return [...new Set(this.asked.slots.flatMap(({ word }) => vocabulary.spelling.near(word, NEAR).filter(found)))]
     }
   }
 }

@@ -63,18 +63,40 @@ self.Cari ??= {}
     #synonyms(table) {
       const first = new Map()
       for (const [phrase, others] of Object.entries(table)) {
-        const roots = phrase.split(" ").map(word => this.root(word))
-        const entry = { roots, others: others.map(other => other.split(" ")) }
+        const words = phrase.split(" ")
+        const roots = words.map(word => this.root(word))
+        const entry = { words, roots, length: words.length, others: others.map(other => other.split(" ")) }
         first.set(roots[0], [...first.get(roots[0]) ?? [], entry].sort((a, b) => b.roots.length - a.roots.length))
       }
       return first
     }
 
-    /** What SOPs say instead of the words that begin at a place of a query: { roots, others }, or undefined. */
-    instead(list, at) {
-      return this.synonyms.get(this.root(list[at]))?.find(
-        ({ roots }) => roots.every((root, k) => at + k < list.length && root === this.root(list[at + k]))
+    /** Words that people type though no page has them: those that SOPs say otherwise, and those that say nothing. */
+    get everyday() {
+      return [...[...this.synonyms.values()].flat().flatMap(({ words }) => words), ...this.functional, ...this.spoken]
+    }
+
+    /**
+     * What SOPs say instead of the words that begin at a place of a query: { length, others }, or undefined. A word that no page
+     * has may have affixes, of writing or of speech: "discan", "ngeprint".
+     */
+    instead(list, at, isOnPage) {
+      const root = this.root(list[at])
+      return this.#instead(root, list, at) ?? (isOnPage(list[at]) ? undefined : this.#insteadOfForm(list, at))
+    }
+
+    #instead(root, list, at) {
+      return this.synonyms.get(root)?.find(
+        ({ roots }) => roots.every((root, k) => !k || (at + k < list.length && root === this.root(list[at + k])))
       )
+    }
+
+    #insteadOfForm(list, at) {
+      for (const form of [...this.candidates(list[at]), ...this.spokenForms(list[at])])
+        if (form.length > SHORTEST || this.synonyms.has(form)) {
+          const found = this.#instead(this.root(form), list, at)
+          if (found) return found
+        }
     }
 
     /** By the root of its first word, every phrase that says some meaning; the longest first. */
@@ -174,6 +196,11 @@ self.Cari ??= {}
       const own = this.functional.has(root) ? [] : [root]
       const joined = this.parts.has(root) ? [JOINED + root] : []
       return [...own, ...joined, ...(this.family.get(root) ?? [])]
+    }
+
+    /** The words of the meaning that a token stands for. */
+    spelledOut(token) {
+      return this.meanings[token.slice(JOINED.length)][0]
     }
 
     /** The words that a token which stands for more than a word may stand on. */

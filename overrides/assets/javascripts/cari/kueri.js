@@ -9,16 +9,22 @@ self.Cari ??= {}
 
 {
   /** How much a token counts for the word that was typed. */
-  const WEIGHT = { typed: 1, meaning: 0.9, root: 0.8, guess: 0.7, instead: 0.7, beginning: 0.15 }
+  const WEIGHT = { typed: 1, meaning: 0.9, root: 0.8, guess: 0.75, akin: 0.7, instead: 0.6, beginning: 0.15 }
 
   /** What only begins like a word that is known answers it no more than that: pages with the word come first. */
   self.Cari.WEAK = WEIGHT.beginning
+
+  /** What SOPs say instead of the word that was typed answers it no more than that: pages with the word come first. */
+  self.Cari.INSTEAD = WEIGHT.instead
 
   /** Words that one beginning may stand for. */
   const BEGINNINGS = 60
 
   /** Forms of a misspelt word without affixes that are tried. */
   const FORMS = 16
+
+  /** Letters that each of two words has at least that were typed as one. */
+  const PART = 3
 
   /** Words of a query that are looked at: each is a bit of a number. */
   const WORDS = 30
@@ -68,9 +74,8 @@ self.Cari ??= {}
 
     get spelling() {
       return this.checker ??= new self.Cari.Spelling(
-        [...new Set([...this.all, ...this.words.family.keys()])]
-          .filter(word => !this.words.functional.has(word)),
-        word => this.uses(word)
+        [...new Set([...this.all, ...this.words.family.keys(), ...this.words.everyday])],
+        word => this.words.functional.has(word) ? 0 : this.uses(word)
       )
     }
   }
@@ -90,20 +95,21 @@ self.Cari ??= {}
     }
 
     /** Read the words without a modifier; function words are left out where others stand beside them. */
-    #read(typed) {
+    #read(given) {
       const { words } = this
-      const { light, dropped, sop } = this.intent = self.Cari.readIntent(typed)
-      const idle = (word, at) => dropped.has(at) || words.functional.has(word) || words.spoken.has(word)
-      const content = typed.some((word, at) => !idle(word, at))
-      if (!content && sop) return []
+      const typed = this.#parted(given)
       const meant = typed.map((word, i) => this.#meant(word, i === typed.length - 1))
+      const { light, dropped, sop } = this.intent = self.Cari.readIntent(meant)
+      const idle = (word, at) => dropped.has(at) || words.functional.has(word) || words.spoken.has(word)
+      const content = meant.some((word, at) => !idle(word, at))
+      if (!content && sop) return []
       const together = words.together(meant)
       const slots = []
       for (let at = 0; at < typed.length;) {
-        const instead = words.instead(meant, at)
-        const next = at + (instead?.roots.length ?? 1)
+        const instead = this.#said(meant, at)
+        const next = at + (instead?.length ?? 1)
         const places = Array.from({ length: next - at }, (_, k) => at + k)
-          .filter(place => !content || light.has(place) || !idle(typed[place], place))
+          .filter(place => !content || light.has(place) || !idle(meant[place], place))
         const own = places.map(place => ({
           word: typed[place], at: place, must: false,
           light: light.has(place) || words.light.has(words.root(meant[place])),
@@ -128,7 +134,7 @@ self.Cari ??= {}
         for (const other of others)
           for (const token of this.#alike(other[Math.min(i, other.length - 1)]))
             if (!(tokens.get(token) >= WEIGHT.instead)) tokens.set(token, WEIGHT.instead)
-        return { ...slot, light: false, tokens }
+        return { ...slot, tokens }
       })
     }
 
@@ -139,14 +145,55 @@ self.Cari ??= {}
         .filter(token => this.vocabulary.has(token))
     }
 
+    /** What SOPs say instead of the words that begin at a place, or of an abbreviation that no page has or spells out. */
+    #said(meant, at) {
+      const { words, vocabulary } = this
+      const said = words.instead(meant, at, word => vocabulary.has(word))
+      if (said) return said
+      const phrase = words.phrases.get(words.root(meant[at]))?.find(({ roots }) => roots.length === 1)
+      if (!phrase || vocabulary.has(meant[at]) || phrase.tokens.some(token => vocabulary.has(token))) return
+      return { length: 1, others: phrase.tokens.map(token => words.spelledOut(token)) }
+    }
+
+    /** Whether a word needs no mending: pages have it or one of its root or beginning, or it asks for something. */
+    #known(word) {
+      const { words, vocabulary } = this
+      return words.functional.has(word) || words.spoken.has(word) || words.phrases.has(word) || /[^\p{L}\p{M}]/u.test(word) ||
+        words.instead([word], 0, other => vocabulary.has(other)) !== undefined ||
+        words.find(word, token => vocabulary.has(token)) !== undefined || vocabulary.beginning(word).length > 0
+    }
+
+    /** The words that were typed, with those parted that were typed as one, and those joined that were typed as two. */
+    #parted(typed) {
+      const list = []
+      for (const [i, word] of typed.entries()) {
+        const joined = list.at(-1) + word
+        if (i && this.#onPage(joined) && !(this.#known(word) && this.#known(list.at(-1)))) list.splice(-1, 1, joined)
+        else list.push(...this.#known(word) ? [word] : this.#parts(word))
+      }
+      return list
+    }
+
+    #onPage(word) {
+      return this.vocabulary.has(word) || this.words.rootOf.has(word) || this.words.family.has(word)
+    }
+
+    /** The two words that one was made of by leaving out the space: those whose shorter one is the longest. */
+    #parts(word) {
+      let best = [word]
+      for (let at = PART; at <= word.length - PART; at++) {
+        const two = [word.slice(0, at), word.slice(at)]
+        const least = Math.min(at, word.length - at)
+        if (two.every(part => this.#onPage(part)) && (best.length === 1 || least > Math.min(...best.map(part => part.length))))
+          best = two
+      }
+      return best
+    }
+
     /** The word itself, or the one that was probably meant where the handbook has nothing like it. */
     #meant(word, last) {
+      if (this.#known(word)) return word
       const { words, vocabulary } = this
-      if (
-        words.functional.has(word) || words.spoken.has(word) || words.instead([word], 0) || /[^\p{L}\p{M}]/u.test(word) || words.phrases.has(word) ||
-        words.find(word, token => vocabulary.has(token)) !== undefined ||
-        vocabulary.beginning(word).length
-      ) return word
       const spoken = [...words.spokenForms(word)]
       const heard = spoken.find(form => words.find(form, token => vocabulary.has(token)) !== undefined)
       if (heard) return heard
@@ -165,7 +212,7 @@ self.Cari ??= {}
       const root = pair ?? words.find(word, token => vocabulary.has(token))
       if (!pair) add(word, corrected ? WEIGHT.guess : WEIGHT.typed)
       for (const token of root === undefined ? [] : words.tokens(root))
-        add(token, pair && token === self.Cari.JOINED + root ? WEIGHT.typed : WEIGHT.root)
+        add(token, corrected ? WEIGHT.akin : pair && token === self.Cari.JOINED + root ? WEIGHT.typed : WEIGHT.root)
       for (const token of meanings) add(token, WEIGHT.meaning)
       if (last || !tokens.size)
         for (const token of pair ? [] : vocabulary.beginning(word))

@@ -49,6 +49,9 @@ self.Cari ??= {}
   /** What a word that says little counts, beside one that says something. */
   const LIGHT = 0.2
 
+  /** How far a page answers a word that says the same only otherwise. */
+  const OTHERWISE = 0.85
+
   /** What pages are about whose kind the index does not tell, by how their address begins. */
   const KINDS = [
     ["panduan/", "panduan"], ["dasar-hukum/", "dasar-hukum"], ["dokumen/", "dokumen"],
@@ -122,11 +125,29 @@ self.Cari ??= {}
       for (const page of pages) {
         this.#judge(page, slots, value, wanted, asks)
         this.#asked(page, asks, slots, intent)
-        page.coverage = value.reduce((sum, v, s) => page.answered >> s & 1 && !slots[s].light ? sum + v : sum, 0)
+        page.coverage = this.#covered(page, slots, value, this.#inName(page, heavyOf(slots)))
       }
       const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
       const ranked = this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
       return Object.assign(this.#finish(ranked, instansi, saring), { worth: total || 1 })
+    }
+
+    /** Which words its name answers; of a page of the kind that was asked for, and where one step has all, all. */
+    #inName({ about, asked, head, sections, sections: [best] }, heavy) {
+      if (asked) return -1
+      if (about.retired || about.list && about.jenis !== "instansi") return 0
+      if (!about.sop) return best === head ? head.titled : best.titled
+      return sections.some(({ own }) => (own & heavy) === heavy) ? -1 : head?.titled ?? 0
+    }
+
+    /**
+     * What is answered of all that was asked: words that say the same otherwise count a little less, and so do those
+     * that do not stand in the name.
+     */
+    #covered({ answered, direct }, slots, value, inName = -1) {
+      return value.reduce((sum, v, s) =>
+        answered >> s & 1 && !slots[s].light
+          ? sum + v * (direct >> s & 1 ? 1 : OTHERWISE) * (inName >> s & 1 ? 1 : self.Cari.INSIDE) : sum, 0)
     }
 
     /**
@@ -174,7 +195,10 @@ self.Cari ??= {}
         if (page.asked && (heavy & ~there) === 0) page.tier = TIER.asked
         if (sop && /\bsop\b/i.test(about.names[0])) page.score += 1
       }
-      if (page.asked) page.answered |= asks
+      if (page.asked) {
+        page.answered |= asks
+        page.direct |= asks
+      }
     }
 
     /**
@@ -224,9 +248,10 @@ self.Cari ??= {}
             self.Cari.walk(postings.get(token)?.[f] ?? [], (no, place) => {
               if (!close.has(owner[no])) return
               let hit = hits.get(no)
-              if (!hit) hits.set(no, hit = { no, mask: 0, weak: 0, cells: [] })
+              if (!hit) hits.set(no, hit = { no, mask: 0, direct: 0, weak: 0, cells: [] })
               if (weight > self.Cari.WEAK) hit.mask |= 1 << s
               else hit.weak |= 1 << s
+              if (weight > self.Cari.INSTEAD) hit.direct |= 1 << s
               hit.cells.push(s, weight, f, place)
             })
       return hits
@@ -237,8 +262,9 @@ self.Cari ??= {}
       for (const hit of hits.values()) {
         const about = this.book.pageOf(hit.no)
         let page = pages.get(about)
-        if (!page) pages.set(about, page = { ref: about.ref, about, mask: 0, sections: [] })
+        if (!page) pages.set(about, page = { ref: about.ref, about, mask: 0, direct: 0, sections: [] })
         page.mask |= hit.mask
+        page.direct |= hit.direct
         page.sections.push(hit)
       }
       return [...pages.values()]
@@ -252,11 +278,13 @@ self.Cari ??= {}
       })
     }
 
-    /** The tokens that answer a word by more than `least`. */
+    /** The tokens that answer a word by more than `least`, each with how far it does. */
     #wanted(slots, least = self.Cari.WEAK) {
-      const wanted = new Set()
+      const wanted = new Map()
       for (const { tokens } of slots)
-        for (const [token, weight] of tokens) if (weight > least) wanted.add(token)
+        for (const [token, weight] of tokens)
+          if (weight > least && wanted.get(token) !== 1)
+            wanted.set(token, weight === self.Cari.INSTEAD ? OTHERWISE : 1)
       return wanted
     }
 
@@ -264,21 +292,24 @@ self.Cari ??= {}
     #judge(page, slots, value, wanted, asks) {
       const { about, sections } = page
       const head = sections.find(({ no }) => no === about.first)
-      const heavy = heavyOf(slots)
       const begun = head && about.sop && this.#begin(page, head)
       if (begun) wanted = this.#wanted(slots, 0)
+      const all = this.#covered({ answered: page.mask, direct: page.direct }, slots, value)
       for (const hit of sections) {
         hit.score = this.#score(hit, this.#kind(hit.no, about), slots, value)
         hit.titled = titled(hit)
+        hit.own = hit.direct
         hit.mask |= head?.mask ?? 0
-        hit.full = (hit.mask & heavy) === (page.mask & heavy)
+        hit.direct |= head?.direct ?? 0
+        hit.worth = this.#covered({ answered: hit.mask, direct: hit.direct }, slots, value)
+        hit.full = hit.worth >= all - 1e-9
       }
       const named = head && (head.full ? this.#named(about.names, wanted) : 0)
       page.head = head
       page.named = head ? named || this.#named(about.names, wanted) : 0
       sections.sort((a, b) =>
         (named && (b === head) - (a === head)) ||
-        bits(b.mask) - bits(a.mask) || b.score - a.score || a.no - b.no
+        bits(b.mask) - bits(a.mask) || bits(b.direct) - bits(a.direct) || b.score - a.score || a.no - b.no
       )
       const [best] = sections
       page.answered = about.sop ? page.mask : best.mask
@@ -295,8 +326,10 @@ self.Cari ??= {}
     /** A word that the name of an SOP begins with is answered there: "vaksin" means "Vaksinasi" too. */
     #begin(page, head) {
       const begun = head.weak & titled(head, true)
-      head.mask |= begun
-      page.mask |= begun
+      for (const one of [head, page]) {
+        one.mask |= begun
+        one.direct |= begun
+      }
       return begun
     }
 
@@ -329,7 +362,7 @@ self.Cari ??= {}
           all++
           const { pair, meanings = [] } = together?.[i] ?? {}
           const tokens = [word, ...meanings, ...pair ? [self.Cari.JOINED + pair] : []]
-          if (tokens.some(token => wanted.has(token))) typed++
+          typed += Math.max(...tokens.map(token => wanted.get(token) ?? 0))
         }
         return all ? typed / all : 0
       }))

@@ -17,6 +17,12 @@ self.Cari ??= {}
   /** How much of a query a name makes up for that holds a part of its words and no other. */
   const NAMED = 0.12
 
+  /** The most that does not answer all. */
+  const BELOW_ALL = 0.999
+
+  /** How far a page answers a word that stands in it, and not in its name. */
+  self.Cari.INSIDE = 0.8
+
   /** Pages of lists have many words, none of them their own. */
   const LIST = 0.7
 
@@ -27,9 +33,8 @@ self.Cari ??= {}
     const part = total ? coverage / total : 1
     if (asked) return part
     if (BEHIND.has(about.jenis)) return Math.min(part, UNASKED) * part
-    if (about.list) return part < 1 ? part * LIST : part
-    const bonus = part < 1 ? NAMED * named : 0
-    return part + bonus - (status && about.sop && about.status !== status ? 1 : 0)
+    if (about.list) return part < self.Cari.INSIDE - 1e-9 ? part * LIST : part
+    return (part < 1 ? Math.min(part + NAMED * named, BELOW_ALL) : part) - (status && about.sop && about.status !== status ? 1 : 0)
   }
 
   /** The groups in which results are shown; other kinds of pages are lists. */
