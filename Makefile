@@ -7,6 +7,8 @@
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
 #   make test-semua  the same with all made-up flows and five times the examples, before a release
 #   make check     format, lint, types, import contract, form of the data, tests, strict build
+#   make audit     look all packages up in the lists of known weaknesses
+#   make sbom      list all packages and their licences (.build/sbom.json, docs/dev/licences.md)
 #   make lock      write the lock files again               (UV_FLAGS=--upgrade for new versions)
 #   make clean     remove what was built; `distclean` also what was installed
 
@@ -26,7 +28,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve luring test test-semua check lock clean distclean setup dev browser
+.PHONY: help site serve luring test test-semua check audit sbom lock clean distclean setup dev browser
 .DELETE_ON_ERROR:
 
 help:
@@ -108,6 +110,19 @@ browser: dev
 		echo "No Chromium for the browser tests: install one (Debian: apt-get install chromium-headless-shell)" >&2; \
 		echo "or set SOP_CHROMIUM. Without them: $(BIN)/pytest -m 'not browser'" >&2; exit 1; }
 
+# --- What a release stands on --------------------------------------------------------------
+
+audit: .build/audit/.stamp node_modules/.stamp
+	.build/audit/bin/python .ci/audit.py
+
+sbom: setup .build/audit/.stamp
+	.build/audit/bin/python .ci/sbom.py .build/sbom.json --licences docs/dev/licences.md
+
+.build/audit/.stamp: requirements/audit.txt
+	$(PYTHON) -m venv --clear .build/audit
+	.build/audit/bin/pip install --quiet --require-hashes -r requirements/audit.txt
+	@touch $@
+
 # --- Lock files -------------------------------------------------------------------------
 
 # One lock holds for Python 3.11 and newer and for Linux, macOS and Windows, with the hash of every
@@ -119,7 +134,7 @@ UV_COMPILE = .build/uv/bin/uv pip compile --quiet --no-config --universal --pyth
 lock: node_modules/.stamp
 	$(PYTHON) -m venv --clear .build/uv
 	.build/uv/bin/pip install --quiet --require-hashes -r requirements/lock.txt
-	for name in lock node site dev; do \
+	for name in lock node site dev audit; do \
 		$(UV_COMPILE) requirements/$$name.in --output-file requirements/$$name.txt || exit 1; done
 	npm install --package-lock-only --loglevel=error || exit 1; \
 	! grep -nE '//|"resolved"' requirements/*.txt && ! grep -n '"resolved"' package-lock.json
