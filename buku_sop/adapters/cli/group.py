@@ -71,7 +71,9 @@ def _pulihkan(root: Path, situs: Path) -> None:
 @sop.command(
     help="Buat situs di site/. Situs lama tetap ada bila gagal, dan tidak dibuat lagi bila tidak ada yang berubah."
 )
-@click.option("--ulang", is_flag=True, help="Buat lagi walaupun tidak ada yang berubah.")
+@click.option(
+    "--ulang", is_flag=True, help="Buat semuanya lagi, tanpa hasil yang disimpan di .build/simpan/."
+)
 @click.pass_obj
 def situs(root: Path, ulang: bool) -> int:
     """Build the site; a galat in the data or a failed build leaves the previous site as it was."""
@@ -83,10 +85,11 @@ def situs(root: Path, ulang: bool) -> int:
         click.echo(f"{kabar}\nTidak ada yang berubah sejak situs dibuat; situs yang lama dipakai.")
         click.echo(f"Situs siap: {(root / 'site' / 'index.html').as_posix()}")
         return 0
-    return _buat_situs(root, known)
+    return _buat_situs(root, known, ulang)
 
 
-def _buat_situs(root: Path, known: Unchanged) -> int:
+def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
+    from buku_sop.adapters.kept import KEEP_NOTHING
     from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
     from buku_sop.handbook import open_handbook
 
@@ -97,7 +100,7 @@ def _buat_situs(root: Path, known: Unchanged) -> int:
         return 1
     known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop))
     try:
-        tujuan = build_site(root, after=known.record)
+        tujuan = build_site(root, {KEEP_NOTHING: "1"} if ulang else {}, after=known.record)
     except BuildFailed as error:
         click.echo(f"{error}\nSitus tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1

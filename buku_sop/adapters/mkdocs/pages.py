@@ -18,6 +18,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from buku_sop.adapters.mkdocs.kept_pages import TEMPLATE, KeptPages
+
 _HEADING = re.compile(r'<h([1-6])(?=\s)[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _MARK = re.compile(r'<(a|span) class="sop-(?:tanda|status)\b.*?</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -53,6 +55,9 @@ class GeneratedPage(Page):
         self.halaman = halaman
         self.edit_url = edit_url or None
         self._shown: str | None = None
+        self._searched: str | None = None
+        self.taken = False
+        """Whether it is taken over from the site that stands."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source for macros and Markdown to read."""
@@ -67,11 +72,23 @@ class GeneratedPage(Page):
         self.toc = get_toc(list(toc_tokens(self.content)))
         self.present_anchor_ids = set(_ID.findall(self.content))
 
+    def take_over(self, kept: KeptPages, shown: str) -> None:
+        """Be taken over from the site that stands, where that has this page as it would be made.
+
+        `shown` is what the page shows of the navigation.
+        """
+        self._searched = self.halaman.cari() if self.halaman.cari else None
+        if kept.take(self, self.content or "", self._searched, shown):
+            self.meta = {**self.meta, "template": TEMPLATE, "search": {"exclude": True}}
+            self.content, self._searched, self.taken = "", None, True
+
     def show_to_search(self) -> None:
         """Put what the search reads into the place of the content, until `show_to_reader`."""
         self._shown = self.content
-        if self.halaman.cari:
-            self.content = self.halaman.cari()
+        if self._searched is None and self.halaman.cari and not self.taken:
+            self._searched = self.halaman.cari()
+        if self._searched is not None:
+            self.content = self._searched
 
     def show_to_reader(self) -> None:
         """Take the content back."""

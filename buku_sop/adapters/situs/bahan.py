@@ -15,6 +15,7 @@ from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir
 from buku_sop.adapters.git.history import RevisiGit, file_history
 from buku_sop.adapters.git.versions import Sejarah, susun_sejarah
+from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan
 from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -69,6 +70,8 @@ class BahanSitus:
     """Prints what the site offers for download; prints nothing unless given."""
     cetak_formulir: Callable[[Sejarah], SemuaFormulir] = lambda _: SemuaFormulir()
     """Prints the forms that offices name, given what became of their files; prints nothing unless given."""
+    simpan: Kept | None = None
+    """The results of earlier builds; None keeps none."""
     batas: int = BATAS
     """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
@@ -264,8 +267,18 @@ class BahanSitus:
         return susun_halaman(sop, self.bahan_sop, self.alamat(kunci))
 
     def render(self, template: str, **isi: object) -> str:
-        """Render one of our templates; everything in `isi` is escaped there."""
-        return self._perender.render(template, **isi)
+        """Render one of our templates; everything in `isi` is escaped there.
+
+        What was rendered of the same before is taken again: a template sees nothing but its values.
+        """
+        if self.simpan is None or (nilai := self.simpan.describe(isi)) is None:
+            return self._perender.render(template, **isi)
+        kunci = self.simpan.key(template, nilai)
+        if (ada := self.simpan.get("teks", kunci)) is not None:
+            return ada.decode()
+        teks = self._perender.render(template, **isi)
+        self.simpan.put("teks", kunci, teks.encode())
+        return teks
 
     def halaman_daftar(
         self,

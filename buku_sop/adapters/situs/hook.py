@@ -55,14 +55,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give a place to the pages that are too many for the navigation."""
     from buku_sop.adapters.situs.publish import place_pages
 
-    return place_pages(nav, files)
+    return place_pages(nav, files, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give our templates the navigation in pieces."""
+    """Give our templates the navigation in pieces, and find the pages that need no template."""
     from buku_sop.adapters.mkdocs.navigation import NavigationPieces
+    from buku_sop.adapters.situs.publish import take_over
 
-    env.globals["navigasi"] = NavigationPieces(env, config)
+    env.globals["navigasi"] = pieces = NavigationPieces(env, config)
+    take_over(pieces, config, files)
     return env
 
 
@@ -84,7 +86,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def _before_indexing(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """Show the search what is to be found, rather than what is to be seen."""
     from buku_sop.adapters.mkdocs.pages import GeneratedPage
+    from buku_sop.adapters.situs.publish import see_page
 
+    see_page(page, config)
     if isinstance(page, GeneratedPage):
         page.show_to_search()
 
@@ -101,20 +105,29 @@ def _after_indexing(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 on_page_context = CombinedEvent(_before_indexing, _after_indexing)
 
 
+@event_priority(-200)  # after everything else has had its say
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put a page that looks as it did into its place."""
+    from buku_sop.adapters.situs.publish import finish_page
+
+    return finish_page(output, page, config)
+
+
 @event_priority(-50)  # after the search index is written, before the offline plugin wraps it
 def _make_search(config: MkDocsConfig, **_: Any) -> None:
     """Make the index of the search."""
-    from buku_sop.adapters.cari.word_table import write_search
+    from buku_sop.adapters.situs.publish import make_search
 
-    write_search(Path(config.site_dir), config.extra["situs"].bahan_cari())
+    make_search(config)
 
 
 @event_priority(-200)  # after everything else, since it sums up what there is
 def _store_site(config: MkDocsConfig, **_: Any) -> None:
     """Let devices keep the site for when there is no connection."""
-    from buku_sop.adapters.situs.publish import store_site
+    from buku_sop.adapters.situs.publish import end, store_site
 
     store_site(config)
+    end(config)
 
 
 # The stub takes the events' first argument for one without a name

@@ -15,16 +15,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from buku_sop.adapters.cari.word_table import write_search
 from buku_sop.adapters.forge import UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
 from buku_sop.adapters.kemajuan import lapor_induk
+from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
+from buku_sop.adapters.mkdocs import kept_pages
 from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import build_day
 from buku_sop.adapters.mkdocs.bundles import bundle_assets
 from buku_sop.adapters.mkdocs.inserts import Inserts
+from buku_sop.adapters.mkdocs.kept_pages import KeptPages
+from buku_sop.adapters.mkdocs.navigation import NavigationPieces
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA
@@ -94,9 +99,12 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         bool(config.extra.get("tampilkan_penulis")),
         _printer(root, hasil, config, serving=serving),
         _form_printer(root, hasil, config),
+        None if serving else Kept(root),
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
+    if bahan.simpan:
+        config.extra[kept_pages.KEY] = KeptPages(bahan.simpan, kept_pages.old_site())
     config.nav = navigation(hasil.handbook, list(config.nav or []))
     return config
 
@@ -218,7 +226,7 @@ def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
         GeneratedPage(file, config, Halaman(kunci, "Galat", isi), "")
 
 
-def place_pages(nav: Navigation, files: Files) -> Navigation:
+def place_pages(nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
     """Hang the pages outside the navigation under the page that lists them, for the path above them."""
     for file in files.documentation_pages():
         page = file.page
@@ -226,6 +234,8 @@ def place_pages(nav: Navigation, files: Files) -> Navigation:
             parent = files.get_file_from_path(f"{page.halaman.induk}.md")
             if parent and file.inclusion is InclusionLevel.NOT_IN_NAV:
                 page.parent = _above(parent.page)
+    if kept := config.extra.get(kept_pages.KEY):
+        kept.begin(config, nav)
     return nav
 
 
@@ -247,6 +257,39 @@ def fill_in(html: str, config: MkDocsConfig) -> str:
     """Put what the macros made into a hand-written page."""
     sisipan: Inserts = config.extra["sisipan"]
     return sisipan.fill(html)
+
+
+def take_over(pieces: NavigationPieces, config: MkDocsConfig, files: Files) -> None:
+    """Take over the pages that look as they did."""
+    kept: KeptPages | None = config.extra.get(kept_pages.KEY)
+    for file in files.documentation_pages() if kept else ():
+        if kept and kept.nav and isinstance(file.page, GeneratedPage):
+            file.page.take_over(kept, pieces.key(kept.nav, file.page))
+
+
+def see_page(page: Page, config: MkDocsConfig) -> None:
+    """Note that a page has its turn."""
+    if kept := config.extra.get(kept_pages.KEY):
+        kept.see(page)
+
+
+def finish_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Return what is to be written for a page."""
+    kept: KeptPages | None = config.extra.get(kept_pages.KEY)
+    return kept.finish(page, output) if kept else output
+
+
+def make_search(config: MkDocsConfig) -> None:
+    """Make the index of the search."""
+    if kept := config.extra.get(kept_pages.KEY):
+        kept.complete_search(Path(config.site_dir))
+    write_search(Path(config.site_dir), config.extra[KEY].bahan_cari())
+
+
+def end(config: MkDocsConfig) -> None:
+    """Write down what the next build need not work out again."""
+    if kept := config.extra[KEY].bahan.simpan:
+        kept.close()
 
 
 def store_site(config: MkDocsConfig) -> None:

@@ -13,6 +13,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import (
@@ -30,8 +31,8 @@ from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
 from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
-from buku_sop.views.sop.tabel import PenyusunTabel, Tabel
-from buku_sop.views.sop.usul import Usulan, usulan_sop
+from buku_sop.views.sop.tabel import BahanTabel, Tabel, susun_tabel
+from buku_sop.views.sop.usul import Usulan, tanpa_usul, usulan_sop
 
 _TANGGAL = nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)
 _PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
@@ -63,18 +64,27 @@ class BagianTampil:
 
 
 @dataclass(frozen=True, slots=True)
-class BagianProsedur:
-    """A procedure: its title, its diagram, its table."""
+class BagianProsedur(Ingatan):
+    """A procedure: its title, its diagram, its table, the latter two drawn when they are asked for."""
 
     nomor: int
     """From 1."""
     judul: str
-    diagram: str
-    """Mermaid source; empty where no diagram is drawn."""
-    tabel: Tabel
+    bahan: BahanTabel
     catatan: Isian
     polos: bool
     """Whether it is a list of sentences rather than a table."""
+
+    @property
+    def diagram(self) -> str:
+        """Mermaid source; empty where no diagram is drawn."""
+        bahan = self.bahan
+        return "" if self.polos else self.ingat("diagram", lambda: mermaid(bahan.sop, bahan.nomor))
+
+    @property
+    def tabel(self) -> Tabel:
+        """The table of its steps."""
+        return self.ingat("tabel", lambda: susun_tabel(self.bahan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +159,7 @@ class BahanSop:
     per_sop: Mapping[str, tuple[Diagnostic, ...]]
     halaman_peran: Mapping[tuple[str, str], str]
     """The page of a role, by office and lane label."""
-    usul: Callable[[Usulan], str] = lambda _: ""
+    usul: Callable[[Usulan], str] = tanpa_usul
     """Where something is proposed; empty where no forge is known."""
 
 
@@ -242,27 +252,28 @@ class _PenyusunHalaman:
             for label in {p.label for prosedur in sop.prosedur for p in prosedur.pelaksana}
             if (halaman := self.bahan.halaman_peran.get((sop.instansi, label)))
         }
-        penyusun = PenyusunTabel(
-            sop,
-            self.instansi,
-            self.bahan.keterkaitan,
-            self.konfirmasi,
-            self.penaut,
-            peran,
-            self.bahan.usul,
-            self.kamus,
-        )
         return tuple(
             BagianProsedur(
                 p + 1,
                 prosedur.judul,
-                "" if prosedur.polos else mermaid(sop, p),
-                penyusun.susun(p),
+                BahanTabel(
+                    sop,
+                    self.instansi,
+                    p,
+                    tuple(self._keterangan(p, i) for i in range(len(prosedur.langkah))),
+                    peran,
+                    self.bahan.usul,
+                    self.kamus,
+                ),
                 self._isian("catatan", prosedur.catatan),
                 prosedur.polos,
             )
             for p, prosedur in enumerate(sop.prosedur)
         )
+
+    def _keterangan(self, prosedur: int, langkah: int) -> tuple[tuple[TautanTampil, ...], ...]:
+        semua = self.bahan.keterkaitan.keterangan(self.sop.id, prosedur, langkah)
+        return tuple(map(self.penaut.potongan, semua))
 
     def _bagian(self, letak: LetakBagian) -> tuple[BagianTampil, ...]:
         slug = unique_slugs(b.judul for b in self.sop.bagian)

@@ -7,12 +7,11 @@ The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.kata.singkatan import Kamus
-from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
 from buku_sop.layout import susun_tata_letak
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
@@ -24,11 +23,11 @@ from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import lentur
 from buku_sop.views.dasar.nomor import judul_langkah
 from buku_sop.views.dasar.opsional import kata_opsional
-from buku_sop.views.dasar.tautan import Penaut, TautanTampil
+from buku_sop.views.dasar.tautan import TautanTampil
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
-from buku_sop.views.sop.usul import Usulan, usulan_langkah
+from buku_sop.views.sop.usul import Usulan, tanpa_usul, usulan_langkah
 
 KATA_UTUH = 14
 """Most letters of a word for which a lane grows; where one is longer, words break."""
@@ -123,29 +122,36 @@ class Tabel:
     """The least widths in rem of the columns of words (kelengkapan, output, keterangan)."""
 
 
-class PenyusunTabel:
-    """Makes the tables of one SOP."""
+@dataclass(frozen=True, slots=True)
+class BahanTabel:
+    """All that the table of a procedure is made from: what is equal here gives the same table."""
 
-    def __init__(
-        self,
-        sop: Sop,
-        instansi: Instansi,
-        keterkaitan: Keterkaitan,
-        konfirmasi: DaftarKonfirmasi,
-        penaut: Penaut,
-        halaman_peran: Mapping[str, str] | None = None,
-        usul: Callable[[Usulan], str] = lambda _: "",
-        kamus: Kamus | None = None,
-    ) -> None:
-        """`halaman_peran` gives the address of a role's page by lane label, `usul` that of a proposal."""
-        self.sop, self.instansi, self.keterkaitan = sop, instansi, keterkaitan
-        self.konfirmasi, self.penaut = konfirmasi, penaut
-        self.halaman_peran = halaman_peran or {}
-        self.usul = usul
-        self.kamus = kamus or Kamus()
+    sop: Sop
+    instansi: Instansi
+    nomor: int
+    """Of the procedure, from 0."""
+    keterangan: tuple[tuple[tuple[TautanTampil, ...], ...], ...]
+    """The remarks of each step, each in pieces, as they stand on the page."""
+    halaman_peran: Mapping[str, str] = field(default_factory=dict)
+    """The address of a role's page by lane label."""
+    usul: Callable[[Usulan], str] = tanpa_usul
+    """The address of a proposal."""
+    kamus: Kamus = field(default_factory=Kamus)
 
-    def susun(self, nomor: int) -> Tabel:
-        """Make the table of a procedure, counted from 0."""
+
+def susun_tabel(bahan: BahanTabel) -> Tabel:
+    """Make the table of a procedure."""
+    return _PenyusunTabel(bahan).susun()
+
+
+class _PenyusunTabel:
+    def __init__(self, bahan: BahanTabel) -> None:
+        self.bahan, self.sop, self.instansi = bahan, bahan.sop, bahan.instansi
+        self.konfirmasi = DaftarKonfirmasi(bahan.sop, bahan.instansi)
+        self.halaman_peran, self.usul, self.kamus = bahan.halaman_peran, bahan.usul, bahan.kamus
+
+    def susun(self) -> Tabel:
+        nomor = self.bahan.nomor
         prosedur = self.sop.prosedur[nomor]
         alur = susun_alur(prosedur)
         tata = susun_tata_letak(alur, ukuran_tabel(alur.jumlah_lane))
@@ -207,7 +213,6 @@ class PenyusunTabel:
     def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int) -> Baris:
         langkah = prosedur.langkah[i]
         tanda = self.konfirmasi.langkah(nomor, i)
-        potongan = self.keterkaitan.keterangan(self.sop.id, nomor, i)
         usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
         usul = self.usul(usulan)
         return Baris(
@@ -223,7 +228,7 @@ class PenyusunTabel:
             kelengkapan=langkah.kelengkapan,
             waktu=langkah.waktu.teks,
             output=langkah.output,
-            keterangan=tuple(self.penaut.potongan(satu) for satu in potongan),
+            keterangan=self.bahan.keterangan[i],
             tanda=tanda,
             catatan=tuple(self._catatan(tanda, langkah)),
             usul=usul,

@@ -30,6 +30,11 @@ class Usulan:
     """The step as it is now, a line for each filled field."""
 
 
+def tanpa_usul(_: Usulan) -> str:
+    """Give no address, where no forge is known."""
+    return ""
+
+
 def usulan_sop(sop: Sop) -> Usulan:
     """Begin a proposal for an SOP."""
     nama = singkat(sop.nama, _NAMA)

@@ -1,0 +1,246 @@
+"""What was worked out before: results kept under a key that sums up all that they depend on, code included.
+
+One file (SQLite) below `.build/` that may be deleted at any time. A result is found by its kind and its key; whoever
+asks makes the key from *everything* that the result is worked out from, with `key`, which adds the engine, the look and
+the versions of what they run on. So nothing is ever out of date: what has changed has another key, and is worked out
+again. Only text is kept, never code or objects. Several processes may read and write at once. A store that is damaged,
+full, locked or on a disk that refuses is as good as an empty one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copyreg
+import hashlib
+import io
+import os
+import pickle
+import sqlite3
+import sys
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from buku_sop.adapters.places import LOOK, PACKAGE
+from buku_sop.model import Handbook, Instansi, Sop
+
+__all__ = ["FOLDER", "KEEP_NOTHING", "Kept", "code_version"]
+
+FOLDER = Path(".build") / "simpan"
+"""Where the store lies, from the root."""
+KEEP_NOTHING = "SOP_ULANG"
+"""The variable that has everything worked out anew (`sop situs --ulang`)."""
+LIMIT = 400_000_000
+"""Bytes that the store may take after a build; what has not been asked for longest goes first."""
+
+_FILE = "hasil.sqlite"
+_SCHEMA = """CREATE TABLE IF NOT EXISTS hasil (
+    jenis TEXT NOT NULL, kunci BLOB NOT NULL, sidik BLOB NOT NULL, isi BLOB NOT NULL, dipakai INTEGER NOT NULL,
+    PRIMARY KEY (jenis, kunci)) WITHOUT ROWID"""
+_FORM = 1
+"""Raised whenever what is kept takes another form."""
+_BATCH = 256
+_PAGE, _SMALL = 4096, 1000
+"""Bytes of a page of the file, and up to which several entries share one."""
+_PLAIN: dict[type, Callable[[Any], Any]] = {
+    **copyreg.dispatch_table,
+    MappingProxyType: lambda mapping: (dict, (dict(mapping),)),
+}
+
+
+class Kept:
+    """The results that earlier builds of a handbook left. Use it in one thread; `close` writes what is new."""
+
+    def __init__(self, root: Path, *, fresh: bool | None = None) -> None:
+        """Open the store of a handbook. With `fresh`, nothing is found, as if it were new."""
+        self._file = root / FOLDER / _FILE
+        self._fresh = bool(os.environ.get(KEEP_NOTHING)) if fresh is None else fresh
+        self._code = code_version() + _look_version(root / "overrides")
+        self._new: dict[tuple[str, bytes], bytes] = {}
+        self._used: set[tuple[str, bytes]] = set()
+        self._described: dict[int, tuple[object, bytes]] = {}
+        self._table = _PLAIN | dict.fromkeys((Sop, Instansi, Handbook), self._once)
+        self._db: sqlite3.Connection | None = None
+        self._open()
+
+    def key(self, *parts: bytes | str) -> bytes:
+        """Return the key of a result that is worked out from these parts, and from nothing else but the code."""
+        h = hashlib.sha256(self._code)
+        for part in parts:
+            data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+            h.update(len(data).to_bytes(8, "big") + data)
+        return h.digest()
+
+    def describe(self, value: object) -> bytes | None:
+        """Return bytes that no other value has, for a key; None for a value that cannot be written down.
+
+        They are only ever hashed, never read again.
+        """
+        try:
+            return _dump(value, self._table)
+        except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
+            return None
+
+    def _once(self, value: Any) -> tuple[Any, ...]:
+        """Describe what many pages share by its digest, worked out once."""
+        known = self._described.get(id(value))
+        if known is None:
+            whole = hashlib.sha256(_dump(value, _PLAIN)).digest()
+            known = self._described[id(value)] = (
+                value,
+                whole,
+            )  # the value, so that its id stays its own
+        return bytes, (type(value).__qualname__.encode() + known[1],)
+
+    def get(self, kind: str, key: bytes) -> bytes | None:
+        """Return a result; None where it was never worked out, or has been damaged."""
+        if (kind, key) in self._new:
+            return self._new[kind, key]
+        if self._db is None or self._fresh:
+            return None
+        try:
+            row = self._db.execute(
+                "SELECT sidik, isi FROM hasil WHERE jenis = ? AND kunci = ?", (kind, key)
+            ).fetchone()
+            if row is None or _digest(kind, key, row[1]) != row[0]:
+                return None
+            self._used.add((kind, key))
+            return zlib.decompress(row[1])
+        except (sqlite3.Error, zlib.error, TypeError):
+            return None
+
+    def put(self, kind: str, key: bytes, result: bytes) -> None:
+        """Keep a result."""
+        self._new[kind, key] = result
+        if len(self._new) >= _BATCH:
+            self._write()
+
+    def close(self, limit: int = LIMIT) -> None:
+        """Write what is new, note what was used, and let go of what is too much."""
+        self._write()
+        if self._db is None:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            self._note_use()
+            self._trim(limit)
+        with contextlib.suppress(sqlite3.Error):
+            self._db.close()
+        self._db = None
+
+    def _open(self) -> None:
+        for _ in range(2):
+            try:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                db = sqlite3.connect(self._file, timeout=10)
+                db.execute("PRAGMA synchronous = OFF")  # a lost entry is worked out again
+                db.execute(_SCHEMA)
+                db.commit()
+                self._db = db
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):  # locked, read-only, no room
+                    return
+                with contextlib.suppress(OSError):  # no database: begin a new one
+                    self._file.unlink()
+            except OSError:
+                return
+            else:
+                return
+
+    def _write(self) -> None:
+        new, self._new = self._new, {}
+        if self._db is None or not new:
+            return
+        now = int(time.time())
+        rows = []
+        for (kind, key), result in new.items():
+            packed = zlib.compress(result, 1)
+            rows.append((kind, key, _digest(kind, key, packed), packed, now))
+        try:
+            with self._db:
+                self._db.executemany("INSERT OR REPLACE INTO hasil VALUES (?, ?, ?, ?, ?)", rows)
+        except sqlite3.Error:
+            self._damaged()
+
+    def _damaged(self) -> None:
+        """Give up on the store in this build, and let the next one begin a new one if this is none."""
+        if self._db is not None:
+            with contextlib.suppress(sqlite3.Error):
+                if self._db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                    self._file.unlink(missing_ok=True)
+            with contextlib.suppress(sqlite3.Error):
+                self._db.close()
+        self._db = None
+
+    def _note_use(self) -> None:
+        assert self._db is not None
+        now = int(time.time())
+        old = now - 3600  # noting every use of every entry each time would cost more than it tells
+        with self._db:
+            self._db.executemany(
+                "UPDATE hasil SET dipakai = ? WHERE jenis = ? AND kunci = ? AND dipakai < ?",
+                [(now, kind, key, old) for kind, key in self._used],
+            )
+
+    def _trim(self, limit: int) -> None:
+        assert self._db is not None
+        if self._file.stat().st_size <= limit:
+            return
+        goal = limit * 3 // 4
+        total = 0
+        gone = []
+        for kind, key, size in self._db.execute(
+            "SELECT jenis, kunci, length(isi) FROM hasil ORDER BY dipakai DESC"
+        ):
+            total += size + 200 if size < _SMALL else (size // _PAGE + 1) * _PAGE
+            if total > goal:
+                gone.append((kind, key))
+        with self._db:
+            self._db.executemany("DELETE FROM hasil WHERE jenis = ? AND kunci = ?", gone)
+        self._db.execute("VACUUM")
+
+
+def _dump(value: object, table: dict[type, Callable[[Any], Any]]) -> bytes:
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = table
+    pickler.dump(value)
+    return out.getvalue()
+
+
+def _digest(kind: str, key: bytes, packed: bytes) -> bytes:
+    return hashlib.sha256(kind.encode() + b"\0" + key + packed).digest()[:16]
+
+
+def _look_version(look: Path) -> bytes:
+    """Sum up the look of a handbook that has its own."""
+    return b"" if look.resolve() == LOOK.resolve() else _sum(look)
+
+
+@cache
+def code_version() -> bytes:
+    """Sum up the engine, the look, and the versions of Python and of the packages installed."""
+    h = hashlib.sha256(f"{_FORM} {sys.version}".encode())
+    for place in sys.path:
+        with contextlib.suppress(OSError):
+            names = (path.name for path in Path(place or ".").iterdir())
+            h.update("\0".join(sorted(n for n in names if n.endswith(".dist-info"))).encode())
+    h.update(_sum(PACKAGE) + _sum(LOOK))
+    return h.digest()
+
+
+def _sum(folder: Path) -> bytes:
+    h = hashlib.sha256()
+    for file in sorted(_sources(folder)):
+        h.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+        h.update(hashlib.sha256(file.read_bytes()).digest())
+    return h.digest()
+
+
+def _sources(folder: Path) -> Iterable[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if f != "__pycache__"]
+        yield from (Path(place) / n for n in names if not n.endswith((".pyc", ".woff2", ".ttf")))
