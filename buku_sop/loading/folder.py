@@ -30,6 +30,7 @@ from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.invisible import karakter_tersembunyi
+from buku_sop.loading.isi_data import TAUTAN, berkas_biasa, tersembunyi
 from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kebutuhan import BERKAS_KEBUTUHAN, DokumenKebutuhan, bangun_kebutuhan
 from buku_sop.loading.kontak import periksa_kontak, periksa_nip
@@ -89,7 +90,7 @@ _SEBAB = {
 
 def _folder_lampiran(folder: Path) -> bool:
     """Whether a folder of an office's folder holds files that may be annexes, and no YAML."""
-    nama = [p.name.lower() for p in folder.iterdir() if not p.name.startswith((".", "_"))]
+    nama = [p.name.lower() for p in folder.iterdir() if not tersembunyi(p.name)]
     return bool(nama) and not any(n.endswith((".yml", ".yaml")) for n in nama)
 
 
@@ -165,9 +166,11 @@ class _Loader:
             self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
         self.bentuk = self._bentuk(self.folder, self.bentuk)
         for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
-            if path.name.startswith((".", "_")) or self.kantor not in (None, path.name):
+            if tersembunyi(path.name) or self.kantor not in (None, path.name):
                 continue
-            if path.is_dir():
+            if path.is_symlink():
+                self._report("SOP-B006", self._name(path), sebab=TAUTAN)
+            elif path.is_dir():
                 self.disebut, self.lengkap = set(), True
                 kantor = self._instansi(path)
                 instansi.append(kantor)
@@ -199,7 +202,9 @@ class _Loader:
     def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
         path = self.folder / BERKAS_PERATURAN
         read = (
-            self._read(path, DokumenPeraturan) if self.kantor is None and path.is_file() else None
+            self._read(path, DokumenPeraturan)
+            if self.kantor is None and berkas_biasa(path)
+            else None
         )
         if read is None:
             return ()
@@ -210,7 +215,9 @@ class _Loader:
         """Read the words of all offices, as what they are in the handbook."""
         path = self.folder / BERKAS_SINGKATAN
         read = (
-            self._read(path, DokumenSingkatan) if self.kantor is None and path.is_file() else None
+            self._read(path, DokumenSingkatan)
+            if self.kantor is None and berkas_biasa(path)
+            else None
         )
         if read is None:
             return {}
@@ -227,7 +234,7 @@ class _Loader:
     ) -> Mapping[str, BentukLembar]:
         """Return the forms that are known, with those that a folder describes put over them."""
         path = folder / BERKAS_BENTUK
-        read = self._read(path, DokumenBerkasBentuk) if path.is_file() else None
+        read = self._read(path, DokumenBerkasBentuk) if berkas_biasa(path) else None
         if read is None:
             return dikenal
         dokumen, source = read
@@ -253,7 +260,7 @@ class _Loader:
     def _kebutuhan(self, folder: Path) -> None:
         """Read which SOPs an office needs, where it wrote that down."""
         path = folder / BERKAS_KEBUTUHAN
-        if read := self._read(path, DokumenKebutuhan) if path.is_file() else None:
+        if read := self._read(path, DokumenKebutuhan) if berkas_biasa(path) else None:
             dokumen, self.sumber_kebutuhan[folder.name] = read
             self.kebutuhan[folder.name] = bangun_kebutuhan(dokumen)
 
@@ -263,8 +270,9 @@ class _Loader:
         self.bentuk_kantor = self._bentuk(folder, self.bentuk)
         path = folder / BERKAS_INSTANSI
         tanpa = Instansi(folder.name, folder.name)
-        if not path.is_file():
-            self._report("SOP-B003", self._name(folder), folder=self._name(folder))
+        if not berkas_biasa(path):
+            if not path.is_symlink():  # a link has its own finding, among the other files
+                self._report("SOP-B003", self._name(folder), folder=self._name(folder))
             self.lengkap = False
             return tanpa
         read = self._read(path, DokumenInstansi)
@@ -345,7 +353,14 @@ class _Loader:
 
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
         for path in sorted(folder.iterdir()):
-            if path.name in BERKAS_KANTOR or path.name.startswith((".", "_")):
+            if tersembunyi(path.name):
+                continue
+            if path.is_symlink():
+                if path.suffix.lower() in {".yml", ".yaml"}:
+                    self.lengkap = False
+                    self._report("SOP-B006", self._name(path), sebab=TAUTAN)
+                continue
+            if path.name in BERKAS_KANTOR:
                 continue
             if path.is_dir() and _folder_lampiran(path):
                 continue

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from buku_sop.loading.gambar import sebab_tak_terpakai
+from buku_sop.loading.isi_data import termasuk, tersembunyi
 from buku_sop.model import BerkasInstansi
 
 BITA_TERBANYAK = 20 * 1024 * 1024
@@ -53,7 +54,7 @@ def bagian_nama(nama: str) -> tuple[str, ...]:
         b in ("", ".", "..") or "\\" in b or ":" in b or "\0" in b for b in bagian
     ):
         raise TakTerpakai("letaknya harus di folder instansi, atau di satu folder di dalamnya")
-    if any(b.startswith((".", "_")) for b in bagian):
+    if not termasuk(bagian):
         raise TakTerpakai("namanya diawali titik atau garis bawah")
     return bagian
 
@@ -112,10 +113,10 @@ def _jenis(path: Path, akhir: str, awal: bytes) -> str:
 def isi_folder(folder: Path) -> Iterator[str]:
     """Yield the names of the files of an office's folder and of the folders in it, but for hidden ones."""
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "_")):
+        if tersembunyi(path.name):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from (f"{path.name}/{x.name}" for x in sorted(path.iterdir())
-                        if not x.name.startswith((".", "_")))  # fmt: skip
+                        if not tersembunyi(x.name))  # fmt: skip
         else:
             yield path.name

@@ -108,16 +108,21 @@ def jahat(tanda: Path) -> dict[str, str]:
         "pyproject.toml": "[build-system]\nrequires = []\nbuild-backend = 'sitecustomize'\n",
         ".gitattributes": "* filter=jahat diff=jahat merge=jahat\n",
         ".ci/run": f"#!/bin/sh\n{perintah}\n",
-        "sop_data/sitecustomize.py": python,
-        "sop_data/kantor-contoh/__init__.py": python,
-        "sop_data/kantor-contoh/dalam/lain.yml": TAMU,
+        **dict.fromkeys(DI_DATA, python),
     }
+
+
+DI_DATA = (
+    "sop_data/sitecustomize.py",
+    "sop_data/kantor-contoh/hook.py",
+    "sop_data/kantor-contoh/_x.py",
+)
 
 
 def test_code_of_a_proposal_never_runs_and_the_preview_is_that_of_the_base(
     gudang: Path, tmp_path: Path
 ) -> None:
-    usulkan(gudang, "baik", {BERKAS_TAMU: CEPAT})
+    usulkan(gudang, "baik", {BERKAS_TAMU: CEPAT, **dict.fromkeys(DI_DATA, "x")})
     assert pratinjau(gudang, "baik").returncode == 0
     situs = gudang.parent / "hasil" / "situs"
     seharusnya = sidik(situs)
@@ -132,8 +137,9 @@ def test_code_of_a_proposal_never_runs_and_the_preview_is_that_of_the_base(
     komentar = hasil(gudang, "komentar.md").replace("&#95;", "_")
     assert "### ⚠️ Usulan ini juga mengubah berkas di luar data SOP" in komentar
     assert "- buku_sop/__init__.py" in komentar
-    assert "lain.yml: letaknya bukan langsung di folder instansi" in komentar
-    for nama in berkas:
+    assert "### Berkas yang tidak dibaca" in komentar
+    assert "sop_data/kantor-contoh/_x.py" in komentar
+    for nama in berkas.keys() - {"sop_data/sitecustomize.py"}:
         assert nama in jawab.stdout
 
 
@@ -148,10 +154,27 @@ def test_a_symbolic_link_leads_nowhere(gudang: Path, tmp_path: Path) -> None:
     simpan(gudang)
     git(gudang, "switch", "-q", "main")
     jawab = pratinjau(gudang, "tautan")
-    assert jawab.returncode == 0, jawab.stdout + jawab.stderr
-    assert jawab.stdout.count("tautan simbolis") == 3
-    situs = gudang.parent / "hasil" / "situs"
-    assert not [p for p in situs.rglob("*") if p.is_file() and b"Rahasia Negara" in p.read_bytes()]
+    assert jawab.returncode == 1, jawab.stdout + jawab.stderr
+    assert jawab.stdout.count("ini pintasan (tautan simbolis)") == 2
+    keluaran = gudang.parent / "hasil"
+    assert not (keluaran / "situs").exists()
+    assert not [p for p in keluaran.rglob("*") if b"Rahasia Negara" in p.read_bytes()]
+
+
+def test_what_cannot_be_part_of_a_preview_fails_it_with_the_name(gudang: Path) -> None:
+    usulkan(gudang, "usulan", {BERKAS_TAMU: CEPAT})
+    git(gudang, "switch", "-q", "usulan")
+    shutil.move(gudang / "sop_data", gudang / "data")
+    (gudang / "sop_data").symlink_to("data")
+    simpan(gudang)
+    git(gudang, "switch", "-q", "main")
+    jawab = pratinjau(gudang, "usulan")
+    assert jawab.returncode == 1, jawab.stdout + jawab.stderr
+    sebab = "seluruh data berupa pintasan atau submodul"
+    assert f"Tidak dapat ikut, padahal bagian data: sop_data ({sebab})" in jawab.stdout
+    komentar = hasil(gudang, "komentar.md").replace("&#95;", "_")
+    assert "### ❌ Berkas data yang tidak dapat ikut dalam pratinjau" in komentar
+    assert f"- sop_data: {sebab}" in komentar
 
 
 def test_a_huge_file_is_refused_as_the_reader_refuses_it(gudang: Path) -> None:

@@ -103,15 +103,22 @@ def test_a_column_counts_letters_and_not_bytes(tmp_path: Path) -> None:
     assert found(loaded) == [("SOP-B001", "sop_data/rekaan/c.yml:2:7")]
 
 
-def test_why_a_file_cannot_be_read_is_told_in_indonesian(tmp_path: Path) -> None:
-    (tmp_path / "sop_data" / "rekaan").mkdir(parents=True)
-    (tmp_path / "sop_data" / "rekaan" / "a.yml").symlink_to("tidak-ada.yml")
-    (tmp_path / "sop_data" / "rekaan" / "b.yml").symlink_to("b.yml")
-    pesan = [d.pesan for d in load(tmp_path, {}).diagnostics]
-    assert pesan == [
-        "Berkas ini tidak dapat dibaca: berkas itu tidak ada.",
-        "Berkas ini tidak dapat dibaca: pintasannya berputar.",
-    ]
+@pytest.mark.parametrize("tujuan", ["tidak-ada", "nyata.yml", "/dev/zero", "pintasan"])
+@pytest.mark.parametrize(
+    "nama", ["lain", "rekaan/pintasan.yml", "rekaan/instansi.yml", "rekaan/x.YAML", "singkatan.yml"]
+)
+def test_a_link_is_a_finding_and_is_not_followed(tmp_path: Path, nama: str, tujuan: str) -> None:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "nyata.yml").write_text(SOP, encoding="utf-8")
+    if nama != "rekaan/instansi.yml":
+        (kantor / "instansi.yml").write_text(INSTANSI, encoding="utf-8")
+    path = tmp_path / "sop_data" / nama
+    path.symlink_to(tujuan)
+    loaded = load_folder(tmp_path / "sop_data")
+    assert found(loaded) == [("SOP-B006", f"sop_data/{nama}:1:1")]
+    assert "ini pintasan (tautan simbolis); simpan" in loaded.diagnostics[0].pesan
+    assert [s.id for s in loaded.handbook.sop] == ["rekaan/nyata"]
 
 
 def test_a_logo_must_be_a_picture_beside_the_file(tmp_path: Path) -> None:

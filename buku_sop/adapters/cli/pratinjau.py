@@ -83,7 +83,7 @@ def _pratinjau(root: Path, usulan: str, dasar: str, tujuan: Path, bentuk: str) -
     banding = compare_revisions(repo, proposal.titik, proposal.kepala, DATA)
     with base_checkout(repo, proposal) as buku:
         lama = _sidik(buku, _buka(buku).diagnostics)
-        lay_data_over(repo, proposal, buku)
+        tertinggal = lay_data_over(repo, proposal, buku)
         temuan, sudah_ada, jumlah = _periksa(buku, proposal, lama)
         kegagalan = _bangun(buku, tujuan)
         semua = [*temuan, *banding.revisi]
@@ -93,12 +93,13 @@ def _pratinjau(root: Path, usulan: str, dasar: str, tujuan: Path, bentuk: str) -
         sudah_ada,
         kegagalan,
         proposal.di_luar,
-        proposal.diabaikan,
+        proposal.tersembunyi,
+        tertinggal,
         proposal.bertabrakan,
     )
     _tulis(banding, (_sebut(dasar), _sebut(usulan)), hasil, tujuan)
     _tutup(hasil, ringkasan(semua, jumlah), tujuan)
-    return int(bool(kegagalan) or any(d.tingkat is Tingkat.GALAT for d in semua))
+    return int(bool(kegagalan or tertinggal) or any(d.tingkat is Tingkat.GALAT for d in semua))
 
 
 def _buka(buku: Path) -> Hasil:
@@ -135,7 +136,10 @@ def _periksa(
     and how many SOPs were read. Of a finding of several places only the new ones are told.
     """
     hasil = _buka(buku)
-    berubah = {p.relative_to(buku).as_posix() for p in changed_files(buku / DATA, proposal.dasar)}
+    berubah = set[str]()
+    if (buku / DATA).is_dir():
+        semua = changed_files(buku / DATA, proposal.dasar)
+        berubah = {p.relative_to(buku).as_posix() for p in semua}
     baris = source_lines(buku)
     baru, sudah_ada, sisa = list[Diagnostic](), 0, lama.copy()
     for d in hasil.diagnostics:
@@ -201,8 +205,10 @@ def _tutup(hasil: HasilUsulan, ringkas: str, tujuan: Path) -> None:
     """Print how it ended. No line may begin with a text of the proposal: GitHub obeys lines with `::`."""
     for nama in hasil.di_luar:
         click.echo(f"Tidak ikut dalam pratinjau (di luar {DATA}/): {terlihat(nama)}")
-    for nama, sebab in hasil.diabaikan:
-        click.echo(f"Tidak dibaca: {terlihat(nama)} ({sebab})")
+    for nama in hasil.tersembunyi:
+        click.echo(f"Tidak dibaca (diawali titik atau garis bawah): {terlihat(nama)}")
+    for nama, sebab in hasil.tertinggal:
+        click.echo(f"Tidak dapat ikut, padahal bagian data: {terlihat(nama)} ({sebab})")
     if hasil.bertabrakan:
         click.echo("Usulan bertabrakan dengan perubahan lain; pratinjau memakai isi usulan saja.")
     click.echo(ringkas)

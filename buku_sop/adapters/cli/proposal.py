@@ -1,8 +1,8 @@
 """A proposal as data: the code is that of the base, and only `sop_data/` comes from the proposal.
 
 Nothing that a proposal brings is ever run. Its files are read from git as bytes and laid over a fresh checkout
-of the base: YAML, logos and annexes of known kinds, ordinary files only, none larger than the reader takes; what
-an annex is, is looked at again when the handbook is opened.
+of the base, all that the handbook looks at and nothing else, so that reading it says what reading the merged
+handbook will say. What cannot be laid there is named, and fails the preview.
 """
 
 from __future__ import annotations
@@ -14,19 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from buku_sop.adapters.git.lay_out import ANNEXES, lay_out
 from buku_sop.adapters.git.repository import Change, Repository
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 from buku_sop.adapters.places import DATA
-from buku_sop.loading.lampiran import AKHIRAN, BITA_TERBANYAK, PEM
+from buku_sop.loading.isi_data import termasuk
+from buku_sop.loading.lampiran import BITA_TERBANYAK
 
 BITA_LAMPIRAN = 100 * 1024 * 1024
 """Bytes of all annexes together that a proposal may add or change: five of the largest."""
-_YAML = (".yml", ".yaml")
 _PAKET = "node_modules"
-_BERKAS = (*AKHIRAN, PEM)
-"""Logos, annexes, signed copies and root certificates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,9 @@ class Proposal:
     """The tree from which the data is taken: both merged, or the proposal's own where they collide."""
     bertabrakan: bool
     di_luar: tuple[str, ...]
-    diabaikan: tuple[tuple[str, str], ...]
+    """Changed files that are no data."""
+    tersembunyi: tuple[str, ...]
+    """Changed files among the data that nobody reads, before and after merging."""
     terlalu_banyak: frozenset[str] = frozenset()
     """Annexes that are left out because all of the proposal together are too large."""
 
@@ -59,19 +60,17 @@ def read_proposal(repo: Repository, dasar: str, kepala: str) -> Proposal:
     ubahan = repo.changes(titik, akhir)
     gabungan = repo.merged_tree(awal, akhir)
     data = f"{repo.prefix}{DATA}/"
-    di_luar, diabaikan = [], []
-    terlalu_banyak = _melewati_batas(repo, ubahan, data)
+    di_luar, tersembunyi = [], []
     for ubah in ubahan:
+        if ubah.path == data.removesuffix("/"):
+            continue  # the whole of the data is something else now, which laying it out tells
         if not ubah.path.startswith(data):
             di_luar.append(ubah.path)
-        elif sebab := _tidak_dibaca(ubah, ubah.path.removeprefix(data)):
-            diabaikan.append((ubah.path, sebab))
-        elif ubah.path in terlalu_banyak:
-            batas = BITA_LAMPIRAN // 1024 // 1024
-            diabaikan.append((ubah.path, f"lampiran usulan ini bersama-sama lebih dari {batas} MB"))
+        elif not ubah.removed and not termasuk(ubah.path.removeprefix(data).split("/")):
+            tersembunyi.append(ubah.path)
     return Proposal(
-        awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(diabaikan),
-        terlalu_banyak,
+        awal, titik, akhir, gabungan or akhir, not gabungan, tuple(di_luar), tuple(tersembunyi),
+        _melewati_batas(repo, ubahan, data),
     )  # fmt: skip
 
 
@@ -80,7 +79,7 @@ def _melewati_batas(repo: Repository, ubahan: Iterable[Change], data: str) -> fr
     lampiran = [
         u
         for u in ubahan
-        if u.ordinary and u.path.startswith(data) and u.path.lower().endswith(_BERKAS)
+        if u.ordinary and u.path.startswith(data) and u.path.lower().endswith(ANNEXES)
     ]
     ukuran = repo.sizes(u.objek for u in lampiran)
     jumlah, lebih = 0, set[str]()
@@ -91,21 +90,6 @@ def _melewati_batas(repo: Repository, ubahan: Iterable[Change], data: str) -> fr
         elif bita <= BITA_TERBANYAK:  # a larger one is not written, and has a finding of its own
             jumlah += bita
     return frozenset(lebih)
-
-
-def _tidak_dibaca(ubah: Change, nama: str) -> str:
-    """Tell why a file among the data is not read; empty where it is, or is gone."""
-    if ubah.removed:
-        return ""
-    if not ubah.ordinary:
-        return "tautan simbolis atau submodul; hanya berkas biasa yang dibaca"
-    bagian = nama.split("/")
-    lampiran = nama.lower().endswith(_BERKAS)
-    if len(bagian) > 2 + lampiran or any(b.startswith((".", "_")) for b in bagian):
-        return "letaknya bukan langsung di folder instansi"
-    if not lampiran and not nama.lower().endswith(_YAML):
-        return "bukan YAML, logo, atau lampiran dari jenis yang dikenal"
-    return ""
 
 
 @contextmanager
@@ -130,12 +114,19 @@ def base_checkout(repo: Repository, proposal: Proposal) -> Iterator[Path]:
             _worktree(repo.root, "remove", "--force", str(pohon))
 
 
-def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> None:
-    """Put the data of a proposal into the place of the base's."""
+def lay_data_over(repo: Repository, proposal: Proposal, buku: Path) -> tuple[tuple[str, str], ...]:
+    """Put the data of a proposal into the place of the base's.
+
+    Returns what could not be put there though it is read after merging, by path, with the reason.
+    """
     tujuan = buku / DATA
-    if tujuan.is_dir():
+    if tujuan.is_dir() and not tujuan.is_symlink():
         shutil.rmtree(tujuan)
-    repo.export(proposal.pohon, DATA, tujuan, _YAML, _BERKAS, proposal.terlalu_banyak)
+    else:
+        tujuan.unlink(missing_ok=True)
+    sebab = f"lampiran usulan ini bersama-sama lebih dari {BITA_LAMPIRAN // 1024 // 1024} MB"
+    tanpa = dict.fromkeys(proposal.terlalu_banyak, sebab)
+    return lay_out(repo, proposal.pohon, DATA, tujuan, tanpa).tertinggal
 
 
 def _lend(ada: Path, tujuan: Path) -> None:

@@ -10,6 +10,7 @@ import click
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import drop_leftovers, why, write_whole
+from buku_sop.loading.isi_data import termasuk
 
 
 @click.command(
@@ -65,8 +66,7 @@ def _berkas(data: Path, paths: Sequence[Path]) -> Iterator[Path]:
         isi = sorted(path.rglob("*.yml")) if path.is_dir() else [path]
         for berkas in isi:
             di_bawah = berkas.relative_to(path).parts if path.is_dir() else ()
-            tersembunyi = any(p.startswith((".", "_")) for p in di_bawah)
-            if berkas.is_file() and not tersembunyi and berkas.resolve() not in sudah:
+            if berkas.is_file() and termasuk(di_bawah) and berkas.resolve() not in sudah:
                 sudah.add(berkas.resolve())
                 yield berkas
 

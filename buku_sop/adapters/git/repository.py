@@ -15,22 +15,27 @@ from pathlib import Path
 
 from buku_sop.adapters.git.run import GitFailed, complaint, readable, run_git
 from buku_sop.loading.folder import MAX_BYTES
-from buku_sop.loading.lampiran import BITA_TERBANYAK
 
-__all__ = ["Change", "Repository", "open_repository"]
+__all__ = ["Change", "Entry", "Repository", "open_repository"]
 
-_YAML = (".yml", ".yaml")
 _ORDINARY = {b"100644", b"100755"}
 """Modes of ordinary files. Symbolic links and submodules lead out of the revision and are left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A file of a revision."""
+class Entry:
+    """A file of a revision, a link, or a submodule."""
 
     path: str
     objek: str
-    bytes: int
+    ukuran: int
+    """Bytes."""
+    mode: bytes = b"100644"
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether it is an ordinary file, and neither a symbolic link nor a submodule."""
+        return self.mode in _ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class Repository:
             GitFailed: Git gave up in the middle.
         """
         ukuran = self.sizes(objek).items()
-        return self._contents(_Entry("", nama, n) for nama, n in ukuran if n <= MAX_BYTES)
+        return self._contents(Entry("", nama, n) for nama, n in ukuran if n <= MAX_BYTES)
 
     def changes(self, dari: str, ke: str) -> tuple[Change, ...]:
         """List the files that differ between two commits, in the order of their paths."""
@@ -160,59 +165,28 @@ class Repository:
         jawab = self._git("merge-tree", "--write-tree", satu, dua)
         return "" if jawab.returncode else jawab.stdout.decode("ascii").split()[0]
 
-    def export(
-        self,
-        commit: str,
-        folder: str,
-        tujuan: Path,
-        akhiran: tuple[str, ...] = _YAML,
-        lampiran: tuple[str, ...] = (),
-        tanpa: frozenset[str] = frozenset(),
-    ) -> bool:
-        """Write the YAML files of `folder` (below `root`) as they were in a commit or tree into `tujuan`.
+    def entries(self, commit: str, folder: str) -> Iterator[Entry]:
+        """Yield all that a commit or tree has in `folder` (below `root`), or `folder` itself where it is none.
 
-        `tujuan` must lie outside the work tree. Only files at most one folder deep are written, as the
-        handbook has them, and of those only the ones whose names end in `akhiran`. Files whose names end in
-        `lampiran` are written too, also from one folder below that of the office, but for the paths of `tanpa`. Returns
-        whether the commit had the folder at all.
+        Raises:
+            GitFailed: It cannot be read.
         """
-        tujuan.mkdir()
-        semua = list(self._entries(commit, f"{self.prefix}{folder}"))
-        kecil: list[tuple[_Entry, Path]] = []
-        for entri in semua:
-            ikut = entri.path.lower().endswith(lampiran)
-            tempat = _place(
-                entri.path, f"{self.prefix}{folder}/", tujuan, akhiran + lampiran, 3 if ikut else 2
-            )
-            if tempat is None or entri.path in tanpa:
-                continue
-            tempat.parent.mkdir(parents=True, exist_ok=True)
-            batas = BITA_TERBANYAK if ikut else MAX_BYTES
-            if entri.bytes > batas:  # The reader tells that it is too large.
-                with tempat.open("wb") as berkas:
-                    berkas.truncate(batas + 1)
-            elif ikut:
-                tempat.write_bytes(self._contents([entri])[entri.objek])
-            else:
-                kecil.append((entri, tempat))
-        isi = self._contents([e for e, _ in kecil])
-        for entri, tempat in kecil:
-            tempat.write_bytes(isi[entri.objek])
-        return bool(semua)
-
-    def _entries(self, commit: str, path: str) -> Iterator[_Entry]:
+        path = f"{self.prefix}{folder}"
         jawab = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", path)
         if jawab.returncode:
             raise GitFailed(f"Isi revisi tidak dapat dibaca: {complaint(jawab)}")
         for baris in jawab.stdout.split(b"\0"):
             kepala, _, nama = baris.partition(b"\t")
-            if not nama:
-                continue
-            mode, _, objek, ukuran = kepala.split()
-            if mode in _ORDINARY:
-                yield _Entry(nama.decode("utf-8", "surrogateescape"), objek.decode(), int(ukuran))
+            if nama:
+                mode, _, objek, ukuran = kepala.split()
+                teks = nama.decode("utf-8", "surrogateescape")
+                yield Entry(teks, objek.decode(), int(ukuran) if ukuran.isdigit() else 0, mode)
 
-    def _contents(self, entri: Iterable[_Entry]) -> dict[str, bytes]:
+    def blobs(self, entri: Iterable[Entry]) -> dict[str, bytes]:
+        """Read the contents of entries, by their names in git. Raises GitFailed."""
+        return self._contents(entri)
+
+    def _contents(self, entri: Iterable[Entry]) -> dict[str, bytes]:
         """Read objects, all with one process."""
         objek = list(dict.fromkeys(e.objek for e in entri))
         if not objek:
@@ -250,22 +224,3 @@ def open_repository(root: Path) -> Repository:
             )
         raise GitFailed(f"Folder {root.resolve().as_posix()} bukan bagian dari repositori git.")
     return Repository(root, os.fsdecode(jawab.stdout).removesuffix("\n"))
-
-
-def _place(
-    path: str, awal: str, tujuan: Path, akhiran: tuple[str, ...], dalam: int = 2
-) -> Path | None:
-    """Where a file of a revision goes; None for one that the handbook does not read.
-
-    Names in a revision were chosen by whoever wrote it, so that none may lead out of the folder.
-    """
-    bagian = path.removeprefix(awal).split("/")
-    if len(bagian) > dalam or not path.startswith(awal):
-        return None
-    if any(b in {"", ".", ".."} or "\\" in b or ":" in b for b in bagian):
-        return None
-    if any(b.startswith((".", "_")) for b in (bagian[0], *bagian[1:-1])) or not bagian[
-        -1
-    ].lower().endswith(akhiran):
-        return None
-    return tujuan.joinpath(*bagian)

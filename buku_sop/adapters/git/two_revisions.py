@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from buku_sop.adapters.git.lay_out import lay_out
 from buku_sop.adapters.git.repository import Repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
@@ -60,8 +61,7 @@ def _buka(repo: Repository, commit: str, folder: str) -> tuple[Loaded, bool]:
         return _baca(repo.root / folder)
     with TemporaryDirectory(prefix="sop-beda-") as sementara:
         tempat = Path(sementara) / folder
-        if not repo.export(commit, folder, tempat):
-            tempat.rmdir()
+        lay_out(repo, commit, folder, tempat, hanya_yaml=True)
         return _baca(tempat)
 
 

@@ -67,11 +67,11 @@ CONTOH = {
         usul="surat-masuk",
     ),
     "SOP-B006": contoh(
-        (Berkas(UTAMA, (), 0, "pintasan ke berkas yang sudah tidak ada", wujud="pintasan"),),
+        (Berkas(UTAMA, (), 0, "pintasan ke berkas lain", wujud="pintasan"),),
         """
         nama: Penerimaan Surat Masuk
         """,
-        sebab="berkas itu tidak ada",
+        sebab="ini pintasan (tautan simbolis); simpan berkas atau foldernya sendiri di tempat ini",
     ),
     "SOP-B007": contoh(
         """

@@ -33,8 +33,10 @@ class HasilUsulan:
     """Why the site could not be built; empty where it could."""
     di_luar: tuple[str, ...] = ()
     """Changed files that are no data, by path: their content was not used."""
-    diabaikan: tuple[tuple[str, str], ...] = ()
-    """Changed files among the data that are not read, with the reason."""
+    tersembunyi: tuple[str, ...] = ()
+    """Changed files among the data that nobody reads, now or after merging."""
+    tertinggal: tuple[tuple[str, str], ...] = ()
+    """What is data and could not be part of the preview, with the reason: it may say something else than the merge."""
     bertabrakan: bool = False
     """Whether it cannot be merged with what was changed meanwhile."""
 
@@ -105,10 +107,16 @@ def _tidak_ikut(hasil: HasilUsulan) -> Iterator[str]:
         )
         nama = (f"- {amankan_md(n, 160)}" for n in hasil.di_luar)
         yield from _daftar(nama, len(hasil.di_luar), _RUANG_BERKAS)
-    if hasil.diabaikan:
-        yield "### ⚠️ Berkas yang tidak dibaca\n"
-        butir = (f"- {amankan_md(n, 160)}: {amankan_md(s)}" for n, s in hasil.diabaikan)
-        yield from _daftar(butir, len(hasil.diabaikan), _RUANG_BERKAS)
+    if hasil.tertinggal:
+        yield "### ❌ Berkas data yang tidak dapat ikut dalam pratinjau\n"
+        yield "Buku hasil gabungannya dapat berbeda dari pratinjau ini. Perbaiki dahulu:\n"
+        butir = (f"- {amankan_md(n, 160)}: {amankan_md(s)}" for n, s in hasil.tertinggal)
+        yield from _daftar(butir, len(hasil.tertinggal), _RUANG_BERKAS)
+    if hasil.tersembunyi:
+        yield "### Berkas yang tidak dibaca\n"
+        yield "Nama yang diawali titik atau garis bawah bukan bagian buku, juga setelah digabung.\n"
+        nama = (f"- {amankan_md(n, 160)}" for n in hasil.tersembunyi)
+        yield from _daftar(nama, len(hasil.tersembunyi), _RUANG_BERKAS)
 
 
 def _daftar(butir: Iterable[str], jumlah: int, ruang: int) -> Iterator[str]:

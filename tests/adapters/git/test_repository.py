@@ -11,6 +11,7 @@ import pytest
 
 from buku_sop.adapters.cli import proposal
 from buku_sop.adapters.cli.proposal import lay_data_over, read_proposal
+from buku_sop.adapters.git.lay_out import lay_out
 from buku_sop.adapters.git.repository import open_repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.git.two_revisions import KERJA, RevisionComparison, compare_revisions
@@ -224,9 +225,11 @@ def test_names_that_lead_out_of_the_folder_are_not_written(buku: Path, tmp_path:
     jahat = git(buku, "commit-tree", puncak, "-m", "Jahat")
     tujuan = tmp_path / "keluar" / "sop_data"
     tujuan.parent.mkdir()
-    open_repository(buku).export(jahat, "sop_data", tujuan)
-    assert fingerprint(tujuan.parent) == {}
-    assert not list(tmp_path.glob("jebol*"))
+    hasil = lay_out(open_repository(buku), jahat, "sop_data", tujuan)
+    assert hasil.tertinggal == ()  # a name with a dot before it is hidden, whatever follows
+    assert not [p for p in tujuan.rglob("*") if p.is_file()]
+    assert (tujuan / "rekaan" / "tautan.yml").readlink() == Path("pintasan")
+    assert not list(tmp_path.rglob("jebol*"))
 
 
 def test_a_huge_file_is_not_read_and_still_told(buku: Path) -> None:
@@ -246,35 +249,6 @@ def test_settings_of_the_repository_run_nothing(buku: Path, tmp_path: Path) -> N
     assert not jejak.exists()
 
 
-def test_annexes_are_written_by_kind_from_one_folder_below_and_no_further(
-    buku: Path, tmp_path: Path
-) -> None:
-    blob = git(buku, "rev-parse", "HEAD:sop_data/rekaan/tamu.yml")
-    dalam = tree(buku, ("100644", "jauh.pdf", blob))
-    tersembunyi = tree(buku, ("100644", "x.pdf", blob))
-    formulir = tree(
-        buku, ("100644", "a.pdf", blob), ("100644", "b.html", blob), ("40000", "c", dalam),
-        ("120000", "d.pdf", blob), ("100644", "e.yml", blob),
-    )  # fmt: skip
-    kantor = tree(
-        buku, ("40000", ".git", tersembunyi), ("40000", "..", tersembunyi),
-        ("40000", "formulir", formulir), ("100644", "g.docx", blob),
-    )  # fmt: skip
-    puncak = tree(buku, ("40000", "sop_data", tree(buku, ("40000", "rekaan", kantor))))
-    usul = git(buku, "commit-tree", puncak, "-m", "Usul")
-    tujuan = tmp_path / "keluar" / "sop_data"
-    tujuan.parent.mkdir()
-    repo = open_repository(buku)
-    repo.export(usul, "sop_data", tujuan, (".yml",), (".pdf", ".docx"))
-    assert {p.relative_to(tujuan).as_posix() for p in tujuan.rglob("*") if p.is_file()} == {
-        "rekaan/formulir/a.pdf", "rekaan/g.docx",
-    }  # fmt: skip
-    isi = (tujuan / "rekaan" / "g.docx").read_bytes()
-    assert isi.startswith(b"nama:")
-    repo.export(usul, "sop_data", tmp_path / "tanpa")
-    assert not [p for p in (tmp_path / "tanpa").rglob("*") if p.is_file()]
-
-
 def test_annexes_that_are_too_large_together_are_left_out_and_named(
     buku: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -285,9 +259,9 @@ def test_annexes_that_are_too_large_together_are_left_out_and_named(
     monkeypatch.setattr(proposal, "BITA_LAMPIRAN", 130)  # two of 55 bytes
     repo = open_repository(buku)
     usul = read_proposal(repo, "HEAD~1", "HEAD")
-    assert [(p, "bersama-sama" in sebab) for p, sebab in usul.diabaikan] == [
+    tertinggal = lay_data_over(repo, usul, tmp_path)
+    assert [(p, "bersama-sama" in sebab) for p, sebab in tertinggal] == [
         ("sop_data/rekaan/c.pdf", True)
     ]
-    lay_data_over(repo, usul, tmp_path)
     ada = {p.name for p in (tmp_path / "sop_data" / "rekaan").glob("*.pdf")}
     assert ada == {"a.pdf", "b.pdf"}
