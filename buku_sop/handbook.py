@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.checks import Konteks, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
 from buku_sop.analysis.checks.kebutuhan import periksa_kebutuhan
-from buku_sop.analysis.checks.teks import nomor_langkah
+from buku_sop.analysis.checks.teks import nomor_langkah, sebut_prosedur
 from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.analysis.masa import tandai_masa
@@ -26,6 +27,7 @@ from buku_sop.diagnostics import (
     gabungkan,
     urutkan,
 )
+from buku_sop.layout.page import too_large
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
@@ -74,7 +76,9 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
     temuan = [
         d
         for sop in handbook.sop
-        for d in _diagnostics(sop, periksa_sop(sop, konteks), loaded.sources[sop.id])
+        for d in _diagnostics(
+            sop, [*periksa_sop(sop, konteks), *_gambar(sop)], loaded.sources[sop.id]
+        )
     ]
     temuan += _peraturan(handbook, loaded.peraturan)
     temuan += _kebutuhan(konteks.handbook, loaded.kebutuhan)
@@ -109,6 +113,18 @@ def _sebagian(satu: Sebagian, konteks: Konteks) -> Iterator[Diagnostic]:
         if tetap_berlaku(t.kode, tulisan(t.jalur, satu.source), satu.hilang)
     ]
     yield from _letakkan(satu.sop, tetap, satu.source)
+
+
+def _gambar(sop: Sop) -> Iterator[Temuan]:
+    """Find the procedures that are drawn in words (SOP-A026): only a drawing itself can tell."""
+    for p, prosedur in enumerate(sop.prosedur):
+        if too_large(prosedur, len(sop.prosedur)):
+            isi = {
+                "prosedur": sebut_prosedur(sop, p),
+                "jumlah": len(prosedur.langkah),
+                "panah": len(susun_alur(prosedur).panah),
+            }
+            yield Temuan("SOP-A026", ("prosedur", p, "langkah"), isi)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:

@@ -326,6 +326,11 @@ _DAFTAR = (
          "Kegiatan langkah {langkah} diawali dengan `{kata}`, tetapi pelaksananya {pelaksana}.",
          "Tulis `pelaksana: {id}` bila dialah yang mengerjakannya; bila tidak, perbaiki kegiatannya.",
          "Kalimat dan kolomnya harus menunjuk orang yang sama."),
+    Kode("SOP-A026", P, "Alur terlalu besar untuk digambar dengan garis",
+         "{prosedur} ({jumlah} langkah, {panah} panah) terlalu besar atau terlalu berbelit untuk digambar dengan garis: di "
+         "halaman dan di lembarnya panah ditulis dengan kata, misalnya “Tidak → 7”.",
+         "Pisahkan menjadi beberapa SOP yang saling berkait, atau kurangi cabang yang melompat jauh.",
+         "Gambar yang penuh garis tidak dapat diikuti; tidak ada panah yang hilang."),
     # --- I: identity ----------------------------------------------------------------------------
     Kode("SOP-I001", P, "Nomor SOP belum ada",
          "SOP ini belum mempunyai nomor.",

@@ -10,7 +10,7 @@ from buku_sop.layout.grid import (
     Titik,
     Ukuran,
 )
-from buku_sop.layout.layout import susun_tata_letak
+from buku_sop.layout.layout import draw_in_words, draw_lines, susun_tata_letak
 
 __all__ = [
     "Jalur",
@@ -21,5 +21,7 @@ __all__ = [
     "TataLetak",
     "Titik",
     "Ukuran",
+    "draw_in_words",
+    "draw_lines",
     "susun_tata_letak",
 ]

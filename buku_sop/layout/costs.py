@@ -70,6 +70,8 @@ class Costs:
         """The arrows with the same target that are laid, which it had better not meet; in a single lane ways of its own
         would only take the room of labels."""
         self.passed, self.turned = self._nodes_of_same()
+        self.met = self.passed.keys() | self.turned.keys()
+        """The nodes of arrows with the same target."""
         self.leave, self.enter = self._sides(panah.balik)
         self.squeeze = lessons.squeeze.get(e, 0.0)
         self.crowded = SHUNNED if e in lessons.shunning else CROWDED
@@ -106,8 +108,10 @@ class Costs:
             path = self.occupancy.paths[f]
             for node in path.corners:
                 turned[node].append(f)
-            for node in path.between():
+            straight = [*path.between()]
+            for node in straight:
                 passed[node].append(f)
+            self.occupancy.work += 8 + 4 * len(straight)
         return passed, turned
 
     def _way_into(self, f: int, y: int, x: int) -> tuple[int, int]:

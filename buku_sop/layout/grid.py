@@ -89,7 +89,10 @@ class Jalur:
     panah: int
     """Position in `Alur.panah`."""
     titik: tuple[Titik, ...]
-    """From the source symbol's edge to the target symbol's edge, where the head is."""
+    """From the source symbol's edge to the target symbol's edge, where the head is.
+
+    Of an arrow that is told in words, to these; empty where an earlier one points at them.
+    """
     label: LetakLabel | None = None
 
 
@@ -126,3 +129,5 @@ class TataLetak:
     """How many rules had to be broken; zero in every flow that the tests know."""
     temu: tuple[KepalaTemu, ...] = ()
     """The heads where arrows meet, arrow by arrow."""
+    rujukan: frozenset[int] = frozenset()
+    """The arrows that are told in words ("Tidak → 7") and not drawn to their target: the flow is too large for lines."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from buku_sop.layout.boxes import CLEAR, Box, RowScene
+from buku_sop.layout.budget import TRIALS, Budget
 from buku_sop.layout.captions import CAPTION_CLEAR, caption_blocks
 from buku_sop.layout.grid import LetakLabel, Sandar, Titik, Ukuran
 from buku_sop.layout.text import Block, blocks
@@ -61,9 +62,11 @@ class _Place:
 class LabelPlacer:
     """Places labels, and remembers what it placed in rows that did not change."""
 
-    def __init__(self, texts: Sequence[str], ukuran: Ukuran, homes: Sequence[int] = ()) -> None:
+    def __init__(
+        self, texts: Sequence[str], ukuran: Ukuran, homes: Sequence[int], budget: Budget
+    ) -> None:
         """The last of `texts` are words of symbols, which may not be shortened; `homes` are their lanes."""
-        self.texts, self.ukuran, self.homes = texts, ukuran, homes
+        self.texts, self.ukuran, self.homes, self.budget = texts, ukuran, homes, budget
         self.captions = len(texts) - len(homes)
         self.known: dict[int, tuple[object, dict[int, _Place | None]]] = {}
 
@@ -118,7 +121,7 @@ class LabelPlacer:
         """Take the cheapest free place for a label."""
         best: _Place | None = None
         least = float("inf")
-        along = 0.0
+        along, tried = 0.0, 0
         size = self.ukuran.huruf * wish.letters
         caption = e >= self.captions
         home = self.homes[e - self.captions] if caption else 0
@@ -129,12 +132,14 @@ class LabelPlacer:
                 width = block.lebar * wish.share
                 gaps = FAR_GAPS if wish.wander else GAPS
                 for cost, box, sandar in _beside(a, b, width, block.tinggi, gaps, least - base):
+                    tried += 1
                     total = base + cost + ACROSS_BORDER * self._borders(box)
                     if caption and not self._within(box, home):
                         total += ELSEWHERE if wish.away else float("inf")
                     if total < least and scenes[row].free(box.grown(CAPTION_CLEAR * caption)):
                         best, least = _Place(row, box, sandar, block, size), total
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])
+        self.budget.spend(tried // TRIALS)
         if best:
             scenes[best.row].labels.append(best.box)
         return best

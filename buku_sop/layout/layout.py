@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout.board import Board
+from buku_sop.layout.budget import BOARD, DRAFT, Budget, ExhaustedError
 from buku_sop.layout.captions import around, caption_blocks, inside, symbol
 from buku_sop.layout.costs import Lessons
 from buku_sop.layout.drawing import Drawing, draw, scenes
@@ -16,6 +17,7 @@ from buku_sop.layout.grid import Jalur, LetakLabel, TataLetak, Ukuran
 from buku_sop.layout.labels import LabelPlacer, rows_along
 from buku_sop.layout.measures import HEAD, Gap, fit, limits
 from buku_sop.layout.occupancy import TIE
+from buku_sop.layout.plain import draw_plainly
 from buku_sop.layout.remedies import Remedies
 from buku_sop.layout.route import Router
 from buku_sop.layout.rules import overlaps, short_heads
@@ -28,13 +30,36 @@ SQUEEZED = 1.5
 """What an arrow pays for turning beside its source, where its label is too wide for that."""
 
 
-def susun_tata_letak(alur: Alur, ukuran: Ukuran | None = None) -> TataLetak:
-    """Lay out a flow on the grid of its rows and lanes.
+def susun_tata_letak(
+    alur: Alur,
+    ukuran: Ukuran | None = None,
+    sebutan: Sequence[str] = (),
+    budget: Budget | None = None,
+) -> TataLetak:
+    """Lay out a flow on the grid of its rows and lanes: with lines, or plainly where these would take too long.
 
-    The result is the same for the same flow and measures, and correct for rows of any height from
-    `tinggi_baris` upwards.
+    The result is the same for the same flow, measures and budget, and correct for rows of any height from
+    `tinggi_baris` upwards. `sebutan` names for each arrow where it leads; the number of the row unless given.
     """
-    return _Layout(alur, fit(ukuran or Ukuran())).best()
+    return draw_lines(alur, ukuran, budget) or draw_in_words(alur, ukuran, sebutan)
+
+
+def draw_lines(
+    alur: Alur, ukuran: Ukuran | None = None, budget: Budget | None = None
+) -> TataLetak | None:
+    """Lay out a flow with every arrow as a line; None where that takes more work than the budget has."""
+    try:
+        return _Layout(alur, fit(ukuran or Ukuran()), budget or Budget()).best()
+    except ExhaustedError:
+        return None
+
+
+def draw_in_words(
+    alur: Alur, ukuran: Ukuran | None = None, sebutan: Sequence[str] = ()
+) -> TataLetak:
+    """Lay out a flow of any size plainly, with most arrows in words."""
+    names = sebutan or [str(alur.simpul[p.ke].langkah + 1) for p in alur.panah]
+    return draw_plainly(alur, fit(ukuran or Ukuran()), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +79,12 @@ class _Draft:
 class _Layout:
     """Drafts a drawing, and mends it until nothing is broken."""
 
-    def __init__(self, alur: Alur, ukuran: Ukuran) -> None:
-        self.alur, self.ukuran = alur, ukuran
+    def __init__(self, alur: Alur, ukuran: Ukuran, budget: Budget) -> None:
+        self.alur, self.ukuran, self.budget = alur, ukuran, budget
         self.board = Board(alur)
+        budget.spend(len(self.board.levels) * self.board.columns // BOARD)
         self.lessons = Lessons(self._squeeze())
-        self.router = Router(alur, self.board, limits(ukuran), self.lessons)
+        self.router = Router(alur, self.board, limits(ukuran), self.lessons, budget)
         self.remedies = Remedies()
         self.labelled: defaultdict[int, list[int]] = defaultdict(list)
         """The arrows with labels that start in each row, in the order of placing them."""
@@ -71,7 +97,8 @@ class _Layout:
         for c, i in enumerate(self.beside):
             self.labelled[alur.simpul[i].langkah].append(len(alur.panah) + c)
         texts = [p.label for p in alur.panah] + [alur.simpul[i].teks for i in self.beside]
-        self.placer = LabelPlacer(texts, ukuran, [alur.simpul[i].lane for i in self.beside])
+        homes = [alur.simpul[i].lane for i in self.beside]
+        self.placer = LabelPlacer(texts, ukuran, homes, budget)
 
     def _squeeze(self) -> dict[int, float]:
         """What turning beside the source costs the arrows whose label finds no room there."""
@@ -84,7 +111,7 @@ class _Layout:
         }
 
     def best(self) -> TataLetak:
-        """Return the draft that breaks fewest rules."""
+        """Return the draft that breaks fewest rules. Raises `ExhaustedError`."""
         self.router.run()
         best = draft = self._draft()
         for _ in range(ATTEMPTS):
@@ -99,7 +126,8 @@ class _Layout:
     def _draft(self) -> _Draft:
         occupancy = self.router.occupancy
         limits = self.router.search.limits
-        runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits)
+        runs = assign_tracks(self.board, occupancy.paths, occupancy.related, limits, self.budget)
+        self.budget.spend(DRAFT * sum(map(len, runs.values())))
         drawing = draw(self.alur, self.board, self.ukuran, runs, self.remedies.rooms())
         wishes = self.remedies.wishes()
         wandering = {

@@ -72,6 +72,8 @@ class Occupancy:
         self.board = board
         self.panah = panah
         self.paths: dict[int, Path] = {}
+        self.work = 0
+        """What was done since a budget was last told, in parts of a unit (`buku_sop.layout.budget.PARTS`)."""
         levels, columns = len(board.levels), board.columns
         self.vertical: list[list[list[User]]] = [
             [[] for _ in range(levels)] for _ in range(columns)
@@ -147,8 +149,9 @@ class Occupancy:
                 users.append((e, direction))
             else:
                 users.remove((e, direction))
+            self.work += 8 + len(users)
             load = self.vertical_load if vertical else self.horizontal_load
-            load[line][at] = self._tracks(users)
+            load[line][at] = self._tracks(users) if len(users) > 1 else len(users)
         self._change_nodes(e, path, by)
 
     def _change_nodes(self, e: int, path: Path, by: int) -> None:
@@ -209,12 +212,13 @@ class Occupancy:
 
     def _tracks(self, users: list[User]) -> int:
         """Count the tracks that the users of a piece need: kin that run the same way share one."""
-        tracks: list[list[User]] = []
+        tracks: list[tuple[int, set[int]]] = []
         for e, direction in users:
-            for track in tracks:
-                if all(self.related(e, f) and direction == d != 0 for f, d in track):
-                    track.append((e, direction))
+            kin = self.kin[e] if direction and e != TIE else frozenset[int]()
+            for way, track in tracks if kin else ():
+                if way == direction and track <= kin:
+                    track.add(e)
                     break
             else:
-                tracks.append([(e, direction)])
+                tracks.append((direction, {e}))
         return len(tracks)

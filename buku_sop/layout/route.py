@@ -8,6 +8,7 @@ from itertools import pairwise, permutations
 
 from buku_sop.analysis.alur.alur import Alur
 from buku_sop.layout.board import Board, Window
+from buku_sop.layout.budget import IMPROVING, Budget, ExhaustedError
 from buku_sop.layout.costs import INFINITE, Lessons
 from buku_sop.layout.occupancy import TIE, Occupancy, Path
 from buku_sop.layout.search import Found, Search
@@ -30,12 +31,14 @@ POOR = CONFLICT / 2
 class Router:
     """Lays and improves the paths of one flow."""
 
-    def __init__(self, alur: Alur, board: Board, limits: Limits, lessons: Lessons) -> None:
-        self.alur, self.board = alur, board
+    def __init__(
+        self, alur: Alur, board: Board, limits: Limits, lessons: Lessons, budget: Budget
+    ) -> None:
+        self.alur, self.board, self.budget = alur, board, budget
         self.occupancy = Occupancy(board, alur.panah)
         self.lessons = lessons
-        self.search = Search(self.occupancy, limits, lessons)
-        self.alone = Search(Occupancy(board, alur.panah), limits, lessons)
+        self.search = Search(self.occupancy, limits, lessons, budget)
+        self.alone = Search(Occupancy(board, alur.panah), limits, lessons, budget)
         """Searches an empty board."""
         self.least: dict[int, float] = {}
         self.windows: dict[tuple[int, int], Window] = {}
@@ -43,6 +46,8 @@ class Router:
             sorted((alur.simpul[p.dari].langkah, alur.simpul[p.ke].langkah)) for p in alur.panah
         ]
         self.spans = [(top, bottom) for top, bottom in rows]
+        self.finished: dict[int, Path] = {}
+        """The paths before the round that is going on."""
         self.clock = 0
         self.changed = [0] * alur.jumlah_langkah
         self.pairs: dict[tuple[int, int], int] = {}
@@ -64,14 +69,29 @@ class Router:
         }
 
     def run(self) -> None:
-        """Lay every arrow."""
+        """Lay every arrow. Raises `ExhaustedError` where the budget does not reach for that."""
         for e in self.order:
             self._lay(e)
-        self.improve()
+        rest = int(self.budget.left * (1 - IMPROVING))
+        self.budget.left -= rest
+        try:
+            self.improve()
+        except ExhaustedError:
+            self._restore()
+        self.budget.left = max(0, self.budget.left) + rest
+
+    def _restore(self) -> None:
+        """Lay the paths of the last round, which was finished."""
+        for e in self.order:
+            self.occupancy.remove(e)
+        for e in self.order:
+            self.occupancy.add(e, self.finished[e])
+        self._touch(*self.finished.values())
 
     def improve(self) -> None:
-        """Lay arrows again until nothing changes."""
+        """Lay arrows again until nothing changes. Raises `ExhaustedError`."""
         for n in range(ROUNDS):
+            self.finished = dict(self.occupancy.paths)
             before = self.clock
             for e in self.order:
                 if self._stale(e, e):

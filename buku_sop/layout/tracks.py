@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from buku_sop.layout.board import CENTRE, RIGHT, Board
+from buku_sop.layout.budget import Budget
 from buku_sop.layout.occupancy import Path
 from buku_sop.layout.runs import Run, crossings, runs_of
 from buku_sop.layout.weights import Limits
@@ -50,7 +51,7 @@ class _Cluster:
 
 
 def assign_tracks(
-    board: Board, paths: Mapping[int, Path], related: Related, limits: Limits
+    board: Board, paths: Mapping[int, Path], related: Related, limits: Limits, budget: Budget
 ) -> dict[int, list[Run]]:
     """Give every run its track; returns the runs of each arrow."""
     runs = {e: runs_of(e, paths[e]) for e in sorted(paths)}
@@ -66,6 +67,7 @@ def assign_tracks(
         for group in _components(_clusters(members, related))
     ]
     for _ in range(PASSES):
+        budget.spend(sum(len(group) ** 2 for group in groups))
         changed = [_arrange(group, runs, limits) for group in groups]
         if not any(changed):
             break

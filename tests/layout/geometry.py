@@ -258,15 +258,15 @@ def bad_labels(page: Page) -> Iterator[str]:
         if box.left < 0 or box.right > page.width:
             yield f"label {e} leaves the lanes"
         if e >= len(page.paths):
-            yield from _on_label(page, e, box, boxes)
+            yield from on_label(page, e, box, boxes)
             continue
         near = Rectangle(box.left - FAR, box.top - FAR, box.right + FAR, box.bottom + FAR)
         if not any(near.meets(_thin(p)) for p in pairwise(page.paths[e])):
             yield f"label {e} is not at its arrow"
-        yield from _on_label(page, e, box, boxes)
+        yield from on_label(page, e, box, boxes)
 
 
-def _on_label(page: Page, e: int, box: Rectangle, boxes: dict[int, Rectangle]) -> Iterator[str]:
+def on_label(page: Page, e: int, box: Rectangle, boxes: dict[int, Rectangle]) -> Iterator[str]:
     for f, path in enumerate(page.paths):
         if any(box.meets(_thin(p)) for p in pairwise(path)):
             yield f"label {e} lies on arrow {f}"

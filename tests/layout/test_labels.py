@@ -6,6 +6,7 @@ import pytest
 
 from buku_sop.layout import Ukuran
 from buku_sop.layout.boxes import Box, RowScene
+from buku_sop.layout.budget import Budget
 from buku_sop.layout.grid import Sandar, Titik
 from buku_sop.layout.labels import LabelPlacer, Wish
 from buku_sop.layout.remedies import LADDER, Remedies
@@ -53,7 +54,7 @@ def place(
     scene: RowScene, path: tuple[Titik, ...], wish: Wish | None = None
 ) -> tuple[Box | None, bool]:
     """Place the label "Tidak" at a path in row 0, and tell whether it is missing."""
-    placer = LabelPlacer(["Tidak"], Ukuran())
+    placer = LabelPlacer(["Tidak"], Ukuran(), (), Budget())
     wishes = {0: wish} if wish else {}
     labels, missing = placer.place({0: [0]}, {0: scene}, [path], wishes)
     if 0 not in labels:

@@ -13,11 +13,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.layout import Ukuran, susun_tata_letak
+from buku_sop.layout import TataLetak, Ukuran, draw_lines, susun_tata_letak
+from buku_sop.layout.budget import Budget
 from buku_sop.layout.text import width
 from tests.flows import FREE, PLAIN, TWISTED, any_flow, flow, procedure
 from tests.layout.geometry import problems
 from tests.paths import ROOT
+
+
+def drawn(alur: Alur, ukuran: Ukuran | None = None) -> TataLetak:
+    """Draw a flow with lines, however long that takes: the budget is no rule of these."""
+    tata = draw_lines(alur, ukuran, Budget(10**9))
+    assert tata
+    return tata
 
 
 def wide_enough(alur: Alur, random: Random) -> Ukuran:
@@ -27,7 +35,7 @@ def wide_enough(alur: Alur, random: Random) -> Ukuran:
 
 def found_in(alur: Alur, random: Random) -> list[str]:
     """Problems of a drawing with its rows as low as may be, and at random heights."""
-    tata = susun_tata_letak(alur, wide_enough(alur, random))
+    tata = drawn(alur, wide_enough(alur, random))
     taller = [height + random.choice((0, 0.1, 7, 60)) for height in tata.tinggi_baris]
     return problems(alur, tata) + problems(alur, tata, taller)
 
@@ -48,7 +56,7 @@ def test_flows_in_which_performers_have_anything_of_their_own() -> None:
         random = Random(f"free/{seed}")
         steps, lanes = random.randint(1, 4), random.randint(1, 6)
         alur = flow(seed, steps, lanes, FREE)
-        tata = susun_tata_letak(alur, Ukuran(lane=random.choice((20.0, 24.0))))
+        tata = drawn(alur, Ukuran(lane=random.choice((20.0, 24.0))))
         if not tata.bentrok:  # some of these are too dense for any drawing
             faults.update(f"flow {seed}: {fault}" for fault in problems(alur, tata))
         faults["too dense"] += bool(tata.bentrok)
@@ -90,7 +98,7 @@ def test_plain_flows_are_drawn_plainly(semua: bool) -> None:
     usual: list[bool] = []
     for seed in range(60 if semua else 20):
         alur = flow(seed, 12, 5)
-        tata = susun_tata_letak(alur)
+        tata = drawn(alur)
         for panah, jalur in zip(alur.panah, tata.jalur, strict=True):
             bends.append(len(jalur.titik) - 2)
             if jalur.label:
@@ -112,7 +120,7 @@ def test_labels_keep_their_letters_in_crowded_flows_and_narrow_lanes(semua: bool
             seed, random.choice((9, 14)), random.choice((3, 5, 7)), (TWISTED, PLAIN)[seed % 2]
         )
         dense = Ukuran(lane, simbol=0.62 * lane, kotak=5.0, belah_ketupat=6.6, ruang=2.6)
-        for label in (jalur.label for jalur in susun_tata_letak(alur, dense).jalur):
+        for label in (jalur.label for jalur in drawn(alur, dense).jalur):
             if label:
                 widest = max(width(line, label.huruf) for line in label.larik)
                 letters[label.huruf >= 2.29 and label.lebar >= widest] += 1
@@ -123,7 +131,7 @@ def test_labels_keep_their_letters_in_crowded_flows_and_narrow_lanes(semua: bool
 @pytest.mark.parametrize(("steps", "lanes", "wide"), [(100, 7, 16.0), (40, 12, 10.0)])
 def test_long_and_wide_flows(steps: int, lanes: int, wide: float) -> None:
     alur = flow(1, steps, lanes)
-    assert problems(alur, susun_tata_letak(alur, Ukuran(lane=wide))) == []
+    assert problems(alur, drawn(alur, Ukuran(lane=wide))) == []
 
 
 def test_the_same_flow_gives_the_same_drawing_in_every_process() -> None:

@@ -11,6 +11,27 @@ def _sekian_langkah(jumlah: int, tanda: int | None = None) -> Sisi:
     return (Berkas(UTAMA, baris, tanda, keadaan, ulang=jumlah),)
 
 
+def _sekian_keputusan(jumlah: int, tanda: int | None = None) -> Sisi:
+    cabang = (
+        "Salah: terima, Kurang: catat, Ragu: nilai, Lama: tunda, Ganda: gabung, Lengkap: lanjut"
+    )
+    jalan = ", ".join(
+        f"{{label: {label}, ke: {ke}}}" for label, ke in (c.split(": ") for c in cabang.split(", "))
+    )
+    baris = (
+        "pelaksana: {staf: Staf, kepala: Kepala}",
+        "langkah:",
+        "  - {id: terima, kegiatan: Menerima surat, pelaksana: staf}",
+        "  - {id: catat, kegiatan: Mencatat surat, pelaksana: staf}",
+        "  - {id: nilai, kegiatan: Menilai surat, pelaksana: kepala}",
+        "  - {id: tunda, kegiatan: Menunda surat, pelaksana: kepala}",
+        "  - {id: gabung, kegiatan: Menggabungkan surat, pelaksana: staf}",
+        f"  - {{kegiatan: Memeriksa surat, pelaksana: kepala, cabang: [{jalan}]}}",
+    )
+    keadaan = f"baris terakhir ditulis {jumlah} kali" if jumlah > 1 else ""
+    return (Berkas(UTAMA, baris, tanda, keadaan, ulang=jumlah),)
+
+
 def _sekian_pelaksana(jumlah: int, tanda: str = "") -> str:
     unit = range(1, jumlah + 1)
     lane = "".join(f"  unit-{n}: Unit {n}{tanda if n == 1 else ''}\n" for n in unit)
@@ -115,6 +136,13 @@ CONTOH = {
         _sekian_pelaksana(7),
         prosedur="Prosedur ini",
         jumlah="8",
+    ),
+    "SOP-A026": contoh(
+        _sekian_keputusan(10, 3),
+        _sekian_keputusan(1),
+        prosedur="Prosedur ini",
+        jumlah="15",
+        panah="65",
     ),
     "SOP-A013": contoh(
         """

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import ceil, floor
 
 from buku_sop.analysis.alur.alur import Alur
-from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik, Ukuran
+from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik
 from buku_sop.layout.text import LINE, width
 from buku_sop.model import Simbol
 
@@ -111,13 +111,6 @@ class Gambar:
     """For each row a CSS custom property where it must be higher than the table's least; else empty."""
 
 
-def ukuran_tabel(jumlah_lane: int) -> Ukuran:
-    """Return the measures of a drawing on the site: the more lanes, the narrower."""
-    cukup = ((3, 20.0), (5, 17.0), (8, 16.0))
-    lane = next((lebar for terbanyak, lebar in cukup if jumlah_lane <= terbanyak), 14.6)
-    return Ukuran(lane=lane, simbol=12.0, kotak=6.0, belah_ketupat=8.4, ruang=4.6, huruf=2.6)
-
-
 def susun_gambar(alur: Alur, tata: TataLetak, ucapan: Sequence[str]) -> Gambar:
     """Cut a layout into cells.
 
@@ -138,8 +131,9 @@ class _Pelukis:
         for ikatan in self.tata.ikatan:
             self._jalur(ikatan, None)
         for jalur in self.tata.jalur:
-            self._jalur(_tanpa_ujung(jalur.titik, self.lane), jalur.panah)
-            self._ujung(jalur.titik, jalur.panah)
+            if jalur.titik:
+                self._jalur(_tanpa_ujung(jalur.titik, self.lane), jalur.panah)
+                self._ujung(jalur.titik, jalur.panah)
             if jalur.label:
                 self._label(jalur.label, jalur.panah)
         for temu in self.tata.temu:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Giliran, Prosedur
 from buku_sop.views.dasar.nomor import TANPA_LABEL, label_panah, sebut_nomor
+from buku_sop.views.dasar.tujuan import nama_tujuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +106,6 @@ def _satu_keluar(
     return Keluar(
         label, f"{sebut_nomor(prosedur, ke.langkah)}{nama}", href(ke.langkah), panah.balik
     )
-
-
-def nama_tujuan(prosedur: Prosedur, alur: Alur, panah: Panah, semua: Iterable[Panah]) -> str:
-    """Name the performers of a step to whom a way leads.
-
-    Where it leads to several, or not to who begins there, or another way leads to another turn there.
-    """
-    semua, ke = tuple(semua), alur.simpul[panah.ke]
-    sejalan = {
-        p.ke
-        for p in semua
-        if (p.cabang, p.label) == (panah.cabang, panah.label)
-        and alur.simpul[p.ke].langkah == ke.langkah
-    }
-    awal = next(k for k, s in enumerate(alur.simpul) if s.langkah == ke.langkah)
-    kedua = alur.simpul[awal].giliran != ke.giliran
-    tuju = {s.giliran for p in semua if (s := alur.simpul[p.ke]).langkah == ke.langkah}
-    if len(sejalan) < 2 and len(tuju) < 2 and not kedua:
-        return ""
-    nama = [prosedur.sebutan[alur.simpul[k].lane] for k in sorted(sejalan)]
-    return f" ({', '.join(nama[:-1])} dan {nama[-1]})" if len(nama) > 1 else f" ({nama[0]})"
 
 
 def _melompat(alur: Alur, panah: Panah) -> bool:

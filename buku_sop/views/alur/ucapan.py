@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Prosedur, Simbol
-from buku_sop.views.alur.jalan_keluar import nama_tujuan
 from buku_sop.views.dasar.nomor import label_panah, sebut_langkah
+from buku_sop.views.dasar.tujuan import nama_tujuan
 
 _JENIS = {
     Simbol.KAPSUL: "Mulai atau selesai",

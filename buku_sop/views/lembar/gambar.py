@@ -189,8 +189,8 @@ class PenggambarTabel:
     def _panah(self, e: int, penghubung: Mapping[object, Penghubung]) -> None:
         jalur = self.tata.jalur[e]
         titik, sela = jalur.titik, self._sela(e)
-        akhir = self.halaman[self.letak[titik[-1].baris]]
-        if not sela:
+        if titik and not sela:
+            akhir = self.halaman[self.letak[titik[-1].baris]]
             self._garis(akhir, [self._xy(t) for t in titik], self.alur.panah[e].ke, kepala=True)
         for u in self._ujung(e):
             p = penghubung[u.kunci]

@@ -8,8 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur
-from buku_sop.layout import TataLetak, Ukuran, susun_tata_letak
+from buku_sop.layout import TataLetak, Ukuran, draw_in_words, draw_lines
+from buku_sop.layout.budget import PAGE, Budget
+from buku_sop.layout.page import too_large
 from buku_sop.model import Prosedur
+from buku_sop.views.dasar.tujuan import sebut_tujuan
 from buku_sop.views.lembar.gambar import bagi_tabel
 from buku_sop.views.lembar.halaman import Muatan, Pembagian, bagi_halaman
 
@@ -65,18 +68,38 @@ LANE_BESAR = 0.9
 """Larger letters may take so much of the lanes' width."""
 
 
+class Pelukis:
+    """Draws one procedure in any density: all with lines or all in words, as on its page, and within a budget."""
+
+    def __init__(self, prosedur: Prosedur, alur: Alur, bagian: int = 1) -> None:
+        """`bagian` is the number of procedures of its SOP."""
+        self.prosedur, self.alur = prosedur, alur
+        self.berkata = too_large(prosedur, bagian)
+        """Whether its flow is too large for lines."""
+        self.biasa, self.lain = Budget(PAGE // bagian), Budget(PAGE // bagian)
+
+    def lukis(self, ukuran: Ukuran, *, biasa: bool) -> TataLetak:
+        """Draw it. The usual density decides: in words, if it is too large for lines there."""
+        if not self.berkata:
+            bergaris = draw_lines(self.alur, ukuran, self.biasa if biasa else self.lain)
+            if bergaris:
+                return bergaris
+            self.berkata = biasa
+        return draw_in_words(self.alur, ukuran, sebut_tujuan(self.prosedur, self.alur))
+
+
 class Tabel:
     """One procedure in one density, without pages."""
 
     def __init__(
         self,
-        prosedur: Prosedur,
-        alur: Alur,
+        pelukis: Pelukis,
         kerapatan: Kerapatan,
         data: dict[str, Any],
         nomor: list[str],
     ) -> None:
-        self.prosedur, self.alur, self.kerapatan, self.data = prosedur, alur, kerapatan, data
+        self.pelukis, self.prosedur, self.alur = pelukis, pelukis.prosedur, pelukis.alur
+        self.kerapatan, self.data = kerapatan, data
         self.nomor = nomor
         """What connectors call each step."""
 
@@ -97,7 +120,8 @@ class Tabel:
     @cached_property
     def tata(self) -> TataLetak:
         """The drawing; made only for a density that is considered, since it is what takes time."""
-        return susun_tata_letak(self.alur, self.kerapatan.ukuran(self.lane or 20.0))
+        ukuran = self.kerapatan.ukuran(self.lane or 20.0)
+        return self.pelukis.lukis(ukuran, biasa=self.kerapatan is KERAPATAN[BIASA])
 
 
 def pilih_kerapatan(
@@ -115,6 +139,8 @@ def pilih_kerapatan(
         paling = _paling_sedikit(usul, ukuran, halaman)
         if paling >= terbaik.halaman and not terbaik.longgar:
             continue  # whatever its drawing needs
+        if _hanya_berkata(usul, semua[BIASA]):
+            continue
         baru, larik_baru = _bagi(usul, ukuran, halaman)
         if (baru.halaman, baru.longgar) < (terbaik.halaman, terbaik.longgar):
             terpilih, terbaik, larik = usul, baru, larik_baru
@@ -124,10 +150,17 @@ def pilih_kerapatan(
         sempit = usul.lane < LANE_BESAR * terpilih.lane or usul.data["kolom"]["tegak"]
         if sempit or _paling_sedikit(usul, ukuran, halaman) > terbaik.halaman:
             continue
+        if _hanya_berkata(usul, terpilih):
+            continue
         baru, larik_baru = _bagi(usul, ukuran, halaman)
         if (baru.halaman, baru.longgar) <= (terbaik.halaman, terbaik.longgar):
             return usul, baru, larik_baru
     return terpilih, terbaik, larik
+
+
+def _hanya_berkata(usul: Tabel, biasa: Tabel) -> bool:
+    """Whether a density would have to tell in words what another draws with lines."""
+    return bool(usul.tata.rujukan) and not biasa.tata.rujukan
 
 
 def _paling_sedikit(tabel: Tabel, terukur: Mapping[str, Any], halaman: float) -> int:
@@ -145,7 +178,10 @@ def _muatan(
     """Say what must be put on pages; without its drawing, which takes time, what it needs at least."""
     n = len(tabel.prosedur.langkah)
     potong = [0] * n
-    for panah in tabel.alur.panah:
+    berkata = tabel.tata.rujukan if digambar else frozenset[int]()
+    for e, panah in enumerate(tabel.alur.panah):
+        if e in berkata:
+            continue
         a, b = (tabel.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
         for i in range(min(a, b), max(a, b)):
             potong[i] += 1

@@ -32,7 +32,7 @@ from buku_sop.views.lembar.baris import (
 )
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
-from buku_sop.views.lembar.kerapatan import KERAPATAN, Kerapatan, Tabel, pilih_kerapatan
+from buku_sop.views.lembar.kerapatan import KERAPATAN, Kerapatan, Pelukis, Tabel, pilih_kerapatan
 from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
@@ -108,9 +108,10 @@ class Lembar:
     def _susun_tabel(self) -> list[list[Tabel]]:
         """Return each procedure in each density."""
         return [
-            [self._tabel(p, kerapatan) for kerapatan in KERAPATAN]
+            [self._tabel(p, kerapatan, pelukis) for kerapatan in KERAPATAN]
             for p, prosedur in enumerate(self.sop.prosedur)
             if prosedur.langkah
+            for pelukis in [Pelukis(prosedur, susun_alur(prosedur), len(self.sop.prosedur))]
         ]
 
     @property
@@ -217,7 +218,7 @@ class Lembar:
             "konfirmasi": jumlah_konfirmasi(self.sop) if self.sop.status is Status.DRAF else 0,
         }
 
-    def _tabel(self, p: int, kerapatan: Kerapatan) -> Tabel:
+    def _tabel(self, p: int, kerapatan: Kerapatan, pelukis: Pelukis) -> Tabel:
         sop, prosedur = self.sop, self.sop.prosedur[p]
         nomor = [self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))]
         kepala = kepala_kolom(prosedur, sop, self.instansi)
@@ -235,11 +236,10 @@ class Lembar:
             hemat=kerapatan.hemat,
             berdaftar=kolom_berdaftar(prosedur),
         )
-        alur = susun_alur(prosedur)
         tulis = PenyusunBaris(
             self.penulis, kolom, kerapatan.huruf, self.konteks.keterkaitan, self.konteks.alamat
         )
-        alt = teks_alternatif(prosedur, alur)
+        alt = teks_alternatif(prosedur, pelukis.alur)
         data = {
             "judul": self.penulis.muat(prosedur.judul, self.kertas.isi, 11.0),
             "kepala": {
@@ -257,7 +257,7 @@ class Lembar:
             "catatan": tulis.catatan(prosedur, self.kertas.isi),
             "label_catatan": self.identitas.label("catatan"),
         }
-        return Tabel(prosedur, alur, kerapatan, data, nomor)
+        return Tabel(pelukis, kerapatan, data, nomor)
 
     def _tulisi(self, halaman: dict[str, Any]) -> None:
         """Clean the words that stand in the drawing."""

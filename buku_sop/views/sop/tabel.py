@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.kata.singkatan import Kamus
-from buku_sop.layout import susun_tata_letak
+from buku_sop.layout import draw_in_words
+from buku_sop.layout.page import drawn_with_lines, ukuran_tabel
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
-from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
+from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.alur.ucapan import ucapan
 from buku_sop.views.dasar.istilah import istilah
@@ -24,6 +25,7 @@ from buku_sop.views.dasar.mermaid_text import lentur
 from buku_sop.views.dasar.nomor import judul_langkah
 from buku_sop.views.dasar.opsional import kata_opsional
 from buku_sop.views.dasar.tautan import TautanTampil
+from buku_sop.views.dasar.tujuan import sebut_tujuan
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.konfirmasi import DaftarKonfirmasi, Tanda
@@ -120,6 +122,8 @@ class Tabel:
     """The abbreviations that its words are explained by."""
     isi: tuple[float, ...]
     """The least widths in rem of the columns of words (kelengkapan, output, keterangan)."""
+    berkata: bool = False
+    """Whether its flow is too large for lines, and the drawing tells most ways in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,9 @@ class _PenyusunTabel:
         nomor = self.bahan.nomor
         prosedur = self.sop.prosedur[nomor]
         alur = susun_alur(prosedur)
-        tata = susun_tata_letak(alur, ukuran_tabel(alur.jumlah_lane))
+        tata = drawn_with_lines(prosedur, len(self.sop.prosedur)) or draw_in_words(
+            alur, ukuran_tabel(alur.jumlah_lane), sebut_tujuan(prosedur, alur)
+        )
         gambar = susun_gambar(alur, tata, ucapan(prosedur, alur))
         baris = tuple(
             self._baris(nomor, prosedur, alur, gambar, i) for i in range(len(prosedur.langkah))
@@ -193,6 +199,7 @@ class _PenyusunTabel:
             butuh=_butuh(lane, tata.ukuran.lane, isi),
             kamus=self.kamus,
             isi=tuple(isi),
+            berkata=bool(tata.rujukan),
         )
 
     def _kolom(self, prosedur: Prosedur) -> dict[str, str]:

@@ -13,6 +13,7 @@ from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.alur import alur
 from buku_sop.handbook import open_handbook
 from buku_sop.layout import Ukuran, layout
+from buku_sop.layout.budget import Budget
 from buku_sop.model import Prosedur
 from tests.paths import ROOT, SOP_DATA
 
@@ -29,9 +30,9 @@ def test_a_whole_site_resolves_each_flow_once_and_lays_it_out_once_for_the_same_
             super().__init__(prosedur)
 
     class CountedLayout(layout._Layout):
-        def __init__(self, flow: alur.Alur, ukuran: Ukuran) -> None:
+        def __init__(self, flow: alur.Alur, ukuran: Ukuran, budget: Budget) -> None:
             laid_out.append((flow, ukuran))
-            super().__init__(flow, ukuran)
+            super().__init__(flow, ukuran, budget)
 
     monkeypatch.setattr(alur, "_PenyusunAlur", CountedFlow)
     monkeypatch.setattr(layout, "_Layout", CountedLayout)

@@ -13,8 +13,9 @@ import yaml
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import LetakLabel, Sandar, TataLetak, Titik, susun_tata_letak
 from buku_sop.layout.grid import Jalur, LetakSimpul
+from buku_sop.layout.page import ukuran_tabel
 from buku_sop.model import Giliran, Simbol, Tujuan
-from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar, ukuran_tabel
+from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar
 from buku_sop.views.alur.ucapan import ucapan
 from tests import paths
 from tests.builders import giliran, langkah, prosedur

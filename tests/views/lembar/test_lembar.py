@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
-from buku_sop.layout import susun_tata_letak
+from buku_sop.layout import draw_in_words, susun_tata_letak
+from buku_sop.layout.budget import Budget
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Pelaksana, PilihanLembar, Sop
 from buku_sop.views.lembar import KERTAS, AlamatLembar, KonteksLembar, Lembar
@@ -283,7 +284,7 @@ def test_letters_go_on_after_z() -> None:
 @pytest.mark.parametrize("benih", range(8))
 def test_cut_flows_keep_every_head_and_pair_every_connector(benih: int) -> None:
     alur = susun_alur(procedure(Random(benih), 24, 6, RUMIT))
-    tata = susun_tata_letak(alur)
+    tata = susun_tata_letak(alur, budget=Budget(10**9))
     potongan = [Potongan(range(a, a + 6), tata.tinggi_baris[a : a + 6]) for a in range(0, 24, 6)]
     semua = PenggambarTabel(alur, tata, potongan).gambar()
     keluar = [p for h in semua for p in h["penghubung"] if p["keluar"]]
@@ -480,3 +481,16 @@ def test_the_day_of_signing_stands_for_the_day_from_which_a_document_holds() -> 
     kosong = sop(tanggal_efektif=None)
     assert "Tanggal Efektif" in label(kosong)
     assert "Tanggal Efektif" not in label(replace(kosong, tanggal_pengesahan=date(2026, 1, 6)))
+
+
+def test_a_flow_in_words_is_cut_by_pages_without_a_connector_for_what_is_told() -> None:
+    alur = susun_alur(procedure(Random(3), 24, 6, RUMIT))
+    tata = draw_in_words(alur)
+    potongan = [Potongan(range(a, a + 6), tata.tinggi_baris[a : a + 6]) for a in range(0, 24, 6)]
+    semua = PenggambarTabel(alur, tata, potongan).gambar()
+    label = [" ".join(x["larik"]) for h in semua for x in h["label"]]
+    assert sum("→" in x for x in label) == len(tata.rujukan)
+    garis = [e for e in range(len(alur.panah)) if e not in tata.rujukan]
+    penunjuk = [e for e in tata.rujukan if tata.jalur[e].titik]
+    keluar = [p for h in semua for p in h["penghubung"] if p["keluar"]]
+    assert sum(len(h["kepala"]) for h in semua) == len(garis) + len(penunjuk) + len(keluar)

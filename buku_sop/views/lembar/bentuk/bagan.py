@@ -11,9 +11,11 @@ from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur, Simpul, susun_alur
 from buku_sop.layout import Ukuran, susun_tata_letak
+from buku_sop.layout.budget import PAGE, Budget
 from buku_sop.layout.text import width
 from buku_sop.model import Giliran, Pelaksana, Prosedur, Simbol
 from buku_sop.views.dasar.opsional import kata_opsional
+from buku_sop.views.dasar.tujuan import sebut_tujuan
 from buku_sop.views.lembar.baris import teks_alternatif
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.halaman import Muatan, Potongan, bagi_halaman
@@ -45,12 +47,21 @@ class Bagan:
     ukuran: Ukuran
     larik: tuple[tuple[str, ...], ...]
     """The lines of words in each symbol."""
+    bagian: int = 1
+    """The number of drawings of its SOP, which share the budget."""
 
     def halaman(self, tinggi: float, penulis: PenulisTeks, mulai: int) -> tuple[list[Any], int]:
         """Draw it on pages with room for a height in mm; return them, and how many letters connectors took."""
-        tata = susun_tata_letak(self.alur, self.ukuran)
+        tata = susun_tata_letak(
+            self.alur,
+            self.ukuran,
+            sebut_tujuan(self.prosedur, self.alur),
+            Budget(PAGE // self.bagian),
+        )
         potong = [0] * self.alur.jumlah_langkah
-        for panah in self.alur.panah:
+        for e, panah in enumerate(self.alur.panah):
+            if e in tata.rujukan:
+                continue
             a, b = (self.alur.simpul[s].langkah for s in (panah.dari, panah.ke))
             for i in range(min(a, b), max(a, b)):
                 potong[i] += 1
@@ -75,8 +86,11 @@ def _asli(p: Potongan, tinggi: tuple[float, ...]) -> Potongan:
     return replace(p, tinggi=tuple(tinggi[b] for b in p.baris))
 
 
-def susun_bagan(prosedur: Prosedur, penulis: PenulisTeks, lebar: float) -> Bagan:
-    """Make the drawing of a procedure for a width in mm; sentences without performers stand in one lane."""
+def susun_bagan(prosedur: Prosedur, penulis: PenulisTeks, lebar: float, bagian: int = 1) -> Bagan:
+    """Make the drawing of a procedure for a width in mm; sentences without performers stand in one lane.
+
+    `bagian` is the number of procedures of its SOP.
+    """
     if not any(x.giliran for x in prosedur.langkah):
         prosedur = _satu_lane(prosedur)
     alur = susun_alur(prosedur)
@@ -94,7 +108,7 @@ def susun_bagan(prosedur: Prosedur, penulis: PenulisTeks, lebar: float) -> Bagan
         "huruf_label": round(huruf * PT, 4),
         "alt": [penulis.bersih("; ".join(baris.values())) for baris in alt],
     }
-    return Bagan(data, polos, prosedur, ukuran, larik)
+    return Bagan(data, polos, prosedur, ukuran, larik, bagian)
 
 
 def _susun_teks(

@@ -185,7 +185,7 @@ class LembarBentuk(Lembar):
             return tulis.daftar(p, lebar, self.bentuk.huruf)
         if cara is CaraProsedur.TABEL:
             return tulis.tabel(p, lebar, self.bentuk.huruf - 1.0)
-        bagan = susun_bagan(self.sop.prosedur[p], self.penulis, lebar)
+        bagan = susun_bagan(self.sop.prosedur[p], self.penulis, lebar, len(self.sop.prosedur))
         bagan.data["judul"] = self.penulis.muat(
             self.sop.prosedur[p].judul, lebar, self.bentuk.huruf
         )

@@ -1,0 +1,53 @@
+"""The drawing of a procedure on its page, made once however many ask, and whether it is likely to take long."""
+
+from __future__ import annotations
+
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.layout.budget import PAGE, Budget
+from buku_sop.layout.grid import TataLetak, Ukuran
+from buku_sop.layout.layout import draw_lines
+from buku_sop.model import Prosedur
+
+SMALL = 900
+"""Flows of a lower weight never need more than the budget: none of thousands of made-up ones needed a third of it."""
+FULL = 24
+"""What a symbol weighs for each two of its exits, which are laid in every order."""
+
+
+def ukuran_tabel(jumlah_lane: int) -> Ukuran:
+    """Return the measures of a drawing on the site: the more lanes, the narrower."""
+    cukup = ((3, 20.0), (5, 17.0), (8, 16.0))
+    lane = next((lebar for terbanyak, lebar in cukup if jumlah_lane <= terbanyak), 14.6)
+    return Ukuran(lane=lane, simbol=12.0, kotak=6.0, belah_ketupat=8.4, ruang=4.6, huruf=2.6)
+
+
+def weight(alur: Alur) -> int:
+    """Estimate how large the places are through which the arrows of a flow may run, in nodes of the board."""
+    total = 0
+    exits = [0] * len(alur.simpul)
+    for panah in alur.panah:
+        a, b = alur.simpul[panah.dari], alur.simpul[panah.ke]
+        rows = abs(a.langkah - b.langkah) + 2
+        lanes = min(alur.jumlah_lane, abs(a.lane - b.lane) + 3)
+        total += 3 * rows * lanes
+        exits[panah.dari] += 1
+    return total + FULL * sum(n * n for n in exits if n > 2)
+
+
+def drawn_with_lines(prosedur: Prosedur, share: int = 1) -> TataLetak | None:
+    """Return the drawing of a procedure for its page; None where it takes too much work.
+
+    `share` is the number of procedures of its SOP: they share the budget.
+    """
+    alur = susun_alur(prosedur)
+    return prosedur.ingat(
+        ("tata", share),
+        lambda: draw_lines(alur, ukuran_tabel(alur.jumlah_lane), Budget(PAGE // share)),
+    )
+
+
+def too_large(prosedur: Prosedur, share: int = 1) -> bool:
+    """Whether a procedure is drawn in words on its page; small ones are not drawn to find out."""
+    if weight(susun_alur(prosedur)) * share < SMALL:
+        return False
+    return drawn_with_lines(prosedur, share) is None
