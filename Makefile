@@ -6,6 +6,7 @@
 #   make luring    the same as one zip in .build/luring/, to open from a folder without a network
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
 #   make test-semua  the same with all made-up flows and five times the examples, before a release
+#   make bench     measure the speed of everything (ARGS="periksa penuh" takes parts)
 #   make check     format, lint, types, import contract, form of the data, tests, strict build
 #   make audit     look all packages up in the lists of known weaknesses
 #   make sbom      list all packages and their licences (.build/sbom.json, docs/dev/licences.md)
@@ -28,7 +29,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve luring test test-semua check audit sbom lock clean distclean setup dev browser
+.PHONY: help site serve luring test test-semua bench check audit sbom lock clean distclean setup dev browser
 .DELETE_ON_ERROR:
 
 help:
@@ -50,6 +51,9 @@ test: dev browser
 
 test-semua: dev browser
 	$(PYTEST) --semua $(ARGS)
+
+bench: dev
+	$(BIN)/python -m benchmarks.bench $(ARGS)
 
 check: dev browser
 	$(BIN)/ruff format --check .

@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 
 from benchmarks.made_up import write_handbook
-from benchmarks.site import ROOT, build_time
+from benchmarks.process import cost
+from benchmarks.site import BUILD, COPIED, LINKED, OURS, ROOT
 from buku_sop.adapters.git.history import file_history
 from buku_sop.adapters.git.versions import susun_sejarah
 
@@ -33,20 +34,23 @@ def main(sizes: list[tuple[int, int]]) -> None:
 
 
 def _row(buku: Path, jumlah: int, revisi: int) -> None:
-    for nama in ("docs", "macros", "buku_sop", "overrides", "node_modules"):
+    for nama in LINKED:
         (buku / nama).symlink_to(ROOT / nama)
-    for nama in ("mkdocs.yml", "package.json", "package-lock.json"):
+    for nama in COPIED:
         shutil.copy(ROOT / nama, buku / nama)
     write_handbook(buku / "sop_data", jumlah)
-    perintah = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    build_time(perintah, buku)  # fetches the browser assets
-    tanpa = build_time(perintah, buku)
+    _build(buku)  # fetches the browser assets
+    tanpa = _build(buku)
     _commit_revisions(buku, revisi)
     log, banding, simpan = _own_work(buku)
     shutil.rmtree(buku / ".build" / "riwayat")
-    pertama, lagi = build_time(perintah, buku), build_time(perintah, buku)
+    pertama, lagi = _build(buku), _build(buku)
     waktu = (log, banding, simpan, tanpa, pertama, lagi)
     print(f"{jumlah:11} {revisi:11} " + " ".join(f"{t:10.2f}s" for t in waktu))
+
+
+def _build(buku: Path) -> float:
+    return cost(BUILD, buku, OURS).clock
 
 
 def _own_work(buku: Path) -> tuple[float, float, float]:

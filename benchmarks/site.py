@@ -1,80 +1,101 @@
-"""Times the build of a handbook beside that of plain Material with the same number of pages.
+"""Times the build of a handbook without sheets, beside plain Material with as many empty pages, and beside a smaller one.
 
-Run `python -m benchmarks.site [N ...]`; the sizes are 100 and 1,000 unless given. Each build is a process of
-its own, and both kinds are built in the same run, since only their ratio travels between machines. The printed sheets
-are left out, since plain Material has none.
+Run `python -m benchmarks.site [N ...]`; the size is 1,000 unless given, and a row for each further size compares it
+with the first. All builds are processes of their own in one run.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.made_up import write_handbook
+from benchmarks.process import Cost, cost
 
 ROOT = Path(__file__).resolve().parent.parent
+LINKED = ("docs", "macros", "buku_sop", "overrides", "node_modules")
+COPIED = ("mkdocs.yml", "package.json", "package-lock.json")
 PLAIN = """site_name: Polos
 theme: {name: material, language: id, font: false, features: [navigation.prune, navigation.tabs]}
 plugins: [search]
 """
+BUILD = [sys.executable, "-m", "mkdocs", "build", "-q"]
+OURS = {"SOP_PDF": "false", "PYTHONPATH": str(ROOT)}
 
 
-def main(sizes: list[int]) -> None:
-    """Print a row for each size."""
-    print(f"{'SOP':>6} {'pages':>6} {'check':>8} {'handbook':>10} {'plain':>8} {'ratio':>6}")
-    for jumlah in sizes:
-        with tempfile.TemporaryDirectory() as sementara:
-            _row(Path(sementara), jumlah)
+def measure(sizes: Sequence[int] = (1000,), *, floor: bool = True) -> list[dict[str, Any]]:
+    """Return the rows: the first size beside empty pages, the others beside the first."""
+    rows: list[dict[str, Any]] = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        first, *others = ((n, *_build(Path(folder), n)) for n in sizes)
+        size, ours, pages = first
+        if floor:
+            plain = _floor(Path(folder), size, pages)
+            rows.append(
+                _row(f"full build, {size:,} SOPs, no sheets", f"{pages:,} empty pages of Material", ours, plain, 2.5)
+            )  # fmt: skip
+        for bigger, much, _ in others:
+            what, beside = f"full build, {bigger:,} SOPs, no sheets", f"{size:,}"
+            share = bigger / size
+            rows.append(_row(what, beside, much, ours, round(1.04 * share, 1)))
+            memory = {"value": round(much.memory / ours.memory, 2), "target": round(0.7 * share, 1)}
+            seen = f"{much.memory:.0f} MB beside {ours.memory:.0f} MB"
+            rows.append(
+                {"what": f"memory, {bigger:,} SOPs", "beside": beside, "unit": "×", "seen": seen}
+                | memory
+            )
+    return rows
 
 
-def _row(folder: Path, jumlah: int) -> None:
-    buku = folder / "buku"
-    for nama in ("docs", "macros", "buku_sop", "overrides", "node_modules"):
-        (buku / nama).parent.mkdir(exist_ok=True)
-        (buku / nama).symlink_to(ROOT / nama)
-    for nama in ("mkdocs.yml", "package.json", "package-lock.json"):
-        shutil.copy(ROOT / nama, buku / nama)
-    write_handbook(buku / "sop_data", jumlah)
-    periksa = build_time([sys.executable, "-m", "buku_sop", "periksa"], buku)
-    lama = build_time([sys.executable, "-m", "mkdocs", "build", "-q"], buku)
-    halaman = len(list((buku / "site").rglob("index.html")))
-    polos = folder / "polos"
-    _write_plain(polos, buku / "site", halaman)
-    dasar = build_time([sys.executable, "-m", "mkdocs", "build", "-q"], polos)
-    print(f"{jumlah:6} {halaman:6} {periksa:7.1f}s {lama:9.1f}s {dasar:7.1f}s {lama / dasar:6.2f}")
+def _row(what: str, beside: str, ours: Cost, theirs: Cost, target: float) -> dict[str, Any]:
+    """Compare the processor time of two builds."""
+    return {
+        "what": what,
+        "beside": beside,
+        "value": round(ours.processor / theirs.processor, 2),
+        "unit": "×",
+        "target": target,
+        "seen": f"{ours.processor:.1f} s of processors ({ours.clock:.1f} s on the clock, {ours.memory:.0f} MB) beside "
+        f"{theirs.processor:.1f} s ({theirs.clock:.1f} s, {theirs.memory:.0f} MB)",
+    }  # fmt: skip
 
 
-def _write_plain(polos: Path, site: Path, halaman: int) -> None:
-    """Write as many Markdown pages, in as many folders, as the handbook has."""
-    (polos / "docs").mkdir(parents=True)
-    (polos / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    for i, page in enumerate(sorted(site.rglob("index.html"))[:halaman]):
-        path = polos / "docs" / page.relative_to(site).with_suffix(".md")
+def project(folder: Path, count: int) -> Path:
+    """Write a handbook of made-up SOPs that is built by the program of this clone, and return its folder."""
+    book = folder / f"buku-{count}"
+    book.mkdir()
+    for name in LINKED:
+        (book / name).symlink_to(ROOT / name)
+    for name in COPIED:
+        shutil.copy(ROOT / name, book / name)
+    if (ROOT / ".build" / "bundel").is_dir():  # what any second build has
+        shutil.copytree(ROOT / ".build" / "bundel", book / ".build" / "bundel")
+    write_handbook(book / "sop_data", count)
+    return book
+
+
+def _build(folder: Path, count: int) -> tuple[Cost, int]:
+    """Build a handbook of made-up SOPs once; returns what it cost, and its pages."""
+    book = project(folder, count)
+    return cost(BUILD, book, OURS), sum(1 for _ in (book / "site").rglob("index.html"))
+
+
+def _floor(folder: Path, count: int, pages: int) -> Cost:
+    """Build as many empty pages, in the same folders, with plain Material."""
+    site, plain = folder / f"buku-{count}" / "site", folder / "polos"
+    (plain / "docs").mkdir(parents=True)
+    (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    for i, page in enumerate(sorted(site.rglob("index.html"))[:pages]):
+        path = plain / "docs" / page.relative_to(site).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
-        baris = "\n".join(f"| {n} | Menyusun laporan rekaan {i} | 1 hari |" for n in range(10))
-        path.write_text(
-            f"# Halaman {i}\n\n| No | Kegiatan | Waktu |\n| - | - | - |\n{baris}\n",
-            encoding="utf-8",
-        )
-
-
-def build_time(command: list[str], folder: Path) -> float:
-    """Run a command and return its wall time in seconds. Raises when it fails."""
-    mulai = time.perf_counter()
-    subprocess.run(
-        command,
-        cwd=folder,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOP_PDF": "false"},
-    )
-    return time.perf_counter() - mulai
+        path.write_text(f"# Halaman {i}\n", encoding="utf-8")
+    return cost(BUILD, plain)
 
 
 if __name__ == "__main__":
-    main([int(a) for a in sys.argv[1:]] or [100, 1000])
+    for row in measure([int(a) for a in sys.argv[1:]] or [1000]):
+        print(f"{row['what']}: {row['value']} × of {row['beside']} ({row['seen']})")

@@ -34,9 +34,14 @@ class Handbook:
     """Which SOPs an office needs, by office id; only of offices that wrote it down."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
+    _milik: dict[str, tuple[Sop, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index by id."""
+        """Index by id, and by office."""
+        milik: dict[str, list[Sop]] = {}
+        for satu in self.sop:
+            milik.setdefault(satu.instansi, []).append(satu)
+        object.__setattr__(self, "_milik", {id: tuple(semua) for id, semua in milik.items()})
         object.__setattr__(self, "_instansi_by_id", {i.id: i for i in self.instansi})
         object.__setattr__(self, "_sop_by_id", {s.id: s for s in self.sop})
 
@@ -50,4 +55,4 @@ class Handbook:
 
     def milik(self, instansi: str) -> tuple[Sop, ...]:
         """Return the SOPs of one office."""
-        return tuple(s for s in self.sop if s.instansi == instansi)
+        return self._milik.get(instansi, ())

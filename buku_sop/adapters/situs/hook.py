@@ -5,6 +5,7 @@ Thin: each event is a call. The pages are described in `buku_sop.adapters.situs`
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _forget_code()
     from buku_sop.adapters.situs.publish import configure
 
-    return configure(config, serving=_serving)
+    configured = configure(config, serving=_serving)
+    if not _serving:
+        gc.freeze()  # what was read stays until the end: it need not be looked through again and again
+    return configured
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -100,17 +100,16 @@ def _bagian(bahan: BahanSitus, instansi: Instansi) -> tuple[Bagian[tuple[Diagnos
     """Cut the findings of an office into pages, file by file."""
     urut = sorted(bahan.temuan.get(instansi.id, []), key=lambda d: d.lokasi)
     berkas = [tuple(milik) for _, milik in groupby(urut, key=lambda d: d.lokasi.berkas)]
+    sop = {bahan.hasil.berkas.get(s.id): s.nama for s in bahan.handbook.milik(instansi.id)}
     return bagi_urut(
-        [(milik, berat_temuan(milik)) for milik in berkas], partial(_nama, bahan), bahan.batas
+        [(milik, berat_temuan(milik)) for milik in berkas], partial(_nama, sop), bahan.batas
     )
 
 
-def _nama(bahan: BahanSitus, milik: tuple[Diagnostic, ...]) -> str:
+def _nama(sop: Mapping[str | None, str], milik: tuple[Diagnostic, ...]) -> str:
     """Name the file of findings by its SOP."""
     berkas = milik[0].lokasi.berkas
-    id = next((id for id, b in bahan.hasil.berkas.items() if b == berkas), "")
-    sop = bahan.handbook.cari_sop(id) if id else None
-    return sop.nama if sop else berkas.rpartition("/")[2]
+    return sop.get(berkas) or berkas.rpartition("/")[2]
 
 
 def _daftar(bahan: BahanSitus, instansi: Instansi) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,110 @@
+"""Everything that is measured of the speed of this project, as one table and as JSON.
+
+Run `make bench`, or `python -m benchmarks.bench [--json FILE] [PART ...]`; ARGS="periksa penuh" takes some parts only.
+A part that this clone does not have is left out. "before" is the state of 2026-11-28, by the same ways of measuring.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+"""`what`, `beside`, `value`, `unit`, `target` (the value must not be above it, nor below it with `more`), `seen`."""
+
+BEFORE: Mapping[str, str] = {
+    "penuh": "5.8 ×",
+    "besar": "6.3 ×",
+    "periksa": "4.6 ×",
+    "inti": "1.0 ×",
+    "sajikan": "1.0 ×",
+    "kokoh": "unbounded",
+}
+"""Of the first row of a part."""
+
+
+def _part(module: str, **how: Any) -> Callable[[], list[Row]]:
+    def measure() -> list[Row]:
+        rows: list[Row] = import_module(f"benchmarks.{module}").measure(**how)
+        return rows
+
+    return measure
+
+
+PARTS: Mapping[str, Callable[[], list[Row]]] = {
+    "penuh": _part("site"),
+    "besar": _part("site", sizes=(1000, 5000), floor=False),
+    "inti": _part("inti"),
+    "sajikan": _part("sajikan"),
+    "lembar": _part("lembar"),
+    "periksa": _part("periksa"),
+    "kokoh": _part("kokoh"),
+}
+
+
+def machine() -> Mapping[str, str]:
+    """Describe where it is measured."""
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.is_file():
+        names = (x for x in info.read_text(encoding="utf-8").splitlines() if "model name" in x)
+        cpu = next(names, cpu).partition(":")[2].strip() or cpu
+    return {
+        "processor": cpu,
+        "cores": str(os.cpu_count() or 1),
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "day": date.today().isoformat(),  # noqa: DTZ011
+    }
+
+
+def run(parts: list[str]) -> Iterator[tuple[str, Row]]:
+    """Measure parts, and yield their rows as they come."""
+    for part in parts:
+        try:
+            rows = PARTS[part]()
+        except ModuleNotFoundError as error:
+            if not (error.name or "").startswith("benchmarks."):
+                raise
+            continue
+        for n, row in enumerate(rows):
+            yield part, {"before": BEFORE.get(part, "") if n == 0 else "", **row}
+
+
+def _show(row: Row) -> str:
+    now = "-" if row["value"] is None else f"{row['value']:,} {row['unit']}"
+    target = "" if row.get("target") is None else f"{row['target']:,} {row['unit']}"
+    return f"{row['what']:44} {row['beside']:34} {row['before']:>10} {target:>12} {now:>12}"
+
+
+def main() -> None:
+    """Print the table, and write it as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--json", type=Path, default=Path(".build/bench.json"))
+    chosen = parser.parse_args()
+    if unknown := [p for p in chosen.parts if p not in PARTS]:
+        parser.error(f"no such part: {', '.join(unknown)} (there are {', '.join(PARTS)})")
+    here = machine()
+    print(", ".join(f"{k} {v}" for k, v in here.items()))
+    print(f"{'what':44} {'beside':34} {'before':>10} {'target':>12} {'now':>12}")
+    rows: list[Row] = []
+    for part, row in run(chosen.parts or list(PARTS)):
+        rows.append({"part": part, **row})
+        print(_show(row), f"   {row['seen']}" if row.get("seen") else "", flush=True)
+        chosen.json.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"machine": here, "rows": rows}, indent=1, ensure_ascii=False)
+        chosen.json.write_text(text + "\n", encoding="utf-8")
+    print(f"also in {chosen.json}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
