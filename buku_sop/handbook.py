@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import overload
 
 from buku_sop.analysis.alur.alur import susun_alur
-from buku_sop.analysis.checks import Konteks, periksa_sop
+from buku_sop.analysis.checks import Konteks, ada_penghenti, periksa_sop
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
 from buku_sop.analysis.checks.kebutuhan import periksa_kebutuhan
 from buku_sop.analysis.checks.teks import nomor_langkah, sebut_prosedur
@@ -29,11 +31,12 @@ from buku_sop.diagnostics import (
 )
 from buku_sop.layout.page import too_large
 from buku_sop.loading.folder import Loaded, load_folder
+from buku_sop.loading.ingat_berkas import IngatanBerkas
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
 from buku_sop.model import Handbook, Sop
 
-__all__ = ["Hasil", "open_handbook"]
+__all__ = ["Hasil", "IngatanBerkas", "open_handbook", "reopen_handbook"]
 
 KODE_DI_LUAR = ("SOP-R", "SOP-B023")
 """Codes that are found elsewhere: in a comparison of two revisions (`buku_sop.analysis.beda`), and in signed files."""
@@ -46,7 +49,7 @@ class Hasil:
     handbook: Handbook
     """All that could be read."""
     keterkaitan: Keterkaitan
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: Sequence[Diagnostic]
     """Everything found, sorted by place."""
     berkas: Mapping[str, str]
     """The file of each SOP, by SOP id."""
@@ -56,11 +59,8 @@ class Hasil:
     """The day that reviews were judged by."""
     dibaca: tuple[str, ...] = ()
     """The files of all SOPs, also of those that could not be read."""
-
-    @property
-    def gagal(self) -> bool:
-        """Whether something was found that stops the build."""
-        return ada_galat(self.diagnostics)
+    gagal: bool = False
+    """Whether something was found that stops the build."""
 
 
 def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:
@@ -68,29 +68,126 @@ def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None
 
     `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only.
     """
-    loaded = load_folder(folder, kantor)
-    hari_ini = hari_ini or date.today()  # noqa: DTZ011
-    handbook = tandai_masa(loaded.handbook, hari_ini)
-    keterkaitan = susun_keterkaitan(handbook)
-    konteks = _konteks(loaded, handbook, keterkaitan, hari_ini)
-    temuan = [
-        d
-        for sop in handbook.sop
-        for d in _diagnostics(
-            sop, [*periksa_sop(sop, konteks), *_gambar(sop)], loaded.sources[sop.id]
+    buku = _Buku(load_folder(folder, kantor), hari_ini or date.today())  # noqa: DTZ011
+    semua = buku.semua()
+    per_sop = {id: buku.milik(id) for id in buku.berkas}
+    return buku.hasil(semua, per_sop, gagal=ada_galat(semua))
+
+
+def reopen_handbook(folder: Path, ingat: IngatanBerkas, hari_ini: date | None = None) -> Hasil:
+    """Open a folder once more, for a program that stays open: says the same as `open_handbook`, but late.
+
+    Reads only files that changed (`ingat`), and looks for findings when they are asked for: those of one SOP, or all.
+    """
+    buku = _Buku(load_folder(folder, ingat=ingat), hari_ini or date.today())  # noqa: DTZ011
+    gagal = ada_galat(buku.loaded.diagnostics) or any(
+        ada_penghenti(sop, buku.konteks) for sop in buku.handbook.sop
+    )
+    return buku.hasil(_SemuaTemuan(buku), _TemuanSop(buku), gagal=gagal)
+
+
+class _Buku:
+    """A folder that was read, and what is found in it."""
+
+    def __init__(self, loaded: Loaded, hari_ini: date) -> None:
+        self.loaded, self.hari_ini = loaded, hari_ini
+        self.handbook = tandai_masa(loaded.handbook, hari_ini)
+        self.keterkaitan = susun_keterkaitan(self.handbook)
+        self.konteks = _konteks(loaded, self.handbook, self.keterkaitan, hari_ini)
+        self.berkas = {id: source.file for id, source in loaded.sources.items()}
+        self._diperiksa: dict[str, list[Diagnostic]] = {}
+
+    def hasil(
+        self,
+        semua: Sequence[Diagnostic],
+        per_sop: Mapping[str, tuple[Diagnostic, ...]],
+        *,
+        gagal: bool,
+    ) -> Hasil:
+        dibaca = tuple(self.loaded.dibaca)
+        return Hasil(
+            self.handbook,
+            self.keterkaitan,
+            semua,
+            self.berkas,
+            per_sop,
+            self.hari_ini,
+            dibaca,
+            gagal,
         )
-    ]
-    temuan += _peraturan(handbook, loaded.peraturan)
-    temuan += _kebutuhan(konteks.handbook, loaded.kebutuhan)
-    temuan += [d for s in loaded.sebagian for d in _sebagian(s, konteks)]
-    semua = urutkan([*loaded.diagnostics, *temuan])
-    berkas = {id: source.file for id, source in loaded.sources.items()}
-    per_berkas: dict[str, list[Diagnostic]] = {}
-    for d in semua:
-        per_berkas.setdefault(d.lokasi.berkas, []).append(d)
-    per_sop = {id: tuple(per_berkas.get(b, ())) for id, b in berkas.items()}
-    dibaca = tuple(loaded.dibaca)
-    return Hasil(handbook, keterkaitan, semua, berkas, per_sop, hari_ini, dibaca)
+
+    def _periksa(self, sop: Sop) -> list[Diagnostic]:
+        """Check an SOP, once."""
+        if sop.id not in self._diperiksa:
+            temuan = [*periksa_sop(sop, self.konteks), *_gambar(sop)]
+            milik = list(_diagnostics(sop, temuan, self.loaded.sources[sop.id]))
+            self._diperiksa[sop.id] = milik
+        return self._diperiksa[sop.id]
+
+    def semua(self) -> tuple[Diagnostic, ...]:
+        """Find everything."""
+        per_sop = (d for sop in self.handbook.sop for d in self._periksa(sop))
+        return urutkan([*self.loaded.diagnostics, *per_sop, *self._lain])
+
+    def milik(self, id: str) -> tuple[Diagnostic, ...]:
+        """Find what there is in the file of an SOP."""
+        berkas = self.berkas[id]
+        sop = self.handbook.cari_sop(id)
+        diperiksa = self._periksa(sop) if sop else ()
+        umum = self._per_berkas.get(berkas, ())
+        return urutkan([*umum, *(d for d in diperiksa if d.lokasi.berkas == berkas)])
+
+    @cached_property
+    def _lain(self) -> list[Diagnostic]:
+        """What is found in other files than those of whole SOPs."""
+        temuan = [*_peraturan(self.handbook, self.loaded.peraturan)]
+        temuan += _kebutuhan(self.konteks.handbook, self.loaded.kebutuhan)
+        return temuan + [d for s in self.loaded.sebagian for d in _sebagian(s, self.konteks)]
+
+    @cached_property
+    def _per_berkas(self) -> Mapping[str, list[Diagnostic]]:
+        """What was found in each file while reading it, and there beside SOPs."""
+        hasil = defaultdict[str, list[Diagnostic]](list)
+        for d in (*self.loaded.diagnostics, *self._lain):
+            hasil[d.lokasi.berkas].append(d)
+        return hasil
+
+
+class _SemuaTemuan(Sequence[Diagnostic]):
+    """All findings, looked for at the first question."""
+
+    def __init__(self, buku: _Buku) -> None:
+        self._buku = buku
+
+    @cached_property
+    def _semua(self) -> tuple[Diagnostic, ...]:
+        return self._buku.semua()
+
+    @overload
+    def __getitem__(self, n: int) -> Diagnostic: ...
+    @overload
+    def __getitem__(self, n: slice) -> tuple[Diagnostic, ...]: ...
+    def __getitem__(self, n: int | slice) -> Diagnostic | tuple[Diagnostic, ...]:
+        return self._semua[n]
+
+    def __len__(self) -> int:
+        return len(self._semua)
+
+
+class _TemuanSop(Mapping[str, tuple[Diagnostic, ...]]):
+    """The findings in each SOP's file, looked for when they are asked for."""
+
+    def __init__(self, buku: _Buku) -> None:
+        self._buku = buku
+
+    def __getitem__(self, id: str) -> tuple[Diagnostic, ...]:
+        return self._buku.milik(id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._buku.berkas)
+
+    def __len__(self) -> int:
+        return len(self._buku.berkas)
 
 
 def _konteks(

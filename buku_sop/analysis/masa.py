@@ -39,6 +39,8 @@ def _sendiri(sop: Sop, hari_ini: date) -> Sop:
     akhir = None
     if "tanggal_dicabut" in mendatang and sop.status is not Status.DRAF:
         akhir = _sebelum(sop, "tanggal_dicabut")
+    if (mendatang, akhir) == (sop.mendatang, sop.berlaku_sampai):
+        return sop  # the same value, with what is remembered of it
     return replace(sop, mendatang=mendatang, berlaku_sampai=akhir)
 
 

@@ -29,6 +29,7 @@ from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenS
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
+from buku_sop.loading.ingat_berkas import BacaanSop, IngatanBerkas, syarat_bacaan
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.isi_data import TAUTAN, berkas_biasa, tersembunyi
 from buku_sop.loading.istilah import periksa_istilah
@@ -126,20 +127,23 @@ class Loaded:
     """The forms that the folder describes, by office (empty for all offices) and name."""
 
 
-def load_folder(folder: Path, kantor: str | None = None) -> Loaded:
+def load_folder(
+    folder: Path, kantor: str | None = None, ingat: IngatanBerkas | None = None
+) -> Loaded:
     """Read all offices and SOPs below `folder`, or those of one office only.
 
-    Paths in diagnostics start with the folder's name.
+    Paths in diagnostics start with the folder's name. `ingat` keeps what the files of SOPs gave until the next time.
     """
-    return _Loader(folder, kantor).load()
+    return _Loader(folder, kantor, ingat).load()
 
 
 class _Loader:
     """Reads one handbook, collecting every problem."""
 
-    def __init__(self, folder: Path, kantor: str | None) -> None:
+    def __init__(self, folder: Path, kantor: str | None, ingat: IngatanBerkas | None) -> None:
         self.folder = folder
         self.kantor = kantor
+        self.ingat = ingat
         self.aksara = PemeriksaAksara(folder)
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
@@ -156,6 +160,8 @@ class _Loader:
         """Those that the office being read may choose."""
         self.disebut: set[str] = set()
         """The files that the office being read names."""
+        self.dicari = 0
+        """How often a file was looked for that a file names."""
         self.lengkap = True
         """Whether all of that office's files could be read, so that what none names is named by none."""
 
@@ -180,6 +186,8 @@ class _Loader:
             elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
                 usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+        if self.ingat:
+            self.ingat.buang_selain({self.folder.parent / nama for nama in self.dibaca})
         buku = Handbook(
             tuple(instansi),
             tuple(sop),
@@ -328,6 +336,7 @@ class _Loader:
     ) -> bool:
         """Note a file that is named, and report why where it cannot be used."""
         self.disebut.add(nama)
+        self.dicari += 1
         try:
             self.berkas[folder.name, nama] = periksa_berkas(folder, nama, akhiran)
         except TakTerpakai as error:
@@ -371,9 +380,34 @@ class _Loader:
                 usul = f"Pindahkan ke `{self.folder.name}/{path.name}`, atau ganti namanya bila ini SOP."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
             elif path.suffix == ".yml":
-                sop = self._sop(path, instansi)
+                sop = self._sop_teringat(path, instansi)
                 if sop is not None:
                     yield sop
+
+    def _sop_teringat(self, path: Path, instansi: Instansi) -> Sop | None:
+        """Read an SOP, or take what its file gave before; a file that names others is read each time, as they are."""
+        syarat = (
+            syarat_bacaan(path, instansi, self.bentuk_kantor, MAX_BYTES) if self.ingat else None
+        )
+        if self.ingat is None or syarat is None:
+            return self._sop(path, instansi)
+        id = f"{instansi.id}/{path.stem}"
+        if bacaan := self.ingat.cari(path, syarat):
+            self.dibaca.append(self._name(path))
+            self.diagnostics += bacaan.diagnostics
+            self.sebagian += bacaan.sebagian
+            if bacaan.source:
+                self.sources[id] = bacaan.source
+            self.lengkap = self.lengkap and bacaan.sop is not None
+            return bacaan.sop
+        banyak, sebagian, dicari = len(self.diagnostics), len(self.sebagian), self.dicari
+        sop = self._sop(path, instansi)
+        if self.dicari == dicari:
+            ditemukan = tuple(self.diagnostics[banyak:])
+            dipahami = tuple(self.sebagian[sebagian:])
+            bacaan = BacaanSop(sop, self.sources.get(id), ditemukan, dipahami)
+            self.ingat.simpan(path, syarat, bacaan)
+        return sop
 
     def _sop(self, path: Path, instansi: Instansi) -> Sop | None:
         self._check_name(path, path.stem)

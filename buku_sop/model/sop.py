@@ -360,7 +360,7 @@ class LembarKerja:
 
 
 @dataclass(frozen=True, slots=True)
-class Sop:
+class Sop(Ingatan):
     """A standard operating procedure of one office."""
 
     id: str

@@ -83,7 +83,7 @@ def periksa(folder: Path, teks: str) -> tuple[Diagnostic, ...]:
     kantor.mkdir(parents=True, exist_ok=True)
     (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
     (kantor / "a.yml").write_text(teks, encoding="utf-8")
-    return open_handbook(kantor.parent, date(2026, 3, 1)).diagnostics
+    return tuple(open_handbook(kantor.parent, date(2026, 3, 1)).diagnostics)
 
 
 def letak(semua: tuple[Diagnostic, ...]) -> set[tuple[str, int]]:

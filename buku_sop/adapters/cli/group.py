@@ -33,6 +33,7 @@ DI_MODUL = {
     "periksa": "buku_sop.adapters.cli.periksa:periksa",
     "pratinjau": "buku_sop.adapters.cli.pratinjau:pratinjau",
     "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
+    "sajikan": "buku_sop.adapters.cli.sajikan:sajikan",
     "skema": "buku_sop.adapters.cli.skema:skema",
 }
 """Commands with a module of their own, which is loaded when they are used."""

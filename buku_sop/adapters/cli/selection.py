@@ -91,7 +91,7 @@ def _bagian(
     folder: Path, hasil: Hasil, paths: Sequence[Path], hanya: frozenset[Path] | None
 ) -> Selection:
     if not paths and hanya is None:
-        return Selection(folder, hasil.diagnostics, len(hasil.dibaca))
+        return Selection(folder, tuple(hasil.diagnostics), len(hasil.dibaca))
     berkas = {*hasil.dibaca, *(d.lokasi.berkas for d in hasil.diagnostics)}
     tempat = {satu: (folder.parent / satu).resolve() for satu in berkas}
     dipilih = {p.resolve(): p for p in paths}

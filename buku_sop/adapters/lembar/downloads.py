@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -44,7 +44,7 @@ class SemuaUnduhan:
     buku: tuple[Unduhan, ...] = ()
     buku_instansi: dict[str, tuple[Unduhan, ...]] = field(default_factory=dict)
     """The books of single offices that publish theirs, by office id."""
-    revisi: dict[str, str] = field(default_factory=dict)
+    revisi: Mapping[str, str] = field(default_factory=dict)
     """What the sheet of each SOP says it was printed from, so that paper and page can be compared."""
 
     def semua(self) -> list[Unduhan]:

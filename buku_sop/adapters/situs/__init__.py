@@ -97,6 +97,19 @@ class Situs:
         for jenis in BARIS:
             yield from (BerkasData(path, baris) for path, baris in jenis(self.bahan))
 
+    def satu_berkas(self, path: str) -> str | bytes | None:
+        """Make one data file, or as little beside it as can be; None where there is none of that path."""
+        bahan = self.bahan
+        penulis = PenulisData(bahan.handbook, bahan.hasil.keterkaitan, bahan.direktori)
+        if path == a.DATA_BUKU:
+            return penulis.buku()
+        for satu in bahan.handbook.sop:
+            if path == a.data_sop(satu.id):
+                return penulis.sop(satu)
+        semua: tuple[Callable[[BahanSitus], Iterator[tuple[str, str | bytes]]], ...]
+        semua = (tinjauan.berkas, perubahan.berkas, *BARIS)
+        return next((isi for jenis in semua for nama, isi in jenis(bahan) if nama == path), None)
+
     def galat(self, kunci: str) -> str:
         """Render what stands in the place of every page while the data is broken."""
         return mutu.galat(self.bahan, kunci)

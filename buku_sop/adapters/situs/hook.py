@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Raises mkdocs.exceptions.Abort, before anything is cleaned, when the data is broken.
     """
     _find_code()
-    if _serving:
+    if _serving and "sajian" not in config.extra:
         _forget_code()
     from buku_sop.adapters.situs.publish import configure
 
@@ -145,6 +145,6 @@ def _find_code() -> None:
 
 
 def _forget_code() -> None:
-    """Load the code of the handbook again, since it is watched like the data."""
+    """Load the code of the handbook again, since it is watched like the data; `sop sajikan` starts anew for that."""
     for name in [n for n in sys.modules if n.partition(".")[0] == "buku_sop"]:
         del sys.modules[name]

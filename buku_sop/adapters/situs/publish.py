@@ -41,6 +41,8 @@ from buku_sop.adapters.simpanan.writer import (
 )
 from buku_sop.adapters.situs import Situs, lampiran, simpanan
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.adapters.situs.sajian import KEY as SAJIAN
+from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
@@ -65,7 +67,9 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         Abort: The data is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
-    hasil = check_signed_copies(root / DATA, open_handbook(root / DATA, build_day()))
+    sajian: Sajian | None = config.extra.get(SAJIAN)
+    buka = sajian.buka if sajian else open_handbook
+    hasil = check_signed_copies(root / DATA, buka(root / DATA, build_day()))
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
         print(tulis_teks(galat, source_lines(root)), file=sys.stderr)
@@ -115,6 +119,8 @@ def _printer(
     """Return what prints the sheets, where the site is to have them and the data allows it; books not while serving."""
     if not config.extra.get("pdf") or hasil.gagal:
         return SemuaUnduhan
+    if SAJIAN in config.extra:
+        return partial(lembar_nanti, root, hasil)
     return partial(
         print_downloads,
         root,
@@ -131,6 +137,8 @@ def _form_printer(
     """Return what prints the forms that offices name, where the site is to have any PDF."""
     if not config.extra.get("pdf") or hasil.gagal:
         return lambda _: SemuaFormulir()
+    if SAJIAN in config.extra:
+        return lambda _: formulir_nanti(hasil)
     return partial(print_forms, root, hasil)
 
 
@@ -183,13 +191,14 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         Abort: The browser assets cannot be had, or a sheet cannot be printed.
     """
     situs: Situs = config.extra[KEY]
-    root = root_of(config)
+    root, nanti = root_of(config), SAJIAN in config.extra
     try:
         folder = prepare_assets(root)
         unduhan = [
             (u.sumber, u.path)
             for semua in (situs.bahan.unduhan.semua(), situs.bahan.formulir.semua())
             for u in semua
+            if not nanti
         ]
         bundle_assets(files, config, root)
     except (AssetError, PrintFailed) as error:
@@ -202,7 +211,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for halaman in situs.halaman():
         edit = situs.bahan.forge.edit_url(halaman.berkas) if halaman.berkas else ""
         add_page(files, config, root, halaman, edit)
-    for berkas in situs.berkas():
+    for berkas in () if nanti else situs.berkas():
         files.append(File.generated(config, berkas.path, content=berkas.isi))
     if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)

@@ -11,7 +11,7 @@ from buku_sop.analysis.checks.bentuk import periksa_bentuk
 from buku_sop.analysis.checks.dasar_hukum import periksa_dasar_hukum
 from buku_sop.analysis.checks.identitas import periksa_identitas
 from buku_sop.analysis.checks.jangkauan import periksa_jangkauan
-from buku_sop.analysis.checks.keterkaitan import periksa_keterkaitan
+from buku_sop.analysis.checks.keterkaitan import id_tak_ada, periksa_keterkaitan
 from buku_sop.analysis.checks.konfirmasi import periksa_peninjauan
 from buku_sop.analysis.checks.konteks import Konteks
 from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
@@ -23,9 +23,10 @@ from buku_sop.analysis.checks.riwayat import periksa_riwayat
 from buku_sop.analysis.checks.sebutan import periksa_sebutan
 from buku_sop.analysis.checks.simbol import periksa_simbol
 from buku_sop.analysis.temuan import Temuan
+from buku_sop.diagnostics import KODE, Tingkat
 from buku_sop.model import Sop
 
-__all__ = ["Konteks", "periksa_sop"]
+__all__ = ["Konteks", "ada_penghenti", "periksa_sop"]
 
 _PEMERIKSA = (
     periksa_alur,
@@ -52,3 +53,13 @@ def periksa_sop(sop: Sop, konteks: Konteks) -> list[Temuan]:
     What the SOP's `abaikan` silences is returned too; whoever words the findings decides on that.
     """
     return [temuan for periksa in _PEMERIKSA for temuan in periksa(sop, konteks)]
+
+
+def ada_penghenti(sop: Sop, konteks: Konteks) -> bool:
+    """Whether `periksa_sop` has a finding that stops a build: the quick question, of a handbook that stays open."""
+    return id_tak_ada(sop, konteks) or sop.ingat("alur salah", lambda: _alur_salah(sop, konteks))
+
+
+def _alur_salah(sop: Sop, konteks: Konteks) -> bool:
+    """The flow of an SOP is checked by what it says alone."""
+    return any(KODE[t.kode].tingkat is Tingkat.GALAT for t in periksa_alur(sop, konteks))

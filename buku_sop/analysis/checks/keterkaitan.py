@@ -41,6 +41,26 @@ def periksa_keterkaitan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     yield from _usul_keterkaitan(sop, konteks)
 
 
+def id_tak_ada(sop: Sop, konteks: Konteks) -> bool:
+    """Whether the SOP names an id that no SOP has (K005), the one finding here that stops a build."""
+    langsung = [*konteks.keterkaitan.keterkaitan.get(sop.id, ())]
+    if pengganti := konteks.keterkaitan.digantikan_oleh.get(sop.id):
+        langsung.append(pengganti)
+    dalam = (
+        satu.tautan
+        for p, prosedur in enumerate(sop.prosedur)
+        for i, langkah in enumerate(prosedur.langkah)
+        if langkah.keterangan
+        for potongan in konteks.keterkaitan.keterangan(sop.id, p, i)
+        for satu in potongan
+        if satu.tautan is not None
+    )
+    return any(
+        t.jenis is JenisTautan.BELUM_ADA and _ID.fullmatch(t.teks.strip())
+        for t in (*langsung, *dalam)
+    )
+
+
 def _keterangan(sop: Sop, konteks: Konteks, p: int, i: int) -> Iterator[Temuan]:
     """A keterangan names SOPs in passing, so one that is missing is no more than a saran."""
     for n, potongan in enumerate(konteks.keterkaitan.keterangan(sop.id, p, i)):

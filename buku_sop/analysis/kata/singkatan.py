@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from buku_sop.model import Handbook, Instansi, Padanan, Singkatan, Sop
@@ -84,7 +85,7 @@ def pemakaian(handbook: Handbook) -> tuple[SingkatanDipakai, ...]:
     for satu, kantor in hasil:
         per_kunci.setdefault(_kunci(satu.singkatan), []).append((satu, kantor, []))
     for sop in handbook.sop:
-        for kunci in _sebutan(sop) & per_kunci.keys():
+        for kunci in sop.ingat("sebutan", partial(_sebutan, sop)) & per_kunci.keys():
             tempat = per_kunci[kunci]
             sendiri = [t for t in tempat if t[1] == sop.instansi]
             for _, _, dipakai in sendiri or [t for t in tempat if not t[1]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from buku_sop.views.dasar.compiled import CompiledTemplates
 from buku_sop.views.dasar.teks import teks_blok, teks_isi, teks_kepala
 
 __all__ = ["TEMPLATES", "Perender", "berkode"]
@@ -39,6 +40,7 @@ class Perender:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=CompiledTemplates(),
         )
         self._env.filters |= {
             "berkode": berkode,

@@ -1,0 +1,125 @@
+"""The handbook live: prepared again when a source changes, and answered from until the next change."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+import jinja2
+from mkdocs.exceptions import MkDocsException
+
+from buku_sop.adapters.sajikan.news import News
+from buku_sop.adapters.sajikan.printing import Printer
+from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, refuse
+from buku_sop.adapters.sajikan.searching import PLACE, Search
+from buku_sop.adapters.sajikan.site import Site, kind_of
+from buku_sop.adapters.situs.sajian import KEY, Sajian
+from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
+
+HTML = "text/html; charset=utf-8"
+
+
+class Live:
+    """Answers for the handbook as its files are now."""
+
+    def __init__(self, root: Path, router: Router, news: News) -> None:
+        self.root, self.router, self.news = root, router, news
+        self.printer, self.search = Printer(root), Search(root)
+        self._kept = IngatanBerkas()
+        self._site: Site | None = None
+        self._error = ""
+        self._state = news.now
+        self._first = True
+        self._preparing = threading.Lock()
+
+    def refresh(self, changed: Iterable[Path] = ()) -> float:
+        """Prepare the site again, and tell the browsers. Returns the seconds that it took; never raises for a source."""
+        begun = time.perf_counter()
+        with self._preparing:
+            if any(path.suffix != ".yml" for path in changed):
+                self._kept = (
+                    IngatanBerkas()
+                )  # a font or a picture may decide what is found in an SOP
+            site, error = self._prepare()
+            self._site, self._error = site, error
+            self.news.tell()
+            self._state = self.news.now
+        self.search.renew()
+        return time.perf_counter() - begun
+
+    def _prepare(self) -> tuple[Site | None, str]:
+        try:
+            first, self._first = self._first, False
+            return Site(self.root, {KEY: Sajian(self._open)}, first=first), ""
+        except (MkDocsException, OSError, jinja2.TemplateError) as error:
+            message = f"{error}" or type(error).__name__
+        except SystemExit as error:  # how MkDocs ends a build
+            message = f"{error}"
+        except Exception:
+            message = traceback.format_exc()
+        print(message, file=sys.stderr)
+        return None, message
+
+    def _open(self, folder: Path, hari_ini: date) -> Hasil:
+        return reopen_handbook(folder, self._kept, hari_ini)
+
+    def answer(self, request: Request) -> Response:
+        """Answer a request; while the site is being prepared, wait for it."""
+        if request.path.startswith(OWN):
+            return self.router.answer(request)
+        if request.method not in ("GET", "HEAD"):
+            return refuse(HTTPStatus.METHOD_NOT_ALLOWED, "Halaman hanya dibaca.", Allow="GET, HEAD")
+        with self._preparing:
+            site, error, state = self._site, self._error, self._state
+        if site is None:
+            return self._page(_report("Situs belum dapat disiapkan", error), state, 500)
+        if not request.path.startswith(site.mount):
+            return Response(status=HTTPStatus.FOUND, headers={"Location": quote(site.mount)})
+        try:
+            return self._find(site, request.path.removeprefix(site.mount), state)
+        except Exception:
+            traceback.print_exc()
+            report = _report("Halaman ini gagal dibuat", traceback.format_exc())
+            return self._page(report, state, 500)
+
+    def _find(self, site: Site, wanted: str, state: str) -> Response:
+        """Look for what stands at an address of the site. What is no name of the site is never looked for on the disk."""
+        address = f"{wanted}index.html" if wanted == "" or wanted.endswith("/") else wanted
+        if address.startswith(PLACE):
+            return self.search.answer(address)
+        if found := site.get(address):
+            body, kind = found
+            return self._page(body, state) if kind == HTML else Response(body, kind)
+        if site.has(f"{address}/index.html"):
+            to = f"{quote(PurePosixPath(address).name)}/"
+            return Response(status=HTTPStatus.FOUND, headers={"Location": to})
+        if printed := self.printer.answer(site.situs, site.config.site_url or "", address):
+            return printed
+        if (content := site.data(address)) is not None:
+            return Response(content, kind_of(address))
+        return self._page(site.not_found(), state, 404)
+
+    def _page(self, html: bytes, state: str, status: int = 200) -> Response:
+        return Response(self.news.add_script(html, state), HTML, HTTPStatus(status))
+
+
+def _report(title: str, message: str) -> bytes:
+    """Write a page that says what is wrong, without anything of the site, which may be what is wrong."""
+    return (
+        f'<!doctype html><html lang="id"><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<meta name="viewport" content="width=device-width">'
+        "<style>body{font:1rem/1.5 sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
+        "pre{white-space:pre-wrap;background:#f3f3f3;padding:1rem}"
+        "@media(prefers-color-scheme:dark){body{background:#16181d;color:#e8e8e8}pre{background:#262a33}}</style>"
+        f"<body><h1>{escape(title)}</h1>"
+        "<p>Perbaiki, lalu simpan; halaman ini memuat ulang sendiri.</p>"
+        f"<pre>{escape(message)}</pre></body></html>"
+    ).encode()

@@ -1,0 +1,102 @@
+"""Starts the process that serves, and starts it again when its own code has changed (`worker.AGAIN`).
+
+The two are tied by a pipe: when this process goes, however it goes, the other one ends too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from typing import Any
+
+from buku_sop.adapters.places import PACKAGE
+from buku_sop.adapters.sajikan.watching import Watcher
+from buku_sop.adapters.sajikan.wish import Wish
+
+AGAIN = 75
+"""The exit status that asks for a new process."""
+TAKEN = 3
+"""The exit status for an address or a port that cannot be had."""
+_PROGRAM = "from buku_sop.adapters.sajikan.supervisor import work; raise SystemExit(work())"
+_PATIENCE = 5
+"""Seconds that the other process gets to end."""
+
+
+def supervise(wish: Wish) -> int:
+    """Serve until Ctrl-C, across changes of the code. Returns an exit status."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    served = False
+    try:
+        while True:
+            status, port = _run(wish)
+            served = served or port is not None
+            wish = replace(wish, port=port or wish.port, browser=False)
+            if status == AGAIN:
+                continue
+            if status in (0, TAKEN) or not served:
+                return status
+            print("Kode program belum dapat dijalankan; menunggu perubahan.", file=sys.stderr)
+            watcher = Watcher([(PACKAGE, True)], polling=wish.polling)
+            watcher.wait()
+            watcher.stop()
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(wish: Wish) -> tuple[int, int | None]:
+    """Run the process that serves until it ends; return its exit status and the port that it took."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, json.dumps(wish.as_text())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    port: int | None = None
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            port = int(line)
+        return process.wait(), port
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """End the process by closing the pipe that ties it; at last, by force."""
+    with contextlib.suppress(OSError):
+        if process.stdin:
+            process.stdin.close()
+    try:
+        process.wait(_PATIENCE)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        process.kill()
+        process.wait()
+
+
+def work() -> int:
+    """Be the process that serves; what is wished stands on the command line."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        from buku_sop.adapters.sajikan.worker import serve
+
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        return serve(Wish.from_text(json.loads(sys.argv[1])), lambda port: print(port, flush=True))
+    except KeyboardInterrupt:
+        return 0
+
+
+def _end_with_parent() -> None:
+    """Wait until the pipe from the supervisor is closed, and end."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def _interrupt(*_: Any) -> None:
+    raise KeyboardInterrupt

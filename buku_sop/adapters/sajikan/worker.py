@@ -1,0 +1,108 @@
+"""The process that serves: prepares the handbook, answers browsers, and follows what changes until it is ended.
+
+Python code that has changed is not loaded again but started anew: the process ends with `AGAIN`, and `supervisor.py`
+starts another one at the same port.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from buku_sop.adapters.places import DATA, LOOK, PACKAGE
+from buku_sop.adapters.sajikan.features import FEATURES
+from buku_sop.adapters.sajikan.live import Live
+from buku_sop.adapters.sajikan.news import News
+from buku_sop.adapters.sajikan.routes import Router
+from buku_sop.adapters.sajikan.server import PORT, open_server
+from buku_sop.adapters.sajikan.supervisor import AGAIN, TAKEN
+from buku_sop.adapters.sajikan.watching import Watcher
+from buku_sop.adapters.sajikan.wish import Wish
+from buku_sop.views.dasar.diagnostik import terlihat
+
+_NAMED = 3
+"""Most changed files that the terminal names."""
+
+
+def serve(wish: Wish, took: Callable[[int], None]) -> int:
+    """Serve until Ctrl-C (exit status 0), or until code has changed (`AGAIN`). `took` is told the port."""
+    root = wish.root.resolve()
+    live = Live(root, Router(), News())
+    for add in FEATURES:
+        add(live.router, live)
+    try:
+        server = open_server(wish.address, wish.port, live.answer)
+    except OSError as error:
+        _say(f"Alamat {wish.address}:{wish.port or PORT} tidak dapat dipakai: {error.strerror}.")
+        return TAKEN
+    took(server.port)
+    if wish.port is None and server.port != PORT:
+        _say(f"Port {PORT} sedang dipakai program lain; dipakai port {server.port}.")
+    try:
+        watcher = Watcher(_places(root), polling=wish.polling)
+        _say("Menyiapkan buku …")
+        seconds = live.refresh()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        _say(f"Siap dalam {_detik(seconds)}: {server.url}  (berhenti: Ctrl-C)")
+        if wish.browser:
+            webbrowser.open(server.url)
+        gc.collect()
+        gc.freeze()
+        return _follow(live, watcher)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        live.search.stop()
+        server.server_close()
+
+
+def _follow(live: Live, watcher: Watcher) -> int:
+    """Prepare the handbook again at each change."""
+    while True:
+        changed = {path for path in watcher.wait() if _matters(live.root, path)}
+        if not changed:
+            continue
+        if any(_is_code(path) for path in changed):
+            _say("Kode program berubah; dimulai ulang.")
+            return AGAIN
+        seconds = live.refresh(changed)
+        _say(f"{_sebut(live.root, changed)} berubah; diperbarui dalam {_detik(seconds)}.")
+
+
+def _places(root: Path) -> Iterable[tuple[Path, bool]]:
+    yield root, False
+    for name in (DATA, "docs", "macros", "overrides"):
+        yield root / name, True
+    yield LOOK, True
+    yield PACKAGE, True
+
+
+def _matters(root: Path, path: Path) -> bool:
+    """Whether something is a source: beside the folders only the configuration is, and not what is built there."""
+    return path.parent != root or path.suffix in (".yml", ".yaml")
+
+
+def _is_code(path: Path) -> bool:
+    return path.suffix == ".py"
+
+
+def _sebut(root: Path, changed: Iterable[Path]) -> str:
+    """Name what changed, as far as a line holds it."""
+    names = sorted(
+        terlihat(p.relative_to(root).as_posix() if p.is_relative_to(root) else p.name)
+        for p in changed
+    )
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" dan {more} lagi" if more > 0 else "")
+
+
+def _detik(seconds: float) -> str:
+    return f"{seconds:.1f} detik".replace(".", ",")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

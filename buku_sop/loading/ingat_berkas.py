@@ -1,0 +1,74 @@
+"""What was read from files of SOPs, kept between two readings of the same folder: only changed files are read again.
+
+For a program that stays open while people write (`sop sajikan`). An SOP whose file, office and forms are the same is the
+same value again, so that also what was worked out of it (`buku_sop.model.ingatan`) is still there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from buku_sop.diagnostics import Diagnostic
+from buku_sop.loading.sebagian import Sebagian
+from buku_sop.loading.text import Source
+from buku_sop.model import Instansi, Sop
+from buku_sop.model.bentuk import BentukLembar
+
+
+@dataclass(frozen=True, slots=True)
+class Syarat:
+    """What the reading of a file depends on."""
+
+    isi: bytes
+    """A digest of its bytes."""
+    instansi: Instansi
+    bentuk: Mapping[str, BentukLembar]
+    """The forms that its office may choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class BacaanSop:
+    """What the file of an SOP gave."""
+
+    sop: Sop | None
+    """None where it could not be read whole."""
+    source: Source | None
+    diagnostics: tuple[Diagnostic, ...]
+    sebagian: tuple[Sebagian, ...]
+
+
+@dataclass(slots=True)
+class IngatanBerkas:
+    """The readings of one folder; give the same one to each reading of it."""
+
+    bacaan: dict[Path, tuple[Syarat, BacaanSop]] = field(default_factory=dict)
+
+    def cari(self, path: Path, syarat: Syarat) -> BacaanSop | None:
+        """Return what a file gave, where it would give the same again."""
+        lama = self.bacaan.get(path)
+        return lama[1] if lama and lama[0] == syarat else None
+
+    def simpan(self, path: Path, syarat: Syarat, bacaan: BacaanSop) -> None:
+        """Keep what a file gave; only the newest reading of each is kept."""
+        self.bacaan[path] = syarat, bacaan
+
+    def buang_selain(self, tetap: set[Path]) -> None:
+        """Forget files that are no more."""
+        for path in self.bacaan.keys() - tetap:
+            del self.bacaan[path]
+
+
+def syarat_bacaan(
+    path: Path, instansi: Instansi, bentuk: Mapping[str, BentukLembar], batas: int
+) -> Syarat | None:
+    """Return what reading a file depends on; None for what cannot be kept: no plain file, or a very large one."""
+    try:
+        if not path.is_file() or path.stat().st_size > batas:
+            return None
+        isi = hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
+    except OSError:
+        return None
+    return Syarat(isi, instansi, bentuk)
