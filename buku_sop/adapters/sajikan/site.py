@@ -18,11 +18,13 @@ from mkdocs import utils
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from buku_sop.adapters.mkdocs.pages import GeneratedPage
 from buku_sop.adapters.situs import Situs
+from buku_sop.adapters.situs.publish import add_late_pages
 from buku_sop.views.dasar.compiled import CompiledTemplates
 
 _KEPT = 64
@@ -53,18 +55,31 @@ class Site:
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-        pages = list(files.documentation_pages(inclusion=_SHOWN))
-        for file in pages:
-            if file.page is None:
-                Page(None, file, config)
         self.config: MkDocsConfig = config
-        self.files: Files = files
-        self._nav, self._pages = nav, pages
+        self._files, self._nav = files, nav
         self._env = config.plugins.on_env(env, config=config, files=files)
-        self._by_address = {f.dest_uri: f for f in files if _SHOWN(f.inclusion)}
         self._rendered: dict[str, bytes] = {}
         self._data: dict[str, bytes | None] = {}
         self._rendering = threading.RLock()
+        self._whole = False
+        self._take_stock()
+
+    def _take_stock(self) -> None:
+        """List what there is, by address."""
+        files = [f for f in self._files if _SHOWN(f.inclusion)]
+        self._pages = list(self._files.documentation_pages(inclusion=_SHOWN))
+        for file in self._pages:
+            if file.page is None:
+                Page(None, file, self.config)
+        self._by_address = {f.dest_uri: f for f in files}
+
+    def _complete(self) -> None:
+        """Add the pages that the navigation does not name, once: what they are called takes longer to work out."""
+        with self._rendering:
+            if not self._whole:
+                add_late_pages(self._files, self.config, self._nav)
+                self._take_stock()
+                self._whole = True
 
     @property
     def situs(self) -> Situs:
@@ -78,18 +93,23 @@ class Site:
         return f"/{urlsplit(self.config.site_url or '/').path.strip('/')}/".replace("//", "/")
 
     def has(self, address: str) -> bool:
-        """Whether the site has something at an address, as `index.html` or `assets/x.css`."""
-        return address in self._by_address or address in self.config.theme.static_templates
+        """Whether the site has a page at an address, as `index.html`."""
+        if address not in self._by_address:
+            self._complete()
+        return address in self._by_address
 
     def get(self, address: str) -> tuple[bytes, str] | None:
         """Return what stands at an address, with its kind; None where nothing does.
 
         Raises whatever a template, a macro or a plugin raises.
         """
+        if address in self.config.theme.static_templates:
+            return self._template(address)
+        if address.endswith(".html") and address not in self._by_address:
+            self._complete()
         file = self._by_address.get(address)
         if file is None:
-            with self._rendering:
-                return self._template(address)
+            return None
         if file.is_documentation_page():
             return self.page(file), "text/html; charset=utf-8"
         return file.content_bytes, kind_of(address)
@@ -118,14 +138,16 @@ class Site:
         """Do for one page what a build does for all."""
         page, config, plugins = file.page, self.config, self.config.plugins
         assert page is not None
-        page = plugins.on_pre_page(page, config=config, files=self.files)
+        if not isinstance(page, GeneratedPage):
+            self._complete()  # its Markdown may name any page
+        page = plugins.on_pre_page(page, config=config, files=self._files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=self.files
+            page.markdown or "", page=page, config=config, files=self._files
         )
-        page.render(config, self.files)
+        page.render(config, self._files)
         page.content = plugins.on_page_content(
-            page.content or "", page=page, config=config, files=self.files
+            page.content or "", page=page, config=config, files=self._files
         )
         page.active = True
         try:
@@ -139,13 +161,16 @@ class Site:
 
     def not_found(self) -> bytes:
         """Return the page for addresses that lead nowhere."""
-        found = self.get("404.html")
+        found = self._template("404.html")
         return found[0] if found else b"404"
 
     def _template(self, name: str) -> tuple[bytes, str] | None:
         """Render a page of the theme that is no page of the handbook, such as 404.html and sitemap.xml."""
-        if name not in self.config.theme.static_templates:
-            return None
+        self._complete()
+        with self._rendering:
+            return self._render_template(name)
+
+    def _render_template(self, name: str) -> tuple[bytes, str] | None:
         try:
             template = self._env.get_template(name)
         except jinja2.TemplateNotFound:
@@ -153,7 +178,7 @@ class Site:
         config, plugins = self.config, self.config.plugins
         template = plugins.on_pre_template(template, template_name=name, config=config)
         base = self.mount if utils.is_error_template(name) else utils.get_relative_url(".", name)
-        context = get_context(self._nav, self.files, config, base_url=base)
+        context = get_context(self._nav, self._files, config, base_url=base)
         context = plugins.on_template_context(context, template_name=name, config=config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=config)
         return html.encode(), kind_of(name)

@@ -69,7 +69,7 @@ class BerkasData:
     isi: str | bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Situs:
     """Makes the pages of a handbook, each when it is asked for."""
 
@@ -79,6 +79,13 @@ class Situs:
         """List all pages."""
         for jenis in HALAMAN:
             yield from jenis(self.bahan)
+
+    def halaman_navigasi(self) -> Iterator[Halaman]:
+        """List the pages that the navigation names: for all others more of the handbook must be known."""
+        yield from sop.halaman(self.bahan)
+        yield from instansi.utama(self.bahan)
+        for jenis in (pelaksana, dokumen, waktu, dasar_hukum, keterkaitan, mutu):
+            yield next(jenis.halaman(self.bahan))
 
     def bahan_cari(self) -> BahanCari:
         """Collect what the search knows beside the texts of the pages."""

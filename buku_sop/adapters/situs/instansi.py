@@ -28,6 +28,12 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
                 meta=TERSEMBUNYI,
                 induk=a.halaman_instansi(instansi.id),
             )
+    yield from utama(bahan)
+
+
+def utama(bahan: BahanSitus) -> Iterator[Halaman]:
+    """Describe the page of each office alone."""
+    for instansi in bahan.handbook.instansi:
         yield bahan.halaman_daftar(
             a.halaman_instansi(instansi.id),
             instansi.sebutan,

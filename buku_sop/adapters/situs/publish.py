@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -208,14 +208,29 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
         files.remove(file)
-    for halaman in situs.halaman():
-        edit = situs.bahan.forge.edit_url(halaman.berkas) if halaman.berkas else ""
-        add_page(files, config, root, halaman, edit)
+    _add_pages(files, config, situs.halaman_navigasi() if nanti else situs.halaman())
     for berkas in () if nanti else situs.berkas():
         files.append(File.generated(config, berkas.path, content=berkas.isi))
     if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)
     return files
+
+
+def _add_pages(files: Files, config: MkDocsConfig, semua: Iterable[Halaman]) -> None:
+    forge = config.extra[KEY].bahan.forge
+    for halaman in semua:
+        edit = forge.edit_url(halaman.berkas) if halaman.berkas else ""
+        add_page(files, config, root_of(config), halaman, edit)
+
+
+def add_late_pages(files: Files, config: MkDocsConfig, nav: Navigation) -> None:
+    """Add the pages outside the navigation to a site that has only the others, as a live one at first does."""
+    situs: Situs = config.extra[KEY]
+    ada = {file.src_uri for file in files}
+    _add_pages(files, config, (h for h in situs.halaman() if f"{h.kunci}.md" not in ada))
+    if situs.bahan.hasil.gagal:
+        _replace_all(files, config, situs)
+    place_pages(nav, files)
 
 
 def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
