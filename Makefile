@@ -2,7 +2,7 @@
 # the tools of pyproject.toml. Needs python3 (3.11 or newer, with venv), make and git.
 #
 #   make site      set everything up and build the handbook into site/
-#   make serve     the same, live, while you edit
+#   make serve     the same, live in the browser, while you edit   (ARGS=--buka opens one)
 #   make luring    the same as one zip in .build/luring/, to open from a folder without a network
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
 #   make test-semua  the same with all made-up flows and five times the examples, before a release
@@ -41,7 +41,7 @@ site: setup
 	$(BIN)/sop situs
 
 serve: setup
-	$(BIN)/mkdocs serve
+	$(BIN)/sop sajikan $(ARGS)
 
 luring: setup
 	$(BIN)/sop luring

@@ -21,6 +21,7 @@ from buku_sop.adapters.sajikan.printing import Printer
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, refuse
 from buku_sop.adapters.sajikan.searching import PLACE, Search
 from buku_sop.adapters.sajikan.site import Site, kind_of
+from buku_sop.adapters.simpanan.writer import PEKERJA, leaving_worker
 from buku_sop.adapters.situs.sajian import KEY, Sajian
 from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
 
@@ -101,6 +102,8 @@ class Live:
         if site.has(f"{address}/index.html"):
             to = f"{quote(PurePosixPath(address).name)}/"
             return Response(status=HTTPStatus.FOUND, headers={"Location": to})
+        if address == PEKERJA:  # a browser may still have one of a site that stood at this address
+            return Response(leaving_worker(self.root).encode(), kind_of(address))
         if printed := self.printer.answer(site.situs, site.config.site_url or "", address):
             return printed
         if (content := site.data(address)) is not None:

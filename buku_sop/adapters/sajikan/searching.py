@@ -53,8 +53,8 @@ class Search:
             self._asked = True
             self._state.notify_all()
             self._state.wait_for(lambda: self._folder.is_dir() or self._built, _FIRST)
-        path = self._folder.joinpath(*address.split("/"))
-        if not path.resolve().is_relative_to(self._folder.resolve()) or not path.is_file():
+        path = self._folder.joinpath(*address.split("/")).resolve()
+        if not path.is_relative_to((self._folder / PLACE).resolve()) or not path.is_file():
             return refuse(HTTPStatus.NOT_FOUND, "Indeks pencarian belum ada.")
         return Response(path.read_bytes(), kind_of(address))
 

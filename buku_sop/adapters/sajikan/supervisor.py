@@ -23,6 +23,8 @@ AGAIN = 75
 """The exit status that asks for a new process."""
 TAKEN = 3
 """The exit status for an address or a port that cannot be had."""
+_PORT = "\x01port "
+"""How the line begins in which the process that serves says its port."""
 _PROGRAM = "from buku_sop.adapters.sajikan.supervisor import work; raise SystemExit(work())"
 _PATIENCE = 5
 """Seconds that the other process gets to end."""
@@ -61,7 +63,10 @@ def _run(wish: Wish) -> tuple[int, int | None]:
     try:
         assert process.stdout is not None
         for line in process.stdout:
-            port = int(line)
+            if line.startswith(_PORT):
+                port = int(line.removeprefix(_PORT))
+            else:  # something that a plugin or a macro prints
+                print(line, end="", flush=True)
         return process.wait(), port
     finally:
         _end(process)
@@ -86,7 +91,8 @@ def work() -> int:
         from buku_sop.adapters.sajikan.worker import serve
 
         threading.Thread(target=_end_with_parent, daemon=True).start()
-        return serve(Wish.from_text(json.loads(sys.argv[1])), lambda port: print(port, flush=True))
+        wish = Wish.from_text(json.loads(sys.argv[1]))
+        return serve(wish, lambda port: print(f"{_PORT}{port}", flush=True))
     except KeyboardInterrupt:
         return 0
 

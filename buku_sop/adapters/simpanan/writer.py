@@ -94,12 +94,21 @@ def write_leaving_worker(root: Path, site_dir: Path) -> None:
     _write_worker(root, site_dir, {})
 
 
+def leaving_worker(root: Path) -> str:
+    """Return the script of that worker, for a server that writes nothing."""
+    return _worker(root, {})
+
+
 def _write_worker(root: Path, site_dir: Path, known: dict[str, Any]) -> None:
+    write_whole(site_dir / PEKERJA, _worker(root, known).encode())
+
+
+def _worker(root: Path, known: dict[str, Any]) -> str:
     source = (root / FOLDER / PEKERJA).read_text(encoding="utf-8")
     text, times = _ISI.subn(lambda _: f"const BUKU = {_dump(known)}", source)
     if times != 1:
         raise ValueError(f"{FOLDER / PEKERJA}: the place for what the build knows is missing")
-    write_whole(site_dir / PEKERJA, text.encode())
+    return text
 
 
 def _manifest(judul: str) -> str:

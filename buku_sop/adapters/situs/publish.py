@@ -230,7 +230,7 @@ def add_late_pages(files: Files, config: MkDocsConfig, nav: Navigation) -> None:
     _add_pages(files, config, (h for h in situs.halaman() if f"{h.kunci}.md" not in ada))
     if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)
-    place_pages(nav, files)
+    place_pages(nav, files, config)
 
 
 def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
