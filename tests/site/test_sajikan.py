@@ -218,7 +218,7 @@ def test_data_is_served_and_nothing_else_of_the_disk_is(served: Served) -> None:
         "search/%2e%2e/index.html",
     ):
         assert served.ask(path)[0] == 404
-    for path in ("templat/sop/halaman.html", ".sajikan/tiada", "%00", "sop%2f"):
+    for path in ("templat/sop/halaman.html", ".sajikan/tiada", "%00", "search%2f..%2f..%2fkosong"):
         assert served.ask(path)[0] == 404
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import signal
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 from typing import Any
 
@@ -23,16 +21,16 @@ AGAIN = 75
 """The exit status that asks for a new process."""
 TAKEN = 3
 """The exit status for an address or a port that cannot be had."""
-_PORT = "\x01port "
+PORT_LINE = "\x01port "
 """How the line begins in which the process that serves says its port."""
-_PROGRAM = "from buku_sop.adapters.sajikan.supervisor import work; raise SystemExit(work())"
+_PROGRAM = "from buku_sop.adapters.sajikan.worker import work; raise SystemExit(work())"
 _PATIENCE = 5
 """Seconds that the other process gets to end."""
 
 
 def supervise(wish: Wish) -> int:
     """Serve until Ctrl-C, across changes of the code. Returns an exit status."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGTERM, interrupt)
     served = False
     try:
         while True:
@@ -63,8 +61,8 @@ def _run(wish: Wish) -> tuple[int, int | None]:
     try:
         assert process.stdout is not None
         for line in process.stdout:
-            if line.startswith(_PORT):
-                port = int(line.removeprefix(_PORT))
+            if line.startswith(PORT_LINE):
+                port = int(line.removeprefix(PORT_LINE))
             else:  # something that a plugin or a macro prints
                 print(line, end="", flush=True)
         return process.wait(), port
@@ -84,25 +82,6 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.wait()
 
 
-def work() -> int:
-    """Be the process that serves; what is wished stands on the command line."""
-    signal.signal(signal.SIGTERM, _interrupt)
-    try:
-        from buku_sop.adapters.sajikan.worker import serve
-
-        threading.Thread(target=_end_with_parent, daemon=True).start()
-        wish = Wish.from_text(json.loads(sys.argv[1]))
-        return serve(wish, lambda port: print(f"{_PORT}{port}", flush=True))
-    except KeyboardInterrupt:
-        return 0
-
-
-def _end_with_parent() -> None:
-    """Wait until the pipe from the supervisor is closed, and end."""
-    with contextlib.suppress(OSError, ValueError):
-        sys.stdin.buffer.read()
-    os.kill(os.getpid(), signal.SIGINT)
-
-
-def _interrupt(*_: Any) -> None:
+def interrupt(*_: Any) -> None:
+    """End as Ctrl-C ends."""
     raise KeyboardInterrupt

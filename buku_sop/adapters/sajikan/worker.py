@@ -6,7 +6,11 @@ starts another one at the same port.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import json
+import os
+import signal
 import sys
 import threading
 import webbrowser
@@ -19,13 +23,31 @@ from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.news import News
 from buku_sop.adapters.sajikan.routes import Router
 from buku_sop.adapters.sajikan.server import PORT, open_server
-from buku_sop.adapters.sajikan.supervisor import AGAIN, TAKEN
+from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interrupt
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
 from buku_sop.views.dasar.diagnostik import terlihat
 
 _NAMED = 3
 """Most changed files that the terminal names."""
+
+
+def work() -> int:
+    """Be the process that serves; what is wished stands on the command line."""
+    signal.signal(signal.SIGTERM, interrupt)
+    try:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        wish = Wish.from_text(json.loads(sys.argv[1]))
+        return serve(wish, lambda port: print(f"{PORT_LINE}{port}", flush=True))
+    except KeyboardInterrupt:
+        return 0
+
+
+def _end_with_parent() -> None:
+    """Wait until the pipe from the supervisor is closed, and end."""
+    with contextlib.suppress(OSError):
+        os.read(0, 1)  # not by `sys.stdin`, whose lock would be held when the process ends
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 def serve(wish: Wish, took: Callable[[int], None]) -> int:
