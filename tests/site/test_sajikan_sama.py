@@ -15,15 +15,14 @@ from tests.site.buku import build_once
 
 STORED = re.compile(
     r'<link rel="(?:manifest|apple-touch-icon)"[^>]*>|<meta name="theme-color"[^>]*>|<!--sop-simpanan-->'
+    r"|<script>isSecureContext[^<]*</script>"
 )
 """What lets a device keep the site: a preview is not kept."""
 PRINTED = re.compile(
     r"\((?:[\d,]+\s[KkM]B|dicetak saat diminta)\)|(?:PDF, )(?:[\d,]+\s[KkM]B|dicetak saat diminta)"
 )
 """The size of what a preview prints later."""
-BOOK = re.compile(
-    r'<p class="sop-unduh-buku">.*?</p>|<p class="sop-unduh">.*?buku.*?</p>', re.DOTALL
-)
+BOOK = re.compile(r'<p class="sop-aksi"[^>]*>(?:(?!</p>).)*\bbuku\b.*?</p>', re.DOTALL)
 """The book, which a preview does not print."""
 NOT_GIVEN = re.compile(
     r"search/|.*\.pdf$|sitemap\.xml\.gz$|buku\.webmanifest$|pekerja\.js$|simpanan/|assets/images/ikon-"
