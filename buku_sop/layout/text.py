@@ -45,7 +45,13 @@ class Block:
 
 def width(text: str, size: float) -> float:
     """Return the width in mm of a line of text in letters of a size in mm."""
-    return size * sum(_WIDTH.get(c, 1.0 if ord(c) >= _WIDE else _OTHER) for c in text)
+    return size * _unit_width(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _unit_width(text: str) -> float:
+    """Return the width of a text in letters of the size 1: the same words come in many sizes."""
+    return sum(_WIDTH.get(c, 1.0 if ord(c) >= _WIDE else _OTHER) for c in text)
 
 
 @lru_cache(maxsize=1024)

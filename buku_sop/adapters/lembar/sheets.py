@@ -51,7 +51,7 @@ class SheetPrinter:
         return self.gudang.simpan(sop.id, pdf, catatan, isi)
 
     def _cetak(self, lembar: Lembar) -> tuple[dict[str, Any], bytes]:
-        data = lembar.selesai(self.pencetak.ukur(lembar.naskah(), lembar.templat_ukur))
+        data = lembar.selesai(lambda naskah: self.pencetak.ukur(naskah, lembar.templat_ukur))
         if url := data["kaki"]["url"]:
             data["kaki"]["qr"] = segno.make(url, error="m", micro=False).svg_inline(border=1)
         return data, self.pencetak.cetak("satu.typ", data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -124,43 +124,86 @@ class Tabel:
         return self.pelukis.lukis(ukuran, biasa=self.kerapatan is KERAPATAN[BIASA])
 
 
+class PilihanTabel:
+    """One procedure in all densities, each made and measured when it is first considered: most never are."""
+
+    def __init__(
+        self, buat: Callable[[Kerapatan], Tabel], ukur: Callable[[Tabel], Mapping[str, Any]]
+    ) -> None:
+        """`ukur` returns what the template measures of a table."""
+        self._buat, self._ukur = buat, ukur
+        self._tabel: dict[int, Tabel] = {}
+        self._ukuran: dict[int, Mapping[str, Any]] = {}
+
+    def tabel(self, n: int) -> Tabel:
+        """Return the table in the density `KERAPATAN[n]`."""
+        if n not in self._tabel:
+            self._tabel[n] = self._buat(KERAPATAN[n])
+        return self._tabel[n]
+
+    def catat(self, n: int, ukuran: Mapping[str, Any]) -> None:
+        """Keep what was measured of a table together with others."""
+        self._ukuran[n] = ukuran
+
+    def ukuran(self, n: int) -> Mapping[str, Any]:
+        """Return what was measured of it."""
+        if n not in self._ukuran:
+            self._ukuran[n] = self._ukur(self.tabel(n))
+        return self._ukuran[n]
+
+
 def pilih_kerapatan(
-    semua: Sequence[Tabel], terukur: Sequence[Mapping[str, Any]], halaman: float
-) -> tuple[Tabel, Pembagian, int]:
+    pilihan: PilihanTabel, halaman: float, turun: float = 0.0
+) -> tuple[int, Pembagian, int]:
     """Take the largest density that needs no more pages than any other, and leaves none all but empty.
 
-    `terukur` is what the template measured of each, `halaman` the height in mm of a page without its margins.
-    Returns the lines of words in its connectors, too.
+    `halaman` is the height in mm of a page without its margins, `turun` what is taken of the first one already.
+    Returns its place in `KERAPATAN`, its pages, and the lines of words in its connectors.
     """
-    terpilih, (terbaik, larik) = semua[BIASA], _bagi(semua[BIASA], terukur[BIASA], halaman)
-    for usul, ukuran in zip(semua[BIASA + 1 :], terukur[BIASA + 1 :], strict=True):
+
+    def bagi(n: int) -> tuple[Pembagian, int]:
+        return _bagi(pilihan.tabel(n), _turun(pilihan.ukuran(n), turun), halaman)
+
+    def paling_sedikit(n: int) -> int:
+        return _paling_sedikit(pilihan.tabel(n), _turun(pilihan.ukuran(n), turun), halaman)
+
+    def hanya_berkata(n: int) -> bool:
+        return _hanya_berkata(pilihan.tabel(n), pilihan.tabel(BIASA))
+
+    terpilih, (terbaik, larik) = BIASA, bagi(BIASA)
+    for n in range(BIASA + 1, len(KERAPATAN)):
         if terbaik.halaman < 2:
             break
-        paling = _paling_sedikit(usul, ukuran, halaman)
-        if paling >= terbaik.halaman and not terbaik.longgar:
+        if paling_sedikit(n) >= terbaik.halaman and not terbaik.longgar:
             continue  # whatever its drawing needs
-        if _hanya_berkata(usul, semua[BIASA]):
+        if hanya_berkata(n):
             continue
-        baru, larik_baru = _bagi(usul, ukuran, halaman)
+        baru, larik_baru = bagi(n)
         if (baru.halaman, baru.longgar) < (terbaik.halaman, terbaik.longgar):
-            terpilih, terbaik, larik = usul, baru, larik_baru
-    if terpilih is not semua[BIASA]:
+            terpilih, terbaik, larik = n, baru, larik_baru
+    if terpilih != BIASA:
         return terpilih, terbaik, larik
-    for usul, ukuran in zip(semua[:BIASA], terukur[:BIASA], strict=True):
-        sempit = usul.lane < LANE_BESAR * terpilih.lane or usul.data["kolom"]["tegak"]
-        if sempit or _paling_sedikit(usul, ukuran, halaman) > terbaik.halaman:
+    for n in range(BIASA):
+        usul = pilihan.tabel(n)
+        sempit = usul.lane < LANE_BESAR * pilihan.tabel(BIASA).lane or usul.data["kolom"]["tegak"]
+        if sempit or paling_sedikit(n) > terbaik.halaman:
             continue
-        if _hanya_berkata(usul, terpilih):
+        if hanya_berkata(n):
             continue
-        baru, larik_baru = _bagi(usul, ukuran, halaman)
+        baru, larik_baru = bagi(n)
         if (baru.halaman, baru.longgar) <= (terbaik.halaman, terbaik.longgar):
-            return usul, baru, larik_baru
+            return n, baru, larik_baru
     return terpilih, terbaik, larik
 
 
 def _hanya_berkata(usul: Tabel, biasa: Tabel) -> bool:
     """Whether a density would have to tell in words what another draws with lines."""
     return bool(usul.tata.rujukan) and not biasa.tata.rujukan
+
+
+def _turun(ukuran: Mapping[str, Any], turun: float) -> Mapping[str, Any]:
+    """Begin a table so many mm lower on its first page."""
+    return {**ukuran, "pembuka": ukuran["pembuka"] + turun} if turun else ukuran
 
 
 def _paling_sedikit(tabel: Tabel, terukur: Mapping[str, Any], halaman: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -32,7 +32,15 @@ from buku_sop.views.lembar.baris import (
 )
 from buku_sop.views.lembar.gambar import PenggambarTabel
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
-from buku_sop.views.lembar.kerapatan import KERAPATAN, Kerapatan, Pelukis, Tabel, pilih_kerapatan
+from buku_sop.views.lembar.kerapatan import (
+    BIASA,
+    KERAPATAN,
+    Kerapatan,
+    Pelukis,
+    PilihanTabel,
+    Tabel,
+    pilih_kerapatan,
+)
 from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
 from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
@@ -83,8 +91,12 @@ def _arah(instansi: Instansi) -> PilihanLembar:
     return PilihanLembar(arah=instansi.bentuk.arah if instansi.bentuk else None)
 
 
+Pengukur = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""Returns what the template of a sheet measures of its words (`Lembar.naskah`)."""
+
+
 class Lembar:
-    """A sheet. Its template is measured with `naskah`, then printed with `selesai`."""
+    """A sheet. Its words are measured by a template (`naskah`), then it is finished for printing (`selesai`)."""
 
     templat_ukur = "ukur.typ"
     """The template that measures it."""
@@ -98,43 +110,66 @@ class Lembar:
         self.identitas = PenyusunIdentitas(
             sop, self.instansi, self.penulis, self.kertas, konteks.keterkaitan, konteks.alamat
         )
+        self.pelukis = {
+            p: Pelukis(prosedur, susun_alur(prosedur), len(sop.prosedur))
+            for p, prosedur in enumerate(sop.prosedur)
+            if prosedur.langkah
+        }
+        """What draws the procedures that have a table, by their places."""
         self.kepala = self._kepala()
-        self.tabel = self._susun_tabel()
 
     def _kertas(self) -> Kertas:
         """Choose the page."""
         return pilih_kertas(self.pilihan)
-
-    def _susun_tabel(self) -> list[list[Tabel]]:
-        """Return each procedure in each density."""
-        return [
-            [self._tabel(p, kerapatan, pelukis) for kerapatan in KERAPATAN]
-            for p, prosedur in enumerate(self.sop.prosedur)
-            if prosedur.langkah
-            for pelukis in [Pelukis(prosedur, susun_alur(prosedur), len(self.sop.prosedur))]
-        ]
 
     @property
     def diganti(self) -> list[str]:
         """Characters that the font does not have, sorted."""
         return sorted(self.penulis.diganti)
 
-    def naskah(self) -> dict[str, Any]:
-        """Return what must be measured: every table in every density."""
-        return {**self.kepala, "ukur": [[t.data for t in semua] for semua in self.tabel]}
+    def naskah(self, tabel: Mapping[int, Tabel] | None = None) -> dict[str, Any]:
+        """Return what must be measured: some tables by the place of their procedure, or the identity and every table.
 
-    def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
-        huruf, tabel = 0, []
+        They are in the usual density unless given.
+        """
+        semua = tabel or {p: self._tabel(p, KERAPATAN[BIASA]) for p in self.pelukis}
+        awal, akhir = min(self.pelukis, default=0), max(self.pelukis, default=0)
+        return {
+            **self.kepala,
+            "identitas_diukur": tabel is None,
+            "ukur": [
+                {"tabel": satu.data, "awal": p == awal, "akhir": p == akhir}
+                for p, satu in semua.items()
+            ],
+        }
+
+    def selesai(self, ukur: Pengukur) -> dict[str, Any]:
+        """Return the finished sheet; `ukur` measures `naskah`, as often as a density is considered."""
+        semua = [self._pilihan(p, ukur) for p in self.pelukis]
+        biasa = {p: x.tabel(BIASA) for p, x in zip(self.pelukis, semua, strict=True)}
+        ukuran = ukur(self.naskah(biasa) | {"identitas_diukur": True})
+        for satu, terukur in zip(semua, ukuran["tabel"], strict=True):
+            satu.catat(BIASA, terukur)
+        return self._selesai(semua, ukuran)
+
+    def _pilihan(self, p: int, ukur: Pengukur) -> PilihanTabel:
+        return PilihanTabel(
+            lambda kerapatan: self._tabel(p, kerapatan),
+            lambda tabel: ukur(self.naskah({p: tabel}))["tabel"][0],
+        )
+
+    def _selesai(self, semua: Sequence[PilihanTabel], ukuran: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the finished sheet, given what was measured of its identity."""
+        huruf, tabel, tinggi = 0, [], self.kertas.tinggi_isi
         terpakai = self._terpakai(ukuran.get("tinggi_identitas", 0.0))
-        for n, (semua, terukur) in enumerate(zip(self.tabel, ukuran["tabel"], strict=True)):
-            pilihan, pembagian, larik = pilih_kerapatan(semua, terukur, self.kertas.tinggi_isi)
-            if terpakai and n == 0:
-                turun = [{**x, "pembuka": x["pembuka"] + terpakai} for x in terukur]
-                usul = pilih_kerapatan(semua, turun, self.kertas.tinggi_isi)
+        for urutan, satu in enumerate(semua):
+            n, pembagian, larik = pilih_kerapatan(satu, tinggi)
+            if terpakai and urutan == 0:
+                usul = pilih_kerapatan(satu, tinggi, terpakai)
                 if hemat := usul[1].halaman <= pembagian.halaman:
-                    pilihan, pembagian, larik = usul
+                    n, pembagian, larik = usul
                 terpakai *= hemat
+            pilihan = satu.tabel(n)
             gambar = PenggambarTabel(
                 pilihan.alur,
                 pilihan.tata,
@@ -148,13 +183,13 @@ class Lembar:
             huruf += gambar.terpakai
             for h in halaman:
                 self._tulisi(h)
-            tinggi_kepala = terukur[semua.index(pilihan)]["kepala"]
+            tinggi_kepala = satu.ukuran(n)["kepala"]
             tabel.append({**pilihan.data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
         return {
             **self.kepala,
             "tabel": tabel,
-            "identitas_panjang": ukuran.get("tinggi_identitas", 0.0) > self.kertas.tinggi_isi,
-            "huruf_identitas": _huruf_identitas(ukuran, tabel, self.kertas.tinggi_isi),
+            "identitas_panjang": ukuran.get("tinggi_identitas", 0.0) > tinggi,
+            "huruf_identitas": _huruf_identitas(ukuran, tabel, tinggi),
             "sambung": bool(terpakai),
         }
 
@@ -218,8 +253,8 @@ class Lembar:
             "konfirmasi": jumlah_konfirmasi(self.sop) if self.sop.status is Status.DRAF else 0,
         }
 
-    def _tabel(self, p: int, kerapatan: Kerapatan, pelukis: Pelukis) -> Tabel:
-        sop, prosedur = self.sop, self.sop.prosedur[p]
+    def _tabel(self, p: int, kerapatan: Kerapatan) -> Tabel:
+        sop, prosedur, pelukis = self.sop, self.sop.prosedur[p], self.pelukis[p]
         nomor = [self.penulis.bersih(prosedur.panggilan(i)) for i in range(len(prosedur.langkah))]
         kepala = kepala_kolom(prosedur, sop, self.instansi)
         lanes = len(prosedur.pelaksana)

@@ -36,6 +36,7 @@ from buku_sop.views.lembar.penghubung import (
     susun_penghubung,
     tinggi_lajur,
 )
+from buku_sop.views.lembar.susun import Pengukur
 from buku_sop.views.lembar.teks import PenulisTeks
 from tests.builders import INSTANSI, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
@@ -148,9 +149,9 @@ def _lembar(jumlah: int) -> Lembar:
     return Lembar(isi, konteks)
 
 
-def _terukur(jumlah: int, banyak: int) -> dict[str, object]:
+def _terukur(jumlah: int, **identitas: float) -> Pengukur:
     satu = {"kepala": 22.0, "baris": [6.0] * jumlah, "pembuka": 0.0, "penutup": 6.0}
-    return {"identitas": 12.0, "tabel": [[satu] * banyak]}
+    return lambda naskah: {"identitas": 12.0, "tabel": [satu for _ in naskah["ukur"]], **identitas}
 
 
 @pytest.mark.parametrize(
@@ -161,8 +162,7 @@ def test_letters_are_as_large_as_the_fewest_pages_allow(
     jumlah: int, huruf: float, halaman: int
 ) -> None:
     lembar = _lembar(jumlah)
-    banyak = len(lembar.naskah()["ukur"][0])
-    tabel = lembar.selesai(_terukur(jumlah, banyak))["tabel"][0]
+    tabel = lembar.selesai(_terukur(jumlah))["tabel"][0]
     assert tabel["huruf"] == huruf
     assert len(tabel["halaman"]) == halaman
 
@@ -170,8 +170,7 @@ def test_letters_are_as_large_as_the_fewest_pages_allow(
 def test_an_identity_is_not_much_larger_than_its_table() -> None:
     def huruf(jumlah: int, muat: float, tinggi: float = 150.0) -> tuple[float, float]:
         tertulis = _lembar(jumlah)
-        ukuran = _terukur(jumlah, len(tertulis.naskah()["ukur"][0]))
-        hasil = tertulis.selesai({**ukuran, "identitas": muat, "tinggi_identitas": tinggi})
+        hasil = tertulis.selesai(_terukur(jumlah, identitas=muat, tinggi_identitas=tinggi))
         return hasil["huruf_identitas"], hasil["tabel"][0]["huruf"]
 
     assert huruf(4, 12.0) == (12.0, 10.0)
@@ -182,8 +181,7 @@ def test_an_identity_is_not_much_larger_than_its_table() -> None:
 def test_a_table_starts_under_the_rest_of_an_identity_only_where_that_saves_a_page() -> None:
     def lembar(jumlah: int, identitas: float) -> dict[str, Any]:
         tertulis = _lembar(jumlah)
-        ukuran = _terukur(jumlah, len(tertulis.naskah()["ukur"][0]))
-        return tertulis.selesai({**ukuran, "tinggi_identitas": identitas})
+        return tertulis.selesai(_terukur(jumlah, tinggi_identitas=identitas))
 
     assert lembar(4, 210.0)["sambung"]
     assert not lembar(4, 150.0)["sambung"]  # it fills no page
@@ -196,8 +194,7 @@ def test_only_an_identity_that_runs_over_its_page_is_told_so() -> None:
 
     def panjang(tinggi: float) -> bool:
         tertulis = _lembar(4)
-        ukuran = _terukur(4, len(tertulis.naskah()["ukur"][0]))
-        hasil: bool = tertulis.selesai({**ukuran, "tinggi_identitas": tinggi})["identitas_panjang"]
+        hasil: bool = tertulis.selesai(_terukur(4, tinggi_identitas=tinggi))["identitas_panjang"]
         return hasil
 
     assert not panjang(KERTAS["a4"].tinggi_isi)
@@ -403,13 +400,13 @@ def test_a_dash_alone_stands_in_the_middle_of_its_cell() -> None:
     konteks = KonteksLembar(
         buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
     )
-    baris = Lembar(isi, konteks).naskah()["ukur"][0][0]["baris"][0]
+    baris = Lembar(isi, konteks).naskah()["ukur"][0]["tabel"]["baris"][0]
     assert baris["tengah"] == ["kelengkapan", "keterangan"]
 
 
 def test_a_number_stays_with_its_unit() -> None:
     lembar = _lembar(2)
-    assert lembar.naskah()["ukur"][0][0]["baris"][0]["waktu"] == "5\u00a0menit"
+    assert lembar.naskah()["ukur"][0]["tabel"]["baris"][0]["waktu"] == "5\u00a0menit"
 
 
 def test_labels_are_the_offices_own_or_in_title_case() -> None:
@@ -466,7 +463,7 @@ def test_a_lane_that_nobody_uses_keeps_its_column() -> None:
     konteks = KonteksLembar(
         buku, susun_keterkaitan(buku), PilihanLembar(), LATIN, AlamatLembar(), {}, {}
     )
-    kepala = Lembar(isi, konteks).naskah()["ukur"][0][0]["kepala"]
+    kepala = Lembar(isi, konteks).naskah()["ukur"][0]["tabel"]["kepala"]
     assert (kepala["lane"], kepala["kelompok"]) == (["Staf", "Tamu"], [])
 
 

@@ -20,8 +20,9 @@ from buku_sop.views.dasar.istilah import tanggal_sop
 from buku_sop.views.lembar.bentuk.bagan import Bagan, susun_bagan
 from buku_sop.views.lembar.bentuk.kepala import PenulisKepala
 from buku_sop.views.lembar.bentuk.prosedur import PenulisProsedur
+from buku_sop.views.lembar.kerapatan import Tabel
 from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
-from buku_sop.views.lembar.susun import KonteksLembar, Lembar
+from buku_sop.views.lembar.susun import KonteksLembar, Lembar, Pengukur
 
 LEBAR_JUDUL = 0.23
 """Which part of the width the titles take where they stand left of their text."""
@@ -63,12 +64,13 @@ class LembarBentuk(Lembar):
         """Choose the page: as the form lays it, unless the office or the SOP says otherwise."""
         return pilih_kertas(_TEPI[self.bentuk.arah].ditimpa(self.pilihan))
 
-    def naskah(self) -> dict[str, Any]:
+    def naskah(self, tabel: Mapping[int, Tabel] | None = None) -> dict[str, Any]:
         """Return what must be measured: the heads."""
         return self.kepala
 
-    def selesai(self, ukuran: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the finished sheet; `ukuran` is what the template measured of `naskah`."""
+    def selesai(self, ukur: Pengukur) -> dict[str, Any]:
+        """Return the finished sheet; `ukur` measures `naskah`."""
+        ukuran = ukur(self.naskah())
         huruf, tinggi = 0, dict(ukuran)
         if tinggi["lanjutan"] > KEPALA_TERTINGGI * self.kertas.tinggi_isi:
             tinggi["lanjutan"] = 0.0
@@ -80,9 +82,6 @@ class LembarBentuk(Lembar):
             data["halaman"], terpakai = bagan.halaman(ruang - ukuran["lane"], self.penulis, huruf)
             huruf += terpakai
         return {**self.kepala, "tinggi": tinggi}
-
-    def _susun_tabel(self) -> list[Any]:
-        return []
 
     def _kepala(self) -> dict[str, Any]:
         biasa = super()._kepala()
