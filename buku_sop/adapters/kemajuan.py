@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from secrets import token_hex
 from typing import TextIO
 
 PENANDA = "SOP_KEMAJUAN"
@@ -19,6 +20,11 @@ JEDA_BARIS = 15.0
 """Seconds between two plain lines about the same thing."""
 JEDA_KABAR = 0.1
 """Seconds between two messages to a parent about the same thing."""
+
+
+def tanda_baru() -> str:
+    """Return a mark that no line of a build begins with by chance, or because somebody wrote it into an SOP."""
+    return f"@kemajuan-{token_hex(8)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,19 @@ Lapor = Callable[[Kabar], None]
 
 def diam(_: Kabar) -> None:
     """Tell nobody."""
+
+
+class Penghitung:
+    """Counts through parts of a work that are done one after the other, all of the same number."""
+
+    def __init__(self, dari: int, lapor: Lapor) -> None:
+        self._dari, self._lapor = dari, lapor
+        self._selesai: dict[str, int] = {}
+
+    def satu(self, tahap: str, nama: str = "") -> None:
+        """Tell that one more is done."""
+        self._selesai[tahap] = n = self._selesai.get(tahap, 0) + 1
+        self._lapor(Kabar(tahap, min(n, self._dari), self._dari, nama))
 
 
 # --- Between processes ------------------------------------------------------------------
@@ -97,7 +116,6 @@ def tampilkan(ke: TextIO | None = None) -> Iterator[Lapor]:
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-    from rich.text import Text
 
     kolom = (
         TextColumn("{task.description}", markup=False),
@@ -112,15 +130,17 @@ def tampilkan(ke: TextIO | None = None) -> Iterator[Lapor]:
 
         def lapor(kabar: Kabar) -> None:
             nonlocal tahap
-            if kabar.tahap != tahap:
-                tahap = kabar.tahap
-                bar.reset(tugas, total=kabar.dari or None, description=_terbaca(tahap))
-            bar.update(
+            ubah = (
+                bar.reset if kabar.tahap != tahap else bar.update
+            )  # a new part has a clock of its own
+            tahap = kabar.tahap
+            ubah(
                 tugas,
                 total=kabar.dari or None,
                 completed=kabar.selesai,
+                description=_terbaca(kabar.tahap),
                 jumlah=_jumlah(kabar),
-                nama=Text(_terbaca(kabar.nama), overflow="ellipsis", no_wrap=True).plain,
+                nama=_terbaca(kabar.nama),
             )
 
         yield lapor

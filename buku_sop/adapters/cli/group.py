@@ -90,18 +90,23 @@ def situs(root: Path, ulang: bool) -> int:
 
 
 def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
+    from buku_sop.adapters.kemajuan import Kabar, tampilkan
     from buku_sop.adapters.kept import KEEP_NOTHING
     from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
     from buku_sop.handbook import open_handbook
 
-    hasil = open_handbook(root / DATA)
+    with tampilkan() as lapor:
+        lapor(Kabar("Memeriksa SOP"))
+        hasil = open_handbook(root / DATA)
     if hasil.gagal:
         laporkan(hasil, root)
         click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1
     known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop))
     try:
-        tujuan = build_site(root, {KEEP_NOTHING: "1"} if ulang else {}, after=known.record)
+        with tampilkan() as lapor:
+            pilihan = {KEEP_NOTHING: "1"} if ulang else {}
+            tujuan = build_site(root, pilihan, after=known.record, lapor=lapor)
     except BuildFailed as error:
         click.echo(f"{error}\nSitus tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1

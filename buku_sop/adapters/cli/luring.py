@@ -8,6 +8,7 @@ import click
 
 from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.mkdocs.luring import MUAT, BuildFailed, make_luring
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import open_handbook
@@ -30,13 +31,16 @@ _GAGAL = "Edisi luring tidak dibuat; edisi yang lama tidak diubah."
 def luring(root: Path, keluaran: Path | None) -> int:
     """Build and pack; exit status 1 for a galat in the data or a failed build."""
     harus_ada(root / DATA)
-    hasil = open_handbook(root / DATA)
+    with tampilkan() as lapor:
+        lapor(Kabar("Memeriksa SOP"))
+        hasil = open_handbook(root / DATA)
     if hasil.gagal:
         laporkan(hasil, root)
         click.echo(_GAGAL, err=True)
         return 1
     try:
-        edisi = make_luring(root, keluaran)
+        with tampilkan() as lapor:
+            edisi = make_luring(root, keluaran, lapor)
     except BuildFailed as error:
         click.echo(f"{error}\n{_GAGAL}", err=True)
         return 1

@@ -199,6 +199,8 @@ class PrintShop:
                 catatan[satu.id] = ada
             else:
                 baru.append((satu, self._kunci(satu)))
+        if baru:
+            lapor(Kabar("Mencetak lembar", 0, len(baru)))
         pencetak = SheetPrinter(self.konteks, self.pencetak, self.gudang)
         for n, (id, hasil) in enumerate(print_sheets(pencetak, baru), 1):
             catatan[id] = self._dicetak[id] = hasil
@@ -229,6 +231,8 @@ class PrintShop:
         """
         jilid = self._jilid(catatan, instansi)
         baru = [j for j in jilid if not self.gudang.baca(j.nama, j.kunci)]
+        if baru:
+            lapor(Kabar("Menyusun buku, jilid", 0, len(baru)))
         try:
             siap = []
             for n, (satu, sidik) in enumerate(set_volumes(self.pencetak, baru), 1):

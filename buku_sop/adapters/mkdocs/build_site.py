@@ -13,6 +13,7 @@ from buku_sop.adapters.exchange import (
     real_place,
     successor,
 )
+from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.mkdocs.child import BuildFailed, run_mkdocs
 
 __all__ = ["BUILD", "BuildFailed", "build_site"]
@@ -29,12 +30,14 @@ def build_site(
     pekerjaan: str = "sop situs",
     selesaikan: Callable[[Path], None] | None = None,
     after: Callable[[], None] = lambda: None,
+    lapor: Lapor = diam,
 ) -> Path:
     """Build strictly beside `tujuan` and then replace it. Raises BuildFailed and changes nothing then.
 
     `lingkungan` adds to the environment that `mkdocs.yml` reads; `tujuan` is `site/` unless given; `pekerjaan` is
     what those are told who wait meanwhile; `selesaikan` may change what was built before it is put in place.
-    `after` is called when the site stands and nobody else may build yet. Returns `tujuan`.
+    `after` is called when the site stands and nobody else may build yet; `lapor` is told how far it is. Returns
+    `tujuan`.
     """
     tujuan = tujuan or root / "site"
     try:
@@ -43,7 +46,8 @@ def build_site(
             tempat = real_place(tujuan)
             with successor(tempat) as baru:
                 ada = {SITUS_LAMA: str(tempat)} if tempat.is_dir() else {}
-                run_mkdocs(root, baru, {**(lingkungan or {}), **ada})
+                run_mkdocs(root, baru, {**(lingkungan or {}), **ada}, lapor)
+                lapor(Kabar("Menaruh situs"))
                 if selesaikan:
                     selesaikan(baru)
                 link_unchanged(baru, tempat)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from buku_sop.adapters.alone import inherited
+from buku_sop.adapters.kemajuan import PENANDA, Lapor, baca_kabar, diam, tanda_baru
 from buku_sop.adapters.whole_files import why
 
 __all__ = ["BuildFailed", "end_with_parent", "run_mkdocs"]
@@ -24,14 +25,17 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why, in Indonesian."""
 
 
-def run_mkdocs(root: Path, site_dir: Path, tambahan: Mapping[str, str]) -> None:
-    """Build strictly into `site_dir`. Raises BuildFailed with what MkDocs said."""
+def run_mkdocs(
+    root: Path, site_dir: Path, tambahan: Mapping[str, str], lapor: Lapor = diam
+) -> None:
+    """Build strictly into `site_dir`, and tell how far it is. Raises BuildFailed with what MkDocs said."""
+    tanda = tanda_baru()
     perintah = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     perintah += ["--site-dir", str(site_dir.resolve())]
     anak = subprocess.Popen(
         perintah,
         cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", _WATCH: "1", **tambahan},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", _WATCH: "1", PENANDA: tanda, **tambahan},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -42,7 +46,7 @@ def run_mkdocs(root: Path, site_dir: Path, tambahan: Mapping[str, str]) -> None:
     )
     with anak:
         try:
-            keluaran, galat = _baca(anak)
+            keluaran, galat = _baca(anak, tanda, lapor)
         except BaseException:
             anak.kill()
             raise
@@ -51,12 +55,23 @@ def run_mkdocs(root: Path, site_dir: Path, tambahan: Mapping[str, str]) -> None:
         raise BuildFailed(f"{pesan}\n{_jelaskan(pesan)}MkDocs berhenti dengan galat.")
 
 
-def _baca(anak: subprocess.Popen[str]) -> tuple[str, str]:
-    """Read both outputs to their end; standard input stays open, for it says that we live."""
+def _baca(anak: subprocess.Popen[str], tanda: str, lapor: Lapor) -> tuple[str, str]:
+    """Read both outputs to their end; standard input stays open, for it says that we live.
+
+    Lines that begin with `tanda` tell how far the build is, and are no part of what it says.
+    """
     assert anak.stdout
-    assert anak.stderr
     galat: list[str] = []
-    pembaca = threading.Thread(target=lambda pipa: galat.append(pipa.read()), args=[anak.stderr])
+
+    def dengar() -> None:
+        assert anak.stderr
+        for baris in anak.stderr:
+            if kabar := baca_kabar(baris, tanda):
+                lapor(kabar)
+            else:
+                galat.append(baris)
+
+    pembaca = threading.Thread(target=dengar)
     pembaca.start()
     keluaran = anak.stdout.read()
     pembaca.join()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buku_sop.adapters.alone import NoPlace, alone
+from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.mkdocs.build_site import BUILD, BuildFailed, build_site
 from buku_sop.adapters.whole_files import whole_file, why
 
@@ -76,7 +77,7 @@ class Luring:
         return _panjang(self.terpanjang) <= MUAT
 
 
-def make_luring(root: Path, tujuan: Path | None = None) -> Luring:
+def make_luring(root: Path, tujuan: Path | None = None, lapor: Lapor = diam) -> Luring:
     """Build the offline edition and pack it into `tujuan`, or where `ZIP` says.
 
     Raises BuildFailed, and leaves the edition before as it was when it was the build that failed.
@@ -84,7 +85,8 @@ def make_luring(root: Path, tujuan: Path | None = None) -> Luring:
     tujuan = tujuan or root / ZIP
     try:
         with alone(root, PEKERJAAN):
-            folder = build_site(root, LURING, root / FOLDER, PEKERJAAN, _as_edition)
+            folder = build_site(root, LURING, root / FOLDER, PEKERJAAN, _as_edition, lapor=lapor)
+            lapor(Kabar("Membungkus zip"))
             nama = pack(folder, tujuan)
     except NoPlace as error:
         raise BuildFailed(str(error)) from error

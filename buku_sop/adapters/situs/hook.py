@@ -81,8 +81,9 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put what the macros made into a hand-written page, past Markdown."""
-    from buku_sop.adapters.situs.publish import fill_in
+    from buku_sop.adapters.situs.publish import count_page, fill_in
 
+    count_page("Membuat halaman", page, config)
     return fill_in(html, config)
 
 
@@ -112,8 +113,9 @@ on_page_context = CombinedEvent(_before_indexing, _after_indexing)
 @event_priority(-200)  # after everything else has had its say
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put a page that looks as it did into its place."""
-    from buku_sop.adapters.situs.publish import finish_page
+    from buku_sop.adapters.situs.publish import count_page, finish_page
 
+    count_page("Menulis halaman", page, config)
     return finish_page(output, page, config)
 
 

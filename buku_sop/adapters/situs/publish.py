@@ -19,7 +19,7 @@ from buku_sop.adapters.cari.word_table import write_search
 from buku_sop.adapters.forge import UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
-from buku_sop.adapters.kemajuan import lapor_induk
+from buku_sop.adapters.kemajuan import Kabar, Penghitung, lapor_induk
 from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
@@ -56,6 +56,8 @@ BUKAN_ASET = ("templat/", "lembar/", "formulir/", "simpanan/")
 """What of `overrides/` is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
+KEMAJUAN = "kemajuan"
+"""Under which what counts the pages does."""
 SIMPANAN = "simpanan"
 """The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
@@ -67,6 +69,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         Abort: The data is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
+    lapor_induk()(Kabar("Memeriksa SOP"))
     sajian: Sajian | None = config.extra.get(SAJIAN)
     buka = sajian.buka if sajian else open_handbook
     hasil = check_signed_copies(root / DATA, buka(root / DATA, build_day()))
@@ -213,6 +216,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, berkas.path, content=berkas.isi))
     if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)
+    config.extra[KEMAJUAN] = Penghitung(len(files.documentation_pages()), lapor_induk())
     return files
 
 
@@ -277,6 +281,12 @@ def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
     return page
 
 
+def count_page(tahap: str, page: Page, config: MkDocsConfig) -> None:
+    """Tell who waits for the build that a page is through a part of it."""
+    if penghitung := config.extra.get(KEMAJUAN):
+        penghitung.satu(tahap, page.file.dest_uri.removesuffix("index.html").rstrip("/"))
+
+
 def fill_in(html: str, config: MkDocsConfig) -> str:
     """Put what the macros made into a hand-written page."""
     sisipan: Inserts = config.extra["sisipan"]
@@ -305,6 +315,7 @@ def finish_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def make_search(config: MkDocsConfig) -> None:
     """Make the index of the search."""
+    lapor_induk()(Kabar("Membuat pencarian"))
     if kept := config.extra.get(kept_pages.KEY):
         kept.complete_search(Path(config.site_dir))
     write_search(Path(config.site_dir), config.extra[KEY].bahan_cari())
