@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import material
+
 from benchmarks.search.korpus import write_corpus
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
@@ -38,7 +40,8 @@ def build_ours(folder: Path) -> Path:
 def build_plain(folder: Path) -> Path:
     """Build the same pages with Material's own search, as Material sets it up for Indonesian.
 
-    What stands on an SOP's page and is kept from our search, which gets it in another form, is not kept from this.
+    Its engine, which our sites leave out, is put there again. What stands on an SOP's page and is kept from our search,
+    which gets it in another form, is not kept from this.
     """
     _project(folder)
     mkdocs = folder / "mkdocs.yml"
@@ -50,7 +53,10 @@ def build_plain(folder: Path) -> Path:
     halaman = folder / "overrides" / "templat" / "sop" / "halaman.html"
     teks = halaman.read_text(encoding="utf-8").replace(" data-search-exclude", "")
     halaman.write_text(teks, encoding="utf-8")
-    return _build(folder)
+    site = _build(folder)
+    mesin = Path("assets") / "javascripts" / "workers"
+    shutil.copytree(Path(material.__file__).parent / "templates" / mesin, site / mesin)
+    return site
 
 
 def add_pagefind(site: Path) -> None:

@@ -78,3 +78,11 @@ def test_what_kind_of_thing_is_asked_for_decides(
         if k.jenis == jenis and rank(k, j) != 1
     }
     assert lain == {}
+
+
+def test_an_office_that_is_named_decides_before_general_words(
+    jawaban: Mapping[str, Sequence[tuple[Kueri, Jawaban]]],
+) -> None:
+    bernama = [(k, j) for k, j in jawaban["lain"] if k.jenis == "instansi dengan kata umum"]
+    assert share(bernama, 1) > 0.9
+    assert share(bernama, 3) == 1

@@ -66,6 +66,21 @@ class TestAtHome:
         assert kantor.count() == kelompok.first.locator(".sop-butir").count()
         expect(kelompok.first.get_by_text("Draf", exact=True).first).to_be_visible()
 
+    def test_a_group_counts_the_results_that_it_shows(self, rumah: Visit) -> None:
+        fill(rumah.page, "permenpan 2012 sumedang")
+        for kelompok in rumah.page.locator(f"{HOME} .sop-hasil__kelompok").all():
+            while kelompok.locator(".sop-hasil__lagi").count():
+                kelompok.locator(".sop-hasil__lagi").click()
+            jumlah = kelompok.locator(".sop-hasil__nama span").inner_text()
+            expect(kelompok.locator(".sop-butir")).to_have_count(int(jumlah))
+
+    def test_the_header_has_a_field_only_where_the_page_shows_none(self, rumah: Visit) -> None:
+        atas = rumah.page.locator("[data-sop-cari=kepala]")
+        lup = rumah.page.locator(".md-header label[for=__search].md-header__button")
+        expect(atas.or_(lup).filter(visible=True)).to_have_count(0)
+        rumah.page.mouse.wheel(0, 900)
+        expect(atas.or_(lup).filter(visible=True)).not_to_have_count(0)
+
     def test_the_keyboard_goes_into_the_list_and_back_and_out(self, rumah: Visit) -> None:
         page = rumah.page
         fill(page, "pengukuran kinerja")

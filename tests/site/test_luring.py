@@ -135,7 +135,7 @@ class TestOpened:
         page.keyboard.type("notulen rapat")
         hasil = page.locator(".sop-butir").first
         expect(hasil).to_contain_text("Pengukuran Kinerja – Dinas Sosial Selayar")
-        expect(hasil.locator(".sop-butir__judul")).to_have_text("Langkah 2 · Sekretaris")
+        expect(hasil.locator(".sop-butir__tempat")).to_contain_text("Langkah 2 · Sekretaris")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         baris = page.locator("tr#langkah-2:target")

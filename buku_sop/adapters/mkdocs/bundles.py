@@ -36,8 +36,10 @@ _LIST = "daftar.json"
 _KEPT = 7 * 24 * 3600
 """Seconds for which bundles are kept that nobody asked for."""
 
-_NEVER_LOADED = re.compile(r".*\.map|assets/javascripts/lunr/.*|assets/images/favicon\.png")
-"""What Material brings and no page asks for: source maps, words of languages without a search, another icon."""
+_NEVER_LOADED = re.compile(
+    r".*\.map|assets/javascripts/(lunr|workers)/.*|assets/images/favicon\.png"
+)
+"""What Material brings and no page asks for: source maps, its search with words of languages, another icon."""
 
 
 def bundle_assets(files: Files, config: MkDocsConfig, root: Path) -> None:

@@ -62,6 +62,19 @@
     }
   }
 
+  let watching
+
+  /** While the field of the home page is in sight, the header has none (stylesheets/cari.css). */
+  function watchField() {
+    watching?.disconnect()
+    const passed = on => document.body.classList.toggle("sop-cari-lewat", on)
+    passed(false)
+    const large = document.querySelector(".sop-cari--besar")
+    if (!large) return
+    watching = new IntersectionObserver(([{ isIntersecting }]) => passed(!isIntersecting), { rootMargin: "-60px 0px 0px" })
+    watching.observe(large)
+  }
+
   /** What the address asks for: ?q=... in the field of the page, or else in the header's panel. */
   async function asked() {
     const query = new URL(location.href).searchParams.get("q")
@@ -109,6 +122,7 @@
   function start() {
     prepare(header())
     prepare(field())
+    watchField()
     for (const place of document.querySelectorAll("[data-instansi-saya]"))
       if (place.dataset.instansi) ownOffice(place).catch(() => {})
       else load().then(({ offer }) => offer(place)).catch(() => {})

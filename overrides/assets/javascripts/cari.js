@@ -11,7 +11,7 @@
 self.Cari ??= {}
 
 {
-  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "peringkat", "gudang", "teks", "jawaban", "mesin"]
+  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "kantor", "peringkat", "gudang", "teks", "jawaban", "mesin"]
 
   const here = self.document?.currentScript?.src ?? self.location.href
 

@@ -37,6 +37,7 @@ SOURCES = {
     f"{JS}/bundle.0a1b2c3d.min.js": "/* Material */",
     f"{JS}/bundle.0a1b2c3d.min.js.map": "{}",
     f"{JS}/lunr/min/lunr.fi.min.js": "",
+    f"{JS}/workers/search.0a1b2c3d.min.js": "/* Material */",
 }
 SETTINGS: dict[str, Any] = {
     "extra_css": [f"{CSS}/dua.css", f"{CSS}/satu.css", "https://contoh.invalid/lain.css"],

@@ -61,7 +61,7 @@ self.Cari ??= {}
       const spelled = new Set()
       const shown = texts ? sections.map(hit => this.#section(hit, about, texts, spelled)) : []
       return {
-        alamat: page.ref, jenis: about.jenis, kelompok: page.kelompok, tegas: page.tegas,
+        alamat: page.ref, jenis: about.jenis, kelompok: page.kelompok, tegas: page.tegas, hasil: page.results,
         judul: about.title, instansi: about.instansi,
         status: about.status === "berlaku" ? "" : about.status, skor: score, cakup: coverage / this.worth, utama: best,
         judul_bertanda: this.#mark(about.title, spelled, true),

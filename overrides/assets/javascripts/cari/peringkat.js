@@ -90,6 +90,7 @@ self.Cari ??= {}
       this.words = words
       this.tokenize = tokenize
       for (const page of book.pages) this.#about(page)
+      this.offices = new self.Cari.Offices(book, words, tokenize)
     }
 
     /** What ranking asks of a page, beside what the book says. */
@@ -121,10 +122,13 @@ self.Cari ??= {}
       const value = this.#values(masks, slots)
       const pages = this.#group(this.#collect(slots, postings, this.#close(masks, value)))
       const wanted = this.#wanted(slots)
+      const offices = this.offices.named(slots, postings)
       const asks = slots.reduce((mask, slot, s) => slot.asks ? mask | 1 << s : mask, 0)
       for (const page of pages) {
         this.#judge(page, slots, value, wanted, asks)
         this.#asked(page, asks, slots, intent)
+        this.#documents(page, slots, offices)
+        page.ofNamed = self.Cari.ofNamed(page, offices, value, slots)
         page.coverage = this.#covered(page, slots, value, this.#inName(page, heavyOf(slots)))
       }
       const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
@@ -152,7 +156,7 @@ self.Cari ??= {}
 
     /**
      * Leave what the reader wants to see, and say of each page in which group it stands and of the first whether it
-     * stands out (`tegas`). `hitung` of the pages tells how many there are of each group.
+     * stands out (`tegas`). `hitung` of the pages tells how many results there are of each group.
      */
     #finish(pages, instansi, saring) {
       const wanted = pages.filter(({ about }) =>
@@ -162,7 +166,8 @@ self.Cari ??= {}
       const hitung = {}
       for (const page of wanted) {
         page.kelompok = self.Cari.groupOf(page, this.book.isStep(page.sections[0].no))
-        hitung[page.kelompok] = (hitung[page.kelompok] ?? 0) + 1
+        page.results = self.Cari.resultsOf(page)
+        hitung[page.kelompok] = (hitung[page.kelompok] ?? 0) + page.results
       }
       const shown = saring.kelompok ? wanted.filter(({ kelompok }) => kelompok === saring.kelompok) : wanted
       if (shown.length) shown[0].tegas = self.Cari.standsOut(shown, { instansi })
@@ -199,6 +204,15 @@ self.Cari ??= {}
         page.answered |= asks
         page.direct |= asks
       }
+    }
+
+    /** "dokumen banggai" asks for the list of an office's documents. */
+    #documents(page, slots, { ids, mask }) {
+      const { about, head } = page
+      if (about.jenis !== "dokumen" || !head || !ids.has(about.instansi) || !slots.some(({ word }) => word === "dokumen")) return
+      if (!slots.every((slot, s) => slot.light || mask >> s & 1)) return
+      page.asked = true
+      page.tier = TIER.asked
     }
 
     /**

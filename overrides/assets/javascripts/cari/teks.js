@@ -74,6 +74,6 @@ self.Cari ??= {}
     if (whole) return { html: mark(html, marks, 0, html.length), spelled }
     const blocks = [...new Set(marks.map(({ block }) => block))].slice(0, SHOWN)
     const shown = blocks.map(block => mark(html, marks, ...read.blocks[block]))
-    return { html: shown.join("") || html.split("</p>", 1)[0], spelled }
+    return { html: shown.join(" ") || html.split("</p>", 1)[0], spelled }
   }
 }

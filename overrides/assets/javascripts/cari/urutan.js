@@ -1,7 +1,7 @@
 /*
  * Order: which of the pages that were found comes first, from what is known of each (peringkat.js finds that out).
  *
- * In this order: pages that answer more of what was asked, where the guide counts little unless it is asked for;
+ * In this order: pages of an office that was named; pages that answer more of what was asked, where the guide counts little unless it is asked for;
  * SOPs in force before withdrawn and superseded ones; the tier; the reader's own office; the score.
  *
  * Part of the search worker (../cari.js).
@@ -44,6 +44,18 @@ self.Cari ??= {}
   self.Cari.groupOf = ({ about }, byStep) =>
     about.sop ? byStep ? "langkah" : "sop" : GROUPS.has(about.jenis) ? about.jenis : "daftar"
 
+  /** Groups in which each section is a result of its own. */
+  const SPLIT = new Set(["dokumen", "dasar-hukum", "daftar"])
+
+  /** Results of one page at most. */
+  const RESULTS = 3
+
+  /** The sections of a page that are results of their own: the page's own head only where there is no other. */
+  self.Cari.resultsOf = function({ kelompok, best, about, sections }) {
+    if (!SPLIT.has(kelompok)) return 1
+    return sections.slice(0, Math.max(1, Math.min(best, RESULTS))).filter(({ no }) => no !== about.first).length || 1
+  }
+
   /** Whether the first page stands out, so that Enter may open it: alone, or better in what decides. */
   self.Cari.standsOut = function([first, second], { instansi }) {
     if (!second) return true
@@ -56,11 +68,11 @@ self.Cari ??= {}
    * Sort pages, best first.
    *
    * Each has `about` (`jenis`, `sop`, `list`, `status`, `retired`, `instansi`, `no`), `coverage` (of `total`), `tier`, `score`,
-   * whether its kind was `asked` for, and `named`, how much of its name was typed.
+   * whether its kind was `asked` for, `named`, how much of its name was typed, and `ofNamed`, whether its office was named.
    */
   self.Cari.order = function(pages, asked) {
     const { instansi } = asked
-    for (const page of pages) page.part = Math.round(answered(page, asked) * 1e6)
+    for (const page of pages) page.part = Math.round((answered(page, asked) + (page.ofNamed ? 1 : 0)) * 1e6)
     return pages.sort((a, b) =>
       b.part - a.part ||
       a.about.retired - b.about.retired ||

@@ -1,6 +1,7 @@
 /* One result: where it leads, whose it is, and the words that were found. */
 import { element, marked } from "./bangun.js"
 import { address } from "./instansi.js"
+import { SPLIT } from "./kelompok.js"
 
 const STATUS = {
   draf: "Draf", akan: "Belum berlaku", digantikan: "Digantikan", dicabut: "Dicabut", berlaku: ""
@@ -30,7 +31,10 @@ function badge(page) {
   return label ? element("span", { class: `sop-status sop-status--${page.status}` }, label) : undefined
 }
 
-/** A result as a list item. `own` is the id of the reader's own office. */
+/**
+ * A result as a list item: what is called by its own name first, an SOP or a document, then the place there. `own` is the id of
+ * the reader's own office.
+ */
 export function item({ page, parts }, own) {
   const [first] = parts
   const title = page.judul_bertanda ?? page.judul
@@ -39,15 +43,16 @@ export function item({ page, parts }, own) {
   const office = mark ? told.replace(/ \([^()]*\)$/, "") : told
   const section = first && first.alamat !== page.alamat
   const link = element("a", { class: "sop-butir__tautan", href: href(first?.alamat ?? page.alamat, page.tanda) })
-  link.append(marked("span", { class: "sop-butir__judul" }, section ? first.judul : name))
+  const alone = section && SPLIT.has(page.kelompok)
+  link.append(marked("span", { class: "sop-butir__judul" }, alone ? first.judul : name))
   const mine = page.instansi && page.instansi === own
   const where = element("span", { class: "sop-butir__tempat" })
-  if (section) where.append(marked("span", {}, office ? `${name} – ${office}` : name), " ")
+  if (section) where.append(marked("span", {}, [alone ? name : first.judul, office].filter(Boolean).join(" – ")), " ")
   else if (office) where.append(marked("bdi", {}, office), " ")
   if (mine) where.append(element("span", { class: "sop-butir__saya" }, "instansi saya"), " ")
   if (mark) where.append(mark)
   if (where.childNodes.length) link.append(" ", where)
-  const teaser = first?.potongan && page.kelompok !== "sop" ? marked("div", { class: "sop-butir__isi" }, first.potongan) : undefined
+  const teaser = first?.potongan && (section || page.kelompok !== "sop") ? marked("div", { class: "sop-butir__isi" }, first.potongan) : undefined
   const steps = parts.slice(1)
   return element("li", { class: "sop-butir", "data-instansi": page.instansi || undefined }, link, teaser, steps.length ? below(steps, page) : undefined)
 }
@@ -58,7 +63,7 @@ function below(steps, page) {
   for (const step of steps) {
     const link = element("a", { href: href(step.alamat, page.tanda) })
     link.append(marked("span", {}, step.judul))
-    const said = text(step.potongan ?? "").trim()
+    const said = text(step.potongan ?? "").replace(/^[\s:–-]+/, "").replace(/\s+/g, " ").trim()
     if (said) link.append(`: ${said.length > 110 ? `${said.slice(0, 110).replace(/\s+\S*$/, "")}…` : said}`)
     list.append(element("li", {}, link))
   }

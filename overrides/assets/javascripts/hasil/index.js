@@ -7,7 +7,7 @@
 import { button, element } from "./bangun.js"
 import { item } from "./butir.js"
 import { choose, chosen } from "./instansi.js"
-import { FIRST, grouped, MORE, results, tally } from "./kelompok.js"
+import { count, enough, FIRST, grouped, MORE, results, tally } from "./kelompok.js"
 import { nothing } from "./kosong.js"
 import { filterButtons, officeChoice } from "./saringan.js"
 
@@ -156,16 +156,17 @@ class Results {
     let shown = 0
     const further = button("", () => add(MORE), { class: "sop-hasil__lagi" })
     const add = async number => {
-      const next = pages.slice(shown, shown + number)
+      const rest = pages.slice(shown)
+      const next = rest.slice(0, enough(rest, number))
       const bare = next.filter(page => !page.bagian?.length).map(page => page.alamat)
       const whole = new Map((bare.length ? await window.sopCari.lengkapi(bare) : []).map(page => [page.alamat, page]))
       const items = results(next.map(page => ({ ...page, ...whole.get(page.alamat) }))).map(one => item(one, chosen()?.id))
       list.append(...items)
       if (shown) items[0]?.querySelector("a").focus()
       shown += next.length
-      const left = pages.length - shown
-      further.textContent = `Tampilkan ${Math.min(left, MORE)} lagi`
-      if (left > 0) box.append(further)
+      const left = pages.slice(shown)
+      further.textContent = `Tampilkan ${count(left.slice(0, enough(left, MORE)))} lagi`
+      if (left.length) box.append(further)
       else further.remove()
     }
     add(this.filter.kelompok === kelompok ? MORE : FIRST)

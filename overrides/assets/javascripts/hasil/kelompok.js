@@ -10,7 +10,10 @@ export const NAMES = {
 export const FIRST = 4
 export const MORE = 20
 
-/** Sections of one page that stand as results of their own. */
+/** Groups in which each section is a result of its own: documents, laws, abbreviations. */
+export const SPLIT = new Set(["dokumen", "dasar-hukum", "daftar"])
+
+/** Sections of one page that stand as results of their own, or below the first. */
 const SECTIONS = 3
 
 /**
@@ -20,7 +23,7 @@ const SECTIONS = 3
  */
 function entries(page) {
   const { bagian, kelompok, alamat, utama = 1 } = page
-  if (kelompok === "dokumen" || kelompok === "dasar-hukum" || kelompok === "daftar") {
+  if (SPLIT.has(kelompok)) {
     const own = bagian.slice(0, Math.max(1, Math.min(utama, SECTIONS))).filter(part => part.alamat !== alamat)
     return own.length ? own.map(part => ({ page, parts: [part] })) : [{ page, parts: bagian.slice(0, 1) }]
   }
@@ -40,6 +43,16 @@ export function grouped(pages, counts = {}) {
 
 /** The results of some pages of a group. */
 export const results = pages => pages.flatMap(entries)
+
+/** How many of some pages make so many results, at least one. */
+export function enough(pages, number) {
+  let [taken, sum] = [0, 0]
+  while (taken < pages.length && sum < number) sum += pages[taken++].hasil
+  return taken
+}
+
+/** How many results some pages make. */
+export const count = pages => pages.reduce((sum, { hasil }) => sum + hasil, 0)
 
 /** What was found, in words: "12 hasil: 5 SOP, 4 langkah, 3 dokumen". */
 export function tally(counts) {
