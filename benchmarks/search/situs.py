@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import material
+import material  # type: ignore[import-untyped]
 
 from benchmarks.search.korpus import write_corpus
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
