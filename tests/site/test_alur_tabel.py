@@ -249,6 +249,16 @@ class TestChoosingARole:
         expect(button).to_have_attribute("aria-pressed", "false")
         assert other.first.evaluate("e => getComputedStyle(e).opacity") == "1"
 
+    def test_the_roles_are_one_stop_for_the_tab_key(self, seen: Visit) -> None:
+        page = seen.page
+        page.goto(f"{SELAYAR}/")
+        expect(page.locator('.sop-tabel thead [tabindex="0"]')).to_have_count(1)
+        page.locator('.sop-tabel thead [tabindex="0"]').focus()
+        page.keyboard.press("End")
+        expect(page.get_by_role("button", name="STAF")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.locator(".sop-tabel tbody :focus")).to_have_count(1)
+
     def test_one_role_at_a_time_and_a_second_click_ends_it(self, seen: Visit) -> None:
         page = seen.page
         page.goto(f"{SELAYAR}/")

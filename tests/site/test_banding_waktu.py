@@ -118,7 +118,8 @@ def test_an_sop_leads_to_its_comparison_and_a_stage_back_to_its_step(page: Page)
     expect(page.locator(".md-path__link")).to_have_text(["Beranda", "SOP", "Perbandingan SOP"])
     tahap = page.locator(".sop-banding-tahap tr", has_text="Menandatangani dokumen")
     expect(tahap).to_contain_text("beda pelaksana, waktu, output")
-    expect(tahap.locator("td.sop-banding-kosong")).to_have_text(["tidak ada yang mirip"] * 2)
+    expect(tahap.locator("td.sop-banding-kosong")).to_contain_text(["tidak ada yang mirip"] * 2)
+    expect(page.locator(".sop-banding-tabel thead th").nth(1)).to_have_text("Dinas Sosial Selayar")
     tahap.get_by_role("link", name="Langkah 11").click()
     expect(page).to_have_url(re.compile(r"banggai/pengukuran-kinerja/#langkah-11$"))
 
@@ -176,6 +177,19 @@ def test_on_a_phone_each_stage_is_a_card_office_by_office(page: Page) -> None:
         .evaluate("td => getComputedStyle(td, '::before').content")
     )
     assert label == '"Dinas Sosial Selayar"'
+
+
+def test_ones_own_comes_first_and_on_a_phone_the_others_wait(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{EMPAT}?mulai=sumedang/pengukuran-kinerja")
+    sel = page.locator("#tahap-3 > td:visible")
+    expect(sel).to_have_count(1)
+    expect(sel).to_have_attribute("data-label", "Dinas Sosial Sumedang")
+    page.locator("#tahap-3").get_by_role("button", name="Lihat 1 SOP lain").click()
+    expect(sel).to_have_count(4)
+    page.get_by_label("Mulai dengan").select_option("urutan buku ini")
+    expect(page.locator("#tahap-4 > td:visible")).to_have_count(4)
+    expect(sel.first).to_have_attribute("data-label", "Dinas Sosial Banggai")
 
 
 def test_what_offices_write_stays_text(page: Page) -> None:

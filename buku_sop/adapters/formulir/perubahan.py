@@ -6,13 +6,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from buku_sop.adapters.git.history import file_history, riwayat_terpotong
-from buku_sop.adapters.git.peristiwa import rinci, sepele
+from buku_sop.adapters.git.peristiwa import butir, sepele
 from buku_sop.adapters.git.versions import BATAS, Sejarah, compare_versions
 from buku_sop.handbook import Hasil
 from buku_sop.model import Sop
 from buku_sop.views.formulir import Perubahan
 
 _DOKUMEN = "Dokumen"
+_BERKAS = {
+    (False, True): "Ditambahkan",
+    (True, True): "Diubah",
+    (True, False): "Dihapus",
+    (False, False): "Diubah",
+}
+"""What became of a file, by whether it was there before and after; the message of its commit is for others."""
 
 
 def baca_sejarah(root: Path, hasil: Hasil, sop: Iterable[Sop]) -> Sejarah:
@@ -48,4 +55,10 @@ def _berkas(sop: Sop, sejarah: Sejarah) -> Iterator[Perubahan]:
     for r in reversed(sejarah.revisi.get(sop.id, ())):
         hasil = sejarah.perbandingan.get(r)
         if not sepele(r, hasil):
-            yield Perubahan(r.tanggal, r.judul, rinci(r, hasil), f"Berkas, {r.sha[:8]}")
+            apa = (hasil and hasil.kalimat) or _BERKAS[bool(r.isi_sebelum), bool(r.isi)]
+            isi = " ".join(map(_kalimat, butir(r, hasil)))
+            yield Perubahan(r.tanggal, apa, isi, f"Berkas, {r.sha[:8]}")
+
+
+def _kalimat(teks: str) -> str:
+    return teks if teks.endswith(".") else f"{teks}."

@@ -19,17 +19,8 @@ def sepele(r: RevisiGit, hasil: VersionComparison | None) -> bool:
     return r.isi == r.isi_sebelum or (hasil is not None and hasil.keadaan is Keadaan.TETAP)
 
 
-def rinci(r: RevisiGit, hasil: VersionComparison | None) -> str:
-    """Say what a revision did to the file, and what it changed in the SOP, in one paragraph that counts."""
-    kalimat = list(_berkas(r))
-    if hasil:
-        teks = {Keadaan.BERUBAH: hasil.kalimat, Keadaan.TETAP: _TETAP, Keadaan.RUSAK: _RUSAK}
-        kalimat.append(teks[hasil.keadaan])
-    return " ".join(kalimat)
-
-
 def butir(r: RevisiGit, hasil: VersionComparison | None) -> tuple[str, ...]:
-    """Say the same, a sentence for each thing that changed."""
+    """Say what a revision did to the file, and what it changed in the SOP, a sentence for each thing."""
     kalimat = tuple(_berkas(r))
     if hasil is None:
         return kalimat or (_TAK_DIBANDINGKAN,)

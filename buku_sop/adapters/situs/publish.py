@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
+from buku_sop.model.kontak import Kontak
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -58,6 +60,8 @@ KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 KEMAJUAN = "kemajuan"
 """Under which what counts the pages does."""
+KONTAK = "kontak"
+"""The setting in `extra` of how those who keep the handbook are reached; for an office it stands in its `instansi.yml`."""
 SIMPANAN = "simpanan"
 """The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
@@ -96,6 +100,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
         fitur = config.theme["features"]
         config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
+    config.extra[KONTAK] = _kontak(config)
     config.extra[SIMPANAN] = bool(config.extra.get(SIMPANAN)) and direktori and not serving
     bahan = BahanSitus(
         hasil,
@@ -148,6 +153,21 @@ def _form_printer(
 def root_of(config: MkDocsConfig) -> Path:
     """Return the folder of mkdocs.yml."""
     return Path(config.config_file_path).parent
+
+
+def _kontak(config: MkDocsConfig) -> Kontak:
+    """Read how those who keep the handbook are reached.
+
+    Raises:
+        Abort: It has something that nobody would see.
+    """
+    isi = {str(k): str(v).strip() for k, v in (config.extra.get(KONTAK) or {}).items() if v}
+    nama = [f.name for f in fields(Kontak)]
+    if asing := sorted(set(isi) - set(nama)):
+        raise Abort(
+            f"mkdocs.yml, extra.kontak: {', '.join(asing)} tidak dikenal. Yang ada: {', '.join(nama)}."
+        )
+    return Kontak(**isi)
 
 
 def _is_offline(config: MkDocsConfig) -> bool:

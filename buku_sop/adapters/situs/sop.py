@@ -159,7 +159,11 @@ class _PembuatHalaman:
             partial(self.render, sop),
             uraian,
             self.bahan.hasil.berkas.get(sop.id, ""),
-            {**_META, "instansi": instansi.sebutan},
+            {
+                **_META,
+                "instansi": instansi.sebutan,
+                **({"lewati": "langkah"} if sop.prosedur else {}),
+            },
             partial(self.cari, sop),
         )
 

@@ -19,7 +19,7 @@ class Perubahan:
 
     tanggal: date
     apa: str
-    """What it is called: "Revisi", or what its writer called it."""
+    """What it is called: "Revisi", or what became of the file."""
     isi: str
     """What changed."""
     asal: str

@@ -1,6 +1,7 @@
 /*
  * The flow in the step table answers: a step that is pointed at or focused shows its arrows and the
  * steps before and after it; a click on a role makes the other lanes step back. Pages work without.
+ * The roles are one stop for the Tab key, with arrow keys between them.
  */
 "use strict"
 
@@ -113,10 +114,41 @@
     heading.append(link)
   }
 
+  // --- The heads of the lanes are one stop for the Tab key; arrow keys go from one to the next ------
+
+  const HEADS = ":is(.sop-lajur, .sop-lajur__halaman)"
+  const headsOf = element => [...element.closest("thead").querySelectorAll(HEADS)]
+
+  function stopAt(goal) {
+    for (const head of headsOf(goal)) head.tabIndex = head === goal ? 0 : -1
+  }
+
+  /** Where a key leads from a head; undefined where it leads nowhere. */
+  function goalOf(key, head) {
+    const heads = headsOf(head)
+    const at = heads.indexOf(head)
+    return { ArrowRight: heads[at + 1], ArrowLeft: heads[at - 1], Home: heads[0], End: heads[heads.length - 1] }[key]
+  }
+
+  document.addEventListener("keydown", event => {
+    const head = event.target.closest?.(HEADS)
+    const goal = head && !event.ctrlKey && !event.altKey && !event.metaKey && goalOf(event.key, head)
+    if (!goal) return
+    event.preventDefault()
+    goal.focus()
+  })
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(HEADS)) stopAt(target)
+  })
+
   function start() {
     lit = null
     for (const heading of document.querySelectorAll(".sop-tabel thead .sop-lane")) {
       if (!heading.querySelector("button")) addButton(heading)
+    }
+    for (const lanes of document.querySelectorAll(".sop-tabel thead")) {
+      const first = lanes.querySelector(HEADS)
+      if (first) stopAt(first)
     }
   }
 

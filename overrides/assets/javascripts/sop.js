@@ -17,6 +17,12 @@
     }
   }
 
+  /** A window that has become wide shows what it no longer offers to open; paper is no window. */
+  NARROW.addEventListener("change", () => {
+    if (NARROW.matches || matchMedia("print").matches) return
+    for (const fold of document.querySelectorAll('details[data-lipat="diagram"]')) fold.open = true
+  })
+
   /** Open what an anchor names: the fold that it is in, or the one below it. */
   function reveal(hash) {
     const goal = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)))
