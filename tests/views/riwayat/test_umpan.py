@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree  # type: ignore[import-untyped]
 
 from buku_sop.views.riwayat.umpan import EntriUmpan, Umpan, id_umpan, tulis_umpan
 
@@ -59,6 +61,29 @@ def test_it_has_what_the_standard_asks_for() -> None:
         assert isi is not None
         assert (isi.get("type"), isi.text) == ("text", "1 langkah baru.")
         assert satu.find(f"{ATOM}author") is None
+
+
+@pytest.mark.parametrize(
+    "satu",
+    [
+        umpan(),
+        umpan(entri(0)),
+        umpan(
+            entri(2, penulis="Pegawai Rekaan"),
+            entri(1),
+            href_sendiri="https://contoh.invalid/umpan.xml",
+        ),
+    ],
+)
+def test_it_is_valid_by_the_schema_of_the_standard(satu: Umpan) -> None:
+    aturan = etree.RelaxNG(file=Path(__file__).with_name("atom.rng"))
+    akar = etree.fromstring(tulis_umpan(satu).encode())
+    aturan.assertValid(akar)
+    for induk in akar.iter(f"{ATOM}feed", f"{ATOM}entry"):
+        jenis = [(x.get("rel", "alternate"), x.get("type")) for x in induk.findall(f"{ATOM}link")]
+        assert len(jenis) == len(set(jenis))
+    akar.remove(akar.find(f"{ATOM}updated"))
+    assert not aturan.validate(akar)
 
 
 def test_an_empty_feed_is_one_too() -> None:
