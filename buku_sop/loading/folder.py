@@ -168,31 +168,18 @@ class _Loader:
     def load(self) -> Loaded:
         instansi: list[Instansi] = []
         sop: list[Sop] = []
-        if not self.folder.is_dir():
-            self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
-        self.bentuk = self._bentuk(self.folder, self.bentuk)
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
-            if tersembunyi(path.name) or self.kantor not in (None, path.name):
-                continue
-            if path.is_symlink():
-                self._report("SOP-B006", self._name(path), sebab=TAUTAN)
-            elif path.is_dir():
-                self.disebut, self.lengkap = set(), True
-                kantor = self._instansi(path)
-                instansi.append(kantor)
-                self._kebutuhan(path)
-                sop += self._sop_files(path, kantor)
-                self._tak_disebut(path)
-            elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
-                usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
-                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
-        if self.ingat:
-            self.ingat.buang_selain({self.folder.parent / nama for nama in self.dibaca})
+        kata: dict[str, Any] = {}
+        peraturan: tuple[PeraturanTercatat, ...] = ()
+        try:
+            self._semua(instansi, sop)
+            kata, peraturan = self._singkatan(), self._peraturan()
+        except OSError as error:
+            self._tak_terbuka(self.folder, error)
         buku = Handbook(
             tuple(instansi),
             tuple(sop),
-            **self._singkatan(),
-            peraturan=self._peraturan(),
+            **kata,
+            peraturan=peraturan,
             berkas=MappingProxyType(self.berkas),
             kebutuhan=MappingProxyType(self.kebutuhan),
         )
@@ -206,6 +193,49 @@ class _Loader:
             self.sumber_kebutuhan,
             self.diuraikan,
         )
+
+    def _semua(self, instansi: list[Instansi], sop: list[Sop]) -> None:
+        """Read what lies in the folder. Raises OSError where the folder itself cannot be listed."""
+        if not self.folder.is_dir():
+            self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
+        self.bentuk = self._bentuk(self.folder, self.bentuk)
+        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
+            if tersembunyi(path.name) or self.kantor not in (None, path.name):
+                continue
+            if path.is_symlink():
+                self._report("SOP-B006", self._name(path), sebab=TAUTAN)
+            elif path.is_dir():
+                try:
+                    self._kantor(path, instansi, sop)
+                except OSError as error:
+                    self._tak_terbuka(path, error)
+            elif path.suffix.lower() in {".yml", ".yaml"} and path.name not in BERKAS_BUKU:
+                usul = "Pindahkan ke folder instansinya, misalnya `sop_data/dinas-contoh/`."
+                self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
+        if self.ingat:
+            self.ingat.buang_selain({self.folder.parent / nama for nama in self.dibaca})
+
+    def _kantor(self, path: Path, instansi: list[Instansi], sop: list[Sop]) -> None:
+        """Read the folder of an office. Raises OSError where it, or a folder in it, cannot be opened."""
+        self.disebut, self.lengkap = set(), True
+        kantor = self._instansi(path)
+        instansi.append(kantor)
+        self._kebutuhan(path)
+        sop += self._sop_files(path, kantor)
+        self._tak_disebut(path)
+
+    def _tak_terbuka(self, path: Path, error: OSError) -> None:
+        """Report a folder that cannot be opened; the others are read all the same."""
+        tempat = Path(error.filename) if isinstance(error.filename, str) else path
+        try:
+            tempat.lstat()
+        except OSError:  # it is the folder around it that cannot be opened
+            tempat = tempat.parent
+        di_dalam = tempat if tempat.is_relative_to(self.folder) else path
+        sebab = (
+            f"folder ini tidak dapat dibuka ({_SEBAB.get(error.errno or 0, 'kesalahan sistem')})"
+        )
+        self._report("SOP-B006", self._name(di_dalam), sebab=sebab)
 
     def _peraturan(self) -> tuple[PeraturanTercatat, ...]:
         path = self.folder / BERKAS_PERATURAN

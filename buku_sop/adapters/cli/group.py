@@ -102,7 +102,7 @@ def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
         laporkan(hasil, root)
         click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
         return 1
-    known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop))
+    known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop)) + tanpa_riwayat(root)
     try:
         with tampilkan() as lapor:
             pilihan = {KEEP_NOTHING: "1"} if ulang else {}
@@ -113,6 +113,14 @@ def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
     click.echo(known.said)
     click.echo(f"Situs siap: {(tujuan / 'index.html').as_posix()}")
     return 0
+
+
+def tanpa_riwayat(root: Path) -> str:
+    """Say, on a line of its own, that the history is missing from what was built though the clone has one."""
+    from buku_sop.adapters.git.repository import history_obstacle
+
+    sebab = history_obstacle(root)
+    return f"\nRiwayat perubahan tidak ikut. {sebab}" if sebab else ""
 
 
 def laporkan(hasil: Hasil, root: Path) -> None:

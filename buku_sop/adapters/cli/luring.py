@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada, laporkan
+from buku_sop.adapters.cli.group import harus_ada, laporkan, tanpa_riwayat
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.mkdocs.luring import MUAT, BuildFailed, make_luring
@@ -44,7 +44,7 @@ def luring(root: Path, keluaran: Path | None) -> int:
     except BuildFailed as error:
         click.echo(f"{error}\n{_GAGAL}", err=True)
         return 1
-    click.echo(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)))
+    click.echo(ringkasan(hasil.diagnostics, len(hasil.handbook.sop)) + tanpa_riwayat(root))
     if not edisi.muat:
         click.echo(
             f"Nama terpanjang di dalam zip lebih dari {MUAT} karakter, sehingga mungkin tidak dapat "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
     from buku_sop.loading import rapikan as loading
 
     berubah = gagal = jumlah = 0
-    for berkas in _berkas(root / DATA, paths):
+    terkunci = list[OSError]()
+    for berkas in _berkas(root / DATA, paths, terkunci):
         jumlah += 1
         try:
             lama = berkas.read_bytes()
@@ -49,13 +51,19 @@ def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
             continue
         berubah += 1
         click.echo(f"{berkas.as_posix()}: {'akan berubah' if periksa else 'dirapikan'}")
+    for satu in terkunci:
+        gagal += 1
+        click.echo(f"{satu.filename}: folder ini tidak dapat dibuka ({why(satu)}).", err=True)
     kata = "akan berubah" if periksa else "dirapikan"
     click.echo(f"{jumlah} berkas: {berubah} {kata}, {gagal} tidak dapat dirapikan.")
     return int(bool(gagal or (periksa and berubah)))
 
 
-def _berkas(data: Path, paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the YAML files of the paths, each once. Raises click.UsageError for a path that is not there."""
+def _berkas(data: Path, paths: Sequence[Path], terkunci: list[OSError]) -> Iterator[Path]:
+    """Yield the YAML files of the paths, each once, and note the folders that cannot be opened.
+
+    Raises click.UsageError for a path that is not there.
+    """
     if not paths and not data.is_dir():
         raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
     hilang = [p.as_posix() for p in paths if not p.exists()]
@@ -63,12 +71,25 @@ def _berkas(data: Path, paths: Sequence[Path]) -> Iterator[Path]:
         raise click.UsageError(f"Tidak ada berkas atau folder: {', '.join(hilang)}")
     sudah = set[Path]()
     for path in paths or (data,):
-        isi = sorted(path.rglob("*.yml")) if path.is_dir() else [path]
+        isi = sorted(_di_dalam(path, terkunci)) if path.is_dir() else [path]
         for berkas in isi:
             di_bawah = berkas.relative_to(path).parts if path.is_dir() else ()
-            if berkas.is_file() and termasuk(di_bawah) and berkas.resolve() not in sudah:
+            if termasuk(di_bawah) and _mungkin_berkas(berkas) and berkas.resolve() not in sudah:
                 sudah.add(berkas.resolve())
                 yield berkas
+
+
+def _di_dalam(path: Path, terkunci: list[OSError]) -> Iterator[Path]:
+    for folder, _, nama in os.walk(path, onerror=terkunci.append):
+        yield from (Path(folder, satu) for satu in nama if satu.endswith(".yml"))
+
+
+def _mungkin_berkas(path: Path) -> bool:
+    """Whether it is a file, or cannot be looked at, which reading it will tell."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _sebab(error: Exception) -> str:

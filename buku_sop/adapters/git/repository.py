@@ -8,6 +8,7 @@ arguments, never parts of a command line or options.
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from pathlib import Path
 from buku_sop.adapters.git.run import GitFailed, complaint, readable, run_git
 from buku_sop.loading.folder import MAX_BYTES
 
-__all__ = ["Change", "Entry", "Repository", "open_repository"]
+__all__ = ["Change", "Entry", "Repository", "history_obstacle", "open_repository"]
 
 _ORDINARY = {b"100644", b"100755"}
 """Modes of ordinary files. Symbolic links and submodules lead out of the revision and are left out."""
@@ -81,9 +82,14 @@ class Repository:
             "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revisi}^{{commit}}"
         )
         if jawab.returncode:
+            ambil = "ambil dahulu dengan `git fetch`"
+            if self.shallow_edge():
+                ambil = (
+                    "ambil riwayat yang belum ada di klon dangkal ini dengan `git fetch --unshallow` "
+                    "(di CI: `fetch-depth: 0`)"
+                )
             raise GitFailed(
-                f"Revisi `{readable(revisi)}` tidak ada di repositori ini. Periksa namanya, atau ambil "
-                "dahulu dengan `git fetch` (di CI: ambil seluruh riwayat, misalnya `fetch-depth: 0`)."
+                f"Revisi `{readable(revisi)}` tidak ada di repositori ini. Periksa namanya, atau {ambil}."
             )
         return jawab.stdout.decode("ascii").strip()
 
@@ -218,9 +224,29 @@ def open_repository(root: Path) -> Repository:
     jawab = run_git(root, "rev-parse", "--show-prefix")
     if jawab.returncode:
         if b"dubious ownership" in jawab.stderr:
-            raise GitFailed(
-                "Git tidak mempercayai folder ini karena pemiliknya lain. Jalankan "
-                "`git config --global --add safe.directory <folder>`."
-            )
+            raise GitFailed(_distrusted(root))
         raise GitFailed(f"Folder {root.resolve().as_posix()} bukan bagian dari repositori git.")
     return Repository(root, os.fsdecode(jawab.stdout).removesuffix("\n"))
+
+
+def history_obstacle(root: Path) -> str:
+    """Say why the history of a clone cannot be read although there is one; empty where it can, or there is none."""
+    try:
+        jawab = run_git(root, "rev-parse", "--git-dir")
+    except GitFailed as error:
+        return str(error) if _in_clone(root) else ""
+    return _distrusted(root) if b"dubious ownership" in jawab.stderr else ""
+
+
+def _in_clone(root: Path) -> bool:
+    tempat = root.resolve()
+    return any(os.path.lexists(folder / ".git") for folder in (tempat, *tempat.parents))
+
+
+def _distrusted(root: Path) -> str:
+    tempat = root.resolve()
+    puncak = next((f for f in (tempat, *tempat.parents) if os.path.lexists(f / ".git")), tempat)
+    return (
+        "Git tidak mempercayai folder ini karena pemiliknya lain. Jalankan sebagai pemiliknya, atau: "
+        f"git config --global --add safe.directory {shlex.quote(readable(puncak.as_posix()))}"
+    )
