@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.instansi import Instansi
 from buku_sop.model.kebutuhan import Kebutuhan
 from buku_sop.model.lampiran import BerkasInstansi
@@ -15,7 +16,7 @@ from buku_sop.model.sop import Sop
 
 
 @dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Ingatan):
     """The offices and their SOPs, sorted by id, so that everything made from it is deterministic."""
 
     instansi: tuple[Instansi, ...] = ()

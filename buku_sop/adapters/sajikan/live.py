@@ -16,6 +16,7 @@ from urllib.parse import quote
 import jinja2
 from mkdocs.exceptions import MkDocsException
 
+from buku_sop.adapters.places import DATA
 from buku_sop.adapters.sajikan.news import News
 from buku_sop.adapters.sajikan.printing import Printer
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, refuse
@@ -34,6 +35,7 @@ class Live:
     def __init__(self, root: Path, router: Router, news: News) -> None:
         self.root, self.router, self.news = root, router, news
         self.printer, self.search = Printer(root), Search(root)
+        self._data = (root / DATA).resolve()
         self._kept = IngatanBerkas()
         self._site: Site | None = None
         self._error = ""
@@ -45,21 +47,26 @@ class Live:
         """Prepare the site again, and tell the browsers. Returns the seconds that it took; never raises for a source."""
         begun = time.perf_counter()
         with self._preparing:
-            if any(path.suffix != ".yml" for path in changed):
-                self._kept = (
-                    IngatanBerkas()
-                )  # a font or a picture may decide what is found in an SOP
-            site, error = self._prepare()
+            before = self._site
+            if not all(self._is_data(path) for path in changed):
+                before = None  # a font or a picture may decide what is found in an SOP, a template what is seen
+                self._kept = IngatanBerkas()
+            site, error = self._prepare(before)
             self._site, self._error = site, error
             self.news.tell()
             self._state = self.news.now
         self.search.renew()
         return time.perf_counter() - begun
 
-    def _prepare(self) -> tuple[Site | None, str]:
+    def _is_data(self, path: Path) -> bool:
+        """Whether a file is one of those that are read for what they say, and nothing else depends on it."""
+        return path.suffix == ".yml" and path.is_relative_to(self._data)
+
+    def _prepare(self, before: Site | None) -> tuple[Site | None, str]:
         try:
             first, self._first = self._first, False
-            return Site(self.root, {KEY: Sajian(self._open)}, first=first), ""
+            extra = {KEY: Sajian(self._open)}
+            return Site(self.root, extra, before=before, first=first), ""
         except (MkDocsException, OSError, jinja2.TemplateError) as error:
             message = f"{error}" or type(error).__name__
         except SystemExit as error:  # how MkDocs ends a build

@@ -18,7 +18,7 @@ from mkdocs import utils
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
@@ -35,10 +35,20 @@ _SHOWN: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve
 class Site:
     """The site in one state of its sources. Nothing in it changes; a change of a source makes another one."""
 
-    def __init__(self, root: Path, extra: Mapping[str, Any], *, first: bool) -> None:
+    def __init__(
+        self,
+        root: Path,
+        extra: Mapping[str, Any],
+        *,
+        before: Site | None = None,
+        first: bool = False,
+    ) -> None:
         """Prepare everything that pages share; `extra` is added to `extra` of the configuration.
 
-        `first` tells plugins that the program starts. Raises what MkDocs raises: Abort, or ConfigurationError.
+        `before` is the site in an earlier state of its data, with the same look: to look through the thousands of files
+        of the theme takes long. `first` tells plugins that the program starts.
+
+        Raises what MkDocs raises: Abort, or ConfigurationError.
         """
         config = load_config(
             config_file=str(root / "mkdocs.yml"),
@@ -51,7 +61,7 @@ class Site:
         config.plugins.on_pre_build(config=config)
         files, env = get_files(config), config.theme.get_env()
         env.bytecode_cache = CompiledTemplates()
-        files.add_files_from_theme(env, config)
+        self._theme = before.theme_files(files) if before else theme_files(files, env, config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
@@ -63,6 +73,12 @@ class Site:
         self._rendering = threading.RLock()
         self._whole = False
         self._take_stock()
+
+    def theme_files(self, files: Files) -> list[File]:
+        """Add the files of the theme to others, and return them."""
+        for file in self._theme:
+            files.append(file)
+        return self._theme
 
     def _take_stock(self) -> None:
         """List what there is, by address."""
@@ -182,6 +198,13 @@ class Site:
         context = plugins.on_template_context(context, template_name=name, config=config)
         html = plugins.on_post_template(template.render(context), template_name=name, config=config)
         return html.encode(), kind_of(name)
+
+
+def theme_files(files: Files, env: jinja2.Environment, config: MkDocsConfig) -> list[File]:
+    """Add the files of the theme to others, and return them."""
+    own = {file.src_uri for file in files}
+    files.add_files_from_theme(env, config)
+    return [file for file in files if file.src_uri not in own]
 
 
 def kind_of(address: str) -> str:

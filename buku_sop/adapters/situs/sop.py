@@ -23,7 +23,7 @@ from buku_sop.adapters.situs.banding import BagianBanding
 from buku_sop.adapters.situs.riwayat import BagianRiwayat
 from buku_sop.adapters.situs.tinjauan import BagianTinjauan
 from buku_sop.analysis.alur.waktu import total_sop
-from buku_sop.model import Sop
+from buku_sop.model import Instansi, Sop
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -151,8 +151,9 @@ class _PembuatHalaman:
 
     def halaman(self, sop: Sop) -> Halaman:
         instansi = self.bahan.handbook.cari_instansi(sop.instansi)
-        total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
-        uraian = f"SOP {sop.nama}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
+        uraian = sop.ingat(
+            ("uraian", instansi.nama, instansi.jam_kerja), partial(_uraian, sop, instansi)
+        )
         return Halaman(
             a.halaman_sop(sop.id),
             sop.nama,
@@ -180,6 +181,12 @@ class _PembuatHalaman:
         if sop.id not in self._cari:
             self.render(sop)
         return self._cari.pop(sop.id)
+
+
+def _uraian(sop: Sop, instansi: Instansi) -> str:
+    """Say in a sentence what an SOP is."""
+    total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
+    return f"SOP {sop.nama}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
 
 
 def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import partial
 
 from buku_sop.analysis.dasar_hukum.beberapa import Dibaca, baca_semua
 from buku_sop.analysis.dasar_hukum.peraturan import (
@@ -94,6 +95,10 @@ class BukuHukum:
 
 def susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
     """Gather the legal bases of all offices."""
+    return handbook.ingat("dasar hukum", partial(_susun_dasar_hukum, handbook))
+
+
+def _susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
     kumpulan: dict[Kunci | str, _Kumpulan] = {}
     tempat: dict[tuple[str, str], Kunci | str] = {}
     keadaan: dict[Kunci | str, Keadaan] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah, daftar_dokumen
@@ -64,6 +65,10 @@ class Aliran:
 
 def susun_aliran(handbook: Handbook) -> tuple[Aliran, ...]:
     """Find what flows from SOP to SOP of an office, sorted by the two and by document."""
+    return handbook.ingat("aliran", partial(_susun_aliran, handbook))
+
+
+def _susun_aliran(handbook: Handbook) -> tuple[Aliran, ...]:
     dokumen = (d for d in daftar_dokumen(handbook) if _mungkin(d))
     hasil = [
         aliran

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.kata.nama import potong_kata
@@ -83,6 +83,10 @@ def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
 
     Labels that differ only in case, space and punctuation ("Kasubid/ Kasubag") are one role.
     """
+    return handbook.ingat("peran", partial(_daftar_peran, handbook))
+
+
+def _daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
     hasil = []
     for instansi, sop in _per_instansi(handbook):
         kumpulan: dict[str, _Kumpulan] = {}
@@ -132,34 +136,35 @@ def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
 
     Which names are one document says `kunci_dokumen`; "-" is none.
     """
+    return handbook.ingat("dokumen", partial(_daftar_dokumen, handbook))
+
+
+def _daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
     hasil = []
     for instansi, sop in _per_instansi(handbook):
         kumpulan: dict[str, _Kumpulan] = {}
-        for tempat, langkah in _semua_langkah(sop):
-            for nama in langkah.dokumen_hasil:
-                _catat_dokumen(kumpulan, nama, lambda k: k.satu, tempat)
-            for nama in langkah.dokumen_perlu:
-                _catat_dokumen(kumpulan, nama, lambda k: k.dua, tempat)
+        for satu in sop:
+            for kunci, ejaan, tempat, hasilnya in satu.ingat("dokumen", partial(_disebut, satu)):
+                milik = kumpulan.get(kunci)
+                if milik is None:
+                    milik = kumpulan[kunci] = _Kumpulan()
+                milik.ejaan[ejaan] += 1
+                _tambah(milik.satu if hasilnya else milik.dua, tempat)
         for slug, k in _berslug(kumpulan.values()):
             dibuat, dipakai = tuple(k.satu), tuple(k.dua)
             hasil.append(Dokumen(instansi, k.nama, slug, dibuat, dipakai))
     return tuple(hasil)
 
 
-def _catat_dokumen(
-    kumpulan: dict[str, _Kumpulan],
-    nama: str,
-    tujuan: Callable[[_Kumpulan], list[TempatLangkah]],
-    tempat: TempatLangkah,
-) -> None:
-    kunci = kunci_dokumen(nama)
-    if not kunci:
-        return
-    milik = kumpulan.get(kunci)
-    if milik is None:
-        milik = kumpulan[kunci] = _Kumpulan()
-    milik.ejaan[_ejaan(nama)] += 1
-    _tambah(tujuan(milik), tempat)
+def _disebut(sop: Sop) -> tuple[tuple[str, str, TempatLangkah, bool], ...]:
+    """List what the steps of an SOP name: the key, the spelling, where, and whether it is made there."""
+    return tuple(
+        (kunci, _ejaan(nama), tempat, dibuat)
+        for tempat, langkah in _semua_langkah([sop])
+        for dibuat, semua in ((True, langkah.dokumen_hasil), (False, langkah.dokumen_perlu))
+        for nama in semua
+        if (kunci := kunci_dokumen(nama))
+    )
 
 
 @lru_cache(maxsize=16_384)
