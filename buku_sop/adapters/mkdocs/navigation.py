@@ -169,8 +169,8 @@ class _Opened:
             more = self.pieces.all(len(items) - 1, _href(index, self.place))
         cut = last if own is None else own + aside
         return (
-            self._join(items[first:cut], index),
-            self._join(items[cut + (not aside) : last], index) + more,
+            more + self._join(items[first:cut], index),
+            self._join(items[cut + (not aside) : last], index),
         )
 
     def _join(self, items: Sequence[Any], index: Any) -> str:
