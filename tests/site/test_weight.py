@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.weight import Weight, plain, weigh
 from tests.site.buku import CONTOH, FORGE, build_once
+from tests.site.material import serve, visit
 
 PAGE = "sop/kantor-contoh/penerimaan-tamu/"
 MOST = 1.3
@@ -56,3 +57,20 @@ def test_every_stylesheet_and_script_is_asked_for_by_something(contoh: Path) -> 
         for p in found
         if p.name not in texts and not LICENCE.fullmatch(p.name) and p.parent.name != "cari"
     ] == []
+
+
+@pytest.mark.browser
+def test_colours_and_the_stylesheet_are_settled_before_materials_script_runs(
+    contoh: Path, browser: Browser
+) -> None:
+    """What it changes of them later has the whole page styled once more."""
+    with (
+        serve(contoh) as address,
+        visit(browser, base_url=address, color_scheme="dark") as one,
+    ):
+        one.page.route(re.compile(r"/bundle\."), lambda route: route.abort())
+        one.page.goto(PAGE)
+        assert one.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        href = one.page.locator("link[rel=stylesheet]").get_attribute("href") or ""
+        assert href.startswith(address)
+        assert one.page.locator(".sop-warna label:visible").count() == 1

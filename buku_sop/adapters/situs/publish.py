@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -100,7 +100,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
         fitur = config.theme["features"]
         config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
-    config.extra[KONTAK] = _kontak(config)
+    config.extra[KONTAK] = kontak_buku(config)
     config.extra[SIMPANAN] = bool(config.extra.get(SIMPANAN)) and direktori and not serving
     bahan = BahanSitus(
         hasil,
@@ -155,19 +155,24 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _kontak(config: MkDocsConfig) -> Kontak:
+def kontak_buku(config: MkDocsConfig) -> Kontak:
     """Read how those who keep the handbook are reached.
 
     Raises:
         Abort: It has something that nobody would see.
     """
-    isi = {str(k): str(v).strip() for k, v in (config.extra.get(KONTAK) or {}).items() if v}
+    tertulis = config.extra.get(KONTAK) or {}
     nama = [f.name for f in fields(Kontak)]
-    if asing := sorted(set(isi) - set(nama)):
+    if not isinstance(tertulis, Mapping) or set(tertulis) - set(nama):
         raise Abort(
-            f"mkdocs.yml, extra.kontak: {', '.join(asing)} tidak dikenal. Yang ada: {', '.join(nama)}."
+            f"mkdocs.yml, extra.kontak: isinya harus {', '.join(nama)}; yang lain tidak akan terbaca siapa pun."
         )
-    return Kontak(**isi)
+    isi = {k: v for k, v in tertulis.items() if v is not None}
+    if angka := [k for k, v in isi.items() if not isinstance(v, str)]:
+        raise Abort(
+            f"mkdocs.yml, extra.kontak: tulis {', '.join(angka)} dalam tanda kutip, agar angkanya tidak berubah."
+        )
+    return Kontak(**{k: v.strip() for k, v in isi.items()})
 
 
 def _is_offline(config: MkDocsConfig) -> bool:

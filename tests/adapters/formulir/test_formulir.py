@@ -5,12 +5,16 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from buku_sop.adapters.formulir.perubahan import riwayat_perubahan
 from buku_sop.adapters.formulir.printing import FormPrinter, PrintFailed, pesanan
+from buku_sop.adapters.git.history import RevisiGit
+from buku_sop.adapters.git.versions import Keadaan, Sejarah, VersionComparison
 from buku_sop.loading.bentuk import bentuk_bawaan
 from buku_sop.model import Fungsi, JenisFormulir, Kebutuhan, KegiatanDibutuhkan, Tugas, UraianTugas
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
@@ -209,6 +213,18 @@ def test_the_record_lists_the_revisions_oldest_first(formulir: Mapping[str, Path
         in isi
     )
     assert isi.count("2 Februari 2026 Revisi") == 1  # said by `riwayat` and by the identity
+
+
+def test_a_change_of_the_file_is_told_by_what_changed_and_not_by_what_a_commit_is_called() -> None:
+    baru = RevisiGit("a" * 40, date(2026, 3, 1), "wip", "Pegawai", "x.yml", "1")
+    ubah = RevisiGit("b" * 40, date(2026, 4, 1), "fix typo", "Pegawai", "x.yml", "2", "1", "x.yml")
+    beda = VersionComparison(Keadaan.BERUBAH, "Waktu pada 1 langkah.", ("Langkah 8: 90 menit",))
+    sejarah = Sejarah({BIASA.id: (ubah, baru)}, {ubah: beda}, terpotong=False)
+    catatan = [(p.apa, p.isi) for p in riwayat_perubahan(BIASA, sejarah) if "Berkas" in p.asal]
+    assert catatan == [
+        ("Ditambahkan", "Berkasnya ditambahkan ke buku ini."),
+        ("Waktu pada 1 langkah.", "Langkah 8: 90 menit."),
+    ]
 
 
 def test_the_list_names_what_is_in_force(formulir: Mapping[str, Path]) -> None:
