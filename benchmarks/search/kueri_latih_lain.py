@@ -1,7 +1,8 @@
 """Further everyday queries that the search may be tuned on, of the kinds in which it was weakest.
 
 They were written from the data alone, before any had been asked: everyday words, English words of offices, slips of the
-finger, descriptions in other words than the SOP's, an office beside general words, abbreviations.
+finger, descriptions in other words than the SOP's, an office beside general words,
+abbreviations, the guide.
 """
 
 from __future__ import annotations
@@ -187,6 +188,33 @@ tte = Tanda Tangan Elektronik
 ppid = Pelayanan Informasi Publik
 kgb = Kenaikan Pangkat Reguler
 nib = Izin Usaha Mikro
+/panduan
+cara mengusulkan perubahan = panduan/mengusulkan/
+gimana cara usul tanpa akun = panduan/mengusulkan/
+cara menelaah usulan = panduan/menelaah/
+cara lihat pratinjau usulan = panduan/menelaah/
+panduan menulis berkas sop = panduan/menulis/
+cara nulis singkatan = panduan/menulis/
+cara cetak buku sop = panduan/buku/; panduan/mencetak/
+cara cetak lembar = panduan/mencetak/
+cara pasang di github = panduan/memasang/
+panduan gitlab = panduan/memasang/
+cara baca lambang = panduan/membaca/
+cara membandingkan sop = panduan/membaca/
+cara baca tanpa internet = panduan/membaca/
+petunjuk mencari sop = panduan/mencari/
+cara memilih instansi saya = panduan/mencari/
+cara hitung jatuh tempo tinjauan = panduan/meninjau/
+panduan bentuk lembar = panduan/bentuk/
+cara konfirmasi isian = panduan/mengusulkan/; panduan/menulis/; panduan/membaca/
+cara cetak formulir = panduan/formulir/
+mencetak formulir = panduan/formulir/; Keanggotaan Perpustakaan
+bandingkan sop = banding/; panduan/membaca/
+arti lambang belah ketupat = panduan/membaca/
+rapat evaluasi kinerja = way-kanan/pengukuran-kinerja; sumedang/pengukuran-kinerja; selayar/pengukuran-kinerja; banggai/pengukuran-kinerja; banggai/monitoring-renstra
+buku tabungan = Bank Sampah
+cara menulis laporan kinerja = jeneponto/pengumpulan-data-kinerja
+cara mencuci saringan ac = Pemeliharaan Pendingin Udara
 """
 
 

@@ -101,8 +101,8 @@ self.Cari ??= {}
       const meant = typed.map((word, i) => this.#meant(word, i === typed.length - 1))
       const { light, dropped, sop } = this.intent = self.Cari.readIntent(meant)
       const idle = (word, at) => dropped.has(at) || words.functional.has(word) || words.spoken.has(word)
-      const content = meant.some((word, at) => !idle(word, at))
-      if (!content && sop) return []
+      const content = meant.some((word, at) => !idle(word, at) && !light.has(at))
+      if (!content && sop && !this.intent.kinds.has("panduan")) return []
       const together = words.together(meant)
       const slots = []
       for (let at = 0; at < typed.length;) {

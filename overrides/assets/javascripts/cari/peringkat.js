@@ -49,6 +49,9 @@ self.Cari ??= {}
   /** What a word that says little counts, beside one that says something. */
   const LIGHT = 0.2
 
+  /** What each word in the headings of a page of the guide adds to its score, where the guide is asked for. */
+  const GUIDE_TITLE = 2
+
   /** How far a page answers a word that says the same only otherwise. */
   const OTHERWISE = 0.85
 
@@ -198,6 +201,7 @@ self.Cari ??= {}
         const there = about.jenis === "pelaksana" ? page.head?.mask ?? 0 : best.mask
         page.asked = (heavy & ~there) === 0 || (about.jenis === "panduan" && (heavy & best.titled) !== 0)
         if (page.asked && (heavy & ~there) === 0) page.tier = TIER.asked
+        if (about.jenis === "panduan") page.score += GUIDE_TITLE * bits(heavy & (best.titled | (page.head?.titled ?? 0)))
         if (sop && /\bsop\b/i.test(about.names[0])) page.score += 1
       }
       if (page.asked) {
