@@ -63,7 +63,7 @@ function below(steps, page) {
   for (const step of steps) {
     const link = element("a", { href: href(step.alamat, page.tanda) })
     link.append(marked("span", {}, step.judul))
-    const said = text(step.potongan ?? "").replace(/^[\s:–-]+/, "").replace(/\s+/g, " ").trim()
+    const said = text((step.potongan ?? "").replace(/<\/p>\s*<p>/g, " · ")).replace(/^[\s:·–-]+/, "").replace(/\s+/g, " ").trim()
     if (said) link.append(`: ${said.length > 110 ? `${said.slice(0, 110).replace(/\s+\S*$/, "")}…` : said}`)
     list.append(element("li", {}, link))
   }
