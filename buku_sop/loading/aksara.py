@@ -28,7 +28,7 @@ class PemeriksaAksara:
 
     def periksa(self, source: Source, text: str) -> list[Diagnostic]:
         """Report the values with such characters as one finding. `text` is what the source was read from."""
-        if "\\" not in text and not any(huruf_hilang(text, Aksara())):
+        if "\\" not in text and (text.isascii() or not any(huruf_hilang(text, Aksara()))):
             return []
         semua = [
             (Location(source.file, node.line, node.column), {"huruf": sebut})

@@ -54,7 +54,11 @@ class Bentuk(BaseModel):
     def _tanpa_kosong(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        return {k: v for k, v in data.items() if not cls._kosong(k, v)}
+        return {
+            k: v
+            for k, v in data.items()
+            if (v is not None and (v.__class__ is not str or v.strip())) or not cls._kosong(k, v)
+        }
 
     @classmethod
     def _kosong(cls, kunci: str, nilai: Any) -> bool:

@@ -157,6 +157,7 @@ def akhir_tanda_butir(teks: str) -> int:
     return akhir
 
 
+@lru_cache(maxsize=65_536)
 def kunci_nama(teks: str) -> str:
     """Return the form in which names are compared; empty for a text without letters and digits."""
     kunci = [k.kunci for k in kata_nama(teks[akhir_tanda_butir(teks) :])]
