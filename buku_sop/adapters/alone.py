@@ -15,7 +15,7 @@ from pathlib import Path
 
 from buku_sop.adapters.whole_files import why
 
-__all__ = ["NoPlace", "alone", "alone_now", "build_folder", "inherited"]
+__all__ = ["BUILD", "NoPlace", "alone", "alone_now", "build_folder", "inherited"]
 
 BUILD = Path(".build")
 _LOCK = ".sendiri.lock"

@@ -129,12 +129,12 @@ def test_a_full_disk_leaves_the_files_before(tmp_path: Path, perintah: tuple[str
 def test_nothing_else_in_the_engine_writes_a_file_in_place() -> None:
     """What is written into a folder that is new, and put in its place whole afterwards, is named here."""
     baru = {
-        "buku_sop/adapters/git/repository.py": "a folder of its own outside the work tree",
+        ".ci/sbom.py": "a file of one job, in a clone of its own",
+        "buku_sop/adapters/git/lay_out.py": "a folder of its own outside the work tree",
         "buku_sop/adapters/git/versions.py": "a folder of its own outside the work tree",
         "buku_sop/adapters/lembar/volumes.py": "a file beside, which is moved in one step",
         "buku_sop/adapters/mkdocs/assets.py": "a folder that is moved in one step; and the lock",
         "buku_sop/adapters/mkdocs/bundles.py": "a folder that is moved in one step",
-        "buku_sop/adapters/mkdocs/luring.py": "the new edition, before it is exchanged",
         "buku_sop/adapters/mkdocs/ready_pages.py": "the new folder, before it is exchanged",
         "buku_sop/adapters/whole_files.py": "this is how",
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.alone import NoPlace, alone
+from buku_sop.adapters.alone import BUILD, NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.pdf import menghalangi
 from buku_sop.adapters.places import DATA
@@ -65,7 +65,7 @@ def formulir(
         click.echo(f"{error}\nFormulir tidak dibuat; formulir yang lama tidak diubah.", err=True)
         return 1
     except OSError as error:
-        tempat = error.filename or root
+        tempat = error.filename or (root / BUILD).as_posix()
         click.echo(f"Formulir tidak dapat disimpan: {tempat} ({why(error)}).", err=True)
         return 1
     if not berkas:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.alone import NoPlace, alone
+from buku_sop.adapters.alone import BUILD, NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.places import DATA
@@ -84,7 +84,10 @@ def pdf(
         click.echo(str(error), err=True)
         return 1
     except OSError as error:
-        click.echo(f"PDF tidak dapat disimpan: {error.filename or root} ({why(error)}).", err=True)
+        click.echo(
+            f"PDF tidak dapat disimpan: {error.filename or (root / BUILD).as_posix()} ({why(error)}).",
+            err=True,
+        )
         return 1
     if not terbit and _memuat_nip(hasil.handbook, dicetak, berbuku):
         click.echo(_MEMUAT_NIP, err=True)

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from buku_sop.adapters.kept import Kept
+from buku_sop.adapters.whole_files import write_whole
 
 __all__ = ["KEY", "OLD_SITE", "KeptPages"]
 
@@ -109,7 +110,7 @@ class KeptPages:
             if url not in self._entries:
                 self._kept.put("cari", own, json.dumps(found.get(url, [])).encode())
         index["docs"] = [entry for url in self._order for entry in found.get(url, [])]
-        path.write_text(json.dumps(index), encoding="utf-8")
+        write_whole(path, json.dumps(index).encode())
 
 
 def old_site() -> Path | None:

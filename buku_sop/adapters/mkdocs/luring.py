@@ -10,10 +10,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from buku_sop.adapters.alone import NoPlace, alone
 from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.mkdocs.build_site import BUILD, BuildFailed, build_site
-from buku_sop.adapters.whole_files import whole_file, why
+from buku_sop.adapters.whole_files import whole_file, why, write_whole
 
 __all__ = ["LURING", "MUAT", "BuildFailed", "Luring", "make_luring", "pack"]
 
@@ -80,16 +79,19 @@ class Luring:
 def make_luring(root: Path, tujuan: Path | None = None, lapor: Lapor = diam) -> Luring:
     """Build the offline edition and pack it into `tujuan`, or where `ZIP` says.
 
-    Raises BuildFailed, and leaves the edition before as it was when it was the build that failed.
+    It is packed before its folder is put in place, so that a full disk leaves both as they were. Raises
+    BuildFailed then, as for all that goes wrong.
     """
     tujuan = tujuan or root / ZIP
+    nama: list[str] = []
+
+    def selesaikan(baru: Path) -> None:
+        _as_edition(baru)
+        lapor(Kabar("Membungkus zip"))
+        nama.extend(pack(baru, tujuan, FOLDER.name))
+
     try:
-        with alone(root, PEKERJAAN):
-            folder = build_site(root, LURING, root / FOLDER, PEKERJAAN, _as_edition, lapor=lapor)
-            lapor(Kabar("Membungkus zip"))
-            nama = pack(folder, tujuan)
-    except NoPlace as error:
-        raise BuildFailed(str(error)) from error
+        folder = build_site(root, LURING, root / FOLDER, PEKERJAAN, selesaikan, lapor=lapor)
     except OSError as error:
         raise BuildFailed(f"{tujuan.as_posix()} tidak dapat ditulis: {why(error)}.") from error
     return Luring(folder, tujuan, max(nama, key=_panjang))
@@ -100,16 +102,16 @@ def _as_edition(folder: Path) -> None:
     for pola in _TAK_DIBAWA:
         for berkas in folder.glob(pola):
             berkas.unlink()
-    (folder / CATATAN).write_bytes(_ISI_CATATAN.replace("\n", "\r\n").encode("ascii"))
+    write_whole(folder / CATATAN, _ISI_CATATAN.replace("\n", "\r\n").encode("ascii"))
 
 
-def pack(folder: Path, tujuan: Path) -> list[str]:
-    """Pack `folder` under its own name into the zip `tujuan`, in one move, and return the names in it.
+def pack(folder: Path, tujuan: Path, sebagai: str = "") -> list[str]:
+    """Pack `folder` under its own name, or another, into the zip `tujuan`, and return the names in it.
 
     The same files give the same bytes. Raises OSError, and leaves the zip before as it was.
     """
     semua = sorted(
-        (berkas.relative_to(folder.parent).as_posix(), berkas)
+        (f"{sebagai or folder.name}/{berkas.relative_to(folder).as_posix()}", berkas)
         for berkas in folder.rglob("*")
         if berkas.is_file()
     )

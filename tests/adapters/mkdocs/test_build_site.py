@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from buku_sop.adapters.alone import alone
 from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
+from buku_sop.adapters.mkdocs.luring import make_luring
 from tests.paths import ROOT
 
 MKDOCS = """
@@ -122,6 +124,23 @@ def test_what_is_finished_at_the_end_never_touches_the_old_site(buku: Path) -> N
     (buku / "lekas").touch()
     build_site(buku, selesaikan=lambda baru: (baru / "akhir.html").unlink())
     assert pages(buku) == {"index.html": "satu"}
+
+
+def test_an_offline_edition_whose_zip_cannot_be_written_leaves_folder_and_zip(buku: Path) -> None:
+    (buku / "lekas").touch()
+    lama = make_luring(buku)
+    zip_lama = lama.zip.read_bytes()
+    (buku / "isi.txt").write_text("dua", encoding="utf-8")
+    with pytest.raises(BuildFailed, match=r"tidak dapat ditulis: itu folder\."):
+        make_luring(buku, buku / "mkdocs")
+    assert (lama.folder / "index.html").read_text(encoding="utf-8") == "satu"
+    assert lama.zip.read_bytes() == zip_lama
+    baru = make_luring(buku)
+    assert (baru.folder / "index.html").read_text(encoding="utf-8") == "dua"
+    with zipfile.ZipFile(baru.zip) as arsip:
+        assert set(arsip.namelist()) == {
+            "buku-sop/BACA SAYA.txt", "buku-sop/akhir.html", "buku-sop/index.html"
+        }  # fmt: skip
 
 
 @pytest.mark.parametrize(
