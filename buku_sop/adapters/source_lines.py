@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from buku_sop.diagnostics import Location
+from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas
 
 _AKHIR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for the YAML parser, which counts them."""
@@ -25,7 +26,7 @@ def source_lines(root: Path) -> Callable[[Location], str]:
     @cache
     def semua(berkas: str) -> list[str]:
         try:
-            teks = (root / berkas).read_bytes().decode("utf-8-sig", errors="replace")
+            teks = baca_terbatas(root / berkas, MAX_BYTES)[0].decode("utf-8-sig", errors="replace")
         except OSError:
             return []
         return _AKHIR.split(teks) if any(c in teks for c in _JARANG) else teks.split("\n")

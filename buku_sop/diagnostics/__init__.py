@@ -39,7 +39,12 @@ class Location:
 
     def __str__(self) -> str:
         """Write it as editors and terminals understand it."""
-        return f"{self.berkas}:{self.baris}:{self.kolom}"
+        return f"{self.nama}:{self.baris}:{self.kolom}"
+
+    @property
+    def nama(self) -> str:
+        """The file as it may be shown: what would steer a terminal or turn the direction of the text stands as `?`."""
+        return "".join(c if c.isprintable() else "?" for c in self.berkas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,16 @@ from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.ingat_berkas import BacaanSop, IngatanBerkas, syarat_bacaan
 from buku_sop.loading.invisible import karakter_tersembunyi
-from buku_sop.loading.isi_data import TAUTAN, berkas_biasa, tersembunyi
+from buku_sop.loading.isi_data import (
+    BUKAN_BERKAS,
+    MAX_BYTES,
+    TAUTAN,
+    BukanBerkasBiasaError,
+    baca_terbatas,
+    berkas_biasa,
+    bukan_berkas,
+    tersembunyi,
+)
 from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kebutuhan import BERKAS_KEBUTUHAN, DokumenKebutuhan, bangun_kebutuhan
 from buku_sop.loading.kontak import periksa_kontak, periksa_nip
@@ -62,7 +71,6 @@ from buku_sop.model import (
 )
 from buku_sop.model.bentuk import SOP_AP, BentukLembar
 
-MAX_BYTES = 1024 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HALAMAN_INDUK = "index"
 """The name that the page of an office itself has on the site."""
@@ -204,6 +212,8 @@ class _Loader:
                 continue
             if path.is_symlink():
                 self._report("SOP-B006", self._name(path), sebab=TAUTAN)
+            elif bukan_berkas(path):
+                self._report("SOP-B006", self._name(path), sebab=BUKAN_BERKAS)
             elif path.is_dir():
                 try:
                     self._kantor(path, instansi, sop)
@@ -309,7 +319,7 @@ class _Loader:
         path = folder / BERKAS_INSTANSI
         tanpa = Instansi(folder.name, folder.name)
         if not berkas_biasa(path):
-            if not path.is_symlink():  # a link has its own finding, among the other files
+            if not path.is_symlink() and not bukan_berkas(path):  # these have their own finding
                 self._report("SOP-B003", self._name(folder), folder=self._name(folder))
             self.lengkap = False
             return tanpa
@@ -398,6 +408,11 @@ class _Loader:
                 if path.suffix.lower() in {".yml", ".yaml"}:
                     self.lengkap = False
                     self._report("SOP-B006", self._name(path), sebab=TAUTAN)
+                continue
+            if bukan_berkas(path):
+                if path.suffix.lower() in {".yml", ".yaml"}:
+                    self.lengkap = False
+                    self._report("SOP-B006", self._name(path), sebab=BUKAN_BERKAS)
                 continue
             if path.name in BERKAS_KANTOR:
                 continue
@@ -505,12 +520,13 @@ class _Loader:
 
     def _text(self, path: Path, name: str) -> str | None:
         try:
-            data = path.read_bytes()
+            data, ukuran = baca_terbatas(path, MAX_BYTES)
         except OSError as error:
-            self._report("SOP-B006", name, sebab=_SEBAB.get(error.errno or 0, "kesalahan sistem"))
+            umum = BUKAN_BERKAS if isinstance(error, BukanBerkasBiasaError) else "kesalahan sistem"
+            self._report("SOP-B006", name, sebab=_SEBAB.get(error.errno or 0, umum))
             return None
-        if len(data) > MAX_BYTES:
-            self._report("SOP-B004", name, ukuran=len(data) // 1024, batas=MAX_BYTES // 1024)
+        if ukuran > MAX_BYTES:
+            self._report("SOP-B004", name, ukuran=ukuran // 1024, batas=MAX_BYTES // 1024)
             return None
         try:
             return data.decode("utf-8-sig")

@@ -6,6 +6,7 @@ line, and never stop what has nothing to do with it.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -47,8 +48,19 @@ def sebab_tak_terpakai(path: Path) -> str:
     except FileNotFoundError:
         return "berkas itu tidak ada"
     except (OSError, ValueError) as error:
-        return f"tidak dapat dibaca ({os.strerror(e) if (e := getattr(error, 'errno', 0)) else 'nama tidak sah'})"
+        return sebab_sistem(error)
     return _sebab_svg(isi) if jenis == "SVG" else _sebab_raster(isi, jenis)
+
+
+def sebab_sistem(error: OSError | ValueError) -> str:
+    """Return why the system did not give a file, as the end of an Indonesian sentence."""
+    kode = getattr(error, "errno", 0) or 0
+    sebab = {
+        0: "namanya tidak sah",
+        errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.EACCES: "tidak diizinkan",
+    }
+    return f"tidak dapat dibaca ({sebab.get(kode) or os.strerror(kode)})"
 
 
 def _sebab_raster(isi: bytes, jenis: str) -> str:

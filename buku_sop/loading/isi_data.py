@@ -6,11 +6,17 @@ Windows, and may lie anywhere.
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 TAUTAN = "ini pintasan (tautan simbolis); simpan berkas atau foldernya sendiri di tempat ini"
 """Why a link is not read, as the end of a sentence."""
+MAX_BYTES = 1024 * 1024
+"""Bytes of a file of YAML."""
+BUKAN_BERKAS = "bukan berkas biasa melainkan pipa atau perangkat; tidak dibaca"
+"""Why anything else is not read."""
 
 
 def tersembunyi(nama: str) -> bool:
@@ -21,6 +27,36 @@ def tersembunyi(nama: str) -> bool:
 def termasuk(bagian: Iterable[str]) -> bool:
     """Whether a path, by its parts below the data's folder, is looked at."""
     return not any(map(tersembunyi, bagian))
+
+
+class BukanBerkasBiasaError(OSError):
+    """What is there is no file but a pipe, a device or a link; nothing was read of it."""
+
+
+def baca_terbatas(path: Path, batas: int) -> tuple[bytes, int]:
+    """Return the bytes of an ordinary file, and its size; of one that is larger than a limit, nothing.
+
+    Never waits: a pipe or a device, or what became one since the folder was listed, is refused unread.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    bendera = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(path, bendera | getattr(os, "O_BINARY", 0)), "rb") as berkas:
+        keadaan = os.fstat(berkas.fileno())
+        if not stat.S_ISREG(keadaan.st_mode):
+            raise BukanBerkasBiasaError
+        isi = berkas.read(batas + 1) if keadaan.st_size <= batas else b""
+        return (isi, len(isi)) if isi else (b"", keadaan.st_size)
+
+
+def bukan_berkas(path: Path) -> bool:
+    """Whether something is there that is neither a file nor a folder: a pipe, a device, or a socket."""
+    try:
+        jenis = path.lstat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(jenis) or stat.S_ISDIR(jenis) or stat.S_ISLNK(jenis))
 
 
 def berkas_biasa(path: Path) -> bool:

@@ -6,12 +6,11 @@ called `formulir.pdf` would run in the reader's browser.
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from buku_sop.loading.gambar import sebab_tak_terpakai
+from buku_sop.loading.gambar import sebab_sistem, sebab_tak_terpakai
 from buku_sop.loading.isi_data import termasuk, tersembunyi
 from buku_sop.model import BerkasInstansi
 
@@ -88,10 +87,7 @@ def periksa_berkas(folder: Path, nama: str, akhiran: tuple[str, ...] = AKHIRAN) 
     except (FileNotFoundError, NotADirectoryError):
         raise TakTerpakai("berkas itu tidak ada di folder instansi") from None
     except (OSError, ValueError) as error:
-        kode = getattr(error, "errno", 0)
-        raise TakTerpakai(
-            f"tidak dapat dibaca ({os.strerror(kode) if kode else 'nama tidak sah'})"
-        ) from None
+        raise TakTerpakai(sebab_sistem(error)) from None
     jenis = _jenis(path, akhir, awal)
     return BerkasInstansi(nama, jenis, keadaan.st_size)
 

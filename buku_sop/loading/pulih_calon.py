@@ -250,6 +250,8 @@ def _geser(isi: list[str], n: int) -> Iterator[Calon]:
     for kolom in sorted(letak, key=lambda k: abs(k - kini))[:_LETAK]:
         for bagian in ([n], blok) if len(blok) > 1 else ([n],):
             tulisan = {i: _pindah(isi[i], kolom - kini) for i in bagian if isi[i].strip()}
+            if not tulisan:
+                continue  # an empty line stands nowhere
             sebab, usul = SEBAB_GESER
             usul = usul.format(kini=kini, seharusnya=kolom)
             yield Calon(tulisan, Tingkat.KIRA, (sebab, usul), kini + 1)

@@ -90,6 +90,8 @@ _SEBAB: tuple[tuple[str, str, str], ...] = (
         "Apit teks itu dengan tanda kutip.",
     ),
 )
+_AKHIR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for the parser, which counts all other places."""
 _TANDA_HUBUNG = re.compile(r"^\s*[\w-]+:\s+-\s*$")
 _HUBUNG = (
     "tanda hubung sendirian dibaca sebagai awal daftar",
@@ -148,7 +150,8 @@ def _tempat(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     position = getattr(error, "position", None)
     if isinstance(position, int):
         before = text.encode()[:position].decode(errors="ignore")
-        return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        lines = _AKHIR.split(before)
+        return len(lines), len(lines[-1]) + 1
     return 1, 1
 
 

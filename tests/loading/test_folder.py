@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from buku_sop.diagnostics import Tingkat
-from buku_sop.loading.folder import MAX_BYTES, Loaded, load_folder
+from buku_sop.loading.folder import Loaded, load_folder
+from buku_sop.loading.isi_data import MAX_BYTES
 from buku_sop.model import Giliran, Satuan, Simbol, Status, Tujuan
 from tests.loading.test_gambar import raster
 

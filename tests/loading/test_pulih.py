@@ -153,3 +153,12 @@ def test_the_work_for_a_hostile_file_is_bounded(teks: str, monkeypatch: pytest.M
     monkeypatch.setattr("buku_sop.loading.pulih._ANGGARAN", 100_000)
     baca_terus(teks * 3_000, "a.yml")
     assert dibaca <= 100_000 + 10 * len(teks) * 3_000
+
+
+def test_an_empty_line_above_a_refused_character_is_read_past() -> None:
+    """The parser counts U+2028 as the end of a line, the place of a character it refuses once did not."""
+    teks = "nama: a\u2028b\nlangkah:\n  - kegiatan: x\n\n  - kegiatan: y\0z\n"
+    bacaan = baca_terus(teks, "a.yml", lambda _: 0)
+    assert [(d.kode, d.lokasi.baris, d.lokasi.kolom) for d in bacaan.diagnostics][:1] == [
+        ("SOP-Y001", 6, 16)
+    ]

@@ -11,7 +11,7 @@ import click
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import drop_leftovers, why, write_whole
-from buku_sop.loading.isi_data import termasuk
+from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas, termasuk
 
 
 @click.command(
@@ -30,13 +30,16 @@ from buku_sop.loading.isi_data import termasuk
 def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
     """Tidy the files; the exit status is 1 where one could not be, or with --periksa should be."""
     from buku_sop.loading import rapikan as loading
+    from buku_sop.views.dasar.diagnostik import terlihat
 
     berubah = gagal = jumlah = 0
     terkunci = list[OSError]()
     for berkas in _berkas(root / DATA, paths, terkunci):
         jumlah += 1
         try:
-            lama = berkas.read_bytes()
+            lama, ukuran = baca_terbatas(berkas, MAX_BYTES)
+            if ukuran > MAX_BYTES:
+                raise loading.TakDapatDirapikan(f"lebih besar dari {MAX_BYTES // 1024} KB")
             baru = loading.rapikan(lama.decode("utf-8"), loading.bentuk_berkas(berkas.name))
             if baru.encode() == lama:
                 continue
@@ -47,13 +50,16 @@ def rapikan(root: Path, paths: tuple[Path, ...], periksa: bool) -> int:
                 write_whole(berkas, baru.encode(), flush=True)
         except (loading.TakDapatDirapikan, UnicodeDecodeError, OSError) as error:
             gagal += 1
-            click.echo(f"{berkas.as_posix()}: tidak dirapikan; {_sebab(error)}.", err=True)
+            click.echo(
+                f"{terlihat(berkas.as_posix())}: tidak dirapikan; {_sebab(error)}.", err=True
+            )
             continue
         berubah += 1
-        click.echo(f"{berkas.as_posix()}: {'akan berubah' if periksa else 'dirapikan'}")
+        click.echo(f"{terlihat(berkas.as_posix())}: {'akan berubah' if periksa else 'dirapikan'}")
     for satu in terkunci:
         gagal += 1
-        click.echo(f"{satu.filename}: folder ini tidak dapat dibuka ({why(satu)}).", err=True)
+        nama = terlihat(str(satu.filename))
+        click.echo(f"{nama}: folder ini tidak dapat dibuka ({why(satu)}).", err=True)
     kata = "akan berubah" if periksa else "dirapikan"
     click.echo(f"{jumlah} berkas: {berubah} {kata}, {gagal} tidak dapat dirapikan.")
     return int(bool(gagal or (periksa and berubah)))

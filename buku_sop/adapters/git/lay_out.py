@@ -14,8 +14,7 @@ from pathlib import Path
 
 from buku_sop.adapters.git.repository import Entry, Repository
 from buku_sop.adapters.whole_files import why
-from buku_sop.loading.folder import MAX_BYTES
-from buku_sop.loading.isi_data import termasuk
+from buku_sop.loading.isi_data import MAX_BYTES, termasuk
 from buku_sop.loading.lampiran import AKHIRAN, BITA_TERBANYAK, PEM
 
 __all__ = ["ANNEXES", "LaidOut", "lay_out"]

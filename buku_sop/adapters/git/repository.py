@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buku_sop.adapters.git.run import GitFailed, complaint, readable, run_git
-from buku_sop.loading.folder import MAX_BYTES
+from buku_sop.loading.isi_data import MAX_BYTES
 
 __all__ = ["Change", "Entry", "Repository", "history_obstacle", "open_repository"]
 

@@ -155,7 +155,7 @@ def _temuan(d: Diagnostic) -> dict[str, Any]:
         "tingkat": d.tingkat.value,
         "pesan": d.pesan,
         "petunjuk": d.petunjuk,
-        "berkas": d.lokasi.berkas,
+        "berkas": d.lokasi.nama,
         "baris": d.lokasi.baris,
         "kolom": d.lokasi.kolom,
     }

@@ -70,7 +70,7 @@ def _pemeriksaan(temuan: Sequence[Diagnostic], sudah_ada: int) -> Iterator[str]:
 
 
 def _satu(d: Diagnostic) -> str:
-    tempat = amankan_md(f"{d.lokasi.berkas} baris {d.lokasi.baris}", 160)
+    tempat = amankan_md(f"{d.lokasi.nama} baris {d.lokasi.baris}", 160)
     rinci = "; ".join(sebut_tempat(d, _TEMPAT))
     rinci = f"({amankan_md(rinci, 300)}) " if rinci else ""
     pesan = f"{amankan_md(d.pesan, 200)} {rinci}{amankan_md(d.petunjuk, 200)}"

@@ -116,7 +116,7 @@ def _temuan(buku: BukuTampil) -> Iterator[str]:
 
 def _daftar(temuan: Sequence[Diagnostic], isi: Callable[[Diagnostic], str]) -> Iterator[str]:
     for d in temuan[:_BATAS_TEMUAN]:
-        yield f"- **{d.kode}** {amankan_md(f'{d.lokasi.berkas} baris {d.lokasi.baris}')}: {isi(d)}"
+        yield f"- **{d.kode}** {amankan_md(f'{d.lokasi.nama} baris {d.lokasi.baris}')}: {isi(d)}"
     if (lebih := len(temuan) - _BATAS_TEMUAN) > 0:
         yield f"- …dan {lebih} lagi."
     yield ""

@@ -136,14 +136,22 @@ def tulis_json(diagnostics: Sequence[Diagnostic]) -> str:
             "tingkat": d.tingkat.value,
             "pesan": d.pesan,
             "petunjuk": d.petunjuk,
-            "berkas": d.lokasi.berkas,
+            "berkas": d.lokasi.nama,
             "baris": d.lokasi.baris,
             "kolom": d.lokasi.kolom,
             **({"tempat": [_tempat(t) for t in d.tempat]} if d.tempat else {}),
         }
         for d in diagnostics
     ]
-    return json.dumps(daftar, ensure_ascii=False, indent=2)
+    return json_terlihat(daftar)
+
+
+def json_terlihat(isi: object) -> str:
+    """Write JSON as it is read on a terminal: letters as they are, and escapes for what would steer it."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1]
+        for c in json.dumps(isi, ensure_ascii=False, indent=2)
+    )
 
 
 def _tempat(t: Tempat) -> dict[str, object]:

@@ -6,12 +6,11 @@ Both take findings with paths from the root of the repository.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
-from buku_sop.views.dasar.diagnostik import sebut_tempat, terlihat
+from buku_sop.views.dasar.diagnostik import json_terlihat, sebut_tempat, terlihat
 
 _GITHUB = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.SARAN: "notice"}
 _TERBANYAK = 50
@@ -31,7 +30,7 @@ def tulis_github(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _github(d: Diagnostic) -> str:
     sifat = {
-        "file": d.lokasi.berkas,
+        "file": d.lokasi.nama,
         "line": str(d.lokasi.baris),
         "col": str(d.lokasi.kolom),
         "title": f"{d.kode} ({d.tingkat})",
@@ -65,7 +64,7 @@ def tulis_gitlab(diagnostics: Sequence[Diagnostic], baris: Callable[[Location], 
     terlihat_sebelumnya = Counter[str]()
     laporan = []
     for d in diagnostics:
-        pokok = "\0".join((d.lokasi.berkas, d.kode, baris(d.lokasi).strip()))
+        pokok = "\0".join((d.lokasi.nama, d.kode, baris(d.lokasi).strip()))
         terlihat_sebelumnya[pokok] += 1
         sidik = hashlib.sha256(f"{pokok}\0{terlihat_sebelumnya[pokok]}".encode()).hexdigest()
         laporan.append(
@@ -74,7 +73,7 @@ def tulis_gitlab(diagnostics: Sequence[Diagnostic], baris: Callable[[Location], 
                 "check_name": d.kode,
                 "fingerprint": sidik,
                 "severity": _GITLAB[d.tingkat],
-                "location": {"path": d.lokasi.berkas, "lines": {"begin": d.lokasi.baris}},
+                "location": {"path": d.lokasi.nama, "lines": {"begin": d.lokasi.baris}},
             }
         )
-    return json.dumps(laporan, ensure_ascii=False, indent=2)
+    return json_terlihat(laporan)

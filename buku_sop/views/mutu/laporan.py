@@ -100,8 +100,8 @@ def susun_laporan(
         ada = handbook.cari_sop(id) if id else None
         hasil.append(
             BerkasTampil(
-                berkas,
-                ada.nama if ada else berkas,
+                semua[0].lokasi.nama,
+                ada.nama if ada else semua[0].lokasi.nama,
                 alamat.ke(halaman_sop(id)) if ada else "",
                 hitung(semua),
                 susun_temuan(semua, alamat, lihat),

@@ -41,7 +41,7 @@ def test_what_would_end_a_command_is_escaped() -> None:
     )
     (baris,) = tulis_github([jahat]).splitlines()
     assert baris == (
-        "::error file=sop_data/a%2Cb%3Ac%25/d%0A.yml,line=1,col=1,title=SOP-S001 (galat)"
+        "::error file=sop_data/a%2Cb%3Ac%25/d?.yml,line=1,col=1,title=SOP-S001 (galat)"
         "::50 %25??::set-output name=x::y%0APerbaiki."
     )
 
