@@ -7,6 +7,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -79,6 +80,7 @@ def wait_for_address(folder: Path, process: subprocess.Popen[str]) -> str:
         for line in log.read_text(encoding="utf-8").splitlines():
             if line.startswith("Siap dalam"):
                 return line.partition(": ")[2].split()[0]
+        time.sleep(0.1)
     raise AssertionError(log.read_text(encoding="utf-8"))
 
 
@@ -96,6 +98,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def page(browser: Browser, served: Served) -> Iterator[Page]:
     """Open the page of an SOP, and put the data back afterwards."""
     page = browser.new_page()
+    page.set_default_timeout(90_000)  # how long a busy machine may take is no verdict
     page.goto(served.url + PAGE)
     expect(page.get_by_text("Mencatat tamu").first).to_be_attached()
     yield page
@@ -107,7 +110,8 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 def has(page: Page, words: str) -> None:
     """Wait until the page says something, without doing anything."""
     page.wait_for_function(
-        "words => document.documentElement.textContent.includes(words)", arg=words
+        "words => document.documentElement.textContent.includes(words)",
+        arg=words,
     )
 
 
@@ -123,6 +127,7 @@ def test_more_tabs_than_a_browser_has_connections_all_see_it(
     served: Served, browser: Browser
 ) -> None:
     context = browser.new_context()
+    context.set_default_timeout(90_000)
     tabs = [context.new_page() for _ in range(7)]
     for tab in tabs:
         tab.goto(served.url + PAGE)
