@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
-"""`what`, `beside`, `value`, `unit`, `target` (the value must not be above it, nor below it with `more`), `seen`."""
+"""`what`, `beside`, `value`, `unit`, `target` (a number is an upper bound; a text says it itself), and perhaps `seen`."""
 
 BEFORE: Mapping[str, str] = {
     "penuh": "5.8 ×",
@@ -44,7 +44,7 @@ PARTS: Mapping[str, Callable[[], list[Row]]] = {
     "besar": _part("site", sizes=(1000, 5000), floor=False),
     "inti": _part("inti"),
     "sajikan": _part("sajikan"),
-    "lembar": _part("lembar"),
+    "lembar": _part("lembar", buku=1000),
     "periksa": _part("periksa"),
     "kokoh": _part("kokoh"),
 }
@@ -81,8 +81,10 @@ def run(parts: list[str]) -> Iterator[tuple[str, Row]]:
 
 def _show(row: Row) -> str:
     now = "-" if row["value"] is None else f"{row['value']:,} {row['unit']}"
-    target = "" if row.get("target") is None else f"{row['target']:,} {row['unit']}"
-    return f"{row['what']:44} {row['beside']:34} {row['before']:>10} {target:>12} {now:>12}"
+    target = row.get("target")
+    if isinstance(target, int | float):
+        target = f"≤ {target:,}"
+    return f"{row['what']:44} {row['beside']:34} {row['before']:>10} {target or '':>10} {now:>12}"
 
 
 def main() -> None:
@@ -95,7 +97,7 @@ def main() -> None:
         parser.error(f"no such part: {', '.join(unknown)} (there are {', '.join(PARTS)})")
     here = machine()
     print(", ".join(f"{k} {v}" for k, v in here.items()))
-    print(f"{'what':44} {'beside':34} {'before':>10} {'target':>12} {'now':>12}")
+    print(f"{'what':44} {'beside':34} {'before':>10} {'target':>10} {'now':>12}")
     rows: list[Row] = []
     for part, row in run(chosen.parts or list(PARTS)):
         rows.append({"part": part, **row})
