@@ -23,7 +23,7 @@ from buku_sop.adapters.places import LOOK, PACKAGE
 from buku_sop.adapters.store import digest
 from buku_sop.adapters.whole_files import write_whole
 
-__all__ = ["FOLDER", "Unchanged"]
+__all__ = ["FOLDER", "SAID", "Unchanged"]
 
 FOLDER = Path(".build") / "simpan" / "situs"
 """Where the records lie, from the root."""
@@ -38,7 +38,9 @@ _ENV = re.compile(r"!ENV\s*(\[[^\]]*\]|[A-Z]\w*)")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _ALWAYS = ("SOURCE_DATE_EPOCH",)
 _OURS = ("SOP_", "MKDOCS_", "GIT_")
-_TOLD_OTHERWISE = ("SOP_KEMAJUAN", "SOP_SITUS_LAMA")
+SAID = "SOP_KABAR"
+"""Names a file for what a build has to tell of the handbook in one line."""
+_TOLD_OTHERWISE = ("SOP_KEMAJUAN", "SOP_SITUS_LAMA", SAID)
 """Variables that one process of a build tells another, and that no page depends on."""
 
 

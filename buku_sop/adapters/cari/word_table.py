@@ -26,7 +26,14 @@ from buku_sop.analysis.kata.kata_dasar import (
 )
 from buku_sop.analysis.kata.tabel import AKHIRAN, AWALAN, kata_unik, tabel_kata
 
-__all__ = ["BahanCari", "HalamanDicari", "word_table", "write_search"]
+__all__ = [
+    "BahanCari",
+    "HalamanDicari",
+    "remember",
+    "stemmed",
+    "word_table",
+    "write_search",
+]
 
 Arti = tuple[tuple[str, ...], ...]
 """For each meaning, what says it: itself and its abbreviations (`buku_sop.analysis.kata.singkatan.kelompok_arti`)."""
@@ -138,8 +145,22 @@ def _stemmer() -> Stemmer:
     return Stemmer(ArrayDictionary(sorted(_kata_dasar())))
 
 
-@cache
+_roots: dict[str, str] = {}
+
+
 def _stem(word: str) -> str:
-    """Stem one word; what was stemmed is kept, since a live preview asks for the same ones again."""
-    root: str = _stemmer().stem(word)
+    """Stem one word, once."""
+    root = _roots.get(word)
+    if root is None:
+        root = _roots[word] = str(_stemmer().stem(word))
     return root
+
+
+def stemmed() -> Mapping[str, str]:
+    """Return the words that have been stemmed, with their roots, which depend on nothing but the dictionary."""
+    return _roots
+
+
+def remember(roots: Mapping[str, str]) -> None:
+    """Take up what has been stemmed before."""
+    _roots.update(roots)

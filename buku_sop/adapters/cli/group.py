@@ -7,6 +7,7 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -90,29 +91,40 @@ def situs(root: Path, ulang: bool) -> int:
 
 
 def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
-    from buku_sop.adapters.kemajuan import Kabar, tampilkan
+    from buku_sop.adapters.kemajuan import tampilkan
     from buku_sop.adapters.kept import KEEP_NOTHING
     from buku_sop.adapters.mkdocs.build_site import BuildFailed, build_site
-    from buku_sop.handbook import open_handbook
+    from buku_sop.adapters.unchanged import SAID
 
-    with tampilkan() as lapor:
-        lapor(Kabar("Memeriksa SOP"))
-        hasil = open_handbook(root / DATA)
-    if hasil.gagal:
-        laporkan(hasil, root)
-        click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
-        return 1
-    known.said = ringkasan(hasil.diagnostics, len(hasil.handbook.sop)) + tanpa_riwayat(root)
-    try:
-        with tampilkan() as lapor:
-            pilihan = {KEEP_NOTHING: "1"} if ulang else {}
-            tujuan = build_site(root, pilihan, after=known.record, lapor=lapor)
-    except BuildFailed as error:
-        click.echo(f"{error}\nSitus tidak dibuat; situs yang lama tidak diubah.", err=True)
-        return 1
+    with TemporaryDirectory() as sementara:
+        kabar = Path(sementara) / "kabar"
+
+        def selesai() -> None:
+            known.said = kabar.read_text(encoding="utf-8") + tanpa_riwayat(root)
+            known.record()
+
+        pilihan = {SAID: str(kabar), **({KEEP_NOTHING: "1"} if ulang else {})}
+        try:
+            with tampilkan() as lapor:
+                tujuan = build_site(root, pilihan, after=selesai, lapor=lapor)
+        except BuildFailed as error:
+            return _gagal(root, error)
     click.echo(known.said)
     click.echo(f"Situs siap: {(tujuan / 'index.html').as_posix()}")
     return 0
+
+
+def _gagal(root: Path, error: Exception) -> int:
+    """Say why a site was not built: what is wrong with the data, or else what the build said."""
+    from buku_sop.handbook import open_handbook
+
+    hasil = open_handbook(root / DATA)
+    if hasil.gagal:
+        laporkan(hasil, root)
+    else:
+        click.echo(str(error), err=True)
+    click.echo("Situs tidak dibuat; situs yang lama tidak diubah.", err=True)
+    return 1
 
 
 def tanpa_riwayat(root: Path) -> str:

@@ -40,7 +40,9 @@ _HOOK = "situs/hook.py"
 class KeptPages:
     """The finished pages of earlier builds."""
 
-    def __init__(self, kept: Kept, old_site: Path | None) -> None:
+    def __init__(self, kept: Kept, old_site: Path | None, words: int = 0) -> None:
+        self.words = words
+        """How many words had been stemmed before this build."""
         self._kept = kept
         self._old = old_site
         self.nav: Navigation | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.adapters.forge import Forge
@@ -43,6 +44,8 @@ from buku_sop.views.dasar.render import TEMPLATES, Perender
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from buku_sop.views.sop.lampiran import HasilTandaTangan
 
+T = TypeVar("T")
+
 RENDAH: Mapping[str, Any] = {"search": {"boost": 0.5}}
 """Page settings: a list, which the search puts below what it lists."""
 LEBAR: Mapping[str, Any] = {"hide": ["navigation"], **RENDAH}
@@ -76,6 +79,7 @@ class BahanSitus:
     """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
+    _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def handbook(self) -> Handbook:
@@ -139,6 +143,12 @@ class BahanSitus:
     def akar_kata(self) -> Callable[[str], str]:
         """The root of a word, for comparing SOPs."""
         return akar_kata(self.handbook.sop)
+
+    def sekali(self, kunci: str, hitung: Callable[[], T]) -> T:
+        """Return what `hitung` makes, worked out once for each `kunci`."""
+        if kunci not in self._sekali:
+            self._sekali[kunci] = hitung()
+        return cast("T", self._sekali[kunci])
 
     def jalan(self, sop: Sop) -> JalanSop:
         """Find the ways through an SOP, once."""
@@ -267,18 +277,23 @@ class BahanSitus:
         return susun_halaman(sop, self.bahan_sop, self.alamat(kunci))
 
     def render(self, template: str, **isi: object) -> str:
-        """Render one of our templates; everything in `isi` is escaped there.
+        """Render one of our templates; everything in `isi` is escaped there."""
+        return self.render_semua((template,), isi)[0]
+
+    def render_semua(self, templat: Sequence[str], isi: Mapping[str, object]) -> list[str]:
+        """Render several templates of the same values.
 
         What was rendered of the same before is taken again: a template sees nothing but its values.
         """
         if self.simpan is None or (nilai := self.simpan.describe(isi)) is None:
-            return self._perender.render(template, **isi)
-        kunci = self.simpan.key(template, nilai)
+            return [self._perender.render(satu, **isi) for satu in templat]
+        kunci = self.simpan.key(*templat, nilai)
         if (ada := self.simpan.get("teks", kunci)) is not None:
-            return ada.decode()
-        teks = self._perender.render(template, **isi)
-        self.simpan.put("teks", kunci, teks.encode())
-        return teks
+            semua: list[str] = json.loads(ada)
+            return semua
+        semua = [self._perender.render(satu, **isi) for satu in templat]
+        self.simpan.put("teks", kunci, json.dumps(semua).encode())
+        return semua
 
     def halaman_daftar(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from itertools import groupby
 
@@ -34,14 +34,14 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         partial(_semua_pelaksana, bahan),
         "Tugas setiap pelaksana menurut SOP.",
     )
-    for _, semua in groupby(bahan.peran, key=lambda p: p.instansi):
-        yield from _Kantor(bahan, tuple(semua)).halaman()
+    for kantor in _kantor(bahan).values():
+        yield from kantor.halaman()
 
 
 def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
     """Write the rows for the filters, where roles, or the tasks of one, are more than a page lists."""
-    for _, milik in groupby(bahan.peran, key=lambda p: p.instansi):
-        yield from _Kantor(bahan, tuple(milik)).berkas()
+    for kantor in _kantor(bahan).values():
+        yield from kantor.berkas()
     if not _semuat(bahan):
         nama = {i.id: i.sebutan for i in bahan.handbook.instansi}
         urut = sorted(bahan.peran, key=lambda p: (p.label.casefold(), nama[p.instansi]))
@@ -53,9 +53,19 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
 
 def kunci_peran_instansi(bahan: BahanSitus, instansi: str) -> Iterator[str]:
     """Name the pages of the roles of an office, all of each."""
-    milik = tuple(p for p in bahan.peran if p.instansi == instansi)
-    if milik:
-        yield from (h.kunci for h in _Kantor(bahan, milik).halaman())
+    if kantor := _kantor(bahan).get(instansi):
+        yield from (h.kunci for h in kantor.halaman())
+
+
+def _kantor(bahan: BahanSitus) -> Mapping[str, _Kantor]:
+    """Return the offices that have roles, by id."""
+    return bahan.sekali(
+        "pelaksana",
+        lambda: {
+            id: _Kantor(bahan, tuple(milik))
+            for id, milik in groupby(bahan.peran, key=lambda p: p.instansi)
+        },
+    )
 
 
 def _semuat(bahan: BahanSitus) -> bool:
@@ -97,6 +107,7 @@ class _Kantor:
         self.bahan, self.peran = bahan, peran
         self.instansi = bahan.handbook.cari_instansi(peran[0].instansi)
         self.per_kunci = {kunci_peran(p.label): p for p in peran}
+        self._bagian: dict[str, tuple[Bagian[BagianPeran], ...]] = {}
 
     @cached_property
     def serah(self) -> dict[str, SerahTerimaPeran]:
@@ -148,7 +159,11 @@ class _Kantor:
 
     def bagian(self, peran: PeranDiInstansi) -> tuple[Bagian[BagianPeran], ...]:
         """Cut the page of a role; none where it fits on one."""
-        return bagi_peran(peran, self.bahan.handbook, self._serah(peran), self.bahan.batas)
+        if peran.slug not in self._bagian:
+            self._bagian[peran.slug] = bagi_peran(
+                peran, self.bahan.handbook, self._serah(peran), self.bahan.batas
+            )
+        return self._bagian[peran.slug]
 
     def _serah(self, peran: PeranDiInstansi) -> SerahTerimaPeran:
         return self.serah.get(kunci_peran(peran.label)) or SerahTerimaPeran()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -16,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from buku_sop.adapters.cari.word_table import write_search
+from buku_sop.adapters.cari.word_table import remember, stemmed, write_search
 from buku_sop.adapters.forge import UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
@@ -45,6 +47,7 @@ from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.sajian import KEY as SAJIAN
 from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
+from buku_sop.adapters.unchanged import SAID
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
@@ -76,7 +79,10 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     lapor_induk()(Kabar("Memeriksa SOP"))
     sajian: Sajian | None = config.extra.get(SAJIAN)
     buka = sajian.buka if sajian else open_handbook
-    hasil = check_signed_copies(root / DATA, buka(root / DATA, build_day()))
+    buku = buka(root / DATA, build_day())
+    hasil = check_signed_copies(root / DATA, buku)
+    if kabar := os.environ.get(SAID):
+        Path(kabar).write_text(ringkasan(buku.diagnostics, len(buku.handbook.sop)), "utf-8")
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
         print(tulis_teks(galat, source_lines(root)), file=sys.stderr)
@@ -116,7 +122,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
     if bahan.simpan:
-        config.extra[kept_pages.KEY] = KeptPages(bahan.simpan, kept_pages.old_site())
+        _begin(bahan.simpan, config)
     config.nav = navigation(hasil.handbook, list(config.nav or []))
     return config
 
@@ -348,8 +354,17 @@ def make_search(config: MkDocsConfig) -> None:
 
 def end(config: MkDocsConfig) -> None:
     """Write down what the next build need not work out again."""
-    if kept := config.extra[KEY].bahan.simpan:
+    kept: Kept | None = config.extra[KEY].bahan.simpan
+    if kept:
+        if len(stemmed()) > config.extra[kept_pages.KEY].words:
+            kept.put("akar", kept.key(), json.dumps(stemmed()).encode())
         kept.close()
+
+
+def _begin(kept: Kept, config: MkDocsConfig) -> None:
+    """Take up what earlier builds left."""
+    remember(json.loads(kept.get("akar", kept.key()) or b"{}"))
+    config.extra[kept_pages.KEY] = KeptPages(kept, kept_pages.old_site(), len(stemmed()))
 
 
 def store_site(config: MkDocsConfig) -> None:

@@ -22,6 +22,7 @@ from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.adapters.situs.banding import BagianBanding
 from buku_sop.adapters.situs.riwayat import BagianRiwayat
 from buku_sop.adapters.situs.tinjauan import BagianTinjauan
+from buku_sop.adapters.situs.waktu import BagianWaktu
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.model import Instansi, Sop
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
@@ -35,7 +36,6 @@ from buku_sop.views.mutu.laporan import TemuanTampil, susun_temuan
 from buku_sop.views.sop.dokumen import DokumenSop, dokumen_sop
 from buku_sop.views.sop.lampiran import SalinanTampil
 from buku_sop.views.sop.usul import usulan_sop
-from buku_sop.views.waktu.grafik import WaktuProsedur
 
 _META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
 """`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
@@ -84,7 +84,7 @@ class BagianHalaman:
     """None where nothing is due."""
     banding: BagianBanding | None
     """None where no other office has such an SOP."""
-    waktu: tuple[WaktuProsedur, ...]
+    waktu: BagianWaktu
     dokumen: tuple[DokumenSop, ...]
     tetangga: Tetangga | None
     """None where no SOP is near."""
@@ -172,9 +172,12 @@ class _PembuatHalaman:
         """Render the page of an SOP."""
         kunci = a.halaman_sop(sop.id)
         model, alamat = self.bahan.model_sop(sop, kunci), self.bahan.alamat(kunci)
-        self._cari[sop.id] = self.bahan.render("sop/cari.html", h=model)
-        bagian = susun_bagian(self.bahan, sop, alamat)
-        return self.bahan.render("sop/halaman.html", h=model, **bagian.bernama())
+        bagian = susun_bagian(self.bahan, sop, alamat).bernama()
+        cari, isi = self.bahan.render_semua(
+            ("sop/cari.html", "sop/halaman.html"), {"h": model, **bagian}
+        )
+        self._cari[sop.id] = cari
+        return isi
 
     def cari(self, sop: Sop) -> str:
         """Render what the search reads of an SOP; made with its page, since both say the same."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
+from buku_sop.analysis.alur.jalan import jalan_sop
 from buku_sop.analysis.alur.waktu import total_sop
-from buku_sop.model import Bilangan, Sop
+from buku_sop.model import Bilangan, Instansi, Sop
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -123,28 +126,44 @@ def _tampil(bahan: BahanSitus, semua: Iterable[Sop], kunci: str) -> list[BarisSo
     ]
 
 
-def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> tuple[WaktuProsedur, ...]:
-    """Show where the time of one SOP goes, for its page; nothing where no step has a time."""
-    return tuple(_prosedur(bahan, sop, alamat))
+@dataclass(frozen=True, slots=True)
+class BagianWaktu(Ingatan):
+    """Where the time of one SOP goes, worked out when its page shows it; empty where no step has a time."""
+
+    sop: Sop
+    instansi: Instansi
+    peran: Mapping[str, str]
+    """The addresses of the pages of its roles, by lane label."""
+
+    def __iter__(self) -> Iterator[WaktuProsedur]:
+        return iter(self._isi)
+
+    def __len__(self) -> int:
+        return len(self._isi)
+
+    @property
+    def _isi(self) -> tuple[WaktuProsedur, ...]:
+        return self.ingat("isi", lambda: tuple(self._prosedur()))
+
+    def _prosedur(self) -> Iterator[WaktuProsedur]:
+        sop, jam_kerja = self.sop, self.instansi.jam_kerja
+        banyak = len(sop.prosedur)
+        jalan = jalan_sop(sop, jam_kerja)
+        for p, (prosedur, satu_jalan) in enumerate(zip(sop.prosedur, jalan.prosedur, strict=True)):
+
+            def href(i: int, p: int = p) -> str:
+                return f"#{jangkar_langkah(p, i, banyak)}"
+
+            if satu := susun_waktu(prosedur, p + 1, satu_jalan, jam_kerja, href, self.peran):
+                yield satu
 
 
-def _prosedur(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Iterator[WaktuProsedur]:
-    jam_kerja = bahan.handbook.cari_instansi(sop.instansi).jam_kerja
-    peran = {
-        label: alamat.ke(halaman)
-        for label in {p.label for prosedur in sop.prosedur for p in prosedur.pelaksana}
-        if (halaman := bahan.bahan_sop.halaman_peran.get((sop.instansi, label)))
-    }
-    banyak = len(sop.prosedur)
-    for p, (prosedur, jalan) in enumerate(
-        zip(sop.prosedur, bahan.jalan(sop).prosedur, strict=True)
-    ):
-
-        def href(i: int, p: int = p) -> str:
-            return f"#{jangkar_langkah(p, i, banyak)}"
-
-        if satu := susun_waktu(prosedur, p + 1, jalan, jam_kerja, href, peran):
-            yield satu
+def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianWaktu:
+    """Show where the time of one SOP goes, for its page."""
+    label = dict.fromkeys(p.label for prosedur in sop.prosedur for p in prosedur.pelaksana)
+    semua = bahan.bahan_sop.halaman_peran
+    peran = {x: alamat.ke(semua[sop.instansi, x]) for x in label if (sop.instansi, x) in semua}
+    return BagianWaktu(sop, bahan.handbook.cari_instansi(sop.instansi), peran)
 
 
 def _semua(bahan: BahanSitus) -> str:

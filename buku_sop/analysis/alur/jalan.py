@@ -92,10 +92,14 @@ class JalanSop:
 
 def jalan_sop(sop: Sop, jam_kerja: JamKerja) -> JalanSop:
     """Find the ways through every procedure of an SOP."""
-    semua = tuple(jalan_prosedur(p, jam_kerja) for p in sop.prosedur)
+    semua = tuple(_sekali(p, jam_kerja) for p in sop.prosedur)
     return JalanSop(
         semua, _jumlah([j.tersingkat for j in semua]), _jumlah([j.terlama for j in semua])
     )
+
+
+def _sekali(prosedur: Prosedur, jam_kerja: JamKerja) -> JalanProsedur:
+    return prosedur.ingat(("jalan", jam_kerja), lambda: jalan_prosedur(prosedur, jam_kerja))
 
 
 def _jumlah(jalan: Sequence[Jalan | None]) -> Durasi | None:

@@ -247,11 +247,9 @@ class _PenyusunHalaman:
 
     def _prosedur(self) -> tuple[BagianProsedur, ...]:
         sop = self.sop
-        peran = {
-            label: self.alamat.ke(halaman)
-            for label in {p.label for prosedur in sop.prosedur for p in prosedur.pelaksana}
-            if (halaman := self.bahan.halaman_peran.get((sop.instansi, label)))
-        }
+        semua = self.bahan.halaman_peran
+        milik = dict.fromkeys((sop.instansi, p.label) for x in sop.prosedur for p in x.pelaksana)
+        peran = {k[1]: self.alamat.ke(semua[k]) for k in milik if k in semua}
         return tuple(
             BagianProsedur(
                 p + 1,
