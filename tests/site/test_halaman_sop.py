@@ -66,6 +66,21 @@ def _lompat(page: Page) -> None:
     expect(page.locator("div.mermaid svg").first).to_be_visible()
 
 
+def test_a_window_that_grows_shows_the_diagram_and_the_keyboard_has_a_way_to_the_steps(
+    browser: Browser, alamat: str
+) -> None:
+    with visit(browser, base_url=alamat, viewport=_layar(PONSEL)) as one:
+        one.page.goto(SELAYAR)
+        expect(one.page.locator("details[data-lipat=diagram]")).not_to_have_attribute("open", "")
+        one.page.set_viewport_size(_layar(KOMPUTER))
+        expect(one.page.locator("details[data-lipat=diagram]")).to_have_attribute("open", "")
+        lewati = one.page.get_by_role("link", name="Lewati ke langkah")
+        lewati.focus()
+        expect(lewati).to_be_in_viewport()
+        lewati.press("Enter")
+        expect(one.page.locator("#langkah")).to_be_in_viewport()
+
+
 def test_without_script_nothing_speaks_of_a_diagram(browser: Browser, alamat: str) -> None:
     with visit(browser, base_url=alamat, java_script_enabled=False) as one:
         one.page.goto(SELAYAR)
