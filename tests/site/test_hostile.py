@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
+from buku_sop.model.bidang import BIDANG_PROSEDUR, BIDANG_SOP, JenisNilai, Register
+from buku_sop.model.bidang_instansi import BIDANG_INSTANSI
 from tests.site.buku import CONTOH, FORGE, build, make_project, pages
 from tests.site.material import serve, visit
 
@@ -129,6 +131,28 @@ INSTANSI = {
     },
     "tampilkan_nip": "ya",
 }
+BENTUKAN: dict[JenisNilai, Callable[[str], Any]] = {
+    JenisNilai.TEKS: hostile,
+    JenisNilai.DAFTAR: lambda nama: [hostile(nama), LINK],
+    JenisNilai.PEJABAT: lambda _: PEJABAT,
+}
+BERKAS = {"logo", "logo_kedua", "akar_sertifikat"}
+"""Fields that name files: what no file can be called is reported, and no part of a site."""
+
+
+def penuh(isi: dict[str, Any], register: Register, tanpa: Collection[str]) -> dict[str, Any]:
+    """Fill every other field of a register that holds words, so that new ones are hostile without being named here."""
+    baru = {
+        nama: BENTUKAN[b.jenis](nama)
+        for nama, b in register.items()
+        if b.jenis in BENTUKAN and nama not in {*isi, *tanpa}
+    }
+    return isi | baru
+
+
+SOP = penuh(SOP, BIDANG_SOP, BIDANG_PROSEDUR)
+INSTANSI = penuh(INSTANSI, BIDANG_INSTANSI, BERKAS)
+SOP["prosedur"][0] = penuh(SOP["prosedur"][0], BIDANG_PROSEDUR, ())
 MACROS = """---
 render_macros: true
 ---
@@ -196,7 +220,7 @@ def test_every_field_is_on_the_page_letter_by_letter(site: Path) -> None:
         "kegiatan", "kelengkapan", "waktu", "output", "keterangan", "label satu", "label dua",
         "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan",
         "pencatatan", "jabatan", "pejabat", "tempat", "alasan", "catatan", "jenis", "produk",
-        "lingkup", "langkah_utama", "istilah", "alasan abaikan",
+        "lingkup", "langkah_utama", "istilah", "alasan abaikan", "nomor_revisi", "distribusi",
     )  # fmt: skip
     assert not [p for p in places if f"{p} {wanted}" not in text]
 
