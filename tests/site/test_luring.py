@@ -51,7 +51,7 @@ def arsip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hasil = luring(folder, SOP_PDF="true")
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert f"Edisi luring siap: {ZIP.as_posix()} (" in hasil.stdout
-    assert hasil.stderr == ""
+    assert [b for b in hasil.stderr.splitlines() if " …" not in b] == []  # only how far it is
     assert (folder / "site" / "index.html").read_text(encoding="utf-8") == "situs daring"
     return folder / ZIP
 
