@@ -9,13 +9,13 @@ import click
 
 from buku_sop.adapters.cari.roots_for_banding import akar_kata
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.cli.result import write_result
 from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok, nama_bersama
 from buku_sop.analysis.dasar_hukum.dasar_hukum import susun_dasar_hukum
 from buku_sop.analysis.kata.nama import kunci_nama
-from buku_sop.handbook import open_handbook
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.banding.json import tulis_json, tulis_kelompok_json
 from buku_sop.views.banding.markdown import tulis_kelompok_md, tulis_markdown
@@ -51,7 +51,7 @@ def banding(root: Path, dicari: tuple[str, ...], bentuk: str, keluaran: Path | N
         raise click.UsageError(
             f"Folder {(root / DATA).as_posix()} tidak ada. Jalankan dari folder buku, atau pakai --folder."
         )
-    hasil = open_handbook(root / DATA)
+    hasil = open_shown(root / DATA)
     buku = hasil.handbook
     semua = daftar_kelompok(buku)
     if dicari:

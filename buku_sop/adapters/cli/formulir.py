@@ -8,12 +8,13 @@ import click
 
 from buku_sop.adapters.alone import BUILD, NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.cli.pdf import menghalangi
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.whole_files import why
 from buku_sop.diagnostics import Tingkat
-from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.handbook import Hasil
 from buku_sop.model import JenisFormulir, NamaKertas
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
@@ -50,7 +51,7 @@ def formulir(
     macam = JenisFormulir(jenis)
     if tahun is not None and macam not in _BERHASIL:
         raise click.UsageError("--tahun hanya untuk monitoring dan evaluasi.")
-    hasil = open_handbook(root / DATA)
+    hasil = open_shown(root / DATA)
     _kenal(hasil, macam, ids)
     galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
     if penghalang := [d for d in galat if menghalangi(d, ids)]:

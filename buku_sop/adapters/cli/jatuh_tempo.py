@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.analysis.tinjauan import Jadwal, susun_jadwal
-from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.handbook import Hasil
 from buku_sop.views.tinjauan.teks import Daftar, tulis_json, tulis_markdown, tulis_teks
 from buku_sop.views.tinjauan.tinjauan import HARI_DEKAT
 
@@ -31,7 +32,7 @@ def daftar_jatuh_tempo(
         raise click.UsageError(f"Daftar jatuh tempo tidak dapat ditulis dalam bentuk {bentuk}.")
     if not data.is_dir():
         raise click.UsageError(f"Folder {data.as_posix()} tidak ada. Pakai --folder.")
-    hasil = open_handbook(data, per)
+    hasil = open_shown(data, per)
     if hasil.gagal:
         click.echo(
             "Ada berkas yang salah dan mungkin tidak ikut dihitung; jalankan `sop periksa`.",

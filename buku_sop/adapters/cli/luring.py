@@ -8,10 +8,10 @@ import click
 
 from buku_sop.adapters.cli.group import harus_ada, laporkan, tanpa_riwayat
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.kemajuan import Kabar, tampilkan
+from buku_sop.adapters.cli.opening import open_shown
+from buku_sop.adapters.kemajuan import tampilkan
 from buku_sop.adapters.mkdocs.luring import MUAT, BuildFailed, make_luring
 from buku_sop.adapters.places import DATA
-from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import ringkasan
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
@@ -31,9 +31,7 @@ _GAGAL = "Edisi luring tidak dibuat; edisi yang lama tidak diubah."
 def luring(root: Path, keluaran: Path | None) -> int:
     """Build and pack; exit status 1 for a galat in the data or a failed build."""
     harus_ada(root / DATA)
-    with tampilkan() as lapor:
-        lapor(Kabar("Memeriksa SOP"))
-        hasil = open_handbook(root / DATA)
+    hasil = open_shown(root / DATA)
     if hasil.gagal:
         laporkan(hasil, root)
         click.echo(_GAGAL, err=True)

@@ -9,12 +9,12 @@ import click
 
 from buku_sop.adapters.alone import BUILD, NoPlace, alone
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.kemajuan import Kabar, tampilkan
+from buku_sop.adapters.cli.opening import open_shown
+from buku_sop.adapters.kemajuan import tampilkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.whole_files import why
 from buku_sop.diagnostics import Diagnostic, Tingkat
-from buku_sop.handbook import open_handbook
 from buku_sop.loading.folder import BERKAS_KANTOR
 from buku_sop.model import ArahKertas, Handbook, NamaKertas, Sop
 from buku_sop.model.pribadi import tanpa_nip
@@ -55,9 +55,7 @@ def pdf(
     """
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, open_print_shop
 
-    with tampilkan() as lapor:
-        lapor(Kabar("Memeriksa SOP"))
-        hasil = open_handbook(root / DATA)
+    hasil = open_shown(root / DATA)
     dikenal = {s.id for s in hasil.handbook.sop}
     ada = dikenal | {id for id in ids if any(b.endswith(f"/{id}.yml") for b in hasil.dibaca)}
     kantor = [i.id for i in hasil.handbook.instansi if i.id in ids]

@@ -9,9 +9,10 @@ from pathlib import Path, PurePath
 
 import click
 
+from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.diagnostics import Diagnostic
-from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.handbook import Hasil
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
 
 YAML = {".yml", ".yaml"}
@@ -58,7 +59,7 @@ def select(
 
 
 def _buka(folder: Path, kantor: str | None = None) -> Hasil:
-    return check_signed_copies(folder, open_handbook(folder, kantor=kantor))
+    return check_signed_copies(folder, open_shown(folder, kantor=kantor))
 
 
 def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:

@@ -119,6 +119,7 @@ def test_the_record_tells_what_git_knows(root: Path) -> None:
         ["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True
     )
     teks = " ".join(isi.stdout.split())
-    assert "Menambah SOP" in teks
-    assert "Memperjelas" in teks
-    assert "Merapikan" not in teks  # it changed nothing that the SOP says
+    assert "Berkasnya ditambahkan ke buku ini." in teks
+    assert "Langkah 1: kegiatan Mencatat tamu" in teks
+    assert teks.count("Berkas,") == 2  # the third changed nothing that the SOP says
+    assert not {"Menambah", "Memperjelas", "Merapikan"} & set(teks.split())  # what commits are called
