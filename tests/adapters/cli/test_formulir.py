@@ -122,4 +122,6 @@ def test_the_record_tells_what_git_knows(root: Path) -> None:
     assert "Berkasnya ditambahkan ke buku ini." in teks
     assert "Langkah 1: kegiatan Mencatat tamu" in teks
     assert teks.count("Berkas,") == 2  # the third changed nothing that the SOP says
-    assert not {"Menambah", "Memperjelas", "Merapikan"} & set(teks.split())  # what commits are called
+    assert not {"Menambah", "Memperjelas", "Merapikan"} & set(
+        teks.split()
+    )  # what commits are called
