@@ -30,8 +30,8 @@ _PATIENCE = 5
 
 def supervise(wish: Wish) -> int:
     """Serve until Ctrl-C, across changes of the code. Returns an exit status."""
-    for one in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts aside ignore the first
-        signal.signal(one, interrupt)
+    signal.signal(signal.SIGINT, interrupt)  # a shell lets what it starts aside ignore it
+    signal.signal(signal.SIGTERM, interrupt)
     served = False
     try:
         while True:

@@ -34,8 +34,8 @@ _NAMED = 3
 
 def work() -> int:
     """Be the process that serves; what is wished stands on the command line."""
-    for one in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts aside ignore the first
-        signal.signal(one, interrupt)
+    signal.signal(signal.SIGINT, interrupt)  # a shell lets what it starts aside ignore it
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         threading.Thread(target=_end_with_parent, daemon=True).start()
         wish = Wish.from_text(json.loads(sys.argv[1]))
