@@ -100,8 +100,15 @@ class Kept:
         """
         try:
             return _dump(value, self._table)
-        except (pickle.PicklingError, TypeError, ValueError, AttributeError, RecursionError):
-            return None
+        except (
+            pickle.PicklingError,
+            TypeError,
+            LookupError,
+            ValueError,
+            AttributeError,
+            RecursionError,
+        ):
+            return None  # a KeyError is how a fast pickler stumbles over what is nested deep
 
     def _once(self, value: Any) -> tuple[Any, ...]:
         """Describe what many pages share by its digest, worked out once."""
