@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose, gabungkan
 from buku_sop.loading.places import Path, Place, Places, Source, position
@@ -86,14 +86,25 @@ class _Pembaca:
             if lanjut is None:
                 break
             kini, dipakai = lanjut
-            self.salah += self._jelaskan(berhenti, dipakai)
+            self.salah += map(self._di_berkas, self._jelaskan(berhenti, dipakai))
             self.dipakai.append(dipakai)
         if not self.dipakai:
             return Bacaan(kini.source, kini.found)
         if kini.source is None:
-            return Bacaan(None, [*self.salah, *kini.found[-1:]], utuh=False)
+            akhir = map(self._di_berkas, kini.found[-1:])
+            return Bacaan(None, [*self.salah, *akhir], utuh=False)
         hilang, kira = self._letak(kini.source)
-        return Bacaan(kini.source, [*self.salah, *kini.found], False, hilang, kira)
+        lain = map(self._di_berkas, kini.found)
+        return Bacaan(kini.source, [*self.salah, *lain], False, hilang, kira)
+
+    def _di_berkas(self, temuan: Diagnostic) -> Diagnostic:
+        """Keep a place in the file as it is written: a line may have been read longer than it is."""
+        isi, _ = _baris(self.asli)
+        lokasi = temuan.lokasi
+        if not 0 < lokasi.baris <= len(isi):
+            return temuan
+        kolom = min(lokasi.kolom, len(isi[lokasi.baris - 1]) + 1)
+        return replace(temuan, lokasi=replace(lokasi, kolom=kolom))
 
     def _coba(self, teks: str) -> _Percobaan:
         self.sisa -= len(teks)
