@@ -48,6 +48,7 @@ from buku_sop.adapters.situs.sajian import KEY as SAJIAN
 from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.unchanged import SAID
+from buku_sop.adapters.whole_files import write_whole
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
@@ -82,7 +83,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     buku = buka(root / DATA, build_day())
     hasil = check_signed_copies(root / DATA, buku)
     if kabar := os.environ.get(SAID):
-        Path(kabar).write_text(ringkasan(buku.diagnostics, len(buku.handbook.sop)), "utf-8")
+        write_whole(Path(kabar), ringkasan(buku.diagnostics, len(buku.handbook.sop)).encode())
     if hasil.gagal:
         galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
         print(tulis_teks(galat, source_lines(root)), file=sys.stderr)
