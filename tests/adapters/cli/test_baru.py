@@ -41,10 +41,12 @@ def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
 
 
 _DI_TERMINAL = (
-    "import fcntl, runpy, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "import fcntl, runpy, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    "signal.signal(signal.SIGINT, signal.default_int_handler);"
     "runpy.run_module('buku_sop', run_name='__main__', alter_sys=True)"
 )
-"""Makes the pseudo-terminal the one that steers the process, as a person's terminal does."""
+"""Makes the pseudo-terminal the one that steers the process, as a person's terminal does, also where the tests run in
+the background of a shell, which lets their children ignore Ctrl-C."""
 
 
 def di_terminal(
