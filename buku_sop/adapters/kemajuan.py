@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from secrets import token_hex
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:  # loading it takes longer than most commands
+    from rich.progress import Progress
 
 PENANDA = "SOP_KEMAJUAN"
 """The environment variable that says a parent listens; its value marks the lines that are meant for it."""
+SABAR = 0.5
+"""Seconds that work takes before a terminal shows a bar: a short command ends without a flash."""
 DIAM = 3.0
 """Seconds that work takes before anything is said in plain lines."""
 JEDA_BARIS = 15.0
@@ -124,7 +130,8 @@ def tampilkan(ke: TextIO | None = None) -> Iterator[Lapor]:
         TimeRemainingColumn(compact=True),
         TextColumn("{task.fields[nama]}", markup=False),
     )
-    with Progress(*kolom, console=Console(file=ke), transient=True, expand=False) as bar:
+    bar = Progress(*kolom, console=Console(file=ke), transient=True, expand=False)
+    with _sesudah(SABAR, bar):
         tugas = bar.add_task("Memulai", total=None, jumlah="", nama="")
         tahap = ""
 
@@ -144,6 +151,21 @@ def tampilkan(ke: TextIO | None = None) -> Iterator[Lapor]:
             )
 
         yield lapor
+
+
+@contextmanager
+def _sesudah(jeda: float, bar: Progress) -> Iterator[None]:
+    """Show a bar once work has taken so long, and take it away when the work is done."""
+    jam = threading.Timer(jeda, bar.start)
+    jam.daemon = True
+    jam.start()
+    try:
+        yield
+    finally:
+        jam.cancel()
+        jam.join()
+        if bar.live.is_started:
+            bar.stop()
 
 
 def baris_polos(tulis: Callable[[str], None], jam: Callable[[], float] = time.monotonic) -> Lapor:

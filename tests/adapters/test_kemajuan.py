@@ -83,19 +83,22 @@ def test_a_line_for_people_is_no_message(baris: str) -> None:
 
 
 _KERJA = """
-from buku_sop.adapters.kemajuan import Kabar, tampilkan
+import sys, time
+from buku_sop.adapters.kemajuan import SABAR, Kabar, tampilkan
 with tampilkan() as lapor:
     for n in range(1, 4):
         lapor(Kabar("Mencetak lembar", n, 3, "dinas-contoh/\\x1b]0;jahat\\x07[red]nama[/red]"))
+    time.sleep(float(sys.argv[1]) * SABAR)
 print("selesai")
 """
 
 
-def test_a_terminal_shows_a_bar_with_what_is_done_and_takes_it_away() -> None:
+def di_terminal(kali: float) -> tuple[bytes, bytes]:
+    """Return what the terminal and the output get of work that takes so many times what is waited for."""
     induk, anak = pty.openpty()
     try:
         hasil = subprocess.run(
-            [sys.executable, "-c", _KERJA],
+            [sys.executable, "-c", _KERJA, str(kali)],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -109,13 +112,22 @@ def test_a_terminal_shows_a_bar_with_what_is_done_and_takes_it_away() -> None:
     while bagian := _baca(induk):
         layar += bagian
     os.close(induk)
+    return layar, hasil.stdout
+
+
+def test_short_work_flashes_no_bar() -> None:
+    assert di_terminal(0) == (b"", b"selesai\n")
+
+
+def test_a_terminal_shows_a_bar_with_what_is_done_and_takes_it_away() -> None:
+    layar, keluar = di_terminal(3)
     kata = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", layar.decode())
     assert "Mencetak lembar" in kata
     assert "3 dari 3" in kata
     assert "]0;jahat[red]nama[/red]" in kata
     assert "\x1b]" not in kata
     assert layar.rstrip().endswith(b"\x1b[2K")  # the line of the bar is emptied
-    assert hasil.stdout == b"selesai\n"
+    assert keluar == b"selesai\n"
 
 
 def _baca(induk: int) -> bytes:
