@@ -23,10 +23,13 @@ __all__ = ["buku"]
 TAMU = "sop_data/rekaan/tamu.yml"
 OTHER_PROGRAMS = {
     "adapters/npm.py",
-    "adapters/mkdocs/build_site.py",
+    "adapters/mkdocs/child.py",
+    "adapters/sajikan/searching.py",
+    "adapters/sajikan/supervisor.py",
     "adapters/tanda_tangan.py",
+    "adapters/workers.py",
 }
-"""Modules that start npm, MkDocs, and the reader of signatures."""
+"""Modules that start npm, MkDocs, and this program itself: to serve, to print, and to read signatures."""
 
 
 def test_no_other_module_starts_git() -> None:
