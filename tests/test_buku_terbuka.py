@@ -23,8 +23,10 @@ def sama(lama: Hasil, baru: Hasil) -> None:
 
 @pytest.mark.parametrize("kode", CONTOH)
 def test_each_finding_comes_and_goes_as_in_a_handbook_opened_anew(
-    kode: str, tmp_path: Path
+    kode: str, tmp_path: Path, semua: bool
 ) -> None:
+    if kode == "SOP-A026" and not semua:
+        pytest.skip("its example is as large as a drawing may be, and drawn four times")
     contoh, ingat = CONTOH[kode], IngatanBerkas()
     data = tmp_path / "sop_data"
     for n, sisi in enumerate((contoh.benar, contoh.salah, contoh.benar, contoh.salah)):

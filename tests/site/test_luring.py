@@ -134,7 +134,9 @@ class TestOpened:
         expect(page.locator("#cari-beranda")).to_be_focused()
         page.keyboard.type("notulen rapat")
         hasil = page.locator(".sop-butir").first
-        expect(hasil).to_contain_text("Pengukuran Kinerja – Dinas Sosial Selayar")
+        expect(hasil).to_contain_text(
+            "Pengukuran Kinerja Langkah 2 · Sekretaris – Dinas Sosial Selayar"
+        )
         expect(hasil.locator(".sop-butir__tempat")).to_contain_text("Langkah 2 · Sekretaris")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")

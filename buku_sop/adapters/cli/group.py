@@ -100,7 +100,8 @@ def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
         kabar = Path(sementara) / "kabar"
 
         def selesai() -> None:
-            known.said = kabar.read_text(encoding="utf-8") + tanpa_riwayat(root)
+            told = kabar.read_text(encoding="utf-8") if kabar.exists() else ""
+            known.said = (told + tanpa_riwayat(root)).strip()
             known.record()
 
         pilihan = {SAID: str(kabar), **({KEEP_NOTHING: "1"} if ulang else {})}
@@ -109,7 +110,8 @@ def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
                 tujuan = build_site(root, pilihan, after=selesai, lapor=lapor)
         except BuildFailed as error:
             return _gagal(root, error)
-    click.echo(known.said)
+    if known.said:
+        click.echo(known.said)
     click.echo(f"Situs siap: {(tujuan / 'index.html').as_posix()}")
     return 0
 
