@@ -21,8 +21,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 NODE_MIN := 18
-# A process per core, and each file of tests in one of them, since its tests share what they set up.
-PYTEST := $(BIN)/pytest -n auto --dist loadfile
+# A process more than cores, since tests wait a third of their time for browsers and servers; each file of tests in one of
+# them, since its tests share what they set up.
+PROCESSES := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+PYTEST := $(BIN)/pytest -n $(PROCESSES) --dist loadfile
 
 # A node installed through pip (below) lies in .venv and is found by everything that is run here.
 export PATH := $(CURDIR)/$(BIN):$(PATH)

@@ -29,6 +29,18 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("semua")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked for `make test-semua` alone."""
+    if config.getoption("--semua"):
+        return
+    later = pytest.mark.skip(
+        reason="another sample of its kind is tried; this one in make test-semua"
+    )
+    for item in items:
+        if item.get_closest_marker("semua"):
+            item.add_marker(later)
+
+
 @pytest.fixture(scope="session")
 def semua(request: pytest.FixtureRequest) -> bool:
     """Whether everything is asked for."""

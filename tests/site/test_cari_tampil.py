@@ -66,6 +66,7 @@ class TestAtHome:
         assert kantor.count() == kelompok.first.locator(".sop-butir").count()
         expect(kelompok.first.get_by_text("Draf", exact=True).first).to_be_visible()
 
+    @pytest.mark.semua  # what is said is at times of an earlier answer: found once in two runs
     def test_a_group_counts_the_results_that_it_shows(self, rumah: Visit) -> None:
         fill(rumah.page, "permenpan 2012 sumedang")
         for kelompok in rumah.page.locator(f"{HOME} .sop-hasil__kelompok").all():

@@ -163,6 +163,7 @@ def test_sops_come_and_go(served: Served, page: Page) -> None:
     assert served.ask("sop/kantor-contoh/tamu-lain/")[0] == 404
 
 
+@pytest.mark.semua
 def test_a_renamed_office_is_renamed_everywhere(served: Served, page: Page) -> None:
     served.write("sop_data/kantor-contoh/instansi.yml", "nama: Kantor Bernama Baru\n")
     has(page, "Kantor Bernama Baru")
@@ -170,6 +171,7 @@ def test_a_renamed_office_is_renamed_everywhere(served: Served, page: Page) -> N
         assert b"Kantor Bernama Baru" in served.ask(path)[1]
 
 
+@pytest.mark.semua
 def test_the_look_is_followed_too(served: Served, page: Page) -> None:
     template, style = "overrides/templat/sop/halaman.html", "overrides/assets/stylesheets/sop.css"
     served.replace(template, "{%", "<p>Kalimat dari templat</p>{%")
@@ -180,6 +182,7 @@ def test_the_look_is_followed_too(served: Served, page: Page) -> None:
     )
 
 
+@pytest.mark.semua
 def test_a_broken_template_is_a_page_that_says_so(served: Served, page: Page) -> None:
     template = "overrides/templat/sop/_kepala.html"
     text = (served.folder / template).read_text(encoding="utf-8")

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.site.buku import CONTOH, TAMU, environment, make_project
 
 PAGE = "/sop/kantor-contoh/penerimaan-tamu/"
@@ -61,6 +63,7 @@ def eventually(port: int, path: str, words: str) -> str:
     raise AssertionError(f"{path} never said {words!r}; it says {html[:2000]!r}")
 
 
+@pytest.mark.semua
 def test_a_broken_file_is_reported_on_every_page_until_it_is_mended(tmp_path: Path) -> None:
     folder = make_project(tmp_path, {**CONTOH, "kantor-contoh/penerimaan-tamu.yml": BROKEN})
     file = folder / "sop_data/kantor-contoh/penerimaan-tamu.yml"
