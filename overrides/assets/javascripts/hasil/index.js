@@ -159,11 +159,16 @@ class Results {
       const rest = pages.slice(shown)
       const next = rest.slice(0, enough(rest, number))
       const bare = next.filter(page => !page.bagian?.length).map(page => page.alamat)
-      const whole = new Map((bare.length ? await window.sopCari.lengkapi(bare) : []).map(page => [page.alamat, page]))
-      const items = results(next.map(page => ({ ...page, ...whole.get(page.alamat) }))).map(one => item(one, chosen()?.id))
-      list.append(...items)
-      if (shown) items[0]?.querySelector("a").focus()
-      shown += next.length
+      further.disabled = true // until they are there: touched twice, it would bring the same ones twice
+      try {
+        const whole = new Map((bare.length ? await window.sopCari.lengkapi(bare) : []).map(page => [page.alamat, page]))
+        const items = results(next.map(page => ({ ...page, ...whole.get(page.alamat) }))).map(one => item(one, chosen()?.id))
+        list.append(...items)
+        if (shown) items[0]?.querySelector("a").focus()
+        shown += next.length
+      } finally {
+        further.disabled = false
+      }
       const left = pages.slice(shown)
       further.textContent = `Tampilkan ${count(left.slice(0, enough(left, MORE)))} lagi`
       if (left.length) box.append(further)
