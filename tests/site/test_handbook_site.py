@@ -152,7 +152,13 @@ def test_a_row_stays_in_sight_when_the_diagram_above_it_grows(kunjungan: Visit) 
     grow = "() => { const a = document.querySelector('.sop-kepala'); a.style.paddingBottom = %r }"
     page.evaluate(grow % "2000px")
     expect(page.locator("#langkah-8")).to_be_in_viewport()
+    page.evaluate(
+        "() => { window.moved = new Promise(so => addEventListener('wheel', so, { once: true })) }"
+    )
     page.mouse.wheel(0, 10)
+    page.evaluate(
+        "() => window.moved.then(() => true)"
+    )  # the wheel is heard when the page has time
     page.evaluate(grow % "6000px")
     page.wait_for_timeout(500)
     expect(page.locator("#langkah-8")).not_to_be_in_viewport()
