@@ -8,12 +8,10 @@ from pathlib import Path
 import click
 
 from buku_sop.adapters.alone import NoPlace, alone
-from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.opening import open_whole
 from buku_sop.adapters.exchange import CannotExchange, exchange, real_place, successor
-from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why
-from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import ringkasan
 
 _GAGAL = "Halaman jadi tidak ditulis; folder tujuan tidak diubah."
@@ -32,11 +30,8 @@ _GAGAL = "Halaman jadi tidak ditulis; folder tujuan tidak diubah."
 @click.pass_obj
 def halaman(root: Path, keluaran: Path) -> int:
     """Write the pages; exit status 1 for a galat in the data, a folder of someone else's, or a failed build."""
-    harus_ada(root / DATA)
-    hasil = open_handbook(root / DATA)
-    if hasil.gagal:
-        laporkan(hasil, root)
-        click.echo(_GAGAL, err=True)
+    hasil = open_whole(root, _GAGAL)
+    if hasil is None:
         return 1
     from buku_sop.adapters.mkdocs.ready_pages import is_ours
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada, laporkan, tanpa_riwayat
+from buku_sop.adapters.cli.group import tanpa_riwayat
 from buku_sop.adapters.cli.indonesian_click import Perintah
-from buku_sop.adapters.cli.opening import open_shown
+from buku_sop.adapters.cli.opening import open_whole
 from buku_sop.adapters.kemajuan import tampilkan
 from buku_sop.adapters.mkdocs.luring import MUAT, BuildFailed, make_luring
-from buku_sop.adapters.places import DATA
 from buku_sop.views.dasar.diagnostik import ringkasan
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
@@ -30,11 +29,8 @@ _GAGAL = "Edisi luring tidak dibuat; edisi yang lama tidak diubah."
 @click.pass_obj
 def luring(root: Path, keluaran: Path | None) -> int:
     """Build and pack; exit status 1 for a galat in the data or a failed build."""
-    harus_ada(root / DATA)
-    hasil = open_shown(root / DATA)
-    if hasil.gagal:
-        laporkan(hasil, root)
-        click.echo(_GAGAL, err=True)
+    hasil = open_whole(root, _GAGAL)
+    if hasil is None:
         return 1
     try:
         with tampilkan() as lapor:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import click
+
+from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
+from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
 
 
@@ -14,3 +18,17 @@ def open_shown(folder: Path, hari_ini: date | None = None, kantor: str | None = 
     with tampilkan() as lapor:
         lapor(Kabar("Memeriksa SOP"))
         return open_handbook(folder, hari_ini, kantor)
+
+
+def open_whole(root: Path, gagal: str) -> Hasil | None:
+    """Open a handbook for what needs all of it; with a galat, report it, say `gagal`, and return None.
+
+    Raises click.UsageError where there is no handbook.
+    """
+    harus_ada(root / DATA)
+    hasil = open_shown(root / DATA)
+    if not hasil.gagal:
+        return hasil
+    laporkan(hasil, root)
+    click.echo(gagal, err=True)
+    return None
