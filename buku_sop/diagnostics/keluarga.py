@@ -44,6 +44,9 @@ KELUARGA: tuple[Keluarga, ...] = (
              "Lembar Kerja Identifikasi Kegiatan, bahan penyusunan SOP, dibandingkan dengan tabel langkahnya."),
     Keluarga("P", "Peninjauan",
              "Isian yang masih menunggu kepastian instansi, dan temuan yang sengaja diabaikan."),
+    Keluarga("W", "Wajah dan setelan buku",
+             "Setelan buku di `mkdocs.yml`, di bawah `plugins:` sebagai isian `buku-sop:`: nama, logo, warna, dan isi "
+             "beranda. Kode lain yang muncul di sana sama artinya dengan di berkas SOP."),
     Keluarga("R", "Revisi",
              "Perubahan dari versi semula ke versi yang diusulkan. Kode ini hanya muncul bila dua versi "
              "dibandingkan, misalnya dengan `sop beda`."),

@@ -1,7 +1,8 @@
 """The table of codes: wording, severity and reason of every diagnostic.
 
 Letters: B file, Y YAML, S form (schema), A flow (alur), I identity, M mutu baku and kegiatan,
-K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), R revision (revisi: between two versions).
+K keterkaitan, L worksheet (lembar kerja), P review (peninjauan), W face and settings (wajah), R revision (revisi:
+between two versions).
 What fills a message in (`{sebab}`, `{usul}`) is worded where it is found: in `analysis/checks` and `loading`.
 A code keeps its meaning for ever, and has an example of wrong and right in `contoh`.
 """
@@ -517,6 +518,31 @@ _DAFTAR = (
          "`{bidang}` bukan bagian catatan `{jenis}`; isian itu milik {milik}.",
          "Sesuaikan `jenis:`, atau pindahkan isinya ke `catatan:`.",
          "Monitoring, evaluasi, dan sosialisasi menjawab pertanyaan yang berbeda."),
+    # --- W: the handbook's face and settings -----------------------------------------------------
+    Kode("SOP-W001", P, "Warna tidak terbaca",
+         "`{nilai}` bukan warna{sebab}.",
+         "Tulis {usul}. Sampai saat itu dipakai warna bawaan.",
+         "Warna ditulis sebagai `#` dan enam angka heksadesimal dalam tanda kutip; tanpa tanda kutip, YAML membacanya "
+         "sebagai komentar."),
+    Kode("SOP-W002", P, "Warna kurang kontras",
+         "Warna `{kunci}` `{nilai}` terlalu terang di atas putih: {kontras} : 1, sedangkan {guna} memerlukan {perlu} : 1.",
+         "Tulis `{terdekat}`, warna terdekat yang terbaca; buku ini sudah memakainya sampai diganti.",
+         "Tulisan perlu kontras 4,5 : 1 dan bidang berwarna 3 : 1 terhadap latarnya, agar terbaca juga di layar yang "
+         "redup dan oleh mata yang lemah (WCAG 2.2, 1.4.3 dan 1.4.11)."),
+    Kode("SOP-W003", P, "Logo buku tidak dapat dipakai",
+         "Logo `{logo}` tidak dapat dipakai: {sebab}.",
+         "Letakkan berkas SVG, PNG, atau JPG yang utuh di folder `mkdocs.yml`, atau hapus isian `logo`. Sampai saat itu "
+         "dipakai lambang bawaan.",
+         "Logo tampil di setiap halaman; yang rusak, terlalu besar, atau memuat skrip tidak diterbitkan."),
+    Kode("SOP-W004", P, "Alamat tidak dapat dibuka",
+         "`{alamat}` bukan alamat: {sebab}.",
+         "Tulis alamat lengkap seperti di bilah peramban, misalnya `https://contoh.go.id/`. Sampai saat itu tautannya "
+         "tidak ditampilkan.",
+         "Dari alamat ini dibuat tautan; yang salah tulis tidak membawa ke mana pun."),
+    Kode("SOP-W005", P, "Setelan ditulis dua kali",
+         "`{kunci}` ditulis di `extra` dan juga di setelan `buku-sop`; yang di sini tidak dipakai.",
+         "Hapus salah satu; setelan `buku-sop` yang berlaku.",
+         "Yang tidak berlaku membingungkan pembaca `mkdocs.yml` berikutnya."),
     # --- R: revision: what may follow what, between two versions of the handbook ------------------
     Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
          "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",

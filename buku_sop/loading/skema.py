@@ -18,10 +18,11 @@ from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenS
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.kebutuhan import DokumenKebutuhan
 from buku_sop.loading.peraturan import DokumenPeraturan
+from buku_sop.loading.setelan import PLUGIN, DokumenSetelan
 from buku_sop.loading.singkatan import DokumenSingkatan
 from buku_sop.loading.skema_isian import TEKS_ATAU_KOSONG
 
-Jenis = Literal["sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk"]
+Jenis = Literal["sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk", "setelan"]
 FORMS: dict[Jenis, type[Bentuk]] = {
     "sop": DokumenSop,
     "instansi": DokumenInstansi,
@@ -29,6 +30,7 @@ FORMS: dict[Jenis, type[Bentuk]] = {
     "peraturan": DokumenPeraturan,
     "kebutuhan": DokumenKebutuhan,
     "bentuk": DokumenBerkasBentuk,
+    "setelan": DokumenSetelan,
 }
 FOLDER_SKEMA = ".skema"
 """Where a handbook keeps its schemas, below its data; the loader passes over names with a dot."""
@@ -51,6 +53,11 @@ def skema(jenis: Jenis) -> dict[str, Any]:
     if form is DokumenSop:
         isi["properties"] = {k: isi["properties"][k] for k in DokumenSop.urutan()}
         isi |= _satu_bentuk_prosedur()
+    if form is DokumenSetelan:
+        definisi, isi = (
+            {**definisi, form.__name__: isi},
+            _di_mkdocs(_REF.format(model=form.__name__)),
+        )
     return {"$schema": _DIALECT, **isi, "definitions": definisi}
 
 
@@ -117,6 +124,23 @@ def _satu_bentuk_prosedur() -> dict[str, Any]:
                 k: {"not": {}, "errorMessage": dilarang} for k in DokumenProsedur.urutan()
             }
         },
+    }
+
+
+def _di_mkdocs(rujukan: str) -> dict[str, Any]:
+    """Say where the settings stand in `mkdocs.yml`, and leave all else of it to MkDocs."""
+    milik = {
+        "type": "object",
+        "properties": {
+            PLUGIN: {"description": "Setelan buku SOP.", "anyOf": [{"$ref": rujukan}, _NULL]}
+        },
+    }
+    daftar = {"type": "array", "items": {"anyOf": [{"type": "string"}, milik]}}
+    plugins = {"description": "Plugin MkDocs; setelan buku SOP di bawah `buku-sop`."}
+    return {
+        "title": "mkdocs.yml",
+        "type": "object",
+        "properties": {"plugins": {**plugins, "anyOf": [daftar, milik]}},
     }
 
 

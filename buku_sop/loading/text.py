@@ -16,7 +16,7 @@ from buku_sop.diagnostics import Diagnostic, Location, diagnose
 from buku_sop.loading.places import Mark, Node, Place, Places, Source, Value, position
 from buku_sop.loading.syntax import jelaskan
 
-__all__ = ["MAX_DEPTH", "MAX_NODES", "Node", "Source", "read_text"]
+__all__ = ["MAX_DEPTH", "MAX_NODES", "Node", "Source", "Tags", "read_text"]
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
@@ -27,9 +27,18 @@ class _Stop(Exception):
     """Ends the reading of a file that is not worth reading on."""
 
 
-def read_text(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
-    """Read a YAML text. Returns no source when nothing sensible can be made of it; never raises."""
-    builder = _Builder(file)
+Tags = dict[tuple[int, int], str]
+"""Tags by the line and column, from 1, of the values that have them."""
+
+
+def read_text(
+    text: str, file: str, tags: Tags | None = None
+) -> tuple[Source | None, list[Diagnostic]]:
+    """Read a YAML text. Returns no source when nothing sensible can be made of it; never raises.
+
+    Tags are refused, unless `tags` is there to take them: for a file that is not only ours.
+    """
+    builder = _Builder(file, tags)
     try:
         builder.read(yaml.CSafeLoader(text).get_event)
     except yaml.YAMLError as error:
@@ -73,8 +82,9 @@ _EMPTY = frozenset({"", "~", "null"})
 class _Builder:
     """Turns the parser's events into values and places."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, tags: Tags | None = None) -> None:
         self.file = file
+        self.tags = tags
         self.root: tuple[Value, Place | None] = None, None
         self.diagnostics: list[Diagnostic] = []
         self.stack: list[_Open] = []
@@ -126,7 +136,9 @@ class _Builder:
             self.anchors[event.anchor] = value, event.start_mark, 1
 
     def _check_tag(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None and self.tags is not None:
+            self.tags[position(event.start_mark)] = event.tag
+        elif event.tag is not None and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!", 1)  # as authors write it
             self.report("SOP-Y008", event.start_mark, tag=tag)
 

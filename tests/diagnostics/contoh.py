@@ -10,11 +10,13 @@ from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.analysis.beda import bandingkan, periksa_revisi
 from buku_sop.diagnostics import Diagnostic, diagnose
 from buku_sop.diagnostics.contoh import Berkas, Sisi
+from buku_sop.diagnostics.contoh.susunan import SETELAN
 from buku_sop.handbook import open_handbook, tulisan
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
+from buku_sop.setelan import buka_setelan
 
 HARI_INI = date(2026, 3, 1)
-BUKAN_SOP = {*BERKAS_KANTOR, *BERKAS_BUKU}
+BUKAN_SOP = {*BERKAS_KANTOR, *BERKAS_BUKU, SETELAN}
 PELAKSANA = {"staf": "Staf", "kepala": "Kepala Kantor"}
 _LANGKAH = """langkah:
   - {kegiatan: Mencatat surat, pelaksana: staf, kelengkapan: Surat, waktu: 5 menit, output: Catatan}
@@ -27,14 +29,17 @@ def jalankan(sisi: Sisi, folder: Path, semula: Sisi = ()) -> list[Diagnostic]:
     """Return what is found in the files of an example; with `semula`, also what their change shows."""
     data = tulis(sisi, folder / "diusulkan")
     temuan = list(check_signed_copies(data, open_handbook(data, HARI_INI)).diagnostics)
+    if (setelan := data.parent / SETELAN).exists():
+        temuan += buka_setelan(setelan, {}).diagnostics
     return temuan + _revisi(tulis(semula, folder / "semula"), data) if semula else temuan
 
 
 def tulis(sisi: Sisi, folder: Path) -> Path:
     """Write the files of one side, completed; return the folder `sop_data`."""
     data = folder / "sop_data"
+    data.mkdir(parents=True)
     for berkas in sisi:
-        path = data / berkas.nama
+        path = folder / berkas.lokasi
         path.parent.mkdir(parents=True, exist_ok=True)
         if berkas.wujud == "pintasan":
             path.symlink_to("tidak-ada.yml")

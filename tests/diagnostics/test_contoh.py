@@ -34,9 +34,7 @@ def test_the_wrong_side_shows_its_code_at_the_marked_line_and_nothing_else(
     assert lain(temuan, kode) == []
     menurut_tempat = {(d.lokasi.berkas, d.lokasi.baris): d for d in temuan if d.kode == kode}
     ditandai = [
-        (f"sop_data/{b.nama}".rstrip("/"), max(b.tanda, 1))
-        for b in contoh.salah
-        if b.tanda is not None
+        (b.lokasi.rstrip("/"), max(b.tanda, 1)) for b in contoh.salah if b.tanda is not None
     ]
     assert sorted(menurut_tempat) == sorted(ditandai) != []
     satu = menurut_tempat[ditandai[0]]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 import click
 
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.signed_copies import check_signed_copies
-from buku_sop.diagnostics import Diagnostic
+from buku_sop.diagnostics import Diagnostic, urutkan
 from buku_sop.handbook import Hasil
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
+from buku_sop.setelan import SETELAN, buka_setelan
 
 YAML = {".yml", ".yaml"}
+BUKAN_SOP = (*BERKAS_KANTOR, *BERKAS_BUKU, SETELAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,12 @@ def select(
 
 
 def _buka(folder: Path, kantor: str | None = None) -> Hasil:
-    return check_signed_copies(folder, open_shown(folder, kantor=kantor))
+    hasil = check_signed_copies(folder, open_shown(folder, kantor=kantor))
+    setelan = folder.parent / SETELAN
+    if kantor is not None or not setelan.is_file():
+        return hasil
+    temuan = urutkan((*hasil.diagnostics, *buka_setelan(setelan).diagnostics))
+    return replace(hasil, diagnostics=temuan)
 
 
 def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:
@@ -81,6 +88,8 @@ def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
     penuh = path.resolve()
     if penuh == data.resolve() or data.resolve() in penuh.parents:
         return data, None
+    if penuh.name == SETELAN and penuh.parent == data.resolve().parent:
+        return data, None
     if penuh.is_file():
         return penuh.parent.parent, penuh.parent.name
     if (penuh / BERKAS_INSTANSI).is_file() or any(penuh.glob("*.yml")):
@@ -97,9 +106,7 @@ def _bagian(
     tempat = {satu: (folder.parent / satu).resolve() for satu in berkas}
     dipilih = {p.resolve(): p for p in paths}
     for penuh, path in dipilih.items():
-        if path.name not in (*BERKAS_KANTOR, *BERKAS_BUKU) and not any(
-            t.is_relative_to(penuh) for t in tempat.values()
-        ):
+        if path.name not in BUKAN_SOP and not any(t.is_relative_to(penuh) for t in tempat.values()):
             raise click.UsageError(f"Tidak ada berkas SOP di {path.as_posix()}.")
     termasuk = {
         satu
@@ -111,5 +118,5 @@ def _bagian(
         folder,
         tuple(d for d in hasil.diagnostics if d.lokasi.berkas in termasuk),
         len(termasuk.intersection(hasil.dibaca)),
-        sum(p.is_file() and p.name in (*BERKAS_KANTOR, *BERKAS_BUKU) for p in dipilih),
+        sum(p.is_file() and p.name in BUKAN_SOP for p in dipilih),
     )

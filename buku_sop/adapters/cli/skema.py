@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from buku_sop.loading.skema import Jenis
 
 
-_JENIS = ("sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk")
+_JENIS = ("sop", "instansi", "singkatan", "peraturan", "kebutuhan", "bentuk", "setelan")
 
 
 @click.command(

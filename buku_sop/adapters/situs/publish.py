@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,7 +41,7 @@ from buku_sop.adapters.simpanan.writer import (
     write_leaving_worker,
     write_stored_site,
 )
-from buku_sop.adapters.situs import Situs, lampiran, simpanan
+from buku_sop.adapters.situs import Situs, lampiran, simpanan, wajah
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.sajian import KEY as SAJIAN
 from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
@@ -52,7 +51,6 @@ from buku_sop.adapters.whole_files import write_whole
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
-from buku_sop.model.kontak import Kontak
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -64,8 +62,6 @@ KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 KEMAJUAN = "kemajuan"
 """Under which what counts the pages does."""
-KONTAK = "kontak"
-"""The setting in `extra` of how those who keep the handbook are reached; for an office it stands in its `instansi.yml`."""
 SIMPANAN = "simpanan"
 """The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
@@ -74,10 +70,11 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     """Open the handbook and prepare the build.
 
     Raises:
-        Abort: The data is broken and this is no live preview, or the configuration names no known forge.
+        Abort: The data or a setting is broken and this is no live preview, or the configuration names no known forge.
     """
     root = root_of(config)
     lapor_induk()(Kabar("Memeriksa SOP"))
+    wajah.terapkan(config, wajah.buka(config, serving=serving))
     sajian: Sajian | None = config.extra.get(SAJIAN)
     buka = sajian.buka if sajian else open_handbook
     buku = buka(root / DATA, build_day())
@@ -107,7 +104,6 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
         fitur = config.theme["features"]
         config.theme["features"] = [f for f in fitur if not f.startswith("navigation.instant")]
-    config.extra[KONTAK] = kontak_buku(config)
     config.extra[SIMPANAN] = bool(config.extra.get(SIMPANAN)) and direktori and not serving
     bahan = BahanSitus(
         hasil,
@@ -160,26 +156,6 @@ def _form_printer(
 def root_of(config: MkDocsConfig) -> Path:
     """Return the folder of mkdocs.yml."""
     return Path(config.config_file_path).parent
-
-
-def kontak_buku(config: MkDocsConfig) -> Kontak:
-    """Read how those who keep the handbook are reached.
-
-    Raises:
-        Abort: It has something that nobody would see.
-    """
-    tertulis = config.extra.get(KONTAK) or {}
-    nama = [f.name for f in fields(Kontak)]
-    if not isinstance(tertulis, Mapping) or set(tertulis) - set(nama):
-        raise Abort(
-            f"mkdocs.yml, extra.kontak: isinya harus {', '.join(nama)}; yang lain tidak akan terbaca siapa pun."
-        )
-    isi = {k: v for k, v in tertulis.items() if v is not None}
-    if angka := [k for k, v in isi.items() if not isinstance(v, str)]:
-        raise Abort(
-            f"mkdocs.yml, extra.kontak: tulis {', '.join(angka)} dalam tanda kutip, agar angkanya tidak berubah."
-        )
-    return Kontak(**{k: v.strip() for k, v in isi.items()})
 
 
 def _is_offline(config: MkDocsConfig) -> bool:

@@ -15,6 +15,7 @@ from buku_sop.diagnostics.contoh import (
     mutu_baku,
     pelaksana,
     revisi,
+    setelan,
     sintaks,
 )
 from buku_sop.diagnostics.contoh import konfirmasi as peninjauan
@@ -26,7 +27,7 @@ CONTOH: dict[str, Contoh] = {
     kode: satu
     for modul in (
         berkas, sintaks, bentuk, bentuk_lembar, alur, pelaksana, identitas, mutu_baku, keterkaitan,
-        peninjauan, revisi,
+        peninjauan, setelan, revisi,
     )
     for kode, satu in modul.CONTOH.items()
 }  # fmt: skip

@@ -19,6 +19,8 @@ KEPALA = "== "
 """Begins the line that names a file; what stands before the first of them is `UTAMA`."""
 UTAMA = "kantor-contoh/surat-masuk.yml"
 """The file of an example that names none."""
+SETELAN = "mkdocs.yml"
+"""The one file of examples that lies beside `sop_data/`, and not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Berkas:
     """A file of an example, or a folder."""
 
     nama: str
-    """Path below `sop_data/`; a folder ends with `/`."""
+    """Path below `sop_data/`, or `SETELAN`; a folder ends with `/`."""
     baris: tuple[str, ...] = ()
     tanda: int | None = None
     """The faulty line, from 1; 0 stands for the file as a whole."""
@@ -37,6 +39,11 @@ class Berkas:
     """How often the last line stands in the real file."""
     wujud: Wujud = "berkas"
     """What there is of it: a file, a link that leads to nothing, or nothing any more."""
+
+    @property
+    def lokasi(self) -> str:
+        """Its path in the project."""
+        return self.nama if self.nama == SETELAN else f"sop_data/{self.nama}"
 
     @property
     def isi(self) -> bytes:

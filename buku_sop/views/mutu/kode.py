@@ -17,7 +17,6 @@ from buku_sop.views.dasar.alamat import MUTU_KODE, halaman_bagian
 from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi
 from buku_sop.views.dasar.slug import slug
 
-DATA = "sop_data/"
 _POTONGAN = re.compile(
     r"(?P<komentar>(?:^|(?<=\s))#.*)"
     r"|(?P<kunci>[\w.][\w .-]*(?=:(?:\s|$)))"
@@ -191,7 +190,7 @@ def _sisi(sisi: Sisi) -> tuple[BerkasContoh, ...]:
 
 def _berkas(berkas: Berkas, *, bernama: bool) -> BerkasContoh:
     return BerkasContoh(
-        DATA + berkas.nama if bernama else "",
+        berkas.lokasi if bernama else "",
         berkas.keadaan,
         berkas.tanda == 0,
         tuple(

@@ -34,7 +34,7 @@ def test_refresh_writes_all_where_the_editor_settings_look(tmp_path: Path) -> No
     ditulis = sorted(p.name for p in (tmp_path / "sop_data" / ".skema").iterdir())
     assert ditulis == [
         f"{jenis}.schema.json"
-        for jenis in ("bentuk", "instansi", "kebutuhan", "peraturan", "singkatan", "sop")
+        for jenis in ("bentuk", "instansi", "kebutuhan", "peraturan", "setelan", "singkatan", "sop")
     ]
     assert sop(tmp_path, "periksa").stdout.startswith("0 SOP diperiksa: 0 galat, 0 peringatan")
 

@@ -1,0 +1,46 @@
+"""The settings of the handbook put into those of MkDocs: its name, and what its site has."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from buku_sop.adapters.mkdocs.bundles import READY
+from buku_sop.adapters.source_lines import source_lines
+from buku_sop.loading.setelan import LAMA
+from buku_sop.setelan import HasilSetelan, buka_setelan
+from buku_sop.views.dasar.diagnostik import tulis_teks
+
+KONTAK = "kontak"
+"""Under which name of `extra` the contact of the handbook travels to the foot of each page."""
+
+
+def buka(config: MkDocsConfig, *, serving: bool) -> HasilSetelan:
+    """Read the settings beside the configuration, and tell all that is wrong with them.
+
+    Raises:
+        Abort: Something stands there that nobody would see, and this is no live preview.
+    """
+    berkas = Path(config.config_file_path)
+    hasil = buka_setelan(berkas, os.environ)
+    if hasil.diagnostics:
+        print(tulis_teks(hasil.diagnostics, source_lines(berkas.parent)), file=sys.stderr)
+    if hasil.gagal and not serving:
+        raise Abort(f"Setelan di {berkas.name} perlu diperbaiki (lihat di atas).")
+    return hasil
+
+
+def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
+    """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself."""
+    setelan = hasil.setelan
+    config.site_name = setelan.nama or config.site_name
+    for kunci in LAMA:
+        if kunci in hasil.tertulis and not (kunci == "simpanan" and config.extra.get(READY)):
+            nilai: Any = getattr(setelan, kunci)
+            config.extra[kunci] = nilai
+    config.extra[KONTAK] = setelan.kontak

@@ -1,0 +1,112 @@
+"""Examples of SOP-W: the settings of a handbook, in `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from buku_sop.diagnostics.contoh.susunan import contoh
+
+CONTOH = {
+    "SOP-W001": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              warna:
+                utama: #14603a ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              warna:
+                utama: "#14603a"
+        """,
+        nilai="#14603a",
+        sebab=" karena tanpa tanda kutip `#` memulai komentar",
+        usul='`utama: "#14603a"`',
+    ),
+    "SOP-W002": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              warna:
+                utama: "#ffd100" ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              warna:
+                utama: "#b29100"
+        """,
+        kunci="utama",
+        nilai="#ffd100",
+        kontras="1,4",
+        guna="bidang berwarna",
+        perlu="3",
+        terdekat="#b29100",
+    ),
+    "SOP-W003": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              logo: logo-kantor.svg ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              nama: Buku SOP Kantor Contoh
+        """,
+        logo="logo-kantor.svg",
+        sebab="berkas itu tidak ada",
+    ),
+    "SOP-W004": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              tautan:
+                - judul: Situs kantor
+                  alamat: kantor.contoh.go.id ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              tautan:
+                - judul: Situs kantor
+                  alamat: https://kantor.contoh.go.id
+        """,
+        alamat="kantor.contoh.go.id",
+        sebab="tanpa `https://` di depannya; tulis `https://kantor.contoh.go.id`",
+    ),
+    "SOP-W005": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        extra:
+          pdf: false ◄
+        plugins:
+          - buku-sop:
+              pdf: tidak
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              pdf: tidak
+        """,
+        kunci="pdf",
+    ),
+}
