@@ -10,7 +10,7 @@ import pytest
 from buku_sop.diagnostics.contoh import CONTOH
 from buku_sop.handbook import Hasil, IngatanBerkas, open_handbook, reopen_handbook
 from tests.diagnostics.contoh import HARI_INI, tulis
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 
 def sama(lama: Hasil, baru: Hasil) -> None:
@@ -37,7 +37,7 @@ def test_each_finding_comes_and_goes_as_in_a_handbook_opened_anew(
 
 def test_an_unchanged_sop_is_the_same_value_with_what_was_worked_out_of_it(tmp_path: Path) -> None:
     data, ingat = tmp_path / "sop_data", IngatanBerkas()
-    shutil.copytree(ROOT / "sop_data", data)
+    shutil.copytree(SOP_DATA, data)
     lama = reopen_handbook(data, ingat, HARI_INI).handbook
     diubah = next(s for s in lama.sop if not s.lampiran)
     file = data / f"{diubah.id}.yml"

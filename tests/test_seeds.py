@@ -1,4 +1,4 @@
-"""The six SOPs in `sop_data/` against the documents they were copied from, cell by cell and both ways.
+"""The six real SOPs against the documents they were copied from, cell by cell and both ways.
 
 What the documents say must be in the data in their own words; what the data adds (status, lanes, targets
 of branches) must be marked `perlu_konfirmasi`.
@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from buku_sop.loading.folder import BERKAS_BUKU
-from tests.paths import SOP_DATA
+from tests.paths import HANDBOOK, SOP_DATA
 from tests.seed_reader import Baris, Seed, Tabel
 from tests.seed_tables import (
     DAFTAR,
@@ -37,7 +37,7 @@ DATA = SOP_DATA
 
 @cache
 def baca(id: str) -> dict[str, Any]:
-    """Read a YAML file of `sop_data/`; every scalar is text."""
+    """Read a YAML file of the samples; every scalar is text."""
     text = (DATA / f"{id}.yml").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
     return data
@@ -281,3 +281,14 @@ def test_a_step_decides_exactly_where_its_sentence_does(id: str, nomor: int) -> 
     for cabang in (onward, back):
         assert kata(cabang["label"])
         assert set(kata(cabang["label"])) <= set(kata(langkah["kegiatan"]))
+
+
+@pytest.mark.skipif(
+    not any((HANDBOOK / office).is_dir() for office in INSTANSI),
+    reason="sop_data/ holds other SOPs than the samples",
+)
+def test_the_handbook_of_this_repository_is_these_sops() -> None:
+    """Both are kept: `sop_data/` may be replaced, and what tests read may not change with it."""
+    here = {p.relative_to(HANDBOOK): p.read_bytes() for p in HANDBOOK.rglob("[!.]*.yml")}
+    read = {p.relative_to(SOP_DATA): p.read_bytes() for p in SOP_DATA.rglob("*.yml")}
+    assert here == read, "write the change into sop_data/ and into tests/seeds/sop_data/"

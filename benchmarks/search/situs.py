@@ -91,13 +91,14 @@ def pagefind_bytes(site: Path) -> tuple[int, int]:
 
 def _project(folder: Path) -> None:
     prepare_assets(ROOT)
-    for name in ("docs", "overrides", "macros", "buku_sop", "sop_data", FOLDER.as_posix()):
+    for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
     (ROOT / BUNDLES).mkdir(parents=True, exist_ok=True)
     (folder / BUNDLES).symlink_to(ROOT / BUNDLES)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    shutil.copytree(ROOT / "tests" / "seeds" / "sop_data", folder / "sop_data")
     write_corpus(folder / "sop_data")
 
 

@@ -17,10 +17,10 @@ from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
 from buku_sop.loading.rapikan import TakDapatDirapikan, bentuk_berkas, rapikan
 from buku_sop.loading.tata import Penulis
 from buku_sop.model import Handbook
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 KASUS = ROOT / "tests" / "cases" / "rapikan"
-BENIH = sorted((ROOT / "sop_data").rglob("[!.]*.yml"))
+BENIH = sorted((SOP_DATA).rglob("[!.]*.yml"))
 CORPUS = [*BENIH, *sorted((ROOT / "tests" / "corpus" / "baik").glob("*.yml")),
           *sorted(KASUS.glob("*.masuk.yml"))]  # fmt: skip
 

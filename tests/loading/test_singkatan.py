@@ -10,7 +10,7 @@ from buku_sop.analysis.kata.singkatan import sebutan_kata
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.singkatan import BERKAS_SINGKATAN
 from buku_sop.model import Padanan, Singkatan
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 INSTANSI = "nama: Kantor Contoh\n"
 SOP = "nama: Contoh\nlangkah: [{kegiatan: Menulis}]\n"
@@ -118,7 +118,7 @@ def test_one_office_alone_is_opened_without_the_others_words(tmp_path: Path) -> 
 
 
 def test_the_dictionary_of_the_handbook_is_sound() -> None:
-    loaded = load_folder(ROOT / "sop_data")
+    loaded = load_folder(SOP_DATA)
     assert [d for d in loaded.diagnostics if d.lokasi.berkas.endswith(BERKAS_SINGKATAN)] == []
     dikenal = {s.singkatan for s in loaded.handbook.singkatan}
     assert dikenal >= {"LAKIP", "LKjIP", "SAKIP", "Renstra", "TAPKIN", "SKPD", "OPD", "Kasubag"}

@@ -26,7 +26,7 @@ from buku_sop.loading.folder import BERKAS_KANTOR, load_folder
 from buku_sop.loading.skema import FORMS, Jenis, nama_berkas, skema, tulis_skema
 from buku_sop.loading.skema_isian import HARI_PER_MINGGU, JAM_PER_HARI, TANGGAL, TANGGAL_IDENTITAS
 from buku_sop.model.bulan import BULAN
-from tests.paths import ROOT
+from tests.paths import HANDBOOK, ROOT, SOP_DATA
 
 CORPUS = ROOT / "tests" / "corpus"
 BAIK = sorted((CORPUS / "baik").glob("*.yml"))
@@ -93,19 +93,17 @@ def test_the_corpus_has_every_code_of_form() -> None:
     assert codes == {f"SOP-S{i:03}" for i in range(1, 12)}
 
 
-def test_the_handbook_itself_fits_the_schema() -> None:
-    files = [*sorted((ROOT / "sop_data").rglob("[!.]*.yml")), BAWAAN]
-    lain = {
-        "kebutuhan",
-        "setelan",
-    }  # no office has written its needs; settings are no file of the data
-    assert {jenis(p) for p in files} == {*FORMS} - lain
-    assert {p.name: refused(p) for p in files if refused(p)} == {}
+def test_real_sops_and_the_handbook_itself_fit_the_schema() -> None:
+    real = [*sorted(SOP_DATA.rglob("[!.]*.yml")), BAWAAN]
+    lain = {"kebutuhan", "setelan"}  # no office wrote its needs; settings are no file of the data
+    assert {jenis(p) for p in real} == {*FORMS} - lain
+    files = [*real, *sorted(HANDBOOK.rglob("[!.]*.yml"))]
+    assert {str(p): refused(p) for p in files if refused(p)} == {}
 
 
 @pytest.mark.parametrize("jenis", FORMS)
 def test_the_committed_schemas_are_up_to_date(jenis: Jenis) -> None:
-    file = ROOT / "sop_data" / ".skema" / nama_berkas(jenis)
+    file = HANDBOOK / ".skema" / nama_berkas(jenis)
     assert file.read_text(encoding="utf-8") == tulis_skema(jenis), (
         "run: .venv/bin/sop skema --perbarui"
     )

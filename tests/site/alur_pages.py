@@ -18,7 +18,7 @@ from buku_sop.views.dasar.render import Perender
 from buku_sop.views.sop.halaman import BahanSop, susun_halaman
 from tests.builders import giliran, handbook, langkah, prosedur, sop
 from tests.flows import TWISTED, procedure
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 from tests.site.material import build
 
 STYLES = ("dasar", "sop", "tabel", "alur", "diagram", "cetak")
@@ -83,7 +83,7 @@ def everything() -> Prosedur:
 
 def procedures() -> dict[str, Prosedur]:
     """Return the procedure of each page."""
-    real = open_handbook(ROOT / "sop_data").handbook.sop
+    real = open_handbook(SOP_DATA).handbook.sop
     pages = {s.id.replace("/", "-"): s.prosedur[0] for s in real}
     pages["semua"] = everything()
     for name, seed, steps, lanes in SEEDS:

@@ -18,7 +18,7 @@ from filelock import FileLock
 
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
-from tests.paths import ROOT
+from tests.paths import HANDBOOK, ROOT, SOP_DATA
 
 FORGE = "https://github.contoh.invalid/kantor/buku"
 
@@ -81,7 +81,8 @@ def make_project(
         text = text.replace("  - Panduan:\n", f"  - {path}\n  - Panduan:\n")
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
     if data is None:
-        shutil.copytree(ROOT / "sop_data", folder / "sop_data")
+        shutil.copytree(SOP_DATA, folder / "sop_data")
+    (folder / "sop_data").mkdir(exist_ok=True)
     write(folder / "sop_data", data or {})
     write(folder / "docs", docs or {})
     return folder
@@ -149,29 +150,57 @@ class Built:
     site: Path
     log: str
     """What the build said."""
+    project: Path
+    """What it was built from."""
 
 
 def build_once(bersama: Path, data: Mapping[str, str] | None = None, **variables: str) -> Built:
     """Build a handbook, or wait for whichever process of this run is building the same one.
 
-    Without `data` it is that of this repository, with its sheets, built where it lies,
-    so that its git and what was printed before serve it, and the `site/` of whoever tests is left alone.
+    Without `data` it is that of the six real SOPs, with its sheets.
     """
     key = hashlib.sha256(json.dumps([data, variables], sort_keys=True).encode()).hexdigest()[:12]
     folder = bersama / f"buku-{key}"
-    log = folder / "log.txt"
+    log, project = folder / "log.txt", folder / "proyek"
+    if data is None:
+        variables = {"SOP_PDF": "true", **variables}
+        project = ROOT if holds_samples() else project
     with FileLock(f"{folder}.lock"):
         if not log.exists():
             shutil.rmtree(folder, ignore_errors=True)  # of a build that failed
             folder.mkdir()
-            if data is None:
-                project, variables = ROOT, {"SOP_PDF": "true", **variables}
-            else:
-                project = make_project(folder / "proyek", data)
+            if project != ROOT:
+                make_project(project, data)
+            if data is None and project != ROOT:
+                commit(project)
             result = _mkdocs(project, "--site-dir", str(folder / "site"), **variables)
             assert result.returncode == 0, result.stdout + result.stderr
             log.write_text(result.stderr, encoding="utf-8")
-    return Built(folder / "site", log.read_text(encoding="utf-8"))
+    return Built(folder / "site", log.read_text(encoding="utf-8"), project)
+
+
+def holds_samples() -> bool:
+    """Whether the repository's own handbook is the six SOPs.
+
+    Then it is built where it lies, so that its git and what was printed before serve it, and the `site/` of whoever
+    tests is left alone. A fork keeps others there: then the six get a project of their own.
+    """
+    return all(
+        (HANDBOOK / p.relative_to(SOP_DATA)).is_file()
+        and (HANDBOOK / p.relative_to(SOP_DATA)).read_bytes() == p.read_bytes()
+        for p in SOP_DATA.rglob("*.yml")
+    )
+
+
+def commit(project: Path) -> None:
+    """Put the data of a project under git, whose history a site tells."""
+    name = ("-c", "user.name=Contoh", "-c", "user.email=contoh@contoh.invalid")
+    for arguments in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("add", "sop_data", "mkdocs.yml"),
+        (*name, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Masukkan SOP"),
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True, capture_output=True)
 
 
 class Elements(HTMLParser):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 LANES = (
     "Kepala Kantor", "Sekretaris", "Kepala Bagian Perencanaan", "Kepala Subbagian Keuangan",
@@ -69,7 +69,7 @@ def buku() -> dict[str, str]:
         f"{ASING}.yml": PENGARSIPAN.replace("Pengarsipan", "Penerimaan"),
         "kantor-asing/instansi.yml": "nama: Kantor Asing\n",
     }
-    data = ROOT / "sop_data"
+    data = SOP_DATA
     return {
         p.relative_to(data).as_posix(): p.read_text(encoding="utf-8") for p in data.rglob("*.yml")
     } | milik

@@ -20,7 +20,7 @@ from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.cases import CASES, read_case
 from tests.mermaid.drawing import drawn
 from tests.mermaid.source import read_sop, sop_of
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 pytestmark = pytest.mark.browser
 
@@ -55,7 +55,7 @@ def random_sops() -> list[Sop]:
 
 
 def handbook() -> list[Sop]:
-    return list(open_handbook(ROOT / "sop_data").handbook.sop)
+    return list(open_handbook(SOP_DATA).handbook.sop)
 
 
 def cases() -> list[Sop]:

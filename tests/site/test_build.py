@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 from tests.site.buku import (
     CONTOH,
     FORGE,
@@ -29,7 +29,7 @@ Make = Callable[..., Path]
 
 @pytest.fixture(scope="module")
 def seeds(bersama: Path) -> Path:
-    """Build the handbook of this repository, strictly."""
+    """Build the handbook of the six real SOPs, strictly."""
     return build_once(bersama).site
 
 
@@ -44,7 +44,7 @@ def read(path: Path) -> Elements:
 
 
 def test_every_file_of_an_sop_is_a_page_with_its_data_beside_it(seeds: Path) -> None:
-    files = [p for p in (ROOT / "sop_data").glob("*/*.yml") if p.name != "instansi.yml"]
+    files = [p for p in SOP_DATA.glob("*/*.yml") if p.name != "instansi.yml"]
     assert len(files) >= 6
     for file in files:
         page = seeds / "sop" / file.parent.name / file.stem
@@ -72,7 +72,7 @@ def test_a_dead_link_would_be_noticed(tmp_path: Path) -> None:
 
 
 def test_no_nip_of_an_official_is_on_the_site(seeds: Path) -> None:
-    texts = [p.read_text(encoding="utf-8") for p in (ROOT / "sop_data").glob("*/*.yml")]
+    texts = [p.read_text(encoding="utf-8") for p in SOP_DATA.glob("*/*.yml")]
     nips = {re.sub(r"\D", "", n) for t in texts for n in re.findall(r"nip: *\"?([\d ]{18,})", t)}
     assert len(nips) >= 2
     for path in (p for p in seeds.rglob("*") if p.suffix in {".html", ".json", ".js", ".xml"}):

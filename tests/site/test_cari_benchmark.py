@@ -11,7 +11,7 @@ from benchmarks.search.kueri import TERPISAH, Kueri, apart, kueri
 from benchmarks.search.nilai import Nilai, judge
 from benchmarks.search.tanya import Jawaban
 from buku_sop.handbook import open_handbook
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 from tests.site.kueri_sop import SEMUA
 
 
@@ -42,7 +42,7 @@ def test_each_of_100_queries_or_more_means_pages_that_there_are(korpus: Path) ->
     for k in kueri():
         for halaman in k.halaman:
             berkas = f"{halaman.removeprefix('sop/').rstrip('/')}.yml"
-            assert (korpus / berkas).exists() or (ROOT / "sop_data" / berkas).exists(), k
+            assert (korpus / berkas).exists() or (SOP_DATA / berkas).exists(), k
 
 
 def test_no_query_is_one_that_the_search_is_tested_with() -> None:

@@ -9,14 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from buku_sop.handbook import open_handbook
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 from tests.site.accessibility import faults
 from tests.site.buku import build_once
 from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
 
-HASIL = open_handbook(ROOT / "sop_data")
+HASIL = open_handbook(SOP_DATA)
 SOP = [s.id for s in HASIL.handbook.sop]
 SELAYAR, WAY_KANAN = "sop/selayar/pengukuran-kinerja/", "sop/way-kanan/pengukuran-kinerja/"
 PONSEL, KOMPUTER = (360, 740), (1280, 900)

@@ -13,14 +13,14 @@ from pypdf import PdfReader
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.handbook import open_handbook
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 from tests.site.accessibility import faults
 from tests.site.buku import build_once
 from tests.site.material import Visit, serve, visit
 
 pytestmark = pytest.mark.browser
 
-HASIL = open_handbook(ROOT / "sop_data")
+HASIL = open_handbook(SOP_DATA)
 SOP = [s.id for s in HASIL.handbook.sop]
 SELAYAR = "sop/selayar/pengukuran-kinerja/"
 JENIS_HALAMAN = [

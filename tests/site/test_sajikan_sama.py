@@ -10,7 +10,6 @@ import pytest
 from buku_sop.adapters.sajikan.site import Site
 from buku_sop.adapters.situs.sajian import KEY, Sajian
 from buku_sop.handbook import IngatanBerkas, reopen_handbook
-from tests.paths import ROOT
 from tests.site.buku import build_once
 
 STORED = re.compile(
@@ -43,13 +42,14 @@ def plain(path: str, content: bytes) -> bytes:
 def test_the_server_gives_what_a_build_writes(
     bersama: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = build_once(bersama).site
+    handbook = build_once(bersama)
+    built = handbook.site
     monkeypatch.setenv("SOP_PDF", "true")
     for name in ("SOP_REPO_URL", "SOP_SITE_URL", "SOP_SIMPANAN", "SOP_LURING"):
         monkeypatch.delenv(name, raising=False)
     kept = IngatanBerkas()
     buka = Sajian(lambda folder, hari_ini: reopen_handbook(folder, kept, hari_ini))
-    site = Site(ROOT, {KEY: buka}, first=True)
+    site = Site(handbook.project, {KEY: buka}, first=True)
     seen = 0
     for file in sorted(built.rglob("*")):
         path = file.relative_to(built).as_posix()

@@ -26,7 +26,10 @@ MENDESAK = 3
 
 
 def kotak_cari(bahan: BahanSitus) -> str:
-    """Render the search field with examples and the place for what it finds."""
+    """Render the search field with examples and the place for what it finds; without any SOP, how to begin."""
+    if not bahan.handbook.sop:
+        ada = bool(bahan.handbook.instansi)
+        return bahan.render("beranda/kosong.html", ada_instansi=ada)
     contoh = contoh_cari(bahan.handbook, bahan.peran, bahan.dokumen)
     return bahan.render(
         "beranda/kotak_cari.html",
@@ -37,7 +40,9 @@ def kotak_cari(bahan: BahanSitus) -> str:
 
 
 def saya_adalah(bahan: BahanSitus, kunci: str) -> str:
-    """Render the way in by role."""
+    """Render the way in by role, where there is any SOP."""
+    if not bahan.handbook.sop:
+        return ""
     alamat = bahan.alamat(kunci)
     return bahan.render(
         "beranda/saya_adalah.html",
@@ -48,7 +53,9 @@ def saya_adalah(bahan: BahanSitus, kunci: str) -> str:
 
 
 def saya_perlu(bahan: BahanSitus, kunci: str) -> str:
-    """Render the way in by document."""
+    """Render the way in by document, where there is any SOP."""
+    if not bahan.handbook.sop:
+        return ""
     return bahan.render(
         "beranda/saya_perlu.html",
         pintu=pintu_dokumen(bahan.dokumen, bahan.pendaftar(kunci)),
@@ -84,7 +91,9 @@ def _dari_git(revisi: RevisiGit) -> Perubahan:
 
 
 def perlu_ditinjau(bahan: BahanSitus, kunci: str, banyak: int = MENDESAK) -> str:
-    """Render the SOPs whose review is most urgent."""
+    """Render the SOPs whose review is most urgent, where there is any."""
+    if not bahan.handbook.sop:
+        return ""
     alamat, dekat = bahan.alamat(kunci), bahan.jadwal.dekat(HARI_DEKAT)
     semua = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat).per_sop(dekat)
     return bahan.render(

@@ -40,8 +40,10 @@ class Macros:
         return self._render("makro/daftar_instansi.html", instansi=semua)
 
     def ringkasan(self) -> str:
-        """Say in one line what the handbook holds."""
+        """Say in one line what the handbook holds, when it holds anything."""
         bahan = self._bahan
+        if not bahan.handbook.sop:
+            return ""
         jumlah = (
             (len(bahan.handbook.sop), "SOP"),
             (len(bahan.handbook.instansi), "instansi"),

@@ -14,7 +14,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook
 from tests.adapters.lembar.corpus import semua
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 SITUS = "https://contoh.example/buku/"
 
@@ -66,7 +66,7 @@ def korpus(buat_root: Callable[[], Path]) -> Cetakan:
 def asli(buat_root: Callable[[], Path]) -> Cetakan:
     """Print the real SOPs on F4."""
     root = buat_root()
-    (root / "sop_data").symlink_to(ROOT / "sop_data")
+    (root / "sop_data").symlink_to(SOP_DATA)
     hasil = open_handbook(root / "sop_data")
     pdf = make_pdfs(root, hasil, "f4", situs="")
     return Cetakan(root, hasil, pdf, make_book(root, hasil, "f4", situs=""))

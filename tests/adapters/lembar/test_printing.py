@@ -16,7 +16,7 @@ from buku_sop.model import Instansi
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 from tests.adapters.lembar.conftest import hasil_dari, make_book
 from tests.builders import INSTANSI, LAIN, handbook, langkah, sop
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 SATU, DUA = sop(), sop(id="dinas-rekaan/lain")
 
@@ -149,7 +149,7 @@ def test_the_command_prints_what_is_asked(
     buat_root: Callable[[], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = buat_root()
-    (root / "sop_data").symlink_to(ROOT / "sop_data")
+    (root / "sop_data").symlink_to(SOP_DATA)
     assert _jalankan(root, "pdf", "selayar/pengukuran-kinerja", "--kertas", "f4") == 0
     keluar = capsys.readouterr()
     (berkas,) = (root / ".build/pdf").rglob("*.pdf")
@@ -165,7 +165,7 @@ def test_the_command_refuses_an_unknown_id(
     buat_root: Callable[[], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = buat_root()
-    (root / "sop_data").symlink_to(ROOT / "sop_data")
+    (root / "sop_data").symlink_to(SOP_DATA)
     assert _jalankan(root, "pdf", "tidak/ada") == 2
     assert "SOP tidak ada: tidak/ada" in capsys.readouterr().err
 

@@ -13,7 +13,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Handbook, Langkah, Sop, Status
 from tests.builders import handbook, langkah, sop
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 A, B, C, D = (f"kantor-contoh/{x}" for x in "abcd")
 LUAR = "dinas-rekaan/z"
@@ -217,7 +217,7 @@ def test_a_step_keeps_what_it_files(kegiatan: str, perlu: tuple[str, ...], disim
 
 
 def test_the_chains_of_the_six_sops() -> None:
-    hasil = open_handbook(ROOT / "sop_data")
+    hasil = open_handbook(SOP_DATA)
     buku = hasil.handbook
     semua = daftar_rantai(buku, hasil.keterkaitan.antarinstansi(), daftar_dokumen(buku))
     monitoring, ukur = "banggai/monitoring-renstra", "banggai/pengukuran-kinerja"

@@ -16,7 +16,7 @@ from buku_sop.analysis.dokumen.serah_terima import (
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Langkah, Prosedur, Simbol, Sop
 from tests.builders import SOP_ID, giliran, langkah, prosedur, sop
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 LANES = {"staf": "Staf", "kepala": "Kepala", "arsip": "Arsiparis"}
 
@@ -186,7 +186,7 @@ def test_partners_with_as_many_handovers_are_sorted_by_name() -> None:
 
 def test_the_secretary_of_selayar() -> None:
     """Step 8 decides: the report goes on with the secretary, or its draft back to the team."""
-    buku = open_handbook(ROOT / "sop_data").handbook
+    buku = open_handbook(SOP_DATA).handbook
     sop = buku.cari_sop("selayar/pengukuran-kinerja")
     assert sop is not None
     sekretaris = per_peran([susun_serah_terima(sop)])["sekretaris"]

@@ -15,7 +15,7 @@ from buku_sop.views.alur.mermaid import PEMISAH_LABEL, mermaid, susun_id
 from buku_sop.views.dasar.mermaid_text import satu_baris
 from tests.flows import PLAIN, TWISTED, procedure
 from tests.mermaid.source import sop_of, understood
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 SHAPES = {Simbol.KAPSUL: "round", Simbol.KOTAK: "square", Simbol.BELAH_KETUPAT: "diamond"}
 HOSTILE = [
@@ -56,7 +56,7 @@ def hostile_sop(text: str) -> Sop:
 
 
 def sop_data() -> list[Sop]:
-    return list(open_handbook(ROOT / "sop_data").handbook.sop)
+    return list(open_handbook(SOP_DATA).handbook.sop)
 
 
 def check(sop: Sop, nomor: int, read: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from buku_sop.handbook import open_handbook
 from buku_sop.views.banding.markdown import tulis_markdown
 from buku_sop.views.banding.susun import tampilkan_banding
 from buku_sop.views.banding.teks import tulis_teks
-from tests.paths import CASES, ROOT
+from tests.paths import CASES, SOP_DATA
 from tests.views.beda.test_cases import _Dumper
 
 KASUS = sorted((CASES / "banding").glob("*.yml"))
@@ -30,7 +30,7 @@ KASUS = sorted((CASES / "banding").glob("*.yml"))
 @pytest.mark.parametrize("path", KASUS, ids=lambda p: p.stem)
 def test_what_a_person_is_shown(path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    buku = open_handbook(ROOT / "sop_data").handbook
+    buku = open_handbook(SOP_DATA).handbook
     sop = [s for s in buku.sop if s.id in case["sop"]]
     assert [s.id for s in sop] == case["sop"]
     hasil = bandingkan(buku, case["sop"], akar_kata(sop), susun_dasar_hukum(buku))

@@ -6,7 +6,7 @@ from buku_sop.analysis.dokumen.indeks import daftar_dokumen, daftar_peran
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Handbook
 from buku_sop.views.daftar.contoh_cari import TERPANJANG, contoh_cari
-from tests.paths import ROOT
+from tests.paths import SOP_DATA
 
 
 def contoh(handbook: Handbook) -> tuple[str, ...]:
@@ -14,7 +14,7 @@ def contoh(handbook: Handbook) -> tuple[str, ...]:
 
 
 def test_an_sop_a_role_and_a_document_that_there_are() -> None:
-    handbook = open_handbook(ROOT / "sop_data").handbook
+    handbook = open_handbook(SOP_DATA).handbook
     nama, peran, dokumen = contoh(handbook)
     assert nama == "pengukuran kinerja"
     assert peran.removeprefix("tugas ") in {p.label.lower() for p in daftar_peran(handbook)}
