@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+COMPILED = Path(__file__).resolve().parents[1] / ".build" / "pyc"
+"""Where modules lie compiled: once for all runs, as wherever a program is installed."""
+
 
 class Cost(NamedTuple):
     """Of one command, with the processes that it waited for."""
@@ -27,11 +30,13 @@ class Cost(NamedTuple):
 def cost(command: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> Cost:
     """Run a command. Raises CalledProcessError when it fails."""
     start = time.perf_counter()
+    here = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    here["PYTHONPYCACHEPREFIX"] = str(COMPILED)
     with subprocess.Popen(
         command,
         cwd=folder,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(variables or {})},
+        env={**here, "NO_MKDOCS_2_WARNING": "1", **(variables or {})},
     ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import overload
 
-from buku_sop.analysis.alur.alur import susun_alur
-from buku_sop.analysis.checks import Konteks, ada_penghenti, periksa_sop
+from buku_sop.analysis.checks import (
+    Konteks,
+    SatuKantor,
+    ada_penghenti,
+    periksa_bersama,
+    periksa_sendiri,
+    periksa_sop,
+)
 from buku_sop.analysis.checks.dasar_hukum import periksa_catatan
 from buku_sop.analysis.checks.kebutuhan import periksa_kebutuhan
-from buku_sop.analysis.checks.teks import nomor_langkah, sebut_prosedur
+from buku_sop.analysis.checks.letak import letakkan, letakkan_milik, tulisan
 from buku_sop.analysis.checks.terbatas import tetap_berlaku
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.analysis.masa import tandai_masa
-from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.analysis.temuan import Temuan
 from buku_sop.diagnostics import (
-    GABUNGAN,
     KODE,
     Diagnostic,
     Tingkat,
     ada_galat,
     diagnose,
-    gabungkan,
     urutkan,
 )
-from buku_sop.layout.page import too_large
+from buku_sop.layout.gambar import periksa_gambar
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.ingat_berkas import IngatanBerkas
+from buku_sop.loading.ingat_tetap import IngatanTetap, Store
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
 from buku_sop.model import Handbook, Sop
 
 __all__ = ["Hasil", "IngatanBerkas", "open_handbook", "reopen_handbook"]
-
-KODE_DI_LUAR = ("SOP-R", "SOP-B023")
-"""Codes that are found elsewhere: in a comparison of two revisions (`buku_sop.analysis.beda`), and in signed files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,19 @@ class Hasil:
     """Whether something was found that stops the build."""
 
 
-def open_handbook(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:
+def open_handbook(
+    folder: Path,
+    hari_ini: date | None = None,
+    kantor: str | None = None,
+    simpanan: Store | None = None,
+) -> Hasil:
     """Load a folder and check it. Never raises for what the files contain.
 
-    `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only.
+    `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only. `simpanan` keeps
+    for later runs what each file gave and what was found in it.
     """
-    buku = _Buku(load_folder(folder, kantor), hari_ini or date.today())  # noqa: DTZ011
+    ingat = IngatanTetap(simpanan, folder) if simpanan else None
+    buku = _Buku(load_folder(folder, kantor, ingat), hari_ini or date.today(), ingat)  # noqa: DTZ011
     semua = buku.semua()
     per_sop = {id: buku.milik(id) for id in buku.berkas}
     return buku.hasil(semua, per_sop, gagal=ada_galat(semua))
@@ -89,8 +98,8 @@ def reopen_handbook(folder: Path, ingat: IngatanBerkas, hari_ini: date | None = 
 class _Buku:
     """A folder that was read, and what is found in it."""
 
-    def __init__(self, loaded: Loaded, hari_ini: date) -> None:
-        self.loaded, self.hari_ini = loaded, hari_ini
+    def __init__(self, loaded: Loaded, hari_ini: date, ingat: IngatanTetap | None = None) -> None:
+        self.loaded, self.hari_ini, self._ingat = loaded, hari_ini, ingat
         self.handbook = tandai_masa(loaded.handbook, hari_ini)
         self.keterkaitan = susun_keterkaitan(self.handbook)
         self.konteks = _konteks(loaded, self.handbook, self.keterkaitan, hari_ini)
@@ -119,10 +128,24 @@ class _Buku:
     def _periksa(self, sop: Sop) -> list[Diagnostic]:
         """Check an SOP, once."""
         if sop.id not in self._diperiksa:
-            temuan = [*periksa_sop(sop, self.konteks), *_gambar(sop)]
-            milik = list(_diagnostics(sop, temuan, self.loaded.sources[sop.id]))
-            self._diperiksa[sop.id] = milik
+            bersama = periksa_bersama(sop, self.konteks)
+            diperlukan = self.konteks.diperlukan_lain(sop)
+            cari = partial(self._cari, sop, bersama, diperlukan)
+            if self._ingat is None:
+                self._diperiksa[sop.id] = cari()
+            else:
+                berkas, masa = self.berkas[sop.id], (sop.mendatang, sop.berlaku_sampai)
+                lain = (self.hari_ini, masa, bersama, tuple(sorted(diperlukan)))
+                self._diperiksa[sop.id] = self._ingat.temuan(berkas, lain, cari)
         return self._diperiksa[sop.id]
+
+    def _cari(
+        self, sop: Sop, bersama: list[Temuan], diperlukan: frozenset[str]
+    ) -> list[Diagnostic]:
+        """Find what an SOP has wrong by itself, and place it with what it has wrong beside others."""
+        kantor = SatuKantor(self.konteks.instansi(sop), self.hari_ini, diperlukan)
+        temuan = [*periksa_sendiri(sop, kantor), *periksa_gambar(sop), *bersama]
+        return list(letakkan_milik(sop, temuan, self.loaded.sources[sop.id]))
 
     def semua(self) -> tuple[Diagnostic, ...]:
         """Find everything."""
@@ -209,19 +232,7 @@ def _sebagian(satu: Sebagian, konteks: Konteks) -> Iterator[Diagnostic]:
         if t.kode not in satu.sop.abaikan or KODE[t.kode].tingkat is Tingkat.GALAT
         if tetap_berlaku(t.kode, tulisan(t.jalur, satu.source), satu.hilang)
     ]
-    yield from _letakkan(satu.sop, tetap, satu.source)
-
-
-def _gambar(sop: Sop) -> Iterator[Temuan]:
-    """Find the procedures that are drawn in words (SOP-A026): only a drawing itself can tell."""
-    for p, prosedur in enumerate(sop.prosedur):
-        if too_large(prosedur, len(sop.prosedur)):
-            isi = {
-                "prosedur": sebut_prosedur(sop, p),
-                "jumlah": len(prosedur.langkah),
-                "panah": len(susun_alur(prosedur).panah),
-            }
-            yield Temuan("SOP-A026", ("prosedur", p, "langkah"), isi)
+    yield from letakkan(satu.sop, tetap, satu.source)
 
 
 def _peraturan(handbook: Handbook, source: Source | None) -> Iterator[Diagnostic]:
@@ -239,82 +250,3 @@ def _kebutuhan(handbook: Handbook, sources: Mapping[str, Source]) -> Iterator[Di
         for t in periksa_kebutuhan(handbook.kebutuhan[instansi], milik):
             lokasi = source.locate(t.jalur, key=t.jalur == ("tugas",))
             yield diagnose(t.kode, lokasi, **t.isi)
-
-
-def _diagnostics(sop: Sop, temuan: list[Temuan], source: Source) -> Iterator[Diagnostic]:
-    """Place the findings in the file, leaving out those that the file silences (`abaikan`)."""
-    tetap = list[Temuan]()
-    diabaikan = set[str]()
-    for t in temuan:
-        if t.kode in sop.abaikan and (t.tingkat or KODE[t.kode].tingkat) is not Tingkat.GALAT:
-            diabaikan.add(t.kode)
-        else:
-            tetap.append(t)
-    yield from _letakkan(sop, tetap, source)
-    for kode in sop.abaikan:
-        lokasi = source.locate(("abaikan", kode), key=True)
-        if kode not in KODE:
-            yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu tidak ada")
-        elif KODE[kode].tingkat is Tingkat.GALAT:
-            yield diagnose("SOP-P003", lokasi, kode=kode, sebab="kode itu sebuah galat")
-        elif kode not in diabaikan and not kode.startswith(KODE_DI_LUAR):
-            yield diagnose("SOP-P002", lokasi, kode=kode)
-
-
-def _letakkan(sop: Sop, temuan: Iterable[Temuan], source: Source) -> Iterator[Diagnostic]:
-    """Word findings at their places in the file: all of a code as one where they are told once."""
-    kelompok = defaultdict[tuple[str, Tingkat | None], list[Temuan]](list)
-    for t in temuan:
-        kelompok[t.kode, t.tingkat].append(t)
-    for (kode, tingkat), milik in kelompok.items():
-        semua = [(source.locate(tulisan(t.jalur, source)), t) for t in milik]
-        if kode in GABUNGAN:
-            letak = [(lokasi, {"langkah": _nomor(sop, t.jalur), **t.isi}) for lokasi, t in semua]
-            yield gabungkan(kode, letak, tingkat)
-        else:
-            for lokasi, t in semua:
-                yield diagnose(kode, lokasi, tingkat, **t.isi)
-
-
-def _nomor(sop: Sop, jalur: Jalur) -> str:
-    """Number the step that a path leads to; empty where it leads to none."""
-    match jalur:
-        case ("prosedur", int(p), "langkah", int(i), *_):
-            return nomor_langkah(sop, p, i)
-    return ""
-
-
-def tulisan(jalur: Jalur, source: Source) -> Jalur:
-    """Turn a path of the model into the path in a file that writes its one procedure in the short form."""
-    pendek = "prosedur" not in source.data
-    if pendek and jalur[:1] == ("prosedur",):
-        jalur = jalur[2:]
-    return _tulisan_langkah(jalur, source)
-
-
-_MILIK_GILIRAN = ("cabang", "ke", "simbol")
-
-
-def _tulisan_langkah(jalur: Jalur, source: Source) -> Jalur:
-    """Follow the short forms of a step: one performer without a list, and what its last one has itself."""
-    letak = next((n + 2 for n, x in enumerate(jalur) if x == "langkah"), 0)
-    langkah = source.data_at(jalur[:letak]) if letak else None
-    if not isinstance(langkah, dict) or len(jalur) <= letak:
-        return jalur
-    depan, (bidang, *sisa) = jalur[:letak], jalur[letak:]
-    pelaku = langkah.get("pelaksana")
-    if bidang == "pelaksana" and sisa and not isinstance(pelaku, list):
-        return (*depan, bidang, *sisa[1:])
-    if bidang not in _MILIK_GILIRAN or not pelaku:
-        return jalur
-    tempat: Jalur = (*depan, "pelaksana")
-    if isinstance(pelaku, list):
-        tempat, pelaku = (*tempat, len(pelaku) - 1), pelaku[-1]
-    milik = pelaku.get(str(bidang)) if isinstance(pelaku, dict) else None
-    if milik is None:
-        return jalur
-    banyak = len(milik) if isinstance(milik, list) else 1
-    nomor = sisa[0] if sisa and isinstance(sisa[0], int) else 0
-    if nomor < banyak:
-        return (*tempat, bidang, *sisa)
-    return (*depan, bidang, nomor - banyak, *sisa[1:])

@@ -29,7 +29,7 @@ from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenS
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.gambar import sebab_tak_terpakai
-from buku_sop.loading.ingat_berkas import BacaanSop, IngatanBerkas, syarat_bacaan
+from buku_sop.loading.ingat_berkas import Bacaan, BacaanSop, syarat_bacaan
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.isi_data import (
     BUKAN_BERKAS,
@@ -112,6 +112,10 @@ def _di(kunci: str, n: int, source: Source) -> tuple[str | int, ...]:
     return (kunci, terisi, "berkas") if isinstance(isi[terisi], dict) else (kunci, terisi)
 
 
+def _akar(n: int) -> Jalur:
+    return "akar_sertifikat", n
+
+
 _B = TypeVar("_B", bound=Bentuk)
 
 
@@ -135,9 +139,7 @@ class Loaded:
     """The forms that the folder describes, by office (empty for all offices) and name."""
 
 
-def load_folder(
-    folder: Path, kantor: str | None = None, ingat: IngatanBerkas | None = None
-) -> Loaded:
+def load_folder(folder: Path, kantor: str | None = None, ingat: Bacaan | None = None) -> Loaded:
     """Read all offices and SOPs below `folder`, or those of one office only.
 
     Paths in diagnostics start with the folder's name. `ingat` keeps what the files of SOPs gave until the next time.
@@ -148,7 +150,7 @@ def load_folder(
 class _Loader:
     """Reads one handbook, collecting every problem."""
 
-    def __init__(self, folder: Path, kantor: str | None, ingat: IngatanBerkas | None) -> None:
+    def __init__(self, folder: Path, kantor: str | None, ingat: Bacaan | None) -> None:
         self.folder = folder
         self.kantor = kantor
         self.ingat = ingat
@@ -168,8 +170,6 @@ class _Loader:
         """Those that the office being read may choose."""
         self.disebut: set[str] = set()
         """The files that the office being read names."""
-        self.dicari = 0
-        """How often a file was looked for that a file names."""
         self.lengkap = True
         """Whether all of that office's files could be read, so that what none names is named by none."""
 
@@ -353,7 +353,7 @@ class _Loader:
         akar = [
             nama
             for n, nama in enumerate(dokumen.akar_sertifikat)
-            if self._pakai(folder, nama, source, ("akar_sertifikat", n), (PEM,))
+            if self._pakai(folder, nama, source, partial(_akar, n), (PEM,))
         ]
         return replace(instansi, akar_sertifikat=tuple(akar))
 
@@ -371,16 +371,15 @@ class _Loader:
         folder: Path,
         nama: str,
         source: Source,
-        jalur: tuple[str | int, ...],
+        jalur: Callable[[], Jalur],
         akhiran: tuple[str, ...] = AKHIRAN,
     ) -> bool:
-        """Note a file that is named, and report why where it cannot be used."""
+        """Note a file that is named, and report why where it cannot be used; `jalur` leads to its name."""
         self.disebut.add(nama)
-        self.dicari += 1
         try:
             self.berkas[folder.name, nama] = periksa_berkas(folder, nama, akhiran)
         except TakTerpakai as error:
-            lokasi = source.locate(jalur)
+            lokasi = source.locate(jalur())
             isi = {"nama": _pendek(nama), "sebab": str(error)}
             self.diagnostics.append(diagnose("SOP-B021", lokasi, **isi))
             return False
@@ -430,29 +429,41 @@ class _Loader:
                     yield sop
 
     def _sop_teringat(self, path: Path, instansi: Instansi) -> Sop | None:
-        """Read an SOP, or take what its file gave before; a file that names others is read each time, as they are."""
-        syarat = (
-            syarat_bacaan(path, instansi, self.bentuk_kantor, MAX_BYTES) if self.ingat else None
-        )
-        if self.ingat is None or syarat is None:
-            return self._sop(path, instansi)
+        """Read an SOP, or take what its file gave before; the files that it names are looked at in any case."""
         id = f"{instansi.id}/{path.stem}"
-        if bacaan := self.ingat.cari(path, syarat):
+        syarat = (
+            syarat_bacaan(path, instansi, self.bentuk_kantor, self._name(path))
+            if self.ingat
+            else None
+        )
+        bacaan = self.ingat.cari(path, syarat) if self.ingat and syarat else None
+        if bacaan:
             self.dibaca.append(self._name(path))
             self.diagnostics += bacaan.diagnostics
             self.sebagian += bacaan.sebagian
             if bacaan.source:
                 self.sources[id] = bacaan.source
-            self.lengkap = self.lengkap and bacaan.sop is not None
-            return bacaan.sop
-        banyak, sebagian, dicari = len(self.diagnostics), len(self.sebagian), self.dicari
-        sop = self._sop(path, instansi)
-        if self.dicari == dicari:
-            ditemukan = tuple(self.diagnostics[banyak:])
-            dipahami = tuple(self.sebagian[sebagian:])
-            bacaan = BacaanSop(sop, self.sources.get(id), ditemukan, dipahami)
-            self.ingat.simpan(path, syarat, bacaan)
+            sop = bacaan.sop
+        else:
+            banyak, sebagian = len(self.diagnostics), len(self.sebagian)
+            sop = self._sop(path, instansi)
+            if self.ingat and syarat:
+                ditemukan = tuple(self.diagnostics[banyak:])
+                dipahami = tuple(self.sebagian[sebagian:])
+                bacaan = BacaanSop(sop, self.sources.get(id), ditemukan, dipahami)
+                self.ingat.simpan(path, syarat, bacaan)
+        self.lengkap = self.lengkap and sop is not None
+        if sop:
+            self._berkas_disebut(path.parent, sop, self.sources[id])
         return sop
+
+    def _berkas_disebut(self, folder: Path, sop: Sop, source: Source) -> None:
+        """Look at the files that an SOP names."""
+        for n, lampiran in enumerate(sop.lampiran):
+            self._pakai(folder, lampiran.berkas, source, partial(_di, "lampiran", n, source))
+        if salinan := sop.salinan_bertanda_tangan:
+            jalur = ("salinan_bertanda_tangan", "berkas")
+            self._pakai(folder, salinan.berkas, source, lambda: jalur, (".pdf",))
 
     def _sop(self, path: Path, instansi: Instansi) -> Sop | None:
         self._check_name(path, path.stem)
@@ -460,7 +471,6 @@ class _Loader:
         id = f"{instansi.id}/{path.stem}"
         read = self._read(path, DokumenSop, lambda *apa: self._sebagian(id, instansi, *apa))
         if read is None:
-            self.lengkap = False
             return None
         dokumen, source = read
         if dokumen.prosedur:
@@ -469,11 +479,6 @@ class _Loader:
                 self.diagnostics.append(diagnose("SOP-S009", lokasi, kunci=kunci))
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
         self.sources[id] = source
-        for n, lampiran in enumerate(dokumen.lampiran):
-            self._pakai(path.parent, lampiran.berkas, source, _di("lampiran", n, source))
-        if salinan := dokumen.salinan_bertanda_tangan:
-            jalur: tuple[str | int, ...] = ("salinan_bertanda_tangan", "berkas")
-            self._pakai(path.parent, salinan.berkas, source, jalur, (".pdf",))
         bentuk = self._pilih_bentuk(dokumen.bentuk, source, instansi.bentuk)
         return replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
 

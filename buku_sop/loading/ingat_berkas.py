@@ -1,7 +1,8 @@
 """What was read from files of SOPs, kept between two readings of the same folder: only changed files are read again.
 
 For a program that stays open while people write (`sop sajikan`). An SOP whose file, office and forms are the same is the
-same value again, so that also what was worked out of it (`buku_sop.model.ingatan`) is still there.
+same value again, so that also what was worked out of it (`buku_sop.model.ingatan`) is still there. What outlasts a
+program is kept by `buku_sop.loading.ingat_tetap`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from buku_sop.diagnostics import Diagnostic
+from buku_sop.loading.isi_data import MAX_BYTES
+from buku_sop.loading.places import Source
 from buku_sop.loading.sebagian import Sebagian
-from buku_sop.loading.text import Source
 from buku_sop.model import Instansi, Sop
 from buku_sop.model.bentuk import BentukLembar
 
@@ -27,6 +30,8 @@ class Syarat:
     instansi: Instansi
     bentuk: Mapping[str, BentukLembar]
     """The forms that its office may choose."""
+    nama: str
+    """The name of the file in what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,20 @@ class BacaanSop:
     """None where it could not be read whole."""
     source: Source | None
     diagnostics: tuple[Diagnostic, ...]
-    sebagian: tuple[Sebagian, ...]
+    sebagian: tuple[Sebagian, ...] = ()
+
+
+class Bacaan(Protocol):
+    """Where a reading of a folder finds what earlier ones gave."""
+
+    def cari(self, path: Path, syarat: Syarat) -> BacaanSop | None:
+        """Return what a file gave, where it would give the same again."""
+
+    def simpan(self, path: Path, syarat: Syarat, bacaan: BacaanSop) -> None:
+        """Keep what a file gave."""
+
+    def buang_selain(self, tetap: set[Path]) -> None:
+        """Forget files that are no more."""
 
 
 @dataclass(slots=True)
@@ -62,13 +80,13 @@ class IngatanBerkas:
 
 
 def syarat_bacaan(
-    path: Path, instansi: Instansi, bentuk: Mapping[str, BentukLembar], batas: int
+    path: Path, instansi: Instansi, bentuk: Mapping[str, BentukLembar], nama: str
 ) -> Syarat | None:
     """Return what reading a file depends on; None for what cannot be kept: no plain file, or a very large one."""
     try:
-        if not path.is_file() or path.stat().st_size > batas:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
             return None
         isi = hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
     except OSError:
         return None
-    return Syarat(isi, instansi, bentuk)
+    return Syarat(isi, instansi, bentuk, nama)

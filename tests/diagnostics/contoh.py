@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 
 from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.analysis.beda import bandingkan, periksa_revisi
+from buku_sop.analysis.checks.letak import tulisan
 from buku_sop.diagnostics import Diagnostic, diagnose
 from buku_sop.diagnostics.contoh import Berkas, Sisi
 from buku_sop.diagnostics.contoh.susunan import SETELAN
-from buku_sop.handbook import open_handbook, tulisan
+from buku_sop.handbook import open_handbook
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
 from buku_sop.setelan import buka_setelan
 

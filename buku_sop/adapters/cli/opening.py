@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import click
 
 from buku_sop.adapters.cli.group import harus_ada, laporkan
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
+from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
 
@@ -17,7 +20,20 @@ def open_shown(folder: Path, hari_ini: date | None = None, kantor: str | None = 
     """Open a handbook as `open_handbook` does."""
     with tampilkan() as lapor:
         lapor(Kabar("Memeriksa SOP"))
-        return open_handbook(folder, hari_ini, kantor)
+        with _kept(folder) as kept:
+            return open_handbook(folder, hari_ini, kantor, kept)
+
+
+@contextmanager
+def _kept(data: Path) -> Iterator[Kept | None]:
+    """Open what earlier runs kept, where there is a handbook that is built here."""
+    root = data.parent
+    kept = Kept(root) if data.name == DATA and (root / "mkdocs.yml").is_file() else None
+    try:
+        yield kept
+    finally:
+        if kept:
+            kept.close()
 
 
 def open_whole(root: Path, gagal: str) -> Hasil | None:

@@ -11,8 +11,8 @@ from buku_sop.adapters.git.lay_out import lay_out
 from buku_sop.adapters.git.repository import Repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
+from buku_sop.analysis.checks.letak import tulisan
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat, diagnose, urutkan
-from buku_sop.handbook import tulisan
 from buku_sop.loading.folder import BERKAS_KANTOR, Loaded, load_folder
 
 KERJA = ""

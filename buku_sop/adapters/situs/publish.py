@@ -76,7 +76,8 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     lapor_induk()(Kabar("Memeriksa SOP"))
     wajah.terapkan(config, wajah.buka(config, serving=serving))
     sajian: Sajian | None = config.extra.get(SAJIAN)
-    buka = sajian.buka if sajian else open_handbook
+    simpan = None if serving else Kept(root)
+    buka = sajian.buka if sajian else partial(open_handbook, simpanan=simpan)
     buku = buka(root / DATA, build_day())
     hasil = check_signed_copies(root / DATA, buku)
     if kabar := os.environ.get(SAID):
@@ -114,7 +115,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         bool(config.extra.get("tampilkan_penulis")),
         _printer(root, hasil, config, serving=serving),
         _form_printer(root, hasil, config),
-        None if serving else Kept(root),
+        simpan,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()

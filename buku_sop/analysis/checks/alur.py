@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import (
     daftar_id,
     gabung,
@@ -27,7 +27,7 @@ _CALON = 100
 _SIMBOL = {Simbol.KAPSUL: "kapsul", Simbol.KOTAK: "kotak"}
 
 
-def periksa_alur(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_alur(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check what is written about the flow, procedure by procedure."""
     for p, prosedur in enumerate(sop.prosedur):
         yield from _Pemeriksa(sop, p, susun_alur(prosedur)).periksa()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buku_sop.analysis.bentuk import BagianTerisi, susun_bagian
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import gabung
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP
 
 
-def periksa_bentuk(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_bentuk(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Report once which sections of its form an SOP has nothing for. No record of changes is none yet."""
     if sop.bentuk is None:
         return

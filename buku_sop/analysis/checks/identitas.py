@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from buku_sop.analysis.checks.konteks import AKTIF, Konteks, bernama_sendiri
+from buku_sop.analysis.checks.konteks import AKTIF, Konteks, KonteksSendiri, bernama_sendiri
 from buku_sop.analysis.checks.teks import daftar_id
 from buku_sop.analysis.kata.nama import kunci_nama, kunci_nomor
 from buku_sop.analysis.temuan import Temuan
@@ -18,7 +18,7 @@ from buku_sop.model.tanggal import tulis_tanggal
 _ISI_TITIK = re.compile(r"[\s._…-]*")
 
 
-def periksa_identitas(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_identitas(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check the identity block. One that is missing altogether is one finding, not four."""
     if not sop.punya_identitas:
         yield Temuan("SOP-I006")
@@ -27,7 +27,6 @@ def periksa_identitas(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     yield from _tanggal(sop)
     yield from _belum_tiba(sop)
     yield from _pengganti(sop)
-    yield from _ganda(sop, konteks)
     yield from _peninjauan(sop, konteks.hari_ini)
 
 
@@ -97,7 +96,7 @@ def _pengganti(sop: Sop) -> Iterator[Temuan]:
         yield Temuan("SOP-I021", ("tanggal_dicabut",), isi)
 
 
-def _ganda(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_ganda(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
     """I009 and I010, among the SOPs of the office that are not replaced or withdrawn."""
     if not bernama_sendiri(sop):
         return

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import jalur_langkah, nomor_langkah, sebut_prosedur
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Prosedur, Simbol, Sop
@@ -17,7 +17,7 @@ Sambungan = dict[Giliran, set[Giliran]]
 """The turns that may follow each turn at once."""
 
 
-def periksa_jangkauan(sop: Sop, _konteks: Konteks) -> Iterator[Temuan]:
+def periksa_jangkauan(sop: Sop, _konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check reachability in each procedure. Targets that lead nowhere are a galat of their own."""
     for p, prosedur in enumerate(sop.prosedur):
         alur = susun_alur(prosedur)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import daftar_id, jalur_langkah, mirip, nomor_langkah
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import Konfirmasi, Sop
 from buku_sop.model.bidang import BIDANG_LANGKAH, BIDANG_LEMBAR_KERJA, BIDANG_SOP, Register
 
 
-def periksa_peninjauan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_peninjauan(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Report every mark of `perlu_konfirmasi`, of the SOP, its steps and its worksheet."""
     yield from _tanda(sop.perlu_konfirmasi, BIDANG_SOP, ())
     for p, prosedur in enumerate(sop.prosedur):

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Protocol
 
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
-from buku_sop.analysis.dokumen.indeks import kunci_dokumen
+from buku_sop.analysis.dokumen.indeks import disebut
 from buku_sop.analysis.kata.nama import kunci_nomor
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, kunci_nama
 from buku_sop.analysis.keterkaitan.usul import Usul, susun_usul
@@ -28,6 +29,38 @@ AKTIF = frozenset({Status.DRAF, Status.BERLAKU})
 def bernama_sendiri(sop: Sop) -> bool:
     """Whether no other SOP may have its name and number; one whose end is known may share them with its successor."""
     return sop.status in AKTIF and not sop.berlaku_sampai
+
+
+class KonteksSendiri(Protocol):
+    """What a check may ask that looks at an SOP by itself, so that its findings can be kept as long as that is the same."""
+
+    @property
+    def hari_ini(self) -> date:
+        """The day on which it is checked."""
+
+    def instansi(self, sop: Sop) -> Instansi:
+        """Return the office of the SOP."""
+
+    def diperlukan_lain(self, sop: Sop) -> frozenset[str]:
+        """Return the keys of what the steps of the SOP make and other SOPs of its office need."""
+
+
+@dataclass(frozen=True, slots=True)
+class SatuKantor:
+    """No more of the handbook than an SOP is judged by."""
+
+    kantor: Instansi
+    hari_ini: date
+    diperlukan: frozenset[str]
+    """The keys of documents that it makes and other SOPs of the office need."""
+
+    def instansi(self, _sop: Sop) -> Instansi:
+        """Return that office."""
+        return self.kantor
+
+    def diperlukan_lain(self, _sop: Sop) -> frozenset[str]:
+        """Return those keys."""
+        return self.diperlukan
 
 
 @dataclass(frozen=True)
@@ -82,11 +115,18 @@ class Konteks:
         """Which SOPs of an office need a document, by its key (`kunci_dokumen`)."""
         hasil = defaultdict[tuple[str, str], set[str]](set)
         for sop in self.handbook.sop:
-            for prosedur in sop.prosedur:
-                for langkah in prosedur.langkah:
-                    for teks in langkah.dokumen_perlu:
-                        hasil[sop.instansi, kunci_dokumen(teks)].add(sop.id)
+            for kunci, _, _, dibuat in disebut(sop):
+                if not dibuat:
+                    hasil[sop.instansi, kunci].add(sop.id)
         return {kunci: frozenset(ids) for kunci, ids in hasil.items()}
+
+    def diperlukan_lain(self, sop: Sop) -> frozenset[str]:
+        """Return the keys of what the steps of an SOP make and other SOPs of its office need."""
+        return frozenset(
+            kunci
+            for kunci, _, _, dibuat in disebut(sop)
+            if dibuat and not self.kelengkapan.get((sop.instansi, kunci), frozenset()) <= {sop.id}
+        )
 
     def nama_mirip(self, teks: str, sop: Sop) -> list[str]:
         """Return up to three names of other SOPs that look like `teks`, the most similar first."""

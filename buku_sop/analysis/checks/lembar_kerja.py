@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.keterkaitan.keterkaitan import kunci_nama
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import LembarKerja, Sop
 
 
-def periksa_lembar_kerja(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_lembar_kerja(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Compare the worksheet with the SOP it was made for."""
     lembar = sop.lembar_kerja
     if lembar is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from buku_sop.analysis.checks.konteks import AKTIF, Konteks
+from buku_sop.analysis.checks.konteks import AKTIF, KonteksSendiri
 from buku_sop.analysis.checks.kosakata import BUKAN_KERJA, KATA_KERJA, KEGIATAN
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.temuan import Temuan
@@ -41,7 +41,7 @@ _BUKAN_HANYA = frozenset(
 """Words of that kind that name a thing too, so that one alone may be a whole name."""
 
 
-def periksa_nama(sop: Sop, _konteks: Konteks) -> Iterator[Temuan]:
+def periksa_nama(sop: Sop, _konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check the name of an SOP-AP that is still written or in force."""
     if sop.bentuk is not None or sop.status not in AKTIF:
         return

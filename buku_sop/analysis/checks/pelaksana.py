@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import daftar_id, jalur_langkah, nomor_langkah, sebut_prosedur
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Prosedur, Sop
@@ -13,7 +13,7 @@ LANGKAH_TERBANYAK = 15
 PELAKSANA_TERBANYAK = 7
 
 
-def periksa_pelaksana(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_pelaksana(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check lanes and size of every procedure."""
     if not sop.prosedur:
         yield Temuan("SOP-A013", (), {"prosedur": "SOP ini"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.model import Pejabat, Sop
 from buku_sop.model.isi_teks import isi_teks
@@ -20,7 +20,7 @@ _PISAH = "\n" * 3
 """What stands between texts that are searched together; no NIP goes over it."""
 
 
-def periksa_pribadi(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_pribadi(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Report each text with a NIP, unless the office wants them shown."""
     if not konteks.instansi(sop).tampilkan_nip and memuat_nip(_PISAH.join(isi_teks(sop, _RAHASIA))):
         yield from (Temuan("SOP-I023", jalur) for jalur, teks in _teks(sop, ()) if memuat_nip(teks))

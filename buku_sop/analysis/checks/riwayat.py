@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Jawaban, Penilaian, Riwayat, Sop
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
@@ -20,7 +20,7 @@ _MILIK: Mapping[str, tuple[str, ...]] = {
 """The kinds of entry whose form has a part."""
 
 
-def periksa_riwayat(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_riwayat(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check each entry by its form; unanswered questions only of the newest evaluation, or of one begun."""
     evaluasi = [r.tanggal for r in sop.riwayat if r.jenis == "evaluasi"]
     for n, r in enumerate(sop.riwayat):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.kosakata import AKHIR_NAMA, MILIK_INSTANSI, PERANGKAT_DAERAH
 from buku_sop.analysis.checks.teks import jalur_langkah
 from buku_sop.analysis.temuan import Jalur, Temuan
@@ -53,7 +53,7 @@ _PANJANG_NAMA = 4
 """Words in the name of a region at most: Ogan Komering Ulu Selatan."""
 
 
-def periksa_sebutan(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_sebutan(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Report each name of another office once, where it first occurs.
 
     One look at all texts together tells whether to look through them one by one.

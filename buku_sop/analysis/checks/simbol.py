@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buku_sop.analysis.checks.alur import lambang
-from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.checks.konteks import KonteksSendiri
 from buku_sop.analysis.checks.teks import jalur_langkah, nomor_langkah
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Giliran, Simbol, Sop
@@ -13,7 +13,7 @@ from buku_sop.model import Giliran, Simbol, Sop
 _TULISAN = {s: f"`{s.value}`" for s in Simbol}
 
 
-def periksa_simbol(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+def periksa_simbol(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
     """Check the symbols of every step."""
     for p, prosedur in enumerate(sop.prosedur):
         for i, langkah in enumerate(prosedur.langkah):

@@ -144,7 +144,7 @@ def _daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
     for instansi, sop in _per_instansi(handbook):
         kumpulan: dict[str, _Kumpulan] = {}
         for satu in sop:
-            for kunci, ejaan, tempat, hasilnya in satu.ingat("dokumen", partial(_disebut, satu)):
+            for kunci, ejaan, tempat, hasilnya in disebut(satu):
                 milik = kumpulan.get(kunci)
                 if milik is None:
                     milik = kumpulan[kunci] = _Kumpulan()
@@ -156,8 +156,12 @@ def _daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
     return tuple(hasil)
 
 
-def _disebut(sop: Sop) -> tuple[tuple[str, str, TempatLangkah, bool], ...]:
+def disebut(sop: Sop) -> tuple[tuple[str, str, TempatLangkah, bool], ...]:
     """List what the steps of an SOP name: the key, the spelling, where, and whether it is made there."""
+    return sop.ingat("dokumen", partial(_disebut, sop))
+
+
+def _disebut(sop: Sop) -> tuple[tuple[str, str, TempatLangkah, bool], ...]:
     return tuple(
         (kunci, _ejaan(nama), tempat, dibuat)
         for tempat, langkah in _semua_langkah([sop])
