@@ -12,23 +12,19 @@ import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.konsep import Konsep, daftar_konsep
-from buku_sop.adapters.cli.wawancara import (
-    KEMBALI,
-    Salah,
-    Ulang,
-    Wawancara,
-    harus_terminal,
-    satu_baris,
+from buku_sop.adapters.cli.tanya_sop import (
+    LANGKAH,
+    baca_langkah,
+    tanya_langkah,
+    tanya_pelaksana,
 )
+from buku_sop.adapters.cli.wawancara import Salah, Ulang, Wawancara, satu_baris
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_new
 
 if TYPE_CHECKING:
     from buku_sop.loading.baru import LangkahBaru
     from buku_sop.model.bentuk import BentukLembar
-    from buku_sop.model.bidang import Bidang
-
-_LANGKAH = "PELAKSANA | KEGIATAN | WAKTU | OUTPUT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ class Susunan:
 @click.option("--pelaksana", multiple=True, metavar="TEKS", help="Pelaksana; boleh berulang.")
 @click.option(
     "--langkah", multiple=True, metavar="TEKS",
-    help=f"Langkah, boleh berulang: {_LANGKAH}. Waktu dan output boleh tidak ada.",
+    help=f"Langkah, boleh berulang: {LANGKAH}. Waktu dan output boleh tidak ada.",
 )  # fmt: skip
 @click.option(
     "--dari", metavar="ID", help="Mulai dari SOP lain, misalnya dinas-contoh/nama-berkas."
@@ -163,8 +159,9 @@ class _Pembuat:
         tujuan = self._tujuan(folder, nama)
         if asal is not None:
             return Susunan(tujuan, nama_baru, nama, (), ())
-        peran = [p for x in self.diberi.pelaksana if (p := satu_baris(x))] or self._pelaksana()
-        langkah = _baca_langkah(self.diberi.langkah, peran) or self._langkah(peran)
+        peran = [p for x in self.diberi.pelaksana if (p := satu_baris(x))]
+        peran = peran or tanya_pelaksana(self.tanya)
+        langkah = baca_langkah(self.diberi.langkah, peran) or tanya_langkah(self.tanya, peran)
         return Susunan(tujuan, nama_baru, nama, tuple(peran), tuple(langkah))
 
     def _setuju(self, susunan: Susunan) -> str:
@@ -182,31 +179,8 @@ class _Pembuat:
             if not self.tanya.bertanya:
                 return teks
             butir = list(self._ringkasan(susunan))
-            click.echo("\nRingkasan:")
-            for n, (label, isi, _) in enumerate(butir, 1):
-                click.echo(f"  {n}. {label}: {isi}" if isi else f"  {n}. {label}")
-            if sebab:
-                click.echo(f"{sebab} Ubah jawabannya.")
-            if self._pilih(butir, boleh=not sebab):
+            if self.tanya.setuju(butir, sebab):
                 return teks
-
-    def _pilih(self, butir: list[tuple[str, str, tuple[str, ...]]], *, boleh: bool) -> bool:
-        """Ask what to do with the answers: True to write, else Ulang after a change."""
-        awal = "Enter = tulis berkas, " if boleh else ""
-        pertanyaan = f"{awal}nomor = ubah, < = kembali"
-        jawab = satu_baris(click.prompt(pertanyaan, default="", show_default=False, type=str))
-        if not jawab and boleh:
-            return True
-        if jawab == KEMBALI:
-            self.tanya.mundur()
-        elif jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(butir):
-            label, _, kunci = butir[int(jawab) - 1]
-            if kunci:
-                self.tanya.ubah(*kunci)
-            click.echo(f"{label} ditentukan di baris perintah.")
-        else:
-            click.echo(f"Tulis nomor 1 sampai {len(butir)}.")
-        return False
 
     def _ringkasan(self, s: Susunan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield what was answered: label, answer, and the questions that change it; none for what was given."""
@@ -287,56 +261,6 @@ class _Pembuat:
         )
         return folder / f"{lain}.yml"
 
-    def _pelaksana(self) -> list[str]:
-        harus_terminal("--pelaksana")
-        peran: list[str] = []
-
-        def berbeda(jawab: str) -> str:
-            if jawab in peran:
-                raise Salah(f"{jawab} sudah disebut; Enter saja bila sudah semua.")
-            return jawab
-
-        awal = "Para pelaksana, satu per satu; Enter saja bila sudah."
-        while jawab := self.tanya.tanya(
-            f"pelaksana/{len(peran) + 1}", f"Pelaksana {len(peran) + 1}", "--pelaksana",
-            wajib=not peran, periksa=berbeda, keterangan="" if peran else awal,
-        ):  # fmt: skip
-            peran.append(jawab)
-        return peran
-
-    def _langkah(self, peran: list[str]) -> list[LangkahBaru]:
-        from buku_sop.loading.baru import ISIAN_LANGKAH, LangkahBaru
-
-        harus_terminal("--langkah")
-        daftar = "\n".join(f"  {n}. {label}" for n, label in enumerate(peran, 1))
-        awal = f"Langkah-langkah, diawali kata kerja; Enter saja bila sudah.\n{daftar}"
-        hasil: list[LangkahBaru] = []
-        while kegiatan := self.tanya.tanya(
-            f"langkah/{len(hasil) + 1}", f"Langkah {len(hasil) + 1}", "--langkah",
-            wajib=not hasil, keterangan="" if hasil else awal,
-        ):  # fmt: skip
-            kunci = f"langkah/{len(hasil) + 1}"
-            oleh = self._oleh(kunci, peran)
-            isian = {
-                b.nama: self.tanya.tanya(f"{kunci}/{b.nama}", _pertanyaan(b), wajib=False)
-                for b in ISIAN_LANGKAH
-            }
-            hasil.append(LangkahBaru(kegiatan, oleh, isian))
-        return hasil
-
-    def _oleh(self, kunci: str, peran: list[str]) -> str:
-        if len(peran) == 1:
-            return peran[0]
-
-        def dikenal(jawab: str) -> str:
-            if jawab in peran:
-                return jawab
-            if jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(peran):
-                return peran[int(jawab) - 1]
-            raise Salah(f"  Tulis nomor 1 sampai {len(peran)}.")
-
-        return self.tanya.tanya(f"{kunci}/oleh", "  Pelaksana (nomor)", periksa=dikenal)
-
 
 def _bentuk(data: Path, kantor: str) -> BentukLembar | None:
     """Return the form of an office's sheets."""
@@ -384,28 +308,6 @@ def _tak_bebas(folder: Path, nama: str) -> str:
     if tujuan.name in (BERKAS_INSTANSI, *BERKAS_BUKU):
         return f"{tujuan.as_posix()} bukan berkas SOP dan tidak ditimpa."
     return f"{tujuan.as_posix()} sudah ada dan tidak ditimpa." if tujuan.exists() else ""
-
-
-def _baca_langkah(langkah: tuple[str, ...], peran: list[str]) -> list[LangkahBaru]:
-    from buku_sop.loading.baru import LangkahBaru
-
-    hasil = []
-    for teks in langkah:
-        bagian = [satu_baris(b) for b in teks.split("|")]
-        if not 2 <= len(bagian) <= 4 or not bagian[1]:
-            raise click.UsageError(f"Langkah {teks!r} tidak terbaca; tulis: {_LANGKAH}.")
-        if bagian[0] not in peran:
-            raise click.UsageError(
-                f"Pelaksana {bagian[0]!r} belum disebut dengan --pelaksana; yang ada: {', '.join(peran)}."
-            )
-        waktu, output = [*bagian[2:], "", ""][:2]
-        hasil.append(LangkahBaru(bagian[1], bagian[0], {"waktu": waktu, "output": output}))
-    return hasil
-
-
-def _pertanyaan(bidang: Bidang) -> str:
-    contoh = f", misalnya {bidang.contoh}" if bidang.contoh else ""
-    return f"  {bidang.label}{contoh} (boleh kosong)"
 
 
 def _harus_slug(nama: str, sebutan: str) -> None:

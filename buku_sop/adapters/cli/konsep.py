@@ -24,12 +24,14 @@ class Konsep:
     """What the command line gave: by option, as JSON can hold it."""
     jawaban: dict[str, str] = field(default_factory=dict)
     berkas: Path | None = None
+    folder: Path = FOLDER
+    """Where drafts of its kind are kept, from the root."""
 
     def simpan(self, jawaban: Mapping[str, str]) -> None:
         """Keep the answers. Where nothing can be kept, asking goes on: losing the draft is no reason to stop."""
         self.jawaban = dict(jawaban)
         if self.berkas is None:
-            self.berkas = self.root / FOLDER / f"{time.time_ns()}-{os.getpid()}.json"
+            self.berkas = self.root / self.folder / f"{time.time_ns()}-{os.getpid()}.json"
         isi = {"pilihan": dict(self.pilihan), "jawaban": self.jawaban}
         try:
             write_whole(self.berkas, json.dumps(isi, ensure_ascii=False, indent=1).encode())
@@ -52,15 +54,15 @@ class Konsep:
         return self.jawaban.get(nama) or str(self.pilihan.get(nama) or "")
 
 
-def daftar_konsep(root: Path) -> list[Konsep]:
+def daftar_konsep(root: Path, folder: Path = FOLDER) -> list[Konsep]:
     """Find the drafts that can be gone on with, the newest first; what cannot be read is left alone."""
     semua = []
-    for berkas in sorted((root / FOLDER).glob("*.json")):
+    for berkas in sorted((root / folder).glob("*.json")):
         try:
             isi = json.loads(berkas.read_bytes())
             jawaban = {str(k): str(v) for k, v in isi["jawaban"].items()}
             pilihan = dict(isi["pilihan"])
-            semua.append((berkas.stat().st_mtime, Konsep(root, pilihan, jawaban, berkas)))
+            semua.append((berkas.stat().st_mtime, Konsep(root, pilihan, jawaban, berkas, folder)))
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             continue
     return [k for _, k in sorted(semua, key=lambda x: x[0], reverse=True)]

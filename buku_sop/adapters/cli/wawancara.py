@@ -7,7 +7,7 @@ answer out, changing one takes that one out; the questions that depend on it com
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import click
@@ -17,6 +17,10 @@ PETUNJUK = (
     "Jawaban disimpan sambil berjalan. Tulis < lalu Enter untuk kembali satu pertanyaan; "
     "Ctrl-C untuk berhenti dan melanjutkan lain kali."
 )
+
+
+Butir = tuple[str, str, tuple[str, ...]]
+"""A line of the summary: label, answer, and the questions that change it; none for what was given."""
 
 
 class Salah(Exception):
@@ -135,6 +139,35 @@ class Wawancara:
             if satu in self.jawaban:
                 self.semula[satu] = self.jawaban.pop(satu)
         raise Ulang
+
+    def setuju(self, butir: Sequence[Butir], sebab: str = "", jadi: str = "tulis berkas") -> bool:
+        """Show what was answered and ask: True to go on, False after what was no answer.
+
+        With a `sebab` why it cannot be so, something must be changed first.
+
+        Raises:
+            Ulang: Something is to be asked again.
+        """
+        click.echo("\nRingkasan:")
+        for n, (label, isi, _) in enumerate(butir, 1):
+            click.echo(f"  {n}. {label}: {isi}" if isi else f"  {n}. {label}")
+        if sebab:
+            click.echo(f"{sebab} Ubah jawabannya.")
+        awal = "" if sebab else f"Enter = {jadi}, "
+        pertanyaan = f"{awal}nomor = ubah, < = kembali"
+        jawab = satu_baris(click.prompt(pertanyaan, default="", show_default=False, type=str))
+        if not jawab and not sebab:
+            return True
+        if jawab == KEMBALI:
+            self.mundur()
+        elif jawab.isdecimal() and len(jawab) < 6 and 0 < int(jawab) <= len(butir):
+            label, _, kunci = butir[int(jawab) - 1]
+            if kunci:
+                self.ubah(*kunci)
+            click.echo(f"{label} ditentukan di baris perintah.")
+        else:
+            click.echo(f"Tulis nomor 1 sampai {len(butir)}.")
+        return False
 
     def buang(self, kunci: str) -> None:
         """Take an item out of its list (`langkah/2`) with all that was said of it; the next ones move up."""
