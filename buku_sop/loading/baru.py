@@ -86,10 +86,27 @@ def salin_sop(nama: str, asal: Mapping[str, Any], sumber: str, hari_ini: date) -
     return _tulis(nama, isi, hari_ini, (catatan,))
 
 
-def tulis_instansi(nama: str) -> str:
-    """Write the file of a new office."""
-    kosong = [_kosong(b) for b in BIDANG_INSTANSI.values() if b.baru is Baru.TAMPIL]
-    return rapikan("\n".join([f"nama: {_kutip(nama)}", *kosong]) + "\n", DokumenInstansi)
+def tulis_draf(nama: str, pelaksana: Sequence[str], hari_ini: date) -> str:
+    """Write a new SOP whose steps nobody has told yet, and which says so wherever it is shown."""
+    ids = id_pelaksana(pelaksana)
+    kurang = {k: "Belum diisi." for k in ("pelaksana", "langkah") if k == "langkah" or not ids}
+    isi = {
+        "perlu_konfirmasi": kurang,
+        "pelaksana": {id: label for label, id in ids.items()},
+        "langkah": [],
+    }
+    return _tulis(nama, isi, hari_ini, ())
+
+
+def tulis_instansi(nama: str, isi: Mapping[str, object] | None = None) -> str:
+    """Write the file of a new office, with what is known of it by field."""
+    baris = [f"nama: {_kutip(nama)}"]
+    for b in BIDANG_INSTANSI.values():
+        if b.nama in (isi or {}):
+            baris.append(f"{b.nama}: {_kutip((isi or {})[b.nama])}")
+        elif b.baru is Baru.TAMPIL:
+            baris.append(_kosong(b))
+    return rapikan("\n".join(baris) + "\n", DokumenInstansi)
 
 
 def id_pelaksana(pelaksana: Sequence[str]) -> dict[str, str]:

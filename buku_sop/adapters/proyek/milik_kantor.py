@@ -1,0 +1,113 @@
+"""The files of a new project that belong to the office from then on: settings, data, README, owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from buku_sop.adapters.places import DATA
+from buku_sop.adapters.proyek import tempat
+from buku_sop.adapters.proyek.rencana import Rencana, SopPertama
+from buku_sop.adapters.proyek.templat import baca
+from buku_sop.analysis.kata.slug import slug
+from buku_sop.loading.baru import tulis_draf, tulis_instansi, tulis_sop
+
+PEMILIK = {
+    "github": (".github/CODEOWNERS", "/{}/"),
+    "gitlab": (".gitlab/CODEOWNERS", "/{}/"),
+    "forgejo": (".forgejo/CODEOWNERS", "{}/.*"),
+}
+"""Where a forge looks for the owners of folders, and how it writes a folder."""
+_BUKAN_SOP = ("instansi", "kebutuhan", "bentuk")
+"""File names in an office's folder that are no SOP."""
+
+
+def milik_kantor(rencana: Rencana, hari_ini: date) -> dict[str, bytes]:
+    """Write the office's own files, by path."""
+    isi = {"mkdocs.yml": mkdocs_yml(rencana), "README.md": readme(rencana), "docs/.gitkeep": ""}
+    for nama, folder in zip(rencana.instansi, rencana.folder, strict=True):
+        isi[f"{DATA}/{folder}/instansi.yml"] = _instansi(nama, rencana.pemerintah)
+    if rencana.sop:
+        isi[berkas_sop(rencana)] = _sop(rencana.sop, hari_ini)
+    if rencana.forge in PEMILIK:
+        isi[PEMILIK[rencana.forge][0]] = pemilik(rencana)
+    gambar = {rencana.logo.nama: rencana.logo.isi} if rencana.logo else {}
+    return {path: teks.encode() for path, teks in isi.items()} | gambar
+
+
+def berkas_sop(rencana: Rencana) -> str:
+    """Name the file of the first SOP."""
+    assert rencana.sop
+    nama = slug(rencana.sop.nama)
+    nama = f"sop-{nama}" if nama in _BUKAN_SOP else nama
+    return f"{DATA}/{rencana.folder[0]}/{nama}.yml"
+
+
+def mkdocs_yml(rencana: Rencana) -> str:
+    """Write the settings, with a comment at each for whoever does not know YAML."""
+    return baca("mkdocs.yml").format(
+        judul=tempat.yaml(rencana.judul), setelan="\n".join(_setelan(rencana))
+    )
+
+
+def _setelan(rencana: Rencana) -> Iterator[str]:
+    def isian(kunci: str, nilai: str, keterangan: str, contoh: str) -> str:
+        awal = f"      {kunci}: {nilai}" if nilai else f"      # {kunci}: {contoh}"
+        return f"{awal}  # {keterangan}"
+
+    warna = dict(zip(("utama", "aksen"), rencana.warna, strict=False))
+    pasangan = ", ".join(f'{k}: "{v}"' for k, v in warna.items())
+    pemerintah = tempat.yaml(rencana.pemerintah) if rencana.pemerintah else ""
+    logo = tempat.yaml(rencana.logo.nama) if rencana.logo else ""
+    forge = rencana.forge if rencana.forge != "tidak" else ""
+    yield isian("pemerintah", pemerintah, "pemerintah yang menaungi", "Pemerintah Kabupaten Contoh")
+    yield isian("logo", logo, "berkas di folder ini: SVG, PNG, atau JPG", "logo.png")
+    yield isian(
+        "warna", f"{{{pasangan}}}" if pasangan else "", "warna utama dan aksen",
+        '{utama: "#0b5394", aksen: "#b45f06"}',
+    )  # fmt: skip
+    yield isian(
+        "forge", forge, "tempat menyimpan bersama: github, gitlab, atau forgejo", "github"
+    )
+    yield isian(
+        "kontak", "", "pengelola buku, di kaki setiap halaman",
+        "{unit: Bagian Organisasi, email: organisasi@contoh.go.id}",
+    )  # fmt: skip
+
+
+def readme(rencana: Rencana) -> str:
+    """Write what whoever opens the folder is to know: two commands, and where things lie."""
+    daftar = "\n".join(
+        f"- `{DATA}/{folder}/`: {tempat.markdown(nama)}"
+        for nama, folder in zip(rencana.instansi, rencana.folder, strict=True)
+    )
+    return baca("README.md").format(
+        judul=tempat.markdown(rencana.judul),
+        daftar=daftar,
+        sesudah=baca(f"sesudah-{rencana.forge}.md").strip(),
+    )
+
+
+def pemilik(rencana: Rencana) -> str:
+    """Write who must agree to changes of which folder, for names to be filled in."""
+    pola = PEMILIK[rencana.forge][1]
+    lebar = max(len(pola.format(f"{DATA}/{f}")) for f in rencana.folder)
+    baris = [
+        f"# {pola.format(f'{DATA}/{folder}'):<{lebar}}  @organisasi/{folder}"
+        for folder in rencana.folder
+    ]
+    return baca("CODEOWNERS").format(semua=f"{'*' if pola[0] == '/' else '.*':<{lebar}}", baris="\n".join(baris))
+
+
+def _instansi(nama: str, pemerintah: str) -> str:
+    """Write the file of an office; the lines of its letterhead are what is known, in capitals as on paper."""
+    if not pemerintah:
+        return tulis_instansi(nama)
+    kop = [pemerintah.upper(), nama.upper()]
+    return tulis_instansi(nama, {"pemerintah": pemerintah, "kop": kop})
+
+
+def _sop(sop: SopPertama, hari_ini: date) -> str:
+    if not sop.langkah:
+        return tulis_draf(sop.nama, sop.pelaksana, hari_ini)
+    return tulis_sop(sop.nama, sop.pelaksana, sop.langkah, hari_ini)
