@@ -30,6 +30,7 @@ DI_MODUL = {
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
     "halaman": "buku_sop.adapters.cli.halaman:halaman",
     "luring": "buku_sop.adapters.cli.luring:luring",
+    "mulai": "buku_sop.adapters.cli.mulai:mulai",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",
     "periksa": "buku_sop.adapters.cli.periksa:periksa",
     "pratinjau": "buku_sop.adapters.cli.pratinjau:pratinjau",

@@ -17,7 +17,10 @@ NASKAH = ("forge", "forge_github", "forge_gitlab", "forge_ini", "komentar", "ril
 ALUR_GITHUB = ("komentar", "rilis", "terbit", "tinjau", "usulan")
 FORMULIR = ("config", "data-keliru", "sop-baru", "usul-perubahan")
 USUL_GITLAB = ("Data keliru", "SOP baru", "Usul perubahan")
-_PASANG = ("python -m venv .venv", ".venv/bin/pip install --quiet --require-hashes -r requirements.txt")
+_PASANG = (
+    "python -m venv .venv",
+    ".venv/bin/pip install --quiet --require-hashes -r requirements.txt",
+)
 
 
 def alur_kerja(forge: Forge) -> dict[str, str]:
@@ -29,9 +32,7 @@ def alur_kerja(forge: Forge) -> dict[str, str]:
 
 
 def _github() -> dict[str, str]:
-    alur = {
-        p: untuk_kantor(_teks(p)) for p in (f".github/workflows/{n}.yml" for n in ALUR_GITHUB)
-    }
+    alur = {p: untuk_kantor(_teks(p)) for p in (f".github/workflows/{n}.yml" for n in ALUR_GITHUB)}
     return alur | _formulir_github()
 
 
@@ -62,14 +63,11 @@ _PER_FORGE: dict[Forge, Callable[[], dict[str, str]]] = {
 
 def untuk_kantor(teks: str) -> str:
     """Let a pipeline install what `requirements.txt` locks in place of this repository's own set-up."""
-    teks = re.sub(r"^( *)- run: make sbom\n\n?", "", teks, flags=re.MULTILINE)
-    teks = re.sub(r"^ *- make sbom\n", "", teks, flags=re.MULTILINE)
-    teks = re.sub(r"^ *\.build/sbom\.json\n", "", teks, flags=re.MULTILINE)
-    teks = teks.replace(", .build/sbom.json]", "]").replace(" .build/sbom.json", "")
-    teks = teks.replace(" sbom.json", "")
     teks = re.sub(r"^( *)(- )?run: make (setup|site)\n", _langkah_github, teks, flags=re.MULTILINE)
     teks = re.sub(r"^( *)- make (setup|site)\n", _langkah_gitlab, teks, flags=re.MULTILINE)
-    return teks.replace("Settings: docs/panduan/memasang.md.", "Pengaturan: Panduan, Memasang buku ini.")
+    return teks.replace(
+        "Settings: docs/panduan/memasang.md.", "Pengaturan: Panduan, Memasang buku ini."
+    )
 
 
 def _langkah_github(cocok: re.Match[str]) -> str:

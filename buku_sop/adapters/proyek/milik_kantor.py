@@ -66,9 +66,7 @@ def _setelan(rencana: Rencana) -> Iterator[str]:
         "warna", f"{{{pasangan}}}" if pasangan else "", "warna utama dan aksen",
         '{utama: "#0b5394", aksen: "#b45f06"}',
     )  # fmt: skip
-    yield isian(
-        "forge", forge, "tempat menyimpan bersama: github, gitlab, atau forgejo", "github"
-    )
+    yield isian("forge", forge, "tempat menyimpan bersama: github, gitlab, atau forgejo", "github")
     yield isian(
         "kontak", "", "pengelola buku, di kaki setiap halaman",
         "{unit: Bagian Organisasi, email: organisasi@contoh.go.id}",
@@ -96,7 +94,9 @@ def pemilik(rencana: Rencana) -> str:
         f"# {pola.format(f'{DATA}/{folder}'):<{lebar}}  @organisasi/{folder}"
         for folder in rencana.folder
     ]
-    return baca("CODEOWNERS").format(semua=f"{'*' if pola[0] == '/' else '.*':<{lebar}}", baris="\n".join(baris))
+    return baca("CODEOWNERS").format(
+        semua=f"{'*' if pola[0] == '/' else '.*':<{lebar}}", baris="\n".join(baris)
+    )
 
 
 def _instansi(nama: str, pemerintah: str) -> str:

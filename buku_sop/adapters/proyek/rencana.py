@@ -61,9 +61,7 @@ class Rencana:
 
 def nama_folder(instansi: Sequence[str]) -> tuple[str, ...]:
     """Name the folders of offices, each its own."""
-    return tuple(
-        f"kantor-{s}" if _TERLARANG.fullmatch(s) else s for s in unique_slugs(instansi)
-    )
+    return tuple(f"kantor-{s}" if _TERLARANG.fullmatch(s) else s for s in unique_slugs(instansi))
 
 
 def sebab_nama(nama: str) -> str:

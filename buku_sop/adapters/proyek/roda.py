@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from buku_sop.adapters.places import PACKAGE
+
 PAKET = "buku-sop"
 _HARI = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a wheel that is made again: the earliest that a zip can say."""
@@ -46,11 +48,23 @@ def roda_ini() -> Roda:
         raise TanpaRoda("Program ini belum dipasang sebagai paket.") from error
     asal = json.loads(dist.read_text("direct_url.json") or "{}")
     if "dir_info" in asal:
-        raise TanpaRoda(
-            "Program ini dijalankan dari klonnya. Buat paketnya dengan `make wheel`, lalu pasang di lingkungan "
-            "lain: pip install dist/*.whl"
-        )
+        return _dari_klon(PACKAGE.parent / "dist")
     return _dari_berkas(asal, dist.version) or buat_lagi(dist)
+
+
+def _dari_klon(folder: Path) -> Roda:
+    """Return the wheel that was made last in a checkout."""
+    ada = sorted(folder.glob("buku_sop-*.whl"), key=lambda p: p.stat().st_mtime)
+    if not ada:
+        raise TanpaRoda(
+            "Program ini dijalankan dari klonnya; buat dulu paketnya dengan `make wheel`."
+        )
+    return dari_nama(ada[-1])
+
+
+def dari_nama(berkas: Path) -> Roda:
+    """Read a wheel, whose name says its version. Raises OSError."""
+    return Roda(berkas.name, berkas.name.split("-")[1], berkas.read_bytes())
 
 
 def _dari_berkas(asal: dict[str, object], versi: str) -> Roda | None:

@@ -21,4 +21,6 @@ def markdown(teks: str) -> str:
 
 def _lolos(c: str) -> str:
     kode = ord(c)
-    return f"\\x{kode:02x}" if kode < 256 else f"\\u{kode:04x}" if kode < 65536 else f"\\U{kode:08x}"
+    return (
+        f"\\x{kode:02x}" if kode < 256 else f"\\u{kode:04x}" if kode < 65536 else f"\\U{kode:08x}"
+    )
