@@ -25,6 +25,8 @@ _AKTIF = frozenset(
     {"script", "foreignobject", "iframe", "object", "embed", "animate", "set", "handler"}
 )
 _LUAR = re.compile(r"url\(\s*['\"]?(?!#|data:image/)|@import|expression\(", re.IGNORECASE)
+_SAMARAN = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|([^\n]))")
+_KOMENTAR_GAYA = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TERTANAM = ("#", "data:image/png", "data:image/jpeg", "data:image/svg+xml;")
 
 
@@ -93,6 +95,12 @@ def _sebab_svg(isi: bytes) -> str:
     return "" if pembaca.svg else "isinya bukan SVG"
 
 
+def _tanpa_samaran(gaya: str) -> str:
+    r"""Return a style with its escapes resolved (`u\72l(`) and its remarks left out, as a browser reads it."""
+    utuh = _KOMENTAR_GAYA.sub("", gaya)
+    return _SAMARAN.sub(lambda m: chr(min(int(m[1], 16), 0x10FFFF)) if m[1] else m[2], utuh)
+
+
 class _TakAman(Exception):
     """Ends the reading of an SVG; its text says why."""
 
@@ -106,6 +114,7 @@ class _PembacaSvg:
 
     def baca(self, isi: bytes) -> None:
         p = expat.ParserCreate()
+        p.buffer_text = True  # a style in pieces, parted by entities, is read whole
         p.StartDoctypeDeclHandler = self._doctype
         p.EntityDeclHandler = self._entitas
         p.StartElementHandler = self._buka
@@ -136,12 +145,12 @@ class _PembacaSvg:
             raise _TakAman(f"SVG itu memuat skrip (`{kunci}`)")
         if kunci in {"href", "src"} and not nilai.lower().startswith(_TERTANAM):
             raise _TakAman("SVG itu menunjuk ke luar berkasnya")
-        if _LUAR.search(nilai):
+        if _LUAR.search(_tanpa_samaran(nilai)):
             raise _TakAman("SVG itu menunjuk ke luar berkasnya")
 
     def _tutup(self, nama: str) -> None:
         self.dalam_gaya -= nama.rpartition(":")[2].lower() == "style"
 
     def _teks(self, teks: str) -> None:
-        if self.dalam_gaya and _LUAR.search(teks):
+        if self.dalam_gaya and _LUAR.search(_tanpa_samaran(teks)):
             raise _TakAman("SVG itu menunjuk ke luar berkasnya")

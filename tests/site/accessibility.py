@@ -34,3 +34,8 @@ def _faults(page: Page, *rules: str) -> str:
         options["runOnly"] = {"type": "rule", "values": list(rules)}
     found = Axe().run(page, options=options)
     return found.generate_report() if found.violations_count else ""
+
+
+def colour_faults(page: Page) -> str:
+    """Return what of a page cannot be read in the colours in which it is seen, in either palette."""
+    return _faults(page, *COLOUR_RULES) or _in_the_dark(page)

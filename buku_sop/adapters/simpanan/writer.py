@@ -17,6 +17,7 @@ from typing import Any
 
 from buku_sop.adapters.simpanan.icons import IKON, write_icons
 from buku_sop.adapters.whole_files import write_whole
+from buku_sop.model.setelan import UTAMA_BAWAAN
 
 __all__ = [
     "FOLDER",
@@ -74,12 +75,14 @@ class SitusTersimpan:
     awal: tuple[str, ...]
     """Addresses of the pages that every device keeps."""
     instansi: tuple[InstansiTersimpan, ...]
+    warna: str = UTAMA_BAWAAN
+    """The main colour, which systems show around the site."""
 
 
 def write_stored_site(root: Path, site_dir: Path, situs: SitusTersimpan) -> None:
     """Write everything into `site_dir`, a site that is complete."""
     write_icons(site_dir, situs.favicon)
-    write_whole(site_dir / MANIFES, _manifest(situs.judul).encode())
+    write_whole(site_dir / MANIFES, _manifest(situs.judul, situs.warna).encode())
     pages = [page for page in situs.awal if _file(site_dir, page).is_file()]
     core = _with_assets(site_dir, pages)
     _write_worker(root, site_dir, {"versi": _version(site_dir, core), "inti": core})
@@ -111,7 +114,7 @@ def _worker(root: Path, known: dict[str, Any]) -> str:
     return text
 
 
-def _manifest(judul: str) -> str:
+def _manifest(judul: str, warna: str) -> str:
     """Describe the site as something to install: https://www.w3.org/TR/appmanifest/."""
     isi = {
         "id": "./",
@@ -122,7 +125,7 @@ def _manifest(judul: str) -> str:
         "scope": "./",
         "display": "minimal-ui",
         "background_color": "#ffffff",
-        "theme_color": "#0b4654",
+        "theme_color": warna,
         "icons": [
             {"src": path, "sizes": f"{size}x{size}", "type": "image/png"} for path, size in IKON
         ],

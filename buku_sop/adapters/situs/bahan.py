@@ -33,6 +33,7 @@ from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
 from buku_sop.model import Handbook, JenisFormulir, Sop
+from buku_sop.model.setelan import Setelan
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.daftar.dasar_hukum import PotongHukum, bagi_hukum
 from buku_sop.views.daftar.dokumen import bagi_dokumen
@@ -77,6 +78,8 @@ class BahanSitus:
     """The results of earlier builds; None keeps none."""
     batas: int = BATAS
     """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
+    setelan: Setelan = field(default_factory=Setelan)
+    """What whoever keeps the handbook says of its face."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
     _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)

@@ -74,7 +74,8 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     """
     root = root_of(config)
     lapor_induk()(Kabar("Memeriksa SOP"))
-    wajah.terapkan(config, wajah.buka(config, serving=serving))
+    setelan = wajah.buka(config, serving=serving)
+    wajah.terapkan(config, setelan)
     sajian: Sajian | None = config.extra.get(SAJIAN)
     simpan = None if serving else Kept(root)
     buka = sajian.buka if sajian else partial(open_handbook, simpanan=simpan)
@@ -116,6 +117,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         _printer(root, hasil, config, serving=serving),
         _form_printer(root, hasil, config),
         simpan,
+        setelan=setelan.setelan,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
@@ -213,6 +215,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             if not nanti
         ]
         bundle_assets(files, config, root)
+        wajah.tambahkan(files, config)
     except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)
@@ -359,5 +362,6 @@ def store_site(config: MkDocsConfig) -> None:
         config.theme["favicon"],
         simpanan.halaman_awal(bahan),
         tuple(simpanan.instansi(bahan)),
+        config.extra[wajah.WAJAH]["utama"],
     )
     write_stored_site(root, site_dir, situs)

@@ -9,8 +9,11 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
 
 from buku_sop.adapters.mkdocs.bundles import READY
+from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.situs.wajah_berkas import WajahSitus, siapkan
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.loading.setelan import LAMA
 from buku_sop.setelan import HasilSetelan, buka_setelan
@@ -18,6 +21,10 @@ from buku_sop.views.dasar.diagnostik import tulis_teks
 
 KONTAK = "kontak"
 """Under which name of `extra` the contact of the handbook travels to the foot of each page."""
+WAJAH = "wajah"
+"""Under which the templates find the face of the handbook, in plain values: a page is made again when they change."""
+BERKAS = "wajah_berkas"
+"""Under which its files travel through a build."""
 
 
 def buka(config: MkDocsConfig, *, serving: bool) -> HasilSetelan:
@@ -44,3 +51,23 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
             nilai: Any = getattr(setelan, kunci)
             config.extra[kunci] = nilai
     config.extra[KONTAK] = setelan.kontak
+    root = Path(config.config_file_path).parent
+    berkas = siapkan(root, LOOK, setelan)
+    config.extra[BERKAS] = berkas
+    if berkas.favicon:
+        config.theme["favicon"] = berkas.favicon.path
+    config.extra[WAJAH] = {
+        "pemerintah": setelan.pemerintah,
+        "utama": setelan.warna.utama,
+        "logo": berkas.logo.path if berkas.logo else "",
+        "alas": berkas.alas,
+    }
+
+
+def tambahkan(files: Files, config: MkDocsConfig) -> None:
+    """Add the files of the face to a site whose bundles are made: its colours stand over them."""
+    berkas: WajahSitus = config.extra[BERKAS]
+    for satu in berkas.semua:
+        files.append(File.generated(config, satu.path, abs_src_path=str(satu.sumber)))
+    if berkas.gaya:
+        config.extra_css = [*config.extra_css, berkas.gaya.path]

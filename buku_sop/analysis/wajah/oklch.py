@@ -116,7 +116,6 @@ def kontras(satu: str, lain: str) -> float:
 
 def campur(atas: str, bawah: str, bagian: float) -> str:
     """Return what is seen where a colour lies over another with this opacity, 0 to 1."""
-    pasangan = zip(
-        *((int(w[i : i + 2], 16) for i in (1, 3, 5)) for w in (atas, bawah)), strict=True
-    )
-    return "#" + "".join(f"{round(a * bagian + b * (1 - bagian)):02x}" for a, b in pasangan)
+    a, b = ([int(warna[i : i + 2], 16) for i in (1, 3, 5)] for warna in (atas, bawah))
+    semua = (x * bagian + y * (1 - bagian) for x, y in zip(a, b, strict=True))
+    return "#" + "".join(f"{round(x):02x}" for x in semua)
