@@ -70,7 +70,8 @@ class _Kosong(str):
     __slots__ = ()
 
 
-def _yaml() -> YAML:
+def penulis_yaml() -> YAML:
+    """Return what writes the canonical form; it breaks no line by itself."""
     y = YAML()
     y.Resolver = _TanpaJenis
     y.width = 1_000_000  # texts are broken here and not by the library
@@ -84,7 +85,7 @@ def _yaml() -> YAML:
 def _lebar_isi(isi: CommentedMap | CommentedSeq) -> int:
     """Measure a mapping or a list as it is written on one line."""
     keluaran = io.StringIO()
-    _yaml().dump(CommentedMap(x=isi), keluaran)
+    penulis_yaml().dump(CommentedMap(x=isi), keluaran)
     return len(keluaran.getvalue().rstrip("\n")) - len("x: ")
 
 
@@ -92,7 +93,7 @@ def _lebar_isi(isi: CommentedMap | CommentedSeq) -> int:
 def _lebar_tertulis(teks: str) -> int:
     """Measure a text as it is written on one line, with the quotes that it needs."""
     keluaran = io.StringIO()
-    _yaml().dump(CommentedMap(x=teks), keluaran)
+    penulis_yaml().dump(CommentedMap(x=teks), keluaran)
     return len(keluaran.getvalue().rstrip("\n")) - len("x: ")
 
 
@@ -308,7 +309,7 @@ class Penulis:
             _pasang(entri, tempat, dari_atas)
             tunggu.append((entri, tempat))
         keluaran = io.StringIO()
-        _yaml().dump(pohon, keluaran)
+        penulis_yaml().dump(pohon, keluaran)
         for tanda in _selesai(tunggu, None):
             keluaran.write(" " * tanda.start_mark.column + tanda.value)
         return "".join(f"{b.rstrip()}\n" for b in keluaran.getvalue().splitlines())

@@ -1,0 +1,222 @@
+"""Where every value of a YAML text begins and ends, so that a part of it can be exchanged and the rest stays as it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from buku_sop.loading.places import Path, Value
+from buku_sop.loading.yaml_comments import Komentar, baca_komentar
+
+_EMPTY = frozenset({"", "~", "null"})
+"""What an empty value looks like, unless it is quoted."""
+
+
+class TakDapatDisunting(Exception):
+    """Says in Indonesian why a text cannot be edited in parts, or why an edit makes no sense in it."""
+
+
+@dataclass(slots=True)
+class Span:
+    """A value and its range in the text: `start` up to, but not with, `end`, as offsets."""
+
+    start: int
+    end: int
+    value: Value
+    style: str = ""
+    """Of a text: a quote, `|` or `>`; empty when it is plain."""
+    flow: bool = False
+    """Of a list or mapping: whether it stands in brackets."""
+    items: list[Span] = field(default_factory=list)
+    keys: dict[str, Span] = field(default_factory=dict)
+    """Of a mapping: each key, in the order of the text."""
+    members: dict[str, Span] = field(default_factory=dict)
+    """Of a mapping: the value of each key."""
+
+    def at(self, part: str | int) -> Span:
+        """Return the value of a key or at an index."""
+        return self.members[part] if isinstance(part, str) else self.items[part]
+
+    @property
+    def collection(self) -> bool:
+        """Whether it is a list or a mapping."""
+        return isinstance(self.value, list | dict)
+
+
+class SpannedText:
+    """A text with the ranges of its values. Its lines end with a line feed alone."""
+
+    def __init__(self, text: str) -> None:
+        """Read a text. Raises TakDapatDisunting where ranges would not tell what may be exchanged."""
+        self.text = text
+        self.starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        self.root = _Reader(self).read()
+        self._comments: list[Komentar] | None = None
+
+    def offset(self, mark: Any) -> int:
+        """Turn a mark of the parser into an offset."""
+        return (
+            self.starts[mark.line] + int(mark.column)
+            if mark.line < len(self.starts)
+            else len(self.text)
+        )
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of an offset, from 0."""
+        return bisect_right(self.starts, offset) - 1
+
+    def column_of(self, offset: int) -> int:
+        """Return the column of an offset, from 0."""
+        return offset - self.starts[self.line_of(offset)]
+
+    def line(self, number: int) -> str:
+        """Return a line without its end."""
+        end = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
+        return self.text[self.starts[number] : end]
+
+    def line_end(self, offset: int) -> int:
+        """Return where the line of an offset ends, before its line break."""
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end
+
+    @property
+    def comments(self) -> list[Komentar]:
+        """All comments, in order."""
+        if self._comments is None:
+            self._comments = baca_komentar(self.text)
+        return self._comments
+
+    def comments_between(self, start: int, end: int) -> Iterator[Komentar]:
+        """Yield the comments that begin in a range of offsets."""
+        for comment in self.comments:
+            if start <= self.starts[comment.baris - 1] + comment.kolom < end:
+                yield comment
+
+    def find(self, path: Path) -> Span:
+        """Return the value at a path. Raises TakDapatDisunting where there is none."""
+        span = self.root
+        for part in path:
+            known = span.members if isinstance(part, str) else range(len(span.items))
+            if part not in known:
+                raise TakDapatDisunting(f"tidak ada {tulis_jalan(path)} di berkas ini")
+            span = span.at(part)
+        return span
+
+    def dash(self, parent: Span, index: int) -> int:
+        """Return the offset of the dash of an item of a block list."""
+        column = self.column_of(parent.start)
+        number = self.line_of(parent.items[index].start)
+        while self.line(number)[column : column + 1] != "-":
+            number -= 1
+            if number < self.line_of(parent.start):
+                raise TakDapatDisunting("tanda hubung sebuah butir daftar tidak ditemukan")
+        return self.starts[number] + column
+
+
+def tulis_jalan(path: Path) -> str:
+    """Write a path as an author would say it: steps are counted from one."""
+    return " → ".join(str(p + 1) if isinstance(p, int) else p for p in path) or "isi"
+
+
+class _Reader:
+    """Builds the ranges from the events of the parser."""
+
+    def __init__(self, text: SpannedText) -> None:
+        self.text = text
+
+    def read(self) -> Span:
+        if any(c in self.text.text for c in "\r\x85\u2028\u2029"):
+            raise TakDapatDisunting(
+                "berkas ini memakai pemisah baris yang tidak lazim; jalankan `sop rapikan` dulu"
+            )
+        try:
+            self.events = iter(yaml.parse(self.text.text, Loader=yaml.CSafeLoader))
+            root = self._document()
+        except yaml.YAMLError as error:
+            raise TakDapatDisunting(
+                "berkas ini tidak terbaca; perbaiki dulu yang ditunjukkan `sop periksa`"
+            ) from error
+        except RecursionError as error:
+            raise TakDapatDisunting("isi berkas ini bertingkat terlalu dalam") from error
+        return root
+
+    def _document(self) -> Span:
+        for event in self.events:
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                return self._collection(event)
+            if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+                return self._scalar(event)
+        raise TakDapatDisunting("berkas ini kosong")
+
+    def _value(self, event: Any) -> Span:
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            return self._collection(event)
+        return self._scalar(event)
+
+    def _scalar(self, event: Any) -> Span:
+        self._refuse_anchors(event)
+        start, end = self.text.offset(event.start_mark), self.text.offset(event.end_mark)
+        if event.style in ("|", ">"):
+            end = max(start, start + len(self.text.text[start:end].rstrip(" \n")))
+        value = event.value
+        if value in _EMPTY and not event.style and event.implicit[0]:
+            value = None
+        return Span(start, end, value, event.style or "")
+
+    def _collection(self, event: Any) -> Span:
+        self._refuse_anchors(event)
+        start = self.text.offset(event.start_mark)
+        span = Span(start, start, None, flow=bool(event.flow_style))
+        if isinstance(event, yaml.SequenceStartEvent):
+            last = self._items(span)
+        else:
+            last = self._members(span)
+        if span.flow:
+            span.end = self.text.offset(last.end_mark)
+        return span
+
+    def _items(self, span: Span) -> Any:
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            span.items.append(item := self._value(event))
+            span.end = item.end
+        span.value = [item.value for item in span.items]
+        return event
+
+    def _members(self, span: Span) -> Any:
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                raise TakDapatDisunting("sebuah kunci di berkas ini bukan teks")
+            key = self._key(event, span)
+            span.members[event.value] = member = self._value(next(self.events))
+            span.end = max(key.end + 1, member.end)
+        span.value = {key: member.value for key, member in span.members.items()}
+        return event
+
+    def _key(self, event: Any, span: Span) -> Span:
+        key = self._scalar(event)
+        if event.value in span.keys:
+            raise TakDapatDisunting(f"kunci {event.value} ditulis dua kali; hapus salah satunya")
+        if not self.text.text[key.end :].lstrip(" ").startswith(":"):
+            raise TakDapatDisunting(
+                "sebuah kunci di berkas ini ditulis dengan cara yang tidak lazim"
+            )
+        span.keys[event.value] = key
+        return key
+
+    def _refuse_anchors(self, event: Any) -> None:
+        if (
+            isinstance(event, yaml.AliasEvent)
+            or event.anchor is not None
+            or event.tag not in (None, "!")
+        ):
+            raise TakDapatDisunting(
+                f"baris {event.start_mark.line + 1} memakai tanda &, *, atau ! milik YAML; jalankan `sop rapikan` dulu"
+            )
