@@ -114,7 +114,7 @@ def test_a_class_that_nothing_writes_and_one_in_a_foreign_file_are_found(
 
 
 def test_every_stylesheet_and_script_is_asked_for() -> None:
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = (OVERRIDES / "mkdocs_theme.yml").read_text(encoding="utf-8")
     assets = OVERRIDES / "assets"
     found = [*assets.glob("stylesheets/*.css"), *assets.glob("javascripts/*.js")]
     names = {p.relative_to(OVERRIDES).as_posix() for p in found}

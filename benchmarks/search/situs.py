@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,15 +19,23 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGEFIND = ROOT / ".build" / "pagefind" / "node_modules" / ".bin" / "pagefind"
 """Where `npm install --prefix .build/pagefind pagefind` puts it."""
 
-_HOOK_POLOS = """\
-import sys
-from pathlib import Path
-sys.path.insert(0, str(Path(__file__).parent))
-from buku_sop.adapters.situs.hook import (
-    on_config, on_env, on_files, on_nav, on_page_content, on_pre_page, on_startup,
-)
+_POLOS = """\
+from mkdocs.plugins import CombinedEvent, event_priority
+from buku_sop.adapters.plugin import BukuSop
+
+ours = BukuSop()
+
+@event_priority(50)
+def leave_search_to_material(config):
+    search = config.plugins["material/search"].config
+    search.lang = search.separator = search.pipeline = None
+
+on_startup = ours.on_startup
+on_config = CombinedEvent(*ours.on_config.methods, leave_search_to_material)
+on_files, on_nav, on_env = ours.on_files, ours.on_nav, ours.on_env
+on_pre_page, on_page_content = ours.on_pre_page, ours.on_page_content
 """
-"""All that our hook does but for the search: pages are indexed as they are seen, and nothing is added."""
+"""All that our plugin does but for the search: pages are indexed as they are seen, and nothing is added."""
 
 
 def build_ours(folder: Path) -> Path:
@@ -46,10 +53,10 @@ def build_plain(folder: Path) -> Path:
     _project(folder)
     mkdocs = folder / "mkdocs.yml"
     teks = mkdocs.read_text(encoding="utf-8")
-    polos = re.sub(r"(?m)^  - search:\n(      .*\n)+", "  - search\n", teks)
-    polos = polos.replace("buku_sop/adapters/situs/hook.py", "hook_polos.py")
-    mkdocs.write_text(polos, encoding="utf-8")
-    (folder / "hook_polos.py").write_text(_HOOK_POLOS, encoding="utf-8")
+    mkdocs.write_text(
+        teks.replace("  - buku-sop\n", "") + "\nhooks: [polos.py]\n", encoding="utf-8"
+    )
+    (folder / "polos.py").write_text(_POLOS, encoding="utf-8")
     halaman = folder / "overrides" / "templat" / "sop" / "halaman.html"
     teks = halaman.read_text(encoding="utf-8").replace(" data-search-exclude", "")
     halaman.write_text(teks, encoding="utf-8")

@@ -76,10 +76,7 @@ def make_project(
     (folder / BUNDLES).symlink_to(ROOT / BUNDLES)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copy(ROOT / "package-lock.json", folder)
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    for path in docs or {}:
-        text = text.replace("  - Panduan:\n", f"  - {path}\n  - Panduan:\n")
-    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     if data is None:
         shutil.copytree(SOP_DATA, folder / "sop_data")
     (folder / "sop_data").mkdir(exist_ok=True)
@@ -121,9 +118,8 @@ def render_page(folder: Path, page: str) -> bytes:
     """Build one page of a project, as it is in the whole site but for the links between Markdown files."""
     (folder / "only.py").write_text(ONLY.format(page=page), encoding="utf-8")
     config = folder / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    assert text.count("hooks: [") == 1
-    config.write_text(text.replace("hooks: [", "hooks: [only.py, "), encoding="utf-8")
+    with config.open("a", encoding="utf-8") as file:
+        file.write("\nhooks: [only.py]\n")
     result = _mkdocs(folder, "--no-strict", "--site-dir", "site")
     assert result.returncode == 0, result.stderr
     found = [p for p in (folder / "site").rglob("*.html") if p.name != "404.html"]

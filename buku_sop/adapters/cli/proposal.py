@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from buku_sop.adapters.git.lay_out import ANNEXES, lay_out
 from buku_sop.adapters.git.repository import Change, Repository
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
-from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
+from buku_sop.adapters.mkdocs.assets import FOLDER, ready_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 from buku_sop.adapters.places import DATA
 from buku_sop.loading.isi_data import termasuk
@@ -100,13 +100,14 @@ def base_checkout(repo: Repository, proposal: Proposal) -> Iterator[Path]:
         GitFailed: The base cannot be checked out.
         AssetError: The browser assets cannot be had.
     """
-    prepare_assets(repo.root)
+    aset = ready_assets(repo.root)
     with TemporaryDirectory(prefix="sop-usulan-", ignore_cleanup_errors=True) as sementara:
         pohon = Path(sementara).resolve() / "buku"
         _worktree(repo.root, "add", "--quiet", "--detach", str(pohon), proposal.dasar)
         try:
             buku = pohon / repo.prefix
-            shutil.copytree(repo.root / FOLDER, buku / FOLDER)
+            if aset == repo.root / FOLDER:
+                shutil.copytree(aset, buku / FOLDER)
             for nama in (_PAKET, BUNDLES):
                 _lend(repo.root / nama, buku / nama)
             yield buku

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from buku_sop.adapters.formulir.perubahan import baca_sejarah, riwayat_perubahan
 from buku_sop.adapters.git.versions import Sejarah
-from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
+from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler, template_files
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
 from buku_sop.adapters.lembar.images import office_logos
 from buku_sop.adapters.npm import AssetError
@@ -22,7 +22,8 @@ from buku_sop.views.formulir import Formulir, KonteksFormulir, Perubahan
 
 FOLDER = Path(".build/formulir")
 """The forms that somebody asked for."""
-TEMPLAT_FORMULIR = Path("overrides/formulir")
+TEMPLAT_FORMULIR = "formulir"
+"""The folder of the forms' template, from the root of the look."""
 _LOGO = ("logo", "logo_kedua")
 _KODE = ("model/**/*.py", "views/**/*.py", "adapters/formulir/*.py", "adapters/lembar/*.py")
 """The code that decides what a form looks like: another version of it prints anew."""
@@ -162,8 +163,8 @@ class FormPrinter:
     def _sidik(self) -> str:
         """Hash of everything that all forms are made with."""
         templat = [
-            *sorted((self.root / TEMPLAT).rglob("*.typ")),
-            *sorted((self.root / TEMPLAT_FORMULIR).glob("*.typ")),
+            *template_files(self.root, TEMPLAT).values(),
+            *template_files(self.root, TEMPLAT_FORMULIR).values(),
         ]
         logo = sorted(self.pencetak.logo.items())
         return digest(

@@ -13,9 +13,10 @@ from typing import Any
 import typst
 
 from buku_sop.adapters.lembar.fonts import families
-from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.places import look_folders
 
-TEMPLAT = Path("overrides/lembar")
+TEMPLAT = "lembar"
+"""The folder of the sheet's templates, from the root of the look."""
 _HALAMAN = re.compile(rb"/Type/Pages/Count (\d+)")
 
 _INGATAN = 10
@@ -34,23 +35,11 @@ class SheetCompiler:
         root: Path,
         huruf: tuple[Path, ...],
         logo: Mapping[str, bytes],
-        templat: Sequence[Path] = (TEMPLAT,),
+        templat: Sequence[str] = (TEMPLAT,),
     ) -> None:
-        """`templat` are the folders of the templates, which lie side by side for each other.
-
-        Raises:
-            AssetError: The folder of the handbook has no templates.
-        """
-        for folder in templat:
-            if not (root / folder).is_dir():
-                raise AssetError(
-                    f"Templat lembar tidak ditemukan di {folder.as_posix()}.",
-                    "Jalankan di folder buku, yang memuat overrides/ dan sop_data/.",
-                )
+        """`templat` are the folders of the look with templates, which lie side by side for each other."""
         self.templat = {
-            p.relative_to(root / f).as_posix(): p.read_bytes()
-            for f in templat
-            for p in sorted((root / f).rglob("*.typ"))
+            nama: p.read_bytes() for f in templat for nama, p in template_files(root, f).items()
         }
         self.logo = dict(logo)
         """Image files by the names that the data calls them by."""
@@ -134,6 +123,15 @@ class SheetCompiler:
             ignore_system_fonts=True,
             sys_inputs={"huruf": self._keluarga, **masukan},
         )
+
+
+def template_files(root: Path, folder: str) -> dict[str, Path]:
+    """Return the templates of a folder of the look by their paths in it: those of the handbook stand for ours."""
+    return {
+        p.relative_to(place).as_posix(): p
+        for place in look_folders(root, folder)
+        for p in sorted(place.rglob("*.typ"))
+    }
 
 
 def count_pages(pdf: bytes) -> int:

@@ -10,7 +10,7 @@ import typst
 from fontTools.ttLib import TTFont
 
 from buku_sop.adapters.npm import AssetError
-from buku_sop.adapters.places import DATA
+from buku_sop.adapters.places import DATA, MADE, npm_root
 from buku_sop.loading.aksara import aksara_huruf, huruf_kantor
 
 PAKET = Path("node_modules/@expo-google-fonts")
@@ -31,13 +31,20 @@ def font_files(root: Path) -> tuple[Path, ...]:
     Raises:
         AssetError: They have not been installed.
     """
-    berkas = tuple(root / PAKET / b for b in BERKAS)
+    berkas = tuple(_folder(root) / b for b in BERKAS)
     for b in berkas:
         if not b.is_file():
             raise AssetError(
-                f"Huruf {b.name} tidak ditemukan.", "Jalankan `npm ci` di folder buku."
+                f"Huruf {b.name} tidak ditemukan.",
+                f"Jalankan `npm ci` di folder {npm_root(root).as_posix()}.",
             )
     return (*berkas, *_terpakai(huruf_kantor(root / DATA)))
+
+
+def _folder(root: Path) -> Path:
+    """Return where our fonts lie: beside a wheel's engine; else where npm has put them for the handbook or for us."""
+    ready = MADE / "huruf"
+    return ready if ready.is_dir() else npm_root(root) / PAKET
 
 
 def _terpakai(berkas: list[Path]) -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
-from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler
+from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler, template_files
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
 from buku_sop.adapters.lembar.images import office_logos
 from buku_sop.adapters.lembar.revisi import revisi_sop
@@ -284,7 +284,7 @@ class PrintShop:
     def _sidik_alat(self) -> str:
         """Hash of everything that all sheets are made with."""
         kode = code_files(*PEMBUAT)
-        templat = sorted((self.root / TEMPLAT).rglob("*.typ"))
+        templat = list(template_files(self.root, TEMPLAT).values())
         logo = sorted(self.pencetak.logo.items())
         return digest(
             digest_of_files([*kode, *templat, *self.huruf]),

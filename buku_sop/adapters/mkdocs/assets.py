@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from buku_sop.adapters.npm import AssetError, run_npm
+from buku_sop.adapters.places import MADE, npm_root
 
 __all__ = [
     "AssetError",
@@ -26,6 +27,7 @@ __all__ = [
     "font_folder",
     "prepare_assets",
     "prepare_packages",
+    "ready_assets",
     "site_files",
 ]
 
@@ -102,6 +104,15 @@ def prepare_assets(root: Path) -> Path:
             "Periksa ruang penyimpanan serta izin folder itu, lalu ulangi.",
         ) from error
     return folder
+
+
+def ready_assets(root: Path) -> Path:
+    """Return the folder of the assets for a handbook: what a wheel brings, else what `prepare_assets` makes.
+
+    Raises:
+        AssetError: As `prepare_assets`.
+    """
+    return MADE if MADE.is_dir() else prepare_assets(npm_root(root))
 
 
 def site_files(folder: Path, *, offline: bool = False) -> list[SiteFile]:

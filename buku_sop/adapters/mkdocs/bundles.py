@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files
 from buku_sop.adapters.mkdocs.assets import prepare_packages
 from buku_sop.adapters.mkdocs.unused_styles import THEME_STYLES, unused_styles
 from buku_sop.adapters.npm import run_node
+from buku_sop.adapters.places import npm_root
 
 FOLDER = Path(".build") / "bundel"
 READY = "halaman_jadi"
@@ -90,7 +91,11 @@ def _make(root: Path, order: dict[str, Any], sources: dict[str, Path]) -> dict[s
 
     `order` is the job of `bundle.mjs`, with paths in the site that `sources` says the files of.
     """
-    parts = [_PROGRAM.read_bytes(), _PARTS.read_bytes(), (root / "package-lock.json").read_bytes()]
+    parts = [
+        _PROGRAM.read_bytes(),
+        _PARTS.read_bytes(),
+        (npm_root(root) / "package-lock.json").read_bytes(),
+    ]
     parts.append(json.dumps([order, list(sources)], sort_keys=True).encode())
     parts += [path.read_bytes() for path in sources.values()]
     key = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
@@ -106,7 +111,8 @@ def _make(root: Path, order: dict[str, Any], sources: dict[str, Path]) -> dict[s
 
 def _run(root: Path, order: dict[str, Any], sources: dict[str, Path], folder: Path) -> None:
     """Let Node make the bundles beside `folder`, and put them there in one move."""
-    prepare_packages(root)
+    modules = npm_root(root)
+    prepare_packages(modules)
     path = {uri: str(file.resolve()) for uri, file in sources.items()}
     with tempfile.TemporaryDirectory(prefix="baru-", dir=folder.parent) as scratch:
         new = Path(scratch) / "isi"
@@ -115,7 +121,7 @@ def _run(root: Path, order: dict[str, Any], sources: dict[str, Path], folder: Pa
             **order,
             **{kind: [path[uri] for uri in order[kind]] for kind in ("theme", "styles", "scripts")},
             "later": {name: path[uri] for name, uri in sorted(order["later"].items())},
-            "modules": str(root.resolve()),
+            "modules": str(modules.resolve()),
             "out": str(new.resolve()),
         }
         (new / _LIST).write_text(run_node(_PROGRAM, json.dumps(job)), encoding="utf-8")

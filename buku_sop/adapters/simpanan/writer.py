@@ -15,6 +15,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from buku_sop.adapters.places import look_file
 from buku_sop.adapters.simpanan.icons import IKON, write_icons
 from buku_sop.adapters.whole_files import write_whole
 from buku_sop.model.setelan import UTAMA_BAWAAN
@@ -29,7 +30,8 @@ __all__ = [
     "write_stored_site",
 ]
 
-FOLDER = Path("overrides") / "simpanan"
+FOLDER = "simpanan"
+"""Where the worker lies, from the root of the look."""
 PEKERJA = "pekerja.js"
 """At the root of the site, since a worker serves what lies beside and below it."""
 MANIFES = "buku.webmanifest"
@@ -107,10 +109,10 @@ def _write_worker(root: Path, site_dir: Path, known: dict[str, Any]) -> None:
 
 
 def _worker(root: Path, known: dict[str, Any]) -> str:
-    source = (root / FOLDER / PEKERJA).read_text(encoding="utf-8")
+    source = look_file(root, FOLDER, PEKERJA).read_text(encoding="utf-8")
     text, times = _ISI.subn(lambda _: f"const BUKU = {_dump(known)}", source)
     if times != 1:
-        raise ValueError(f"{FOLDER / PEKERJA}: the place for what the build knows is missing")
+        raise ValueError(f"{FOLDER}/{PEKERJA}: the place for what the build knows is missing")
     return text
 
 

@@ -20,7 +20,7 @@ from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan
 from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.places import DATA
+from buku_sop.adapters.places import DATA, look_folders
 from buku_sop.adapters.signed_copies import read_signatures
 from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
@@ -102,7 +102,7 @@ class BahanSitus:
 
     @cached_property
     def _perender(self) -> Perender:
-        return Perender(self.root / "overrides" / TEMPLATES)
+        return Perender(*reversed(look_folders(self.root, TEMPLATES)))
 
     @cached_property
     def peran(self) -> tuple[PeranDiInstansi, ...]:

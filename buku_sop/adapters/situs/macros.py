@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from buku_sop.adapters.lembar.downloads import tautan_unduhan
 from buku_sop.adapters.mkdocs.inserts import Inserts
@@ -107,26 +109,39 @@ class Macros:
         return self._sisipan.keep(self._bahan.render(template, **bahan))
 
 
-def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros, after the hook has opened the handbook."""
-    extra = env.conf["extra"]
+NAMES = (
+    "daftar_sop",
+    "daftar_instansi",
+    "ringkasan",
+    "unduh_buku",
+    "kotak_cari",
+    "saya_adalah",
+    "saya_perlu",
+    "baru_berubah",
+    "perlu_ditinjau",
+    "swimlane",
+    "tabel_langkah",
+    "identitas",
+)
+"""The macros that a page may call."""
 
+
+def define_env(env: Any) -> None:
+    """Register the macros with mkdocs-macros, from a module of macros, after the handbook has been opened."""
+    for nama, makro in _macros(env.conf["extra"], env).items():
+        env.macro(makro, nama)
+
+
+def register(config: MkDocsConfig) -> None:
+    """Register the macros with the mkdocs-macros of a site; an office's own of the same name stands."""
+    plugin: Any = config.plugins["macros"]
+    semua = _macros(config.extra, plugin)
+    plugin.register_macros({n: m for n, m in semua.items() if n not in plugin.macros})
+
+
+def _macros(extra: Mapping[str, Any], env: Any) -> dict[str, Callable[..., str]]:
     def page() -> str:
         return str(env.page.file.src_uri).removesuffix(".md")
 
     makro = Macros(extra["situs"].bahan, extra["sisipan"], page)
-    for nama in (
-        "daftar_sop",
-        "daftar_instansi",
-        "ringkasan",
-        "unduh_buku",
-        "kotak_cari",
-        "saya_adalah",
-        "saya_perlu",
-        "baru_berubah",
-        "perlu_ditinjau",
-        "swimlane",
-        "tabel_langkah",
-        "identitas",
-    ):
-        env.macro(getattr(makro, nama), nama)
+    return {nama: getattr(makro, nama) for nama in NAMES}

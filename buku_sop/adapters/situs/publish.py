@@ -1,4 +1,4 @@
-"""What the MkDocs hook does at each event: a handbook becomes the pages and files of a site."""
+"""What the MkDocs plugin does at each event: a handbook becomes the pages and files of a site."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.lembar.compiler import PrintFailed
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, print_downloads
 from buku_sop.adapters.mkdocs import kept_pages
-from buku_sop.adapters.mkdocs.assets import prepare_assets, site_files
+from buku_sop.adapters.mkdocs.assets import ready_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import build_day
 from buku_sop.adapters.mkdocs.bundles import bundle_assets
 from buku_sop.adapters.mkdocs.inserts import Inserts
@@ -43,6 +43,7 @@ from buku_sop.adapters.simpanan.writer import (
 )
 from buku_sop.adapters.situs import Situs, lampiran, simpanan, wajah
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.adapters.situs.bawaan import bring_pages, is_brought, written_pages
 from buku_sop.adapters.situs.sajian import KEY as SAJIAN
 from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
@@ -57,7 +58,7 @@ from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 DOCS = "docs"
 BUKAN_ASET = ("templat/", "lembar/", "formulir/", "simpanan/")
-"""What of `overrides/` is for this program to read, and not for browsers."""
+"""What of the look is for this program to read, and not for browsers."""
 KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 KEMAJUAN = "kemajuan"
@@ -123,7 +124,6 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     config.extra["sisipan"] = Inserts()
     if bahan.simpan:
         _begin(bahan.simpan, config)
-    config.nav = navigation(hasil.handbook, list(config.nav or []))
     return config
 
 
@@ -206,8 +206,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """
     situs: Situs = config.extra[KEY]
     root, nanti = root_of(config), SAJIAN in config.extra
+    bring_pages(files, config)
+    config.nav = navigation(situs.bahan.handbook, written_pages(files, config.nav))
     try:
-        folder = prepare_assets(root)
+        folder = ready_assets(root)
         unduhan = [
             (u.sumber, u.path)
             for semua in (situs.bahan.unduhan.semua(), situs.bahan.formulir.semua())
@@ -288,6 +290,8 @@ def _above(page: Any) -> Any:
 def set_edit_url(page: Page, config: MkDocsConfig) -> Page:
     """Lead the edit button of a hand-written page to its file."""
     if not isinstance(page, GeneratedPage):
+        if is_brought(page.file):
+            return page
         situs: Situs = config.extra[KEY]
         page.edit_url = situs.bahan.forge.edit_url(f"{DOCS}/{page.file.src_uri}") or None
     return page

@@ -30,11 +30,11 @@ def berkode(teks: str) -> Markup:
 
 
 class Perender:
-    """Renders the templates of a folder; each is compiled once."""
+    """Renders the templates of folders, of which the first that has one gives it; each is compiled once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, *folders: Path) -> None:
         self._env = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from buku_sop.adapters.mkdocs.companions import over_material
 from buku_sop.adapters.mkdocs.navigation import MOST, NEAR, NavigationPieces
 from tests.paths import ROOT
 
@@ -63,6 +64,7 @@ class Situs:
         luar.parent = induk.page
         self.env = self.config.theme.get_env()
         if kita:
+            over_material(self.env)
             self.env.globals["navigasi"] = NavigationPieces(self.env, self.config)
 
     def _page(self, path: str) -> Page:
