@@ -48,7 +48,7 @@ SETTINGS: dict[str, Any] = {
 def settings(**changes: Any) -> MkDocsConfig:
     """Read our own configuration, with `changes`, without the hook and the plugins."""
     with (ROOT / "mkdocs.yml").open("rb") as file:
-        return load_config(file, theme={"name": "buku-sop"}, plugins=[], **changes)
+        return load_config(file, **{"theme": {"name": "buku-sop"}, "plugins": [], **changes})
 
 
 def lay(root: Path, sources: dict[str, str] = SOURCES) -> tuple[Files, MkDocsConfig]:
