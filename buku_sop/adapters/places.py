@@ -52,16 +52,6 @@ def npm_root(root: Path) -> Path:
     return root if (root / "package-lock.json").is_file() else PACKAGE.parent
 
 
-def bawaan(path: str) -> Path:
-    """Find a file or folder of the checkout that the package brings along, by its path there.
-
-    In a wheel folders with a dot before their name lie without it.
-    """
-    if (brought := PACKAGE / "bawaan").is_dir():
-        return brought.joinpath(*(part.removeprefix(".") for part in path.split("/")))
-    return PACKAGE.parent / path
-
-
 def code_files(*patterns: str) -> list[Path]:
     """List the engine's modules that match any of the patterns, sorted: what a cache key must include."""
     return sorted({p for pattern in patterns for p in PACKAGE.glob(pattern)})

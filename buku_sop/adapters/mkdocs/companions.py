@@ -37,14 +37,6 @@ MARKDOWN = (
     "toc",
     "pymdownx.superfences",
 )
-SETTINGS: dict[str, bool | str] = {
-    "pdf": True,
-    "simpanan": True,
-    "forge": "",
-    "tampilkan_penulis": False,
-    "edit_uri": "",
-}
-"""Settings in `extra` that a variable `SOP_<NAME>` may say, with what is usual."""
 _FENCE = {"name": "mermaid", "class": "mermaid", "format": mermaid2.fence_mermaid}
 _WITHOUT = "-"
 """Before the name of a feature: that one of ours is not wanted."""
@@ -63,20 +55,10 @@ def complete(config: MkDocsConfig) -> None:
     _complete_plugins(config)
     config.watch += [str(p) for p in (root / DATA, root / OWN_LOOK, PACKAGE, LOOK) if p.exists()]
     config.extra.setdefault("generator", False)
-    _complete_extra(config)
     if "validation" not in said:
         nav, links = config.validation.nav, config.validation.links
         nav.omitted_files = nav.absolute_links = logging.WARNING
         links.absolute_links = links.unrecognized_links = links.anchors = logging.WARNING
-
-
-def _complete_extra(config: MkDocsConfig) -> None:
-    """Take the settings of the plugin: what a variable says, else `mkdocs.yml`, else what is usual."""
-    for name, usual in SETTINGS.items():
-        said = os.environ.get(f"SOP_{name.upper()}")
-        if said is not None:
-            config.extra[name] = yaml.safe_load(said) if isinstance(usual, bool) else said
-        config.extra.setdefault(name, usual)
 
 
 def over_material(env: Environment) -> None:

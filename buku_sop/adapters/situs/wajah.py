@@ -43,13 +43,14 @@ def buka(config: MkDocsConfig, *, serving: bool) -> HasilSetelan:
 
 
 def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
-    """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself."""
+    """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself, and the usual where nobody said anything."""
     setelan = hasil.setelan
     config.site_name = setelan.nama or config.site_name
     for kunci in LAMA:
+        nilai: Any = getattr(setelan, kunci)
         if kunci in hasil.tertulis and not (kunci == "simpanan" and config.extra.get(READY)):
-            nilai: Any = getattr(setelan, kunci)
             config.extra[kunci] = nilai
+        config.extra.setdefault(kunci, nilai)
     config.extra[KONTAK] = setelan.kontak
     root = Path(config.config_file_path).parent
     berkas = siapkan(root, LOOK, setelan)
