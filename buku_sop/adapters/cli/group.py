@@ -32,6 +32,7 @@ DI_MODUL = {
     "luring": "buku_sop.adapters.cli.luring:luring",
     "mulai": "buku_sop.adapters.cli.mulai:mulai",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",
+    "perbarui": "buku_sop.adapters.cli.perbarui:perbarui",
     "periksa": "buku_sop.adapters.cli.periksa:periksa",
     "pratinjau": "buku_sop.adapters.cli.pratinjau:pratinjau",
     "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
@@ -39,6 +40,8 @@ DI_MODUL = {
     "skema": "buku_sop.adapters.cli.skema:skema",
 }
 """Commands with a module of their own, which is loaded when they are used."""
+_DI_LUAR_BUKU = ("mulai", "perbarui", "skema")
+"""Commands that need no handbook of a form that this version knows."""
 
 
 @click.group(cls=Grup, di_modul=DI_MODUL, help="Buku SOP: periksa berkas SOP dan buat situsnya.")
@@ -54,6 +57,11 @@ DI_MODUL = {
 def sop(ctx: click.Context, root: Path) -> None:
     """Hold what all commands share: the root of the handbook."""
     ctx.obj = root
+    if ctx.invoked_subcommand not in _DI_LUAR_BUKU and (root / ".buku-sop.json").exists():
+        from buku_sop.adapters.proyek.catatan import terlalu_baru
+
+        if sebab := terlalu_baru(root):
+            raise click.UsageError(sebab)
     _pulihkan(root, (root / "site").absolute())
 
 

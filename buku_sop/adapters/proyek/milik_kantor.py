@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.proyek import tempat
-from buku_sop.adapters.proyek.rencana import Rencana, SopPertama
+from buku_sop.adapters.proyek.rencana import Forge, Rencana, SopPertama
 from buku_sop.adapters.proyek.templat import baca
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.loading.baru import tulis_draf, tulis_instansi, tulis_sop
@@ -24,8 +24,10 @@ _BUKAN_SOP = ("instansi", "kebutuhan", "bentuk")
 
 def milik_kantor(rencana: Rencana, hari_ini: date) -> dict[str, bytes]:
     """Write the office's own files, by path."""
-    isi = {"mkdocs.yml": mkdocs_yml(rencana), "README.md": readme(rencana), "docs/.gitkeep": ""}
-    for nama, folder in zip(rencana.instansi, rencana.folder, strict=True):
+    isi = {"mkdocs.yml": mkdocs_yml(rencana), "docs/.gitkeep": ""}
+    kantor = list(zip(rencana.instansi, rencana.folder, strict=True))
+    isi["README.md"] = readme(rencana.judul, kantor, rencana.forge)
+    for nama, folder in kantor:
         isi[f"{DATA}/{folder}/instansi.yml"] = _instansi(nama, rencana.pemerintah)
     if rencana.sop:
         isi[berkas_sop(rencana)] = _sop(rencana.sop, hari_ini)
@@ -73,16 +75,14 @@ def _setelan(rencana: Rencana) -> Iterator[str]:
     )  # fmt: skip
 
 
-def readme(rencana: Rencana) -> str:
-    """Write what whoever opens the folder is to know: two commands, and where things lie."""
-    daftar = "\n".join(
-        f"- `{DATA}/{folder}/`: {tempat.markdown(nama)}"
-        for nama, folder in zip(rencana.instansi, rencana.folder, strict=True)
-    )
+def readme(judul: str, kantor: Iterable[tuple[str, str]], forge: Forge) -> str:
+    """Write what whoever opens the folder is to know: two commands, and where things lie.
+
+    `kantor` are the offices: name and folder.
+    """
+    daftar = "\n".join(f"- `{DATA}/{folder}/`: {tempat.markdown(nama)}" for nama, folder in kantor)
     return baca("README.md").format(
-        judul=tempat.markdown(rencana.judul),
-        daftar=daftar,
-        sesudah=baca(f"sesudah-{rencana.forge}.md").strip(),
+        judul=tempat.markdown(judul), daftar=daftar, sesudah=baca(f"sesudah-{forge}.md").strip()
     )
 
 
