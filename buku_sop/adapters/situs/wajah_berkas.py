@@ -8,6 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+from buku_sop.adapters.lembar.images import as_svg
 from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.wajah.oklch import luminans
 from buku_sop.analysis.wajah.palet import gaya, palet
@@ -63,7 +64,7 @@ def siapkan(root: Path, look: Path, setelan: Setelan) -> WajahSitus:
         sumber = root / setelan.logo
         isi, akhiran = sumber.read_bytes(), sumber.suffix.lower()
         logo = _tulis(root, "logo", akhiran, isi)
-        gambar = _terlihat(isi, akhiran)
+        gambar = _terlihat(as_svg(sumber))
         alas = not _pucat(gambar)
         favicon = logo if akhiran == ".svg" else _tulis(root, "ikon", ".svg", _ikon(gambar))
     elif setelan.warna.utama != UTAMA_BAWAAN:
@@ -90,12 +91,12 @@ def _lambang(look: Path, warna: Warna) -> bytes:
     return teks.replace('"#fff"', f'"{tinta}"').replace(UTAMA_BAWAAN, warna.utama).encode()
 
 
-def _terlihat(isi: bytes, akhiran: str) -> bytes:
-    """Return a logo as PNG on a square of `_SISI`, whatever it was."""
+def _terlihat(svg: bytes) -> bytes:
+    """Return a logo as PNG on a square of `_SISI`; pixels come embedded, since the compiler's files hold text only."""
     import typst
 
-    lembar = _LEMBAR.format(nama=f"l{akhiran}")
-    sumber = {"main.typ": lembar.encode(), f"l{akhiran}": isi}
+    lembar = _LEMBAR.format(nama="l.svg")
+    sumber = {"main.typ": lembar.encode(), "l.svg": svg}
     compiler = typst.Compiler(sumber, ignore_system_fonts=True)  # type: ignore[type-var]
     png = compiler.compile(format="png", ppi=_SISI * 72 / 96)
     assert isinstance(png, bytes)
