@@ -28,6 +28,7 @@ DI_MODUL = {
     "beda": "buku_sop.adapters.cli.beda:beda",
     "bentuk": "buku_sop.adapters.cli.bentuk:bentuk",
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
+    "ganti-nama": "buku_sop.adapters.cli.ganti_nama:ganti_nama",
     "halaman": "buku_sop.adapters.cli.halaman:halaman",
     "luring": "buku_sop.adapters.cli.luring:luring",
     "mulai": "buku_sop.adapters.cli.mulai:mulai",
