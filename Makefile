@@ -22,12 +22,14 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 NODE_MIN := 18
 # A process more than cores, since tests wait a third of their time for browsers and servers; each file of tests in one of
-# them, since its tests share what they set up.
+# them, since its tests share what they set up; in the order of tests/conftest.py, the long ones first.
 PROCESSES := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-PYTEST := $(BIN)/pytest -n $(PROCESSES) --dist loadfile
+PYTEST := $(BIN)/pytest -n $(PROCESSES) --dist loadfile --no-loadscope-reorder
 
 # A node installed through pip (below) lies in .venv and is found by everything that is run here.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Compiled modules are kept, also where the machine says otherwise: hundreds of processes start.
+unexport PYTHONDONTWRITEBYTECODE
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 

@@ -128,7 +128,7 @@ def skrip_gitlab(nama: str) -> str:
     return "\n".join(b for b in baris if b != PASANG)
 
 
-@pytest.mark.parametrize("garpu", [False, True])
+@pytest.mark.parametrize("garpu", [pytest.param(False, marks=pytest.mark.semua), True])
 def test_gitlab_leaves_the_proposals_code_before_anything_runs(
     pusat: Path, tmp_path: Path, garpu: bool
 ) -> None:

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,34 @@ def sidik(situs: Path) -> dict[str, str]:
     }
 
 
-def test_one_changed_time_is_a_comment_with_the_table_and_the_total(gudang: Path) -> None:
+@dataclass(frozen=True)
+class Dilihat:
+    """A proposal that was previewed: for the tests that only read what came of it."""
+
+    gudang: Path
+    jawab: subprocess.CompletedProcess[str]
+    sebelum: tuple[str, str]
+    """What git said of the repository before."""
+
+
+def keadaan(gudang: Path) -> tuple[str, str]:
+    return git(gudang, "status", "--porcelain", "--branch"), git(gudang, "for-each-ref")
+
+
+@pytest.fixture(scope="module")
+def cepat(contoh: Path, tmp_path_factory: pytest.TempPathFactory) -> Dilihat:
+    """Preview a proposal of one time, with its sheets, beside a file that is not committed."""
+    gudang = tmp_path_factory.mktemp("cepat") / "buku"
+    shutil.copytree(contoh, gudang, symlinks=True)
     usulkan(gudang, "usulan", {BERKAS_TAMU: CEPAT})
-    jawab = pratinjau(gudang, "usulan")
-    assert (jawab.returncode, jawab.stderr) == (0, "")
+    (gudang / "catatan.txt").write_text("belum disimpan", encoding="utf-8")
+    sebelum = keadaan(gudang)
+    return Dilihat(gudang, pratinjau(gudang, "usulan", SOP_PDF="true"), sebelum)
+
+
+def test_one_changed_time_is_a_comment_with_the_table_and_the_total(cepat: Dilihat) -> None:
+    gudang = cepat.gudang
+    assert (cepat.jawab.returncode, cepat.jawab.stderr) == (0, "")
     komentar = hasil(gudang, "komentar.md")
     assert komentar.startswith("<!-- sop-beda -->\n## Perubahan SOP\n\n**1 SOP berubah.**")
     baris = [b for b in komentar.splitlines() if b.startswith("|")]
@@ -64,22 +89,15 @@ def test_one_changed_time_is_a_comment_with_the_table_and_the_total(gudang: Path
     assert "−30 menit (−16,7 %)" in hasil(gudang, "perbandingan.html")
 
 
-def test_the_preview_has_the_printed_sheets(gudang: Path) -> None:
-    usulkan(gudang, "usulan", {BERKAS_TAMU: CEPAT})
-    assert pratinjau(gudang, "usulan", SOP_PDF="true").returncode == 0
-    situs = gudang.parent / "hasil" / "situs"
+def test_the_preview_has_the_printed_sheets(cepat: Dilihat) -> None:
+    situs = cepat.gudang.parent / "hasil" / "situs"
     assert (situs / "buku-sop.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_repository_is_left_as_it_was(gudang: Path) -> None:
-    usulkan(gudang, "usulan", {BERKAS_TAMU: CEPAT})
-    (gudang / "catatan.txt").write_text("belum disimpan", encoding="utf-8")
-    sebelum = git(gudang, "status", "--porcelain", "--branch"), git(gudang, "for-each-ref")
-    assert pratinjau(gudang, "usulan").returncode == 0
-    assert (
-        git(gudang, "status", "--porcelain", "--branch"),
-        git(gudang, "for-each-ref"),
-    ) == sebelum
+def test_the_repository_is_left_as_it_was(cepat: Dilihat) -> None:
+    gudang = cepat.gudang
+    assert cepat.jawab.returncode == 0
+    assert keadaan(gudang) == cepat.sebelum
     assert git(gudang, "worktree", "list").count("\n") == 0
     assert "120 menit" in (gudang / BERKAS_TAMU).read_text(encoding="utf-8")
 

@@ -42,7 +42,7 @@ def found_in(alur: Alur, random: Random) -> list[str]:
 
 def test_many_small_flows(semua: bool) -> None:
     faults: Counter[str] = Counter()
-    for seed in range(2000 if semua else 150):
+    for seed in range(2000 if semua else 100):
         random = Random(f"small/{seed}")
         steps, lanes = random.randint(1, 4), random.randint(1, 6)
         alur = flow(seed, steps, lanes, random.choice((PLAIN, TWISTED)))
@@ -52,7 +52,7 @@ def test_many_small_flows(semua: bool) -> None:
 
 def test_flows_in_which_performers_have_anything_of_their_own(semua: bool) -> None:
     faults: Counter[str] = Counter()
-    for seed in range(150 if semua else 60):
+    for seed in range(150 if semua else 25):
         random = Random(f"free/{seed}")
         steps, lanes = random.randint(1, 4), random.randint(1, 6)
         alur = flow(seed, steps, lanes, FREE)
@@ -80,7 +80,7 @@ def test_flows_of_any_size(semua: bool) -> None:
     traits=st.sampled_from((PLAIN, TWISTED)),
 )
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -138,14 +138,14 @@ def test_the_same_flow_gives_the_same_drawing_in_every_process() -> None:
     script = (
         "from buku_sop.layout import susun_tata_letak\n"
         "from tests.flows import any_flow\n"
-        "for seed in range(8): print(susun_tata_letak(any_flow(seed)))"
+        "for seed in range(4): print(susun_tata_letak(any_flow(seed)))"
     )
     drawings = set()
-    for seed in ("0", "1", "2024"):
+    for seed in ("0", "2024"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-c", script]
         result = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True)
         drawings.add(result.stdout)
     assert len(drawings) == 1
-    here = "".join(f"{susun_tata_letak(any_flow(seed))}\n" for seed in range(8))
+    here = "".join(f"{susun_tata_letak(any_flow(seed))}\n" for seed in range(4))
     assert drawings == {here.encode()}

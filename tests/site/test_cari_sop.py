@@ -92,7 +92,13 @@ def _opened(site: Path, browser: Browser) -> Iterator[Visit]:
         assert one.origins() == {address.rstrip("/")}
 
 
-@pytest.mark.parametrize("kueri", SEMUA, ids=lambda k: k.diketik)
+@pytest.mark.parametrize(
+    "kueri",
+    [  # every fourth: what the search answers to each is judged without its box, in test_cari_niat
+        pytest.param(k, marks=() if i % 4 == 0 else pytest.mark.semua) for i, k in enumerate(SEMUA)
+    ],
+    ids=lambda k: k.diketik,
+)
 def test_forty_queries_lead_to_what_is_meant(asked: Visit, kueri: Kueri) -> None:
     ask(asked.page, kueri.diketik)
     hit = urlsplit(first_link(asked.page).evaluate("link => link.href"))

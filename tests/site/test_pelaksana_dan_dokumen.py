@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.site.accessibility import faults
+from tests.site.accessibility import faults, palettes
 from tests.site.buku import build, dead_links, make_project
 from tests.site.material import Visit, serve, visit
 
@@ -395,7 +395,7 @@ def test_the_search_finds_a_roles_page_below_the_sops(kunjungan: Visit) -> None:
 
 @pytest.mark.parametrize("halaman", HALAMAN)
 def test_each_page_is_accessible_and_fits_the_screen(
-    browser: Browser, alamat: str, halaman: str
+    browser: Browser, alamat: str, halaman: str, semua: bool
 ) -> None:
     with visit(browser, base_url=alamat, reduced_motion="reduce") as one:
         for lebar, tinggi in ((360, 740), (1280, 900)):
@@ -403,7 +403,7 @@ def test_each_page_is_accessible_and_fits_the_screen(
             one.page.goto(halaman)
             one.settle()
             one.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-            assert faults(one.page) == ""
+            assert faults(one.page, palettes(lebar, semua)) == ""
             lebih = one.page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert lebih <= 0
         assert one.complaints == []

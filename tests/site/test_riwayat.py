@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.adapters.git.test_history import catat
 from tests.adapters.git.test_repository import git
-from tests.site.accessibility import faults
+from tests.site.accessibility import faults, palettes
 from tests.site.buku import CONTOH, FORGE, TAMU, Elements, build, dead_links, make_project, write
 from tests.site.indeks import sections
 from tests.site.material import serve, visit
@@ -266,7 +266,7 @@ def test_a_comparison_hides_the_nip_that_the_office_hides(tmp_path: Path) -> Non
 @pytest.mark.browser
 @pytest.mark.parametrize("lebar", [360, 1280])
 def test_everybody_can_read_the_history_and_a_comparison(
-    browser: Browser, project: Path, alamat: str, lebar: int
+    browser: Browser, project: Path, alamat: str, lebar: int, semua: bool
 ) -> None:
     layar = {"width": lebar, "height": 800}
     with visit(browser, base_url=alamat, viewport=layar, reduced_motion="reduce") as one:
@@ -275,7 +275,7 @@ def test_everybody_can_read_the_history_and_a_comparison(
             page.goto(halaman)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             one.settle()
-            assert faults(page) == ""
+            assert faults(page, palettes(lebar, semua)) == ""
             assert page.evaluate("document.documentElement.scrollWidth") <= lebar
         assert one.complaints == []
         assert one.origins() <= {alamat.rstrip("/")}

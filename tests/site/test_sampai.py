@@ -22,7 +22,7 @@ LAYAR: dict[str, ViewportSize] = {
 }
 LAMBAT = 4
 """How many times slower than this machine the device is."""
-SEPERTI_BIASA = 6
+SEPERTI_BIASA = 4
 """Visits of every run; --semua makes all of `BANYAK`."""
 BANYAK = 200
 

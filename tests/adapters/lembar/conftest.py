@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from buku_sop.adapters.lembar.printing import make_books, make_pdfs
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
@@ -40,33 +41,40 @@ def hasil_dari(handbook: Handbook) -> Hasil:
     return Hasil(handbook, susun_keterkaitan(handbook), (), {}, {})
 
 
+def _root(root: Path) -> Path:
+    (root / "overrides").mkdir(parents=True, exist_ok=True)
+    for nama in ("node_modules", "overrides/lembar"):
+        if not (root / nama).exists():
+            (root / nama).symlink_to(ROOT / nama)
+    return root
+
+
 @pytest.fixture(scope="session")
 def buat_root(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     """Return a function that makes a folder to print in, with the templates and fonts of the project."""
+    return lambda: _root(tmp_path_factory.mktemp("cetak"))
 
-    def buat() -> Path:
-        root = tmp_path_factory.mktemp("cetak")
-        (root / "overrides").mkdir()
-        for nama in ("node_modules", "overrides/lembar"):
-            (root / nama).symlink_to(ROOT / nama)
-        return root
 
-    return buat
+def _cetak(root: Path, hasil: Hasil, *argumen: Any, **pilihan: Any) -> Cetakan:
+    pdf = make_pdfs(root, hasil, *argumen, **pilihan)
+    return Cetakan(root, hasil, pdf, make_book(root, hasil, *argumen, **pilihan))
+
+
+# In folders of all processes of the run: the first to need the sheets prints them, the others find them printed.
 
 
 @pytest.fixture(scope="session")
-def korpus(buat_root: Callable[[], Path]) -> Cetakan:
+def korpus(bersama: Path) -> Cetakan:
     """Print the corpus."""
-    root, hasil = buat_root(), hasil_dari(semua())
-    pdf = make_pdfs(root, hasil, situs=SITUS)
-    return Cetakan(root, hasil, pdf, make_book(root, hasil, situs=SITUS))
+    with FileLock(bersama / "cetak-korpus.lock"):
+        return _cetak(_root(bersama / "cetak-korpus"), hasil_dari(semua()), situs=SITUS)
 
 
 @pytest.fixture(scope="session")
-def asli(buat_root: Callable[[], Path]) -> Cetakan:
+def asli(bersama: Path) -> Cetakan:
     """Print the real SOPs on F4."""
-    root = buat_root()
-    (root / "sop_data").symlink_to(SOP_DATA)
-    hasil = open_handbook(root / "sop_data")
-    pdf = make_pdfs(root, hasil, "f4", situs="")
-    return Cetakan(root, hasil, pdf, make_book(root, hasil, "f4", situs=""))
+    with FileLock(bersama / "cetak-asli.lock"):
+        root = _root(bersama / "cetak-asli")
+        if not (root / "sop_data").exists():
+            (root / "sop_data").symlink_to(SOP_DATA)
+        return _cetak(root, open_handbook(root / "sop_data"), "f4", situs="")

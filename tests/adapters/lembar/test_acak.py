@@ -32,7 +32,7 @@ Cetakan = list[tuple[Sop, Path, dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def acak(buat_root: Callable[[], Path], request: pytest.FixtureRequest) -> Cetakan:
-    banyak = 200 if request.config.getoption("--semua") else 12
+    banyak = 200 if request.config.getoption("--semua") else 8
     buku = handbook(*map(sop_acak, range(banyak)))
     toko = PrintShop(buat_root(), hasil_dari(buku), PilihanLembar(), "")
     toko.semua(buku.sop)
