@@ -4,6 +4,7 @@
 #   make site      set everything up and build the handbook into site/
 #   make serve     the same, live in the browser, while you edit   (ARGS=--buka opens one)
 #   make luring    the same as one zip in .build/luring/, to open from a folder without a network
+#   make wheel     make the program as a wheel, with all that offices need, in dist/   (same sources, same bytes)
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
 #   make test-semua  the same with all made-up flows and five times the examples, before a release
 #   make bench     measure the speed of everything (ARGS="periksa penuh" takes parts)
@@ -33,7 +34,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Material's advertisement for its successor; versions are pinned here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve luring test test-semua bench check audit sbom lock clean distclean setup dev browser
+.PHONY: help site serve luring wheel test test-semua bench check audit sbom lock clean distclean setup dev browser
 .DELETE_ON_ERROR:
 
 help:
@@ -49,6 +50,9 @@ serve: setup
 
 luring: setup
 	$(BIN)/sop luring
+
+wheel: setup
+	$(BIN)/python .ci/roda.py
 
 test: dev browser
 	$(PYTEST) $(ARGS)

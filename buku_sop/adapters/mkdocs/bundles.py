@@ -1,9 +1,10 @@
 """Bundles: the stylesheets and scripts that lie in files named by feature, as the few files that browsers load.
 
-The order stands in `mkdocs.yml` (`extra_css`, `extra_javascript`). A file of `assets/javascripts/` is part of what
+The order stands in `overrides/mkdocs_theme.yml` (`gaya`, `skrip`) and what `mkdocs.yml` adds. A file of `assets/javascripts/` is part of what
 every page runs; a folder there with an `index.js` is a script of its own, which others ask for when they need it
 (`BUNDLES.<folder>` is its name beside them). Everything is named by the hash of its content. Node makes them
-(`bundle.mjs`, with esbuild and PostCSS) and is asked only when a source has changed.
+(`bundle.mjs`, with esbuild and PostCSS) and is asked only when a source has changed. A wheel brings them ready
+(`.ci/roda.py`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +26,12 @@ from mkdocs.structure.files import File, Files
 
 from buku_sop.adapters.mkdocs.assets import prepare_packages
 from buku_sop.adapters.mkdocs.unused_styles import THEME_STYLES, unused_styles
-from buku_sop.adapters.npm import run_node
-from buku_sop.adapters.places import npm_root
+from buku_sop.adapters.npm import AssetError, run_node
+from buku_sop.adapters.places import LOOK, MADE, npm_root
 
 FOLDER = Path(".build") / "bundel"
+BROUGHT = "bundel"
+"""Where a wheel has them, among what it brings."""
 READY = "halaman_jadi"
 """The setting in `extra` that leaves the theme's own styles to the theme (`ready_pages.py`)."""
 STYLES, SCRIPTS = "assets/stylesheets/", "assets/javascripts/"
@@ -50,25 +54,12 @@ def bundle_assets(files: Files, config: MkDocsConfig, root: Path) -> None:
         AssetError: Node or a package of npm is not there, or a source has a mistake.
     """
     sources = {f.src_uri: f for f in files if f.src_uri.startswith((STYLES, SCRIPTS))}
-    css = [uri for uri in config.extra_css if uri in sources and uri.startswith(STYLES)]
-    js = [uri for uri in map(str, config.extra_javascript) if uri in sources]
-    ready = config.extra.get(READY)
-    theme = [] if ready else sorted(uri for uri in sources if THEME_STYLES.fullmatch(uri))
-    later = {
-        uri.removeprefix(SCRIPTS).removesuffix("/index.js"): uri
-        for uri in sources
-        if re.fullmatch(rf"{SCRIPTS}[\w-]+/index\.js", uri)
-    }
-    folders = tuple(uri.removesuffix("index.js") for uri in later.values())
-    parts = [uri for uri in sources if uri in {*css, *js, *theme} or uri.startswith(folders)]
-    order = {
-        "theme": theme,
-        "unused": unused_styles(config),
-        "styles": css,
-        "scripts": js,
-        "later": later,
-    }
-    made = _make(root, order, {uri: Path(str(sources[uri].abs_src_path)) for uri in sorted(parts)})
+    if MADE.is_dir():
+        sources = _of_the_package(sources)
+    order, parts = bundle_order(sources, config)
+    paths = {uri: Path(str(sources[uri].abs_src_path)) for uri in sorted(parts)}
+    made = _brought(order, paths) if MADE.is_dir() else _make(root, order, paths)
+    css, js = order["styles"], order["scripts"]
     for uri in [*parts, *(f.src_uri for f in files if _NEVER_LOADED.fullmatch(f.src_uri))]:
         if file := files.get_file_from_path(uri):
             files.remove(file)
@@ -82,6 +73,79 @@ def bundle_assets(files: Files, config: MkDocsConfig, root: Path) -> None:
     ]
 
 
+def bundle_order(
+    sources: Mapping[str, File], config: MkDocsConfig
+) -> tuple[dict[str, Any], list[str]]:
+    """Return the job of `bundle.mjs`, with paths in the site, and all sources that it takes up."""
+    css = [uri for uri in config.extra_css if uri in sources and uri.startswith(STYLES)]
+    js = [uri for uri in map(str, config.extra_javascript) if uri in sources]
+    ready = config.extra.get(READY)
+    theme = [] if ready else sorted(uri for uri in sources if THEME_STYLES.fullmatch(uri))
+    later = {
+        uri.removeprefix(SCRIPTS).removesuffix("/index.js"): uri
+        for uri in sources
+        if re.fullmatch(rf"{SCRIPTS}[\w-]+/index\.js", uri)
+    }
+    folders = tuple(uri.removesuffix("index.js") for uri in later.values())
+    parts = [uri for uri in sources if uri in {*css, *js, *theme} or uri.startswith(folders)]
+    order = {
+        "theme": theme,
+        "unused": unused_styles(config) if theme else [],
+        "styles": css,
+        "scripts": js,
+        "later": later,
+    }
+    return order, parts
+
+
+def _of_the_package(sources: Mapping[str, File]) -> dict[str, File]:
+    """Return the sources of which the package brings bundles; an office's own stay files of their own.
+
+    Raises:
+        AssetError: The office has put a file of its own into the place of one that is in a bundle.
+    """
+    found = {}
+    for uri, file in sources.items():
+        path = Path(str(file.abs_src_path))
+        if not (LOOK / uri).is_file():
+            if THEME_STYLES.fullmatch(uri):
+                found[uri] = file
+        elif path.resolve() == (LOOK / uri).resolve():
+            found[uri] = file
+        else:
+            raise AssetError(
+                f"{path.name} hendak menggantikan {uri} milik program, yang sudah digabung dalam paketnya.",
+                "Hapus berkas itu. Tulis yang ingin Anda ubah saja dalam berkas bernama lain di docs/, misalnya "
+                "docs/kantor.css, lalu sebut di mkdocs.yml di bawah extra_css (atau extra_javascript).",
+            )
+    return found
+
+
+def _brought(order: dict[str, Any], sources: dict[str, Path]) -> dict[str, Path]:
+    """Return the bundles that the package brings: of these very sources, else with all styles of the theme.
+
+    Raises:
+        AssetError: They were made of other sources: of another version of the theme.
+    """
+    for one in (order, {**order, "unused": []}):
+        names = MADE / BROUGHT / f"{bundle_key(one, sources)}.json"
+        if names.is_file():
+            known: dict[str, str] = json.loads(names.read_text(encoding="utf-8"))
+            return {name: names.parent / file for name, file in known.items()}
+    raise AssetError(
+        "Paket buku-sop dan mkdocs-material yang terpasang tidak cocok satu sama lain.",
+        "Pasang lagi: python -m pip install --force-reinstall buku-sop",
+    )
+
+
+def bundle_key(order: dict[str, Any], sources: dict[str, Path], *tools: bytes) -> str:
+    """Sum up what bundles are made of."""
+    parts = [*tools, json.dumps([order, list(sources)], sort_keys=True).encode()]
+    parts += [path.read_bytes() for path in sources.values()]
+    whole = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
+    return whole.hexdigest()[:16]
+
+
 def _others(named: list[Any], bundled: list[str]) -> list[Any]:
     return [one for one in named if str(one) not in bundled]
 
@@ -91,25 +155,19 @@ def _make(root: Path, order: dict[str, Any], sources: dict[str, Path]) -> dict[s
 
     `order` is the job of `bundle.mjs`, with paths in the site that `sources` says the files of.
     """
-    parts = [
-        _PROGRAM.read_bytes(),
-        _PARTS.read_bytes(),
-        (npm_root(root) / "package-lock.json").read_bytes(),
-    ]
-    parts.append(json.dumps([order, list(sources)], sort_keys=True).encode())
-    parts += [path.read_bytes() for path in sources.values()]
-    key = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
-    folder = root / FOLDER / key[:16]
+    lock = npm_root(root) / "package-lock.json"
+    tools = (_PROGRAM.read_bytes(), _PARTS.read_bytes(), lock.read_bytes())
+    folder = root / FOLDER / bundle_key(order, sources, *tools)
     if not (folder / _LIST).is_file():
         folder.parent.mkdir(parents=True, exist_ok=True)
         _forget_old(folder.parent)
-        _run(root, order, sources, folder)
+        run_bundler(root, order, sources, folder)
     os.utime(folder)
     names: dict[str, str] = json.loads((folder / _LIST).read_text(encoding="utf-8"))
     return {name: folder / file for name, file in names.items()}
 
 
-def _run(root: Path, order: dict[str, Any], sources: dict[str, Path], folder: Path) -> None:
+def run_bundler(root: Path, order: dict[str, Any], sources: dict[str, Path], folder: Path) -> None:
     """Let Node make the bundles beside `folder`, and put them there in one move."""
     modules = npm_root(root)
     prepare_packages(modules)
