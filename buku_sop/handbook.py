@@ -40,6 +40,7 @@ from buku_sop.loading.ingat_tetap import IngatanTetap, Store
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
 from buku_sop.model import Handbook, Sop
+from buku_sop.model.buku_lain import BukuLain
 
 __all__ = ["Hasil", "IngatanBerkas", "open_handbook", "reopen_handbook"]
 
@@ -70,25 +71,31 @@ def open_handbook(
     hari_ini: date | None = None,
     kantor: str | None = None,
     simpanan: Store | None = None,
+    lain: tuple[BukuLain, ...] = (),
 ) -> Hasil:
     """Load a folder and check it. Never raises for what the files contain.
 
     `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only. `simpanan` keeps
-    for later runs what each file gave and what was found in it.
+    for later runs what each file gave and what was found in it. `lain` are other handbooks to which this one may refer.
     """
     ingat = IngatanTetap(simpanan, folder) if simpanan else None
-    buku = _Buku(load_folder(folder, kantor, ingat), hari_ini or date.today(), ingat)  # noqa: DTZ011
+    buku = _Buku(load_folder(folder, kantor, ingat), hari_ini or date.today(), ingat, lain)  # noqa: DTZ011
     semua = buku.semua()
     per_sop = {id: buku.milik(id) for id in buku.berkas}
     return buku.hasil(semua, per_sop, gagal=ada_galat(semua))
 
 
-def reopen_handbook(folder: Path, ingat: IngatanBerkas, hari_ini: date | None = None) -> Hasil:
+def reopen_handbook(
+    folder: Path,
+    ingat: IngatanBerkas,
+    hari_ini: date | None = None,
+    lain: tuple[BukuLain, ...] = (),
+) -> Hasil:
     """Open a folder once more, for a program that stays open: says the same as `open_handbook`, but late.
 
     Reads only files that changed (`ingat`), and looks for findings when they are asked for: those of one SOP, or all.
     """
-    buku = _Buku(load_folder(folder, ingat=ingat), hari_ini or date.today())  # noqa: DTZ011
+    buku = _Buku(load_folder(folder, ingat=ingat), hari_ini or date.today(), lain=lain)  # noqa: DTZ011
     gagal = ada_galat(buku.loaded.diagnostics) or any(
         ada_penghenti(sop, buku.konteks) for sop in buku.handbook.sop
     )
@@ -98,9 +105,15 @@ def reopen_handbook(folder: Path, ingat: IngatanBerkas, hari_ini: date | None = 
 class _Buku:
     """A folder that was read, and what is found in it."""
 
-    def __init__(self, loaded: Loaded, hari_ini: date, ingat: IngatanTetap | None = None) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        hari_ini: date,
+        ingat: IngatanTetap | None = None,
+        lain: tuple[BukuLain, ...] = (),
+    ) -> None:
         self.loaded, self.hari_ini, self._ingat = loaded, hari_ini, ingat
-        self.handbook = tandai_masa(loaded.handbook, hari_ini)
+        self.handbook = replace(tandai_masa(loaded.handbook, hari_ini), lain=lain)
         self.keterkaitan = susun_keterkaitan(self.handbook)
         self.konteks = _konteks(loaded, self.handbook, self.keterkaitan, hari_ini)
         self.berkas = {id: source.file for id, source in loaded.sources.items()}

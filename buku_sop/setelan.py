@@ -8,17 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from buku_sop.analysis.kata.slug import slug
 from buku_sop.analysis.wajah.oklch import baca_hex, kontras
 from buku_sop.analysis.wajah.warna import GUNA, PERLU, PUTIH, Jenis, angka, terdekat
 from buku_sop.diagnostics import Diagnostic, Location, ada_galat, diagnose, urutkan
 from buku_sop.loading.gambar import sebab_tak_terpakai
+from buku_sop.loading.inventaris import MAX_BYTES as MAX_INVENTARIS
+from buku_sop.loading.inventaris import InventarisTakTerbaca, baca_salinan
 from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas
 from buku_sop.loading.places import Path as Jalur
 from buku_sop.loading.setelan import PLUGIN, BacaanSetelan, baca_setelan
 from buku_sop.loading.text import Source
-from buku_sop.model.setelan import Setelan, Warna
+from buku_sop.model.buku_lain import BukuLain, SalinanInventaris
+from buku_sop.model.setelan import Rujukan, Setelan, Warna
 
 SETELAN = "mkdocs.yml"
+FOLDER_RUJUKAN = "rujukan"
+"""Where the copies of inventories lie unless the settings say otherwise."""
 _INHERIT = re.compile(r"^INHERIT:\s*(\S+)", re.MULTILINE)
 _SENDIRI = re.compile(rf"^\s*(?:-\s+)?{PLUGIN}:", re.MULTILINE)
 _WARNA: tuple[Jenis, ...] = ("utama", "aksen")
@@ -32,6 +38,8 @@ class HasilSetelan:
     diagnostics: tuple[Diagnostic, ...] = ()
     tertulis: frozenset[str] = frozenset()
     """The settings that are written as such or stand in the environment; for all others `extra:` may speak."""
+    buku_lain: tuple[BukuLain, ...] = ()
+    """The handbooks of `rujukan` whose copies can be used."""
 
     @property
     def gagal(self) -> bool:
@@ -78,7 +86,68 @@ def periksa_setelan(bacaan: BacaanSetelan, folder: Path) -> HasilSetelan:
         warna=_warna(bacaan.setelan.warna, bacaan.bagian, temuan),
         logo=_logo(bacaan.setelan.logo, folder, bacaan.bagian, temuan),
     )
-    return HasilSetelan(setelan, urutkan(temuan), bacaan.tertulis)
+    lain = buka_rujukan(bacaan.setelan.rujukan, folder, bacaan.bagian, temuan)
+    return HasilSetelan(setelan, urutkan(temuan), bacaan.tertulis, lain)
+
+
+def berkas_rujukan(rujukan: Rujukan) -> str:
+    """Return the path of the copy of another handbook's inventory, from the folder of `mkdocs.yml`."""
+    return rujukan.berkas or f"{FOLDER_RUJUKAN}/{slug(rujukan.nama)}.json"
+
+
+def buka_rujukan(
+    semua: tuple[Rujukan, ...], folder: Path, bagian: Source, temuan: list[Diagnostic]
+) -> tuple[BukuLain, ...]:
+    """Read the copies of inventories; what cannot be used is a finding, and is not used at all."""
+    hasil: list[BukuLain] = []
+    for i, satu in enumerate(semua):
+        berkas = berkas_rujukan(satu)
+        lokasi = bagian.locate(("rujukan", i))
+        perbarui = "Jalankan `sop perbarui-rujukan`, lalu simpan berkas itu bersama datanya."
+        if not satu.alamat:
+            perbarui = f"Tulis `alamat:` buku itu, atau letakkan inventarisnya di `{berkas}`."
+        sebab, salinan = _salinan(folder, berkas)
+        if salinan:
+            alamat = satu.alamat or salinan.inventaris.alamat
+            hasil.append(BukuLain(satu.nama, akar_situs(alamat), salinan))
+        elif sebab:
+            isi = {"buku": satu.nama, "berkas": berkas, "sebab": sebab, "usul": perbarui}
+            temuan.append(diagnose("SOP-W007", lokasi, **isi))
+        else:
+            temuan.append(
+                diagnose("SOP-W006", lokasi, buku=satu.nama, berkas=berkas, usul=perbarui)
+            )
+    return tuple(hasil)
+
+
+def _salinan(folder: Path, berkas: str) -> tuple[str, SalinanInventaris | None]:
+    """Read a copy. Returns why it cannot be used, or the copy; neither where there is none."""
+    path = Path(berkas)
+    if path.is_absolute() or ".." in path.parts or "\\" in berkas:
+        return "letaknya harus di dalam folder `mkdocs.yml`", None
+    try:
+        isi, ukuran = baca_terbatas(folder / path, MAX_INVENTARIS)
+        if ukuran > MAX_INVENTARIS:
+            return f"lebih dari {MAX_INVENTARIS // 1_000_000} MB", None
+        return "", baca_salinan(isi)
+    except FileNotFoundError:
+        return "", None
+    except OSError as error:
+        return error.strerror or "bukan berkas biasa", None
+    except InventarisTakTerbaca as error:
+        return str(error), None
+
+
+def akar_situs(alamat: str) -> str:
+    """Return the root of the site that an address names: of its inventory, too; empty for an address that names none."""
+    tanpa = alamat.partition("#")[0].partition("?")[0]
+    if tanpa.endswith(".json"):
+        tanpa = (
+            tanpa.removesuffix("data/inventaris.json")
+            if tanpa.endswith("/data/inventaris.json")
+            else ""
+        )
+    return f"{tanpa.rstrip('/')}/" if tanpa else ""
 
 
 def _warna(warna: Warna, bagian: Source, temuan: list[Diagnostic]) -> Warna:

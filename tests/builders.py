@@ -26,6 +26,7 @@ from buku_sop.model import (
     Status,
     Tujuan,
 )
+from buku_sop.model.buku_lain import BukuLain, Inventaris, SalinanInventaris, SopHilang, SopLain
 
 HARI_INI = date(2026, 6, 1)
 PELAKSANA = {"staf": "Staf", "kepala": "Kepala Kantor"}
@@ -127,3 +128,19 @@ def sop(
 def handbook(*sops: Sop, instansi: tuple[Instansi, ...] = (INSTANSI, LAIN)) -> Handbook:
     """Make a handbook of the made-up offices."""
     return Handbook(instansi, tuple(sorted(sops, key=lambda s: s.id)))
+
+
+def buku_lain(
+    nama: str,
+    *sops: SopLain,
+    alamat: str = "https://lain.contoh.invalid/",
+    hilang: tuple[SopHilang, ...] = (),
+) -> BukuLain:
+    """Make another handbook of one office, the Dinas Rekaan, as its copy knows it."""
+    inventaris = Inventaris(nama, alamat, {"rekaan": "Dinas Rekaan"}, sops)
+    return BukuLain(nama, alamat, SalinanInventaris(inventaris, hilang=hilang))
+
+
+def sop_lain(nama: str, slug: str = "arsip", status: str = "berlaku") -> SopLain:
+    """Make an SOP of another handbook."""
+    return SopLain(f"rekaan/{slug}", nama, f"sop/rekaan/{slug}/", status)

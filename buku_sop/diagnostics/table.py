@@ -480,6 +480,15 @@ _DAFTAR = (
          "`{teks}` tidak menyebut SOP mana pun.",
          "Tulis nama atau id SOP penggantinya; bila memang tidak ada, hapus isian ini.",
          "Pembaca SOP yang digantikan dituntun ke penggantinya."),
+    Kode("SOP-K008", P, "SOP buku lain yang hilang",
+         "`{teks}` di buku `{buku}` {keadaan} (salinan {sejak}).",
+         "{usul}",
+         "Buku lain berubah tanpa memberi tahu; salinannya mencatat apa yang hilang atau berganti nama sejak pembaruan "
+         "sebelumnya."),
+    Kode("SOP-K009", S, "Hanya ada di buku lain",
+         "`{teks}` belum ada di buku ini; SOP bernama itu ada di {pilihan}.",
+         "Bila itu yang dimaksud, tulis bersama instansinya, misalnya `{contoh}`.",
+         "SOP bernama sama di instansi lain belum tentu SOP yang dimaksud; dengan nama instansinya, tautannya pasti."),
     # --- L: worksheet ---------------------------------------------------------------------------
     Kode("SOP-L001", P, "Lembar kerja dan tabel berbeda",
          "Lembar kerja memuat {lembar} langkah, tabel memuat {tabel}.",
@@ -543,6 +552,15 @@ _DAFTAR = (
          "`{kunci}` ditulis di `extra` dan juga di setelan `buku-sop`; yang di sini tidak dipakai.",
          "Hapus salah satu; setelan `buku-sop` yang berlaku.",
          "Yang tidak berlaku membingungkan pembaca `mkdocs.yml` berikutnya."),
+    Kode("SOP-W006", P, "Salinan inventaris belum ada",
+         "Buku `{buku}` dirujuk, tetapi salinan inventarisnya, `{berkas}`, belum ada.",
+         "{usul}",
+         "Tautan ke buku lain dibuat dari salinan di proyek ini, agar buku dapat dibangun tanpa jaringan dan hasilnya "
+         "tidak bergantung pada server lain."),
+    Kode("SOP-W007", P, "Salinan inventaris tidak dapat dipakai",
+         "Salinan inventaris buku `{buku}`, `{berkas}`, tidak dapat dipakai: {sebab}.",
+         "{usul} Sampai saat itu tidak ada tautan ke buku itu.",
+         "Salinan datang dari server instansi lain; yang rusak atau tidak wajar tidak dipakai sedikit pun."),
     # --- R: revision: what may follow what, between two versions of the handbook ------------------
     Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
          "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",

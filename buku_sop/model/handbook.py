@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from buku_sop.model.buku_lain import BukuLain
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.instansi import Instansi
 from buku_sop.model.kebutuhan import Kebutuhan
@@ -33,6 +34,8 @@ class Handbook(Ingatan):
     """The usable files that its SOPs name, by office and name."""
     kebutuhan: Mapping[str, Kebutuhan] = field(default_factory=lambda: MappingProxyType({}))
     """Which SOPs an office needs, by office id; only of offices that wrote it down."""
+    lain: tuple[BukuLain, ...] = ()
+    """Other handbooks to which this one refers, as its copies of their inventories know them."""
     _instansi_by_id: dict[str, Instansi] = field(init=False, repr=False, compare=False)
     _sop_by_id: dict[str, Sop] = field(init=False, repr=False, compare=False)
     _milik: dict[str, tuple[Sop, ...]] = field(init=False, repr=False, compare=False)

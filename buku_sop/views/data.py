@@ -142,6 +142,8 @@ class _PenulisSop:
             isi |= {"sop": tautan.sop, "halaman": self.alamat.ke(halaman_sop(tautan.sop))}
         if tautan.calon:
             isi["calon"] = list(tautan.calon)
+        if tautan.luar:
+            isi |= {"buku_lain": [asdict(t) for t in tautan.luar], "pasti": tautan.pasti}
         return isi
 
     def _total(self, total: TotalWaktu) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from buku_sop.diagnostics.contoh import Berkas, Sisi
 from buku_sop.diagnostics.contoh.susunan import SETELAN
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR, load_folder
-from buku_sop.setelan import buka_setelan
+from buku_sop.model.setelan import Setelan
+from buku_sop.setelan import HasilSetelan, buka_setelan
 
 HARI_INI = date(2026, 3, 1)
 BUKAN_SOP = {*BERKAS_KANTOR, *BERKAS_BUKU, SETELAN}
@@ -29,9 +30,10 @@ _KUNCI = re.compile(r"^(\w+):", re.MULTILINE)
 def jalankan(sisi: Sisi, folder: Path, semula: Sisi = ()) -> list[Diagnostic]:
     """Return what is found in the files of an example; with `semula`, also what their change shows."""
     data = tulis(sisi, folder / "diusulkan")
-    temuan = list(check_signed_copies(data, open_handbook(data, HARI_INI)).diagnostics)
-    if (setelan := data.parent / SETELAN).exists():
-        temuan += buka_setelan(setelan, {}).diagnostics
+    berkas = data.parent / SETELAN
+    setelan = buka_setelan(berkas, {}) if berkas.exists() else HasilSetelan(Setelan())
+    buku = open_handbook(data, HARI_INI, lain=setelan.buku_lain)
+    temuan = [*check_signed_copies(data, buku).diagnostics, *setelan.diagnostics]
     return temuan + _revisi(tulis(semula, folder / "semula"), data) if semula else temuan
 
 
@@ -48,7 +50,9 @@ def tulis(sisi: Sisi, folder: Path) -> Path:
             path.mkdir()
         elif berkas.wujud == "berkas":
             path.write_bytes(berkas.isi + _pelengkap(berkas))
-    for kantor in {data / PurePosixPath(b.nama).parts[0] for b in sisi if "/" in b.nama}:
+    for kantor in {
+        data / PurePosixPath(b.nama).parts[0] for b in sisi if b.di_data and "/" in b.nama
+    }:
         tanpa = any(b.nama == f"{kantor.name}/" for b in sisi)
         if not tanpa and not (kantor / "instansi.yml").exists():
             (kantor / "instansi.yml").write_text(f"nama: {kantor.name}\n", encoding="utf-8")

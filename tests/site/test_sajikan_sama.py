@@ -48,7 +48,7 @@ def test_the_server_gives_what_a_build_writes(
     for name in ("SOP_REPO_URL", "SOP_SITE_URL", "SOP_SIMPANAN", "SOP_LURING"):
         monkeypatch.delenv(name, raising=False)
     kept = IngatanBerkas()
-    buka = Sajian(lambda folder, hari_ini: reopen_handbook(folder, kept, hari_ini))
+    buka = Sajian(lambda folder, hari_ini, lain: reopen_handbook(folder, kept, hari_ini, lain))
     site = Site(handbook.project, {KEY: buka}, first=True)
     seen = 0
     for file in sorted(built.rglob("*")):

@@ -36,6 +36,7 @@ DI_MODUL = {
     "perbarui": "buku_sop.adapters.cli.perbarui:perbarui",
     "periksa": "buku_sop.adapters.cli.periksa:periksa",
     "pratinjau": "buku_sop.adapters.cli.pratinjau:pratinjau",
+    "perbarui-rujukan": "buku_sop.adapters.cli.perbarui_rujukan:perbarui_rujukan",
     "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
     "sajikan": "buku_sop.adapters.cli.sajikan:sajikan",
     "skema": "buku_sop.adapters.cli.skema:skema",

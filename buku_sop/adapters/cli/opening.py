@@ -14,14 +14,21 @@ from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.model.buku_lain import BukuLain
+from buku_sop.setelan import SETELAN, buka_setelan
 
 
-def open_shown(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:
+def open_shown(
+    folder: Path,
+    hari_ini: date | None = None,
+    kantor: str | None = None,
+    lain: tuple[BukuLain, ...] = (),
+) -> Hasil:
     """Open a handbook as `open_handbook` does."""
     with tampilkan() as lapor:
         lapor(Kabar("Memeriksa SOP"))
         with _kept(folder) as kept:
-            return open_handbook(folder, hari_ini, kantor, kept)
+            return open_handbook(folder, hari_ini, kantor, kept, lain)
 
 
 @contextmanager
@@ -42,7 +49,9 @@ def open_whole(root: Path, gagal: str) -> Hasil | None:
     Raises click.UsageError where there is no handbook.
     """
     harus_ada(root / DATA)
-    hasil = open_shown(root / DATA)
+    setelan = root / SETELAN
+    lain = buka_setelan(setelan).buku_lain if setelan.is_file() else ()
+    hasil = open_shown(root / DATA, lain=lain)
     if not hasil.gagal:
         return hasil
     laporkan(hasil, root)

@@ -14,7 +14,8 @@ from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.diagnostics import Diagnostic, urutkan
 from buku_sop.handbook import Hasil
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
-from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.model.setelan import Setelan
+from buku_sop.setelan import SETELAN, HasilSetelan, buka_setelan
 
 YAML = {".yml", ".yaml"}
 BUKAN_SOP = (*BERKAS_KANTOR, *BERKAS_BUKU, SETELAN)
@@ -61,12 +62,13 @@ def select(
 
 
 def _buka(folder: Path, kantor: str | None = None) -> Hasil:
-    hasil = check_signed_copies(folder, open_shown(folder, kantor=kantor))
-    setelan = folder.parent / SETELAN
-    if kantor is not None or not setelan.is_file():
+    berkas = folder.parent / SETELAN
+    setelan = buka_setelan(berkas) if berkas.is_file() else HasilSetelan(Setelan())
+    terbuka = open_shown(folder, kantor=kantor, lain=setelan.buku_lain)
+    hasil = check_signed_copies(folder, terbuka)
+    if kantor is not None:
         return hasil
-    temuan = urutkan((*hasil.diagnostics, *buka_setelan(setelan).diagnostics))
-    return replace(hasil, diagnostics=temuan)
+    return replace(hasil, diagnostics=urutkan((*hasil.diagnostics, *setelan.diagnostics)))
 
 
 def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:

@@ -25,6 +25,7 @@ from buku_sop.adapters.sajikan.site import Site, kind_of
 from buku_sop.adapters.simpanan.writer import PEKERJA, leaving_worker
 from buku_sop.adapters.situs.sajian import KEY, Sajian
 from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
+from buku_sop.model.buku_lain import BukuLain
 
 HTML = "text/html; charset=utf-8"
 
@@ -76,8 +77,8 @@ class Live:
         print(message, file=sys.stderr)
         return None, message
 
-    def _open(self, folder: Path, hari_ini: date) -> Hasil:
-        return reopen_handbook(folder, self._kept, hari_ini)
+    def _open(self, folder: Path, hari_ini: date, lain: tuple[BukuLain, ...]) -> Hasil:
+        return reopen_handbook(folder, self._kept, hari_ini, lain)
 
     def answer(self, request: Request) -> Response:
         """Answer a request; while the site is being prepared, wait for it."""

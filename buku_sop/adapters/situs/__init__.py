@@ -25,8 +25,10 @@ from buku_sop.adapters.situs import (
 )
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.riwayat import halaman as halaman_riwayat
+from buku_sop.loading.inventaris import skema_inventaris
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.data import PenulisData
+from buku_sop.views.inventaris import susun_inventaris, tulis_inventaris
 
 __all__ = ["BerkasData", "Situs"]
 
@@ -59,6 +61,13 @@ BARIS: tuple[Callable[[BahanSitus], Iterator[tuple[str, str]]], ...] = (
     singkatan.berkas,
 )
 """The lists that may stand on several pages: the rows that their filters search."""
+
+
+def _inventaris(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write what other handbooks read of this one, and how it is to be read."""
+    inventaris = susun_inventaris(bahan.handbook, bahan.nama, bahan.site_url, bahan.direktori)
+    yield a.INVENTARIS, tulis_inventaris(inventaris)
+    yield a.SKEMA_INVENTARIS, skema_inventaris()
 
 
 @dataclass(frozen=True)
@@ -98,6 +107,7 @@ class Situs:
         yield BerkasData(a.DATA_BUKU, penulis.buku())
         for satu in bahan.handbook.sop:
             yield BerkasData(a.data_sop(satu.id), penulis.sop(satu))
+        yield from (BerkasData(path, isi) for path, isi in _inventaris(bahan))
         for path, isi in tinjauan.berkas(self.bahan):
             yield BerkasData(path, isi)
         yield from (BerkasData(path, umpan) for path, umpan in perubahan.berkas(bahan))
@@ -114,7 +124,7 @@ class Situs:
             if path == a.data_sop(satu.id):
                 return penulis.sop(satu)
         semua: tuple[Callable[[BahanSitus], Iterator[tuple[str, str | bytes]]], ...]
-        semua = (tinjauan.berkas, perubahan.berkas, *BARIS)
+        semua = (_inventaris, tinjauan.berkas, perubahan.berkas, *BARIS)
         return next((isi for jenis in semua for nama, isi in jenis(bahan) if nama == path), None)
 
     def galat(self, kunci: str) -> str:

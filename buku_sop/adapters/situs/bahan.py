@@ -76,6 +76,8 @@ class BahanSitus:
     """Prints the forms that offices name, given what became of their files; prints nothing unless given."""
     simpan: Kept | None = None
     """The results of earlier builds; None keeps none."""
+    nama: str = ""
+    """What the handbook is called."""
     batas: int = BATAS
     """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
     setelan: Setelan = field(default_factory=Setelan)

@@ -27,6 +27,7 @@ URUTAN = (
     ("Mencetak formulir", "formulir.md"),
     ("Meninjau SOP", "meninjau.md"),
     ("Memasang buku ini", "memasang.md"),
+    ("Merujuk buku SOP lain", "rujukan.md"),
     ("Makro untuk halaman", "makro.md"),
 )
 """The guides, as the navigation names and orders them; what is not named here stands behind."""

@@ -79,8 +79,11 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     wajah.terapkan(config, setelan)
     sajian: Sajian | None = config.extra.get(SAJIAN)
     simpan = None if serving else Kept(root)
-    buka = sajian.buka if sajian else partial(open_handbook, simpanan=simpan)
-    buku = buka(root / DATA, build_day())
+    lain = setelan.buku_lain
+    if sajian:
+        buku = sajian.buka(root / DATA, build_day(), lain)
+    else:
+        buku = open_handbook(root / DATA, build_day(), simpanan=simpan, lain=lain)
     hasil = check_signed_copies(root / DATA, buku)
     if kabar := os.environ.get(SAID):
         write_whole(Path(kabar), ringkasan(buku.diagnostics, len(buku.handbook.sop)).encode())
@@ -119,6 +122,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         _form_printer(root, hasil, config),
         simpan,
         setelan=setelan.setelan,
+        nama=config.site_name,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()

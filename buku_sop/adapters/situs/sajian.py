@@ -11,6 +11,7 @@ from buku_sop.adapters.formulir.downloads import SemuaFormulir, UnduhanFormulir
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, Unduhan
 from buku_sop.adapters.lembar.revisi import revisi_isi
 from buku_sop.handbook import Hasil
+from buku_sop.model.buku_lain import BukuLain
 from buku_sop.views.dasar.alamat import pdf_formulir, pdf_sop
 from buku_sop.views.formulir import JUDUL
 
@@ -26,8 +27,8 @@ UKURAN_NANTI = "dicetak saat diminta"
 class Sajian:
     """What the live preview brings along."""
 
-    buka: Callable[[Path, date], Hasil]
-    """Opens the folder of the data as it is now."""
+    buka: Callable[[Path, date, tuple[BukuLain, ...]], Hasil]
+    """Opens the folder of the data as it is now, beside other handbooks."""
 
 
 def lembar_nanti(root: Path, hasil: Hasil) -> SemuaUnduhan:

@@ -1,4 +1,4 @@
-"""SOP-K001 to K007: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
+"""SOP-K001 to K009: references to other SOPs that lead nowhere, to the SOP itself, to several, or are lacking."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def id_tak_ada(sop: Sop, konteks: Konteks) -> bool:
         if satu.tautan is not None
     )
     return any(
-        t.jenis is JenisTautan.BELUM_ADA and _ID.fullmatch(t.teks.strip())
+        t.jenis is JenisTautan.BELUM_ADA
+        and not (t.luar or t.hilang)
+        and _ID.fullmatch(t.teks.strip())
         for t in (*langsung, *dalam)
     )
 
@@ -92,12 +94,33 @@ def _periksa(
     elif tautan.jenis is JenisTautan.MIRIP:
         isi = {"teks": teks, **_usul_nama([konteks.sop(id).nama for id in tautan.calon])}
         yield Temuan("SOP-K001", jalur, isi, belum_ada)
+    elif tautan.luar or tautan.hilang:
+        yield from _di_buku_lain(tautan, jalur)
     elif tautan.jenis is JenisTautan.BELUM_ADA:
         if _ID.fullmatch(teks):
             yield Temuan("SOP-K005", jalur, {"teks": teks, "usul": _usul_id(teks, konteks)})
         else:
             isi = {"teks": teks, **(_diri(teks, sop) or _usul_nama(konteks.nama_mirip(teks, sop)))}
             yield Temuan("SOP-K001", jalur, isi, belum_ada)
+
+
+def _di_buku_lain(tautan: Tautan, jalur: Jalur) -> Iterator[Temuan]:
+    """K008: what another handbook has no longer; K009: what others have, where the office was not said."""
+    teks = tautan.teks.strip()
+    if tautan.hilang:
+        satu, buku = tautan.hilang
+        keadaan, usul = "tidak ada lagi", "Hapus, atau tulis SOP penggantinya."
+        if satu.kini:
+            keadaan = f"berganti nama menjadi `{satu.kini}`"
+            usul = f"Tulis namanya yang sekarang: `{satu.kini}`."
+        isi = {"teks": teks, "buku": buku, "keadaan": keadaan, "sejak": satu.sejak, "usul": usul}
+        yield Temuan("SOP-K008", jalur, isi)
+    elif not tautan.pasti:
+        kantor = list(dict.fromkeys(t.instansi for t in tautan.luar))
+        lebih = [f"{len(kantor) - _BUKTI} instansi lain"] if len(kantor) > _BUKTI else []
+        pilihan = gabung([*(f"`{k}`" for k in kantor[:_BUKTI]), *lebih])
+        contoh = f"{tautan.luar[0].nama} ({kantor[0]})"
+        yield Temuan("SOP-K009", jalur, {"teks": teks, "pilihan": pilihan, "contoh": contoh})
 
 
 def _diri(teks: str, sop: Sop) -> dict[str, str]:

@@ -5,6 +5,9 @@ A reference is an id, a name or a number. A name means an SOP of the same office
 an abbreviation in brackets is *mirip*: offered, never taken for what was meant. One item of `keterkaitan` may name
 several SOPs. What resolves to nothing is kept and shown as not yet in the handbook; what names no SOP ("-", an office, a
 regulation) stays plain words.
+
+An SOP of another handbook (`Handbook.lain`) is meant where its id is given, or its name and its office in brackets; one
+that has the name alone is offered, as a padanan is.
 """
 
 from __future__ import annotations
@@ -62,6 +65,9 @@ def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
         dirujuk_oleh=MappingProxyType(_balik(handbook, keterkaitan, keterangan)),
         _keterangan=MappingProxyType(keterangan),
         _padanan=MappingProxyType({s.id: penaut.padanan(s) for s in handbook.sop}),
+        _padanan_luar=MappingProxyType(
+            {s.id: luar for s in handbook.sop if (luar := penaut.padanan_luar(s))}
+        ),
     )
 
 

@@ -15,7 +15,8 @@ from buku_sop.analysis.keterkaitan.kenali import (
     nomor_disebut,
     tanpa_nomor,
 )
-from buku_sop.analysis.keterkaitan.tautan import JenisTautan, Potongan, Tautan
+from buku_sop.analysis.keterkaitan.luar import BukuLuar
+from buku_sop.analysis.keterkaitan.tautan import JenisTautan, Potongan, Tautan, TujuanLuar
 from buku_sop.model import Handbook, Sop
 
 
@@ -36,6 +37,7 @@ class Penaut:
             self._daftarkan(sop)
         nomor = {n for _, n in self.nomor}
         self.daftar = DaftarNama(self.semua, [s.id for s in handbook.sop], nomor)
+        self.luar = BukuLuar(handbook.lain)
         self.kantor = {kunci_nama(n) for i in handbook.instansi for n in (i.nama, i.nama_pendek)}
 
     def _daftarkan(self, sop: Sop) -> None:
@@ -64,7 +66,12 @@ class Penaut:
                 )
             )
         satu = self.tautkan(sop, teks)
-        if satu.sop or satu.jenis in (JenisTautan.PADANAN, JenisTautan.MIRIP):
+        if (
+            satu.sop
+            or satu.luar
+            or satu.hilang
+            or satu.jenis in (JenisTautan.PADANAN, JenisTautan.MIRIP)
+        ):
             return (satu,)
         bagian = bagi_sebutan(teks, self.daftar)
         return tuple(self.tautkan(sop, b) for b in bagian) if len(bagian) > 1 else (satu,)
@@ -82,6 +89,8 @@ class Penaut:
             return Tautan(teks, JenisTautan.KOSONG)
         if calon := self._mirip(sop, kunci_longgar(teks)):
             return Tautan(teks, JenisTautan.MIRIP, calon=calon)
+        if luar := self.luar.tautkan(teks):
+            return luar
         return Tautan(teks, JenisTautan.BUKAN) if bukan_sop(teks, self.kantor) else bernama
 
     def pengganti(self, sop: Sop) -> Tautan:
@@ -121,12 +130,18 @@ class Penaut:
             calon := self._mirip(sop, kunci_longgar(isi))
         ):
             return Tautan(isi, JenisTautan.MIRIP, calon=calon)
+        if tautan.jenis is JenisTautan.BELUM_ADA:
+            return self.luar.tautkan(isi) or tautan
         return tautan
 
     def padanan(self, sop: Sop) -> tuple[str, ...]:
         """Return the ids of SOPs in other offices that share a name."""
         sama = (s for kunci in _kunci_sop(sop) for s in self.semua[kunci].values())
         return tuple(sorted({s.id for s in sama if s.instansi != sop.instansi}))
+
+    def padanan_luar(self, sop: Sop) -> tuple[TujuanLuar, ...]:
+        """Return the SOPs of other handbooks that share a name."""
+        return self.luar.bernama(_kunci_sop(sop))
 
     def _menurut_id(self, sop: Sop, id: str, teks: str) -> Tautan:
         return replace(_menuju(sop, id, teks), nama=self.per_id[id].nama)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+
+from buku_sop.model.buku_lain import SopHilang
 
 
 class JenisTautan(StrEnum):
@@ -26,6 +29,21 @@ class JenisTautan(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TujuanLuar:
+    """An SOP of another handbook that a reference may mean."""
+
+    buku: str
+    """What this handbook calls the other."""
+    instansi: str
+    """Name of the office that the SOP belongs to."""
+    nama: str
+    url: str
+    """Address of its page; empty where that of the site is not known."""
+    id: str
+    """In its own handbook."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tautan:
     """A reference in the writer's words, and what it leads to."""
 
@@ -39,6 +57,12 @@ class Tautan:
     """The item of `keterkaitan` in which it stands, from 0."""
     nama: str = field(default="", compare=False)
     """The name of the SOP, where the writer gave its id."""
+    luar: tuple[TujuanLuar, ...] = ()
+    """SOPs of other handbooks, when BELUM_ADA: this one has none of that name or id."""
+    pasti: bool = False
+    """Whether the writer named the office or the id too, so that the one in `luar` is what was meant."""
+    hilang: tuple[SopHilang, str] | None = None
+    """What another handbook had under that name or id and has no longer, and how that handbook is called."""
 
     @property
     def tampil(self) -> str:
@@ -78,6 +102,9 @@ class Keterkaitan:
     """By SOP id: who refers to it, sorted; from its `keterkaitan` and keterangan, never from itself."""
     _keterangan: Mapping[tuple[str, int, int], tuple[tuple[Potongan, ...], ...]]
     _padanan: Mapping[str, tuple[str, ...]]
+    _padanan_luar: Mapping[str, tuple[TujuanLuar, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     def keterangan(self, sop: str, p: int, i: int) -> tuple[tuple[Potongan, ...], ...]:
         """Return the items of the keterangan cell of a step, cut; `p` and `i` count from 0."""
@@ -86,6 +113,10 @@ class Keterkaitan:
     def padanan(self, sop: str) -> tuple[str, ...]:
         """Return the ids of SOPs in other offices that share a name with this one, sorted."""
         return self._padanan.get(sop, ())
+
+    def padanan_luar(self, sop: str) -> tuple[TujuanLuar, ...]:
+        """Return the SOPs of other handbooks that share a name with this one, by handbook."""
+        return self._padanan_luar.get(sop, ())
 
     def antarinstansi(self) -> tuple[tuple[str, str], ...]:
         """Return the pairs of SOPs of different offices of which the second refers to the first, sorted."""

@@ -138,4 +138,58 @@ CONTOH = {
         """,
         teks="-",
     ),
+    "SOP-K008": contoh(
+        """
+        keterkaitan:
+          - Penyimpanan Surat (Dinas Rekaan) ◄
+        == mkdocs.yml
+        plugins: [search, buku-sop: {rujukan: [{nama: Buku Dinas Rekaan, alamat: "https://rekaan.contoh.go.id/"}]}]
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "salinan-inventaris-sop", "versi": 1, "diambil": "2026-02-01", "dari": "https://rekaan.contoh.go.id/",
+         "hilang": [{"id": "rekaan/arsip", "nama": "Penyimpanan Surat", "sejak": "2026-02-01", "kini": "Pengarsipan Surat"}],
+         "inventaris": {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"},
+         "instansi": {"rekaan": "Dinas Rekaan"},
+         "sop": [{"id": "rekaan/arsip", "nama": "Pengarsipan Surat", "status": "berlaku", "halaman": "sop/rekaan/arsip/"}]}}
+        """,
+        """
+        keterkaitan:
+          - Pengarsipan Surat (Dinas Rekaan)
+        == mkdocs.yml
+        plugins: [search, buku-sop: {rujukan: [{nama: Buku Dinas Rekaan, alamat: "https://rekaan.contoh.go.id/"}]}]
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"},
+         "instansi": {"rekaan": "Dinas Rekaan"},
+         "sop": [{"id": "rekaan/arsip", "nama": "Pengarsipan Surat", "status": "berlaku", "halaman": "sop/rekaan/arsip/"}]}
+        """,
+        teks="Penyimpanan Surat (Dinas Rekaan)",
+        buku="Buku Dinas Rekaan",
+        keadaan="berganti nama menjadi `Pengarsipan Surat`",
+        sejak="2026-02-01",
+        usul="Tulis namanya yang sekarang: `Pengarsipan Surat`.",
+    ),
+    "SOP-K009": contoh(
+        """
+        keterkaitan:
+          - Pengarsipan Surat ◄
+        == mkdocs.yml
+        plugins: [search, buku-sop: {rujukan: [{nama: Buku Dinas Rekaan, alamat: "https://rekaan.contoh.go.id/"}]}]
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"},
+         "instansi": {"rekaan": "Dinas Rekaan"},
+         "sop": [{"id": "rekaan/arsip", "nama": "Pengarsipan Surat", "status": "berlaku", "halaman": "sop/rekaan/arsip/"}]}
+        """,
+        """
+        keterkaitan:
+          - Pengarsipan Surat (Dinas Rekaan)
+        == mkdocs.yml
+        plugins: [search, buku-sop: {rujukan: [{nama: Buku Dinas Rekaan, alamat: "https://rekaan.contoh.go.id/"}]}]
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"},
+         "instansi": {"rekaan": "Dinas Rekaan"},
+         "sop": [{"id": "rekaan/arsip", "nama": "Pengarsipan Surat", "status": "berlaku", "halaman": "sop/rekaan/arsip/"}]}
+        """,
+        teks="Pengarsipan Surat",
+        pilihan="`Dinas Rekaan`",
+        contoh="Pengarsipan Surat (Dinas Rekaan)",
+    ),
 }

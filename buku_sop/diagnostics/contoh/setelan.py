@@ -109,4 +109,57 @@ CONTOH = {
         """,
         kunci="pdf",
     ),
+    "SOP-W006": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan ◄
+                  alamat: https://rekaan.contoh.go.id/
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan
+                  alamat: https://rekaan.contoh.go.id/
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"}, "instansi": {}, "sop": []}
+        """,
+        buku="Buku Dinas Rekaan",
+        berkas="rujukan/buku-dinas-rekaan.json",
+        usul="Jalankan `sop perbarui-rujukan`, lalu simpan berkas itu bersama datanya.",
+    ),
+    "SOP-W007": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan ◄
+                  alamat: https://rekaan.contoh.go.id/
+        == rujukan/buku-dinas-rekaan.json
+        <!DOCTYPE html><title>Halaman masuk</title>
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan
+                  alamat: https://rekaan.contoh.go.id/
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"}, "instansi": {}, "sop": []}
+        """,
+        buku="Buku Dinas Rekaan",
+        berkas="rujukan/buku-dinas-rekaan.json",
+        sebab="bukan JSON (baris 1, kolom 1)",
+        usul="Jalankan `sop perbarui-rujukan`, lalu simpan berkas itu bersama datanya.",
+    ),
 }

@@ -19,8 +19,8 @@ KEPALA = "== "
 """Begins the line that names a file; what stands before the first of them is `UTAMA`."""
 UTAMA = "kantor-contoh/surat-masuk.yml"
 """The file of an example that names none."""
-SETELAN = "mkdocs.yml"
-"""The one file of examples that lies beside `sop_data/`, and not in it."""
+SETELAN, RUJUKAN = "mkdocs.yml", "rujukan/"
+"""The file and the folder of examples that lie beside `sop_data/`, and not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Berkas:
     """A file of an example, or a folder."""
 
     nama: str
-    """Path below `sop_data/`, or `SETELAN`; a folder ends with `/`."""
+    """Path below `sop_data/`, or `SETELAN`, or one below `RUJUKAN`; a folder ends with `/`."""
     baris: tuple[str, ...] = ()
     tanda: int | None = None
     """The faulty line, from 1; 0 stands for the file as a whole."""
@@ -43,7 +43,12 @@ class Berkas:
     @property
     def lokasi(self) -> str:
         """Its path in the project."""
-        return self.nama if self.nama == SETELAN else f"sop_data/{self.nama}"
+        return f"sop_data/{self.nama}" if self.di_data else self.nama
+
+    @property
+    def di_data(self) -> bool:
+        """Whether it lies in `sop_data/`."""
+        return self.nama != SETELAN and not self.nama.startswith(RUJUKAN)
 
     @property
     def isi(self) -> bytes:

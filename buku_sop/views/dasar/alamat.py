@@ -30,6 +30,8 @@ KALENDER = "tinjau.ics"
 TANPA_JARINGAN = "tanpa-jaringan/index"
 """What is shown instead of a page that a device without a connection has not kept."""
 DATA_BUKU = "data/handbook.json"
+INVENTARIS = "data/inventaris.json"
+SKEMA_INVENTARIS = "data/inventaris.schema.json"
 UMPAN = "umpan.xml"
 
 

@@ -20,7 +20,26 @@ class TautanTampil:
     href: str = ""
     """Address, when there is exactly one."""
     calon: tuple[tuple[str, str], ...] = ()
-    """(label, address) of the SOPs that it may mean."""
+    """(label, address) of the SOPs that it may mean; an address is empty where that of the other site is not known."""
+    buku: str = ""
+    """The other handbook that it leads to."""
+
+
+LUAR, DI_LUAR = "buku lain", "di buku lain"
+"""Kinds of references to another handbook: what was meant, and what may be."""
+DITAWARKAN = 5
+"""Most SOPs of other handbooks that are offered for one name."""
+
+
+def _luar(tautan: Tautan) -> TautanTampil:
+    satu = tautan.luar[0]
+    if tautan.pasti:
+        return TautanTampil(tautan.tampil, LUAR, satu.url, buku=satu.buku)
+    calon = [(t.instansi, t.url) for t in tautan.luar]
+    lebih = len(calon) - DITAWARKAN
+    if lebih > 0:
+        calon = [*calon[:DITAWARKAN], (f"{lebih} instansi lain", "")]
+    return TautanTampil(tautan.teks, DI_LUAR, calon=tuple(calon))
 
 
 class Penaut:
@@ -31,6 +50,8 @@ class Penaut:
 
     def tautan(self, tautan: Tautan) -> TautanTampil:
         """Show a reference."""
+        if tautan.luar:
+            return _luar(tautan)
         jenis = tautan.jenis.value
         if tautan.jenis is JenisTautan.TERTAUT:
             return TautanTampil(tautan.tampil, jenis, self.href(tautan.sop))

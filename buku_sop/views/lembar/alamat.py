@@ -23,6 +23,8 @@ class AlamatLembar:
 
     def tautan(self, tautan: Tautan) -> dict[str, str]:
         """Return what the template needs to link a reference: a place in the book, and an address."""
+        if tautan.pasti and tautan.luar[0].url:
+            return {"url": tautan.luar[0].url}
         if tautan.jenis is not JenisTautan.TERTAUT:
             return {}
         url = self.sop(tautan.sop)

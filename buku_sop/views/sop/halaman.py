@@ -10,6 +10,7 @@ from buku_sop.analysis.bentuk import susun_bagian
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.kata.singkatan import Kamus, kamus_instansi
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
+from buku_sop.analysis.keterkaitan.tautan import TujuanLuar
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
@@ -34,6 +35,8 @@ from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import BahanTabel, Tabel, susun_tabel
 from buku_sop.views.sop.usul import Usulan, tanpa_usul, usulan_sop
 
+PADANAN_LUAR = 10
+"""Most SOPs of other handbooks that a page lists for having one name."""
 _TANGGAL = nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)
 _PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
 _IDENTITAS = tuple(
@@ -127,6 +130,8 @@ class HalamanSop:
     keterkaitan: tuple[TautanTampil, ...]
     pengganti: TautanTampil | None
     padanan: tuple[tuple[str, str, str], ...]
+    padanan_luar: tuple[tuple[TujuanLuar, ...], int]
+    """Those of other handbooks, and how many more there are."""
     """(name, office, address) of SOPs of the same name in other offices."""
     dirujuk_oleh: tuple[Perujuk, ...]
     konfirmasi: DaftarKonfirmasi
@@ -200,6 +205,7 @@ class _PenyusunHalaman:
             keterkaitan=tuple(map(self.penaut.tautan, rujukan.keterkaitan.get(sop.id, ()))),
             pengganti=self._pengganti(),
             padanan=self._padanan(),
+            padanan_luar=self._padanan_luar(),
             dirujuk_oleh=self._dirujuk_oleh(),
             konfirmasi=self.konfirmasi,
             lampiran=tuple(lampiran_tampil(sop, self.bahan.handbook, self.alamat)),
@@ -324,6 +330,10 @@ class _PenyusunHalaman:
             (self.penaut.nama(id), self.penaut.instansi(id), self.penaut.href(id))
             for id in self.bahan.keterkaitan.padanan(self.sop.id)
         )
+
+    def _padanan_luar(self) -> tuple[tuple[TujuanLuar, ...], int]:
+        semua = self.bahan.keterkaitan.padanan_luar(self.sop.id)
+        return semua[:PADANAN_LUAR], max(0, len(semua) - PADANAN_LUAR)
 
     def _didahului(self) -> tuple[tuple[str, str, str], ...]:
         """Name the SOPs that stay in force until this one is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from buku_sop.analysis.checks import Konteks, periksa_sop
@@ -10,6 +10,7 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.analysis.temuan import Jalur, Temuan
 from buku_sop.diagnostics import KODE, Diagnostic, Location, Tingkat, diagnose
 from buku_sop.model import Instansi, Sop
+from buku_sop.model.buku_lain import BukuLain
 from tests.builders import HARI_INI, INSTANSI, LAIN, handbook
 
 
@@ -31,6 +32,7 @@ class Kasus:
     lain: tuple[Sop, ...] = ()
     """Other SOPs of the handbook."""
     instansi: Instansi = INSTANSI
+    buku_lain: tuple[BukuLain, ...] = ()
 
     def __str__(self) -> str:
         """Name the test."""
@@ -42,9 +44,10 @@ def periksa(
     *lain: Sop,
     instansi: Instansi = INSTANSI,
     hari_ini: date = HARI_INI,
+    buku_lain: tuple[BukuLain, ...] = (),
 ) -> list[Temuan]:
     """Check an SOP in a handbook with others."""
-    buku = handbook(sop, *lain, instansi=(instansi, LAIN))
+    buku = replace(handbook(sop, *lain, instansi=(instansi, LAIN)), lain=buku_lain)
     return periksa_sop(sop, Konteks(buku, susun_keterkaitan(buku), hari_ini))
 
 
@@ -55,7 +58,7 @@ def ucapkan(temuan: Temuan) -> Diagnostic:
 
 def uji(kasus: Kasus) -> None:
     """Hold a case: found once and there, worded in full, and not found in the neighbour."""
-    semua = periksa(kasus.buruk, *kasus.lain, instansi=kasus.instansi)
+    semua = periksa(kasus.buruk, *kasus.lain, instansi=kasus.instansi, buku_lain=kasus.buku_lain)
     for temuan in semua:
         ucapkan(temuan)
     ditemukan = [t for t in semua if t.kode == kasus.kode]
@@ -63,5 +66,5 @@ def uji(kasus: Kasus) -> None:
     ucapan = ucapkan(ditemukan[0])
     assert kasus.berbunyi in f"{ucapan.pesan}\n{ucapan.petunjuk}"
     assert ucapan.tingkat is (kasus.tingkat or KODE[kasus.kode].tingkat)
-    tetangga = periksa(kasus.baik, *kasus.lain, instansi=kasus.instansi)
+    tetangga = periksa(kasus.baik, *kasus.lain, instansi=kasus.instansi, buku_lain=kasus.buku_lain)
     assert kasus.kode not in {t.kode for t in tetangga}

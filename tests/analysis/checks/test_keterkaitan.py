@@ -1,4 +1,4 @@
-"""SOP-K001 to K007."""
+"""SOP-K001 to K009."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 from buku_sop.analysis.checks.keterkaitan import BUKU_KECIL
 from buku_sop.diagnostics import KODE, Tingkat
 from buku_sop.model import Status
+from buku_sop.model.buku_lain import SopHilang
 from tests.analysis.checks.kasus import Kasus, periksa, uji
-from tests.builders import SOP_ID, langkah, sop
+from tests.builders import SOP_ID, buku_lain, langkah, sop, sop_lain
 
 ARSIP = sop(id="kantor-contoh/pengarsipan", nama="Pengarsipan Surat")
 TUJUAN_LAIN = sop(id="dinas-rekaan/rapat", nama="Pelaksanaan Rapat")
@@ -27,7 +28,22 @@ def kait(teks: str) -> dict[str, Any]:
     return {"keterkaitan": (teks,)}
 
 
+HILANG = (
+    SopHilang("rekaan/lama", "Penyimpanan Surat", "2026-02-01"),
+    SopHilang("rekaan/arsip", "Penataan Arsip", "2026-02-01", "Pengarsipan Surat"),
+)
+DINAS = buku_lain("Buku Dinas", sop_lain("Pengarsipan Surat"), hilang=HILANG)
+
+
 KASUS = [
+    Kasus("SOP-K008", "gone from another handbook", sop(**kait("rekaan/lama")), sop(**kait("rekaan/arsip")), K,
+          "tidak ada lagi", buku_lain=(DINAS,)),
+    Kasus("SOP-K008", "renamed in another handbook", sop(**kait("Penataan Arsip (Dinas Rekaan)")),
+          sop(**kait("Pengarsipan Surat (Dinas Rekaan)")), K, "Tulis namanya yang sekarang: `Pengarsipan Surat`",
+          buku_lain=(DINAS,)),
+    Kasus("SOP-K009", "a name alone", sop(**kait("SOP Pengarsipan Surat")),
+          sop(**kait("SOP Pengarsipan Surat (Buku Dinas)")), K, "`Pengarsipan Surat (Dinas Rekaan)`",
+          buku_lain=(DINAS,)),
     Kasus("SOP-K007", "a successor that is none",
           sop(status=Status.DIGANTIKAN, digantikan_oleh="–"),
           sop(status=Status.DIGANTIKAN, digantikan_oleh="Pengarsipan Surat"), ("digantikan_oleh",), "",
