@@ -128,8 +128,12 @@ class _PenyusunJaringan:
     def _tarik(
         self, sop: Sop, tautan: Tautan, jenis: JenisGaris, tempat: TempatLangkah | None = None
     ) -> None:
-        """Draw the lines of one reference: one, or one to each SOP that may be meant."""
-        if tautan.jenis in (JenisTautan.DIRI, JenisTautan.KOSONG, JenisTautan.BUKAN):
+        """Draw the lines of one reference: one, or one to each SOP that may be meant; none out of the handbook."""
+        if tautan.pasti or tautan.jenis in (
+            JenisTautan.DIRI,
+            JenisTautan.KOSONG,
+            JenisTautan.BUKAN,
+        ):
             return
         if tautan.jenis is JenisTautan.TERTAUT:
             tujuan: tuple[str, ...] = (tautan.sop,)

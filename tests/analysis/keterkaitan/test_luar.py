@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from buku_sop.analysis.kata.nama import kunci_nama
+from buku_sop.analysis.keterkaitan.jaringan import susun_jaringan
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Tautan, susun_keterkaitan
 from buku_sop.analysis.keterkaitan.luar import _kunci
 from buku_sop.model.buku_lain import BukuLain
@@ -68,6 +69,13 @@ def test_an_sop_of_ones_own_handbook_comes_first() -> None:
     assert hasil.keterkaitan[SOP_ID][0].sop == sendiri.id
     assert [t.id for t in hasil.padanan_luar(sendiri.id)] == ["rekaan/arsip"]
     assert hasil.padanan_luar(SOP_ID) == ()
+
+
+def test_the_map_is_of_ones_own_handbook() -> None:
+    semua = ("Pengarsipan Surat (Dinas Rekaan)", "Pengarsipan Surat")
+    buku = replace(handbook(sop(keterkaitan=semua)), lain=(ARSIP,))
+    jaringan = susun_jaringan(buku, susun_keterkaitan(buku))
+    assert [s.nama for s in jaringan.simpul.values() if not s.ada] == ["Pengarsipan Surat"]
 
 
 def test_what_nobody_follows_any_more_is_not_offered() -> None:
