@@ -53,12 +53,14 @@ HALAMAN: tuple[Callable[[BahanSitus], Iterator[Halaman]], ...] = (
 BARIS: tuple[Callable[[BahanSitus], Iterator[tuple[str, str]]], ...] = (
     sop.berkas,
     instansi.berkas,
+    keterkaitan.berkas,
     pelaksana.berkas,
     dokumen.berkas,
     waktu.berkas,
     banding.berkas,
     dasar_hukum.berkas,
     singkatan.berkas,
+    tinjauan.baris,
 )
 """The lists that may stand on several pages: the rows that their filters search."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from buku_sop.adapters.git.history import RevisiGit
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.adapters.situs.tinjauan import dihitung
+from buku_sop.adapters.situs.tinjauan import dihitung, letak
 from buku_sop.views.daftar.beranda import (
     BATAS_LANGSUNG,
     Perubahan,
@@ -95,7 +95,7 @@ def perlu_ditinjau(bahan: BahanSitus, kunci: str, banyak: int = MENDESAK) -> str
     if not bahan.handbook.sop:
         return ""
     alamat, dekat = bahan.alamat(kunci), bahan.jadwal.dekat(HARI_DEKAT)
-    semua = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat).per_sop(dekat)
+    semua = PenulisTinjauan(bahan.handbook, bahan.jadwal, alamat, letak(bahan)).per_sop(dekat)
     return bahan.render(
         "beranda/perlu_ditinjau.html",
         semua=semua[:banyak],

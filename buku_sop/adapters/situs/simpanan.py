@@ -8,7 +8,7 @@ from functools import partial
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.simpanan.writer import InstansiTersimpan
 from buku_sop.adapters.situs import instansi as kantor
-from buku_sop.adapters.situs import pelaksana
+from buku_sop.adapters.situs import keterkaitan, pelaksana, tinjauan
 from buku_sop.adapters.situs.bahan import TIDAK_DICARI, BahanSitus
 from buku_sop.model import Instansi
 from buku_sop.views.dasar import alamat as a
@@ -52,7 +52,9 @@ def _kunci(bahan: BahanSitus, satu: Instansi) -> Iterator[str]:
     for bagian in bahan.bagian_dokumen.get(satu.id, ()):
         yield a.halaman_bagian(a.halaman_dokumen(satu.id), bagian.kunci)
     yield a.halaman_keterkaitan(satu.id)
+    yield from keterkaitan.kunci_bagian(bahan, satu.id)
     yield a.halaman_tinjauan(satu.id)
+    yield from tinjauan.kunci_bagian(bahan, satu.id)
     yield a.SINGKATAN
 
 

@@ -61,7 +61,9 @@ class ButirPeta:
     """A value of `Status`; empty for what is missing."""
     status: str
     di_gambar: str
-    """Anchor of its box; empty if it is not drawn."""
+    """Link to its box; empty if it is not drawn."""
+    di_daftar: str
+    """Link to its entry in the list."""
     merujuk: tuple[Relasi, ...]
     dirujuk: tuple[Relasi, ...]
     padanan: tuple[tuple[str, str], ...]

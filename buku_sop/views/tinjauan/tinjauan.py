@@ -52,10 +52,20 @@ class SopDitinjau:
 
 
 class PenulisTinjauan:
-    """Words the reviews of a handbook for one page."""
+    """Words the reviews of a handbook for one page.
 
-    def __init__(self, handbook: Handbook, jadwal: Jadwal, alamat: Alamat) -> None:
+    `letak` has the pages of SOPs whose reviews are not on the first page of their office, by id.
+    """
+
+    def __init__(
+        self,
+        handbook: Handbook,
+        jadwal: Jadwal,
+        alamat: Alamat,
+        letak: Mapping[str, str] | None = None,
+    ) -> None:
         self._handbook, self._jadwal, self._alamat = handbook, jadwal, alamat
+        self._letak = letak or {}
 
     def satu(self, tinjauan: Tinjauan) -> TinjauanTampil:
         """Word one review."""
@@ -83,7 +93,7 @@ class PenulisTinjauan:
             sop.nama,
             self._handbook.cari_instansi(sop.instansi).sebutan,
             self._alamat.ke(halaman_sop(sop.id)),
-            self._alamat.ke(halaman_tinjauan(sop.instansi), jangkar),
+            self._alamat.ke(self._letak.get(sop.id) or halaman_tinjauan(sop.instansi), jangkar),
             jangkar,
             tuple(map(self.satu, tinjauan)),
         )

@@ -15,8 +15,9 @@ from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.model import Sop, Status
 from buku_sop.views.dasar.alamat import SEMUA_KETERKAITAN, Alamat, halaman_keterkaitan
 from buku_sop.views.dasar.render import Perender
+from buku_sop.views.keterkaitan.denah import KOLOM, PALING_BANYAK, PUSAT
 from buku_sop.views.keterkaitan.gambar import Gambar
-from buku_sop.views.keterkaitan.peta import KOLOM, PALING_BANYAK, PUSAT, Peta, susun_peta
+from buku_sop.views.keterkaitan.peta import Peta, susun_peta
 from tests.builders import INSTANSI, handbook, langkah, sop
 from tests.paths import TEMPLATES
 
