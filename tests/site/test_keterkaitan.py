@@ -16,7 +16,7 @@ from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
 
-JUMLAH = 60
+JUMLAH = 40
 PETA = f"keterkaitan/{KANTOR}/"
 ARSIP = f"sop/{KANTOR}/sop-0000/"
 LAYAR = {"ponsel": (360, 740), "komputer": (1280, 900)}
@@ -25,7 +25,7 @@ JAHAT = "<script>alert(1)</script> {{ 7*7 }}"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build an office of sixty SOPs with clusters, hubs, cycles and names that lead nowhere."""
+    """Build an office of forty SOPs with clusters, hubs, cycles and names that lead nowhere."""
     folder = make_project(tmp_path_factory.mktemp("peta"), {})
     write_network(folder / "sop_data", JUMLAH)
     for nama, isi in {"instansi": "nama: Kantor Lepas", "sendiri": "nama: Bekerja Sendiri"}.items():

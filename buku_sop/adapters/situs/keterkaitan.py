@@ -137,7 +137,8 @@ def _semua(bahan: BahanSitus) -> str:
     alamat = bahan.alamat(a.SEMUA_KETERKAITAN)
     kantor = _bersop(bahan)
     kotak = sum(len(k) for i in kantor for k in _denah(bahan, i).kelompok)
-    lengkap = kotak <= _KOTAK_DI_DEPAN
+    berat = sum(_denah(bahan, i).berat() for i in kantor)
+    lengkap = kotak <= _KOTAK_DI_DEPAN and berat <= bahan.batas
     ruang = bahan.batas
     semua = []
     for instansi in kantor:

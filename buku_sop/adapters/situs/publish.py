@@ -29,6 +29,7 @@ from buku_sop.adapters.mkdocs import kept_pages
 from buku_sop.adapters.mkdocs.assets import ready_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import build_day
 from buku_sop.adapters.mkdocs.bundles import bundle_assets
+from buku_sop.adapters.mkdocs.code_blocks import plain_code
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.kept_pages import KeptPages
 from buku_sop.adapters.mkdocs.navigation import NavigationPieces
@@ -308,9 +309,9 @@ def count_page(tahap: str, page: Page, config: MkDocsConfig) -> None:
 
 
 def fill_in(html: str, config: MkDocsConfig) -> str:
-    """Put what the macros made into a hand-written page."""
+    """Put what the macros made into a hand-written page, whose examples need few elements."""
     sisipan: Inserts = config.extra["sisipan"]
-    return sisipan.fill(html)
+    return sisipan.fill(plain_code(html))
 
 
 def take_over(pieces: NavigationPieces, config: MkDocsConfig, files: Files) -> None:

@@ -26,8 +26,8 @@ from buku_sop.views.tinjauan.tinjauan import (
     kelas,
 )
 
-BATAS = 40
-"""Most reviews in each part of the page of all; the pages of the offices have the others."""
+_PER_BAGIAN = 37
+"""Of how many elements that a page could hold each part of the page of all shows one review, the most urgent."""
 _BERAT_TINJAUAN = 6
 """Elements of a review on the page of an office, beside its SOP's own."""
 _BERAT_SOP = 14
@@ -195,6 +195,7 @@ def _instansi(bahan: BahanSitus) -> list[Instansi]:
 def _semua(bahan: BahanSitus) -> str:
     """Render what is due, by day and by office."""
     alamat, jadwal = bahan.alamat(a.TINJAUAN), bahan.jadwal
+    batas = max(1, bahan.batas // _PER_BAGIAN)
     penulis = PenulisTinjauan(bahan.handbook, jadwal, alamat, letak(bahan))
     kelompok: dict[str, list[Tinjauan]] = {"lewat": [], "dekat": [], "nanti": []}
     per_instansi: dict[str, list[Tinjauan]] = {}
@@ -204,7 +205,7 @@ def _semua(bahan: BahanSitus) -> str:
     return bahan.render(
         "tinjauan/semua.html",
         kelompok=[
-            (kunci, len(semua), penulis.per_tanggal(semua[:BATAS]), max(0, len(semua) - BATAS))
+            (kunci, len(semua), penulis.per_tanggal(semua[:batas]), max(0, len(semua) - batas))
             for kunci, semua in kelompok.items()
         ],
         per_instansi=[

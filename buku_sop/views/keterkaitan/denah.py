@@ -24,13 +24,15 @@ PUSAT = 9
 """An SOP that more others refer to gets marks instead of lines."""
 TANDA_MASUK = 3
 """Most marks for what comes from other groups; more are told as a number."""
-BERAT_KOTAK = 14
+BERAT_KOTAK = 9
 """Elements of a box, with the lines of its words."""
 BERAT_GARIS = 4
 BERAT_TANDA = 3
-BERAT_BUTIR = 13
-"""Elements of an entry of the list, with what frames its references."""
-BERAT_RELASI = 3
+BERAT_BUTIR = 6
+"""Elements of an entry of the list."""
+BERAT_ARAH = 3
+"""Elements that frame its references in one direction."""
+BERAT_RELASI = 2
 BERAT_LANGKAH = 1
 """Elements of the number of a step that names another SOP."""
 
@@ -120,9 +122,10 @@ class Denah:
     def berat_butir(self, kunci: str) -> int:
         """Count the elements of an entry of the list."""
         keluar, masuk = self.jaringan.keluar(kunci), self.jaringan.masuk(kunci)
-        ujung = {g.ke for g in keluar}, {g.dari for g in masuk}
-        langkah = sum(len(g.langkah) for g in (*keluar, *masuk))
-        return BERAT_BUTIR + BERAT_RELASI * sum(map(len, ujung)) + BERAT_LANGKAH * langkah
+        arah = [ujung for ujung in ({g.ke for g in keluar}, {g.dari for g in masuk}) if ujung]
+        langkah = sum(len(g.langkah) + 1 for g in (*keluar, *masuk) if g.langkah)
+        relasi = sum(BERAT_ARAH + BERAT_RELASI * len(ujung) for ujung in arah)
+        return BERAT_BUTIR + relasi + BERAT_LANGKAH * langkah
 
     def berat(self) -> int:
         """Count the elements of the whole map."""
