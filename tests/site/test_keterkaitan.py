@@ -28,6 +28,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build an office of forty SOPs with clusters, hubs, cycles and names that lead nowhere."""
     folder = make_project(tmp_path_factory.mktemp("peta"), {})
     write_network(folder / "sop_data", JUMLAH)
+    jauh = folder / "sop_data" / "kantor-jauh"
+    jauh.mkdir()
+    (jauh / "instansi.yml").write_text("nama: Kantor Jauh", encoding="utf-8")
+    for n in range(24):
+        isi = f"nama: Urusan {n}\nketerkaitan: [Urusan {n + 1 if n < 23 else 0}]\n"
+        (jauh / f"urusan-{n}.yml").write_text(isi, encoding="utf-8")
     for nama, isi in {"instansi": "nama: Kantor Lepas", "sendiri": "nama: Bekerja Sendiri"}.items():
         path = folder / "sop_data" / "kantor-lepas" / f"{nama}.yml"
         path.parent.mkdir(exist_ok=True)
@@ -59,7 +65,7 @@ def test_a_large_handbook_shows_outlines_and_an_office_without_ties_none(
             satu.locator(".sop-kartu__nama").inner_text(): satu.locator("svg rect").count()
             for satu in kartu.all()
         }
-        assert siluet.keys() == {"Dinas Rekaan", "Kantor Contoh", "Kantor Lepas"}
+        assert siluet.keys() == {"Dinas Rekaan", "Kantor Contoh", "Kantor Jauh", "Kantor Lepas"}
         assert siluet["Kantor Lepas"] == 0
         assert siluet["Kantor Contoh"] > 10
 
