@@ -30,6 +30,7 @@ DI_MODUL = {
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
     "ganti-nama": "buku_sop.adapters.cli.ganti_nama:ganti_nama",
     "halaman": "buku_sop.adapters.cli.halaman:halaman",
+    "impor": "buku_sop.adapters.cli.impor:impor",
     "luring": "buku_sop.adapters.cli.luring:luring",
     "mulai": "buku_sop.adapters.cli.mulai:mulai",
     "pdf": "buku_sop.adapters.cli.pdf:pdf",

@@ -1,0 +1,195 @@
+"""`sop impor`: makes drafts of the SOPs in documents."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from buku_sop.adapters.cli.group import harus_ada
+from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.kemajuan import Kabar, tampilkan
+from buku_sop.adapters.places import DATA
+from buku_sop.adapters.whole_files import why
+
+if TYPE_CHECKING:  # loading the readers takes longer than saying how a command is used
+    from buku_sop.adapters.impor.pekerja import DrafBerkas, HasilBerkas
+    from buku_sop.analysis.impor.hasil import Draf
+
+LAPORAN = Path(".build", "impor")
+_LEBAR_NAMA = 44
+
+
+@click.command(
+    cls=Perintah,
+    help="Baca SOP dari dokumen (PDF bergambar vektor) beserta alurnya, dan tulis drafnya. Yang meragukan ditandai "
+    "perlu_konfirmasi; potongan halamannya ada di .build/impor/.",
+)
+@click.argument(
+    "berkas", nargs=-1, required=True, metavar="BERKAS...", type=click.Path(path_type=Path, exists=False)
+)  # fmt: skip
+@click.option(
+    "--instansi", metavar="ID", help="Folder instansi di sop_data/ yang menerima drafnya."
+)
+@click.option(
+    "--keluaran", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    help="Folder lain untuk drafnya, bila belum akan masuk ke buku.",
+)  # fmt: skip
+@click.option(
+    "--salinan", is_flag=True,
+    help="Simpan juga PDF asalnya di folder instansi sebagai salinan bertanda tangan.",
+)  # fmt: skip
+@click.pass_obj
+def impor(
+    root: Path, berkas: tuple[Path, ...], instansi: str | None, keluaran: Path | None, salinan: bool
+) -> int:
+    """Import the files; the exit status is 1 where one of them gave nothing."""
+    from buku_sop.adapters.impor.banyak import impor_banyak
+
+    folder, laporan = _tujuan(root, instansi, keluaran)
+    if salinan and instansi is None:
+        raise click.UsageError("--salinan memerlukan --instansi: salinannya disimpan di foldernya.")
+    daftar = _berkas(berkas)
+    penulis = _Penulis(folder, laporan, salinan=salinan)
+    tunggu: dict[int, HasilBerkas] = {}
+    berikut = 0
+    with tampilkan() as lapor:
+        for selesai, (n, hasil) in enumerate(impor_banyak(daftar), 1):
+            lapor(Kabar("Membaca dokumen", selesai, len(daftar), daftar[n].name))
+            tunggu[n] = hasil
+            while (
+                berikut in tunggu
+            ):  # written in the order of the files, so that names come out the same each time
+                penulis.tulis(daftar[berikut], tunggu.pop(berikut))
+                berikut += 1
+    penulis.ringkas(len(daftar))
+    return int(penulis.gagal > 0)
+
+
+def _tujuan(root: Path, instansi: str | None, keluaran: Path | None) -> tuple[Path, Path]:
+    """Return the folder of the drafts and that of their reports. Raises click.UsageError."""
+    if instansi is not None and keluaran is not None:
+        raise click.UsageError("Pakai salah satu: --instansi atau --keluaran.")
+    if keluaran is not None:
+        return keluaran, root / LAPORAN
+    harus_ada(root / DATA)
+    ada = sorted(p.parent.name for p in (root / DATA).glob("*/instansi.yml"))
+    if instansi is None:
+        if len(ada) != 1:
+            raise click.UsageError(
+                f"Sebutkan instansinya dengan --instansi ({', '.join(ada) or 'belum ada; buat dengan: sop baru'}), "
+                "atau folder lain dengan --keluaran."
+            )
+        instansi = ada[0]
+    if instansi not in ada:
+        raise click.UsageError(
+            f"Instansi {instansi!r} tidak ada di {DATA}/; yang ada: {', '.join(ada) or 'belum ada'}."
+        )
+    return root / DATA / instansi, root / LAPORAN / instansi
+
+
+def _berkas(diberi: Sequence[Path]) -> list[Path]:
+    """Return the files, those of folders included, each once. Raises click.UsageError."""
+    from buku_sop.adapters.impor.pembaca import PEMBACA
+
+    hasil: dict[Path, Path] = {}
+    for satu in diberi:
+        if satu.is_dir():
+            semua = sorted(p for p in satu.iterdir() if p.suffix.lower() in PEMBACA and p.is_file())
+        else:
+            semua = [satu]
+        for p in semua:
+            hasil.setdefault(p.absolute(), p)
+    if not hasil:
+        raise click.UsageError(
+            f"Tidak ada dokumen yang dapat dibaca; jenisnya: {', '.join(sorted(PEMBACA))}."
+        )
+    return list(hasil.values())
+
+
+class _Penulis:
+    """Writes what came of each file, and counts."""
+
+    def __init__(self, folder: Path, laporan: Path, *, salinan: bool) -> None:
+        self.folder, self.laporan, self.salinan = folder, laporan, salinan
+        self.draf = self.lama = self.gagal = self.ragu = 0
+        self.judul = False
+
+    def tulis(self, asal: Path, hasil: HasilBerkas) -> None:
+        """Write the drafts of one file, and say what came of it."""
+        from buku_sop.views.dasar.diagnostik import terlihat
+
+        if hasil.galat or not hasil.draf:
+            self.gagal += 1
+            sebab = hasil.galat or "Tidak ada halaman di dalamnya."
+            click.echo(f"{terlihat(asal.name)}: tidak diimpor. {terlihat(sebab)}", err=True)
+            return
+        for satu in hasil.draf:
+            self._satu(asal, hasil, satu)
+        for catatan in hasil.catatan:
+            click.echo(f"  {terlihat(catatan)}")
+
+    def _satu(self, asal: Path, hasil: HasilBerkas, satu: DrafBerkas) -> None:
+        from buku_sop.adapters.impor.tulis import tulis
+        from buku_sop.loading.rapikan import TakDapatDirapikan
+        from buku_sop.views.dasar.diagnostik import terlihat
+
+        tambahan = self._salinan(asal, hasil, satu.draf)
+        try:
+            jadi = tulis(satu, asal, hasil.sidik, self.folder, self.laporan, tambahan)
+        except OSError as error:
+            self.gagal += 1
+            click.echo(f"{terlihat(asal.name)}: draf tidak dapat ditulis ({why(error)}).", err=True)
+            return
+        except TakDapatDirapikan as error:
+            self.gagal += 1
+            click.echo(f"{terlihat(asal.name)}: draf tidak dapat ditulis; {error}.", err=True)
+            return
+        self._baris("Draf", "langkah", "ragu", "sisa", "asal") if not self.judul else None
+        self.judul = True
+        self.draf += jadi.baru
+        self.lama += not jadi.baru
+        self.ragu += len(satu.draf.keraguan) if jadi.baru else 0
+        dari = asal.name if jadi.baru else f"{asal.name} (sudah diimpor; tidak diubah)"
+        self._baris(
+            jadi.berkas.name,
+            str(satu.draf.angka.baris),
+            str(len(satu.draf.keraguan)),
+            str(len(satu.draf.sisa)),
+            dari,
+        )
+        for catatan in satu.draf.catatan:
+            click.echo(f"  {terlihat(catatan)}")
+
+    def _salinan(self, asal: Path, hasil: HasilBerkas, draf: Draf) -> dict[str, Any]:
+        """Keep the signed document beside its draft; one that holds several SOPs is no copy of one."""
+        if not self.salinan or len(hasil.draf) != 1 or asal.suffix.lower() != ".pdf":
+            return {}
+        from buku_sop.analysis.kata.slug import slug
+
+        nama = f"{slug(draf.nama)[:80].rstrip('-')}-ttd-{hasil.sidik[:6]}.pdf"
+        if not (self.folder / nama).exists():
+            shutil.copyfile(asal, self.folder / nama)
+        return {"salinan_bertanda_tangan": {"berkas": nama}}
+
+    def _baris(self, *isi: str) -> None:
+        from buku_sop.views.dasar.diagnostik import terlihat
+
+        nama, langkah, ragu, sisa, asal = (terlihat(t) for t in isi)
+        pendek = nama if len(nama) <= _LEBAR_NAMA else nama[: _LEBAR_NAMA - 1] + "…"
+        click.echo(f"{pendek:<{_LEBAR_NAMA}} {langkah:>7} {ragu:>5} {sisa:>5}  {asal}")
+
+    def ringkas(self, jumlah: int) -> None:
+        """Say how it went, and what comes next."""
+        lama = f", {self.lama} sudah ada dan tidak diubah" if self.lama else ""
+        gagal = f", {self.gagal} gagal" if self.gagal else ""
+        click.echo(
+            f"{jumlah} dokumen: {self.draf} draf baru{lama}{gagal}; {self.ragu} isian perlu dikonfirmasi."
+        )
+        if self.draf:
+            click.echo(
+                f"Draf: {self.folder.as_posix()}/  Keraguan dan sisa kata: {self.laporan.as_posix()}/"
+            )

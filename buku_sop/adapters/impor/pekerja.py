@@ -1,0 +1,100 @@
+"""One process of an import: reads files that may be broken or hostile, and answers with drafts and pictures."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from buku_sop.adapters.impor.pembaca import TakTerbaca, baca
+from buku_sop.adapters.workers import serve
+from buku_sop.analysis.impor.hasil import Draf
+from buku_sop.analysis.impor.kenali import kenali
+
+MEMORI = 4 * 1024**3
+"""Bytes that reading one file may take, where the system can hold a process to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrafBerkas:
+    """A draft, and a picture of the page for each of its doubts that has a place."""
+
+    draf: Draf
+    potongan: tuple[bytes | None, ...]
+    """PNG, in the order of the doubts."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBerkas:
+    """What came of a file."""
+
+    sidik: str = ""
+    """The beginning of its SHA-256."""
+    halaman: int = 0
+    draf: tuple[DrafBerkas, ...] = ()
+    catatan: tuple[str, ...] = ()
+    galat: str = ""
+    """Why nothing came of it, in Indonesian; empty where something did."""
+
+
+def kerjakan(berkas: Path) -> HasilBerkas:
+    """Read a file and recognise what is in it; what goes wrong is told in the result."""
+    try:
+        dokumen = baca(berkas)
+        with berkas.open("rb") as isi:
+            sidik = _sidik(isi.read)
+        draf = kenali(dokumen)
+        potong = _pemotong(berkas)
+        return HasilBerkas(
+            sidik,
+            len(dokumen.halaman),
+            tuple(DrafBerkas(d, potong(d)) for d in draf),
+            dokumen.catatan,
+        )
+    except TakTerbaca as error:
+        return HasilBerkas(galat=str(error))
+    except MemoryError:
+        return HasilBerkas(
+            galat="Berkas ini terlalu besar untuk ingatan komputer ini. Pecah berkasnya."
+        )
+    except RecursionError:
+        return HasilBerkas(
+            galat="Isi berkas ini bersarang terlalu dalam. Simpan lagi dengan program lain, lalu impor hasilnya."
+        )
+    except OSError:
+        return HasilBerkas(galat="Berkas ini tidak dapat dibuka.")
+
+
+def _sidik(baca_potong: Callable[[int], bytes]) -> str:
+    jumlah = sha256()
+    while potong := baca_potong(1 << 20):
+        jumlah.update(potong)
+    return jumlah.hexdigest()[:12]
+
+
+def _pemotong(berkas: Path) -> Callable[[Draf], tuple[bytes | None, ...]]:
+    """Return what takes pictures of the places of doubts; only drawn formats have any."""
+    if berkas.suffix.lower() != ".pdf":
+        return lambda draf: (None,) * len(draf.keraguan)
+    from buku_sop.adapters.impor.potong import potong
+
+    return lambda draf: potong(berkas, [k.tempat for k in draf.keraguan])
+
+
+def _mulai(_: object) -> Callable[[Path], HasilBerkas]:
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORI, MEMORI))
+    return kerjakan
+
+
+if __name__ == "__main__":
+    # The class of the answers must be the one that the parent knows.
+    from buku_sop.adapters.impor import pekerja
+
+    serve(pekerja._mulai)

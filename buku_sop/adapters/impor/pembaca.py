@@ -1,0 +1,46 @@
+"""Which reader reads which kind of file, and why a file cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import cast
+
+from buku_sop.analysis.impor.netral import Dokumen
+
+MAX_BYTES = 200 * 1024 * 1024
+"""Larger files are refused unread: documents of an office have a few megabytes, scanned books a few hundred."""
+
+PEMBACA: Mapping[str, str] = MappingProxyType({".pdf": "buku_sop.adapters.impor.pdf:baca"})
+"""The readers by the ending of the file's name; each is loaded when it is used."""
+
+
+class TakTerbaca(Exception):
+    """Says in Indonesian, in whole sentences, why a file gives nothing and what can be done."""
+
+
+def baca(berkas: Path) -> Dokumen:
+    """Read a file of any known kind. Raises TakTerbaca."""
+    ke = PEMBACA.get(berkas.suffix.lower())
+    if ke is None:
+        kenal = ", ".join(sorted(PEMBACA))
+        raise TakTerbaca(f"Jenis berkas ini tidak dikenal; yang dibaca: {kenal}.")
+    try:
+        ukuran = berkas.stat().st_size
+    except OSError as error:
+        raise TakTerbaca("Berkas ini tidak ada atau tidak dapat dibuka.") from error
+    if ukuran > MAX_BYTES:
+        raise TakTerbaca(
+            f"Berkas ini {ukuran // 1024 // 1024} MB; paling besar {MAX_BYTES // 1024 // 1024} MB. "
+            "Pecah berkasnya, atau simpan lagi tanpa gambar pindaian."
+        )
+    modul, _, nama = ke.partition(":")
+    try:
+        fungsi = cast(Callable[[Path], Dokumen], getattr(import_module(modul), nama))
+    except ModuleNotFoundError as error:
+        raise TakTerbaca(
+            f"Paket {error.name} belum terpasang; pasang dengan: pip install {error.name}"
+        ) from error
+    return fungsi(berkas)

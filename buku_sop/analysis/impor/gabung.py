@@ -1,0 +1,295 @@
+"""Joins the tables of all pages to procedures: rows in order, symbols with their rows, arrows over page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from buku_sop.analysis.impor.aliran import AliranHalaman, Simpul, penghubung
+from buku_sop.analysis.impor.hasil import Tempat
+from buku_sop.analysis.impor.netral import Kotak, Lambang
+from buku_sop.analysis.impor.peran import Kolom, Peran
+from buku_sop.analysis.impor.teks import sambung
+
+_TANDA_BEDA = "Penghubung antarhalamannya tidak bertanda sama; dipasangkan menurut letaknya."
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTabel:
+    """A row of a table: what stands in its cells beside the lanes."""
+
+    nomor: str | None
+    """As it is written; None where the table has no column for it."""
+    isi: Mapping[Peran, str]
+    """Texts by role, lines of lists apart."""
+    tempat: Tempat
+    menyatu: tuple[Peran, ...] = ()
+    """What stands in a cell that this row shares with one above it, and is therefore empty here."""
+    lain: tuple[tuple[str, str], ...] = ()
+    """Cells of columns that nobody knows: heading and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ikatan:
+    """An arrow between symbols of a procedure."""
+
+    dari: int
+    ke: int
+    label: str = ""
+    berarah: bool = True
+    tebakan: str = ""
+
+
+@dataclass(slots=True)
+class Rangkaian:
+    """A procedure as it was put together: a table over one page or several."""
+
+    kolom: tuple[Kolom, ...]
+    """Its lanes."""
+    kepala: dict[Peran, str]
+    """The headings of its other columns."""
+    baris: list[BarisTabel] = field(default_factory=list)
+    simpul: list[Simpul] = field(default_factory=list)
+    """Symbols, their rows counted through all pages."""
+    ikatan: list[Ikatan] = field(default_factory=list)
+    buntu: dict[int, str] = field(default_factory=dict)
+    """Symbols from which or to which a line leads that ties nothing, and why."""
+    gambar: list[Tempat] = field(default_factory=list)
+    """Where the flow is a picture."""
+    lepas: int = 0
+    kosong: list[Tempat] = field(default_factory=list)
+    """Lines that tie no symbol at all."""
+
+
+def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
+    """Join tables that go on from page to page."""
+    hasil: list[Rangkaian] = []
+    for satu in aliran:
+        baris, letak = baca_baris(satu)
+        if not baris and not satu.simpul:
+            continue
+        if not hasil or _baru(hasil[-1], satu, baris):
+            susunan = satu.tabel.susunan
+            lane = tuple(satu.tabel.kolom[n] for n in susunan.lane)
+            kepala = {p: satu.tabel.kolom[n].teks for p, n in susunan.isi.items()}
+            kepala[Peran.KEGIATAN] = satu.tabel.kolom[susunan.kegiatan].teks
+            hasil.append(Rangkaian(lane, kepala))
+        _tambah(hasil[-1], satu, baris, letak)
+    for satu_tabel in hasil:
+        _lintas_halaman(satu_tabel)
+    return hasil
+
+
+def _baru(sebelum: Rangkaian, satu: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:
+    """Whether a table begins anew: other lanes, or numbers that begin again at 1."""
+    if satu.tabel.tabel.lanjutan:
+        return False
+    sama = len(sebelum.kolom) == len(satu.tabel.susunan.lane)
+    mulai = bool(baris) and baris[0].nomor == "1" and any(b.nomor == "1" for b in sebelum.baris)
+    return mulai or not sama
+
+
+def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]:
+    """Read the rows of a page; with them, for each line of the grid, which row it belongs to.
+
+    The row of column numbers is none; a line of the grid without words belongs to the row above.
+    """
+    tabel, susunan = aliran.tabel.tabel, aliran.tabel.susunan
+    sel = {(s.baris, s.kolom): s for s in tabel.sel}
+    hasil: list[BarisTabel] = []
+    letak: dict[int, int] = {}
+    for n in range(len(tabel.y) - 1):
+        teks = {k: sel[n, k].teks for k in range(len(tabel.x) - 1) if (n, k) in sel}
+        if _baris_nomor([t for t in teks.values() if t]):
+            continue
+        isi = {
+            p: _rapi(p, teks.get(k, ""), paragraf=(n, k) in sel and sel[n, k].paragraf)
+            for p, k in susunan.isi.items()
+        }
+        isi[Peran.KEGIATAN] = _rapi(
+            Peran.KEGIATAN,
+            teks.get(susunan.kegiatan, ""),
+            paragraf=(n, susunan.kegiatan) in sel and sel[n, susunan.kegiatan].paragraf,
+        )
+        nomor = (
+            None
+            if susunan.nomor is None
+            else " ".join(teks.get(susunan.nomor, "").split()).rstrip(".")
+        )
+        if not isi[Peran.KEGIATAN] and not nomor and not any(isi.values()):
+            if hasil:
+                letak[n] = len(hasil) - 1
+            continue
+        letak[n] = len(hasil)
+        kotak = Kotak(tabel.x[0], tabel.y[n], tabel.x[-1], tabel.y[n + 1])
+        menyatu = tuple(
+            p for p, k in susunan.isi.items() if (n, k) not in sel and _isi_di_atas(sel, n, k)
+        )
+        lain = tuple(
+            (aliran.tabel.kolom[k].teks, " ".join(t.split()))
+            for k in susunan.lain
+            if (t := teks.get(k, ""))
+        )
+        hasil.append(BarisTabel(nomor, isi, Tempat(aliran.halaman, kotak), menyatu, lain))
+    return hasil, letak
+
+
+def _isi_di_atas(sel: Mapping[tuple[int, int], object], n: int, k: int) -> bool:
+    """Whether a cell that covers this one has words."""
+    for i in range(n - 1, -1, -1):
+        if (satu := sel.get((i, k))) is not None:
+            return bool(getattr(satu, "teks", "")) and i + getattr(satu, "tinggi", 1) > n
+    return False
+
+
+def _rapi(peran: Peran, teks: str, *, paragraf: bool) -> str:
+    hasil = sambung(teks.split("\n"), paragraf=paragraf)
+    if peran is Peran.WAKTU:
+        hasil = " ".join(hasil.split())
+    return "" if re.fullmatch(r"[-–—_.\s]*", hasil) else hasil
+
+
+def _baris_nomor(isi: Sequence[str]) -> bool:
+    """Whether a row only counts the columns: (1) (2) (3)."""
+    angka = [t.strip("() .") for t in isi]
+    return (
+        len(angka) > 1
+        and all(a.isdecimal() and len(a) < 3 for a in angka)
+        and int(angka[0]) <= 2
+        and int(angka[-1]) - int(angka[0]) >= len(angka) - 1
+    )
+
+
+def _tambah(
+    ke: Rangkaian, aliran: AliranHalaman, baris: list[BarisTabel], letak: Mapping[int, int]
+) -> None:
+    """Add the rows, symbols and arrows of a page."""
+    awal = len(ke.baris)
+    if _terbelah(ke, aliran, baris):
+        ke.baris[-1] = _gabung(ke.baris[-1], baris.pop(0))
+        awal -= 1
+    ke.baris += baris
+    dasar = len(ke.simpul)
+    for satu in aliran.simpul:
+        di = letak.get(satu.baris) if satu.baris is not None else None
+        ke.simpul.append(replace(satu, baris=None if di is None else awal + di))
+    for p in aliran.panah:
+        ke.ikatan.append(Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan))
+    for satu_garis in aliran.lepas:
+        tempat = Tempat(aliran.halaman, satu_garis.kotak)
+        for n in satu_garis.dari:
+            ke.buntu[dasar + n] = (
+                f"Ada garis dari lambang ini yang tidak sampai ke lambang lain ({tempat})."
+            )
+        for n in satu_garis.ke:
+            ke.buntu[dasar + n] = f"Ada panah ke lambang ini yang asalnya tidak terbaca ({tempat})."
+        if not satu_garis.dari and not satu_garis.ke:
+            ke.kosong.append(tempat)
+    ke.lepas += len(aliran.lepas)
+    ke.gambar += [Tempat(aliran.halaman, g) for g in aliran.gambar]
+
+
+def _terbelah(ke: Rangkaian, aliran: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:
+    """Whether the first row of a page goes on with the last of the page before: no number, no symbol."""
+    if not ke.baris or not baris or baris[0].nomor is None or baris[0].nomor:
+        return False
+    bernomor = sum(bool(b.nomor) for b in ke.baris) > 0.6 * len(ke.baris)
+    return bernomor and not any(
+        s.baris is not None
+        and s.baris <= 1
+        and not penghubung(s)
+        and s.lambang.kotak.y1 <= baris[0].tempat.kotak.y1
+        for s in aliran.simpul
+    )
+
+
+def _gabung(a: BarisTabel, b: BarisTabel) -> BarisTabel:
+    isi = {
+        p: "\n".join(filter(None, (a.isi.get(p, ""), b.isi.get(p, "")))) for p in {**a.isi, **b.isi}
+    }
+    isi = {
+        p: " ".join(t.split("\n")) if p in (Peran.KEGIATAN, Peran.WAKTU) else t
+        for p, t in isi.items()
+    }
+    return replace(a, isi=isi, lain=(*a.lain, *b.lain))
+
+
+# --- Connectors to other pages ----------------------------------------------------------
+
+
+def _lintas_halaman(r: Rangkaian) -> None:
+    """Tie what leads into a connector to what comes out of the one with the same sign, and take both away."""
+    masuk = {n: [i for i in r.ikatan if i.ke == n and i.berarah] for n in range(len(r.simpul))}
+    keluar = {n: [i for i in r.ikatan if i.dari == n and i.berarah] for n in range(len(r.simpul))}
+    semua = [n for n, s in enumerate(r.simpul) if penghubung(s)]
+    asal = [n for n in semua if masuk[n] and not keluar[n]]
+    tujuan = [n for n in semua if keluar[n] and not masuk[n]]
+    for a in asal:
+        b, sebab = _pasangan(r.simpul, a, asal, tujuan)
+        if b is None:
+            continue
+        tujuan.remove(b)
+        for i in masuk[a]:
+            for j in keluar[b]:
+                r.ikatan.append(
+                    Ikatan(
+                        i.dari, j.ke, i.label or j.label, tebakan=i.tebakan or j.tebakan or sebab
+                    )
+                )
+        masuk[a], keluar[b] = [], []
+        r.buntu.pop(a, None)
+        r.buntu.pop(b, None)
+    _tanpa_pasangan(r, semua, masuk, keluar)
+
+
+def _tanpa_pasangan(
+    r: Rangkaian,
+    semua: Sequence[int],
+    masuk: Mapping[int, list[Ikatan]],
+    keluar: Mapping[int, list[Ikatan]],
+) -> None:
+    """Take connectors away; one without a partner leaves a doubt, and a circle at an end is a start or an end."""
+    for n in semua:
+        for i in masuk[n]:
+            r.buntu[i.dari] = (
+                "Panahnya menuju penghubung ke halaman lain yang pasangannya tidak ditemukan."
+            )
+        for i in keluar[n]:
+            r.buntu[i.ke] = (
+                "Panah ke lambang ini datang dari penghubung yang pasangannya tidak ditemukan."
+            )
+    buang = set(semua)
+    r.ikatan = [i for i in r.ikatan if i.dari not in buang and i.ke not in buang]
+    for n in buang:
+        r.simpul[n] = replace(r.simpul[n], baris=None)
+        r.buntu.pop(n, None)
+
+
+def _teks(lambang: Lambang) -> str:
+    return " ".join(lambang.teks.split()).casefold()
+
+
+def _pasangan(
+    simpul: Sequence[Simpul], a: int, asal: Sequence[int], tujuan: Sequence[int]
+) -> tuple[int | None, str]:
+    """Find the connector at which a way goes on, and why it may be another one.
+
+    It has the same sign; without signs it is the only one on the next page, or the one in the same lane.
+    """
+    teks, halaman = _teks(simpul[a].lambang), simpul[a].halaman
+    berikut = [n for n in tujuan if simpul[n].halaman == halaman + 1]
+    if teks:
+        for calon in (berikut, [n for n in tujuan if n != a]):
+            if (
+                sama := next((n for n in calon if _teks(simpul[n].lambang) == teks), None)
+            ) is not None:
+                return sama, ""
+        berikut = [n for n in berikut if not _teks(simpul[n].lambang)]
+    sehalaman = [n for n in asal if simpul[n].halaman == halaman]
+    if len(berikut) == 1 and len(sehalaman) == 1:
+        return berikut[0], "" if not teks else _TANDA_BEDA
+    selajur = [n for n in berikut if simpul[n].lane == simpul[a].lane]
+    if selajur:
+        return selajur[0], _TANDA_BEDA
+    return (berikut[0], _TANDA_BEDA) if len(berikut) == 1 else (None, "")

@@ -1,0 +1,357 @@
+"""Reads the identity of an SOP and its boxes: labels as offices spell them, and what stands beside or below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
+
+from buku_sop.analysis.impor.garis import Rangka
+from buku_sop.analysis.impor.hasil import Keraguan, Tempat
+from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
+from buku_sop.analysis.impor.tabel import kata_di
+from buku_sop.analysis.impor.teks import Baris, baris_kata, butir, sambung
+from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
+
+_TGL = r"(?:tanggal|tgl\.?|tanggal/tgl)\s*"
+LABEL_BARIS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
+        for nama, pola in (
+            ("nomor", r"(?:nomor|no\.?)\s*(?:sop|s\.o\.p\.?|dokumen|standar operasional prosedur)(?:[- ]?ap)?"),
+            ("nomor_revisi", r"(?:nomor|no\.?)\s*revisi|revisi\s+ke"),
+            ("tanggal_pembuatan", _TGL + r"(?:pembuatan|dibuat|penyusunan|pembuat|penetapan|ditetapkan|terbit)"),
+            ("tanggal_revisi", _TGL + r"(?:revisi|perbaikan|perubahan|direvisi)"),
+            ("tanggal_efektif", _TGL + r"(?:efektif|berlaku|pemberlakuan|diberlakukan|effektif|mulai berlaku)"),
+            ("tanggal_pengesahan", _TGL + r"(?:pengesahan|disahkan)"),
+            ("disahkan_oleh", r"di\s?sahkan\s*oleh|disyahkan\s*oleh|disahkan|pengesahan"),
+            ("nama", r"(?:nama|judul)\s*(?:sop|s\.o\.p\.?|prosedur|standar operasional prosedur)(?:[- ]?ap)?"),
+        )
+    }
+)  # fmt: skip
+"""The labels of the rows of the identity, by field; the whole label has to fit."""
+LABEL_KOTAK: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
+        for nama, pola in (
+            ("dasar_hukum", r"dasar\s+hukum"),
+            ("kualifikasi_pelaksana", r"kualifikasi\s+(?:pelaksana(?:an)?|pelaku)(?:\s+sop)?|kualifikasi"),
+            ("keterkaitan", r"keterkaitan(?:\s+(?:dengan\s+)?(?:sop|prosedur)(?:\s+lain(?:nya)?)?)?"),
+            ("peralatan", r"per\s?alatan(?:\s*(?:/|dan|&|,|\s)\s*per\s?lengkapan)?|per\s?lengkapan(?:\s*(?:/|dan|&|,|\s)\s*per\s?alatan)?"),
+            ("peringatan", r"peringatan"),
+            ("pencatatan", r"pencatatan(?:\s*(?:/|dan|&)?\s*pendataan)?"),
+        )
+    }
+)  # fmt: skip
+"""The labels of the boxes, by field."""
+CUKUP = 3
+"""So many labels on a page make it the first page of an SOP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that was found: the field and where its words stand."""
+
+    bidang: str
+    kotak: Kotak
+    kata: tuple[Kata, ...]
+    teks: str
+
+
+@dataclass(slots=True)
+class Identitas:
+    """What the identity says."""
+
+    isi: dict[str, Any] = field(default_factory=dict)
+    keraguan: list[Keraguan] = field(default_factory=list)
+    terpakai: set[Kata] = field(default_factory=set)
+    """The words that were read, labels included."""
+    istilah: dict[str, str] = field(default_factory=dict)
+    """Labels as the document spells them."""
+
+
+def label_halaman(kata: Sequence[Kata]) -> tuple[Label, ...]:
+    """Find the labels of the identity on a page, each field once."""
+    hasil: dict[str, Label] = {}
+    for potong in _potongan(kata):
+        for n in range(min(4, len(potong)), 0, -1):
+            depan = potong[:n]
+            teks = " ".join(k.teks for k in depan)
+            ketemu = next(
+                (
+                    b
+                    for peta in (LABEL_BARIS, LABEL_KOTAK)
+                    for b, pola in peta.items()
+                    if pola.fullmatch(teks)
+                ),
+                None,
+            )
+            if ketemu and (ketemu in LABEL_BARIS or _sendiri(potong, n)):
+                hasil.setdefault(
+                    ketemu,
+                    Label(
+                        ketemu, melingkupi(k.kotak for k in depan), tuple(depan), teks.rstrip(" :")
+                    ),
+                )
+                break
+    return tuple(hasil.values())
+
+
+def _sendiri(potong: Sequence[Kata], n: int) -> bool:
+    """Whether the label of a box stands alone on its line, but for a colon."""
+    return all(k.teks.strip(" :") == "" for k in potong[n:])
+
+
+def _potongan(kata: Sequence[Kata]) -> Iterator[list[Kata]]:
+    """Yield what stands together on a line: a gap wider than the letters are high parts it."""
+    tegak = sorted(
+        (k for k in kata if k.tegak), key=lambda k: (round(k.kotak.tengah[1]), k.kotak.x0)
+    )
+    lapis: list[list[Kata]] = []
+    for satu in tegak:
+        y = satu.kotak.tengah[1]
+        di = next(
+            (
+                b
+                for b in reversed(lapis[-6:])
+                if abs(b[0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi
+            ),
+            None,
+        )
+        if di is None:
+            lapis.append([satu])
+        else:
+            di.append(satu)
+    for isi in lapis:
+        isi.sort(key=lambda k: k.kotak.x0)
+        kini = [isi[0]]
+        for a, b in pairwise(isi):
+            if b.kotak.x0 - a.kotak.x1 > 1.1 * a.kotak.tinggi:
+                yield kini
+                kini = []
+            kini.append(b)
+        yield kini
+
+
+def baca_identitas(kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: float) -> Identitas:
+    """Read the identity on page `nomor`, down to a height at which the table of steps begins."""
+    kata = [k for k in kata if k.kotak.tengah[1] < sampai and k.tegak]
+    label = label_halaman(kata)
+    hasil = Identitas()
+    if not label:
+        return hasil
+    pakai = {k for satu in label for k in satu.kata}
+    hasil.terpakai |= pakai
+    baris = [x for x in label if x.bidang in LABEL_BARIS]
+    kotak = [x for x in label if x.bidang in LABEL_KOTAK]
+    for satu in baris:
+        isi = [
+            k for k in kata_di(kata, _sebelah(satu, label, kata, garis, sampai)) if k not in pakai
+        ]
+        hasil.terpakai |= set(isi)
+        _isi_baris(hasil, satu, isi, nomor)
+    bawah = _bawah(garis, kotak, sampai)
+    for satu in kotak:
+        isi = [
+            k for k in kata_di(kata, _di_bawah(satu, kotak, kata, garis, bawah)) if k not in pakai
+        ]
+        hasil.terpakai |= set(isi)
+        if isi and (daftar := butir(isi)):
+            hasil.isi[satu.bidang] = list(daftar)
+        if satu.teks.casefold() != satu.bidang.replace("_", " "):
+            hasil.istilah[satu.bidang] = satu.teks
+    _kop(hasil, kata, baris, kotak, garis)
+    return hasil
+
+
+def _sebelah(
+    satu: Label, label: Sequence[Label], kata: Sequence[Kata], garis: Rangka, sampai: float
+) -> Kotak:
+    """Return where the value of a label stands: behind it in its own cell, or in the cell to its right."""
+    x, y = satu.kotak.x1, satu.kotak.tengah[1]
+    tegak = [g.letak for g in garis.tegak if g.di(y, 1.0)]
+    kiri = min((g for g in tegak if g > x - 3), default=x + 400)
+    sebaris = kata_di(kata, Kotak(x + 1, satu.kotak.y0 - 2, kiri, satu.kotak.y1 + 2))
+    if any(k.teks.strip(" :") for k in sebaris) or kiri == x + 400:
+        return _sesel(satu, label, garis, kiri, sampai)
+    kanan = min((g for g in tegak if g > kiri + 12), default=kiri + 400)
+    datar = [g.letak for g in garis.datar if g.meliputi(kiri, min(kanan, kiri + 60)) > 0.7]
+    atas = max((v for v in datar if v <= y), default=satu.kotak.y0 - 2)
+    bawah = min((v for v in datar if v > y), default=None)
+    if bawah is None:
+        lain = [
+            b.kotak.y0
+            for b in label
+            if b.kotak.y0 > satu.kotak.y1 and abs(b.kotak.x0 - satu.kotak.x0) < 30
+        ]
+        bawah = min(lain, default=min(satu.kotak.y1 + 2, sampai))
+    return Kotak(kiri, atas, kanan, bawah)
+
+
+def _sesel(
+    satu: Label, label: Sequence[Label], garis: Rangka, kanan: float, sampai: float
+) -> Kotak:
+    """Return what stands behind a label in its own cell, down to the next label or the end of the cell."""
+    x, y = satu.kotak.x1, satu.kotak.y1
+    datar = [g.letak for g in garis.datar if g.letak > y - 2 and g.di(x, 1.0)]
+    lain = [b.kotak.y0 for b in label if b.kotak.y0 > y - 2 and b is not satu]
+    bawah = min([*datar, *lain], default=min(y + 2, sampai))
+    return Kotak(x + 1, satu.kotak.y0 - 3, kanan, bawah)
+
+
+def _bawah(garis: Rangka, kotak: Sequence[Label], sampai: float) -> float:
+    """Return the lower edge of the boxes."""
+    if not kotak:
+        return sampai
+    kiri = min(b.kotak.x0 for b in kotak)
+    terbawah = max(b.kotak.y1 for b in kotak)
+    datar = [
+        g.letak
+        for g in garis.datar
+        if terbawah + 4 < g.letak < sampai and g.meliputi(kiri, kiri + 120) > 0.7
+    ]
+    return datar[-1] if datar else sampai
+
+
+def _di_bawah(
+    satu: Label, kotak: Sequence[Label], kata: Sequence[Kata], garis: Rangka, bawah: float
+) -> Kotak:
+    """Return the box that a label heads: as wide as its column, down to the next label of the column."""
+    tengah = _tengah(kotak, garis)
+    kiri_lah = satu.kotak.x0 < tengah - 2
+    lain = [
+        b.kotak.y0
+        for b in kotak
+        if b.kotak.y0 > satu.kotak.y1 and (b.kotak.x0 < tengah - 2) == kiri_lah
+    ]
+    x0, x1 = (0.0, tengah) if kiri_lah else (tengah, 10_000.0)
+    luar = [g.letak for g in garis.tegak if g.di(satu.kotak.tengah[1])]
+    x0 = max([x0, *(g for g in luar if g <= satu.kotak.x0 + 1)])
+    x1 = min([x1, *(g for g in luar if g >= satu.kotak.x1 - 1)])
+    sampai = min(lain, default=0.0) or _akhir(satu, kata, garis, x0, min(x1, x0 + 400), bawah)
+    return Kotak(x0 - 1, satu.kotak.y1 - 1, x1 + 1, sampai - 1)
+
+
+def _akhir(
+    satu: Label, kata: Sequence[Kata], garis: Rangka, x0: float, x1: float, bawah: float
+) -> float:
+    """Return where the last box of a column ends: at the first line that has words between it and the label."""
+    for g in garis.datar:
+        penuh = g.meliputi(max(x0, satu.kotak.x0), x1) > 0.5
+        if not penuh or not satu.kotak.y1 < g.letak <= bawah:
+            continue
+        isi = kata_di(kata, Kotak(x0, satu.kotak.y1, x1, g.letak))
+        if isi or g.letak > satu.kotak.y1 + 9:
+            return g.letak
+    return bawah
+
+
+def _tengah(kotak: Sequence[Label], garis: Rangka) -> float:
+    """Return the line between the boxes at the left and those at the right."""
+    kanan = [
+        b.kotak.x0
+        for b in kotak
+        if b.bidang in ("kualifikasi_pelaksana", "peralatan", "pencatatan")
+    ]
+    kiri = [
+        b.kotak.x1
+        for b in kotak
+        if b.bidang not in ("kualifikasi_pelaksana", "peralatan", "pencatatan")
+    ]
+    if not kanan or min(kanan) < max(kiri, default=0.0) - 60:
+        return 10_000.0
+    tegak = [g.letak for g in garis.tegak if g.letak <= min(kanan) + 1 and g.panjang > 40]
+    return max(tegak, default=min(kanan) - 3)
+
+
+def _isi_baris(hasil: Identitas, satu: Label, kata: Sequence[Kata], nomor: int) -> None:
+    baris = baris_kata(kata)
+    teks = re.sub(r"^\s*:\s*", "", sambung(b.teks for b in baris).replace("\n", " "))
+    tempat = Tempat(nomor, melingkupi([satu.kotak, *(k.kotak for k in kata)]))
+    if satu.bidang == "disahkan_oleh":
+        _pejabat(hasil, baris, tempat)
+    elif not teks:
+        if satu.bidang in ("nomor", "tanggal_pembuatan", "tanggal_efektif"):
+            hasil.keraguan.append(Keraguan(satu.bidang, "Dalam dokumennya kosong.", tempat))
+    elif satu.bidang.startswith("tanggal"):
+        _tanggal(hasil, satu.bidang, teks, tempat)
+    else:
+        hasil.isi[satu.bidang] = teks
+
+
+def _tanggal(hasil: Identitas, bidang: str, teks: str, tempat: Tempat) -> None:
+    rapi = re.sub(r"^[A-Za-z ,.]+,\s*(?=\d)", "", teks)
+    if hari := baca_tanggal(rapi):
+        hasil.isi[bidang] = hari.isoformat()
+    elif baca_tertulis(teks):
+        hasil.isi[bidang] = teks
+    else:
+        hasil.keraguan.append(
+            Keraguan(bidang, f"Tertulis “{teks}”, yang bukan tanggal yang dapat dibaca.", tempat)
+        )
+
+
+_NIP = re.compile(r"\bNIP\b\.?\s*[:.]?\s*([\d ]{5,})?", re.IGNORECASE)
+
+
+def _pejabat(hasil: Identitas, baris: Sequence[Baris], tempat: Tempat) -> None:
+    """Read who approved: the position above, the name below, the NIP under it."""
+    teks = [re.sub(r"^\s*:\s*", "", b.teks).strip() for b in baris]
+    pejabat: dict[str, str] = {}
+    for n, satu in enumerate(teks):
+        if cocok := _NIP.search(satu):
+            pejabat["nip"] = (cocok[1] or "").strip()
+            teks[n] = satu[: cocok.start()].strip()
+    teks = [t for t in teks if t]
+    if not teks:
+        hasil.keraguan.append(Keraguan("disahkan_oleh", "Dalam dokumennya kosong.", tempat))
+        return
+    if len(teks) == 1:
+        pejabat = {"jabatan": teks[0], **pejabat}
+        hasil.keraguan.append(
+            Keraguan("disahkan_oleh", "Hanya satu baris yang terbaca; dianggap jabatannya.", tempat)
+        )
+    else:
+        sela = [b.kotak.y0 - a.kotak.y1 for a, b in pairwise(baris)]
+        nama = len(teks) - 1
+        if len(teks) == len(baris) and max(sela) > 8:  # the signature stands between
+            nama = sela.index(max(sela)) + 1
+        pejabat = {"jabatan": " ".join(teks[:nama]), "nama": " ".join(teks[nama:]), **pejabat}
+    hasil.isi["disahkan_oleh"] = {k: v for k, v in pejabat.items() if v}
+
+
+def _kop(
+    hasil: Identitas,
+    kata: Sequence[Kata],
+    baris: Sequence[Label],
+    kotak: Sequence[Label],
+    garis: Rangka,
+) -> None:
+    """Read the letterhead: what stands left of the identity's rows and above the boxes."""
+    if not baris:
+        return
+    kiri = min(b.kotak.x0 for b in baris)
+    y = baris[0].kotak.tengah[1]
+    batas = max((g.letak for g in garis.tegak if g.di(y) and g.letak <= kiri + 1), default=kiri)
+    pertama = min(b.kotak.y0 for b in baris)
+    atas = max(
+        (g.letak for g in garis.datar if g.letak < pertama + 3 and g.di(batas - 20)),
+        default=pertama - 30,
+    )
+    bawah = min((b.kotak.y0 for b in kotak), default=max(b.kotak.y1 for b in baris) + 4)
+    isi = [
+        k
+        for k in kata
+        if k.kotak.x1 < batas + 2 and atas < k.kotak.tengah[1] < bawah and k not in hasil.terpakai
+    ]
+    if isi and len(isi) < 40:
+        hasil.isi["kop"] = [b.teks for b in baris_kata(isi)]
+        hasil.terpakai |= set(isi)
+
+
+def jumlah_label(kata: Iterable[Kata]) -> int:
+    """Count the different labels of an identity on a page."""
+    return len(label_halaman(list(kata)))

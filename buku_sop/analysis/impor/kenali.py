@@ -1,0 +1,234 @@
+"""From a document to drafts: parts it into SOPs, reads each, and lists the words that found no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
+from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
+from buku_sop.analysis.impor.garis import Rangka, rangka
+from buku_sop.analysis.impor.hasil import Angka, Draf, Keraguan, Sisa, Tempat
+from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, jumlah_label
+from buku_sop.analysis.impor.label import frasa
+from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
+from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
+from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel
+from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.model.bidang import BIDANG_SOP, LABEL
+
+_KOSONG = 12
+"""A page with fewer words than this, and a picture, is scanned."""
+
+
+def kenali(dokumen: Dokumen) -> tuple[Draf, ...]:
+    """Recognise the SOPs of a document, in their order."""
+    return tuple(_draf(dokumen, bagian) for bagian in _bagian(dokumen.halaman))
+
+
+def _bagian(halaman: Sequence[Halaman]) -> Iterator[list[Halaman]]:
+    """Part a document where another identity begins."""
+    kini: list[Halaman] = []
+    ada = False
+    for satu in halaman:
+        awal = jumlah_label(_terlihat(satu)) >= CUKUP
+        if awal and ada:
+            yield kini
+            kini, ada = [], False
+        ada = ada or awal
+        kini.append(satu)
+    if kini:
+        yield kini
+
+
+def _terlihat(halaman: Halaman) -> tuple[Kata, ...]:
+    return tuple(k for k in halaman.kata if not k.tertutup)
+
+
+class _Halaman:
+    """A page with what was found on it, and the words that are still free."""
+
+    def __init__(self, halaman: Halaman, sebelum: TabelLangkah | None) -> None:
+        self.asal = halaman
+        self.garis: Rangka = rangka(halaman.coretan)
+        self.kata = _terlihat(halaman)
+        self.tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
+        self.aliran = tuple(baca_aliran(halaman, self.kata, t) for t in self.tabel)
+        self.atas = min((t.atas for t in self.tabel), default=halaman.tinggi)
+
+    def bebas(self, identitas: Identitas | None) -> Iterator[Kata]:
+        """Yield the words that stand neither in the identity nor in a table; those in lanes if nothing took them."""
+        kotak = [Kotak(t.tabel.x[0], t.atas, t.tabel.x[-1], t.tabel.y[-1]) for t in self.tabel]
+        lepas = {k for a in self.aliran for k in a.kata}
+        lambang = [s.lambang.kotak for a in self.aliran for s in a.simpul]
+        for k in self.kata:
+            if identitas and k in identitas.terpakai:
+                continue
+            di_tabel = any(x.memuat(k.kotak.tengah, 1) for x in kotak)
+            if k in lepas or not (di_tabel or any(x.memuat(k.kotak.tengah) for x in lambang)):
+                yield k
+
+
+def _draf(dokumen: Dokumen, bagian: Sequence[Halaman]) -> Draf:
+    semua: list[_Halaman] = []
+    sebelum: TabelLangkah | None = None
+    for halaman in bagian:
+        semua.append(_Halaman(halaman, sebelum))
+        sebelum = semua[-1].tabel[-1] if semua[-1].tabel else sebelum
+    kepala = max(semua[:3], key=lambda h: jumlah_label(h.kata))
+    identitas = baca_identitas(kepala.kata, kepala.garis, kepala.asal.nomor, kepala.atas)
+    tabel = rangkai(a for h in semua for a in h.aliran)
+    hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
+    keraguan = [
+        *identitas.keraguan,
+        *_tanpa_tabel(semua, tabel),
+        *(k for h in hasil for k in h.keraguan),
+        *_garis_lepas(tabel),
+    ]
+    nama = (
+        identitas.isi.get("nama")
+        or dokumen.nama.rpartition(".")[0].replace("_", " ").replace("-", " ").strip()
+        or "SOP"
+    )
+    if "nama" not in identitas.isi:
+        keraguan.insert(
+            0, Keraguan("nama", "Nama SOP tidak ditemukan; diambil dari nama berkasnya.")
+        )
+    isi = _isi(nama, identitas, hasil, keraguan)
+    sisa = tuple(s for h in semua for s in _sisa(h, identitas if h is kepala else None))
+    return Draf(
+        nama,
+        isi,
+        (bagian[0].nomor, bagian[-1].nomor),
+        tuple(keraguan),
+        sisa,
+        _angka(tabel),
+        tuple(_catatan(semua)),
+    )
+
+
+def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
+    """Say why there are no steps."""
+    if tabel:
+        return
+    gambar = [
+        Tempat(h.asal.nomor, max(h.asal.gambar, key=lambda g: g.lebar * g.tinggi))
+        for h in semua
+        if _pindaian(h.asal)
+    ]
+    if gambar:
+        yield Keraguan(
+            "langkah",
+            "Tabel langkahnya berupa gambar, yang tidak dapat dibaca; ketik langkah-langkahnya dari gambar itu.",
+            gambar[0],
+        )
+    else:
+        yield Keraguan("langkah", "Tabel langkahnya tidak ditemukan.")
+
+
+def _pindaian(halaman: Halaman) -> bool:
+    """Whether the page is a picture, or shows its table as one."""
+    luas = halaman.lebar * halaman.tinggi or 1.0
+    return any(g.lebar * g.tinggi > 0.12 * luas for g in halaman.gambar)
+
+
+def _garis_lepas(tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
+    for n, r in enumerate(tabel):
+        for tempat in r.kosong[:5]:
+            yield Keraguan(
+                "langkah", "Ada garis yang tidak menghubungkan dua lambang.", tempat, None, n
+            )
+
+
+def _catatan(semua: Sequence[_Halaman]) -> Iterator[str]:
+    for h in semua:
+        if not h.tabel and _pindaian(h.asal):
+            if len(h.kata) < _KOSONG:
+                yield f"Halaman {h.asal.nomor} hanya berisi gambar (pindaian)."
+            else:
+                yield f"Halaman {h.asal.nomor} memuat gambar besar; yang ada di dalamnya tidak dibaca."
+        if any(a.gambar for a in h.aliran):
+            yield f"Alur di halaman {h.asal.nomor} ditempel sebagai gambar; lambang dan panahnya tidak dapat dibaca."
+
+
+def _isi(
+    nama: str, identitas: Identitas, hasil: Sequence[Hasil], keraguan: Sequence[Keraguan]
+) -> dict[str, Any]:
+    """Put the keys of the file together."""
+    isi: dict[str, Any] = {**identitas.isi, "nama": nama, "status": "draf"}
+    istilah = {**_istilah(identitas.istilah), **istilah_gabungan(hasil)}
+    if istilah:
+        isi["istilah"] = istilah
+    for n, satu in enumerate(hasil):
+        for k in satu.keraguan:
+            if k.langkah is not None:
+                _tandai(satu.isi["langkah"][k.langkah], k)
+        if len(hasil) == 1:
+            isi.update(satu.isi)
+        else:
+            isi.setdefault("prosedur", []).append({"judul": f"Tabel {n + 1}", **satu.isi})
+    for k in keraguan:
+        if k.langkah is None:
+            _tandai(isi, k, asing=len(hasil) > 1)
+    return {k: isi[k] for k in BIDANG_SOP if k in isi}
+
+
+def _istilah(label: dict[str, str]) -> dict[str, str]:
+    """Keep the labels of boxes that differ from ours in more than capitals and blanks."""
+
+    def rata(teks: str) -> str:
+        return "".join(teks.casefold().split())
+
+    return {k: v for k, v in label.items() if rata(v) != rata(LABEL.get(k, ""))}
+
+
+def _tandai(isi: dict[str, Any], k: Keraguan, *, asing: bool = False) -> None:
+    """Write a doubt into the mapping that has the field."""
+    tanda = isi.setdefault("perlu_konfirmasi", {})
+    bidang = "langkah" if asing and k.bidang in ("pelaksana", "langkah") else k.bidang
+    if asing and bidang == "langkah":
+        bidang = "prosedur"
+    ada = tanda.get(bidang)
+    tanda[bidang] = f"{ada} {k.tertulis}" if ada else k.tertulis
+
+
+def _sisa(halaman: _Halaman, identitas: Identitas | None) -> Iterator[Sisa]:
+    """List the words without a place, a line at a time, and those that nobody sees."""
+    bebas = list(halaman.bebas(identitas))
+    for baris in baris_kata(bebas):
+        yield Sisa(baris.teks, Tempat(halaman.asal.nomor, baris.kotak))
+    for satu in bebas:
+        if not satu.tegak:
+            yield Sisa(satu.teks, Tempat(halaman.asal.nomor, satu.kotak), "tulisan yang diputar")
+    for f in frasa([k for k in halaman.asal.kata if k.tertutup]):
+        yield Sisa(
+            f.teks,
+            Tempat(halaman.asal.nomor, f.kotak),
+            "tertutup oleh yang lain, jadi tidak terlihat",
+        )
+
+
+def _angka(tabel: Iterable[Rangkaian]) -> Angka:
+    angka = Angka()
+    for r in tabel:
+        simpul = [s for s in r.simpul if not penghubung(s)]
+        keluar = {
+            n: [i for i in r.ikatan if i.dari == n and i.berarah]
+            for n, s in enumerate(r.simpul)
+            if s.lambang.rupa is Rupa.BELAH_KETUPAT
+        }
+        angka = replace(
+            angka,
+            baris=angka.baris + len(r.baris),
+            lambang=angka.lambang + len(simpul),
+            panah=angka.panah + sum(i.berarah for i in r.ikatan),
+            lepas=angka.lepas + r.lepas,
+            keputusan=angka.keputusan + len(keluar),
+            berlabel=angka.berlabel
+            + sum(sum(bool(i.label) for i in isi) > 1 for isi in keluar.values()),
+            baris_berlambang=angka.baris_berlambang
+            + len({s.baris for s in simpul if s.baris is not None}),
+            gambar=angka.gambar or bool(r.gambar),
+        )
+    return angka

@@ -1,0 +1,135 @@
+"""Gives the ways out of decisions their labels: the words that stand nearest to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, permutations
+
+from buku_sop.analysis.impor.geometri import jarak_ruas
+from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, melingkupi
+from buku_sop.analysis.impor.panah import Panah
+
+DEKAT = 26.0
+"""Words further than this from a line, in points, are no label of it."""
+RAGU = 4.0
+"""Where another way to give the labels costs no more than this, it is a doubt."""
+JAWABAN = re.compile(
+    r"(?:ya|y|yes|iya|tidak|tdk|t|no|n|ok|oke|setuju|tidak setuju|lengkap|tidak lengkap|sesuai|tidak sesuai|belum|sudah|ada|tidak ada|"
+    r"valid|tidak valid|benar|salah|layak|tidak layak|disetujui|ditolak|revisi|acc)[.,;:?!]*",
+    re.IGNORECASE,
+)
+"""What the labels of branches mostly say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frasa:
+    """Words that stand together in the lanes."""
+
+    teks: str
+    kotak: Kotak
+    kata: tuple[Kata, ...]
+
+
+def frasa(kata: Sequence[Kata]) -> tuple[Frasa, ...]:
+    """Put words together that stand side by side."""
+    hasil: list[list[Kata]] = []
+    for satu in sorted(kata, key=lambda k: (round(k.kotak.tengah[1] / 3), k.kotak.x0)):
+        lalu = hasil[-1][-1] if hasil else None
+        if (
+            lalu
+            and abs(lalu.kotak.tengah[1] - satu.kotak.tengah[1]) < 3
+            and -1 <= satu.kotak.x0 - lalu.kotak.x1 < 0.6 * satu.kotak.tinggi
+        ):
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return tuple(_bertumpuk([_frasa(isi) for isi in hasil]))
+
+
+def _frasa(kata: Sequence[Kata]) -> Frasa:
+    return Frasa(" ".join(k.teks for k in kata), melingkupi(k.kotak for k in kata), tuple(kata))
+
+
+def _bertumpuk(semua: list[Frasa]) -> list[Frasa]:
+    """Join lines that stand close below each other: "Tidak" above "lengkap"; whole answers stay apart."""
+    hasil: list[Frasa] = []
+    for satu in sorted(semua, key=lambda f: (f.kotak.y0, f.kotak.x0)):
+        atas = next((n for n, f in enumerate(hasil) if _di_bawah(f, satu)), None)
+        if atas is None:
+            hasil.append(satu)
+        else:
+            hasil[atas] = _frasa((*hasil[atas].kata, *satu.kata))
+    return hasil
+
+
+def _di_bawah(atas: Frasa, bawah: Frasa) -> bool:
+    tinggi = bawah.kata[0].kotak.tinggi
+    jarak = bawah.kotak.y0 - atas.kotak.y1
+    selaras = (
+        min(abs(atas.kotak.tengah[0] - bawah.kotak.tengah[0]), abs(atas.kotak.x0 - bawah.kotak.x0))
+        < 6
+    )
+    pendek = JAWABAN.fullmatch(atas.teks) and JAWABAN.fullmatch(bawah.teks)
+    return selaras and -0.5 * tinggi < jarak < 0.35 * tinggi and not pendek
+
+
+def beri_label(
+    panah: Sequence[Panah], lambang: Sequence[Lambang], kata: Sequence[Kata]
+) -> tuple[tuple[Panah, ...], tuple[Kata, ...]]:
+    """Label the arrows that leave decisions; return the words that are no label, too."""
+    hasil = list(panah)
+    bebas = list(frasa(kata))
+    for n, satu in enumerate(lambang):
+        keluar = [i for i, p in enumerate(panah) if p.dari == n and p.berarah]
+        if satu.rupa is not Rupa.BELAH_KETUPAT or not keluar:
+            continue
+        calon = [f for f in bebas if min(_jauh(f, panah[i], satu) for i in keluar) < DEKAT]
+        for f, i, ragu in _bagi(calon[:6], keluar, panah, satu):
+            sebab = "Label cabangnya dapat milik panah yang lain." if ragu else hasil[i].tebakan
+            hasil[i] = replace(hasil[i], label=f.teks, tebakan=sebab)
+            bebas.remove(f)
+    sisa = tuple(k for f in bebas for k in f.kata)
+    return tuple(hasil), sisa
+
+
+def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float:
+    """How far a label stands from an arrow; near to its symbol counts for it, and a usual answer too."""
+    y = f.kotak.tengah[1]
+    titik = ((f.kotak.x0, y), f.kotak.tengah, (f.kotak.x1, y))
+    garis = min(jarak_ruas(t, r) for t in titik for r in panah.ruas)
+    lazim = 0.0 if JAWABAN.fullmatch(f.teks) else 8.0
+    return garis + 0.15 * lambang.kotak.jarak(f.kotak.tengah) + lazim
+
+
+def _bagi(
+    calon: Sequence[Frasa], keluar: Sequence[int], panah: Sequence[Panah], lambang: Lambang
+) -> tuple[tuple[Frasa, int, bool], ...]:
+    """Give out labels so that all together stand nearest; each with whether it could as well be the other way."""
+    banyak = min(len(calon), len(keluar), 4)
+    pilihan = sorted(
+        (
+            (sum(_jauh(f, panah[i], lambang) for f, i in zip(fs, ps, strict=True)), fs, ps)
+            for fs in permutations(calon, banyak)
+            for ps in combinations(keluar, banyak)
+        ),
+        key=lambda p: p[0],
+    )
+    if not banyak or not pilihan:
+        return ()
+    biaya, fs, ps = pilihan[0]
+    lain = next(
+        (
+            b
+            for b, gs, qs in pilihan[1:]
+            if set(zip(gs, qs, strict=True)) != set(zip(fs, ps, strict=True)) and set(gs) == set(fs)
+        ),
+        None,
+    )
+    ragu = lain is not None and lain - biaya < RAGU
+    return tuple(
+        (f, i, ragu)
+        for f, i in zip(fs, ps, strict=True)
+        if _jauh(f, panah[i], lambang) < DEKAT + 12
+    )

@@ -1,0 +1,291 @@
+"""Finds the tables of steps on a page that only draws: first the heading, by its words, then columns and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from buku_sop.analysis.impor.garis import Rangka
+from buku_sop.analysis.impor.netral import Kata, Kotak, Sel, Tabel
+from buku_sop.analysis.impor.peran import KATA_PENUNJUK, Kolom, SusunanKolom, susun_kolom
+from buku_sop.analysis.impor.teks import baris_kata
+
+PENUH = 0.8
+"""A line that covers this share of a cell's side closes it."""
+TERENDAH = 6.0
+"""Rows lower than this are gaps between double lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabelLangkah:
+    """A table of steps on one page, with what its columns are."""
+
+    tabel: Tabel
+    kolom: tuple[Kolom, ...]
+    susunan: SusunanKolom
+    atas: float
+    """Where its heading begins; where its first row begins, if it goes on without one."""
+
+
+def kata_di(kata: Iterable[Kata], kotak: Kotak) -> tuple[Kata, ...]:
+    """Return the words whose middle lies in a rectangle."""
+    return tuple(k for k in kata if kotak.memuat(k.kotak.tengah))
+
+
+def cari_tabel(
+    kata: Sequence[Kata], garis: Rangka, tinggi: float, sebelum: TabelLangkah | None = None
+) -> tuple[TabelLangkah, ...]:
+    """Find the tables of steps of a page, from top to bottom.
+
+    `sebelum` is the last one of the page before: its columns may go on here without a heading.
+    """
+    kepala = sorted(_kepala(kata, garis), key=lambda k: k.atas)
+    hasil: list[TabelLangkah] = []
+    batas_atas = kepala[0].atas if kepala else tinggi
+    if sebelum and (lanjutan := _lanjutan(kata, garis, batas_atas, sebelum)):
+        hasil.append(lanjutan)
+    for n, satu in enumerate(kepala):
+        sampai = kepala[n + 1].atas - 1 if n + 1 < len(kepala) else tinggi
+        if jadi := _isi(kata, garis, satu, sampai):
+            hasil.append(jadi)
+    return tuple(hasil)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kepala:
+    """A heading: the borders of its columns, and its columns."""
+
+    x: tuple[float, ...]
+    atas: float
+    bawah: float
+    kolom: tuple[Kolom, ...]
+    susunan: SusunanKolom
+    nilai: int
+    """How many of its columns are known."""
+
+
+def _kepala(kata: Sequence[Kata], garis: Rangka) -> Iterator[_Kepala]:
+    """Yield the headings of a page, the best reading of each place."""
+    calon: list[_Kepala] = []
+    dicoba: set[tuple[int, int]] = set()
+    for satu in kata:
+        if not KATA_PENUNJUK.fullmatch(satu.teks) or satu.tertutup:
+            continue
+        if jadi := _kepala_di(kata, garis, satu.kotak, dicoba):
+            calon.append(jadi)
+    calon.sort(key=lambda k: (-k.nilai, k.atas))
+    diambil: list[_Kepala] = []
+    for k in calon:
+        if all(k.bawah <= d.atas + 2 or k.atas >= d.bawah - 2 for d in diambil):
+            diambil.append(k)
+    yield from diambil
+
+
+def _kepala_di(
+    kata: Sequence[Kata], garis: Rangka, di: Kotak, dicoba: set[tuple[int, int]]
+) -> _Kepala | None:
+    """Read the heading in which a word stands; None where it stands in none."""
+    x, y = di.tengah
+    tegak = [g.letak for g in garis.tegak if g.di(y)]
+    kiri = [g for g in tegak if g < x]
+    kanan = [g for g in tegak if g > x]
+    if len(tegak) < 4 or not kiri or not kanan:
+        return None
+    bawah = min(
+        (g.letak for g in garis.datar if g.letak > y and g.meliputi(kiri[-1], kanan[0]) > PENUH),
+        default=None,
+    )
+    atas = max(
+        (g.letak for g in garis.datar if g.letak < y and g.meliputi(tegak[0], tegak[1]) > PENUH),
+        default=max((g.letak for g in garis.datar if g.letak < y and g.meliputi(kiri[-1], kanan[0]) > PENUH), default=None),
+    )  # fmt: skip
+    if bawah is None or atas is None or not 6 < bawah - atas < 160:
+        return None
+    kunci = (round(atas), round(bawah))
+    if kunci in dicoba:
+        return None
+    dicoba.add(kunci)
+    batas = _batas_kolom(garis, tegak, atas, bawah, y)
+    return _baca_kepala(kata, garis, batas, atas, bawah)
+
+
+def _batas_kolom(
+    garis: Rangka, tegak: Sequence[float], atas: float, bawah: float, y: float
+) -> tuple[float, ...]:
+    """Return the borders of the columns: the lines beside the lowest headings, and those that go on below."""
+    dasar = [
+        g.letak
+        for g in garis.tegak
+        if tegak[0] - 1 < g.letak < tegak[-1] + 1
+        and g.di(bawah - 2.5)
+        and (g.di(y) or g.meliputi(atas, bawah) > 0.25)
+    ]
+    hasil: list[float] = []
+    for letak in sorted({*tegak, *dasar}):
+        if not hasil or letak - hasil[-1] > 4:
+            hasil.append(letak)
+    return tuple(hasil)
+
+
+def _baca_kepala(
+    kata: Sequence[Kata], garis: Rangka, x: tuple[float, ...], atas: float, bawah: float
+) -> _Kepala | None:
+    di_dalam = kata_di(kata, Kotak(x[0], atas, x[-1], bawah))
+    kolom = tuple(_kolom(di_dalam, garis, x, n, atas, bawah) for n in range(len(x) - 1))
+    susunan = susun_kolom(kolom)
+    if susunan is None:
+        return None
+    return _Kepala(
+        x,
+        atas,
+        bawah,
+        kolom,
+        susunan,
+        len(susunan.isi) * 4
+        + len(susunan.lane)
+        + (1 if susunan.nomor is not None else 0)
+        - len(susunan.lain),
+    )
+
+
+def _kolom(
+    kata: Sequence[Kata], garis: Rangka, x: Sequence[float], n: int, atas: float, bawah: float
+) -> Kolom:
+    """Read the headings over a column: its own at the bottom, and those that it shares above."""
+    y = [
+        g.letak
+        for g in garis.datar
+        if atas + 2 < g.letak < bawah - 2 and g.meliputi(x[n], x[n + 1]) > PENUH
+    ]
+    lapis = [(a, b) for a, b in pairwise([atas, *y, bawah]) if b - a > TERENDAH]
+    teks = []
+    for a, b in lapis:
+        kiri, kanan = _rentang(garis, x, n, a, b)
+        baris = baris_kata(kata_di(kata, Kotak(kiri, a, kanan, b)))
+        teks.append(" ".join(t.teks for t in baris))
+    teks = [t for k, t in enumerate(teks) if t or k == len(teks) - 1] or [""]
+    if len(teks) > 1 and not teks[-1]:
+        teks.pop()
+    return Kolom(teks[-1], tuple(teks[:-1]))
+
+
+def _rentang(garis: Rangka, x: Sequence[float], n: int, a: float, b: float) -> tuple[float, float]:
+    """Return how far a heading goes to both sides, up to the next line that closes it."""
+
+    def tertutup(letak: float) -> bool:
+        return any(abs(g.letak - letak) < 2.5 and g.meliputi(a, b) > 0.5 for g in garis.tegak)
+
+    kiri = n
+    while kiri > 0 and not tertutup(x[kiri]):
+        kiri -= 1
+    kanan = n + 1
+    while kanan < len(x) - 1 and not tertutup(x[kanan]):
+        kanan += 1
+    return x[kiri], x[kanan]
+
+
+def _isi(
+    kata: Sequence[Kata], garis: Rangka, kepala: _Kepala, sampai: float
+) -> TabelLangkah | None:
+    """Read the rows below a heading."""
+    y = _batas_baris(garis, kepala.x, kepala.susunan, kepala.bawah, sampai)
+    if len(y) < 2:
+        return None
+    x = _pisah_kolom(kata, kepala, y[0], y[1])
+    if x != kepala.x and (lain := _baca_kepala(kata, garis, x, kepala.atas, kepala.bawah)):
+        kepala = lain
+    tabel = Tabel(kepala.x, y, tuple(_sel(kata, garis, kepala.x, y, kepala.susunan)))
+    return TabelLangkah(tabel, kepala.kolom, kepala.susunan, kepala.atas)
+
+
+def _pisah_kolom(
+    kata: Sequence[Kata], kepala: _Kepala, atas: float, bawah: float
+) -> tuple[float, ...]:
+    """Part lanes between which no line is drawn, where the row of numbers below the heading counts more columns."""
+    di_baris = kata_di(kata, Kotak(kepala.x[0], atas, kepala.x[-1], bawah))
+    angka = [(int(n), k) for k in di_baris if (n := k.teks.strip("().")).isdecimal() and len(n) < 3]
+    angka.sort(key=lambda a: a[1].kotak.x0)
+    if len(angka) != len(di_baris) or [n for n, _ in angka] != list(range(1, len(angka) + 1)):
+        return kepala.x
+    baru = [
+        (a.kotak.tengah[0] + b.kotak.tengah[0]) / 2
+        for (_, a), (_, b) in pairwise(angka)
+        if not any(a.kotak.tengah[0] < x < b.kotak.tengah[0] for x in kepala.x)
+    ]
+    return tuple(sorted((*kepala.x, *baru)))
+
+
+def _lanjutan(
+    kata: Sequence[Kata], garis: Rangka, sampai: float, sebelum: TabelLangkah
+) -> TabelLangkah | None:
+    """Read rows without a heading that stand in the columns of the table before."""
+    x = sebelum.tabel.x
+    panjang = [g for g in garis.tegak if any(b - a > 18 and a < sampai for a, b in g.ruas)]
+    geser = _geser(x, [g.letak for g in panjang])
+    if geser is None:
+        return None
+    x = tuple(v + geser for v in x)
+    datar = [g.letak for g in garis.datar if g.letak < sampai + 2 and g.meliputi(x[0], x[-1]) > 0.5]
+    if len(datar) < 2:
+        return None
+    y = _batas_baris(garis, x, sebelum.susunan, datar[0], sampai)
+    if len(y) < 2:
+        return None
+    tabel = Tabel(x, y, tuple(_sel(kata, garis, x, y, sebelum.susunan)), lanjutan=True)
+    return TabelLangkah(tabel, sebelum.kolom, sebelum.susunan, y[0])
+
+
+def _geser(x: Sequence[float], tegak: Sequence[float]) -> float | None:
+    """Find by how much the columns of the page before moved; None where they are not here."""
+    for geser in sorted({0.0, *(g - x[0] for g in tegak if abs(g - x[0]) < 40)}, key=abs):
+        kena = sum(any(abs(g - v - geser) < 4 for g in tegak) for v in x)
+        if kena >= 0.75 * len(x):
+            return geser
+    return None
+
+
+def _batas_baris(
+    garis: Rangka, x: Sequence[float], susunan: SusunanKolom, dari: float, sampai: float
+) -> tuple[float, ...]:
+    """Return the borders of the rows: level lines through the column of activities, while the table goes on."""
+    kiri, kanan = x[susunan.kegiatan], x[susunan.kegiatan + 1]
+    calon = [
+        g.letak
+        for g in garis.datar
+        if dari - 1 <= g.letak <= sampai + 1 and g.meliputi(kiri, kanan) > PENUH and g.meliputi(x[0], x[-1]) > 0.3
+    ]  # fmt: skip
+    sisi = [g for g in garis.tegak if any(abs(g.letak - v) < 3 for v in x)]
+    hasil: list[float] = []
+    for letak in calon:
+        if hasil and letak - hasil[-1] < TERENDAH:
+            continue
+        if hasil and sum(g.meliputi(hasil[-1], letak) > 0.6 for g in sisi) < max(2, len(x) // 3):
+            break
+        hasil.append(letak)
+    return tuple(hasil)
+
+
+def _sel(
+    kata: Sequence[Kata],
+    garis: Rangka,
+    x: Sequence[float],
+    y: Sequence[float],
+    susunan: SusunanKolom,
+) -> Iterator[Sel]:
+    """Read the cells beside the lanes; one without a line to the next row covers that too."""
+    for n in range(len(x) - 1):
+        if n in susunan.lane:
+            continue
+        i = 0
+        while i < len(y) - 1:
+            j = i + 1
+            while j < len(y) - 1 and not _ada_garis(garis, y[j], x[n], x[n + 1]):
+                j += 1
+            baris = baris_kata(kata_di(kata, Kotak(x[n], y[i], x[n + 1], y[j])))
+            yield Sel(i, n, "\n".join(b.teks for b in baris), tinggi=j - i)
+            i = j
+
+
+def _ada_garis(garis: Rangka, y: float, kiri: float, kanan: float) -> bool:
+    return any(abs(g.letak - y) < 2.5 and g.meliputi(kiri, kanan) > 0.5 for g in garis.datar)

@@ -1,0 +1,182 @@
+"""Texts from words: lines of a cell, items of a box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
+
+PENANDA = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?!\d)|\(\d{1,2}\)|\d{1,2}\s?,(?=\s|$)|[-–—•▪●◦■✓➢§*·o](?=\s|$))\s*"
+)
+"""What an item of a list begins with: 1. 2) (3) a. i. - •"""
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A line of words."""
+
+    teks: str
+    kotak: Kotak
+
+
+def baris_kata(kata: Iterable[Kata]) -> tuple[Baris, ...]:
+    """Put words into lines, from top to bottom, each from left to right."""
+    daftar = [k for k in kata if k.tegak]
+    if not daftar:
+        return ()
+    tinggi = median(k.kotak.tinggi for k in daftar)
+    daftar.sort(key=lambda k: (k.kotak.tengah[1], k.kotak.x0))
+    lapis: list[list[Kata]] = []
+    for satu in daftar:
+        y = satu.kotak.tengah[1]
+        if lapis and abs(y - _tengah(lapis[-1])) < 0.45 * tinggi:
+            lapis[-1].append(satu)
+        else:
+            lapis.append([satu])
+    return tuple(_baris(sorted(isi, key=lambda k: k.kotak.x0)) for isi in lapis)
+
+
+def _tengah(isi: Sequence[Kata]) -> float:
+    return sum(k.kotak.tengah[1] for k in isi) / len(isi)
+
+
+def _baris(isi: Sequence[Kata]) -> Baris:
+    teks = isi[0].teks
+    for a, b in pairwise(isi):
+        rapat = b.kotak.x0 - a.kotak.x1 < 0.05 * a.kotak.tinggi and b.kotak.x0 >= a.kotak.x0
+        teks += b.teks if rapat else f" {b.teks}"
+    return Baris(teks, melingkupi(k.kotak for k in isi))
+
+
+def sambung(baris: Iterable[str], *, paragraf: bool = False) -> str:
+    """Make one text of lines: those broken for want of room are joined, those of a list stay.
+
+    With `paragraf` each line is one of the author's own.
+    """
+    hasil: list[str] = []
+    for mentah in baris:
+        satu = " ".join(mentah.split())
+        if not satu:
+            continue
+        if not hasil or paragraf or (PENANDA.match(satu) and not _terpotong(hasil[-1], satu)):
+            hasil.append(satu)
+        elif re.search(r"\w[-/]$", hasil[-1]):
+            hasil[-1] += satu
+        else:
+            hasil[-1] += f" {satu}"
+    return "\n".join(hasil)
+
+
+def _terpotong(sebelum: str, satu: str) -> bool:
+    """Whether what looks like the mark of an item goes on with a sentence: "Pasal / 12) ...", "s. / d."."""
+    return bool(
+        re.search(
+            r"\b(?:nomor|no\.?|pasal|ayat|huruf|angka|tahun|dan|atau)$", sebelum, re.IGNORECASE
+        )
+    ) or bool(re.fullmatch(r"o\b.*", satu))
+
+
+def butir(kata: Sequence[Kata]) -> tuple[str, ...]:
+    """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own."""
+    nomor = _kolom_nomor(kata)
+    if nomor and (lepas := _butir_tengah(nomor, [k for k in kata if k not in nomor])):
+        return lepas
+    baris = baris_kata(kata)
+    if any(_tanda(b.teks) for b in baris):
+        return _butir_bertanda(baris)
+    return _butir_polos(baris)
+
+
+def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:
+    """Return the numbers that stand in a column of their own, left of everything else, counting on from 1."""
+    angka = [k for k in kata if (m := _ANGKA.fullmatch(k.teks)) and m[1]]
+    angka.sort(key=lambda k: k.kotak.y0)
+    lain = [k.kotak.x0 for k in kata if k not in angka]
+    if len(angka) < 2 or not lain or max(k.kotak.x1 for k in angka) > min(lain) + 1:
+        return []
+    urut = [int(m[1]) for k in angka if (m := _ANGKA.fullmatch(k.teks))]
+    return angka if urut == list(range(1, len(urut) + 1)) else []
+
+
+def _butir_tengah(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...]:
+    """Read items whose numbers stand beside the middle of their lines; none where they stand beside the first.
+
+    The lines are parted so that the middles of the items come as near to their numbers as can be.
+    """
+    baris = baris_kata(kata)
+    tengah = [b.kotak.tengah[1] for b in baris]
+    tinggi = median(b.kotak.tinggi for b in baris)
+    letak = [k.kotak.tengah[1] for k in nomor]
+    if len(baris) < len(nomor) or all(
+        min(abs(y - t) for t in tengah) < 0.3 * tinggi for y in letak
+    ):
+        return ()
+    n, m = len(nomor), len(baris)
+    biaya = [[float("inf")] * (m + 1) for _ in range(n + 1)]
+    asal = [[0] * (m + 1) for _ in range(n + 1)]
+    biaya[0][0] = 0.0
+    for i in range(1, n + 1):
+        for j in range(i, m + 1):
+            for k in range(i - 1, j):
+                jauh = (tengah[k] + tengah[j - 1]) / 2 - letak[i - 1]
+                if (c := biaya[i - 1][k] + jauh * jauh) < biaya[i][j]:
+                    biaya[i][j], asal[i][j] = c, k
+    batas = [m]
+    for i in range(n, 0, -1):
+        batas.insert(0, asal[i][batas[0]])
+    return tuple(sambung(b.teks for b in baris[a:z]) for a, z in pairwise(batas))
+
+
+def _butir_polos(baris: Sequence[Baris]) -> tuple[str, ...]:
+    """Read items without marks: a line that ends with a stop, well before the right edge, ends an item."""
+    kanan = max((b.kotak.x1 for b in baris), default=0.0)
+    hasil: list[list[str]] = []
+    for n, satu in enumerate(baris):
+        sebelum = baris[n - 1] if n else None
+        selesai = sebelum is not None and sebelum.teks.rstrip().endswith((";", "."))
+        if sebelum is None or (
+            selesai and (kanan - sebelum.kotak.x1 > 20 or satu.teks[:1].isupper())
+        ):
+            hasil.append([satu.teks])
+        else:
+            hasil[-1].append(satu.teks)
+    return tuple(filter(None, (sambung(isi) for isi in hasil)))
+
+
+_ANGKA = re.compile(r"\(?(\d{1,2})\s?[.,)]\)?(?!\d)\s*")
+_LAIN = re.compile(r"(?:\(?[a-z][.)](?=\s|$)|[-–—•▪●◦■✓➢§*·](?=\s|$))\s*")
+
+
+def _tanda(teks: str) -> str:
+    """Return the mark that a line begins with: of a number only itself."""
+    cocok = _ANGKA.match(teks) or _LAIN.match(teks)
+    return cocok[0] if cocok else ""
+
+
+def _butir_bertanda(baris: Sequence[Baris]) -> tuple[str, ...]:
+    """Read items with marks; those of a second kind, or further right, stay lines within their item."""
+    utama = _jenis(next(t for b in baris if (t := _tanda(b.teks))))
+    hasil: list[list[str]] = []
+    terakhir = 0
+    for satu in baris:
+        tanda = _tanda(satu.teks)
+        angka = int(m[1]) if (m := _ANGKA.match(satu.teks)) else 0
+        wajar = utama != "1" or not hasil or angka in (terakhir, terakhir + 1, 1)
+        if tanda and _jenis(tanda) == utama and wajar:
+            terakhir = angka or terakhir
+            hasil.append([satu.teks[len(tanda) :]])
+        elif hasil:
+            hasil[-1].append(satu.teks)
+        else:
+            hasil.append([satu.teks])
+    return tuple(filter(None, (sambung(isi) for isi in hasil)))
+
+
+def _jenis(tanda: str) -> str:
+    inti = tanda.strip(" ().,")
+    return "1" if inti.isdigit() else "a" if inti.isalpha() and inti.isascii() else "-"

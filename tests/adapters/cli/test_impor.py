@@ -1,0 +1,73 @@
+"""`sop impor` as people run it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.impor.dokumen import Lembar, simpan
+
+BARIS = [("1", "Menerima <b>berkas</b>", "Berkas", "5 menit", "Arsip", "")]
+
+
+def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "buku_sop", *argumen],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def buku(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    buku = tmp_path_factory.mktemp("buku")
+    kantor = buku / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
+    lembar = Lembar()
+    lembar.tabel(BARIS)
+    (buku / "masuk").mkdir()
+    simpan(buku / "masuk" / "terima berkas.pdf", lembar)
+    (buku / "masuk" / "rusak.pdf").write_bytes(b"%PDF-1.7 bukan")
+    return buku
+
+
+def test_drafts_reports_and_reasons_and_nothing_twice(buku: Path) -> None:
+    pertama = sop(buku, "impor", "masuk")
+    assert pertama.returncode == 1
+    assert "rusak.pdf: tidak diimpor. Berkas ini bukan PDF, atau rusak." in pertama.stderr
+    assert "2 dokumen: 1 draf baru, 1 gagal; 2 isian perlu dikonfirmasi." in pertama.stdout
+    draf = buku / "sop_data" / "rekaan" / "terima-berkas.yml"
+    isi = draf.read_bytes()
+    assert isi.startswith(b"# Diimpor dari terima berkas.pdf, halaman 1 (")
+    laporan = buku / ".build" / "impor" / "rekaan" / "terima-berkas"
+    data = json.loads((laporan / "laporan.json").read_text(encoding="utf-8"))
+    assert [(k["bidang"], k["potongan"]) for k in data["keraguan"]] == [
+        ("nama", ""),
+        ("pelaksana", "ragu-02.png"),
+    ]
+    assert (laporan / "ragu-02.png").read_bytes().startswith(b"\x89PNG")
+    assert sop(buku, "rapikan", "--periksa").returncode == 0
+    assert "0 galat" in sop(buku, "periksa").stdout
+
+    draf.write_bytes(isi + b"# catatan saya\n")
+    kedua = sop(buku, "impor", "masuk/terima berkas.pdf")
+    assert kedua.returncode == 0
+    assert "0 draf baru, 1 sudah ada dan tidak diubah" in kedua.stdout
+    assert draf.read_bytes() == isi + b"# catatan saya\n"
+    assert sorted(p.name for p in draf.parent.iterdir()) == ["instansi.yml", "terima-berkas.yml"]
+
+
+def test_where_drafts_go_has_to_be_said(buku: Path) -> None:
+    assert (
+        "Pakai salah satu"
+        in sop(buku, "impor", "x.pdf", "--instansi", "rekaan", "--keluaran", "y").stderr
+    )
+    assert "yang ada: rekaan" in sop(buku, "impor", "x.pdf", "--instansi", "lain").stderr
+    assert (
+        "Jenis berkas ini tidak dikenal"
+        in sop(buku, "impor", "sop_data/rekaan/instansi.yml").stderr
+    )

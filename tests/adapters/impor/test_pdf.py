@@ -1,0 +1,183 @@
+"""PDF files made by hand, read as drafts: what documents of offices hold, with its traps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from buku_sop.adapters.impor.pdf import baca
+from buku_sop.adapters.impor.pembaca import TakTerbaca
+from buku_sop.analysis.impor import kenali
+from buku_sop.analysis.impor.hasil import Draf
+from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
+
+DUA = [
+    ("1", "Menerima berkas", "Berkas", "5 menit", "Berkas", "-"),
+    ("2", "Memeriksa berkas", "1. Berkas\n2. Daftar isian", "1 jam", "Catatan hasil", ""),
+    ("3", "Menyimpan berkas", "Berkas", "5 menit", "Arsip", "Lihat SOP Arsip"),
+]
+STAF, KEPALA = (KOLOM[2] + KOLOM[3]) / 2, (KOLOM[3] + KOLOM[4]) / 2
+
+
+def satu(berkas: Path) -> Draf:
+    (draf,) = kenali(baca(berkas))
+    return draf
+
+
+def langkah(draf: Draf) -> list[dict[str, Any]]:
+    isi = draf.isi["langkah"]
+    assert isinstance(isi, list)
+    return isi
+
+
+def ragu(draf: Draf) -> list[tuple[str, int | None]]:
+    return [(k.bidang, k.langkah) for k in draf.keraguan if k.bidang != "nama"]
+
+
+def alur_biasa(lembar: Lembar, y: list[float]) -> None:
+    """A start, a decision with two ways, an end."""
+    lembar.kapsul(STAF - 25, y[0] + 15, STAF + 25, y[0] + 40)
+    lembar.ketupat(KEPALA - 25, y[1] + 15, KEPALA + 25, y[1] + 45)
+    lembar.kapsul(KEPALA - 25, y[2] + 20, KEPALA + 25, y[2] + 45)
+    lembar.panah((STAF + 25, y[0] + 28), (KEPALA, y[0] + 28), (KEPALA, y[1] + 15))
+    lembar.panah((KEPALA, y[1] + 45), (KEPALA, y[2] + 20))
+    lembar.panah((KEPALA - 25, y[1] + 30), (STAF, y[1] + 30), (STAF, y[0] + 40))
+    lembar.tulis(KEPALA + 4, y[1] + 56, "Ya")
+    lembar.tulis(STAF + 10, y[1] + 26, "Tidak")
+
+
+def test_a_table_with_its_flow_is_read_whole(tmp_path: Path) -> None:
+    lembar = Lembar()
+    alur_biasa(lembar, lembar.tabel(DUA))
+    draf = satu(simpan(tmp_path / "biasa.pdf", lembar))
+    assert draf.isi["pelaksana"] == {"staf": "Staf", "kepala": "Kepala"}
+    assert langkah(draf) == [
+        {"id": "menerima-berkas", "kegiatan": "Menerima berkas", "pelaksana": "staf", "kelengkapan": "Berkas",
+         "waktu": "5 menit", "output": "Berkas"},
+        {"kegiatan": "Memeriksa berkas", "pelaksana": "kepala",
+         "cabang": [{"label": "Ya", "ke": "lanjut"}, {"label": "Tidak", "ke": "menerima-berkas"}],
+         "kelengkapan": "1. Berkas\n2. Daftar isian", "waktu": "1 jam", "output": "Catatan hasil"},
+        {"kegiatan": "Menyimpan berkas", "pelaksana": "kepala", "kelengkapan": "Berkas", "waktu": "5 menit",
+         "output": "Arsip", "keterangan": "Lihat SOP Arsip"},
+    ]  # fmt: skip
+    assert ragu(draf) == []
+
+
+def test_bold_made_by_printing_twice_does_not_double_letters(tmp_path: Path) -> None:
+    lembar = Lembar()
+    lembar.tabel([("1", "Menerima berkas", "", "1 jam", "Surat", "")])
+    lembar.tulis(KOLOM[1] + 3.25, 60 + 40 + 12, "Menerima berkas")
+    draf = satu(simpan(tmp_path / "tebal.pdf", lembar))
+    assert langkah(draf)[0]["kegiatan"] == "Menerima berkas"
+
+
+def test_text_under_white_paint_is_left_over_and_not_read(tmp_path: Path) -> None:
+    lembar = Lembar()
+    lembar.tulis(KOLOM[6] + 3, 60 + 40 + 40, "Keluaran lama")
+    lembar.putih(KOLOM[6] + 1, 60 + 40 + 28, KOLOM[7] - 1, 60 + 40 + 50)
+    lembar.tabel([("1", "Menerima berkas", "", "1 jam", "Surat baru", "")])
+    draf = satu(simpan(tmp_path / "tertutup.pdf", lembar))
+    assert langkah(draf)[0]["output"] == "Surat baru"
+    assert [(s.teks, s.sebab) for s in draf.sisa] == [
+        ("Keluaran lama", "tertutup oleh yang lain, jadi tidak terlihat")
+    ]
+
+
+def test_a_line_drawn_as_an_outline_is_an_arrow(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.kotak(STAF - 20, y[0] + 15, STAF + 20, y[0] + 40)
+    lembar.kotak(STAF - 20, y[1] + 15, STAF + 20, y[1] + 40)
+    lembar.panah_bergaris_tepi(STAF, y[0] + 40, y[1] + 15)
+    draf = satu(simpan(tmp_path / "tepi.pdf", lembar))
+    assert [x.get("simbol") for x in langkah(draf)] == ["kotak", "kotak"]
+    assert draf.angka.panah == 1
+    assert ragu(draf) == []
+
+
+def test_an_arrow_in_pieces_and_one_with_two_heads(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    for n in (0, 1):
+        lembar.kotak(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40)
+        lembar.kotak(KEPALA - 20, y[n] + 15, KEPALA + 20, y[n] + 40)
+    lembar.panah((STAF + 20, y[0] + 28), (KEPALA - 20, y[0] + 28))
+    lembar.garis((KEPALA, y[0] + 40), (KEPALA, y[0] + 52))
+    lembar.garis((KEPALA, y[0] + 52), (STAF, y[0] + 52))
+    lembar.panah((STAF, y[0] + 52), (STAF, y[1] + 15))
+    lembar.panah((STAF + 30, y[1] + 28), (KEPALA - 20, y[1] + 28))
+    lembar.panah((STAF + 30, y[1] + 28), (STAF + 20, y[1] + 28))
+    draf = satu(simpan(tmp_path / "potong.pdf", lembar))
+    pertama, kedua = langkah(draf)
+    assert pertama["pelaksana"] == [{"pelaksana": "staf", "simbol": "kotak"}, "kepala"]
+    assert kedua["pelaksana"] == ["staf", "kepala"]
+    assert kedua["ke"] == "memeriksa-berkas"
+    assert ragu(draf) == [("ke", 1)]
+
+
+def test_connectors_carry_a_way_to_the_next_page(tmp_path: Path) -> None:
+    depan, belakang = Lembar(), Lembar()
+    y = depan.tabel(DUA[:1])
+    depan.kapsul(STAF - 25, y[0] + 10, STAF + 25, y[0] + 30)
+    depan.panah((STAF, y[0] + 30), (STAF, y[1] + 10))
+    depan.segilima(STAF - 10, y[1] + 10, STAF + 10, y[1] + 30)
+    z = belakang.tabel([("2", *DUA[1][1:])], atas=120, kepala=False)
+    belakang.segilima(STAF - 10, z[0] - 35, STAF + 10, z[0] - 15)
+    belakang.kapsul(KEPALA - 25, z[0] + 20, KEPALA + 25, z[0] + 40)
+    belakang.panah((STAF, z[0] - 15), (STAF, z[0] + 30), (KEPALA - 25, z[0] + 30))
+    draf = satu(simpan(tmp_path / "dua.pdf", depan, belakang))
+    assert [x["pelaksana"] for x in langkah(draf)] == ["staf", "kepala"]
+    assert draf.halaman == (1, 2)
+    assert ragu(draf) == []
+
+
+def test_a_row_without_a_symbol_is_a_doubt_with_its_place(tmp_path: Path) -> None:
+    lembar = Lembar()
+    lembar.tabel(DUA)
+    draf = satu(simpan(tmp_path / "kosong.pdf", lembar))
+    assert ragu(draf) == [("pelaksana", 0), ("pelaksana", 1), ("pelaksana", 2)]
+    assert langkah(draf)[1]["perlu_konfirmasi"]["pelaksana"] == (
+        "Tidak ada lambang yang terbaca di baris ini (halaman 1, 1 cm dari kiri dan 6 cm dari atas)."
+    )
+
+
+@pytest.mark.parametrize("putar", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(tmp_path: Path, putar: int) -> None:
+    lembar = Lembar()
+    lembar.tabel(DUA)
+    halaman = baca(simpan(tmp_path / "putar.pdf", lembar, putar=putar)).halaman[0]
+    kata = {k.teks: k.kotak.tengah for k in halaman.kata}
+    assert all(0 < x < halaman.lebar and 0 < y < halaman.tinggi for x, y in kata.values())
+    assert {k.tegak for k in halaman.kata} == {putar == 0}
+
+
+def test_what_is_no_readable_pdf_says_why(tmp_path: Path) -> None:
+    rusak = tmp_path / "rusak.pdf"
+    rusak.write_bytes(b"bukan pdf")
+    with pytest.raises(TakTerbaca, match="bukan PDF, atau rusak"):
+        baca(rusak)
+    with pytest.raises(TakTerbaca, match="kata sandi"):
+        baca(simpan(tmp_path / "kunci.pdf", Lembar(), sandi="rahasia"))
+
+
+def test_a_bound_book_is_several_sops(tmp_path: Path) -> None:
+    semua = []
+    for nomor in (1, 2):
+        lembar = Lembar()
+        for n, (label, isi) in enumerate(
+            (("Nomor SOP", f"SOP-{nomor}"), ("Tanggal Pembuatan", "2 Januari 2025"), ("Nama SOP", f"Pelayanan {nomor}"),
+             ("Tanggal Efektif", "-"))
+        ):  # fmt: skip
+            lembar.tulis(400, 40 + 14 * n, label)
+            lembar.tulis(520, 40 + 14 * n, f": {isi}")
+        lembar.tabel(DUA, atas=130)
+        semua.append(lembar)
+    draf = kenali(baca(simpan(tmp_path / "buku.pdf", *semua)))
+    assert [(d.nama, d.halaman, d.isi["nomor"]) for d in draf] == [
+        ("Pelayanan 1", (1, 1), "SOP-1"),
+        ("Pelayanan 2", (2, 2), "SOP-2"),
+    ]
+    assert draf[0].isi["tanggal_pembuatan"] == "2025-01-02"
+    assert draf[0].isi["tanggal_efektif"] == "-"
