@@ -28,12 +28,12 @@ def milik_kantor(rencana: Rencana, hari_ini: date) -> dict[str, bytes]:
     kantor = list(zip(rencana.instansi, rencana.folder, strict=True))
     isi["README.md"] = readme(rencana.judul, kantor, rencana.forge)
     for nama, folder in kantor:
-        isi[f"{DATA}/{folder}/instansi.yml"] = _instansi(nama, rencana.pemerintah)
+        isi[f"{DATA}/{folder}/instansi.yml"] = _instansi(nama, rencana)
     if rencana.sop:
         isi[berkas_sop(rencana)] = _sop(rencana.sop, hari_ini)
     if rencana.forge in PEMILIK:
         isi[PEMILIK[rencana.forge][0]] = pemilik(rencana)
-    gambar = {rencana.logo.nama: rencana.logo.isi} if rencana.logo else {}
+    gambar = {rencana.tempat_logo: rencana.logo.isi} if rencana.logo else {}
     return {path: teks.encode() for path, teks in isi.items()} | gambar
 
 
@@ -60,10 +60,10 @@ def _setelan(rencana: Rencana) -> Iterator[str]:
     warna = dict(zip(("utama", "aksen"), rencana.warna, strict=False))
     pasangan = ", ".join(f'{k}: "{v}"' for k, v in warna.items())
     pemerintah = tempat.yaml(rencana.pemerintah) if rencana.pemerintah else ""
-    logo = tempat.yaml(rencana.logo.nama) if rencana.logo else ""
+    logo = tempat.yaml(rencana.tempat_logo) if rencana.logo else ""
     forge = rencana.forge if rencana.forge != "tidak" else ""
     yield isian("pemerintah", pemerintah, "pemerintah yang menaungi", "Pemerintah Kabupaten Contoh")
-    yield isian("logo", logo, "berkas di folder ini: SVG, PNG, atau JPG", "logo.png")
+    yield isian("logo", logo, "SVG, PNG, atau JPG", "logo.png")
     yield isian(
         "warna", f"{{{pasangan}}}" if pasangan else "", "warna utama dan aksen",
         '{utama: "#0b5394", aksen: "#b45f06"}',
@@ -99,12 +99,15 @@ def pemilik(rencana: Rencana) -> str:
     )
 
 
-def _instansi(nama: str, pemerintah: str) -> str:
+def _instansi(nama: str, rencana: Rencana) -> str:
     """Write the file of an office; the lines of its letterhead are what is known, in capitals as on paper."""
-    if not pemerintah:
-        return tulis_instansi(nama)
-    kop = [pemerintah.upper(), nama.upper()]
-    return tulis_instansi(nama, {"pemerintah": pemerintah, "kop": kop})
+    isi: dict[str, object] = {}
+    if rencana.pemerintah:
+        kop = [rencana.pemerintah.upper(), nama.upper()]
+        isi = {"pemerintah": rencana.pemerintah, "kop": kop}
+    if rencana.logo and len(rencana.instansi) == 1:
+        isi["logo"] = rencana.logo.nama
+    return tulis_instansi(nama, isi)
 
 
 def _sop(sop: SopPertama, hari_ini: date) -> str:

@@ -53,6 +53,14 @@ class Rencana:
         return nama_folder(self.instansi)
 
     @property
+    def tempat_logo(self) -> str:
+        """The path of the logo: of one office in its folder, where its sheets look, else beside the settings."""
+        if not self.logo:
+            return ""
+        satu = f"sop_data/{self.folder[0]}/" if len(self.instansi) == 1 else ""
+        return f"{satu}{self.logo.nama}"
+
+    @property
     def judul(self) -> str:
         """The name of the handbook."""
         satu = self.instansi[0] if len(self.instansi) == 1 else self.pemerintah

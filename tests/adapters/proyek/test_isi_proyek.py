@@ -67,7 +67,7 @@ def test_settings_say_what_was_typed(nama: str, pemerintah: str) -> None:
 def test_settings_hold_only_what_was_given_and_show_the_rest_as_comments() -> None:
     penuh = Rencana(("Kantor",), "Kota", Logo("logo.png", b""), ("#112233", "#445566"), "gitlab")
     assert setelan(penuh) == {
-        "pemerintah": "Kota", "logo": "logo.png", "forge": "gitlab",
+        "pemerintah": "Kota", "logo": "sop_data/kantor/logo.png", "forge": "gitlab",
         "warna": {"utama": "#112233", "aksen": "#445566"},
     }  # fmt: skip
     assert setelan(Rencana(("Kantor",))) == {}
