@@ -26,8 +26,11 @@ URUTAN = (
     ("Mencetak buku", "buku.md"),
     ("Mencetak formulir", "formulir.md"),
     ("Meninjau SOP", "meninjau.md"),
+    ("Memulai buku sendiri", "memulai.md"),
     ("Memasang buku ini", "memasang.md"),
     ("Merujuk buku SOP lain", "rujukan.md"),
+    ("Menaruh di server web", "menaruh.md"),
+    ("Memperbarui", "memperbarui.md"),
     ("Makro untuk halaman", "makro.md"),
 )
 """The guides, as the navigation names and orders them; what is not named here stands behind."""
