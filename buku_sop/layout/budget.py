@@ -12,8 +12,10 @@ BOARD = 2
 """How many places of a board cost a unit to set up."""
 TRIALS = 2
 """How many places of a label cost a unit."""
-IMPROVING = 0.6
-"""Part of what is left that may go into better ways; the rest is for drafts of them."""
+IMPROVING = 0.2
+"""Part of what is left that may go into better ways; the rest is for drafts of them, and for mending these."""
+HURRY = 0.5
+"""Below this part of all units, what is mended is laid again alone: trying others beside it takes ten times as long."""
 DRAFT = 2
 """What each piece of an arrow costs in a draft, where it is measured against its neighbours."""
 
@@ -26,7 +28,12 @@ class Budget:
     """Units of work that are left."""
 
     def __init__(self, units: int = PAGE) -> None:
-        self.left = units
+        self.units = self.left = units
+
+    @property
+    def scarce(self) -> bool:
+        """Whether so much has been spent that the rest must go to what is needed."""
+        return self.left < self.units * HURRY
 
     def spend(self, units: int) -> None:
         """Take some units. Raises `ExhaustedError` where they are not left, and from then on."""

@@ -9,7 +9,10 @@ from buku_sop.layout.layout import draw_lines
 from buku_sop.model import Prosedur
 
 SMALL = 900
-"""Flows of a lower weight never need more than the budget: none of thousands of made-up ones needed a third of it."""
+"""Flows of a lower weight are drawn with lines whatever it takes: none of thousands of made-up ones needed a third of the
+budget, and nobody draws them to find out."""
+AMPLE = 10 * PAGE
+"""Units for one of these."""
 FULL = 24
 """What a symbol weighs for each two of its exits, which are laid in every order."""
 
@@ -42,12 +45,18 @@ def drawn_with_lines(prosedur: Prosedur, share: int = 1) -> TataLetak | None:
     alur = susun_alur(prosedur)
     return prosedur.ingat(
         ("tata", share),
-        lambda: draw_lines(alur, ukuran_tabel(alur.jumlah_lane), Budget(PAGE // share)),
+        lambda: draw_lines(
+            alur,
+            ukuran_tabel(alur.jumlah_lane),
+            Budget(AMPLE if _small(alur, share) else PAGE // share),
+        ),
     )
 
 
+def _small(alur: Alur, share: int) -> bool:
+    return weight(alur) * share < SMALL
+
+
 def too_large(prosedur: Prosedur, share: int = 1) -> bool:
-    """Whether a procedure is drawn in words on its page; small ones are not drawn to find out."""
-    if weight(susun_alur(prosedur)) * share < SMALL:
-        return False
-    return drawn_with_lines(prosedur, share) is None
+    """Whether a procedure is drawn in words on its page; small ones never are."""
+    return not _small(susun_alur(prosedur), share) and drawn_with_lines(prosedur, share) is None

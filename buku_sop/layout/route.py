@@ -48,6 +48,8 @@ class Router:
         self.spans = [(top, bottom) for top, bottom in rows]
         self.finished: dict[int, Path] = {}
         """The paths before the round that is going on."""
+        self.hurried = False
+        """Whether improving took more than it may."""
         self.clock = 0
         self.changed = [0] * alur.jumlah_langkah
         self.pairs: dict[tuple[int, int], int] = {}
@@ -78,6 +80,7 @@ class Router:
             self.improve()
         except ExhaustedError:
             self._restore()
+            self.hurried = True
         self.budget.left = max(0, self.budget.left) + rest
 
     def _restore(self) -> None:
@@ -125,11 +128,16 @@ class Router:
         return sorted(rivals - {e, TIE})
 
     def again(self, arrows: Sequence[int]) -> None:
-        """Lay some arrows again, together with the branches of their decisions and with rivals."""
+        """Lay some arrows again, together with the branches of their decisions and with rivals.
+
+        In a flow so twisted that improving it had no end they are laid alone; it is drawn with lines all the same.
+        """
         sources = set()
         for e in arrows:
             self._lay(e)
             sources.add(self.alur.panah[e].dari)
+        if self.hurried or self.budget.scarce:
+            return
         for simpul in sorted(sources & self.decisions.keys()):
             self._shuffle(self.decisions[simpul])
         for e in arrows:

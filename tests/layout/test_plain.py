@@ -12,7 +12,7 @@ import pytest
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout import TataLetak, Ukuran, draw_in_words, draw_lines, susun_tata_letak
 from buku_sop.layout.budget import PAGE, Budget
-from buku_sop.layout.page import SMALL, ukuran_tabel, weight
+from buku_sop.layout.page import SMALL, drawn_with_lines, too_large, ukuran_tabel, weight
 from buku_sop.model import Cabang, Giliran, Langkah, Pelaksana, Prosedur, Tujuan
 from tests.flows import FREE, PLAIN, TWISTED, flow, procedure
 from tests.layout.geometry import (
@@ -156,3 +156,24 @@ def test_small_flows_never_need_the_budget(semua: bool) -> None:
             assert draw_lines(alur, ukuran_tabel(lanes), budget)
             most = max(most, PAGE - budget.left)
     assert 0 < most < PAGE
+
+
+def test_a_twisted_flow_of_thirty_steps_is_drawn_with_lines() -> None:
+    """Improving and mending it in every way would take more than the budget; what is needed does not."""
+    alur = susun_alur(procedure(Random("u/2"), 30, 6, TWISTED))
+    assert len(alur.panah) == 88
+    tata = draw_lines(alur, ukuran_tabel(6), Budget(PAGE))
+    assert tata is not None
+    assert not tata.bentrok
+    assert all(
+        jalur.label for panah, jalur in zip(alur.panah, tata.jalur, strict=True) if panah.label
+    )
+
+
+def test_a_small_flow_is_drawn_with_lines_whatever_its_share_of_the_budget() -> None:
+    """Nobody draws small ones to find out, so none is told in words without a finding."""
+    prosedur = procedure(Random("share"), 4, 3, PLAIN)
+    share = (SMALL - 1) // weight(susun_alur(prosedur))
+    assert draw_lines(susun_alur(prosedur), ukuran_tabel(3), Budget(PAGE // 5000)) is None
+    assert drawn_with_lines(prosedur, share) is not None
+    assert not too_large(prosedur, share)

@@ -138,11 +138,11 @@ CONTOH = {
         jumlah="8",
     ),
     "SOP-A026": contoh(
-        _sekian_keputusan(10, 3),
+        _sekian_keputusan(30, 3),
         _sekian_keputusan(1),
         prosedur="Prosedur ini",
-        jumlah="15",
-        panah="65",
+        jumlah="35",
+        panah="185",
     ),
     "SOP-A013": contoh(
         """
