@@ -19,6 +19,7 @@ from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas
 from buku_sop.loading.places import Path as Jalur
 from buku_sop.loading.setelan import PLUGIN, BacaanSetelan, baca_setelan
 from buku_sop.loading.text import Source
+from buku_sop.model import Handbook
 from buku_sop.model.buku_lain import BukuLain, SalinanInventaris
 from buku_sop.model.setelan import Rujukan, Setelan, Warna
 
@@ -184,3 +185,13 @@ def _logo(logo: str, folder: Path, bagian: Source, temuan: list[Diagnostic]) -> 
         temuan.append(diagnose("SOP-W003", bagian.locate(("logo",)), logo=logo, sebab=sebab))
         return ""
     return logo
+
+
+def lengkapi(handbook: Handbook, setelan: Setelan) -> Handbook:
+    """Let the government of the handbook be that of the offices which name none."""
+    if not setelan.pemerintah or all(i.pemerintah for i in handbook.instansi):
+        return handbook
+    instansi = (
+        i if i.pemerintah else replace(i, pemerintah=setelan.pemerintah) for i in handbook.instansi
+    )
+    return replace(handbook, instansi=tuple(instansi))

@@ -29,8 +29,9 @@ from buku_sop.model.bidang_setelan import (
     BIDANG_TAUTAN,
     BIDANG_WARNA,
 )
-from buku_sop.model.kontak import Kontak, surel, telepon
+from buku_sop.model.kontak import Kontak
 from buku_sop.model.setelan import Rujukan, Setelan, Tautan, Warna
+from buku_sop.model.tautan import alamat_lengkap, sebab_bukan_alamat
 
 PLUGIN = "buku-sop"
 LAMA = ("pdf", "simpanan", "kontak", "forge", "tampilkan_penulis", "edit_uri")
@@ -47,9 +48,6 @@ _YA, _TIDAK = (
     {"ya", "benar", "true", "yes", "on", "1"},
     {"tidak", "bukan", "false", "no", "off", "0"},
 )
-_ALAMAT = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
-_HALAMAN = re.compile(r"(?!//)[\w./#?=&%~+-]+")
-_HOS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|go\.id|desa\.id)(?:/.*)?", re.IGNORECASE)
 _KOMENTAR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\b")
 
 
@@ -271,22 +269,6 @@ def _jalur_plugin(plugins: Value) -> Jalur | None:
     return None
 
 
-def sebab_bukan_alamat(teks: str) -> str:
-    """Return why a text is no address that a page may link to, as the end of a sentence; empty where it is one."""
-    if _ALAMAT.fullmatch(teks):
-        return ""
-    jenis, titik_dua, sisa = teks.partition(":")
-    if titik_dua and jenis.casefold() == "mailto":
-        return "" if surel(sisa.partition("?")[0]) else "bukan alamat surel"
-    if titik_dua and jenis.casefold() == "tel":
-        return "" if telepon(sisa) else "bukan nomor telepon"
-    if titik_dua:
-        return "hanya `https://`, `http://`, `mailto:`, dan `tel:` yang dapat dibuka"
-    if _HOS.fullmatch(teks):
-        return f"tanpa `https://` di depannya; tulis `https://{teks}`"
-    return "" if _HALAMAN.fullmatch(teks) else "bukan alamat situs dan bukan halaman buku ini"
-
-
 def _periksa_alamat(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]:
     """Report the addresses that lead nowhere."""
     tautan = [(("tautan", i, "alamat"), t.alamat) for i, t in enumerate(dokumen.tautan)]
@@ -301,7 +283,7 @@ def _periksa_alamat(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]
 
 
 def _sebab_bukan_buku(alamat: str) -> str:
-    lengkap = "" if _ALAMAT.fullmatch(alamat) else "buku lain disebut dengan alamat lengkapnya"
+    lengkap = "" if alamat_lengkap(alamat) else "buku lain disebut dengan alamat lengkapnya"
     return sebab_bukan_alamat(alamat) or lengkap
 
 

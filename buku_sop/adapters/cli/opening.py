@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model.buku_lain import BukuLain
-from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.setelan import SETELAN, buka_setelan, lengkapi
 
 
 def open_shown(
@@ -24,11 +25,16 @@ def open_shown(
     kantor: str | None = None,
     lain: tuple[BukuLain, ...] = (),
 ) -> Hasil:
-    """Open a handbook as `open_handbook` does."""
+    """Open a handbook as `open_handbook` does, with what its settings say of all offices."""
     with tampilkan() as lapor:
         lapor(Kabar("Memeriksa SOP"))
         with _kept(folder) as kept:
-            return open_handbook(folder, hari_ini, kantor, kept, lain)
+            hasil = open_handbook(folder, hari_ini, kantor, kept, lain)
+    berkas = folder.parent / SETELAN
+    if not berkas.is_file():
+        return hasil
+    setelan = buka_setelan(berkas).setelan
+    return replace(hasil, handbook=lengkapi(hasil.handbook, setelan))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil
+from buku_sop.setelan import SETELAN, buka_setelan
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{lebar}" height="{tinggi}" '
@@ -35,14 +36,26 @@ def as_svg(path: Path) -> bytes:
 
 
 def office_logos(root: Path, hasil: Hasil, bidang: str = "logo") -> dict[str, tuple[str, bytes]]:
-    """Read the logos in a field of the offices: by office id, the name in the template and the image."""
-    logo = {}
+    """Read the logos in a field of the offices: by office id, the name in the template and the image.
+
+    An office that has none of its own has that of the handbook, where there is one.
+    """
+    logo, buku = {}, handbook_logo(root) if bidang == "logo" else None
     for instansi in hasil.handbook.instansi:
         nama = getattr(instansi, bidang)
         berkas = _folder_data(root, hasil, instansi.id) / nama
         if nama and berkas.is_file():
             logo[instansi.id] = (f"{bidang}-{instansi.id}.svg", as_svg(berkas))
+        elif not nama and buku:
+            logo[instansi.id] = buku
     return logo
+
+
+def handbook_logo(root: Path) -> tuple[str, bytes] | None:
+    """Read the logo that the settings name: its name in the template, and the image; None where there is none."""
+    berkas = root / SETELAN
+    logo = buka_setelan(berkas).setelan.logo if berkas.is_file() else ""
+    return ("logo-buku.svg", as_svg(root / logo)) if logo else None
 
 
 def _folder_data(root: Path, hasil: Hasil, instansi: str) -> Path:

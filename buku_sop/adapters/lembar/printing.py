@@ -12,7 +12,7 @@ from typing import Any
 from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler, template_files
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
-from buku_sop.adapters.lembar.images import office_logos
+from buku_sop.adapters.lembar.images import handbook_logo, office_logos
 from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.lembar.sheets import SheetPrinter, print_sheets
 from buku_sop.adapters.lembar.volumes import Jilid, set_volumes
@@ -23,7 +23,9 @@ from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
 from buku_sop.model import ArahKertas, Handbook, IsiBuku, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip, tanpa_nip_buku
-from buku_sop.views.lembar import AlamatLembar, KonteksLembar, susun_buku
+from buku_sop.model.setelan import Setelan, Warna
+from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Sampul, susun_buku
 from buku_sop.views.lembar.jilid import LetakJilid, bagi_jilid
 
 FOLDER = Path(".build/pdf")
@@ -87,6 +89,12 @@ def open_print_shop(
         kertas=NamaKertas(kertas) if kertas else None, arah=ArahKertas(arah) if arah else None
     )
     return PrintShop(root, hasil, perintah, situs, terbit=terbit)
+
+
+def _sampul(setelan: Setelan, logo: str) -> Sampul:
+    """Return what the settings say for the cover; our own colours leave it black."""
+    warna = "" if setelan.warna == Warna() else setelan.warna.utama
+    return Sampul(logo, setelan.pemerintah, setelan.nama, warna)
 
 
 def make_pdfs(
@@ -156,7 +164,10 @@ class PrintShop:
         self.huruf = font_files(root)
         logo = office_logos(root, hasil)
         kedua = office_logos(root, hasil, "logo_kedua")
-        self.pencetak = SheetCompiler(root, self.huruf, dict([*logo.values(), *kedua.values()]))
+        buku = handbook_logo(root)
+        gambar = [*logo.values(), *kedua.values(), *([buku] if buku else [])]
+        setelan = buka_setelan(root / SETELAN).setelan
+        self.pencetak = SheetCompiler(root, self.huruf, dict(gambar))
         self.konteks = KonteksLembar(
             handbook=self._handbook(),
             keterkaitan=hasil.keterkaitan,
@@ -166,6 +177,7 @@ class PrintShop:
             revisi=revisi_sop(root, hasil),
             logo={id: nama for id, (nama, _) in logo.items()},
             logo_kedua={id: nama for id, (nama, _) in kedua.items()},
+            sampul=_sampul(setelan, buku[0] if buku else ""),
         )
 
     def _handbook(self) -> Handbook:

@@ -104,7 +104,8 @@ class BahanSitus:
 
     @cached_property
     def _perender(self) -> Perender:
-        return Perender(*reversed(look_folders(self.root, TEMPLATES)))
+        satu = len(self.handbook.instansi) == 1
+        return Perender(*reversed(look_folders(self.root, TEMPLATES)), satu_instansi=satu)
 
     @cached_property
     def peran(self) -> tuple[PeranDiInstansi, ...]:
@@ -292,7 +293,8 @@ class BahanSitus:
         """
         if self.simpan is None or (nilai := self.simpan.describe(isi)) is None:
             return [self._perender.render(satu, **isi) for satu in templat]
-        kunci = self.simpan.key(*templat, nilai)
+        satu = len(self.handbook.instansi) == 1
+        kunci = self.simpan.key(*templat, str(satu), nilai)
         if (ada := self.simpan.get("teks", kunci)) is not None:
             semua: list[str] = json.loads(ada)
             return semua

@@ -16,6 +16,8 @@ from buku_sop.views.daftar.beranda import (
     terakhir_berubah,
 )
 from buku_sop.views.daftar.contoh_cari import contoh_cari
+from buku_sop.views.daftar.kata_sendiri import kata_sendiri, tujuan
+from buku_sop.views.daftar.kelompok import kelompokkan
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.tinjauan.tinjauan import HARI_DEKAT, PenulisTinjauan
 
@@ -25,15 +27,56 @@ MENDESAK = 3
 """SOPs whose review is most urgent."""
 
 
+def kepala(bahan: BahanSitus, kunci: str, nama: str, logo: str) -> str:
+    """Render whose handbook it is, and what it announces; `logo` is a path in the site."""
+    setelan, alamat = bahan.setelan, bahan.alamat(kunci)
+    return bahan.render(
+        "beranda/kepala.html",
+        pengumuman=kata_sendiri(setelan.pengumuman, alamat) if setelan.pengumuman else "",
+        logo=alamat.berkas(logo) if logo else "",
+        pemerintah=setelan.pemerintah,
+        nama=nama,
+    )
+
+
+def sambutan(bahan: BahanSitus, kunci: str) -> str:
+    """Render the words of welcome."""
+    teks = bahan.setelan.sambutan
+    isi = kata_sendiri(teks, bahan.alamat(kunci)) if teks else ""
+    return bahan.render("beranda/sambutan.html", sambutan=isi)
+
+
+def tautan(bahan: BahanSitus, kunci: str) -> str:
+    """Render the links that the office offers."""
+    alamat = bahan.alamat(kunci)
+    semua = [(t.judul, tujuan(t.alamat, alamat)) for t in bahan.setelan.tautan]
+    return bahan.render("beranda/tautan.html", tautan=semua)
+
+
+def isi_buku(bahan: BahanSitus, kunci: str) -> str:
+    """Render the offices; of a handbook of one office its SOPs."""
+    semua = bahan.pendaftar(kunci).semua_instansi()
+    kelompok, lompatan = kelompokkan(semua)
+    return bahan.render(
+        "beranda/isi_buku.html",
+        satu=semua[0] if len(semua) == 1 else None,
+        instansi=semua,
+        kelompok=kelompok,
+        lompatan=lompatan,
+    )
+
+
 def kotak_cari(bahan: BahanSitus) -> str:
     """Render the search field with examples and the place for what it finds; without any SOP, how to begin."""
     if not bahan.handbook.sop:
         ada = bool(bahan.handbook.instansi)
         return bahan.render("beranda/kosong.html", ada_instansi=ada)
-    contoh = contoh_cari(bahan.handbook, bahan.peran, bahan.dokumen)
+    setelan = bahan.setelan
+    contoh = setelan.contoh_cari or contoh_cari(bahan.handbook, bahan.peran, bahan.dokumen)
     return bahan.render(
         "beranda/kotak_cari.html",
         contoh=contoh,
+        petunjuk=setelan.petunjuk_cari or "Cari di semua SOP",
         banyak_instansi=len(bahan.handbook.instansi) > 1,
         direktori=bahan.direktori,
     )

@@ -11,6 +11,7 @@ from buku_sop.adapters.lembar.downloads import tautan_unduhan
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.situs import beranda
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.views.daftar.kelompok import kelompokkan
 from buku_sop.views.sop.halaman import HalamanSop
 
 
@@ -21,9 +22,17 @@ class MacroError(Exception):
 class Macros:
     """The macros, bound to a handbook and to the page that calls them."""
 
-    def __init__(self, bahan: BahanSitus, sisipan: Inserts, page: Callable[[], str]) -> None:
-        """`page` names the calling page, as in `buku_sop.views.dasar.alamat`."""
+    def __init__(
+        self,
+        bahan: BahanSitus,
+        sisipan: Inserts,
+        page: Callable[[], str],
+        nama: str = "",
+        logo: str = "",
+    ) -> None:
+        """`page` names the calling page, as in `buku_sop.views.dasar.alamat`; `nama` and `logo` are the handbook's."""
         self._bahan, self._sisipan, self._page = bahan, sisipan, page
+        self._nama, self._logo = nama, logo
 
     def daftar_sop(self, instansi: str | None = None) -> str:
         """List the SOPs of one office, or of all."""
@@ -39,16 +48,36 @@ class Macros:
     def daftar_instansi(self) -> str:
         """List the offices with the number of their SOPs."""
         semua = self._bahan.pendaftar(self._page()).semua_instansi()
-        return self._render("makro/daftar_instansi.html", instansi=semua)
+        kelompok, lompatan = kelompokkan(semua)
+        return self._render(
+            "makro/daftar_instansi.html", instansi=semua, kelompok=kelompok, lompatan=lompatan
+        )
+
+    def isi_buku(self) -> str:
+        """List the offices; of a handbook of one office its SOPs."""
+        return self._sisipan.keep(beranda.isi_buku(self._bahan, self._page()))
+
+    def kepala_buku(self) -> str:
+        """Say whose handbook it is, and what it announces, where the settings do."""
+        return self._sisipan.keep(beranda.kepala(self._bahan, self._page(), self._nama, self._logo))
+
+    def sambutan(self) -> str:
+        """Show the words of welcome of the settings."""
+        return self._sisipan.keep(beranda.sambutan(self._bahan, self._page()))
+
+    def tautan(self) -> str:
+        """Show the links of the settings."""
+        return self._sisipan.keep(beranda.tautan(self._bahan, self._page()))
 
     def ringkasan(self) -> str:
         """Say in one line what the handbook holds, when it holds anything."""
         bahan = self._bahan
         if not bahan.handbook.sop:
             return ""
+        kantor = len(bahan.handbook.instansi)
         jumlah = (
             (len(bahan.handbook.sop), "SOP"),
-            (len(bahan.handbook.instansi), "instansi"),
+            *([(kantor, "instansi")] if kantor != 1 else []),
             (len(bahan.peran), "pelaksana"),
             (sum(map(len, bahan.dokumen.values())), "dokumen"),
             (len(bahan.hukum.semua), "dasar hukum"),
@@ -112,6 +141,10 @@ class Macros:
 NAMES = (
     "daftar_sop",
     "daftar_instansi",
+    "isi_buku",
+    "kepala_buku",
+    "sambutan",
+    "tautan",
     "ringkasan",
     "unduh_buku",
     "kotak_cari",
@@ -143,5 +176,6 @@ def _macros(extra: Mapping[str, Any], env: Any) -> dict[str, Callable[..., str]]
     def page() -> str:
         return str(env.page.file.src_uri).removesuffix(".md")
 
-    makro = Macros(extra["situs"].bahan, extra["sisipan"], page)
+    wajah, nama = extra.get("wajah", {}), str(env.conf["site_name"])
+    makro = Macros(extra["situs"].bahan, extra["sisipan"], page, nama, wajah.get("logo", ""))
     return {nama: getattr(makro, nama) for nama in NAMES}

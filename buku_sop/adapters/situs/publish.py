@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ from buku_sop.adapters.whole_files import write_whole
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
+from buku_sop.setelan import lengkapi
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -85,6 +87,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         buku = sajian.buka(root / DATA, build_day(), lain)
     else:
         buku = open_handbook(root / DATA, build_day(), simpanan=simpan, lain=lain)
+    buku = replace(buku, handbook=lengkapi(buku.handbook, setelan.setelan))
     hasil = check_signed_copies(root / DATA, buku)
     if kabar := os.environ.get(SAID):
         write_whole(Path(kabar), ringkasan(buku.diagnostics, len(buku.handbook.sop)).encode())
@@ -185,13 +188,17 @@ def navigation(handbook: Handbook, written: list[Any]) -> list[Any]:
     milik: dict[str, list[Sop]] = {}
     for satu in sorted(handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
         milik.setdefault(satu.instansi, []).append(satu)
-    for instansi in urut_instansi(handbook):
+    for instansi in urut_instansi(handbook) if len(handbook.instansi) != 1 else ():
         kunci = a.halaman_instansi(instansi.id)
         if instansi.id in milik:
             semua = [kunci, *(a.halaman_sop(s.id) for s in milik[instansi.id])]
             sop.append({escape(instansi.sebutan): [f"{k}.md" for k in semua]})
         else:
             sop.append(f"{kunci}.md")
+    if len(handbook.instansi) == 1:  # its SOPs need no folder of their own
+        (sendiri,) = handbook.instansi
+        semua = [a.halaman_sop(s.id) for s in milik.get(sendiri.id, ())]
+        sop += [f"{k}.md" for k in (a.halaman_instansi(sendiri.id), *semua)]
     indexes = (
         a.SEMUA_PELAKSANA,
         a.SEMUA_DOKUMEN,

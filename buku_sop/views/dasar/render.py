@@ -32,7 +32,8 @@ def berkode(teks: str) -> Markup:
 class Perender:
     """Renders the templates of folders, of which the first that has one gives it; each is compiled once."""
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, satu_instansi: bool = False) -> None:
+        """`satu_instansi` is for a handbook of one office, where nothing speaks of all or of others."""
         self._env = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
@@ -42,6 +43,7 @@ class Perender:
             auto_reload=False,
             bytecode_cache=CompiledTemplates(),
         )
+        self._env.globals["satu_instansi"] = satu_instansi
         self._env.filters |= {
             "berkode": berkode,
             "teks_blok": teks_blok,

@@ -4,7 +4,7 @@ from buku_sop.views.lembar.alamat import AlamatLembar
 from buku_sop.views.lembar.bentuk.pilih import buat_lembar
 from buku_sop.views.lembar.buku import susun_buku
 from buku_sop.views.lembar.kertas import KERTAS, Kertas, pilih_kertas
-from buku_sop.views.lembar.susun import KonteksLembar, Lembar, tanggal_dokumen
+from buku_sop.views.lembar.susun import KonteksLembar, Lembar, Sampul, tanggal_dokumen
 
 __all__ = [
     "KERTAS",
@@ -12,6 +12,7 @@ __all__ = [
     "Kertas",
     "KonteksLembar",
     "Lembar",
+    "Sampul",
     "buat_lembar",
     "pilih_kertas",
     "susun_buku",

@@ -40,13 +40,17 @@ def susun_buku(
     tanggal = max(map(tanggal_dokumen, dicetak), default=TANPA_TANGGAL)
     isi = handbook.cari_instansi(instansi).buku if instansi else IsiBuku()
     return {
-        "judul": penulis.muat(isi.judul or JUDUL, 160.0, 30.0),
+        "judul": penulis.muat(isi.judul or konteks.sampul.nama or JUDUL, 160.0, 30.0),
         "tahun": penulis.bersih(isi.tahun)
         or (str(tanggal.year) if tanggal != TANPA_TANGGAL else ""),
         "jilid": jilid.sebutan if jilid else "",
         "nomor_jilid": jilid.nomor if jilid else 0,
         "semua_jilid": _semua_jilid(konteks, penulis, jilid),
         "satu": bool(instansi),
+        "logo": konteks.sampul.logo,
+        "logo_alt": f"Logo {penulis.bersih(konteks.sampul.pemerintah or konteks.sampul.nama)}",
+        "pemerintah": penulis.bersih(konteks.sampul.pemerintah),
+        "warna": konteks.sampul.warna or "#000000",
         "tanggal": [tanggal.year, tanggal.month, tanggal.day],
         "kertas": konteks.kertas_buku(handbook.cari_instansi(b["id"]) for b in bab).data(),
         "situs": konteks.alamat.situs,

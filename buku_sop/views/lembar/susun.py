@@ -58,6 +58,18 @@ TANPA_TANGGAL = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Sampul:
+    """What the handbook's own settings say for the cover of its book."""
+
+    logo: str = ""
+    """The name under which the template finds it."""
+    pemerintah: str = ""
+    nama: str = ""
+    warna: str = ""
+    """Of its line, as `#rrggbb`; empty for black."""
+
+
+@dataclass(frozen=True, slots=True)
 class KonteksLembar:
     """What all sheets share."""
 
@@ -74,6 +86,7 @@ class KonteksLembar:
     """By office id: the name under which the template finds its logo."""
     logo_kedua: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The same of its second logo."""
+    sampul: Sampul = field(default_factory=Sampul)
 
     def pilihan(self, sop: Sop) -> PilihanLembar:
         """Return what is chosen for the sheet of an SOP."""
