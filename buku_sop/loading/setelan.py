@@ -107,7 +107,6 @@ class DokumenSetelan(Bentuk):
     petunjuk_cari: Teks = ""
     contoh_cari: DaftarTeks = Field(default_factory=list)
     kontak: DokumenKontak = DokumenKontak()
-    sumber: Teks = "sop_data"
     rujukan: list[DokumenRujukan] = Field(default_factory=list)
     pdf: Sakelar = True
     simpanan: Sakelar = True
@@ -295,7 +294,7 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         warna=Warna(d.warna.utama or bawaan.utama, d.warna.aksen or bawaan.aksen),
         pengumuman=d.pengumuman, sambutan=d.sambutan,
         tautan=tuple(Tautan(t.judul, t.alamat) for t in d.tautan if not sebab_bukan_alamat(t.alamat)),
-        petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari), sumber=d.sumber,
+        petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
         rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas) for r in d.rujukan),
         pdf=d.pdf, simpanan=d.simpanan, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
         tampilkan_penulis=d.tampilkan_penulis, edit_uri=d.edit_uri,

@@ -58,8 +58,6 @@ BIDANG_SETELAN: Register = daftarkan(
            jenis=JenisNilai.DAFTAR),
     Bidang(nama="kontak", label="Kontak", uraian="Pengelola buku ini: unit, ruang, email, telepon, whatsapp.",
            panduan="pengelola buku, di kaki setiap halaman: `unit`, `ruang`, `email`, `telepon`, `whatsapp`"),
-    Bidang(nama="sumber", label="Sumber", uraian="Folder data; bakunya sop_data.",
-           panduan="folder datanya; bila tidak ditulis: `sop_data`", jenis=JenisNilai.TEKS),
     Bidang(nama="rujukan", label="Rujukan", uraian="Buku SOP lain yang dirujuk: daftar nama dan alamat atau berkas.",
            panduan="buku SOP lain yang dirujuk: daftar `nama` dan `alamat` atau `berkas`"),
     Bidang(nama="pdf", label="Lembar cetak", uraian="Apakah situs menyediakan lembar dan buku PDF; bakunya ya.",

@@ -58,8 +58,6 @@ class Setelan:
     """What stands in the empty search field of the home page."""
     contoh_cari: tuple[str, ...] = ()
     """Words to search for that the home page proposes; empty for such from the SOPs."""
-    sumber: str = "sop_data"
-    """Folder of the data, from that of `mkdocs.yml`."""
     rujukan: tuple[Rujukan, ...] = ()
     pdf: bool = True
     simpanan: bool = True

@@ -17,6 +17,7 @@ from buku_sop.loading.setelan import (
     DokumenWarna,
     baca_setelan,
 )
+from buku_sop.model.bidang import Register
 from buku_sop.model.bidang_setelan import (
     BIDANG_RUJUKAN,
     BIDANG_SETELAN,
@@ -26,6 +27,8 @@ from buku_sop.model.bidang_setelan import (
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.setelan import Rujukan, Setelan, Tautan, Warna
 from buku_sop.setelan import HasilSetelan, buka_setelan
+from tests.paths import ROOT
+from tests.test_bidang import tabel_panduan
 
 KEPALA = "site_name: Buku SOP\nplugins:\n  - search\n  - buku-sop:\n"
 
@@ -56,6 +59,13 @@ def test_register_written_form_and_model_have_the_same_settings(
     register: dict[str, object], dokumen: type[DokumenSetelan], model: type[Setelan]
 ) -> None:
     assert set(register) == set(dokumen.model_fields) == {f.name for f in fields(model)}
+
+
+@pytest.mark.parametrize("register", [BIDANG_SETELAN, BIDANG_WARNA, BIDANG_TAUTAN])
+def test_the_guide_lists_every_setting(register: Register) -> None:
+    """Where this fails, put the table that it expects into the guide."""
+    panduan = (ROOT / "docs" / "panduan" / "wajah.md").read_text(encoding="utf-8")
+    assert tabel_panduan(register) in panduan, tabel_panduan(register)
 
 
 def test_all_mistakes_are_told_at_once_and_the_rest_holds(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ URUTAN = (
     ("Mencetak formulir", "formulir.md"),
     ("Meninjau SOP", "meninjau.md"),
     ("Memulai buku sendiri", "memulai.md"),
+    ("Wajah buku sendiri", "wajah.md"),
     ("Memasang buku ini", "memasang.md"),
     ("Merujuk buku SOP lain", "rujukan.md"),
     ("Menaruh di server web", "menaruh.md"),
