@@ -66,6 +66,11 @@ class Instansi:
     """What stands in its book before the sheets."""
 
     @property
+    def kepala(self) -> tuple[str, ...]:
+        """The lines at the head of its documents; without such, its government and its name."""
+        return self.kop or tuple(x for x in (self.pemerintah, self.nama) if x)
+
+    @property
     def sebutan(self) -> str:
         """The short name where there is one."""
         return self.nama_pendek or self.nama

@@ -146,7 +146,7 @@ class Formulir:
 
     def _kop(self) -> list[str]:
         sendiri = () if self.jenis.seinstansi else self.sop[0].kop
-        kop = sendiri or self.instansi.kop or (self.instansi.nama,)
+        kop = sendiri or self.instansi.kepala
         return [self.penulis.muat(k, self.kertas.isi - 60, 13.0) for k in kop]
 
 

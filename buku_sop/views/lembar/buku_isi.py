@@ -36,7 +36,7 @@ def keputusan(instansi: Instansi, penulis: PenulisTeks) -> dict[str, Any] | None
         for n, t in enumerate(semua(sk.diktum))
     ]
     return {
-        "kop": [penulis.muat(k, 150.0, 13.0) for k in instansi.kop or (instansi.nama,)],
+        "kop": [penulis.muat(k, 150.0, 13.0) for k in instansi.kepala],
         "nomor": penulis.muat(sk.nomor, 140.0, 11.0),
         "tentang": penulis.muat(sk.tentang, 140.0, 11.0),
         "konsiderans": [

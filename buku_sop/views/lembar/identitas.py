@@ -82,7 +82,7 @@ class PenyusunIdentitas:
 
     def kop(self) -> list[str]:
         """Write the office's lines; its name where it gave none."""
-        kop = self.sop.kop or self.instansi.kop or (self.instansi.nama,)
+        kop = self.sop.kop or self.instansi.kepala
         return [self.penulis.muat(k, self.kiri - 12, 17.0) for k in kop]
 
     def nama(self) -> str:

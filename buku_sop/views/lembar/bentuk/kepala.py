@@ -91,7 +91,7 @@ class PenulisKepala:
         if not isian or isian == ISIAN_HALAMAN:
             return (s.teks,) if s.teks else ()
         if isian == "kop":
-            return self.sop.kop or self.instansi.kop or (self.instansi.nama,)
+            return self.sop.kop or self.instansi.kepala
         if isian in ISIAN_INSTANSI:
             nilai = getattr(self.instansi, "nama" if isian == "instansi" else isian)
         elif BIDANG_SOP[isian].jenis is JenisNilai.TANGGAL:
