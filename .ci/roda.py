@@ -139,15 +139,27 @@ def lay_assets(to: Path) -> None:
         _copy(ROOT / PAKET / font, to / "huruf" / font)
     bundles = to / BROUGHT
     bundles.mkdir()
+    known: dict[str, str] = {}
     for order, paths in _orders():
-        with tempfile.TemporaryDirectory(prefix="bundel-") as scratch:
-            folder = Path(scratch) / "jadi"
-            run_bundler(ROOT, order, paths, folder)
-            names = json.loads((folder / "daftar.json").read_text(encoding="utf-8"))
-            for name in names.values():
-                shutil.copyfile(folder / name, bundles / name)
-        said = json.dumps(names, sort_keys=True)
+        # the scripts are the same for all, and made once
+        job = {**order, "scripts": [], "later": {}} if known else order
+        known |= _bundle(job, paths, bundles, set(known) - {"buku.css"})
+        said = json.dumps(known, sort_keys=True)
         (bundles / f"{bundle_key(order, paths)}.json").write_text(said, encoding="ascii")
+
+
+def _bundle(
+    job: dict[str, object], paths: dict[str, Path], to: Path, known: set[str]
+) -> dict[str, str]:
+    """Make the bundles that are not known yet, and return their names."""
+    with tempfile.TemporaryDirectory(prefix="bundel-") as scratch:
+        folder = Path(scratch) / "jadi"
+        run_bundler(ROOT, job, paths, folder)
+        names: dict[str, str] = json.loads((folder / "daftar.json").read_text(encoding="utf-8"))
+        new = {name: file for name, file in names.items() if name not in known}
+        for file in new.values():
+            shutil.copyfile(folder / file, to / file)
+    return new
 
 
 def _orders() -> Iterator[tuple[dict[str, object], dict[str, Path]]]:

@@ -85,11 +85,13 @@ class BukuSop(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates the navigation in pieces, and find the pages that need no template."""
+        from buku_sop import VERSI
         from buku_sop.adapters.mkdocs.companions import over_material
         from buku_sop.adapters.mkdocs.navigation import NavigationPieces
         from buku_sop.adapters.situs.publish import take_over
 
         over_material(env)
+        env.globals["versi"] = VERSI
         env.globals["navigasi"] = pieces = NavigationPieces(env, config)
         take_over(pieces, config, files)
         return env

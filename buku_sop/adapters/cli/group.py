@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from buku_sop import VERSI
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan, keluar
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
@@ -47,6 +48,12 @@ _DI_LUAR_BUKU = ("mulai", "perbarui", "skema")
 """Commands that need no handbook of a form that this version knows."""
 
 
+def _sebut_versi(ctx: click.Context, _: click.Parameter, diminta: bool) -> None:
+    if diminta:
+        click.echo(f"Buku SOP {VERSI}")
+        ctx.exit()
+
+
 @click.group(cls=Grup, di_modul=DI_MODUL, help="Buku SOP: periksa berkas SOP dan buat situsnya.")
 @click.option(
     "--folder",
@@ -55,6 +62,14 @@ _DI_LUAR_BUKU = ("mulai", "perbarui", "skema")
     default=Path(),
     metavar="FOLDER",
     help="Folder buku, yang memuat sop_data/. Bakunya folder ini.",
+)
+@click.option(
+    "--versi",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_sebut_versi,
+    help="Sebutkan versi program ini.",
 )
 @click.pass_context
 def sop(ctx: click.Context, root: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from buku_sop import VERSI
 from buku_sop.adapters.formulir.perubahan import baca_sejarah, riwayat_perubahan
 from buku_sop.adapters.git.versions import Sejarah
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler, template_files
@@ -168,6 +169,7 @@ class FormPrinter:
         ]
         logo = sorted(self.pencetak.logo.items())
         return digest(
+            VERSI,
             digest_of_files([*code_files(*_KODE), *templat, *self.huruf]),
             *(x for nama, isi in logo for x in (nama, isi)),
         )

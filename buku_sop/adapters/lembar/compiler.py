@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from buku_sop import VERSI
 from buku_sop.adapters.lembar.fonts import families
 from buku_sop.adapters.places import look_folders
 
@@ -121,7 +122,7 @@ class SheetCompiler:
             berkas,
             font_paths=self._huruf,
             ignore_system_fonts=True,
-            sys_inputs={"huruf": self._keluarga, **masukan},
+            sys_inputs={"huruf": self._keluarga, "program": f"Buku SOP {VERSI}", **masukan},
         )
 
 

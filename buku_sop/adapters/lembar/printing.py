@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from buku_sop import VERSI
 from buku_sop.adapters.kemajuan import Kabar, Lapor, diam
 from buku_sop.adapters.lembar.compiler import TEMPLAT, PrintFailed, SheetCompiler, template_files
 from buku_sop.adapters.lembar.fonts import font_files, known_characters
@@ -299,6 +300,7 @@ class PrintShop:
         templat = list(template_files(self.root, TEMPLAT).values())
         logo = sorted(self.pencetak.logo.items())
         return digest(
+            VERSI,
             digest_of_files([*kode, *templat, *self.huruf]),
             *(x for nama, isi in logo for x in (nama, isi)),
         )

@@ -43,7 +43,7 @@ def bring_pages(files: Files, config: MkDocsConfig) -> None:
     """Add the home page and the guides of the package, where the office has none of these names."""
     docs = bawaan("docs")
     guides = [p for p in (docs / PANDUAN).rglob("*") if p.is_file()]
-    for path in (docs / BERANDA, *sorted(guides)):
+    for path in (docs / BERANDA, *sorted(guides, key=lambda p: (p.name != BERANDA, p))):
         uri = path.relative_to(docs).as_posix()
         if files.get_file_from_path(uri) is None:
             files.append(_brought(config, uri, path))
