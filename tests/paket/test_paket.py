@@ -149,5 +149,5 @@ def test_a_file_in_the_place_of_one_in_a_bundle_is_refused(
     project = make_office(tmp_path, ARSIP, milik)
     result = terpasang.run(project, "python", "-m", "mkdocs", "build", "--quiet")
     assert result.returncode
-    assert "sop.css" in result.stderr
-    assert "extra_css" in result.stderr
+    assert "sop.css" in result.stdout + result.stderr
+    assert "extra_css" in result.stdout + result.stderr
