@@ -13,7 +13,13 @@ from buku_sop.analysis.impor.netral import Dokumen
 MAX_BYTES = 200 * 1024 * 1024
 """Larger files are refused unread: documents of an office have a few megabytes, scanned books a few hundred."""
 
-PEMBACA: Mapping[str, str] = MappingProxyType({".pdf": "buku_sop.adapters.impor.pdf:baca"})
+PEMBACA: Mapping[str, str] = MappingProxyType(
+    {
+        ".pdf": "buku_sop.adapters.impor.pdf:baca",
+        ".xlsx": "buku_sop.adapters.impor.xlsx:baca",
+        ".xlsm": "buku_sop.adapters.impor.xlsx:baca",
+    }
+)
 """The readers by the ending of the file's name; each is loaded when it is used."""
 
 

@@ -292,4 +292,17 @@ def _pasangan(
     selajur = [n for n in berikut if simpul[n].lane == simpul[a].lane]
     if selajur:
         return selajur[0], _TANDA_BEDA
-    return (berikut[0], _TANDA_BEDA) if len(berikut) == 1 else (None, "")
+    if len(berikut) == 1:
+        return berikut[0], _TANDA_BEDA
+    if teks:
+        return None, ""
+    # A sheet of a workbook is one page here, and printed on several: its connectors stand one above the other
+    x, y = simpul[a].lambang.kotak.tengah
+    bertumpuk = [
+        (abs(simpul[n].lambang.kotak.tengah[1] - y), n)
+        for n in tujuan
+        if simpul[n].halaman == halaman
+        and not _teks(simpul[n].lambang)
+        and simpul[n].lambang.kotak.x0 <= x <= simpul[n].lambang.kotak.x1
+    ]
+    return (min(bertumpuk)[1], _TANDA_BEDA) if bertumpuk else (None, "")

@@ -42,7 +42,7 @@ LABEL_KOTAK: Mapping[str, re.Pattern[str]] = MappingProxyType(
             ("keterkaitan", r"keterkaitan(?:\s+(?:dengan\s+)?(?:sop|prosedur)(?:\s+lain(?:nya)?)?)?"),
             ("peralatan", r"per\s?alatan(?:\s*(?:/|dan|&|,|\s)\s*per\s?lengkapan)?|per\s?lengkapan(?:\s*(?:/|dan|&|,|\s)\s*per\s?alatan)?"),
             ("peringatan", r"peringatan"),
-            ("pencatatan", r"pencatatan(?:\s*(?:/|dan|&)?\s*pendataan)?"),
+            ("pencatatan", r"pencatatan(?:\s*(?:/|dan|&)?\s*(?:pendataan|pendaftaran))?"),
         )
     }
 )  # fmt: skip

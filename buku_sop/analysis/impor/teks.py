@@ -84,8 +84,12 @@ def _terpotong(sebelum: str, satu: str) -> bool:
 def butir(kata: Sequence[Kata]) -> tuple[str, ...]:
     """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own."""
     nomor = _kolom_nomor(kata)
-    if nomor and (lepas := _butir_tengah(nomor, [k for k in kata if k not in nomor])):
-        return lepas
+    if nomor:
+        lain = [k for k in kata if k not in nomor]
+        if lepas := _butir_tengah(nomor, lain):
+            return lepas
+        if any(k.teks.isdecimal() for k in nomor):
+            return _butir_nomor(nomor, lain)
     baris = baris_kata(kata)
     if any(_tanda(b.teks) for b in baris):
         return _butir_bertanda(baris)
@@ -94,13 +98,24 @@ def butir(kata: Sequence[Kata]) -> tuple[str, ...]:
 
 def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:
     """Return the numbers that stand in a column of their own, left of everything else, counting on from 1."""
-    angka = [k for k in kata if (m := _ANGKA.fullmatch(k.teks)) and m[1]]
-    angka.sort(key=lambda k: k.kotak.y0)
-    lain = [k.kotak.x0 for k in kata if k not in angka]
-    if len(angka) < 2 or not lain or max(k.kotak.x1 for k in angka) > min(lain) + 1:
-        return []
-    urut = [int(m[1]) for k in angka if (m := _ANGKA.fullmatch(k.teks))]
-    return angka if urut == list(range(1, len(urut) + 1)) else []
+    for pola in (_ANGKA, _ANGKA_SAJA):
+        bukan = [k.kotak.x0 for k in kata if not pola.fullmatch(k.teks)]
+        batas = min(bukan, default=0.0) + 1
+        angka = [k for k in kata if k.kotak.x1 <= batas and pola.fullmatch(k.teks)]
+        angka.sort(key=lambda k: k.kotak.y0)
+        urut = [int(m[1]) for k in angka if (m := pola.fullmatch(k.teks))]
+        if len(angka) > 1 and urut == list(range(1, len(urut) + 1)):
+            return angka
+    return []
+
+
+def _butir_nomor(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...]:
+    """Read items whose bare numbers stand in a column of their own, each beside its first line."""
+    hasil: list[list[str]] = [[] for _ in nomor]
+    for baris in baris_kata(kata):
+        atas = [n for n, k in enumerate(nomor) if k.kotak.y0 <= baris.kotak.tengah[1] + 1]
+        hasil[atas[-1] if atas else 0].append(baris.teks)
+    return tuple(filter(None, (sambung(isi) for isi in hasil)))
 
 
 def _butir_tengah(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...]:
@@ -149,6 +164,7 @@ def _butir_polos(baris: Sequence[Baris]) -> tuple[str, ...]:
 
 
 _ANGKA = re.compile(r"\(?(\d{1,2})\s?[.,)]\)?(?!\d)\s*")
+_ANGKA_SAJA = re.compile(r"(\d{1,2})")
 _LAIN = re.compile(r"(?:\(?[a-z][.)](?=\s|$)|[-–—•▪●◦■✓➢§*·](?=\s|$))\s*")
 
 

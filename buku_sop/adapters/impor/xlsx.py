@@ -1,0 +1,99 @@
+"""Reads Excel workbooks: each sheet becomes a page with its words, its borders, and the shapes and connectors on it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from buku_sop.adapters.impor.kisi import Kisi
+from buku_sop.adapters.impor.ooxml import Paket, buka_paket
+from buku_sop.adapters.impor.pembaca import TakTerbaca
+from buku_sop.adapters.impor.xlsx_gambar import Gambaran, baca_gambaran
+from buku_sop.adapters.impor.xlsx_isi import teks_sel
+from buku_sop.analysis.impor.netral import Coretan, Dokumen, Halaman, Kata
+
+MAX_LEMBAR = 200
+"""Sheets that are read at most; the rest is told."""
+MAX_BARIS, MAX_KOLOM = 5_000, 300
+"""Rows and columns of a sheet that are read at most."""
+_RUSAK = "Berkas ini bukan buku kerja Excel (.xlsx), atau rusak. Buka dan simpan lagi sebagai .xlsx, lalu impor hasilnya."
+
+
+def baca(berkas: Path) -> Dokumen:
+    """Read a workbook. Raises TakTerbaca where it gives nothing."""
+    paket = buka_paket(berkas, _RUSAK)
+    buku = _buka(berkas)
+    halaman: list[Halaman] = []
+    catatan: list[str] = []
+    nomor = count(1)
+    for lembar in buku.worksheets[:MAX_LEMBAR]:
+        if lembar.sheet_state != "visible":
+            catatan.append(f"Lembar tersembunyi “{lembar.title}” tidak dibaca.")
+            continue
+        halaman.append(_halaman(next(nomor), lembar, paket, catatan))
+    if len(buku.worksheets) > MAX_LEMBAR:
+        catatan.append(f"Hanya {MAX_LEMBAR} lembar pertama yang dibaca; pecah buku kerjanya.")
+    return Dokumen(berkas.name, tuple(halaman), tuple(catatan))
+
+
+def _buka(berkas: Path) -> Any:
+    """Let the library read the cells; what it says of drawings, which it does not read, concerns nobody here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return load_workbook(berkas, data_only=True, keep_links=False)
+        except Exception as error:  # whatever it stumbles over in a file that may hold anything
+            raise TakTerbaca(_RUSAK) from error
+
+
+def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halaman:
+    kisi = Kisi.dari(lembar, MAX_BARIS, MAX_KOLOM)
+    if lembar.max_row > MAX_BARIS or lembar.max_column > MAX_KOLOM:
+        catatan.append(
+            f"Dari lembar “{lembar.title}” hanya {MAX_BARIS} baris dan {MAX_KOLOM} kolom pertama yang dibaca."
+        )
+    gambaran: Gambaran = baca_gambaran(paket, lembar.title, kisi)
+    catatan += [f"Lembar “{lembar.title}”: {c}" for c in gambaran.catatan]
+    return Halaman(
+        nomor=nomor,
+        lebar=max(kisi.x[-1], *(s.kotak.x1 for s in gambaran.lambang), 1.0)
+        if gambaran.lambang
+        else kisi.x[-1],
+        tinggi=kisi.y[-1],
+        kata=(*_kata(lembar, kisi), *gambaran.kata),
+        coretan=tuple(_garis(lembar, kisi)),
+        gambar=gambaran.gambar,
+        lambang=gambaran.lambang,
+        sambungan=gambaran.sambungan,
+        judul=lembar.title,
+    )
+
+
+def _kata(lembar: Any, kisi: Kisi) -> Iterator[Kata]:
+    for sel in kisi.berisi(lembar):
+        if teks := teks_sel(sel):
+            yield from kisi.tulis(teks, kisi.kotak(sel.row, sel.column))
+
+
+_SISI = ("left", "right", "top", "bottom")
+
+
+def _garis(lembar: Any, kisi: Kisi) -> Iterator[Coretan]:
+    """Yield the borders of the cells as strokes; those within merged cells are not seen."""
+    tertutup = set(kisi.di_dalam())
+    for baris in lembar.iter_rows(max_row=kisi.baris, max_col=kisi.kolom):
+        for sel in baris:
+            tepi = sel.border
+            for sisi in _SISI:
+                garis = getattr(tepi, sisi) if tepi is not None else None
+                if (
+                    garis is not None
+                    and garis.style
+                    and (sel.row, sel.column, sisi) not in tertutup
+                ):
+                    yield kisi.tepi(sel.row, sel.column, sisi)
