@@ -19,6 +19,7 @@ def _sekian_keputusan(jumlah: int, tanda: int | None = None) -> Sisi:
         f"{{label: {label}, ke: {ke}}}" for label, ke in (c.split(": ") for c in cabang.split(", "))
     )
     baris = (
+        *(["abaikan: {SOP-A011: memang sebanyak ini}"] if jumlah > 1 else []),
         "pelaksana: {staf: Staf, kepala: Kepala}",
         "langkah:",
         "  - {id: terima, kegiatan: Menerima surat, pelaksana: staf}",
@@ -138,7 +139,7 @@ CONTOH = {
         jumlah="8",
     ),
     "SOP-A026": contoh(
-        _sekian_keputusan(30, 3),
+        _sekian_keputusan(30, 4),
         _sekian_keputusan(1),
         prosedur="Prosedur ini",
         jumlah="35",
