@@ -171,7 +171,7 @@ def test_a_clone_of_the_first_release_becomes_a_project(klon: Path) -> None:
     assert {p: sesudah[p] for p in data} == data
     assert {p.partition("/")[0] for p in sesudah} == {
         ".build", ".buku-sop.json", ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".vscode", "README.md",
-        "docs", "lama", "mkdocs.yml", "mulai.bat", "mulai.sh", "overrides", "paket", "requirements.txt", "sop_data",
+        "docs", "kantor", "lama", "mkdocs.yml", "mulai.bat", "mulai.sh", "overrides", "paket", "requirements.txt", "sop_data",
     } - ({"README.md"} if "README.md" not in sesudah else set())  # fmt: skip
     assert "lama/buku_sop/milik_kami.py" in sesudah
     assert (
@@ -187,7 +187,7 @@ def test_settings_of_a_clone_keep_what_the_office_wrote() -> None:
         "search",
         {"buku-sop": {"pdf": False, "forge": "gitlab",
                       "kontak": {"unit": "Bagian Organisasi", "email": "org@rekaan.invalid"}}},
-        "privacy",
+        "meta",
     ]  # fmt: skip
     assert isi == {
         "site_name": "SOP Kota Rekaan", "site_url": "", "repo_url": "", "strict": True, "watch": ["kantor"],
