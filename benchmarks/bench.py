@@ -45,6 +45,7 @@ PARTS: Mapping[str, Callable[[int], list[Row]]] = {
     "inti": _part("inti", lambda n: {"jumlah": n}),
     "sajikan": _part("sajikan", lambda n: {"size": n}),
     "lembar": _part("lembar", lambda n: {"buku": n}),
+    "rujukan": _part("rujukan", lambda n: {"sops": n}),
     "besar": _part("site", lambda n: {"sizes": (n, 5 * n), "floor": False}),
 }
 """The largest last, so that the others are there when it is stopped."""

@@ -5,50 +5,79 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, expect
+
 from buku_sop.loading.inventaris import baca_inventaris
 from buku_sop.model.buku_lain import SalinanInventaris
 from buku_sop.views.inventaris import tulis_salinan
 from tests.builders import buku_lain, sop_lain
 from tests.site.buku import CONTOH, TAMU, Elements, build, dead_links, make_project
+from tests.site.material import serve, visit
 
 SETELAN = """  - buku-sop:
       rujukan: [{nama: "Buku <Dinas>", alamat: "https://lain.contoh.invalid/sop"}]
 """
+HALAMAN = "sop/kantor-contoh/penerimaan-tamu/index.html"
+AKAR = "https://lain.contoh.invalid/sop/sop/rekaan/"
 KAIT = "keterkaitan: [SOP Penataan <Arsip> (Dinas Rekaan), Pelaporan Bulanan, "
 
 
-def test_links_lead_to_the_other_site_and_the_inventory_tells_of_this_one(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a handbook that refers to another, which has SOPs of the same and of other names."""
     tamu = TAMU.replace("keterkaitan: [", KAIT)
-    project = make_project(tmp_path, {**CONTOH, "kantor-contoh/penerimaan-tamu.yml": tamu})
+    folder = tmp_path_factory.mktemp("rujukan")
+    project = make_project(folder, {**CONTOH, "kantor-contoh/penerimaan-tamu.yml": tamu})
     config = project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     assert text.count("  - buku-sop\n") == 1
     config.write_text(text.replace("  - buku-sop\n", SETELAN), encoding="utf-8")
     lain = buku_lain(
-        "Buku Dinas",
-        sop_lain("Penataan <Arsip>"),
-        sop_lain("Pelaporan Bulanan", "lapor"),
-        sop_lain("Penerimaan Tamu", "tamu"),
-    )
+        "Buku Dinas", sop_lain("Penataan <Arsip>"), sop_lain("Pelaporan Bulanan", "lapor"),
+        sop_lain("Penerimaan Tamu", "tamu"), sop_lain("Penerimaan Tamu Lama", "lama", "dicabut"),
+    )  # fmt: skip
     (project / "rujukan").mkdir()
     salinan = SalinanInventaris(lain.salinan.inventaris, "", "2026-02-01")
     (project / "rujukan" / "buku-dinas.json").write_text(tulis_salinan(salinan), encoding="utf-8")
     result = build(project, SOP_SITE_URL="https://kantor.contoh.invalid/sop/")
     assert result.returncode == 0, result.stderr
-    site = project / "site"
-    page = Elements(
-        (site / "sop/kantor-contoh/penerimaan-tamu/index.html").read_text(encoding="utf-8")
-    )
+    return project / "site"
+
+
+def test_links_lead_to_the_other_site(site: Path) -> None:
+    page = Elements((site / HALAMAN).read_text(encoding="utf-8"))
     keluar = [e["href"] for e in page.all("a") if "external" in e.get("rel", "")]
-    akar = "https://lain.contoh.invalid/sop/sop/rekaan/"
-    assert keluar == [f"{akar}arsip/", f"{akar}lapor/", f"{akar}tamu/"]
+    assert keluar == [f"{AKAR}arsip/", f"{AKAR}lapor/", f"{AKAR}tamu/"]
     assert "(di buku lain: Buku <Dinas>)" in " ".join("".join(page.text).split())
     assert dead_links(site) == []
+
+
+def test_the_inventory_tells_of_this_handbook(site: Path) -> None:
     isi = baca_inventaris((site / "data/inventaris.json").read_bytes())
     assert isi.alamat == "https://kantor.contoh.invalid/sop/"
     assert all((site / s.halaman / "index.html").is_file() for s in isi.sop)
     assert len(isi.sop) == 3
-    assert (
-        json.loads((site / "data/inventaris.schema.json").read_bytes())["title"]
-        == "DokumenInventaris"
-    )
+    skema = json.loads((site / "data/inventaris.schema.json").read_bytes())
+    assert skema["title"] == "DokumenInventaris"
+
+
+@pytest.mark.browser
+def test_the_search_names_them_below_its_own_results(site: Path, browser: Browser) -> None:
+    with serve(site) as address, visit(browser, base_url=address) as rumah:
+        page = rumah.page
+        hasil = page.locator(".sop-hasil__kelompok")
+        page.goto("?q=menerima+tamu")
+        lain = page.locator("[data-kelompok=buku-lain]")
+        expect(lain.get_by_role("link")).to_have_count(1)
+        expect(lain.get_by_role("link")).to_have_attribute("href", f"{AKAR}tamu/")
+        expect(hasil.last).to_have_attribute("data-kelompok", "buku-lain")
+        expect(hasil.first).to_have_attribute("data-kelompok", "sop")
+        page.goto("?q=mengarsipkan")
+        expect(lain).to_contain_text("Penataan <Arsip>")
+        expect(lain).to_contain_text("Dinas Rekaan · Buku <Dinas>")
+        luar = page.evaluate("sopCari.luar('constructor')")
+        assert luar == {"jumlah": 0, "sop": []}
+        assert page.evaluate("sopCari.luar('tamu -penerimaan')") == luar
+        assert rumah.complaints == []
+        assert rumah.origins() <= {address.rstrip("/")}

@@ -19,13 +19,15 @@ from buku_sop.adapters.cari.inverted import Entri, Indeks
 from buku_sop.adapters.cari.terms import Analisis
 from buku_sop.adapters.whole_files import write_whole
 
-__all__ = ["BESAR_POSTING", "BESAR_TEKS", "potongan", "tulis_potongan"]
+__all__ = ["BESAR_POSTING", "BESAR_TEKS", "kumpulkan", "potongan", "tulis_potongan"]
 
 BESAR_POSTING = 32_000
 """Characters after which a piece of the inverted index ends; a term that has more has one of its own."""
 BESAR_TEKS = 16_000
 """Characters after which a piece of the texts ends; a page stands in one."""
 _KEPALA = "kepala"
+LAIN = "lain"
+"""The piece that leads to the names of other handbooks' SOPs, where there are any (`buku_sop.adapters.cari.luar`)."""
 
 
 def potongan(entri: Sequence[Entri], tabel: dict[str, Any], pemisah: str) -> dict[str, str]:
@@ -38,10 +40,10 @@ def potongan(entri: Sequence[Entri], tabel: dict[str, Any], pemisah: str) -> dic
     indeks = Indeks(analisis)
     indeks.tambah_semua(entri)
     halaman = [list(semua) for _, semua in groupby(entri, lambda satu: _halaman(satu["location"]))]
-    awal_posting, posting = _kumpulkan(
+    awal_posting, posting = kumpulkan(
         ((akar, f"{_json(akar_isi)[1:-1]}") for akar, akar_isi in indeks.kelompok()), BESAR_POSTING
     )
-    awal_teks, teks = _kumpulkan(
+    awal_teks, teks = kumpulkan(
         (
             (i, f'"{i}":{_json([[e["title"], e["text"]] for e in semua])}')
             for i, semua in enumerate(halaman)
@@ -72,7 +74,10 @@ def tulis_potongan(folder: Path, semua: dict[str, str], pemisah: str) -> None:
     (folder / versi).mkdir()
     for nama, isi in semua.items():
         _tulis(folder / versi, nama, isi)
-    _tulis(folder, _KEPALA, _json({"versi": versi, "pemisah": pemisah}))
+    kepala: dict[str, Any] = {"versi": versi, "pemisah": pemisah}
+    if LAIN in semua:
+        kepala["lain"] = True
+    _tulis(folder, _KEPALA, _json(kepala))
 
 
 def _tulis(folder: Path, nama: str, isi: str) -> None:
@@ -117,7 +122,7 @@ def _bernomor(isi: Sequence[str]) -> list[list[Any]]:
     return [list(nomor), angka]
 
 
-def _kumpulkan(isi: Iterable[tuple[Any, str]], besar: int) -> tuple[list[Any], list[str]]:
+def kumpulkan(isi: Iterable[tuple[Any, str]], besar: int) -> tuple[list[Any], list[str]]:
     """Gather members of JSON objects into objects of about a size. Returns the first key of each, and all."""
     awal: list[Any] = []
     hasil: list[str] = []

@@ -56,6 +56,10 @@ class Analisis:
             hasil = self._ingat[html] = tuple(self._istilah(html))
         return hasil
 
+    def kata(self, html: str) -> list[str]:
+        """Return the words of a text without tags that say something, in order."""
+        return [k for k in self._pisah(html.lower()) if k and k not in self._tugas]
+
     def banyak_kata(self, html: str) -> int:
         """Count the words of a heading that say something."""
         return sum(kata not in self._tugas for _, _, kata in self._kata(html))

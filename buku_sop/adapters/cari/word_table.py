@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # type: ignore[
 from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
+from buku_sop.adapters.cari.luar import SopDicari, potongan_luar
 from buku_sop.adapters.cari.pieces import potongan, tulis_potongan
 from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.kata.kata_dasar import (
@@ -66,6 +68,8 @@ class BahanCari:
     arti: Arti = ()
     padanan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Everyday words, and what SOPs say instead (`buku_sop.analysis.kata.singkatan.sebutan_kata`)."""
+    luar: Sequence[SopDicari] = ()
+    """SOPs of other handbooks."""
 
 
 def word_table(
@@ -128,9 +132,14 @@ def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:
                 "instansi": halaman.instansi,
                 "kontak": halaman.kontak,
             }
-    texts = (text for entry in entri for text in (entry["title"], entry["text"]))
+    texts = [text for entry in entri for text in (entry["title"], entry["text"])]
+    texts += [escape(nama) for nama in dict.fromkeys(s.nama for s in bahan.luar)]
     tabel = word_table(texts, bahan.arti, bahan.padanan)
-    tulis_potongan(path.parent, potongan(entri, tabel, config["separator"]), config["separator"])
+    pemisah = config["separator"]
+    semua = potongan(entri, tabel, pemisah)
+    if bahan.luar:
+        semua |= potongan_luar(bahan.luar, tabel, pemisah)
+    tulis_potongan(path.parent, semua, pemisah)
     write_whole(path, json.dumps({"config": config, "docs": []}).encode())
 
 

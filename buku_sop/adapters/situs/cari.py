@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from buku_sop.adapters.cari.luar import SopDicari
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.padanan_umum import padanan_umum
@@ -24,7 +25,16 @@ def bahan_cari(bahan: BahanSitus) -> BahanCari:
         halaman,
         kelompok_arti(semua_singkatan(bahan.handbook)),
         {**padanan_umum(), **sebutan_kata(bahan.handbook.padanan)},
+        tuple(_luar(bahan)),
     )
+
+
+def _luar(bahan: BahanSitus) -> Iterator[SopDicari]:
+    """Yield the SOPs of other handbooks that somebody may follow."""
+    for buku in bahan.handbook.lain:
+        for sop in buku.salinan.inventaris.sop:
+            if sop.status not in ("digantikan", "dicabut"):
+                yield SopDicari(sop.nama, buku.kantor(sop), buku.nama, buku.alamat, sop.halaman)
 
 
 def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:

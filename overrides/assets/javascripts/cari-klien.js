@@ -38,7 +38,10 @@
       waiting.set(++id, { resolve, reject })
       worker.postMessage({ id, what, given })
     })
-    return { open: call("open"), ask: call("ask"), complete: call("complete"), offices: call("offices") }
+    return {
+      open: call("open"), ask: call("ask"), complete: call("complete"), offices: call("offices"),
+      elsewhere: call("elsewhere")
+    }
   }
 
   async function startHere() {
@@ -65,6 +68,9 @@
 
     /** Further pages of the last answer with their texts, by their addresses. */
     lengkapi: async alamat => (await start()).complete(alamat),
+
+    /** SOPs of other handbooks that a query names: { jumlah, sop: [{ nama, instansi, buku, alamat }] }. */
+    luar: async teks => (await start()).elsewhere(teks),
 
     /** All offices: { id, nama, alamat, kontak }. */
     instansi: async () => (await start()).offices()

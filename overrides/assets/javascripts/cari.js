@@ -11,7 +11,7 @@
 self.Cari ??= {}
 
 {
-  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "kantor", "peringkat", "gudang", "teks", "jawaban", "mesin"]
+  const PARTS = ["kata", "ejaan", "niat", "kueri", "urutan", "kantor", "peringkat", "gudang", "teks", "jawaban", "luar", "mesin"]
 
   const here = self.document?.currentScript?.src ?? self.location.href
 

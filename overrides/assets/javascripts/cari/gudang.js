@@ -45,6 +45,8 @@ self.Cari ??= {}
   const byNumber = ([values, numbers]) => numbers.map(i => values[i])
 
   /** The last of sorted values that is not above one. */
+  self.Cari.lastNotAbove = lastNotAbove
+
   function lastNotAbove(values, value) {
     let [low, high] = [0, values.length]
     while (low < high) {
@@ -132,8 +134,8 @@ self.Cari ??= {}
     /** `base` is the address of the folder of the index. */
     constructor(base) {
       this.base = base
-      this.places = new Shelf(KEPT.p, number => this.#piece(`p${number}`))
-      this.texts = new Shelf(KEPT.t, number => this.#piece(`t${number}`))
+      this.places = new Shelf(KEPT.p, number => this.piece(`p${number}`))
+      this.texts = new Shelf(KEPT.t, number => this.piece(`t${number}`))
     }
 
     /** Load what every query needs. */
@@ -147,7 +149,9 @@ self.Cari ??= {}
     async #open() {
       const head = await this.#load("kepala.js", "kepala", "no-cache")
       this.folder = head.versi
-      const [book, kata] = await Promise.all([this.#piece("buku"), this.#piece("kata")])
+      /** Whether names of other handbooks' SOPs are there. */
+      this.others = Boolean(head.lain)
+      const [book, kata] = await Promise.all([this.piece("buku"), this.piece("kata")])
       this.separator = new RegExp(head.pemisah)
       this.book = new self.Cari.Book(book)
       this.words = new self.Cari.Words(kata.tabel)
@@ -162,7 +166,7 @@ self.Cari ??= {}
       return self.document ? loadScript(url, name) : fetchPiece(url, cache)
     }
 
-    #piece(name) {
+    piece(name) {
       return this.#load(`${this.folder}/${name}.js`, name, "force-cache")
     }
 

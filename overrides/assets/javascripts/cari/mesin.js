@@ -59,6 +59,15 @@ self.Cari ??= {}
       return this.#fresh(async () => await this.answer?.complete(refs) ?? [])
     }
 
+    /** SOPs of other handbooks: { jumlah, sop }. */
+    async elsewhere(text) {
+      return this.#fresh(async () => {
+        if (!this.store.others) return { jumlah: 0, sop: [] }
+        this.store.elsewhere ??= new self.Cari.Elsewhere(this.store)
+        return this.store.elsewhere.find(text)
+      })
+    }
+
     /** All offices: { id, nama, alamat, kontak: [[shown, address], ...] }. */
     async offices() {
       return this.#fresh(async () => this.store.book.pages

@@ -9,6 +9,7 @@ import { item } from "./butir.js"
 import { choose, chosen } from "./instansi.js"
 import { count, enough, FIRST, grouped, MORE, results, tally } from "./kelompok.js"
 import { nothing } from "./kosong.js"
+import { elsewhere } from "./luar.js"
 import { filterButtons, officeChoice } from "./saringan.js"
 
 /** Milliseconds after the last letter before what was found is said aloud. */
@@ -139,6 +140,14 @@ class Results {
     this.place.hidden = false
     this.form.dispatchEvent(new CustomEvent("sop-hasil", { detail: true, bubbles: true }))
     if (this.entering) this.enter()
+    if (!Object.values(this.filter).some(Boolean)) this.others(query)
+  }
+
+  /** SOPs of other handbooks come later and stand below; nobody waits for them, and nobody misses them. */
+  async others(query) {
+    const { number } = this
+    const found = await window.sopCari.luar(query).catch(() => ({ jumlah: 0 }))
+    if (number === this.number && found.jumlah) this.list.append(elsewhere(found, `${this.id}-buku-lain`))
   }
 
   async refilter(filter, kind) {
