@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from buku_sop.adapters.impor.pembaca import TakTerbaca, baca
+from buku_sop.adapters.impor.pembaca import LEWAT_PDF, TakTerbaca, baca
 from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
@@ -43,17 +43,18 @@ class HasilBerkas:
 def kerjakan(berkas: Path) -> HasilBerkas:
     """Read a file and recognise what is in it; what goes wrong is told in the result."""
     try:
-        dokumen = baca(berkas)
         with berkas.open("rb") as isi:
             sidik = _sidik(isi.read)
-        draf = kenali(dokumen)
-        potong = _pemotong(berkas)
-        return HasilBerkas(
-            sidik,
-            len(dokumen.halaman),
-            tuple(DrafBerkas(d, potong(d)) for d in draf),
-            dokumen.catatan,
-        )
+        with _siap(berkas) as siap:
+            dokumen = replace(baca(siap), nama=berkas.name)
+            draf = kenali(dokumen)
+            potong = _pemotong(siap)
+            return HasilBerkas(
+                sidik,
+                len(dokumen.halaman),
+                tuple(DrafBerkas(d, potong(d)) for d in draf),
+                dokumen.catatan,
+            )
     except TakTerbaca as error:
         return HasilBerkas(galat=str(error))
     except MemoryError:
@@ -66,6 +67,18 @@ def kerjakan(berkas: Path) -> HasilBerkas:
         )
     except OSError:
         return HasilBerkas(galat="Berkas ini tidak dapat dibuka.")
+
+
+@contextmanager
+def _siap(berkas: Path) -> Iterator[Path]:
+    """Give what is read, and what pictures are taken of: the file, or the PDF that was laid out of it."""
+    if berkas.suffix.lower() not in LEWAT_PDF:
+        yield berkas
+        return
+    from buku_sop.adapters.impor.libreoffice import sebagai_pdf
+
+    with sebagai_pdf(berkas) as jadi:
+        yield jadi
 
 
 def _sidik(baca_potong: Callable[[int], bytes]) -> str:

@@ -13,12 +13,15 @@ from buku_sop.analysis.impor.netral import Dokumen
 MAX_BYTES = 200 * 1024 * 1024
 """Larger files are refused unread: documents of an office have a few megabytes, scanned books a few hundred."""
 
+_LANGSUNG = {
+    ".pdf": "buku_sop.adapters.impor.pdf:baca",
+    ".xlsx": "buku_sop.adapters.impor.xlsx:baca",
+    ".xlsm": "buku_sop.adapters.impor.xlsx:baca",
+}
+LEWAT_PDF = (".docx", ".docm", ".doc", ".rtf", ".odt", ".xls", ".ods")
+"""Endings of files that another program lays out as a PDF first."""
 PEMBACA: Mapping[str, str] = MappingProxyType(
-    {
-        ".pdf": "buku_sop.adapters.impor.pdf:baca",
-        ".xlsx": "buku_sop.adapters.impor.xlsx:baca",
-        ".xlsm": "buku_sop.adapters.impor.xlsx:baca",
-    }
+    {**_LANGSUNG, **dict.fromkeys(LEWAT_PDF, "buku_sop.adapters.impor.libreoffice:baca")}
 )
 """The readers by the ending of the file's name; each is loaded when it is used."""
 
@@ -38,10 +41,7 @@ def baca(berkas: Path) -> Dokumen:
     except OSError as error:
         raise TakTerbaca("Berkas ini tidak ada atau tidak dapat dibuka.") from error
     if ukuran > MAX_BYTES:
-        raise TakTerbaca(
-            f"Berkas ini {ukuran // 1024 // 1024} MB; paling besar {MAX_BYTES // 1024 // 1024} MB. "
-            "Pecah berkasnya, atau simpan lagi tanpa gambar pindaian."
-        )
+        raise TakTerbaca(terlalu_besar(ukuran))
     modul, _, nama = ke.partition(":")
     try:
         fungsi = cast(Callable[[Path], Dokumen], getattr(import_module(modul), nama))
@@ -50,3 +50,11 @@ def baca(berkas: Path) -> Dokumen:
             f"Paket {error.name} belum terpasang; pasang dengan: pip install {error.name}"
         ) from error
     return fungsi(berkas)
+
+
+def terlalu_besar(ukuran: int) -> str:
+    """Say that a file is too large."""
+    return (
+        f"Berkas ini {ukuran // 1024 // 1024} MB; paling besar {MAX_BYTES // 1024 // 1024} MB. "
+        "Pecah berkasnya, atau simpan lagi tanpa gambar pindaian."
+    )
