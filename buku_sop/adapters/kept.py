@@ -27,7 +27,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from buku_sop.adapters.places import LOOK, PACKAGE
+from buku_sop.adapters.places import LOOK, OWN_LOOK, PACKAGE
 from buku_sop.model import Handbook, Instansi, Sop
 
 __all__ = ["FOLDER", "KEEP_NOTHING", "Kept", "code_version"]
@@ -73,11 +73,16 @@ _PLAIN = _Table(
 class Kept:
     """The results that earlier builds of a handbook left. Use it in one thread; `close` writes what is new."""
 
-    def __init__(self, root: Path, *, fresh: bool | None = None) -> None:
-        """Open the store of a handbook. With `fresh`, nothing is found, as if it were new."""
+    def __init__(self, root: Path, *, fresh: bool | None = None, look: Path | None = None) -> None:
+        """Open the store of a handbook. With `fresh`, nothing is found, as if it were new.
+
+        `look` is a folder in which it gives parts of the look another form, beside the usual one.
+        """
         self._file = root / FOLDER / _FILE
         self._fresh = bool(os.environ.get(KEEP_NOTHING)) if fresh is None else fresh
-        self._code = code_version() + _look_version(root / "overrides")
+        self._code = code_version() + _look_version(root / OWN_LOOK)
+        if look and look.resolve() != (root / OWN_LOOK).resolve():
+            self._code += _look_version(look)
         self._new: dict[tuple[str, bytes], bytes] = {}
         self._used: set[tuple[str, bytes]] = set()
         self._described: dict[int, tuple[object, bytes]] = {}

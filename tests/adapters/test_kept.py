@@ -55,6 +55,16 @@ def test_another_look_finds_nothing(tmp_path: Path) -> None:
     assert get(tmp_path, "satu") is None
 
 
+def test_a_look_of_another_name_counts_as_well(tmp_path: Path) -> None:
+    (tmp_path / "tampilan").mkdir()
+    seen = {Kept(tmp_path).key("satu"), Kept(tmp_path, look=tmp_path / "overrides").key("satu")}
+    assert len(seen) == 1
+    for text in ("<p>", "<b>"):
+        (tmp_path / "tampilan" / "main.html").write_text(text, encoding="utf-8")
+        seen.add(Kept(tmp_path, look=tmp_path / "tampilan").key("satu"))
+    assert len(seen) == 3
+
+
 def test_whoever_asks_for_everything_anew_finds_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

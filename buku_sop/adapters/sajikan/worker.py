@@ -105,8 +105,8 @@ def _places(root: Path) -> Iterable[tuple[Path, bool]]:
 
 
 def _matters(root: Path, path: Path) -> bool:
-    """Whether something is a source: beside the folders only the configuration is, and not what is built there."""
-    return path.parent != root or path.suffix in (".yml", ".yaml")
+    """Whether something is a source: beside the folders the configuration and macros are, and not what is built there."""
+    return path.parent != root or path.suffix in (".yml", ".yaml", ".py")
 
 
 def _is_code(path: Path) -> bool:

@@ -21,6 +21,7 @@ URUTAN = (
     ("Mengusulkan perubahan", "mengusulkan.md"),
     ("Menelaah usulan", "menelaah.md"),
     ("Menulis berkas SOP", "menulis.md"),
+    ("Mengimpor SOP", "mengimpor.md"),
     ("Mencetak lembar SOP", "mencetak.md"),
     ("Bentuk lembar lain", "bentuk.md"),
     ("Mencetak buku", "buku.md"),

@@ -81,7 +81,8 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     setelan = wajah.buka(config, serving=serving)
     wajah.terapkan(config, setelan)
     sajian: Sajian | None = config.extra.get(SAJIAN)
-    simpan = None if serving else Kept(root)
+    custom = config.theme.custom_dir
+    simpan = None if serving else Kept(root, look=Path(custom) if custom else None)
     lain = setelan.buku_lain
     if sajian:
         buku = sajian.buka(root / DATA, build_day(), lain)
