@@ -29,7 +29,7 @@ def sop(nama: str, *kegiatan: str, **isian: str) -> str:
 
 
 REKAAN = {
-    "singkatan.yml": "singkatan:\n  LUK: Laporan Umpama Kegiatan\n  LUKA: Laporan Umpama Kegiatan\n",
+    "singkatan.yml": "singkatan:\n  Permendagri: Peraturan Menteri Dalam Negeri\n  LUK: Laporan Umpama Kegiatan\n  LUKA: Laporan Umpama Kegiatan\n",
     "kantor-contoh/instansi.yml": "nama: Kantor Contoh\nsingkatan: {TPR: Tim Penata Rekaan}\n"
     "kontak: {unit: Bagian Umpama, email: tanya@contoh.invalid}\n",
     "dinas-rekaan/instansi.yml": "nama: Dinas Rekaan\n",
@@ -42,10 +42,16 @@ REKAAN = {
     "kantor-contoh/rapat.yml": sop(
         "Rapat Bulanan", "Koordinasi dengan bidang", "Menyusun LUK", "Membuka rapat Tim Penata Rekaan",
         nomor="SOP.12/A-3/REKA/2026",
+        dasar_hukum="[Peraturan Menteri Dalam Negeri Nomor 35 Tahun 2012 tentang Perekaan, "
+        "Peraturan Presiden Nomor 29 Tahun 2014 tentang Umpama LUK]",
     ),
     "dinas-rekaan/rapat.yml": sop("Rapat Bulanan", "Mengundang peserta", "Menata kursi", status="draf"),
 }  # fmt: skip
 """Made-up offices; withdrawn SOPs are named best."""
+PENGELOLA = """\
+  - buku-sop:
+      kontak: {unit: Bagian Rekaan, email: pengelola@contoh.invalid}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +62,13 @@ def buku(bersama: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def rekaan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a made-up handbook."""
-    return _built(make_project(tmp_path_factory.mktemp("rekaan"), REKAAN))
+    """Build a made-up handbook, whose keepers say how they are reached."""
+    project = make_project(tmp_path_factory.mktemp("rekaan"), REKAAN)
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert text.count("  - buku-sop\n") == 1
+    settings.write_text(text.replace("  - buku-sop\n", PENGELOLA), encoding="utf-8")
+    return _built(project)
 
 
 def _built(project: Path, **variables: str) -> Path:
@@ -215,6 +226,52 @@ class TestResults:
         expect(kosong).to_contain_text("Tanyakan kepada Kantor Contoh: Bagian Umpama · surel")
         surel = kosong.get_by_role("link", name="surel tanya@contoh.invalid")
         expect(surel).to_have_attribute("href", "mailto:tanya@contoh.invalid")
+        expect(kosong).to_contain_text("Atau kepada pengelola buku ini: Bagian Rekaan surel")
+        pengelola = kosong.get_by_role("link", name="pengelola@contoh.invalid")
+        expect(pengelola).to_have_attribute("href", "mailto:pengelola@contoh.invalid")
+
+    def test_proposals_to_an_office_without_contact_go_through_the_keepers(
+        self, rekaan: Path
+    ) -> None:
+        tanpa, dengan = (
+            (rekaan / "sop" / id / "index.html").read_text(encoding="utf-8")
+            for id in ("dinas-rekaan/rapat", "kantor-contoh/rapat")
+        )
+        assert "mailto:pengelola@contoh.invalid?subject=" in tanpa
+        assert tanpa.count("lewat pengelola buku ini") == 2
+        assert "pengelola@contoh.invalid?" not in dengan
+        assert "lewat pengelola" not in dengan
+
+    @pytest.mark.parametrize("halaman", ["dasar-hukum", "banding/rapat-bulanan"])
+    def test_an_abbreviation_is_explained_once_on_a_page(self, rekaan: Path, halaman: str) -> None:
+        teks = (rekaan / halaman / "index.html").read_text(encoding="utf-8")
+        abbr = '<abbr class="sop-singkat-kata" title="Laporan Umpama Kegiatan">LUK</abbr>'
+        assert teks.count(abbr) == 1
+        assert "<dt>LUK</dt><dd>Laporan Umpama Kegiatan</dd>" in teks
+
+    def test_an_abbreviation_alone_is_explained_above_what_was_found(self, made_up: Visit) -> None:
+        arti = made_up.page.locator(".sop-hasil__arti")
+        ask(made_up.page, "luk")
+        expect(arti).to_have_text("LUK: Laporan Umpama Kegiatan")
+        expect(arti.get_by_role("link")).to_have_attribute("href", re.compile(r"/singkatan/#luk$"))
+        ask(made_up.page, "apa itu tpr")
+        expect(arti).to_have_text("TPR: Tim Penata Rekaan")
+        ask(made_up.page, "menyusun luk")
+        expect(arti).to_be_empty()
+
+    @pytest.mark.parametrize(
+        ("typed", "slug"),
+        [
+            ("29 tahun 2014", "peraturan-presiden-nomor-29-tahun-2014"),
+            ("permendagri 35 2012", "peraturan-menteri-dalam-negeri-nomor-35-tahun-2012"),
+        ],
+    )
+    def test_number_and_year_lead_to_that_regulation(
+        self, made_up: Visit, typed: str, slug: str
+    ) -> None:
+        ask(made_up.page, typed)
+        hit = urlsplit(first_link(made_up.page).evaluate("link => link.href"))
+        assert (hit.path, hit.fragment) == ("/dasar-hukum/", slug)
 
     def test_a_minus_leaves_pages_out_and_a_colon_only_parts_words(self, made_up: Visit) -> None:
         semua = titles(made_up.page, "rapat bulanan -mengundang")

@@ -84,3 +84,17 @@ def test_an_abbreviation_is_explained_without_moving_the_page(page: Page) -> Non
     daftar = page.locator(".sop-singkatan-sini")
     expect(daftar).to_contain_text("NODIN")
     expect(daftar).not_to_contain_text("XYZZ")
+
+
+def test_an_abbreviation_in_a_task_is_explained_and_ticks_nothing(page: Page) -> None:
+    page.goto("pelaksana/kantor-rekaan/staf/")
+    kata = page.locator("label abbr", has_text="NODIN")
+    expect(kata).to_have_count(1)
+    kata.click()
+    expect(page.locator(".sop-gelembung")).to_have_text('Nota "dinas" <b>rekaan</b>')
+    assert not page.locator(f'[id="{kata.locator("..").get_attribute("for")}"]').is_checked()
+    kata.blur()
+    expect(page.locator(".sop-gelembung")).to_be_hidden()
+    kata.focus()
+    expect(page.locator(".sop-gelembung")).to_be_visible()
+    expect(page.locator(".sop-singkatan-sini")).to_contain_text('Nota "dinas" <b>rekaan</b>')

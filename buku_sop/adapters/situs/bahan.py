@@ -27,12 +27,12 @@ from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
 from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, susun_aliran
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi, daftar_dokumen, daftar_peran
-from buku_sop.analysis.kata.singkatan import pemakaian
+from buku_sop.analysis.kata.singkatan import kamus_instansi, pemakaian
 from buku_sop.analysis.keterkaitan.jaringan import Jaringan, susun_jaringan
 from buku_sop.analysis.tinjauan import Jadwal, Tinjauan, susun_jadwal
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.handbook import Hasil
-from buku_sop.model import Handbook, JenisFormulir, Sop
+from buku_sop.model import Handbook, Instansi, JenisFormulir, Sop
 from buku_sop.model.setelan import Setelan
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.daftar.dasar_hukum import PotongHukum, bagi_hukum
@@ -42,6 +42,7 @@ from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.bagi import BATAS, Bagian
 from buku_sop.views.dasar.render import TEMPLATES, Perender
+from buku_sop.views.dasar.teks import Penjelas
 from buku_sop.views.sop.halaman import BahanSop, HalamanSop, susun_halaman
 from buku_sop.views.sop.lampiran import HasilTandaTangan
 
@@ -263,6 +264,7 @@ class BahanSitus:
             self.hasil.per_sop,
             halaman_peran,
             self.forge.issue_url,
+            self.setelan.kontak,
         )
 
     def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:
@@ -277,6 +279,11 @@ class BahanSitus:
     def pendaftar(self, kunci: str) -> Pendaftar:
         """Make lists for a page."""
         return Pendaftar(self.handbook, self.alamat(kunci), self._total, self.letak_dokumen)
+
+    def penjelas(self, instansi: Instansi | None = None) -> Penjelas:
+        """Explain the abbreviations of a page: those of an office, or those of all where several speak there."""
+        kunci = f"kamus {instansi.id if instansi else ''}"
+        return Penjelas(self.sekali(kunci, lambda: kamus_instansi(self.handbook, instansi)))
 
     def model_sop(self, sop: Sop, kunci: str) -> HalamanSop:
         """Work out an SOP for a page, its own or another one."""

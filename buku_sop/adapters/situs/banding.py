@@ -143,6 +143,7 @@ def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
     banyak = len(kelompok.sop)
     return bahan.render(
         "banding/halaman.html",
+        jelas=bahan.penjelas(),
         b=tampilkan_banding(kelompok.nama, banding, bahan.handbook, alamat, bahan.letak_hukum),
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
         penjelasan=PENJELASAN,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
 from buku_sop.adapters.mkdocs.pages import Halaman
-from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bernama
+from buku_sop.adapters.situs.bagi import Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
+from buku_sop.analysis.dasar_hukum.dasar_hukum import DasarHukum
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Sop
 from buku_sop.views.daftar.dasar_hukum import (
@@ -24,6 +25,8 @@ from buku_sop.views.dasar.bagi import Bagian
 
 _BERAT_NAMA = 5
 """Elements of a regulation of which the index says only its name."""
+_TULISAN = 2
+"""Spellings of a regulation that the search reads."""
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -35,6 +38,7 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         partial(_indeks if bagian else _dasar_hukum, bahan),
         "Peraturan yang menjadi dasar SOP.",
         meta=LEBAR,
+        cari=partial(_cari, bahan, "Dasar hukum", () if bagian else bahan.hukum.semua),
     )
     for satu in bagian:
         judul = f"Dasar hukum: {_nama(satu)}"
@@ -42,7 +46,8 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
             a.halaman_bagian(a.SEMUA_DASAR_HUKUM, satu.kunci),
             judul,
             partial(_satu, bahan, satu, judul),
-            meta=TERSEMBUNYI,
+            meta=LEBAR,
+            cari=partial(_cari, bahan, judul, tuple(p.dasar for p in satu.isi if not p.lanjutan)),
             induk=a.SEMUA_DASAR_HUKUM,
         )
 
@@ -83,7 +88,18 @@ def _nama(bagian: Bagian[PotongHukum]) -> str:
 def _dasar_hukum(bahan: BahanSitus) -> str:
     """Render the legal bases on one page."""
     tingkat = susun_hukum(bahan.hukum, bahan.pendaftar(a.SEMUA_DASAR_HUKUM))
-    return bahan.render("dasar_hukum/semua.html", tingkat=tingkat, jumlah=len(bahan.hukum.semua))
+    return bahan.render(
+        "dasar_hukum/semua.html",
+        jelas=bahan.penjelas(),
+        tingkat=tingkat,
+        jumlah=len(bahan.hukum.semua),
+    )
+
+
+def _cari(bahan: BahanSitus, judul: str, semua: Sequence[DasarHukum]) -> str:
+    """Render what the search reads of a page: each regulation by its name, and as SOPs write it."""
+    dasar = [(d.nama, d.slug, [t for t, _ in d.tulisan[:_TULISAN]]) for d in semua]
+    return bahan.render("dasar_hukum/cari.html", judul=judul, dasar=dasar)
 
 
 def _indeks(bahan: BahanSitus) -> str:
@@ -119,6 +135,7 @@ def _satu(bahan: BahanSitus, bagian: Bagian[PotongHukum], judul: str) -> str:
     setingkat = next(milik for t, milik in _per_tingkat(bahan) if t == _tingkat(bagian))
     return bahan.render(
         "dasar_hukum/bagian.html",
+        jelas=bahan.penjelas(),
         judul=judul,
         dasar=susun_potong(bagian.isi, bahan.pendaftar(kunci)),
         **_daftar(bahan).konteks(kunci, tuple(bernama(a.SEMUA_DASAR_HUKUM, setingkat))),

@@ -199,6 +199,7 @@ class _PembuatHalaman:
         return self.bahan.render(
             "dokumen/halaman.html",
             instansi=instansi,
+            jelas=self.bahan.penjelas(instansi),
             sebutan=bagian.sebutan if bagian else "",
             jumlah=len(rantai),
             huruf=huruf,

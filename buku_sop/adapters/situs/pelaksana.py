@@ -191,6 +191,7 @@ class _Kantor:
             "pelaksana/halaman.html",
             peran=peran,
             instansi=self.instansi,
+            jelas=self.bahan.penjelas(self.instansi),
             h=penyusun.susun(self._serah(peran), bagian.isi[0] if bagian else None),
             utama=kunci == utama,
             perubahan=bagian_peran(self.bahan, peran, alamat) if kunci == utama else (),

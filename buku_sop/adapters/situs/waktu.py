@@ -97,6 +97,7 @@ def _indeks(bahan: BahanSitus) -> str:
     alamat = bahan.alamat(a.SEMUA_WAKTU)
     return bahan.render(
         "waktu/indeks.html",
+        jelas=bahan.penjelas(),
         baris=_tampil(bahan, terlama[: max(1, bahan.batas // _TERLAMA)], a.SEMUA_WAKTU),
         per_instansi=[
             (i.sebutan, alamat.ke(a.halaman_waktu(i.id)), banyak[i.id])
@@ -112,6 +113,7 @@ def _satu(bahan: BahanSitus, bagian: Bagian[Sop]) -> str:
     kunci = f"waktu/{bagian.kunci}"
     return bahan.render(
         "waktu/bagian.html",
+        jelas=bahan.penjelas(),
         sebutan=bagian.sebutan,
         baris=_tampil(bahan, bagian.isi, kunci),
         **_daftar(bahan).konteks(kunci),
@@ -170,4 +172,4 @@ def _semua(bahan: BahanSitus) -> str:
     """Render the table of all SOPs by time, sorted by name and office."""
     baris = _tampil(bahan, bahan.handbook.sop, a.SEMUA_WAKTU)
     baris.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
-    return bahan.render("waktu/semua.html", baris=baris)
+    return bahan.render("waktu/semua.html", jelas=bahan.penjelas(), baris=baris)

@@ -172,9 +172,9 @@ class Kamus:
         return next((arti for singkatan, arti in milik if _sama_tulis(tertulis, singkatan)), "")
 
 
-def kamus_instansi(handbook: Handbook, instansi: Instansi) -> Kamus:
+def kamus_instansi(handbook: Handbook, instansi: Instansi | None = None) -> Kamus:
     """Return the abbreviations of all offices, and before them those of one; what SOP means, the book itself says."""
-    semua = (*handbook.singkatan, *instansi.singkatan)
+    semua = (*handbook.singkatan, *(instansi.singkatan if instansi else ()))
     return Kamus(s for s in semua if s.singkatan != "SOP")
 
 

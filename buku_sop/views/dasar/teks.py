@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup, escape
 
-from buku_sop.analysis.kata.singkatan import Kamus
+from buku_sop.analysis.kata.singkatan import Kamus, PotongSingkatan
 from buku_sop.analysis.keterkaitan.keterkaitan import Potongan
 from buku_sop.model.teks import Butir, Daftar, uraikan
 from buku_sop.views.dasar.tautan import TautanTampil
@@ -130,14 +130,39 @@ def _penjelas(
     def jelaskan(p: TautanTampil) -> Markup:
         if p.href or p.jenis:
             return tulis(p)
-        return Markup("").join(
-            Markup('<abbr class="sop-singkat-kata" title="{}">{}</abbr>').format(x.arti, x.teks)
-            if x.arti
-            else escape(x.teks)
-            for x in kamus.potong(p.teks, sudah)
-        )
+        return Markup("").join(map(_kata, kamus.potong(p.teks, sudah)))
 
     return jelaskan
+
+
+def _kata(potong: PotongSingkatan) -> Markup:
+    if not potong.arti:
+        return escape(potong.teks)
+    abbr = Markup('<abbr class="sop-singkat-kata" title="{}">{}</abbr>')
+    return abbr.format(potong.arti, potong.teks)
+
+
+class Penjelas:
+    """Explains the abbreviations of one page, each where it stands first, and remembers them.
+
+    A value of our templates: called with a text, it writes it; so each page has its own.
+    """
+
+    def __init__(self, kamus: Kamus) -> None:
+        self._kamus = kamus
+        self._sudah: set[str] = set()
+        self._arti: dict[str, str] = {}
+
+    def __call__(self, teks: str) -> Markup:
+        """Write plain words."""
+        potong = tuple(self._kamus.potong(teks, self._sudah))
+        self._arti |= {x.teks: x.arti for x in potong if x.arti}
+        return Markup("").join(map(_kata, potong))
+
+    @property
+    def semua(self) -> list[tuple[str, str]]:
+        """(abbreviation, meaning) of those that were explained, in alphabetical order."""
+        return sorted(self._arti.items(), key=lambda x: x[0].casefold())
 
 
 def _baris(

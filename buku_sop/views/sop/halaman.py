@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.bentuk import susun_bagian
@@ -15,6 +15,7 @@ from buku_sop.diagnostics import Diagnostic
 from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaTangan
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.model.ingatan import Ingatan
+from buku_sop.model.kontak import Kontak
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import (
@@ -151,6 +152,10 @@ class HalamanSop:
     """The abbreviations that its words are explained by."""
     singkatan: tuple[tuple[str, str], ...]
     """(abbreviation, meaning) of those that it uses."""
+    kontak: Kontak
+    """How whoever takes proposals is reached: the office, or else whoever keeps the handbook."""
+    lewat_pengelola: bool
+    """Whether that is whoever keeps the handbook."""
     jalan: tuple[JalanUsul, ...]
     """The ways to propose a change without an account on a forge."""
 
@@ -166,6 +171,8 @@ class BahanSop:
     """The page of a role, by office and lane label."""
     usul: Callable[[Usulan], str] = tanpa_usul
     """Where something is proposed; empty where no forge is known."""
+    pengelola: Kontak = field(default_factory=Kontak)
+    """How whoever keeps the handbook is reached."""
 
 
 def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
@@ -180,6 +187,9 @@ class _PenyusunHalaman:
         self.konfirmasi = DaftarKonfirmasi(sop, self.instansi)
         self.penaut = Penaut(bahan.handbook, alamat)
         self.kamus = kamus_instansi(bahan.handbook, self.instansi)
+        milik, pengelola = self.instansi.kontak, bahan.pengelola
+        self.lewat_pengelola = pengelola.ada and not milik.ada
+        self.kontak = pengelola if self.lewat_pengelola else milik
 
     def susun(self) -> HalamanSop:
         sop, rujukan = self.sop, self.bahan.keterkaitan
@@ -222,7 +232,9 @@ class _PenyusunHalaman:
             },
             kamus=self.kamus,
             singkatan=self.kamus.dalam(sop),
-            jalan=jalan_usul(self.instansi.kontak, usulan_sop(sop)),
+            kontak=self.kontak,
+            lewat_pengelola=self.lewat_pengelola,
+            jalan=jalan_usul(self.kontak, usulan_sop(sop)),
         )
 
     def _label(self, bidang: str) -> str:
@@ -268,6 +280,7 @@ class _PenyusunHalaman:
                     peran,
                     self.bahan.usul,
                     self.kamus,
+                    self.kontak,
                 ),
                 self._isian("catatan", prosedur.catatan),
                 prosedur.polos,

@@ -16,6 +16,7 @@ from buku_sop.layout import draw_in_words
 from buku_sop.layout.page import drawn_with_lines, ukuran_tabel
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
+from buku_sop.model.kontak import Kontak
 from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.alur.ucapan import ucapan
@@ -141,6 +142,8 @@ class BahanTabel:
     usul: Callable[[Usulan], str] = tanpa_usul
     """The address of a proposal."""
     kamus: Kamus = field(default_factory=Kamus)
+    kontak: Kontak = field(default_factory=Kontak)
+    """How whoever takes proposals is reached."""
 
 
 def susun_tabel(bahan: BahanTabel) -> Tabel:
@@ -240,7 +243,7 @@ class _PenyusunTabel:
             catatan=tuple(self._catatan(tanda, langkah)),
             usul=usul,
             semula="" if usul else usulan.semula,
-            jalan=() if usul else jalan_usul(self.instansi.kontak, usulan),
+            jalan=() if usul else jalan_usul(self.bahan.kontak, usulan),
         )
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:

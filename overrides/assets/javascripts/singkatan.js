@@ -66,14 +66,16 @@
     if (event.relatedTarget !== bubble && document.activeElement !== shown) hide()
   })
   document.addEventListener("focusin", event => {
-    if (wordAt(event.target)) show(wordAt(event.target))
+    const word = wordAt(event.target) ?? event.target.querySelector?.(`:scope > ${WORD}`) // in a link
+    if (word) show(word)
     else hide()
   })
   document.addEventListener("focusout", event => {
-    if (wordAt(event.target)) hide()
+    if (wordAt(event.target) || shown) hide()
   })
   document.addEventListener("click", event => {
     const word = wordAt(event.target)
+    if (word?.closest("label")) event.preventDefault() // who asks what a word means ticks nothing
     if (word) show(word)
     else if (event.target !== bubble) hide()
   })
@@ -84,10 +86,10 @@
 
   function start() {
     hide()
-    for (const part of document.querySelectorAll(".sop-halaman section, .sop-peringatan")) {
+    for (const part of document.querySelectorAll(".sop-halaman section, .sop-peringatan, .sop-indeks")) {
       const told = new Set()
       for (const word of part.querySelectorAll(WORD)) {
-        if (!told.has(word.textContent)) word.tabIndex = 0
+        if (!told.has(word.textContent) && !word.closest("a, button, summary")) word.tabIndex = 0
         told.add(word.textContent)
       }
     }

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from buku_sop.analysis.kata.singkatan import Kamus
+from buku_sop.model import Singkatan
 from buku_sop.model.teks import rapikan_baris
 from buku_sop.views.dasar.tautan import TautanTampil
-from buku_sop.views.dasar.teks import susun_bagian, teks_blok, teks_isi, teks_kepala
+from buku_sop.views.dasar.teks import Penjelas, susun_bagian, teks_blok, teks_isi, teks_kepala
 from tests.model.test_teks import TEKS
 
 
@@ -97,3 +99,16 @@ def _datar(bagian: object) -> object:
 def test_the_head_of_a_column_may_break_behind_a_slash() -> None:
     assert teks_kepala("Syarat/<b>") == Markup("Syarat/<wbr>&lt;b&gt;")
     assert teks_kepala("Waktu") == Markup("Waktu")
+
+
+def test_a_page_explains_each_abbreviation_once_and_remembers_which() -> None:
+    jelas = Penjelas(
+        Kamus([Singkatan("NODIN", ('Nota "<b>"',)), Singkatan("BAST", ("Berita Acara",))])
+    )
+    assert jelas("<i> tanpa") == "&lt;i&gt; tanpa"
+    assert jelas("NODIN & BAST") == (
+        '<abbr class="sop-singkat-kata" title="Nota &#34;&lt;b&gt;&#34;">NODIN</abbr> &amp; '
+        '<abbr class="sop-singkat-kata" title="Berita Acara">BAST</abbr>'
+    )
+    assert jelas("nodin, NODIN") == "nodin, NODIN"
+    assert jelas.semua == [("BAST", "Berita Acara"), ("NODIN", 'Nota "<b>"')]

@@ -17,6 +17,12 @@ self.Cari ??= {}
   /** Most words of one page that are handed on for highlighting; more would flood the address. */
   const HIGHLIGHTS = 12
 
+  /** Without its elements; still HTML. */
+  const plain = html => html.replace(/<[^>]*>/g, " ").trim()
+
+  /** Meanings of one abbreviation that are shown. */
+  const MEANINGS = 3
+
   /** Words that are offered for one that no page has. */
   const NEAR = 4
 
@@ -30,6 +36,7 @@ self.Cari ??= {}
       this.byRef = new Map(this.pages.map(page => [page.ref, page]))
       this.wanted = new Set(asked.slots.flatMap(({ tokens }) => [...tokens.keys()]))
       this.worth = pages.worth ?? 1
+      this.entries = pages.arti ?? []
     }
 
     async whole() {
@@ -38,12 +45,23 @@ self.Cari ??= {}
         halaman: [...shown, ...this.pages.slice(SHOWN).map(page => this.#page(page))],
         jumlah: this.count,
         hitung: this.groups,
+        arti: await this.#meanings(),
         ejaan: this.asked.corrections,
         tanpa_hasil: { dekat: this.count ? [] : this.#near() },
         kata: this.asked.slots.map(({ word }) => word),
         lanjut: this.#finished(),
         siap: true
       }
+    }
+
+    /** What the abbreviation means that was typed, by each office that has its own: { alamat, singkatan, arti }. */
+    #meanings() {
+      return Promise.all(this.entries.slice(0, MEANINGS).map(async no => {
+        const about = this.store.book.pageOf(no)
+        const [texts] = await this.store.sections([about])
+        const [title, text] = texts[no - about.first].map(plain)
+        return { alamat: this.store.book.ref(no), singkatan: title, arti: text }
+      }))
     }
 
     /** The pages of these addresses, with their texts. */

@@ -83,6 +83,9 @@ self.Cari ??= {}
 
   const plain = html => html.replace(/<[^>]*>/g, "")
 
+  /** The number of a regulation, or its year. */
+  const NUMBER = /^\d{1,4}$/
+
   /** Pages that are looked at closely; of more, those that answer most of the words, and by their names. */
   const CLOSELY = 800
 
@@ -127,16 +130,20 @@ self.Cari ??= {}
       const wanted = this.#wanted(slots)
       const offices = this.offices.named(slots, postings)
       const asks = slots.reduce((mask, slot, s) => slot.asks ? mask | 1 << s : mask, 0)
+      const arti = this.#entries(pages, slots)
+      for (const page of pages) this.#judge(page, slots, value, wanted, asks)
+      const law = slots.filter(({ word }) => NUMBER.test(word)).length > 1 &&
+        !pages.some(({ about, named }) => about.sop && named === 1)
       for (const page of pages) {
-        this.#judge(page, slots, value, wanted, asks)
         this.#asked(page, asks, slots, intent)
+        if (law && this.#law(page, slots)) Object.assign(page, { asked: true, tier: TIER.asked })
         this.#documents(page, slots, offices)
         page.ofNamed = self.Cari.ofNamed(page, offices, value, slots)
         page.coverage = this.#covered(page, slots, value, this.#inName(page, heavyOf(slots)))
       }
       const total = value.reduce((sum, v, s) => slots[s].light ? sum : sum + v, 0)
       const ranked = this.#place(self.Cari.order(pages, { ...intent, instansi, total }))
-      return Object.assign(this.#finish(ranked, instansi, saring), { worth: total || 1 })
+      return Object.assign(this.#finish(ranked, instansi, saring), { worth: total || 1, arti })
     }
 
     /** Which words its name answers; of a page of the kind that was asked for, and where one step has all, all. */
@@ -208,6 +215,28 @@ self.Cari ??= {}
         page.answered |= asks
         page.direct |= asks
       }
+    }
+
+    /** "perpres 29 2014" asks for that regulation. */
+    #law({ about, sections: [best] }, slots) {
+      const heavy = heavyOf(slots)
+      const numbers = slots.reduce((mask, { word }, s) => NUMBER.test(word) ? mask | 1 << s : mask, 0)
+      return about.jenis === "dasar-hukum" && (best.titled & numbers) === numbers && (best.mask & heavy) === heavy
+    }
+
+    /** The entries of the list of abbreviations for just what was typed, beside words that ask what it means. */
+    #entries(pages, slots) {
+      const whole = ({ no, cells }) => {
+        const [typed, places] = [new Set(), new Set()]
+        for (let i = 0; i < cells.length; i += 4) {
+          if (FIELDS[cells[i + 2]] !== "title" || cells[i + 1] < 1) continue
+          typed.add(cells[i])
+          places.add(cells[i + 3])
+        }
+        return places.size === this.book.titleWords(no) && slots.every((slot, s) => slot.asks || typed.has(s))
+      }
+      return pages.filter(({ about }) => about.jenis === "singkatan")
+        .flatMap(({ sections }) => sections.filter(whole).map(({ no }) => no))
     }
 
     /** "dokumen banggai" asks for the list of an office's documents. */

@@ -4,9 +4,9 @@
  * `sopHasil.attach(form, place)` makes a form search: what is typed into its field is asked (`sopCari`), and what was
  * found stands in `place`, in groups. Loaded when a field is first used (../cari-kotak.js).
  */
-import { button, element } from "./bangun.js"
+import { button, element, marked } from "./bangun.js"
 import { item } from "./butir.js"
-import { choose, chosen } from "./instansi.js"
+import { address, choose, chosen } from "./instansi.js"
 import { count, enough, FIRST, grouped, MORE, results, tally } from "./kelompok.js"
 import { nothing } from "./kosong.js"
 import { elsewhere } from "./luar.js"
@@ -27,6 +27,10 @@ function corrected(pairs) {
   return element("span", { class: "sop-ejaan" }, "Menampilkan hasil untuk ", ...words)
 }
 
+/** What an abbreviation means, and the way to its entry in the list of all. */
+const meaning = ({ alamat, singkatan, arti }) =>
+  element("p", {}, marked("a", { href: address(alamat) }, singkatan), ": ", marked("span", {}, arti))
+
 class Results {
   constructor(form, place, { opened } = {}) {
     this.form = form
@@ -42,9 +46,10 @@ class Results {
   build() {
     this.status = element("p", { class: "sop-hasil__kabar", id: `${this.id}-kabar` })
     this.said = element("p", { class: "sop-baca", role: "status" })
+    this.meaning = element("div", { class: "sop-hasil__arti" })
     this.tools = element("div", { class: "sop-hasil__alat" })
     this.list = element("div", { class: "sop-hasil__daftar" })
-    this.place.replaceChildren(this.status, this.said, this.tools, this.list)
+    this.place.replaceChildren(this.status, this.said, this.meaning, this.tools, this.list)
     this.place.hidden = true
     this.input.setAttribute("aria-describedby", this.status.id)
   }
@@ -102,6 +107,7 @@ class Results {
     this.filter = {}
     this.place.hidden = true
     this.list.replaceChildren()
+    this.meaning.replaceChildren()
     this.tools.replaceChildren()
     this.say("")
     this.form.dispatchEvent(new CustomEvent("sop-hasil", { detail: false, bubbles: true }))
@@ -118,13 +124,16 @@ class Results {
     if (text) this.place.hidden = false
     this.status.replaceChildren(text, ...corrections.length ? [". ", corrected(corrections)] : [])
     clearTimeout(this.saying)
-    this.saying = setTimeout(() => this.said.replaceChildren(this.status.textContent), text ? CALM : 0)
+    this.saying = setTimeout(() => {
+      this.said.replaceChildren([this.status.textContent, text && this.meaning.textContent].filter(Boolean).join(" "))
+    }, text ? CALM : 0)
   }
 
   show(query, answer) {
-    const { halaman, hitung = {}, ejaan = [] } = answer
+    const { halaman, hitung = {}, ejaan = [], arti = [] } = answer
     this.answered = answer
     this.say(tally(hitung), ejaan)
+    this.meaning.replaceChildren(...arti.map(meaning))
     this.place.dataset.untuk = query
     this.tools.replaceChildren(
       officeChoice(offices, `${this.id}-instansi`),

@@ -26,5 +26,7 @@ export function nothing(query, { near, offices, ask, loosen, index = "" }) {
     const office = offices.find(({ id }) => id === mine.id)
     if (office) box.append(row("Instansi saya:", [element("a", { href: address(office.alamat) }, office.nama)]))
   }
+  const keeper = document.querySelector(".sop-pengelola__jalan") // in the foot of every page
+  if (keeper) box.append(element("p", {}, asked.length && asked.length <= ASKED ? "Atau kepada pengelola buku ini:" : "Tanyakan kepada pengelola buku ini:", keeper.cloneNode(true)))
   return box
 }
