@@ -35,6 +35,7 @@ from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.kept_pages import KeptPages
 from buku_sop.adapters.mkdocs.navigation import NavigationPieces
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
+from buku_sop.adapters.mkdocs.plain_files import refuse_others
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.signed_copies import check_signed_copies
@@ -217,6 +218,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     Raises:
         Abort: The browser assets cannot be had, or a sheet cannot be printed.
     """
+    refuse_others(files)
     situs: Situs = config.extra[KEY]
     root, nanti = root_of(config), SAJIAN in config.extra
     bring_pages(files, config)

@@ -162,7 +162,10 @@ _BIASA = JamKerja()
 
 def total_sop(sop: Sop, jam_kerja: JamKerja) -> TotalWaktu:
     """Return the possible total of all procedures of an SOP, one after the other."""
-    return sum((total_prosedur(p, jam_kerja) for p in sop.prosedur), start=TotalWaktu())
+    return sop.ingat(
+        ("total", jam_kerja),
+        lambda: sum((total_prosedur(p, jam_kerja) for p in sop.prosedur), start=TotalWaktu()),
+    )
 
 
 def per_pelaksana(prosedur: Prosedur, jam_kerja: JamKerja = _BIASA) -> dict[str, TotalWaktu]:

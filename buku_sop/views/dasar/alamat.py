@@ -175,7 +175,12 @@ class Alamat:
 
     def _folder(self) -> str:
         """The folder that a browser counts relative links from."""
-        return posixpath.dirname(self._url(self.dari))
+        return _folder(self._url(self.dari))
+
+
+@lru_cache(maxsize=1 << 10)
+def _folder(alamat: str) -> str:
+    return posixpath.dirname(alamat)
 
 
 def _relatif(tujuan: str, folder: str) -> str:

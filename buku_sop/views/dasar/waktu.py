@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from buku_sop.analysis.alur.waktu import TotalWaktu
 from buku_sop.model import Bilangan, Durasi, JamKerja, KasusWaktu, Rentang, Sifat
@@ -28,6 +29,7 @@ class _Bagian:
         return f"{_angka(self.jumlah)} {self.satuan}"
 
 
+@lru_cache(maxsize=1 << 12)
 def tulis_durasi(d: Durasi, jam_kerja: JamKerja) -> str:
     """Write a duration with the office's working days: 450 minutes of work are "1 hari kerja".
 
@@ -37,6 +39,7 @@ def tulis_durasi(d: Durasi, jam_kerja: JamKerja) -> str:
     return " + ".join(_gabung(b) for b in (_kerja(d, jam_kerja), _kalender(d)) if b) or "0 menit"
 
 
+@lru_cache(maxsize=1 << 12)
 def tulis_rentang(r: Rentang, jam_kerja: JamKerja) -> str:
     """Write a range: "5–10 menit" with one unit, "30 menit sampai 1 jam" with two, or the single time."""
     cepat, lama = r.paling_cepat, r.paling_lama
