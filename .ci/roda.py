@@ -165,7 +165,7 @@ def _bundle(
 def _orders() -> Iterator[tuple[dict[str, object], dict[str, Path]]]:
     """Yield the jobs: with the theme's styles that a handbook needs, with all of them, and with none (`sop halaman`)."""
     for ready in (False, True):
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=tempfile.gettempdir())
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(ROOT / "site"))
         config.repo_url = None
         config.plugins._current_plugin = "roda"
         complete(config)
