@@ -124,6 +124,8 @@ def ready_page(title: str, meta: Mapping[str, Any], body: str) -> str:
 def ready_config(config: MkDocsConfig, nav: list[Any]) -> dict[str, Any]:
     """Return the `mkdocs.yml` of the ready pages: the look of ours, with nothing that is only here."""
     theme = {key: config.theme[key] for key in _THEME_DATA if key in config.theme}
+    if logo := config.extra.get("wajah", {}).get("logo"):
+        theme["logo"] = logo
     features = [f for f in config.theme["features"] if not f.startswith("content.action")]
     said: dict[str, Any] = {
         "site_name": str(config.site_name),

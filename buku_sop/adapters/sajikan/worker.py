@@ -26,6 +26,7 @@ from buku_sop.adapters.sajikan.server import PORT, open_server
 from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interrupt
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
+from buku_sop.loading.gambar import ENDING
 from buku_sop.views.dasar.diagnostik import terlihat
 
 _NAMED = 3
@@ -105,8 +106,8 @@ def _places(root: Path) -> Iterable[tuple[Path, bool]]:
 
 
 def _matters(root: Path, path: Path) -> bool:
-    """Whether something is a source: beside the folders the configuration and macros are, and not what is built there."""
-    return path.parent != root or path.suffix in (".yml", ".yaml", ".py")
+    """Whether something is a source: beside the folders configuration, macros and a logo are, and not what is built there."""
+    return path.parent != root or path.suffix.lower() in (".yml", ".yaml", ".py", *ENDING)
 
 
 def _is_code(path: Path) -> bool:
