@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from buku_sop.analysis.impor.label import beri_label
@@ -61,6 +61,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         temuan = cari_lambang(halaman.coretan, bidang)
         lambang = temuan.lambang
         panah, lepas = cari_panah(temuan.sisa, lambang, bidang)
+        panah += tuple(_panah_gambar(halaman, lambang, bidang, panah))
     lambang, bebas = beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
     panah, bebas = beri_label(panah, lambang, di_baris)
@@ -113,6 +114,34 @@ def _gambar(halaman: Halaman, bidang: Bidang) -> list[Kotak]:
         and bidang.kotak.memuat(g.tengah)
         and g.lebar < 0.9 * halaman.lebar
     ]
+
+
+def _panah_gambar(
+    halaman: Halaman, lambang: Sequence[Lambang], bidang: Bidang, ada: Sequence[Panah]
+) -> Iterator[Panah]:
+    """Take a small picture that touches two symbols for an arrow between them; which way it leads is a guess."""
+    luas = halaman.lebar * halaman.tinggi or 1.0
+    sudah = {frozenset((p.dari, p.ke)) for p in ada}
+    for g in halaman.gambar:
+        if g.lebar * g.tinggi > BESAR * luas or not bidang.kotak.memuat(g.tengah):
+            continue
+        kena = [n for n, s in enumerate(lambang) if _bersentuhan(s.kotak, g)]
+        if len(kena) == 2 and frozenset(kena) not in sudah:
+            dari, ke = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
+            ruas = ((lambang[dari].kotak.tengah, lambang[ke].kotak.tengah),)
+            yield Panah(
+                dari,
+                ke,
+                ruas,
+                tebakan="Panahnya berupa gambar; arahnya dianggap dari atas ke bawah.",
+            )
+
+
+def _bersentuhan(a: Kotak, b: Kotak, longgar: float = 4.0) -> bool:
+    return (
+        a.x0 - longgar < b.x1 and b.x0 < a.x1 + longgar
+        and a.y0 - longgar < b.y1 and b.y0 < a.y1 + longgar
+    )  # fmt: skip
 
 
 def _sambungan(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
+from buku_sop.analysis.impor.cocok import beda_alur
 from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
 from buku_sop.analysis.impor.hasil import Angka, Draf, Keraguan, Sisa, Tempat
@@ -96,6 +97,15 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman]) -> Draf:
             0, Keraguan("nama", "Nama SOP tidak ditemukan; diambil dari nama berkasnya.")
         )
     isi = _isi(nama, identitas, hasil, keraguan)
+    ditandai = {
+        (k.prosedur, k.langkah)
+        for k in keraguan
+        if k.bidang in ("ke", "cabang", "pelaksana", "simbol")
+    }
+    for k in beda_alur(isi, tabel):
+        if (k.prosedur, k.langkah) not in ditandai:
+            keraguan.append(k)
+            _tandai(_wadah(isi, k), k)
     sisa = tuple(s for h in semua for s in _sisa(h, identitas if h is kepala else None))
     return Draf(
         nama,
@@ -172,6 +182,15 @@ def _isi(
         if k.langkah is None:
             _tandai(isi, k, asing=len(hasil) > 1)
     return {k: isi[k] for k in BIDANG_SOP if k in isi}
+
+
+def _wadah(isi: dict[str, Any], k: Keraguan) -> dict[str, Any]:
+    """Return the mapping that has the field of a doubt."""
+    if k.langkah is None:
+        return isi
+    tabel = isi["prosedur"][k.prosedur] if "prosedur" in isi else isi
+    langkah: dict[str, Any] = tabel["langkah"][k.langkah]
+    return langkah
 
 
 def _istilah(label: dict[str, str]) -> dict[str, str]:

@@ -111,7 +111,11 @@ def _melengkung(
         return Rupa.DOKUMEN
     if not any(sudut) and 0.75 < penuh < 0.82 and 0.8 < k.lebar / k.tinggi < 1.25:
         return Rupa.PENGHUBUNG
-    return Rupa.KAPSUL if penuh > 0.74 and sum(sudut) <= 1 else None
+    if penuh < 0.74 or sum(sudut) > 1:
+        return None
+    sisi = [y for x, y in satu.titik if abs(x - k.x0) < 0.35]
+    rata = max(sisi) - min(sisi) > 0.55 * k.tinggi  # only its corners are round
+    return Rupa.KOTAK if rata and penuh > 0.95 else Rupa.KAPSUL
 
 
 def _bersudut(
@@ -131,8 +135,9 @@ def _bersudut(
 
 def _sudut(titik: Sequence[Titik], k: Kotak) -> tuple[bool, ...]:
     """Tell which corners of its rectangle a shape has: top left, top right, bottom left, bottom right."""
+    dekat = min(1.3, 0.3 + 0.06 * min(k.lebar, k.tinggi))
     return tuple(
-        any(abs(x - px) <= 1.3 and abs(y - py) <= 1.3 for px, py in titik)
+        any(abs(x - px) <= dekat and abs(y - py) <= dekat for px, py in titik)
         for y in (k.y0, k.y1)
         for x in (k.x0, k.x1)
     )

@@ -15,6 +15,8 @@ SAMBUNG = 3.6
 """Ends of pieces no further apart than this, in points, are one point of a line."""
 SENTUH = 1.8
 """An end no further than this from the middle of a piece joins it there."""
+GORES, SELA_GORES = 10.0, 7.5
+"""Strokes of a dashed line are no longer than this, and the gaps between them no wider."""
 RAIH = 16.0
 """An arrow may end this far before its symbol."""
 RAGU = 9.0
@@ -75,7 +77,7 @@ def cari_panah(
                 kepala.append(jadi)
         else:
             ruas += ruas_coretan(satu)
-    ruas, terbuka = _kepala_terbuka(ruas)
+    ruas, terbuka = _kepala_terbuka(_sambung_putus(ruas))
     kepala += [t for t in terbuka if all(math.dist(t.ujung, k.ujung) > 3 for k in kepala)]
     kotak = [s.kotak for s in lambang]
     bersih = list(_bersih(ruas, kotak, bidang))
@@ -136,6 +138,45 @@ def _sejajar(u: Titik, v: Titik, a: Titik, b: Titik) -> Ruas | None:
         return None
     lo, hi = min(0.0, t0), max(panjang, t1)
     return (u[0] + ux * lo, u[1] + uy * lo), (u[0] + ux * hi, u[1] + uy * hi)
+
+
+def _sambung_putus(ruas: Sequence[Ruas]) -> list[Ruas]:
+    """Make one piece of the strokes of a dashed line."""
+    pendek: dict[tuple[bool, int], list[tuple[float, float, float]]] = {}
+    hasil: list[Ruas] = []
+    for a, b in ruas:
+        tegak, datar = abs(a[0] - b[0]) < 0.6, abs(a[1] - b[1]) < 0.6
+        if math.dist(a, b) > GORES or not (tegak or datar):
+            hasil.append((a, b))
+            continue
+        letak = (a[0] + b[0]) / 2 if tegak else (a[1] + b[1]) / 2
+        dari, sampai = sorted((a[1], b[1]) if tegak else (a[0], b[0]))
+        pendek.setdefault((tegak, round(letak)), []).append((dari, sampai, letak))
+    for (tegak, _), gores in pendek.items():
+        for deret in _deret(sorted(gores)):
+            dari, sampai, letak = deret[0][0], deret[-1][1], deret[0][2]
+            if len(deret) >= 3:
+                dari, sampai = dari - 2, sampai + 2
+                hasil.append(
+                    ((letak, dari), (letak, sampai)) if tegak else ((dari, letak), (sampai, letak))
+                )
+            else:
+                hasil += [((x, d), (x, s)) if tegak else ((d, x), (s, x)) for d, s, x in deret]
+    return hasil
+
+
+def _deret(
+    gores: Sequence[tuple[float, float, float]],
+) -> Iterator[list[tuple[float, float, float]]]:
+    """Part strokes on one line where the gap between them is no gap of a dashed line."""
+    kini: list[tuple[float, float, float]] = []
+    for satu in gores:
+        if kini and not -1 < satu[0] - kini[-1][1] < SELA_GORES:
+            yield kini
+            kini = []
+        kini.append(satu)
+    if kini:
+        yield kini
 
 
 def _kepala_terbuka(ruas: Sequence[Ruas]) -> tuple[list[Ruas], list[Kepala]]:

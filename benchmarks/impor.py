@@ -1,0 +1,204 @@
+"""How well documents are imported: `python -m benchmarks.impor CORPUS [--kebenaran DIR] [--json FILE]`.
+
+CORPUS is a folder of documents. Without the truth it counts what is found; with a folder of YAML files in the form
+of the handbook, by the names of the documents, it also tells what of it is right, and what is wrong without a doubt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from buku_sop.adapters.impor.pekerja import kerjakan
+from buku_sop.adapters.impor.pembaca import PEMBACA
+from buku_sop.analysis.alur.alur import susun_alur
+from buku_sop.analysis.impor.hasil import Draf
+from buku_sop.loading.build import bangun_sop
+from buku_sop.loading.document import DokumenSop
+from buku_sop.loading.draf import tulis_draf
+from buku_sop.model import Instansi, Prosedur
+from buku_sop.model.bidang import BIDANG_SOP, Kelompok
+
+IDENTITAS = ("nama", "nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+DAFTAR = tuple(
+    n
+    for n, b in BIDANG_SOP.items()
+    if b.kelompok is Kelompok.IDENTITAS and n not in ("bagian", "distribusi")
+)
+SEL = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+Fakta = tuple[str, str, Any]
+"""A fact: its kind, where it stands, and what it says."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure; the exit status is 1 where a document crashed."""
+    read = argparse.ArgumentParser(prog="python -m benchmarks.impor")
+    read.add_argument("corpus", type=Path)
+    read.add_argument("--kebenaran", type=Path)
+    read.add_argument("--json", type=Path, default=Path(".build/bench/impor.json"))
+    chosen = read.parse_args(arguments)
+    files = sorted(p for p in chosen.corpus.iterdir() if p.suffix.lower() in PEMBACA)
+    if chosen.kebenaran:
+        files = [p for p in files if (chosen.kebenaran / f"{p.stem}.yml").is_file()]
+    count: Counter[str] = Counter()
+    for n, path in enumerate(files, 1):
+        print(f"\r{n}/{len(files)}", end="", file=sys.stderr, flush=True)
+        drafts = _found(path, count)
+        if chosen.kebenaran and drafts:
+            _right(drafts[0], chosen.kebenaran / f"{path.stem}.yml", count)
+    print(file=sys.stderr)
+    table = dict(_table(count))
+    chosen.json.parent.mkdir(parents=True, exist_ok=True)
+    chosen.json.write_text(
+        json.dumps({"counts": count, "table": table}, indent=1, ensure_ascii=False) + "\n",
+        encoding="utf-8",
+    )
+    for name, value in table.items():
+        print(f"{name:<44} {value}")
+    return int(count["crash"] > 0)
+
+
+def _found(path: Path, count: Counter[str]) -> list[Draf]:
+    """Import one document and count what was found."""
+    begin = time.process_time()
+    count["documents"] += 1
+    try:
+        result = kerjakan(path)
+        for one in result.draf:
+            tulis_draf(one.draf.isi, ())
+    except Exception as error:
+        count["crash"] += 1
+        print(f"\n{path.name}: {error!r}", file=sys.stderr)
+        return []
+    count["milliseconds"] += round((time.process_time() - begin) * 1000)
+    count["pages"] += result.halaman
+    count["refused"] += bool(result.galat)
+    for one in result.draf:
+        a = one.draf.angka
+        count.update({
+            "drafts": 1, "rows": a.baris, "rows with symbol": a.baris_berlambang, "arrows": a.panah, "loose": a.lepas,
+            "decisions": a.keputusan, "labelled": a.berlabel, "doubts": len(one.draf.keraguan),
+            "no doubt": not one.draf.keraguan, "table found": a.baris > 0, "picture": a.gambar or (a.baris == 0 and bool(one.draf.catatan)),
+        })  # fmt: skip
+    return [one.draf for one in result.draf]
+
+
+def _right(draft: Draf, truth: Path, count: Counter[str]) -> None:
+    """Compare a draft with the truth, fact by fact."""
+    wanted = yaml.load(truth.read_text(encoding="utf-8"), yaml.BaseLoader)
+    pairs = _pair(list(_facts(wanted)), list(_facts(draft.isi)))
+    doubted = {(k.bidang, k.langkah) for k in draft.keraguan}
+    for kind, place, good in pairs:
+        count[f"{kind} wanted"] += 1
+        count[f"{kind} right"] += good
+        if not good:
+            field, _, row = place.partition("@")
+            marked = any(
+                (r is None or str(r) == row) and (b in (field, "langkah") or (field in ("arrow", "label") and b in ("ke", "cabang", "pelaksana", "simbol")) or (field == "symbol" and b in ("pelaksana", "simbol")))
+                for b, r in doubted
+            )  # fmt: skip
+            count["wrong"] += 1
+            count["wrong without doubt"] += not marked
+            print(
+                f"\n{truth.stem}: {kind} {place}{' (doubted)' if marked else ''}", file=sys.stderr
+            )
+
+
+def _pair(wanted: list[Fakta], got: list[Fakta]) -> Iterator[tuple[str, str, bool]]:
+    """Yield each wanted fact with whether it was read; each fact that was read and is not wanted is wrong, too."""
+    left = Counter((k, p, _flat(v)) for k, p, v in got)
+    for kind, place, value in wanted:
+        key = (kind, place, _flat(value))
+        good = left[key] > 0
+        left[key] -= good
+        yield kind, place, good
+    many = Counter(k for k, _, _ in wanted)
+    for (kind, place, _), n in left.items():
+        if (
+            n > 0
+            and kind in ("arrow", "label")
+            and many[kind]
+            and not any(k == kind and p == place for k, p, _ in wanted)
+        ):
+            yield kind, place, False
+
+
+def _flat(value: Any) -> str:
+    """Leave out white space, which is not compared."""
+    return "".join(str(value).split())
+
+
+def _facts(isi: Mapping[str, Any]) -> Iterator[Fakta]:
+    """Yield all facts of a file: identity, items, cells, lanes and symbols, arrows, labels."""
+    for key in IDENTITAS:
+        yield "identity", key, isi.get(key) or ""
+    for key in DAFTAR:
+        value = isi.get(key) or []
+        for n, item in enumerate([value] if isinstance(value, str) else value):
+            yield "identity", f"{key}", f"{n}:{item}"
+    sop = bangun_sop(
+        "x/y", DokumenSop.model_validate({k: v for k, v in isi.items() if v}), Instansi("x", "X")
+    )
+    for prosedur in sop.prosedur:
+        yield from _flow(prosedur)
+    for b, step in enumerate(isi.get("langkah") or []):
+        yield "row", f"kegiatan@{b}", step["kegiatan"]
+        for key in SEL:
+            value = step.get(key) or ""
+            yield "cell", f"{key}@{b}", value if isinstance(value, str) else "\n".join(value)
+
+
+def _flow(prosedur: Prosedur) -> Iterator[Fakta]:
+    """Yield the symbols with their lanes, and the arrows, by row and lane."""
+    alur = susun_alur(prosedur)
+    names = [p.label for p in prosedur.pelaksana]
+    for s in alur.simpul:
+        if not s.tambahan:
+            yield "symbol", f"symbol@{s.langkah}", f"{names[s.lane]} {s.simbol.value}"
+    for p in alur.panah:
+        a, b = alur.simpul[p.dari], alur.simpul[p.ke]
+        if b.tambahan:
+            continue
+        way = f"{a.langkah}/{a.lane} {b.langkah}/{b.lane}"
+        yield "arrow", f"arrow@{a.langkah}", way
+        if p.label:
+            yield "label", f"label@{a.langkah}", f"{way} {p.label.casefold()}"
+
+
+def _table(c: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Yield the rows of the table: what was measured, and the figure."""
+    yield "documents (refused, crashed)", f"{c['documents']} ({c['refused']}, {c['crash']})"
+    yield "drafts", str(c["drafts"])
+    yield (
+        "drafts whose table is found",
+        f"{c['table found']} (flow or table is a picture: {c['picture']})",
+    )
+    yield "rows that have a symbol", _share(c["rows with symbol"], c["rows"])
+    yield "lines tied at both ends", _share(c["arrows"], c["arrows"] + c["loose"])
+    yield "decisions with two labelled ways", _share(c["labelled"], c["decisions"])
+    yield "drafts without a doubt; doubts", f"{c['no doubt']}; {c['doubts']}"
+    yield (
+        "seconds of processor a page",
+        f"{c['milliseconds'] / 1000 / max(1, c['pages']):.2f} ({c['pages']} pages)",
+    )
+    for kind in ("row", "cell", "identity", "symbol", "arrow", "label"):
+        if c[f"{kind} wanted"]:
+            yield f"{kind}: right", _share(c[f"{kind} right"], c[f"{kind} wanted"])
+    if total := sum(v for k, v in c.items() if k.endswith(" wanted")):
+        yield "wrong without a doubt", _share(c["wrong without doubt"], total)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "-"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,91 @@
+"""Reads a draft as the handbook will, and doubts every step whose flow or symbol is not the one that was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.impor.gabung import Rangkaian
+from buku_sop.analysis.impor.giliran import Giliran, susun_giliran
+from buku_sop.analysis.impor.hasil import Keraguan
+from buku_sop.analysis.impor.netral import Rupa
+from buku_sop.loading.build import bangun_sop
+from buku_sop.loading.document import DokumenSop
+from buku_sop.model import Instansi
+
+Langkah = tuple[int, int]
+"""A turn: its row and its place in it."""
+
+
+def beda_alur(isi: Mapping[str, Any], tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
+    """Yield a doubt for each step that would be drawn otherwise than it was seen."""
+    try:
+        sop = bangun_sop("impor/draf", DokumenSop.model_validate(isi), Instansi("impor", "Impor"))
+    except ValidationError:
+        yield Keraguan("langkah", "Isinya belum dapat dibaca sebagai SOP.")
+        return
+    for n, (prosedur, r) in enumerate(zip(sop.prosedur, tabel, strict=False)):
+        giliran = susun_giliran(r)
+        alur = susun_alur(prosedur)
+        terlihat, tergambar = _terlihat(r, giliran), _tergambar(alur)
+        for b in sorted({dari[0] for dari, _, _ in terlihat ^ tergambar}):
+            bidang = "cabang" if any(i[0][0] == b and i[2] for i in terlihat | tergambar) else "ke"
+            yield Keraguan(
+                bidang,
+                "Panah yang tertulis di sini tidak sama dengan yang terbaca dari gambarnya.",
+                r.baris[b].tempat,
+                b,
+                n,
+            )
+        for b in sorted(_lambang_beda(alur, r, giliran)):
+            yield Keraguan(
+                "simbol",
+                "Lambang yang tertulis di sini tidak sama dengan yang terbaca dari gambarnya.",
+                r.baris[b].tempat,
+                b,
+                n,
+            )
+
+
+def _terlihat(
+    r: Rangkaian, giliran: Sequence[Sequence[Giliran]]
+) -> set[tuple[Langkah, Langkah, str]]:
+    """Return the arrows that were seen, between turns."""
+    di = {
+        n: (b, g)
+        for b, isi in enumerate(giliran)
+        for g, satu in enumerate(isi)
+        for n in satu.simpul
+    }
+    return {
+        (di[i.dari], di[i.ke], i.label)
+        for i in r.ikatan
+        if i.berarah and i.dari in di and i.ke in di and di[i.dari] != di[i.ke]
+    }
+
+
+def _tergambar(alur: Alur) -> set[tuple[Langkah, Langkah, str]]:
+    """Return the arrows that would be drawn, but for those to ends that no turn stands for."""
+    hasil = set()
+    for p in alur.panah:
+        dari, ke = alur.simpul[p.dari], alur.simpul[p.ke]
+        if not ke.tambahan:
+            hasil.add(((dari.langkah, dari.giliran), (ke.langkah, ke.giliran), p.label))
+    return hasil
+
+
+def _lambang_beda(alur: Alur, r: Rangkaian, giliran: Sequence[Sequence[Giliran]]) -> set[int]:
+    """Return the rows of which a single symbol would be drawn otherwise."""
+    beda = set()
+    for s in alur.simpul:
+        if s.tambahan or s.langkah >= len(giliran) or s.giliran >= len(giliran[s.langkah]):
+            continue
+        isi = giliran[s.langkah][s.giliran].simpul
+        rupa = r.simpul[isi[0]].lambang.rupa
+        dikenal = rupa in (Rupa.KAPSUL, Rupa.KOTAK, Rupa.BELAH_KETUPAT)
+        if len(isi) == 1 and dikenal and rupa.value != s.simbol.value:
+            beda.add(s.langkah)
+    return beda
