@@ -7,8 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pydantic import ValidationError
+
+from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
 from buku_sop.loading.rapikan import rapikan
+from buku_sop.model import Instansi, Sop
 
 _TAK_TERLIHAT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
@@ -27,6 +31,14 @@ def tulis_draf(isi: Mapping[str, Any], komentar: Sequence[str]) -> str:
     kepala = [f"# {' '.join(_bersih(k).split())}" for k in komentar]
     badan = [f"{kunci}: {_tulis(nilai)}" for kunci, nilai in isi.items()]
     return rapikan("\n".join([*kepala, "", *badan]) + "\n", DokumenSop)
+
+
+def bangun_draf(isi: Mapping[str, Any]) -> Sop | None:
+    """Make the SOP that a draft says; None where it says none."""
+    try:
+        return bangun_sop("impor/draf", DokumenSop.model_validate(isi), Instansi("impor", "Impor"))
+    except ValidationError:
+        return None
 
 
 def _bersih(teks: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as mentah
 
+from buku_sop.analysis.impor.geometri import luas
 from buku_sop.analysis.impor.netral import Coretan, Kotak, Titik
 
 MAX_BENDA = 60_000
@@ -152,7 +153,7 @@ def _jalur(satu: object, matriks: Matriks, urutan: int, isi: Isi) -> None:
     skala = abs(matriks[0] * matriks[3] - matriks[1] * matriks[2]) ** 0.5
     for titik, lengkung, tertutup in _potongan(satu, matriks):
         kotak = kotak_dari(titik)
-        if menutup and len(titik) >= 4 and kotak.lebar > 3 and kotak.tinggi > 3 and not lengkung:
+        if menutup and not lengkung and _persegi(titik, kotak):
             isi.penutup.append((urutan, kotak))
         if terisi or bergaris:
             isi.coretan.append(
@@ -160,6 +161,12 @@ def _jalur(satu: object, matriks: Matriks, urutan: int, isi: Isi) -> None:
                     tuple(titik), kotak, tertutup, terisi, bergaris, lengkung, tebal.value * skala
                 )
             )
+
+
+def _persegi(titik: list[Titik], kotak: Kotak) -> bool:
+    """Whether points go around all of their rectangle, so that it is painted whole."""
+    penuh = kotak.lebar * kotak.tinggi
+    return len(titik) >= 4 and kotak.lebar > 3 and kotak.tinggi > 3 and luas(titik) > 0.97 * penuh
 
 
 def _potongan(satu: object, matriks: Matriks) -> Iterator[tuple[list[Titik], int, bool]]:

@@ -13,6 +13,7 @@ from buku_sop.adapters.impor.pembaca import LEWAT_PDF, TakTerbaca, baca
 from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
+from buku_sop.loading.draf import bangun_draf
 
 MEMORI = 4 * 1024**3
 """Bytes that reading one file may take, where the system can hold a process to it."""
@@ -47,7 +48,7 @@ def kerjakan(berkas: Path) -> HasilBerkas:
             sidik = _sidik(isi.read)
         with _siap(berkas) as siap:
             dokumen = replace(baca(siap), nama=berkas.name)
-            draf = kenali(dokumen)
+            draf = kenali(dokumen, bangun_draf)
             potong = _pemotong(siap)
             return HasilBerkas(
                 sidik,

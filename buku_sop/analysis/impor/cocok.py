@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
-from pydantic import ValidationError
+from collections.abc import Iterator, Sequence
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.impor.gabung import Rangkaian
 from buku_sop.analysis.impor.giliran import Giliran, susun_giliran
 from buku_sop.analysis.impor.hasil import Keraguan
 from buku_sop.analysis.impor.netral import Rupa
-from buku_sop.loading.build import bangun_sop
-from buku_sop.loading.document import DokumenSop
-from buku_sop.model import Instansi
+from buku_sop.model import Sop
 
 Langkah = tuple[int, int]
 """A turn: its row and its place in it."""
 
 
-def beda_alur(isi: Mapping[str, Any], tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
-    """Yield a doubt for each step that would be drawn otherwise than it was seen."""
-    try:
-        sop = bangun_sop("impor/draf", DokumenSop.model_validate(isi), Instansi("impor", "Impor"))
-    except ValidationError:
+def beda_alur(sop: Sop | None, tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
+    """Yield a doubt for each step that would be drawn otherwise than it was seen; None is what no SOP is."""
+    if sop is None:
         yield Keraguan("langkah", "Isinya belum dapat dibaca sebagai SOP.")
         return
     for n, (prosedur, r) in enumerate(zip(sop.prosedur, tabel, strict=False)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,15 +17,20 @@ from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel
 from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP, LABEL
 
 _KOSONG = 12
 """A page with fewer words than this, and a picture, is scanned."""
 
 
-def kenali(dokumen: Dokumen) -> tuple[Draf, ...]:
-    """Recognise the SOPs of a document, in their order."""
-    return tuple(_draf(dokumen, bagian) for bagian in _bagian(dokumen.halaman))
+Pembangun = Callable[[Mapping[str, Any]], Sop | None]
+"""Makes the SOP that the keys and values of a draft say (`buku_sop.loading.draf.bangun_draf`)."""
+
+
+def kenali(dokumen: Dokumen, bangun: Pembangun | None = None) -> tuple[Draf, ...]:
+    """Recognise the SOPs of a document, in their order; with `bangun` each is read again and compared with what was seen."""
+    return tuple(_draf(dokumen, bagian, bangun) for bagian in _bagian(dokumen.halaman))
 
 
 def _bagian(halaman: Sequence[Halaman]) -> Iterator[list[Halaman]]:
@@ -71,7 +76,7 @@ class _Halaman:
                 yield k
 
 
-def _draf(dokumen: Dokumen, bagian: Sequence[Halaman]) -> Draf:
+def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None) -> Draf:
     semua: list[_Halaman] = []
     sebelum: TabelLangkah | None = None
     for halaman in bagian:
@@ -102,7 +107,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman]) -> Draf:
         for k in keraguan
         if k.bidang in ("ke", "cabang", "pelaksana", "simbol")
     }
-    for k in beda_alur(isi, tabel):
+    for k in beda_alur(bangun(isi), tabel) if bangun else ():
         if (k.prosedur, k.langkah) not in ditandai:
             keraguan.append(k)
             _tandai(_wadah(isi, k), k)

@@ -11,6 +11,7 @@ from buku_sop.adapters.impor.pdf import baca
 from buku_sop.adapters.impor.pembaca import TakTerbaca
 from buku_sop.analysis.impor import kenali
 from buku_sop.analysis.impor.hasil import Draf
+from buku_sop.loading.draf import bangun_draf
 from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
 
 DUA = [
@@ -22,7 +23,7 @@ STAF, KEPALA = (KOLOM[2] + KOLOM[3]) / 2, (KOLOM[3] + KOLOM[4]) / 2
 
 
 def satu(berkas: Path) -> Draf:
-    (draf,) = kenali(baca(berkas))
+    (draf,) = kenali(baca(berkas), bangun_draf)
     return draf
 
 
@@ -181,3 +182,29 @@ def test_a_bound_book_is_several_sops(tmp_path: Path) -> None:
     ]
     assert draf[0].isi["tanggal_pembuatan"] == "2025-01-02"
     assert draf[0].isi["tanggal_efektif"] == "-"
+
+
+def test_only_a_whole_rectangle_hides_what_lies_under_it(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    alur_biasa(lembar, y)
+    # the white area of a bent connector, whose rectangle lies over a label
+    lembar.isi.append("1 g")
+    lembar.bentuk((STAF, y[0] + 40), (STAF + 1, y[0] + 40), (STAF + 1, y[1] + 29), (KEPALA - 25, y[1] + 29), (KEPALA - 25, y[1] + 30), (STAF, y[1] + 30), cara="f")  # fmt: skip
+    lembar.isi.append("0 g")
+    draf = satu(simpan(tmp_path / "siku.pdf", lembar))
+    assert [c["label"] for c in langkah(draf)[1]["cabang"]] == ["Ya", "Tidak"]
+    assert [s.teks for s in draf.sisa] == []
+
+
+def test_a_dashed_line_is_one_arrow(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    for n in (0, 1):
+        lembar.kotak(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40)
+    for mulai in range(int(y[0]) + 41, int(y[1]) + 8, 8):
+        lembar.garis((STAF, mulai), (STAF, mulai + 5))
+    lembar.kepala(STAF, y[1] + 15, 0, 1)
+    draf = satu(simpan(tmp_path / "putus.pdf", lembar))
+    assert (draf.angka.panah, draf.angka.lepas) == (1, 0)
+    assert ragu(draf) == []
