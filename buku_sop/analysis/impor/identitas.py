@@ -47,6 +47,8 @@ LABEL_KOTAK: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )  # fmt: skip
 """The labels of the boxes, by field."""
+_BIASA = ("nomor", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
+"""Rows that an identity has; one that was not found is a doubt."""
 CUKUP = 3
 """So many labels on a page make it the first page of an SOP."""
 
@@ -155,15 +157,21 @@ def baca_identitas(kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: floa
         _isi_baris(hasil, satu, isi, nomor)
     bawah = _bawah(garis, kotak, sampai)
     for satu in kotak:
-        isi = [
-            k for k in kata_di(kata, _di_bawah(satu, kotak, kata, garis, bawah)) if k not in pakai
-        ]
+        ruang = _di_bawah(satu, kotak, kata, garis, bawah)
+        isi = [k for k in kata_di(kata, ruang) if k not in pakai]
         hasil.terpakai |= set(isi)
-        if isi and (daftar := butir(isi)):
+        if isi and (daftar := butir(isi, ruang.x1 if ruang.x1 < 5_000 else 0.0)):
             hasil.isi[satu.bidang] = list(daftar)
         if satu.teks.casefold() != satu.bidang.replace("_", " "):
             hasil.istilah[satu.bidang] = satu.teks
     _kop(hasil, kata, baris, kotak, garis)
+    if len(label) >= CUKUP:
+        ada = {x.bidang for x in label}
+        hasil.keraguan += [
+            Keraguan(b, "Tidak ditemukan di halaman identitasnya.", Tempat(nomor, label[0].kotak))
+            for b in _BIASA
+            if b not in ada
+        ]
     return hasil
 
 
@@ -279,7 +287,17 @@ def _isi_baris(hasil: Identitas, satu: Label, kata: Sequence[Kata], nomor: int) 
     elif satu.bidang.startswith("tanggal"):
         _tanggal(hasil, satu.bidang, teks, tempat)
     else:
+        if satu.bidang == "nama" and (
+            nip := _NIP.match(teks)
+        ):  # of the cell above, without a line between
+            pejabat = hasil.isi.get("disahkan_oleh", {})
+            hasil.isi["disahkan_oleh"] = {**pejabat, "nip": (nip[1] or "").strip()}
+            teks = teks[nip.end() :].strip()
         hasil.isi[satu.bidang] = teks
+        if " : " in teks:
+            hasil.keraguan.append(
+                Keraguan(satu.bidang, "Mungkin memuat isian baris di bawahnya.", tempat)
+            )
 
 
 def _tanggal(hasil: Identitas, bidang: str, teks: str, tempat: Tempat) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -98,9 +99,10 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         or "SOP"
     )
     if "nama" not in identitas.isi:
-        keraguan.insert(
-            0, Keraguan("nama", "Nama SOP tidak ditemukan; diambil dari nama berkasnya.")
-        )
+        judul = next((j for h in semua if (j := _judul(h, identitas))), "")
+        dari = "judul di atas tabelnya" if judul else "nama berkasnya"
+        nama = judul or nama
+        keraguan.insert(0, Keraguan("nama", f"Nama SOP tidak ditemukan; diambil dari {dari}."))
     isi = _isi(nama, identitas, hasil, keraguan)
     ditandai = {
         (k.prosedur, k.langkah)
@@ -121,6 +123,24 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         _angka(tabel),
         tuple(_catatan(semua)),
     )
+
+
+_JUDUL = re.compile(
+    r"(?:SOP|STANDAR OPERASIONAL PROSEDUR|STANDARD? OPERATING PROCEDURE)\b\W*(.*)", re.IGNORECASE
+)
+
+
+def _judul(halaman: _Halaman, identitas: Identitas) -> str:
+    """Return the title above the first table of a page: what begins with SOP, with the lines below it."""
+    atas = [
+        k for k in halaman.bebas(identitas) if halaman.atas - 90 < k.kotak.tengah[1] < halaman.atas
+    ]
+    baris = [b.teks for b in baris_kata(atas)]
+    awal = next((n for n, b in enumerate(baris) if _JUDUL.match(b)), None)
+    if awal is None or not halaman.tabel:
+        return ""
+    cocok = _JUDUL.match(" ".join(baris[awal:]))
+    return cocok[1].strip() if cocok else ""
 
 
 def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:

@@ -81,8 +81,11 @@ def _terpotong(sebelum: str, satu: str) -> bool:
     ) or bool(re.fullmatch(r"o\b.*", satu))
 
 
-def butir(kata: Sequence[Kata]) -> tuple[str, ...]:
-    """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own."""
+def butir(kata: Sequence[Kata], kanan: float = 0.0) -> tuple[str, ...]:
+    """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own.
+
+    `kanan` is the right edge of the box; 0 where it is not known.
+    """
     nomor = _kolom_nomor(kata)
     if nomor:
         lain = [k for k in kata if k not in nomor]
@@ -93,7 +96,7 @@ def butir(kata: Sequence[Kata]) -> tuple[str, ...]:
     baris = baris_kata(kata)
     if any(_tanda(b.teks) for b in baris):
         return _butir_bertanda(baris)
-    return _butir_polos(baris)
+    return _butir_polos(baris, kanan)
 
 
 def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:
@@ -147,20 +150,25 @@ def _butir_tengah(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...
     return tuple(sambung(b.teks for b in baris[a:z]) for a, z in pairwise(batas))
 
 
-def _butir_polos(baris: Sequence[Baris]) -> tuple[str, ...]:
-    """Read items without marks: a line that ends with a stop, well before the right edge, ends an item."""
-    kanan = max((b.kotak.x1 for b in baris), default=0.0)
+def _butir_polos(baris: Sequence[Baris], kanan: float) -> tuple[str, ...]:
+    """Read items without marks: a line that was ended before it was full, and a capital after it, part two."""
+    tepi = kanan or max((b.kotak.x1 for b in baris), default=0.0)
     hasil: list[list[str]] = []
     for n, satu in enumerate(baris):
         sebelum = baris[n - 1] if n else None
-        selesai = sebelum is not None and sebelum.teks.rstrip().endswith((";", "."))
-        if sebelum is None or (
-            selesai and (kanan - sebelum.kotak.x1 > 20 or satu.teks[:1].isupper())
-        ):
+        if sebelum is None or (satu.teks[:1].isupper() and _diakhiri(sebelum, satu, tepi)):
             hasil.append([satu.teks])
         else:
             hasil[-1].append(satu.teks)
     return tuple(filter(None, (sambung(isi) for isi in hasil)))
+
+
+def _diakhiri(sebelum: Baris, satu: Baris, tepi: float) -> bool:
+    """Whether the author ended a line: it has a stop, or the next word would have had room."""
+    if sebelum.teks.rstrip().endswith((";", ".")):
+        return True
+    huruf = satu.kotak.lebar / max(1, len(satu.teks))
+    return tepi - sebelum.kotak.x1 > huruf * (len(satu.teks.split()[0]) + 3) + 6
 
 
 _ANGKA = re.compile(r"\(?(\d{1,2})\s?[.,)]\)?(?!\d)\s*")
