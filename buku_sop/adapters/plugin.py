@@ -24,7 +24,7 @@ class BukuSop(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Makes of MkDocs with Material the handbook of a folder `sop_data/`."""
 
     def __init__(self, *, told_all: bool = False) -> None:
-        """`told_all` is for an `mkdocs.yml` from before the plugin, which says everything itself."""
+        """`told_all` is for an `mkdocs.yml` from before the plugin, whose features are all that are wanted."""
         super().__init__()
         self._told_all = told_all
         self._serving = False
@@ -54,8 +54,7 @@ class BukuSop(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         from buku_sop.adapters.mkdocs.companions import complete
         from buku_sop.adapters.situs.publish import configure
 
-        if not self._told_all:
-            complete(config)
+        complete(config, features=not self._told_all)
         configured = configure(config, serving=self._serving)
         if not self._serving:
             gc.freeze()  # what was read stays until the end: it need not be looked through again and again
@@ -66,8 +65,7 @@ class BukuSop(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Let hand-written pages call the macros of the handbook."""
         from buku_sop.adapters.situs.macros import register
 
-        if not self._told_all:
-            register(config)
+        register(config)
 
     on_config = CombinedEvent(_open, _give_macros)
 

@@ -42,15 +42,17 @@ _WITHOUT = "-"
 """Before the name of a feature: that one of ours is not wanted."""
 
 
-def complete(config: MkDocsConfig) -> None:
+def complete(config: MkDocsConfig, *, features: bool = True) -> None:
     """Set what the site needs and nobody has said.
+
+    Without `features`, those that `mkdocs.yml` names are all.
 
     Raises:
         Abort: The theme is one that our templates do not fit.
     """
     said = _said(config)
     root = Path(config.config_file_path).parent
-    _complete_theme(config, said.get("theme"), root)
+    _complete_theme(config, said.get("theme"), root, features=features)
     _complete_markdown(config)
     _complete_plugins(config)
     config.watch += [str(p) for p in (root / DATA, root / OWN_LOOK, PACKAGE, LOOK) if p.exists()]
@@ -76,7 +78,7 @@ def _said(config: MkDocsConfig) -> dict[str, Any]:
     return {key: value for one in told for key, value in one.items()}
 
 
-def _complete_theme(config: MkDocsConfig, said: Any, root: Path) -> None:
+def _complete_theme(config: MkDocsConfig, said: Any, root: Path, *, features: bool) -> None:
     theme = config.theme
     if theme.name not in THEMES:
         raise Abort(
@@ -89,11 +91,14 @@ def _complete_theme(config: MkDocsConfig, said: Any, root: Path) -> None:
     for key, value in ours.items():
         if key not in given:
             theme[key] = value
-    theme["features"] = _features(ours["features"], given.get("features") or ())
+    if features:
+        theme["features"] = _features(ours["features"], given.get("features") or ())
     _lay(theme.dirs, root, own=theme.custom_dir)
-    config.extra_css[:0] = [s for s in styles if s not in config.extra_css]
-    named = set(map(str, config.extra_javascript))
-    config.extra_javascript[:0] = [s for s in scripts if s not in named]
+    config.extra_css = [*styles, *(s for s in config.extra_css if s not in styles)]
+    config.extra_javascript = [
+        *scripts,
+        *(s for s in config.extra_javascript if str(s) not in scripts),
+    ]
 
 
 def _features(ours: list[str], given: Iterable[str]) -> list[str]:

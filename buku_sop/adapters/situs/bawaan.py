@@ -21,7 +21,7 @@ URUTAN = (
     ("Mengusulkan perubahan", "mengusulkan.md"),
     ("Menelaah usulan", "menelaah.md"),
     ("Menulis berkas SOP", "menulis.md"),
-    ("Mengimpor SOP", "mengimpor.md"),
+    ("Mengimpor dokumen", "mengimpor.md"),
     ("Mencetak lembar SOP", "mencetak.md"),
     ("Bentuk lembar lain", "bentuk.md"),
     ("Mencetak buku", "buku.md"),
@@ -71,8 +71,12 @@ def written_pages(files: Files, nav: Sequence[Any] | None) -> list[Any]:
         return [{"Beranda": BERANDA}, *_in_folders(own), *_section(guides)]
     if not any(uri in guides for uri in _named(nav)):
         return [*nav, *_section(guides)]
-    for file in filter(is_brought, files):  # a guide that the office did not want to name
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+    ours = {PANDUAN + name for _, name in URUTAN}
+    for (
+        file
+    ) in files:  # a guide that the office did not want to name, or that is newer than her list
+        if is_brought(file) or file.src_uri in ours:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
     return list(nav)
 
 

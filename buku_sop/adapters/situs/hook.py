@@ -1,4 +1,4 @@
-"""The plugin as MkDocs' hook, for an `mkdocs.yml` from before there was one (`hooks:`), which says everything itself."""
+"""The plugin as MkDocs' hook, for an `mkdocs.yml` from before there was one (`hooks:`)."""
 
 from __future__ import annotations
 
