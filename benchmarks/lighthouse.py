@@ -3,7 +3,8 @@
     python -m benchmarks.lighthouse SITE [KIND …]
 
 Serves a site that has been built, compressed as a web server does it. Lighthouse comes through npx in the version below;
-LIGHTHOUSE names another command. The browser is CHROME_PATH, or a Chromium on PATH.
+LIGHTHOUSE names another command. The browser is CHROME_PATH, or a Chromium on PATH. Where no SOP of the site was ever changed in
+git, the page that compares versions is one of a made-up handbook.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ import os
 import shlex
 import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.site.buku import build
+from tests.site.test_riwayat import make_history
 
 LIGHTHOUSE = "npx --yes lighthouse@13.5.0"
 FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage"
@@ -42,7 +47,6 @@ KINDS = {
     "riwayat": "sop/*/*/riwayat/**/index.html",
 }
 """Kind of page: where its pages are; the largest of them is taken."""
-
 _PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest", ".txt")
 
 
@@ -122,18 +126,44 @@ def main() -> None:
     parser.add_argument("kinds", nargs="*", default=list(KINDS), metavar="KIND")
     arguments = parser.parse_args()
     print(f"{'':12} {'  '.join(CATEGORIES)}")
+    missing = []
     with _serving(arguments.site) as address:
         for kind in arguments.kinds:
-            pages = sorted(arguments.site.glob(KINDS[kind]), key=lambda p: p.stat().st_size)
-            if not pages:
-                print(f"{kind:12} (none)")
-                continue
-            path = pages[-1].relative_to(arguments.site).as_posix().removesuffix("index.html")
-            report = examine(address + path)
-            marks = [round(100 * report["categories"][name]["score"]) for name in CATEGORIES]
-            print(f"{kind:12} {'  '.join(map(str, marks))}  /{path}", flush=True)
-            for fault in faults(report):
-                print(f"{'':14}{fault}", flush=True)
+            if (page := largest(arguments.site, kind)) is not None:
+                _print(kind, address, page)
+            else:
+                missing.append(kind)
+    if "riwayat" in missing:
+        with tempfile.TemporaryDirectory() as folder:
+            site = _with_revisions(Path(folder))
+            with _serving(site) as address:
+                _print("riwayat", address, largest(site, "riwayat") or "")
+    for kind in missing:
+        if kind != "riwayat":
+            print(f"{kind:12} (this site has no such page)")
+
+
+def largest(site: Path, kind: str) -> str | None:
+    """Return the address of the largest page of a kind (empty: the home page); None where there is none."""
+    pages = sorted(site.glob(KINDS[kind]), key=lambda p: p.stat().st_size)
+    return pages[-1].relative_to(site).as_posix().removesuffix("index.html") if pages else None
+
+
+def _with_revisions(folder: Path) -> Path:
+    """Build a made-up handbook whose SOPs were changed in git: only those have versions to compare."""
+    project = make_history(folder / "buku")
+    result = build(project)
+    if result.returncode:
+        raise SystemExit(result.stderr)
+    return project / "site"
+
+
+def _print(kind: str, address: str, path: str) -> None:
+    report = examine(address + path)
+    marks = [round(100 * report["categories"][name]["score"]) for name in CATEGORIES]
+    print(f"{kind:12} {'  '.join(map(str, marks))}  /{path}", flush=True)
+    for fault in faults(report):
+        print(f"{'':14}{fault}", flush=True)
 
 
 if __name__ == "__main__":
