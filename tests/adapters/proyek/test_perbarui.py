@@ -27,9 +27,10 @@ from buku_sop.adapters.proyek.perbarui import (
 )
 from buku_sop.adapters.proyek.rencana import Rencana, SopPertama
 from buku_sop.adapters.proyek.roda import Roda
+from buku_sop.handbook import open_handbook
 from tests.paths import ROOT
+from tests.simpan_proyek import FOLDER
 
-RILIS = Path(__file__).parents[2] / "proyek_rilis"
 LAMA = Roda("buku_sop-0.2.0-py3-none-any.whl", "0.2.0", b"lama")
 BARU = Roda("buku_sop-9.9.9-py3-none-any.whl", "9.9.9", b"baru")
 KOSONG = """site_name: Buku
@@ -53,7 +54,7 @@ def proyek(tmp_path: Path) -> Path:
 def klon(tmp_path: Path) -> Path:
     """Return a clone of 0.1.0 as an office had it: its own settings and data, and of ours what still is as it was."""
     folder = tmp_path / "klon"
-    shutil.copytree(RILIS / "0.1.0", folder)
+    shutil.copytree(FOLDER / "0.1.0", folder)
     for path in berkas_klon():
         berkas = ROOT / path
         if path != "mkdocs.yml" and berkas.is_file() and seperti_dirilis(path, berkas.read_bytes()):
@@ -152,6 +153,19 @@ def test_a_folder_that_is_no_handbook_is_refused(tmp_path: Path) -> None:
         rencanakan(tmp_path, BARU)
 
 
+@pytest.mark.parametrize("versi", sorted(p.name for p in FOLDER.iterdir()))
+def test_a_project_of_every_release_is_moved_and_keeps_its_data(versi: str, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER / versi, tmp_path / "buku")
+    sebelum = isi(tmp_path / "buku")
+    lakukan(tmp_path / "buku", rencanakan(tmp_path / "buku", BARU))
+    sesudah = isi(tmp_path / "buku")
+    data = {p for p in sebelum if p.startswith(("sop_data/", "docs/")) and "/.skema/" not in p}
+    assert {p: sesudah[p] for p in data} == {p: sebelum[p] for p in data}
+    assert json.loads(sesudah[BERKAS])["bentuk"] == BENTUK
+    assert not open_handbook(tmp_path / "buku" / "sop_data").gagal
+    assert b"- buku-sop" in sesudah["mkdocs.yml"]
+
+
 def test_a_clone_of_the_first_release_becomes_a_project(klon: Path) -> None:
     (klon / "buku_sop").mkdir(exist_ok=True)
     (klon / "buku_sop" / "milik_kami.py").write_text("x = 1\n")
@@ -175,13 +189,14 @@ def test_a_clone_of_the_first_release_becomes_a_project(klon: Path) -> None:
     } - ({"README.md"} if "README.md" not in sesudah else set())  # fmt: skip
     assert "lama/buku_sop/milik_kami.py" in sesudah
     assert (
-        sesudah[".build/perbarui/0.1.0/mkdocs.yml"] == (RILIS / "0.1.0" / "mkdocs.yml").read_bytes()
+        sesudah[".build/perbarui/0.1.0/mkdocs.yml"]
+        == (FOLDER / "0.1.0" / "mkdocs.yml").read_bytes()
     )
     assert not rencanakan(klon, BARU).perlu
 
 
 def test_settings_of_a_clone_keep_what_the_office_wrote() -> None:
-    teks = pindahkan((RILIS / "0.1.0" / "mkdocs.yml").read_text(encoding="utf-8"))
+    teks = pindahkan((FOLDER / "0.1.0" / "mkdocs.yml").read_text(encoding="utf-8"))
     isi: Any = yaml_load(teks)
     assert isi.pop("plugins") == [
         "search",
