@@ -35,6 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config.write_text(text.replace("  - buku-sop\n", SETELAN), encoding="utf-8")
     lain = buku_lain(
         "Buku Dinas", sop_lain("Penataan <Arsip>"), sop_lain("Pelaporan Bulanan", "lapor"),
+        sop_lain("Pengarsipan", "arsip-2"),
         sop_lain("Penerimaan Tamu", "tamu"), sop_lain("Penerimaan Tamu Lama", "lama", "dicabut"),
     )  # fmt: skip
     (project / "rujukan").mkdir()
@@ -51,6 +52,10 @@ def test_links_lead_to_the_other_site(site: Path) -> None:
     assert keluar == [f"{AKAR}arsip/", f"{AKAR}lapor/", f"{AKAR}tamu/"]
     assert "(di buku lain: Buku <Dinas>)" in " ".join("".join(page.text).split())
     assert dead_links(site) == []
+    banding = Elements((site / "banding/pengarsipan/index.html").read_text(encoding="utf-8"))
+    assert [e["href"] for e in banding.all("a") if "external" in e.get("rel", "")] == [
+        f"{AKAR}arsip-2/"
+    ]
 
 
 def test_the_inventory_tells_of_this_handbook(site: Path) -> None:
@@ -74,6 +79,7 @@ def test_the_search_names_them_below_its_own_results(site: Path, browser: Browse
         expect(hasil.last).to_have_attribute("data-kelompok", "buku-lain")
         expect(hasil.first).to_have_attribute("data-kelompok", "sop")
         page.goto("?q=mengarsipkan")
+        expect(lain.get_by_role("link")).to_have_count(2)
         expect(lain).to_contain_text("Penataan <Arsip>")
         expect(lain).to_contain_text("Dinas Rekaan · Buku <Dinas>")
         luar = page.evaluate("sopCari.luar('constructor')")

@@ -19,6 +19,7 @@ from buku_sop.views.daftar.dokumen import per_huruf
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.bagi import Bagian, bagi, muat
+from buku_sop.views.dasar.tautan import bagi_luar
 
 SEKALIGUS = 12
 """Most SOPs whose columns all show at first; of more, as many as fit a wide screen."""
@@ -148,4 +149,7 @@ def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
         penjelasan=PENJELASAN,
         href_semua=alamat.ke(a.SEMUA_BANDING),
+        padanan_luar=bagi_luar(
+            t for id in kelompok.sop for t in bahan.hasil.keterkaitan.padanan_luar(id)
+        ),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Potongan, Tautan
+from buku_sop.analysis.keterkaitan.tautan import TujuanLuar
 from buku_sop.model import Handbook
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 
@@ -27,8 +28,14 @@ class TautanTampil:
 
 LUAR, DI_LUAR = "buku lain", "di buku lain"
 """Kinds of references to another handbook: what was meant, and what may be."""
-DITAWARKAN = 5
-"""Most SOPs of other handbooks that are offered for one name."""
+DITAWARKAN, TERDAFTAR = 5, 10
+"""Most SOPs of other handbooks that are offered for one name, and that a page lists for having one."""
+
+
+def bagi_luar(semua: Iterable[TujuanLuar]) -> tuple[tuple[TujuanLuar, ...], int]:
+    """Keep the SOPs of other handbooks that a page lists for having one name, each once, and count the rest."""
+    ada = list(dict.fromkeys(semua))
+    return tuple(ada[:TERDAFTAR]), max(0, len(ada) - TERDAFTAR)
 
 
 def _luar(tautan: Tautan) -> TautanTampil:

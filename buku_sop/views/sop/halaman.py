@@ -27,7 +27,7 @@ from buku_sop.views.dasar.istilah import (
 )
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
-from buku_sop.views.dasar.tautan import Penaut, TautanTampil
+from buku_sop.views.dasar.tautan import Penaut, TautanTampil, bagi_luar
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.sop.jalan_usul import JalanUsul, jalan_usul
 from buku_sop.views.sop.kepala import peringatan_panjang, tulis_sejak
@@ -36,8 +36,6 @@ from buku_sop.views.sop.lampiran import LampiranTampil, lampiran_tampil
 from buku_sop.views.sop.tabel import BahanTabel, Tabel, susun_tabel
 from buku_sop.views.sop.usul import Usulan, tanpa_usul, usulan_sop
 
-PADANAN_LUAR = 10
-"""Most SOPs of other handbooks that a page lists for having one name."""
 _TANGGAL = nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL)
 _PEJABAT = nama_bidang(BIDANG_SOP, JenisNilai.PEJABAT)
 _IDENTITAS = tuple(
@@ -215,7 +213,7 @@ class _PenyusunHalaman:
             keterkaitan=tuple(map(self.penaut.tautan, rujukan.keterkaitan.get(sop.id, ()))),
             pengganti=self._pengganti(),
             padanan=self._padanan(),
-            padanan_luar=self._padanan_luar(),
+            padanan_luar=bagi_luar(self.bahan.keterkaitan.padanan_luar(self.sop.id)),
             dirujuk_oleh=self._dirujuk_oleh(),
             konfirmasi=self.konfirmasi,
             lampiran=tuple(lampiran_tampil(sop, self.bahan.handbook, self.alamat)),
@@ -343,10 +341,6 @@ class _PenyusunHalaman:
             (self.penaut.nama(id), self.penaut.instansi(id), self.penaut.href(id))
             for id in self.bahan.keterkaitan.padanan(self.sop.id)
         )
-
-    def _padanan_luar(self) -> tuple[tuple[TujuanLuar, ...], int]:
-        semua = self.bahan.keterkaitan.padanan_luar(self.sop.id)
-        return semua[:PADANAN_LUAR], max(0, len(semua) - PADANAN_LUAR)
 
     def _didahului(self) -> tuple[tuple[str, str, str], ...]:
         """Name the SOPs that stay in force until this one is."""
