@@ -356,8 +356,12 @@ def test_a_site_that_is_not_to_be_kept_takes_leave_of_devices(
 
 
 def test_the_worker_has_a_place_for_what_the_build_knows() -> None:
+    from buku_sop.adapters.places import look_file
     from buku_sop.adapters.simpanan.writer import FOLDER, PEKERJA
 
-    assert (ROOT / FOLDER / PEKERJA).read_text(encoding="utf-8").count(
-        "/* filled by the build */"
-    ) == 1
+    assert (
+        look_file(ROOT, FOLDER, PEKERJA)
+        .read_text(encoding="utf-8")
+        .count("/* filled by the build */")
+        == 1
+    )
