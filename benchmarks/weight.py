@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.site.conftest import launch
+from tests.chromium import launch
 from tests.site.material import build_plain, serve, visit
 
 PHONE = {"width": 360, "height": 740}

@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.paths import ROOT
 
+# One browser for all tests of a process: a second would be refused beside it.
+pytest_plugins = ("tests.chromium",)
+
 # The same examples everywhere, and no verdict that depends on how busy a machine is.
 settings.register_profile(
     "rumah", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -129,13 +129,16 @@ def test_a_full_disk_leaves_the_files_before(tmp_path: Path, perintah: tuple[str
 def test_nothing_else_in_the_engine_writes_a_file_in_place() -> None:
     """What is written into a folder that is new, and put in its place whole afterwards, is named here."""
     baru = {
+        ".ci/roda.py": "a folder of its own, in which the wheel is made",
         ".ci/sbom.py": "a file of one job, in a clone of its own",
         "buku_sop/adapters/git/lay_out.py": "a folder of its own outside the work tree",
         "buku_sop/adapters/git/versions.py": "a folder of its own outside the work tree",
+        "buku_sop/adapters/impor/libreoffice.py": "a folder of its own for one run of LibreOffice",
         "buku_sop/adapters/lembar/volumes.py": "a file beside, which is moved in one step",
         "buku_sop/adapters/mkdocs/assets.py": "a folder that is moved in one step; and the lock",
         "buku_sop/adapters/mkdocs/bundles.py": "a folder that is moved in one step",
         "buku_sop/adapters/mkdocs/ready_pages.py": "the new folder, before it is exchanged",
+        "buku_sop/adapters/proyek/tulis.py": "the new folder, before it is moved to its place",
         "buku_sop/adapters/whole_files.py": "this is how",
     }
     menulis = re.compile(r"\.write_(text|bytes)\(|open\([^)\n]*[\"'][wax]b?\+?[\"']")

@@ -8,7 +8,6 @@ import pytest
 
 from tests.paket.terpasang import SETELAN, Terpasang, install, make_office, make_wheel
 from tests.site.buku import CONTOH
-from tests.site.conftest import browser  # noqa: F401 the same Chromium
 
 MILIK_KANTOR = {
     "mkdocs.yml": SETELAN.replace(

@@ -13,7 +13,7 @@ from buku_sop.adapters.cli.group import harus_ada
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.whole_files import why
+from buku_sop.adapters.whole_files import whole_file, why
 
 if TYPE_CHECKING:  # loading the readers takes longer than saying how a command is used
     from buku_sop.adapters.impor.pekerja import DrafBerkas, HasilBerkas
@@ -172,7 +172,8 @@ class _Penulis:
 
         nama = f"{slug(draf.nama)[:80].rstrip('-')}-ttd-{hasil.sidik[:6]}.pdf"
         if not (self.folder / nama).exists():
-            shutil.copyfile(asal, self.folder / nama)
+            with whole_file(self.folder / nama) as keluar, asal.open("rb") as masuk:
+                shutil.copyfileobj(masuk, keluar)
         return {"salinan_bertanda_tangan": {"berkas": nama}}
 
     def _baris(self, *isi: str) -> None:

@@ -22,6 +22,7 @@ from tests.paths import ROOT
 __all__ = ["buku"]
 TAMU = "sop_data/rekaan/tamu.yml"
 OTHER_PROGRAMS = {
+    "adapters/impor/libreoffice.py",
     "adapters/npm.py",
     "adapters/mkdocs/child.py",
     "adapters/sajikan/searching.py",
@@ -29,7 +30,7 @@ OTHER_PROGRAMS = {
     "adapters/tanda_tangan.py",
     "adapters/workers.py",
 }
-"""Modules that start npm, MkDocs, and this program itself: to serve, to print, and to read signatures."""
+"""Modules that start LibreOffice, npm, MkDocs, and this program itself: to serve, to print, and to read signatures."""
 
 
 def test_no_other_module_starts_git() -> None:
@@ -105,7 +106,7 @@ def test_no_setting_of_a_repository_starts_a_program(
 ) -> None:
     (buku / ".build" / "aset").mkdir(parents=True)
     monkeypatch.setattr("buku_sop.adapters.cli.proposal.FOLDER", Path(".build/aset"))
-    monkeypatch.setattr("buku_sop.adapters.cli.proposal.prepare_assets", lambda _: None)
+    monkeypatch.setattr("buku_sop.adapters.cli.proposal.ready_assets", lambda _: None)
     ask(buku)
     assert not trap.exists(), trap.read_text(encoding="utf-8")
 

@@ -34,7 +34,7 @@ from buku_sop.loading.sunting.pelaksana import (
 )
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.loading.yaml_comments import baca_komentar
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 BAIK = sorted((ROOT / "tests" / "corpus" / "baik").glob("*.yml"))
 _KATA = [
@@ -70,7 +70,7 @@ def berkas_sop() -> tuple[str, ...]:
 
 
 def _berkas_sop() -> Iterator[str]:
-    for path in [*BAIK, *sorted((ROOT / "sop_data").glob("*/*.yml"))]:
+    for path in [*BAIK, *sorted(SOP_DATA.glob("*/*.yml"))]:
         teks = path.read_text(encoding="utf-8")
         try:
             DokumenSop.model_validate(buka("a/b.yml", teks).data)

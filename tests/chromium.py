@@ -1,4 +1,4 @@
-"""A real Chromium for the tests of the site, with every other host out of reach."""
+"""A real Chromium for all tests that need one, with every other host out of reach."""
 
 from __future__ import annotations
 
