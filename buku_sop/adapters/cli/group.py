@@ -145,9 +145,9 @@ def _buat_situs(root: Path, known: Unchanged, ulang: bool) -> int:
 
 def _gagal(root: Path, error: Exception) -> int:
     """Say why a site was not built: what is wrong with the data, or else what the build said."""
-    from buku_sop.handbook import open_handbook
+    from buku_sop.adapters.cli.opening import open_shown
 
-    hasil = open_handbook(root / DATA)
+    hasil = open_shown(root / DATA)
     if hasil.gagal:
         laporkan(hasil, root)
     else:

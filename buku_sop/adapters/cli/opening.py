@@ -15,26 +15,21 @@ from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
-from buku_sop.model.buku_lain import BukuLain
-from buku_sop.setelan import SETELAN, buka_setelan, lengkapi
+from buku_sop.model.setelan import Setelan
+from buku_sop.setelan import SETELAN, HasilSetelan, buka_setelan, lengkapi
 
 
-def open_shown(
-    folder: Path,
-    hari_ini: date | None = None,
-    kantor: str | None = None,
-    lain: tuple[BukuLain, ...] = (),
-) -> Hasil:
-    """Open a handbook as `open_handbook` does, with what its settings say of all offices."""
+def open_shown(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:
+    """Open a handbook as `open_handbook` does, with what its settings say of all offices and of other handbooks."""
+    berkas = folder.parent / SETELAN
+    setelan = buka_setelan(berkas) if berkas.is_file() else HasilSetelan(Setelan())
     with tampilkan() as lapor:
         lapor(Kabar("Memeriksa SOP"))
         with _kept(folder) as kept:
-            hasil = open_handbook(folder, hari_ini, kantor, kept, lain)
-    berkas = folder.parent / SETELAN
+            hasil = open_handbook(folder, hari_ini, kantor, kept, setelan.buku_lain)
     if not berkas.is_file():
         return hasil
-    setelan = buka_setelan(berkas).setelan
-    return replace(hasil, handbook=lengkapi(hasil.handbook, setelan))
+    return replace(hasil, handbook=lengkapi(hasil.handbook, setelan.setelan))
 
 
 @contextmanager
@@ -55,9 +50,7 @@ def open_whole(root: Path, gagal: str) -> Hasil | None:
     Raises click.UsageError where there is no handbook.
     """
     harus_ada(root / DATA)
-    setelan = root / SETELAN
-    lain = buka_setelan(setelan).buku_lain if setelan.is_file() else ()
-    hasil = open_shown(root / DATA, lain=lain)
+    hasil = open_shown(root / DATA)
     if not hasil.gagal:
         return hasil
     laporkan(hasil, root)

@@ -30,6 +30,7 @@ from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
 from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.setelan import SETELAN, buka_setelan
 from buku_sop.views.beda.html import tulis_html
 from buku_sop.views.beda.komentar import HasilUsulan, tulis_catatan
 from buku_sop.views.beda.markdown import tulis_markdown
@@ -103,7 +104,9 @@ def _pratinjau(root: Path, usulan: str, dasar: str, tujuan: Path, bentuk: str) -
 
 
 def _buka(buku: Path) -> Hasil:
-    return check_signed_copies(buku / DATA, open_handbook(buku / DATA))
+    setelan = buku / SETELAN
+    lain = buka_setelan(setelan).buku_lain if setelan.is_file() else ()
+    return check_signed_copies(buku / DATA, open_handbook(buku / DATA, lain=lain))
 
 
 def _sebut(revisi: str) -> str:

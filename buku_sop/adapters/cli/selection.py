@@ -64,7 +64,7 @@ def select(
 def _buka(folder: Path, kantor: str | None = None) -> Hasil:
     berkas = folder.parent / SETELAN
     setelan = buka_setelan(berkas) if berkas.is_file() else HasilSetelan(Setelan())
-    terbuka = open_shown(folder, kantor=kantor, lain=setelan.buku_lain)
+    terbuka = open_shown(folder, kantor=kantor)
     hasil = check_signed_copies(folder, terbuka)
     if kantor is not None:
         return hasil

@@ -23,6 +23,7 @@ from mkdocs.plugins import get_plugins
 from mkdocs.utils import get_theme_dir
 
 from buku_sop.adapters.places import DATA, LOOK, OWN_LOOK, PACKAGE
+from buku_sop.setelan import FOLDER_RUJUKAN
 
 THEMES = ("material", "buku-sop")
 SEPARATOR = r'[\s\-–—·→,.:;!?=\[\](){}"“”‘’/\\]+|&amp;|&lt;|&gt;'
@@ -55,7 +56,11 @@ def complete(config: MkDocsConfig, *, features: bool = True) -> None:
     _complete_theme(config, said.get("theme"), root, features=features)
     _complete_markdown(config)
     _complete_plugins(config)
-    config.watch += [str(p) for p in (root / DATA, root / OWN_LOOK, PACKAGE, LOOK) if p.exists()]
+    config.watch += [
+        str(p)
+        for p in (root / DATA, root / FOLDER_RUJUKAN, root / OWN_LOOK, PACKAGE, LOOK)
+        if p.exists()
+    ]
     config.extra.setdefault("generator", False)
     if "validation" not in said:
         nav, links = config.validation.nav, config.validation.links

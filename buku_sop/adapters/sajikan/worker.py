@@ -27,6 +27,7 @@ from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interr
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
 from buku_sop.loading.gambar import ENDING
+from buku_sop.setelan import FOLDER_RUJUKAN
 from buku_sop.views.dasar.diagnostik import terlihat
 
 _NAMED = 3
@@ -99,7 +100,7 @@ def _follow(live: Live, watcher: Watcher) -> int:
 
 def _places(root: Path) -> Iterable[tuple[Path, bool]]:
     yield root, False
-    for name in (DATA, "docs", "macros", "overrides"):
+    for name in (DATA, "docs", "macros", "overrides", FOLDER_RUJUKAN):
         yield root / name, True
     yield LOOK, True
     yield PACKAGE, True

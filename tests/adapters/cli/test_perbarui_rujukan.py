@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from buku_sop.adapters.ambil_inventaris import AmbilGagal, alamat_inventaris, ambil
+from buku_sop.adapters.cli import pratinjau
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan
+from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.cli.perbarui_rujukan import perbarui_rujukan
 from buku_sop.loading.inventaris import MAX_BYTES, baca_salinan
 from buku_sop.model.buku_lain import Inventaris, SopLain
@@ -176,3 +178,20 @@ def test_a_file_takes_the_place_of_the_site(
     assert baca_salinan((tmp_path / SALINAN).read_bytes()).inventaris == BUKU
     assert perintah(tmp_path, "Dinas Lain") == 2
     assert "Yang ada: Dinas Rekaan" in capsys.readouterr().err
+
+
+def test_commands_and_previews_know_the_sops_of_the_copies(tmp_path: Path) -> None:
+    kantor = proyek(tmp_path, "https://sop.example/") / "sop_data" / "kantor-contoh"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Contoh\n", encoding="utf-8")
+    (kantor / "surat.yml").write_text(
+        "nama: Surat Masuk\nketerkaitan: rekaan/tamu\nlangkah:\n  - Menerima\n", encoding="utf-8"
+    )
+    (tmp_path / "rujukan").mkdir()
+    (tmp_path / SALINAN).write_text(tulis_inventaris(BUKU), encoding="utf-8")
+    for hasil in (open_shown(tmp_path / "sop_data"), pratinjau._buka(tmp_path)):
+        assert not any(d.kode.startswith("SOP-K") for d in hasil.diagnostics)
+        assert hasil.keterkaitan.keterkaitan["kantor-contoh/surat"][0].pasti
+    (tmp_path / SALINAN).unlink()
+    for hasil in (open_shown(tmp_path / "sop_data"), pratinjau._buka(tmp_path)):
+        assert any(d.kode.startswith("SOP-K") for d in hasil.diagnostics)
