@@ -9,7 +9,7 @@ from itertools import pairwise
 from buku_sop.analysis.impor.garis import Rangka
 from buku_sop.analysis.impor.netral import Kata, Kotak, Sel, Tabel
 from buku_sop.analysis.impor.peran import KATA_PENUNJUK, Kolom, SusunanKolom, susun_kolom
-from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.analysis.impor.teks import baris_kata, sambung_kepala
 
 PENUH = 0.8
 """A line that covers this share of a cell's side closes it."""
@@ -163,7 +163,7 @@ def _kolom(
     for a, b in lapis:
         kiri, kanan = _rentang(garis, x, n, a, b)
         baris = baris_kata(kata_di(kata, Kotak(kiri, a, kanan, b)))
-        teks.append(" ".join(t.teks for t in baris))
+        teks.append(sambung_kepala(t.teks for t in baris))
     teks = [t for k, t in enumerate(teks) if t or k == len(teks) - 1] or [""]
     if len(teks) > 1 and not teks[-1]:
         teks.pop()

@@ -72,6 +72,15 @@ def sambung(baris: Iterable[str], *, paragraf: bool = False) -> str:
     return "\n".join(hasil)
 
 
+def sambung_kepala(baris: Iterable[str]) -> str:
+    """Make one text of the lines of a heading: a letter alone is what a narrow column broke off the word before it."""
+    hasil = ""
+    for satu in (" ".join(b.split()) for b in baris):
+        lepas = re.match(r"[a-z](?=\s|$)", satu) and re.search(r"[^\W\d_]{3}$", hasil)
+        hasil += satu if lepas or not hasil else f" {satu}" if satu else ""
+    return hasil
+
+
 def _terpotong(sebelum: str, satu: str) -> bool:
     """Whether what looks like the mark of an item goes on with a sentence: "Pasal / 12) ...", "s. / d."."""
     return bool(
