@@ -38,7 +38,27 @@ def baris_kata(kata: Iterable[Kata]) -> tuple[Baris, ...]:
             lapis[-1].append(satu)
         else:
             lapis.append([satu])
-    return tuple(_baris(sorted(isi, key=lambda k: k.kotak.x0)) for isi in lapis)
+    terpisah = (satu for isi in lapis for satu in _tertimpa(isi, 0.12 * tinggi))
+    return tuple(_baris(sorted(isi, key=lambda k: k.kotak.x0)) for isi in terpisah)
+
+
+def _tertimpa(isi: Sequence[Kata], beda: float) -> list[list[Kata]]:
+    """Part lines that a document prints over each other: else their words would be woven into one sentence."""
+    urut = sorted(isi, key=lambda k: k.kotak.x0)
+    menimpa = any(
+        abs(a.kotak.tengah[1] - b.kotak.tengah[1]) > beda
+        and a.kotak.x1 - b.kotak.x0 > 0.3 * min(a.kotak.lebar, b.kotak.lebar)
+        for a, b in pairwise(urut)
+    )
+    if not menimpa:
+        return [urut]
+    hasil: list[list[Kata]] = []
+    for satu in sorted(isi, key=lambda k: k.kotak.tengah[1]):
+        if hasil and satu.kotak.tengah[1] - hasil[-1][0].kotak.tengah[1] <= beda:
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return hasil
 
 
 def _tengah(isi: Sequence[Kata]) -> float:

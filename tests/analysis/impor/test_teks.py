@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from buku_sop.analysis.impor.teks import sambung, sambung_kepala
+from buku_sop.analysis.impor.netral import Kata, Kotak
+from buku_sop.analysis.impor.teks import baris_kata, sambung, sambung_kepala
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,30 @@ def test_a_letter_alone_belongs_to_the_word_before_it(baris: list[str], teks: st
 )
 def test_lists_stay_and_broken_lines_are_joined(baris: list[str], teks: str) -> None:
     assert sambung(baris) == teks
+
+
+def kata(teks: str, y: float, x: float = 10.0) -> list[Kata]:
+    """Set words at a height, 7 points high, in letters 4 points wide."""
+    hasil = []
+    for satu in teks.split():
+        hasil.append(Kata(satu, Kotak(x, y, x + 4 * len(satu), y + 7)))
+        x += 4 * len(satu) + 2
+    return hasil
+
+
+def test_lines_printed_over_each_other_are_not_woven_together() -> None:
+    semua = [
+        *kata("Bebas dari Korupsi;", 20),
+        *kata("7. Peraturan Badan", 22.1),
+        *kata("8. Lain", 32),
+    ]
+    assert [b.teks for b in baris_kata(semua)] == [
+        "Bebas dari Korupsi;",
+        "7. Peraturan Badan",
+        "8. Lain",
+    ]
+
+
+def test_a_word_set_a_little_higher_stays_on_its_line() -> None:
+    semua = [*kata("Lebar 20 m", 20), *kata("2", 18, x=60), *kata("cukup", 20, x=70)]
+    assert [b.teks for b in baris_kata(semua)] == ["Lebar 20 m 2 cukup"]
