@@ -14,14 +14,11 @@ import click
 
 from buku_sop import VERSI
 from buku_sop.adapters.cli.indonesian_click import Grup, jalankan, keluar
+from buku_sop.adapters.cli.whole_handbook import harus_ada, laporkan
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.source_lines import source_lines
-from buku_sop.diagnostics import Tingkat
-from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 
 if TYPE_CHECKING:  # loading the models takes longer than saying how a command is used
     from buku_sop.adapters.unchanged import Unchanged
-    from buku_sop.handbook import Hasil
 
 DI_MODUL = {
     "banding": "buku_sop.adapters.cli.banding:banding",
@@ -162,22 +159,6 @@ def tanpa_riwayat(root: Path) -> str:
 
     sebab = history_obstacle(root)
     return f"\nRiwayat perubahan tidak ikut. {sebab}" if sebab else ""
-
-
-def laporkan(hasil: Hasil, root: Path) -> None:
-    """Write every galat of a handbook, and the closing line, for a build that stops."""
-    galat = [d for d in hasil.diagnostics if d.tingkat is Tingkat.GALAT]
-    if galat:
-        click.echo(tulis_teks(galat, source_lines(root)), err=True)
-    click.echo(ringkasan(hasil.diagnostics, len(hasil.dibaca)), err=True)
-
-
-def harus_ada(folder: Path) -> None:
-    """Refuse a handbook that is not there. Raises click.UsageError."""
-    if not folder.is_dir():
-        raise click.UsageError(
-            f"Folder {folder.as_posix()} tidak ada. Jalankan dari folder buku, atau pakai --folder."
-        )
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.whole_handbook import harus_ada
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import whole_file, why

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada, laporkan
+from buku_sop.adapters.cli.whole_handbook import harus_ada, laporkan
 from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada
 from buku_sop.adapters.cli.indonesian_click import BanyakHari, Perintah, Tanggal
+from buku_sop.adapters.cli.whole_handbook import harus_ada
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.diagnostics import Diagnostic, Tingkat

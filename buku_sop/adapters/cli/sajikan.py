@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.group import harus_ada
 from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.whole_handbook import harus_ada
 from buku_sop.adapters.places import DATA
 
 
