@@ -45,7 +45,7 @@ LEBAR = 100
 LEBAR_KEMBALI = 80
 """A text that stands below its key returns to the key's line only when that gets no wider than this and
 needs no quotes, so that words that come and go near the limit do not move it up and down."""
-_KELOMPOK = {b.nama: b.kelompok for b in BIDANG_SOP.values()}
+KELOMPOK = {b.nama: b.kelompok for b in BIDANG_SOP.values()}
 """Parts of an SOP file: a blank line stands before each."""
 
 
@@ -177,7 +177,7 @@ class Penulis:
             nilai = node.value[kunci]
             baris, kolom_asal = node.keys[kunci]
             entri = Entri(baris, kolom_asal - 1, induk)
-            ke = _KELOMPOK.get(kunci, kelompok) if sop else kelompok
+            ke = KELOMPOK.get(kunci, kelompok) if sop else kelompok
             self._catat(entri, _Tempat(peta, kunci, kolom, bool(peta) and ke != kelompok), nilai)
             kelompok = ke
             isi: Any

@@ -75,7 +75,7 @@ class _Open:
         """What had been counted before."""
 
 
-_EMPTY = frozenset({"", "~", "null"})
+EMPTY = frozenset({"", "~", "null"})
 """What an empty value looks like, unless it is quoted."""
 
 
@@ -115,7 +115,7 @@ class _Builder:
             kind = event.__class__
             if kind is yaml.ScalarEvent:
                 value = event.value
-                if value in _EMPTY and not event.style and event.implicit[0]:
+                if value in EMPTY and not event.style and event.implicit[0]:
                     value = None
                 if event.tag is not None or event.anchor is not None:
                     self._note(event, value)

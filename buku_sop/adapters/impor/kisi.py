@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -123,10 +122,6 @@ class Kisi:
                         kata, Kotak(x, y0, x + huruf * len(kata), y0 + min(6.0, 0.6 * langkah))
                     )
                 x += huruf * (len(kata) + 1)
-
-    def baris_di(self, y: float) -> int:
-        """Return the row at a height, from 0."""
-        return bisect_right(self.y, y) - 1
 
 
 def _di(batas: tuple[float, ...], n: int) -> float:

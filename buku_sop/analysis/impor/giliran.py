@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.netral import Rupa
 
-SEJAJAR = 3
-"""So many boxes side by side in one row, which no arrow ties, act jointly."""
-
 
 @dataclass(frozen=True, slots=True)
 class Giliran:

@@ -114,8 +114,6 @@ class Rupa(StrEnum):
     """Leads to the same sign on another page: a pentagon or a circle."""
     DOKUMEN = "dokumen"
     """A sheet with a wavy foot; the model draws it as a box."""
-    LAIN = "lain"
-    """Any other closed shape."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,8 @@ from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.forms import Entry, entry_at
 from buku_sop.loading.sunting.fragment import in_style, one_line, refold, write_entry, write_item
 from buku_sop.loading.sunting.spans import Span, SpannedText, TakDapatDisunting
-from buku_sop.loading.tata import LEBAR, LEBAR_KEMBALI
+from buku_sop.loading.tata import KELOMPOK, LEBAR, LEBAR_KEMBALI
 from buku_sop.loading.yaml_comments import Komentar
-from buku_sop.model.bidang import BIDANG_SOP
-
-_PARTS = {b.nama: b.kelompok for b in BIDANG_SOP.values()}
-"""Parts of an SOP file: a blank line stands between them."""
 
 
 class Edit(NamedTuple):
@@ -213,8 +209,8 @@ class Editor:
         )
         names = list(parent.members)
         following = names[names.index(previous) + 1] if previous != names[-1] else None
-        if len(path) == 1 and _PARTS.get(key) != _PARTS.get(previous):
-            if following is not None and _PARTS.get(key) == _PARTS.get(following):
+        if len(path) == 1 and KELOMPOK.get(key) != KELOMPOK.get(previous):
+            if following is not None and KELOMPOK.get(key) == KELOMPOK.get(following):
                 at = self.doc.starts[self._above(parent.keys[following].start, column)]
                 return [Edit(at, at, "\n".join(lines) + "\n")]
             lines = ["", *lines]

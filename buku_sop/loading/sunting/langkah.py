@@ -258,16 +258,9 @@ def beri_id(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
     if isinstance(langkah, dict) and str(langkah.get("id") or "").strip():
         return Perubahan(naskah)
     terpakai = set(id_di(daftar_langkah(naskah, tabel)))
-    if any(id_di(langkah)):
-        return _id_pertama(naskah, tabel, n, terpakai)
     baru = _id_bebas(_kegiatan(langkah), terpakai)
     hasil = _jadikan_pemetaan(naskah, tabel, n)
     return hasil.lalu(lambda x: setel(x, (*tabel, "langkah", n, "id"), baru))
-
-
-def _id_pertama(naskah: Naskah, tabel: Path, n: int, terpakai: set[str]) -> Perubahan:
-    baru = _id_bebas(_kegiatan(daftar_langkah(naskah, tabel)[n]), terpakai)
-    return setel(naskah, (*tabel, "langkah", n, "id"), baru)
 
 
 def _id_bebas(teks: str, terpakai: set[str]) -> str:

@@ -10,10 +10,8 @@ from typing import Any
 import yaml
 
 from buku_sop.loading.places import Path, Value
+from buku_sop.loading.text import EMPTY
 from buku_sop.loading.yaml_comments import Komentar, baca_komentar
-
-_EMPTY = frozenset({"", "~", "null"})
-"""What an empty value looks like, unless it is quoted."""
 
 
 class TakDapatDisunting(Exception):
@@ -40,11 +38,6 @@ class Span:
     def at(self, part: str | int) -> Span:
         """Return the value of a key or at an index."""
         return self.members[part] if isinstance(part, str) else self.items[part]
-
-    @property
-    def collection(self) -> bool:
-        """Whether it is a list or a mapping."""
-        return isinstance(self.value, list | dict)
 
 
 class SpannedText:
@@ -163,7 +156,7 @@ class _Reader:
         if event.style in ("|", ">"):
             end = max(start, start + len(self.text.text[start:end].rstrip(" \n")))
         value = event.value
-        if value in _EMPTY and not event.style and event.implicit[0]:
+        if value in EMPTY and not event.style and event.implicit[0]:
             value = None
         return Span(start, end, value, event.style or "")
 
