@@ -72,11 +72,15 @@ def buka_setelan(
     if ukuran > MAX_BYTES:
         satu = diagnose("SOP-B004", Location(nama), ukuran=ukuran // 1024, batas=MAX_BYTES // 1024)
         return HasilSetelan(Setelan(), (satu,))
-    atas = _INHERIT.search(teks)
-    if atas and not _SENDIRI.search(teks) and not turun:
-        induk = atas[1].strip("'\"")
+    if (induk := induk_setelan(teks)) and not turun:
         return buka_setelan(berkas.parent / induk, lingkungan, induk, turun=True)
     return periksa_setelan(baca_setelan(teks, nama, lingkungan), berkas.parent)
+
+
+def induk_setelan(teks: str) -> str:
+    """Return the path of the file whose settings hold for a `mkdocs.yml`, from its folder; empty where its own do."""
+    atas = _INHERIT.search(teks)
+    return atas[1].strip("'\"") if atas and not _SENDIRI.search(teks) else ""
 
 
 def periksa_setelan(bacaan: BacaanSetelan, folder: Path) -> HasilSetelan:

@@ -172,7 +172,7 @@ class BedaTautan:
     teks: str
     nasib: NasibTautan
     sebelum: str = ""
-    """Id of the SOP it led to."""
+    """Id of the SOP it led to, with the name of its handbook where that is another one."""
     sesudah: str = ""
 
 

@@ -14,7 +14,7 @@ from buku_sop.analysis.beda.fakta import (
     Dampak,
     NasibTautan,
 )
-from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan
+from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Tautan
 from buku_sop.model import Handbook, Sop
 
 
@@ -81,7 +81,7 @@ class PembandingTautan:
 
 
 def _tujuan(keterkaitan: Keterkaitan, sop: Sop) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield each reference: its words folded, its words, and the id it leads to, or none."""
+    """Yield each reference: its words folded, its words, and the id it leads to, or none; with its handbook in another."""
     semua = list(keterkaitan.keterkaitan.get(sop.id, ()))
     for p, prosedur in enumerate(sop.prosedur):
         for i in range(len(prosedur.langkah)):
@@ -90,7 +90,13 @@ def _tujuan(keterkaitan: Keterkaitan, sop: Sop) -> Iterator[tuple[str, tuple[str
     if pengganti := keterkaitan.digantikan_oleh.get(sop.id):
         semua.append(pengganti)
     for t in semua:
-        yield kunci(t.teks), (t.teks, t.sop if t.jenis is JenisTautan.TERTAUT else "")
+        yield kunci(t.teks), (t.teks, _ke(t))
+
+
+def _ke(tautan: Tautan) -> str:
+    if tautan.pasti:
+        return f"{tautan.luar[0].id} di {tautan.luar[0].buku}"
+    return tautan.sop if tautan.jenis is JenisTautan.TERTAUT else ""
 
 
 def _output(sop: Sop) -> dict[str, str]:

@@ -15,7 +15,11 @@ from buku_sop.adapters.git.lay_out import lay_out
 from buku_sop.adapters.git.repository import open_repository
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.git.two_revisions import KERJA, RevisionComparison, compare_revisions
-from buku_sop.analysis.beda import Jenis
+from buku_sop.analysis.beda import Jenis, NasibTautan
+from buku_sop.analysis.beda.fakta import BedaTautan
+from buku_sop.model.buku_lain import SalinanInventaris
+from buku_sop.views.inventaris import tulis_salinan
+from tests.builders import buku_lain, sop_lain
 
 SOP = """nama: Menerima Tamu
 nomor: 1/REKAAN
@@ -265,3 +269,37 @@ def test_annexes_that_are_too_large_together_are_left_out_and_named(
     ]
     ada = {p.name for p in (tmp_path / "sop_data" / "rekaan").glob("*.pdf")}
     assert ada == {"a.pdf", "b.pdf"}
+
+
+def test_other_handbooks_are_known_by_the_copies_of_each_side(buku: Path) -> None:
+    """A reference to another handbook breaks when its copy is refreshed and the SOP is there no more."""
+    kait = SOP + "keterkaitan: [Pengarsipan (Dinas Rekaan), Penataan]\n"
+    setelan = (
+        "plugins: [{buku-sop: {rujukan: [{nama: Buku Dinas, alamat: 'https://lain.invalid/'}]}}]\n"
+    )
+    salinan = buku / "rujukan" / "buku-dinas.json"
+    salinan.parent.mkdir()
+
+    def tulis(*nama: str) -> None:
+        lain = buku_lain("Buku Dinas", *(sop_lain(n) for n in nama)).salinan.inventaris
+        salinan.write_text(tulis_salinan(SalinanInventaris(lain, "", "2026-02-01")))
+
+    tulis("Pengarsipan")
+    (buku / "mkdocs.yml").write_text(setelan)
+    dasar = commit(buku, tamu=kait)
+    tulis("Penataan")
+    (satu,) = banding(buku, dasar).beda.sop
+    tautan = BedaTautan(
+        "Pengarsipan (Dinas Rekaan)", NasibTautan.PUTUS, "rekaan/arsip di Buku Dinas"
+    )
+    assert satu.tautan == (tautan,)
+    kini = commit(buku)
+    assert banding(buku, dasar, kini).beda.sop[0].tautan == (tautan,)
+    (buku / "induk.yml").write_text(setelan)
+    (buku / "mkdocs.yml").write_text("INHERIT: induk.yml\n")
+    tulis("Pengarsipan")
+    turun = commit(buku)
+    assert banding(buku, kini, turun).beda.sop[0].tautan[0].nasib is NasibTautan.TERSAMBUNG
+    salinan.rename(buku.parent / "di-luar.json")
+    salinan.symlink_to(buku.parent / "di-luar.json")
+    assert banding(buku, turun, commit(buku)).beda.sop[0].tautan == (tautan,)
