@@ -49,13 +49,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_links_lead_to_the_other_site(site: Path) -> None:
     page = Elements((site / HALAMAN).read_text(encoding="utf-8"))
     keluar = [e["href"] for e in page.all("a") if "external" in e.get("rel", "")]
-    assert keluar == [f"{AKAR}arsip/", f"{AKAR}lapor/", f"{AKAR}tamu/"]
+    lingkungan = [f"{AKAR}arsip/"]  # the picture of what surrounds it shows what is meant
+    assert keluar == [f"{AKAR}arsip/", f"{AKAR}lapor/", *lingkungan, f"{AKAR}tamu/"]
     assert "(di buku lain: Buku <Dinas>)" in " ".join("".join(page.text).split())
     assert dead_links(site) == []
     banding = Elements((site / "banding/pengarsipan/index.html").read_text(encoding="utf-8"))
     assert [e["href"] for e in banding.all("a") if "external" in e.get("rel", "")] == [
         f"{AKAR}arsip-2/"
     ]
+
+
+def test_the_map_draws_them(site: Path) -> None:
+    peta = (site / "keterkaitan/kantor-contoh/index.html").read_text(encoding="utf-8")
+    assert (
+        f'<a xlink:href="{AKAR}arsip/" aria-label="Penataan &lt;Arsip&gt;, Dinas Rekaan, di buku lain: '
+        in peta
+    )
+    assert "Buku &lt;Dinas&gt;" in peta
+    semua = " ".join((site / "keterkaitan/index.html").read_text(encoding="utf-8").split())
+    assert "<bdi>Dinas Rekaan (Buku &lt;Dinas&gt;)</bdi>" in semua
 
 
 def test_the_inventory_tells_of_this_handbook(site: Path) -> None:

@@ -62,9 +62,7 @@ def compare_revisions(repo: Repository, base: str, head: str, folder: str) -> Re
     )
 
 
-def _buka(
-    repo: Repository, commit: str, folder: str
-) -> tuple[Loaded, bool, tuple[BukuLain, ...]]:
+def _buka(repo: Repository, commit: str, folder: str) -> tuple[Loaded, bool, tuple[BukuLain, ...]]:
     """Read a handbook with the copies of others that it had then, and tell whether its folder is there; without it, it is empty."""
     if commit == KERJA:
         return *_baca(repo.root / folder), _buku_lain(repo.root)

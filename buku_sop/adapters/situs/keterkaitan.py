@@ -110,7 +110,7 @@ def _daftar(bahan: BahanSitus, instansi: Instansi, jenis: str = "") -> DaftarPan
 
 def _baris(bahan: BahanSitus, instansi: Instansi) -> Iterator[Baris]:
     denah, letak = _denah(bahan, instansi), _letak(bahan, instansi)
-    sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
+    sebutan = _sebutan(bahan)
     for kunci, label in denah.label.items():
         simpul, jenis = denah.jaringan.simpul[kunci], denah.jenis(kunci)
         rinci = {"luar": sebutan[simpul.instansi], "tiada": "belum ada"}.get(jenis, "")
@@ -191,9 +191,17 @@ def _antar(bahan: BahanSitus) -> list[tuple[str, str, int]]:
     simpul = bahan.jaringan.simpul
     pasangan = {(g.dari, g.ke) for g in bahan.jaringan.garis}
     hitung = Counter((simpul[x].instansi, simpul[y].instansi) for x, y in pasangan)
-    sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
+    sebutan = _sebutan(bahan)
     antar = ((sebutan[x], sebutan[y], n) for (x, y), n in hitung.items() if x != y)
     return sorted(antar, key=lambda satu: (-satu[2], satu[0].casefold(), satu[1].casefold()))
+
+
+def _sebutan(bahan: BahanSitus) -> dict[str, str]:
+    """Say how each office is called, also those of other handbooks, by the keys that nodes have for them."""
+    luar = {s.instansi: s.buku_lain for s in bahan.jaringan.simpul.values() if s.buku_lain}
+    return {i.id: i.sebutan for i in bahan.handbook.instansi} | {
+        k: f"{t.instansi} ({t.buku})" if t.instansi != t.buku else t.buku for k, t in luar.items()
+    }
 
 
 def _satu_instansi(bahan: BahanSitus, instansi: Instansi) -> str:

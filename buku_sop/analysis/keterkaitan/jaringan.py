@@ -1,4 +1,4 @@
-"""The SOPs as a network: who refers to whom and how, and what is referred to but not in the handbook.
+"""The SOPs as a network: who refers to whom and how, also in other handbooks, and what is referred to but missing.
 
 The same facts as `keterkaitan`, seen from the whole: nodes and lines, ready to be drawn and listed. References of an
 SOP to itself are no lines; the quality report tells of them.
@@ -14,12 +14,13 @@ from types import MappingProxyType
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan, Tautan
+from buku_sop.analysis.keterkaitan.tautan import TujuanLuar
 from buku_sop.model import Handbook, Sop
 
 __all__ = ["Garis", "Jaringan", "JenisGaris", "Simpul", "susun_jaringan"]
 
-_TIADA = "?"
-"""Begins the keys of what is missing; no id of an SOP begins so."""
+_TIADA, _LUAR = "?", "@"
+"""Begin the keys of what is missing and of what is in another handbook; no id of an SOP or an office begins so."""
 _MUNGKIN = (JenisTautan.GANDA, JenisTautan.MIRIP)
 """References to what may be meant."""
 
@@ -43,10 +44,14 @@ class Simpul:
     """The id of the SOP; what is missing has a key of its own."""
     nama: str
     instansi: str
-    """The office; of what is missing, the one that misses it."""
+    """The office; of what is missing, the one that misses it; of an SOP of another handbook a key that no office has."""
     ada: bool = True
     padanan: tuple[str, ...] = ()
     """Of what is missing: SOPs of that name in other offices."""
+    buku_lain: TujuanLuar | None = None
+    """The SOP of another handbook, where it is one."""
+    padanan_luar: tuple[TujuanLuar, ...] = ()
+    """Of what is missing: SOPs of that name in other handbooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +133,13 @@ class _PenyusunJaringan:
     def _tarik(
         self, sop: Sop, tautan: Tautan, jenis: JenisGaris, tempat: TempatLangkah | None = None
     ) -> None:
-        """Draw the lines of one reference: one, or one to each SOP that may be meant; none out of the handbook."""
-        if tautan.pasti or tautan.jenis in (
-            JenisTautan.DIRI,
-            JenisTautan.KOSONG,
-            JenisTautan.BUKAN,
-        ):
+        """Draw the lines of one reference: one, or one to each SOP that may be meant."""
+        if tautan.jenis in (JenisTautan.DIRI, JenisTautan.KOSONG, JenisTautan.BUKAN):
             return
-        if tautan.jenis is JenisTautan.TERTAUT:
-            tujuan: tuple[str, ...] = (tautan.sop,)
+        if tautan.pasti:
+            tujuan: tuple[str, ...] = (self._di_luar(tautan.luar[0]),)
+        elif tautan.jenis is JenisTautan.TERTAUT:
+            tujuan = (tautan.sop,)
         elif tautan.jenis in _MUNGKIN:
             tujuan = tuple(id for id in tautan.calon if id != sop.id)
         else:
@@ -151,7 +154,15 @@ class _PenyusunJaringan:
         """Add what is missing; an office misses it once, however it is spelt."""
         nama = " ".join(tautan.teks.split())
         kunci = f"{_TIADA}{sop.instansi}/{kunci_nama(nama) or nama.casefold()}"
-        self.simpul.setdefault(kunci, Simpul(kunci, nama, sop.instansi, False, tautan.calon))
+        simpul = Simpul(kunci, nama, sop.instansi, False, tautan.calon, padanan_luar=tautan.luar)
+        self.simpul.setdefault(kunci, simpul)
+        return kunci
+
+    def _di_luar(self, tujuan: TujuanLuar) -> str:
+        """Add an SOP of another handbook."""
+        kantor = f"{_LUAR}{tujuan.instansi}\n{tujuan.buku}"
+        kunci = f"{kantor}\n{tujuan.id}"
+        self.simpul.setdefault(kunci, Simpul(kunci, tujuan.nama, kantor, buku_lain=tujuan))
         return kunci
 
 

@@ -12,6 +12,7 @@ from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_nomor
+from buku_sop.views.dasar.tautan import DITAWARKAN
 
 URUTAN_GARIS = ("pengganti", "keterkaitan", "keterangan", "ganda", "tiada")
 """Kinds of lines; of several between two SOPs, the first says most and is shown."""
@@ -39,11 +40,10 @@ class Relasi:
     """(office, address) of SOPs of that name, where the office has none."""
     kelas: str = ""
     """The kind of line, one of `URUTAN_GARIS`."""
-
-    @property
-    def ada(self) -> bool:
-        """Whether it is in the handbook."""
-        return bool(self.href)
+    ada: bool = True
+    """Whether it is in this handbook, or in another one that is known."""
+    buku: str = ""
+    """The other handbook that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class ButirPeta:
     jangkar: str
     nama: str
     href: str
+    """Empty for what is missing, and where the address of another handbook is not known."""
     instansi: str
     """Of another office's SOP."""
     kunci_status: str
@@ -69,6 +70,10 @@ class ButirPeta:
     padanan: tuple[tuple[str, str], ...]
     banyak: int
     """How many SOPs refer to it."""
+    jenis: str = "daftar"
+    """In which list it stands: `daftar`, `luar` or `tiada`."""
+    buku: str = ""
+    """The other handbook that it is in."""
 
     @property
     def lepas(self) -> bool:
@@ -92,18 +97,24 @@ class Perelasi:
 
     def href(self, simpul: Simpul) -> str:
         """Address of an SOP's page; empty where there is none."""
+        if simpul.buku_lain:
+            return simpul.buku_lain.url
         return self.alamat.ke(halaman_sop(simpul.kunci)) if simpul.ada else ""
 
     def padanan(self, simpul: Simpul) -> tuple[tuple[str, str], ...]:
-        """(office, address) of the SOPs that other offices have in the place of what is missing."""
-        return tuple(
-            (self.instansi(sop.instansi), self.alamat.ke(halaman_sop(sop.id)))
+        """(office, address) of the SOPs that other offices have in the place of what is missing, also in other handbooks."""
+        sini = tuple(
+            (self.handbook.cari_instansi(sop.instansi).sebutan, self.alamat.ke(halaman_sop(sop.id)))
             for sop in filter(None, map(self.handbook.cari_sop, simpul.padanan))
         )
+        luar = tuple((t.instansi, t.url) for t in simpul.padanan_luar if t.url)
+        return (*sini, *luar[:DITAWARKAN])
 
-    def instansi(self, id: str) -> str:
-        """Short name of an office."""
-        return self.handbook.cari_instansi(id).sebutan
+    def instansi(self, simpul: Simpul) -> str:
+        """Name of the office of a node, short where it is one of this handbook."""
+        if simpul.buku_lain:
+            return simpul.buku_lain.instansi
+        return self.handbook.cari_instansi(simpul.instansi).sebutan
 
     def _semua(self, kunci: str, garis: Iterable[Garis], *, keluar: bool) -> tuple[Relasi, ...]:
         per_ujung: dict[str, list[Garis]] = {}
@@ -129,7 +140,7 @@ class Perelasi:
         return Relasi(
             simpul.nama,
             self.href(simpul),
-            "" if simpul.instansi == sini else self.instansi(simpul.instansi),
+            "" if simpul.instansi == sini else self.instansi(simpul),
             sebagai,
             tuple(map(self.langkah, tempat)),
             JenisGaris.KETERKAITAN in jenis,
@@ -137,6 +148,8 @@ class Perelasi:
             tulis_status(ditandai) if ditandai else "",
             self.padanan(simpul),
             min((kelas_garis(g, simpul) for g in garis), key=URUTAN_GARIS.index),
+            simpul.ada,
+            simpul.buku_lain.buku if simpul.buku_lain else "",
         )
 
     def langkah(self, tempat: TempatLangkah) -> tuple[str, str]:

@@ -41,7 +41,7 @@ class Peta:
     daftar: tuple[ButirPeta, ...]
     """All SOPs of the office, by name."""
     luar: tuple[ButirPeta, ...]
-    """SOPs of other offices at the other ends."""
+    """SOPs of other offices at the other ends, also in other handbooks."""
     tiada: tuple[ButirPeta, ...]
     """What is missing, the most referred to first."""
     tautan: int
@@ -86,7 +86,7 @@ class PenyusunPeta:
         nomor = range(len(denah.kelompok)) if kelompok is None else kelompok
         gambar = [self._gambar(i) for i in nomor]
         isi = [self._butir(k) for k in (denah.label if butir is None else butir)]
-        milik = [b for b in isi if b.href and not b.instansi]
+        milik = [b for b in isi if b.jenis == "daftar"]
         tampil = {g.kelas for satu in gambar for g in satu.garis}
         return Peta(
             denah.instansi,
@@ -97,8 +97,8 @@ class PenyusunPeta:
             tuple(b for b in milik if not b.di_gambar and not b.lepas),
             tuple(b for b in milik if b.lepas),
             tuple(milik),
-            tuple(b for b in isi if b.instansi),
-            _terbanyak(b for b in isi if not b.href),
+            tuple(b for b in isi if b.jenis == "luar"),
+            _terbanyak(b for b in isi if b.jenis == "tiada"),
             denah.tautan,
             tuple(k for k in URUTAN_GARIS if k in tampil),
         )
@@ -136,13 +136,18 @@ class PenyusunPeta:
         if not simpul.ada:
             padanan = self.relasi.padanan(simpul)
             catatan.append(
-                ("belum ada di buku ini" if not padanan else "belum ada di instansi ini", "tiada")
+                (
+                    "belum ada di instansi ini" if simpul.padanan else "belum ada di buku ini",
+                    "tiada",
+                )
             )
             if padanan:
                 catatan.append((f"padanan di {', '.join(n for n, _ in padanan)}", ""))
             href = padanan[0][1] if len(padanan) == 1 else ""
         elif luar:
-            catatan.append((self.relasi.instansi(simpul.instansi), ""))
+            catatan.append((self.relasi.instansi(simpul), ""))
+        if simpul.buku_lain:
+            catatan.append((f"di buku lain: {simpul.buku_lain.buku}", "buku"))
         if sop := self.handbook.cari_sop(simpul.kunci):
             catatan += [(tulis_status(sop), kunci_status(sop))] if not sop.sedang_berlaku else []
         nama = (
@@ -152,7 +157,7 @@ class PenyusunPeta:
         )
         return IsiKotak(
             self._id(simpul.kunci),
-            "tiada" if not simpul.ada else "luar" if luar else "sop",
+            _kelas(simpul, luar=luar),
             nama,
             href,
             ", ".join([nama, *(teks for teks, _ in catatan)]),
@@ -217,7 +222,7 @@ class PenyusunPeta:
             self._jangkar(simpul.kunci),
             simpul.nama,
             self.relasi.href(simpul),
-            self.relasi.instansi(simpul.instansi) if self.denah.luar(simpul) else "",
+            self.relasi.instansi(simpul) if self.denah.luar(simpul) else "",
             kunci_status(sop) if sop else "",
             tulis_status(sop) if sop else "",
             self._di_gambar(simpul.kunci),
@@ -226,7 +231,16 @@ class PenyusunPeta:
             self.relasi.dirujuk(simpul.kunci),
             self.relasi.padanan(simpul),
             self.denah.banyak[simpul.kunci],
+            self.denah.jenis(simpul.kunci),
+            simpul.buku_lain.buku if simpul.buku_lain else "",
         )
+
+
+def _kelas(simpul: Simpul, *, luar: bool) -> str:
+    """Return the kind of a box."""
+    if not simpul.ada:
+        return "tiada"
+    return "buku" if simpul.buku_lain else "luar" if luar else "sop"
 
 
 def _terbanyak(butir: Iterable[ButirPeta]) -> tuple[ButirPeta, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -18,7 +19,7 @@ from buku_sop.views.dasar.render import Perender
 from buku_sop.views.keterkaitan.denah import KOLOM, PALING_BANYAK, PUSAT
 from buku_sop.views.keterkaitan.gambar import Gambar
 from buku_sop.views.keterkaitan.peta import Peta, susun_peta
-from tests.builders import INSTANSI, handbook, langkah, sop
+from tests.builders import INSTANSI, buku_lain, handbook, langkah, sop, sop_lain
 from tests.paths import TEMPLATES
 
 HALAMAN = halaman_keterkaitan("kantor-contoh")
@@ -262,3 +263,40 @@ def test_long_names_are_wrapped_and_said_in_full() -> None:
     assert re.search(
         rf"<title>{re.escape(nama)}</title>", tulis(peta(satu("a", nama, "B"), satu("b")))
     )
+
+
+def test_an_sop_of_another_handbook_is_a_box_of_its_own() -> None:
+    """Drawn with its office and its handbook where it is what was meant; offered where it has the name alone."""
+    rapat = satu("rapat", "Rapat", f"Arsip {JAHAT} (Dinas Rekaan)", "rekaan/lapor", "SOP Kas")
+    lain = buku_lain(
+        f"Buku {JAHAT}", sop_lain(f"Arsip {JAHAT}"), sop_lain("Kas", "kas"), sop_lain("Lapor", "lapor")
+    )  # fmt: skip
+    tanpa_alamat = buku_lain("Buku Desa", sop_lain("Kas", "kas"), alamat="")
+    buku = replace(handbook(rapat), lain=(lain, tanpa_alamat))
+    jaringan = susun_jaringan(buku, susun_keterkaitan(buku))
+    hasil = susun_peta(INSTANSI, buku, jaringan, Alamat(HALAMAN))
+    kotak = {k.isi.nama: k.isi for g in gambar(hasil) for k in g.kotak}
+    akar = "https://lain.contoh.invalid/sop/rekaan/"
+    assert {(n, k.kelas, k.href) for n, k in kotak.items()} == {
+        ("Rapat", "sop", "../../sop/kantor-contoh/rapat/"),
+        (f"Arsip {JAHAT}", "buku", f"{akar}arsip/"),
+        ("Lapor", "buku", f"{akar}lapor/"),
+        ("SOP Kas", "tiada", f"{akar}kas/"),
+    }
+    assert kotak["Lapor"].catatan == (
+        ("Dinas Rekaan", ""),
+        (f"di buku lain: Buku {JAHAT}", "buku"),
+    )
+    assert [b.nama for b in hasil.luar] == [f"Arsip {JAHAT}", "Lapor"]
+    assert [(b.nama, b.padanan) for b in hasil.tiada] == [
+        ("SOP Kas", (("Dinas Rekaan", f"{akar}kas/"),))
+    ]
+    html = tulis(hasil)
+    assert html.count('rel="external noopener"') == 6  # in both lists, and what is offered
+    assert "<script" not in html
+    (rapat_saja,) = hasil.daftar
+    assert [(r.nama, r.ada, r.buku != "") for r in rapat_saja.merujuk] == [
+        (f"Arsip {JAHAT}", True, True),
+        ("Lapor", True, True),
+        ("SOP Kas", False, False),
+    ]
