@@ -1,7 +1,8 @@
 """Commands that are killed at random moments: what was there before is whole, and the next run succeeds.
 
 Every command runs for real. In `make test` MkDocs, which takes its time, is played by a program that writes as many
-files as slowly; `--semua` kills the real one, too, a hundred times in all.
+files as slowly; `--semua` kills the real one, too, a hundred times in all. What writes files that people keep is killed
+at each of its steps by `tests/adapters/test_kills_writing.py`.
 """
 
 from __future__ import annotations
@@ -145,11 +146,12 @@ def perintah(folder: Path, *argumen: str) -> subprocess.Popen[bytes]:
     )  # fmt: skip
 
 
-def test_killed_tidying_leaves_every_file_old_or_new(tmp_path: Path, semua: bool) -> None:
+@pytest.mark.semua
+def test_killed_tidying_leaves_every_file_old_or_new(tmp_path: Path) -> None:
     kantor = tmp_path / "sop_data" / "rekaan"
     kantor.mkdir(parents=True)
     acak = random.Random("rapikan")
-    for _ in range(20 if semua else 2):
+    for _ in range(20):
         for n in range(40):
             (kantor / f"a{n}.yml").write_text(KUSUT.format(n=n), encoding="utf-8")
         with perintah(tmp_path, "rapikan") as proses:
@@ -168,7 +170,8 @@ def test_killed_tidying_leaves_every_file_old_or_new(tmp_path: Path, semua: bool
         )
 
 
-def test_a_killed_new_sop_is_there_whole_or_not_at_all(tmp_path: Path, semua: bool) -> None:
+@pytest.mark.semua
+def test_a_killed_new_sop_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     data = tmp_path / "sop_data"
     argumen = ("baru", "--nama", "Uji Coba", "--instansi", "rekaan", "--nama-instansi", "Kantor Rekaan",
                "--pelaksana", "Staf", "--langkah", "Staf | Menyimpan arsip")  # fmt: skip
@@ -187,7 +190,7 @@ def test_a_killed_new_sop_is_there_whole_or_not_at_all(tmp_path: Path, semua: bo
     lama = time.monotonic() - mulai
     assert (kode, sorted(harus)) == (0, ["rekaan/instansi.yml", "rekaan/uji-coba.yml"])
     acak = random.Random("baru")
-    for _ in range(20 if semua else 2):
+    for _ in range(20):
         shutil.rmtree(data / "rekaan", ignore_errors=True)
         _, setelah = jalan(acak.uniform(0, lama))
         assert setelah.items() <= harus.items()

@@ -59,7 +59,8 @@ def ganti_nama(root: Path, sop: str, nama: str, *, ya: bool) -> int:
     if not ya and not click.confirm("Tulis perubahan ini?"):
         click.echo("Tidak ada yang ditulis.")
         return 1
-    _tulis({berkas[s]: (lama[s], p.naskah.tertulis.encode()) for s, p in berubah.items()})
+    urut = sorted(berubah, key=lambda satu: satu == id)
+    _tulis({berkas[s]: (lama[s], berubah[s].naskah.tertulis.encode()) for s in urut})
     click.echo(f"{len(berubah)} berkas ditulis.")
     return 0
 
@@ -80,7 +81,11 @@ def _beda(naskah: Naskah, perubahan: Perubahan) -> Iterator[str]:
 
 
 def _tulis(berkas: Mapping[Path, tuple[bytes, bytes]]) -> None:
-    """Write all or none: what was written is put back when a later file cannot be."""
+    """Write all or none: what was written is put back when a later file cannot be.
+
+    The SOP's own file comes last: after a kill between two of them it still has its old name, by which the same command
+    finds whatever is left.
+    """
     ditulis: list[Path] = []
     try:
         for path, (lama, baru) in berkas.items():
