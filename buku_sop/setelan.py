@@ -23,7 +23,6 @@ from buku_sop.model import Handbook
 from buku_sop.model.buku_lain import BukuLain, SalinanInventaris
 from buku_sop.model.setelan import Rujukan, Setelan, Warna
 
-SETELAN = "mkdocs.yml"
 FOLDER_RUJUKAN = "rujukan"
 """Where the copies of inventories lie unless the settings say otherwise."""
 _INHERIT = re.compile(r"^INHERIT:\s*(\S+)", re.MULTILINE)

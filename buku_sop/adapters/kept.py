@@ -21,14 +21,13 @@ import time
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from buku_sop.adapters.places import LOOK, OWN_LOOK, PACKAGE
-from buku_sop.model import Handbook, Instansi, Sop
 
 __all__ = ["FOLDER", "KEEP_NOTHING", "Kept", "code_version"]
 
@@ -86,7 +85,6 @@ class Kept:
         self._new: dict[tuple[str, bytes], bytes] = {}
         self._used: set[tuple[str, bytes]] = set()
         self._described: dict[int, tuple[object, bytes]] = {}
-        self._table = _Table(_PLAIN | dict.fromkeys((Sop, Instansi, Handbook), self._once))
         self._db: sqlite3.Connection | None = None
         self._open()
 
@@ -114,6 +112,13 @@ class Kept:
             RecursionError,
         ):
             return None  # a KeyError is how a fast pickler stumbles over what is nested deep
+
+    @cached_property
+    def _table(self) -> _Table:
+        """How values are described; the model is loaded for that alone."""
+        from buku_sop.model import Handbook, Instansi, Sop
+
+        return _Table(_PLAIN | dict.fromkeys((Sop, Instansi, Handbook), self._once))
 
     def _once(self, value: Any) -> tuple[Any, ...]:
         """Describe what many pages share by its digest, worked out once."""

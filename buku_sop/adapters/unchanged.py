@@ -19,11 +19,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from buku_sop.adapters.git.run import GitFailed, run_git
-from buku_sop.adapters.places import LOOK, PACKAGE
+from buku_sop.adapters.places import DATA, LOOK, PACKAGE
 from buku_sop.adapters.store import digest
 from buku_sop.adapters.whole_files import write_whole
 
-__all__ = ["FOLDER", "SAID", "Unchanged"]
+__all__ = ["FOLDER", "SAID", "Unchanged", "read_by_a_check"]
 
 FOLDER = Path(".build") / "simpan" / "situs"
 """Where the records lie, from the root."""
@@ -85,7 +85,7 @@ class Unchanged:
 def _listing(site: Path) -> str:
     """Sum up the names, sizes and times of all files of a site."""
     h = hashlib.sha256()
-    for path, info in sorted(_files(site, site, ())):
+    for path, info, _ in sorted(_files(site, site, ())):
         h.update(f"{path}\0{info.st_mode}\0{info.st_size}\0{info.st_mtime_ns}\n".encode())
     return h.hexdigest()
 
@@ -98,15 +98,39 @@ def _inputs(root: Path, site: Path, environment: Mapping[str, str]) -> str | Non
             return None
         parts = [sys.version, *_installed(), *_variables(setting, environment), _day(), *_git(root)]
         h = hashlib.sha256(digest(*parts).encode())
-        skip = (os.path.realpath(site), os.path.realpath(root / ".build"))
         folders = [root, *(f for f in (PACKAGE, LOOK) if not f.is_relative_to(root.resolve()))]
         for folder in folders:
-            for path, info in sorted(_files(folder, folder, skip)):
-                h.update(f"{path}\0{info.st_mode}\0".encode())
-                h.update(_content(folder / path, info))
+            _add(h, folder, site, root / ".build")
     except (OSError, ValueError):
         return None
     return h.hexdigest()
+
+
+def read_by_a_check(root: Path) -> str | None:
+    """Sum up all that checking a handbook reads besides the code; None where it may read more than is looked at here.
+
+    That is all below the root, as for a build, and which folders are empty or links: a check tells of them.
+    """
+    try:
+        setting = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        if _ELSEWHERE.search(setting):
+            return None
+        h = hashlib.sha256(digest(*_variables(setting, os.environ), _day()).encode())
+        _add(h, root, root / "site", root / ".build", PACKAGE, LOOK)
+        for place, folders, names in os.walk(root / DATA):
+            links = [f for f in sorted(folders) if os.path.islink(os.path.join(place, f))]
+            if links or not names:
+                h.update(f"{os.path.relpath(place, root)}\0{len(folders)}\0{links}\n".encode())
+    except (OSError, ValueError):
+        return None
+    return h.hexdigest()
+
+
+def _add(h: hashlib._Hash, folder: Path, *skipped: Path) -> None:
+    """Add all files below a folder to a sum. Raises OSError for what cannot be read."""
+    for path, info, link in sorted(_files(folder, folder, tuple(map(os.path.realpath, skipped)))):
+        h.update(f"{path}\0{info.st_mode}\0{link}".encode())
+        h.update(_content(folder / path, info))
 
 
 def _content(file: Path, info: os.stat_result) -> bytes:
@@ -119,8 +143,11 @@ def _content(file: Path, info: os.stat_result) -> bytes:
 
 def _files(
     top: Path, folder: Path, skip: tuple[str, ...], above: tuple[str, ...] = ()
-) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the files below a folder, with their paths from `top`; folders that links lead to are entered, too."""
+) -> Iterator[tuple[str, os.stat_result, bool]]:
+    """Yield the files below a folder, with their paths from `top`, and whether each is a link.
+
+    Folders that links lead to are entered, too.
+    """
     real = os.path.realpath(folder)
     if real in above or real in skip:
         return
@@ -133,9 +160,9 @@ def _files(
                     yield from _files(top, path, skip, (*above, real))
             else:
                 try:
-                    yield name, entry.stat()
+                    yield name, entry.stat(), entry.is_symlink()
                 except FileNotFoundError:  # a link that leads nowhere
-                    yield name, entry.stat(follow_symlinks=False)
+                    yield name, entry.stat(follow_symlinks=False), True
 
 
 def _is_written(folder: Path, at_root: bool) -> bool:

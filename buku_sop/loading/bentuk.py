@@ -28,6 +28,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import DaftarTeks, Id, Teks, TeksWajib, YaTidak, salah
+from buku_sop.loading.isi_data import BERKAS_BENTUK
 from buku_sop.loading.text import read_text
 from buku_sop.model import ArahKertas
 from buku_sop.model.bentuk import (
@@ -48,7 +49,6 @@ from buku_sop.model.bentuk import (
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, nama_bidang
 
 _KUNCI_BENTUK = re.compile(r"  [a-z0-9-]+:")
-BERKAS_BENTUK = "bentuk.yml"
 BAWAAN = Path(__file__).parent / BERKAS_BENTUK
 """The forms that come along, in the same words as an office writes its own."""
 

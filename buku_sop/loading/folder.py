@@ -19,7 +19,6 @@ from pydantic import ValidationError
 from buku_sop.diagnostics import Diagnostic, Location, ada_galat, diagnose
 from buku_sop.loading.aksara import PemeriksaAksara
 from buku_sop.loading.bentuk import (
-    BERKAS_BENTUK,
     DokumenBerkasBentuk,
     bangun_bentuk,
     bentuk_bawaan,
@@ -32,6 +31,11 @@ from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.ingat_berkas import Bacaan, BacaanSop, syarat_bacaan
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.isi_data import (
+    BERKAS_BENTUK,
+    BERKAS_INSTANSI,
+    BERKAS_KEBUTUHAN,
+    BERKAS_PERATURAN,
+    BERKAS_SINGKATAN,
     BUKAN_BERKAS,
     MAX_BYTES,
     TAUTAN,
@@ -42,17 +46,16 @@ from buku_sop.loading.isi_data import (
     tersembunyi,
 )
 from buku_sop.loading.istilah import periksa_istilah
-from buku_sop.loading.kebutuhan import BERKAS_KEBUTUHAN, DokumenKebutuhan, bangun_kebutuhan
+from buku_sop.loading.kebutuhan import DokumenKebutuhan, bangun_kebutuhan
 from buku_sop.loading.kontak import periksa_kontak, periksa_nip
 from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
-from buku_sop.loading.peraturan import BERKAS_PERATURAN, DokumenPeraturan, bangun_peraturan
+from buku_sop.loading.peraturan import DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.periksa_bentuk import bentuk_tak_dikenal, periksa_bentuk
 from buku_sop.loading.places import Path as Jalur
 from buku_sop.loading.pulih import baca_terus
 from buku_sop.loading.schema_errors import jelaskan_skema, jumlah_salah
 from buku_sop.loading.sebagian import Sebagian, hilang_oleh, pahami
 from buku_sop.loading.singkatan import (
-    BERKAS_SINGKATAN,
     DokumenSingkatan,
     bangun_padanan,
     bangun_singkatan,
@@ -74,19 +77,18 @@ from buku_sop.model.bentuk import SOP_AP, BentukLembar
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HALAMAN_INDUK = "index"
 """The name that the page of an office itself has on the site."""
-BERKAS_INSTANSI = "instansi.yml"
 BERKAS_KANTOR: Mapping[str, type[Bentuk]] = {
     BERKAS_INSTANSI: DokumenInstansi,
     BERKAS_KEBUTUHAN: DokumenKebutuhan,
     BERKAS_BENTUK: DokumenBerkasBentuk,
 }
-"""Files in the folder of an office that are about the office; no SOP has such a name."""
+"""The forms of `NAMA_KANTOR`."""
 BERKAS_BUKU: Mapping[str, type[Bentuk]] = {
     BERKAS_PERATURAN: DokumenPeraturan,
     BERKAS_SINGKATAN: DokumenSingkatan,
     BERKAS_BENTUK: DokumenBerkasBentuk,
 }
-"""Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
+"""The forms of `NAMA_BUKU`."""
 _SEBAB = {
     errno.ENOENT: "berkas itu tidak ada",
     errno.EACCES: "tidak diizinkan",

@@ -11,6 +11,17 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+BERKAS_INSTANSI = "instansi.yml"
+BERKAS_KEBUTUHAN = "kebutuhan.yml"
+BERKAS_BENTUK = "bentuk.yml"
+BERKAS_PERATURAN = "peraturan.yml"
+BERKAS_SINGKATAN = "singkatan.yml"
+NAMA_KANTOR = (BERKAS_INSTANSI, BERKAS_KEBUTUHAN, BERKAS_BENTUK)
+"""Files in the folder of an office that are about the office; no SOP has such a name."""
+NAMA_BUKU = (BERKAS_PERATURAN, BERKAS_SINGKATAN, BERKAS_BENTUK)
+"""Files beside the folders of the offices, which are about all of them; no SOP has such a name."""
+SETELAN = "mkdocs.yml"
+"""The settings of a handbook, beside the folder of its data."""
 TAUTAN = "ini pintasan (tautan simbolis); simpan berkas atau foldernya sendiri di tempat ini"
 """Why a link is not read, as the end of a sentence."""
 MAX_BYTES = 1024 * 1024

@@ -31,8 +31,6 @@ from buku_sop.model.bidang_kebutuhan import (
     BIDANG_URAIAN_TUGAS,
 )
 
-BERKAS_KEBUTUHAN = "kebutuhan.yml"
-
 
 class DokumenKegiatan(Bentuk):
     """Satu kegiatan dan SOP yang diperlukannya."""

@@ -18,8 +18,6 @@ from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import DaftarTeks, Tanggal, Teks, TeksWajib
 from buku_sop.model import PeraturanTercatat, StatusPeraturan
 
-BERKAS_PERATURAN = "peraturan.yml"
-
 
 class DokumenSatuPeraturan(Bentuk):
     """Satu peraturan dan keadaannya sekarang."""

@@ -24,7 +24,6 @@ from buku_sop.loading.fields import KamusPadanan, KamusSingkatan
 from buku_sop.loading.text import Source
 from buku_sop.model import Padanan, Singkatan
 
-BERKAS_SINGKATAN = "singkatan.yml"
 _KUNCI = "singkatan"
 _PADANAN = "padanan"
 _BUKAN_HURUF = re.compile(r"[\W_]+")

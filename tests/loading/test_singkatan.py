@@ -8,7 +8,7 @@ import pytest
 
 from buku_sop.analysis.kata.singkatan import sebutan_kata
 from buku_sop.loading.folder import Loaded, load_folder
-from buku_sop.loading.singkatan import BERKAS_SINGKATAN
+from buku_sop.loading.isi_data import BERKAS_SINGKATAN
 from buku_sop.model import Padanan, Singkatan
 from tests.paths import SOP_DATA
 

@@ -302,10 +302,10 @@ def _di_terminal() -> bool:
 
 def _tak_bebas(folder: Path, nama: str) -> str:
     """Say why a file of that name cannot be made; empty where it can."""
-    from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
+    from buku_sop.loading.isi_data import BERKAS_INSTANSI, NAMA_BUKU
 
     tujuan = folder / f"{nama}.yml"
-    if tujuan.name in (BERKAS_INSTANSI, *BERKAS_BUKU):
+    if tujuan.name in (BERKAS_INSTANSI, *NAMA_BUKU):
         return f"{tujuan.as_posix()} bukan berkas SOP dan tidak ditimpa."
     return f"{tujuan.as_posix()} sudah ada dan tidak ditimpa." if tujuan.exists() else ""
 

@@ -15,8 +15,9 @@ from buku_sop.adapters.kemajuan import Kabar, tampilkan
 from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil, open_handbook
+from buku_sop.loading.isi_data import SETELAN
 from buku_sop.model.setelan import Setelan
-from buku_sop.setelan import SETELAN, HasilSetelan, buka_setelan, lengkapi
+from buku_sop.setelan import HasilSetelan, buka_setelan, lengkapi
 
 
 def open_shown(folder: Path, hari_ini: date | None = None, kantor: str | None = None) -> Hasil:

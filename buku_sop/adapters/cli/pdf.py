@@ -15,7 +15,7 @@ from buku_sop.adapters.places import DATA
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.whole_files import why
 from buku_sop.diagnostics import Diagnostic, Tingkat
-from buku_sop.loading.folder import BERKAS_KANTOR
+from buku_sop.loading.isi_data import NAMA_KANTOR
 from buku_sop.model import ArahKertas, Handbook, NamaKertas, Sop
 from buku_sop.model.pribadi import tanpa_nip
 from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
@@ -108,6 +108,6 @@ def menghalangi(galat: Diagnostic, ids: tuple[str, ...]) -> bool:
     kantor = folder.rpartition("/")[2]
     if not ids or kantor == DATA or kantor in ids:
         return True
-    if nama in BERKAS_KANTOR:
+    if nama in NAMA_KANTOR:
         return any(id.startswith(f"{kantor}/") for id in ids)
     return f"{kantor}/{nama}".removesuffix(".yml") in ids

@@ -22,10 +22,10 @@ from buku_sop.loading.inventaris import (
     baca_salinan,
     bersih,
 )
-from buku_sop.loading.isi_data import baca_terbatas
+from buku_sop.loading.isi_data import SETELAN, baca_terbatas
 from buku_sop.model.buku_lain import SalinanInventaris
 from buku_sop.model.setelan import Rujukan
-from buku_sop.setelan import SETELAN, berkas_rujukan, buka_setelan
+from buku_sop.setelan import berkas_rujukan, buka_setelan
 from buku_sop.views.inventaris import tulis_salinan
 
 SEKALIGUS = 8

@@ -30,7 +30,8 @@ from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat
 from buku_sop.handbook import Hasil, open_handbook
-from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.loading.isi_data import SETELAN
+from buku_sop.setelan import buka_setelan
 from buku_sop.views.beda.html import tulis_html
 from buku_sop.views.beda.komentar import HasilUsulan, tulis_catatan
 from buku_sop.views.beda.markdown import tulis_markdown

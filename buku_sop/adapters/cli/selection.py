@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import click
 
-from buku_sop.adapters.cli.opening import open_shown
-from buku_sop.adapters.signed_copies import check_signed_copies
+from buku_sop.adapters.checked_before import Found, found
+from buku_sop.adapters.places import DATA
 from buku_sop.diagnostics import Diagnostic, urutkan
-from buku_sop.handbook import Hasil
-from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI, BERKAS_KANTOR
-from buku_sop.model.setelan import Setelan
-from buku_sop.setelan import SETELAN, HasilSetelan, buka_setelan
+from buku_sop.loading.isi_data import BERKAS_INSTANSI, NAMA_BUKU, NAMA_KANTOR, SETELAN
 
 YAML = {".yml", ".yaml"}
-BUKAN_SOP = (*BERKAS_KANTOR, *BERKAS_BUKU, SETELAN)
+BUKAN_SOP = (*NAMA_KANTOR, *NAMA_BUKU, SETELAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +58,26 @@ def select(
     ]
 
 
-def _buka(folder: Path, kantor: str | None = None) -> Hasil:
+def _buka(folder: Path, kantor: str | None = None) -> Found:
+    if kantor is None and folder.name == DATA:
+        return found(folder, lambda: _cari(folder, None))
+    return _cari(folder, kantor)
+
+
+def _cari(folder: Path, kantor: str | None) -> Found:
+    """Open a handbook, or one office of it; what that needs is not loaded where it is known what would be found."""
+    from buku_sop.adapters.cli.opening import open_shown
+    from buku_sop.adapters.signed_copies import check_signed_copies
+    from buku_sop.model.setelan import Setelan
+    from buku_sop.setelan import HasilSetelan, buka_setelan
+
     berkas = folder.parent / SETELAN
     setelan = buka_setelan(berkas) if berkas.is_file() else HasilSetelan(Setelan())
     terbuka = open_shown(folder, kantor=kantor)
     hasil = check_signed_copies(folder, terbuka)
     if kantor is not None:
-        return hasil
-    return replace(hasil, diagnostics=urutkan((*hasil.diagnostics, *setelan.diagnostics)))
+        return Found(tuple(hasil.diagnostics), hasil.dibaca)
+    return Found(urutkan((*hasil.diagnostics, *setelan.diagnostics)), hasil.dibaca)
 
 
 def from_here(bagian: Sequence[Selection]) -> list[Diagnostic]:
@@ -100,7 +109,7 @@ def _tempat(data: Path, path: Path) -> tuple[Path, str | None]:
 
 
 def _bagian(
-    folder: Path, hasil: Hasil, paths: Sequence[Path], hanya: frozenset[Path] | None
+    folder: Path, hasil: Found, paths: Sequence[Path], hanya: frozenset[Path] | None
 ) -> Selection:
     if not paths and hanya is None:
         return Selection(folder, tuple(hasil.diagnostics), len(hasil.dibaca))

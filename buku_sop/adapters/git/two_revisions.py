@@ -14,11 +14,11 @@ from buku_sop.adapters.git.run import GitFailed
 from buku_sop.analysis.beda import Beda, bandingkan, periksa_revisi
 from buku_sop.analysis.checks.letak import tulisan
 from buku_sop.diagnostics import Diagnostic, Location, Tingkat, diagnose, urutkan
-from buku_sop.loading.folder import BERKAS_KANTOR, Loaded, load_folder
+from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.inventaris import MAX_BYTES as MAX_INVENTARIS
-from buku_sop.loading.isi_data import MAX_BYTES
+from buku_sop.loading.isi_data import MAX_BYTES, NAMA_KANTOR, SETELAN
 from buku_sop.model.buku_lain import BukuLain
-from buku_sop.setelan import SETELAN, berkas_rujukan, buka_setelan, induk_setelan
+from buku_sop.setelan import berkas_rujukan, buka_setelan, induk_setelan
 
 _NAMA = re.compile(r"[^\0/\\:*?\"<>|\x01-\x1f]+")
 """A part of a path that can be written everywhere."""
@@ -123,7 +123,7 @@ def _rusak(loaded: Loaded) -> list[str]:
     ids = set()
     for d in _galat(loaded):
         bagian = d.lokasi.berkas.split("/")
-        if len(bagian) == 3 and bagian[2].endswith(".yml") and bagian[2] not in BERKAS_KANTOR:
+        if len(bagian) == 3 and bagian[2].endswith(".yml") and bagian[2] not in NAMA_KANTOR:
             ids.add(f"{bagian[1]}/{bagian[2].removesuffix('.yml')}")
     return sorted(ids - loaded.sources.keys())
 

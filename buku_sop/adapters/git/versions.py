@@ -21,7 +21,8 @@ from buku_sop.adapters.places import LOOK, code_files
 from buku_sop.adapters.store import digest, digest_of_files
 from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.beda import bandingkan
-from buku_sop.loading.folder import BERKAS_INSTANSI, load_folder
+from buku_sop.loading.folder import load_folder
+from buku_sop.loading.isi_data import BERKAS_INSTANSI
 from buku_sop.model import Handbook
 from buku_sop.views.beda.html import tulis_potongan
 from buku_sop.views.beda.susun import tampilkan

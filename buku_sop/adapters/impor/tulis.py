@@ -13,7 +13,7 @@ from buku_sop.adapters.whole_files import write_new, write_whole
 from buku_sop.analysis.impor.hasil import Draf, Keraguan, Sisa
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.loading.draf import tulis_draf
-from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_INSTANSI
+from buku_sop.loading.isi_data import BERKAS_INSTANSI, NAMA_BUKU
 
 MAX_NAMA = 200
 """Files of one name, told apart by -2, -3, …, at most."""
@@ -65,7 +65,7 @@ def tulis(
 
 def _nama(nama: str) -> list[str]:
     dasar = slug(nama)[:80].rstrip("-")
-    dilarang = {Path(b).stem for b in (BERKAS_INSTANSI, *BERKAS_BUKU)}
+    dilarang = {Path(b).stem for b in (BERKAS_INSTANSI, *NAMA_BUKU)}
     calon = [dasar, *(f"{dasar}-{n}" for n in range(2, MAX_NAMA))]
     return [c for c in calon if c not in dilarang]
 

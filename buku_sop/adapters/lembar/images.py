@@ -8,7 +8,8 @@ from pathlib import Path
 
 from buku_sop.adapters.places import DATA
 from buku_sop.handbook import Hasil
-from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.loading.isi_data import SETELAN
+from buku_sop.setelan import buka_setelan
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{lebar}" height="{tinggi}" '

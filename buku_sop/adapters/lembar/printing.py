@@ -22,10 +22,11 @@ from buku_sop.adapters.places import code_files
 from buku_sop.adapters.site_address import read_site_address
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
 from buku_sop.handbook import Hasil
+from buku_sop.loading.isi_data import SETELAN
 from buku_sop.model import ArahKertas, Handbook, IsiBuku, NamaKertas, PilihanLembar, Sop
 from buku_sop.model.pribadi import tanpa_nip, tanpa_nip_buku
 from buku_sop.model.setelan import Setelan, Warna
-from buku_sop.setelan import SETELAN, buka_setelan
+from buku_sop.setelan import buka_setelan
 from buku_sop.views.lembar import AlamatLembar, KonteksLembar, Sampul, susun_buku
 from buku_sop.views.lembar.jilid import LetakJilid, bagi_jilid
 
