@@ -118,7 +118,7 @@ def read_by_a_check(root: Path) -> str | None:
         h = hashlib.sha256(digest(*_variables(setting, os.environ), _day()).encode())
         _add(h, root, root / "site", root / ".build", PACKAGE, LOOK)
         for place, folders, names in os.walk(root / DATA):
-            links = [f for f in sorted(folders) if os.path.islink(os.path.join(place, f))]
+            links = [f for f in sorted(folders) if Path(place, f).is_symlink()]
             if links or not names:
                 h.update(f"{os.path.relpath(place, root)}\0{len(folders)}\0{links}\n".encode())
     except (OSError, ValueError):

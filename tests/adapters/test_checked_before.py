@@ -43,7 +43,10 @@ def findings(root: Path) -> list[Diagnostic]:
 
 
 def write(name: str, text: str) -> Change:
-    return lambda root, _: (root / name).write_text(text, encoding="utf-8") and None
+    def change(root: Path, _: pytest.MonkeyPatch) -> None:
+        (root / name).write_text(text, encoding="utf-8")
+
+    return change
 
 
 def empty_folder(root: Path, _: pytest.MonkeyPatch) -> None:
