@@ -22,6 +22,8 @@ _RUPA = {
 RUPA = {prst: rupa for rupa, semua in _RUPA.items() for prst in semua}
 """The symbol of each preset shape."""
 _GARIS = ("line", "lineInv", "straightConnector", "bentConnector", "curvedConnector")
+_IKAT = ("cNvCxnSpPr", "cNvCnPr")
+"""What ties a connector, as Excel and as Word call it."""
 _PANAH_TEBAL = {"rightArrow": (0, 1), "leftArrow": (1, 0), "downArrow": (2, 3), "upArrow": (3, 2)}
 """Block arrows: the sides at which they begin and end (left, right, top, bottom)."""
 
@@ -89,7 +91,8 @@ def bentuk_terbuka(bagian: Element) -> Iterator[Element]:
     for satu in bagian:
         nama = nama_tanpa_ruang(satu)
         if nama == "AlternateContent":
-            pilihan = anak(satu, "Choice") or anak(satu, "Fallback")
+            pilihan = anak(satu, "Choice")
+            pilihan = pilihan if pilihan is not None else anak(satu, "Fallback")
             yield from bentuk_terbuka(pilihan) if pilihan is not None else ()
         elif nama in ("sp", "wsp", "cxnSp", "pic", "grpSp", "graphicFrame", "wgp"):
             yield satu
@@ -175,9 +178,15 @@ def tak_terlihat(bentuk: Element) -> bool:
     tanpa_garis = anak(garis, "noFill") is not None
     return (
         isi is not None
-        and anak(isi, "noFill") is not None
+        and (anak(isi, "noFill") is not None or (tanpa_garis and _putih(anak(isi, "solidFill"))))
         and (tanpa_garis or (garis is None and anak(bentuk, "style") is None))
     )
+
+
+def _putih(isi: Element | None) -> bool:
+    """Whether a filling is white, as labels have it that are laid over lines."""
+    warna = next(iter(isi), None) if isi is not None else None
+    return warna is not None and warna.get("val", "").lower() in ("ffffff", "bg1", "lt1", "white")
 
 
 def lambang(bentuk: Element, kerangka: Rangka) -> Lambang | None:
@@ -202,19 +211,45 @@ def sambungan(bentuk: Element, kerangka: Rangka) -> Sambungan | None:
         sisi = [(0, 0.5), (1, 0.5), (0.5, 0), (0.5, 1)]
         a, b = (kerangka.titik(*sisi[n]) for n in _PANAH_TEBAL[prst])
         return Sambungan((a, b), kepala_akhir=True, label=teks_bentuk(bentuk))
-    if nama_tanpa_ruang(bentuk) != "cxnSp" and not prst.startswith(_GARIS):
+    ikat = next((b for b in bentuk.iter() if nama_tanpa_ruang(b) in _IKAT), None)
+    bukan = ikat is None or prst in RUPA
+    if nama_tanpa_ruang(bentuk) != "cxnSp" and bukan and not prst.startswith(_GARIS):
         return None
     garis = anak(bentuk, "spPr", "ln")
-    ikat = next((b for b in bentuk.iter() if nama_tanpa_ruang(b) == "cNvCxnSpPr"), None)
     dari, ke = anak(ikat, "stCxn"), anak(ikat, "endCxn")
     return Sambungan(
-        tuple(kerangka.titik(x, y) for x, y in _jalan(bentuk, prst)),
+        tuple(kerangka.titik(x, y) for x, y in _jalan_bebas(bentuk) or _jalan(bentuk, prst)),
         dari.get("id", "") if dari is not None else "",
         ke.get("id", "") if ke is not None else "",
         _berkepala(garis, "headEnd"),
         _berkepala(garis, "tailEnd"),
         teks_bentuk(bentuk),
     )
+
+
+def garis_bebas(bentuk: Element, kerangka: Rangka) -> Sambungan | None:
+    """Read a line that was drawn by hand; None for a shape that is closed, or none of its own form."""
+    titik = _jalan_bebas(bentuk)
+    if len(titik) < 2 or titik[0] == titik[-1]:
+        return None
+    garis = anak(bentuk, "spPr", "ln")
+    return Sambungan(
+        tuple(kerangka.titik(x, y) for x, y in titik),
+        kepala_awal=_berkepala(garis, "headEnd"),
+        kepala_akhir=_berkepala(garis, "tailEnd"),
+    )
+
+
+def _jalan_bebas(bentuk: Element) -> list[Titik]:
+    """Return the points of a form of its own that is one open line, from 0 to 1 of its frame; none of any other."""
+    semua = anak(bentuk, "spPr", "custGeom", "pathLst")
+    if semua is None or len(semua) != 1:
+        return []
+    jalan = semua[0]
+    w, h = bilangan(jalan, "w") or 1.0, bilangan(jalan, "h") or 1.0
+    terbuka = all(nama_tanpa_ruang(potong) != "close" for potong in jalan)
+    ujung = [list(potong)[-1] for potong in jalan if len(potong)]
+    return [(bilangan(pt, "x") / w, bilangan(pt, "y") / h) for pt in ujung] if terbuka else []
 
 
 def _jalan(bentuk: Element, prst: str) -> list[Titik]:

@@ -1,4 +1,4 @@
-"""Word, OpenDocument and old Office files, laid out by LibreOffice as a PDF, which is then read as any other.
+"""OpenDocument and old Office files, laid out by LibreOffice as a PDF, which is then read as any other.
 
 Where a symbol stands beside which row is known only when the pages have been laid out; LibreOffice does that as Word
 does, nearly. Macros do not run, and nothing that a document links to is fetched.
@@ -30,7 +30,7 @@ _TEMPAT = (
 """Where it lies when it is on no path."""
 _TIADA = (
     "Berkas {jenis} dibaca lewat LibreOffice, yang belum terpasang di komputer ini. Pasang LibreOffice (gratis, "
-    "libreoffice.org), atau buka berkasnya, simpan sebagai PDF, lalu impor PDF-nya."
+    "libreoffice.org), atau buka berkasnya, simpan sebagai .docx, .xlsx, atau PDF, lalu impor hasilnya."
 )
 _GAGAL = (
     "LibreOffice tidak dapat membuka berkas ini; mungkin rusak atau terkunci dengan kata sandi. Buka dan simpan lagi, "

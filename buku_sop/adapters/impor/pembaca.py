@@ -17,8 +17,10 @@ _LANGSUNG = {
     ".pdf": "buku_sop.adapters.impor.pdf:baca",
     ".xlsx": "buku_sop.adapters.impor.xlsx:baca",
     ".xlsm": "buku_sop.adapters.impor.xlsx:baca",
+    ".docx": "buku_sop.adapters.impor.docx:baca",
+    ".docm": "buku_sop.adapters.impor.docx:baca",
 }
-LEWAT_PDF = (".docx", ".docm", ".doc", ".rtf", ".odt", ".xls", ".ods")
+LEWAT_PDF = (".doc", ".rtf", ".odt", ".xls", ".ods")
 """Endings of files that another program lays out as a PDF first."""
 PEMBACA: Mapping[str, str] = MappingProxyType(
     {**_LANGSUNG, **dict.fromkeys(LEWAT_PDF, "buku_sop.adapters.impor.libreoffice:baca")}

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from buku_sop.analysis.impor.label import beri_label
 from buku_sop.analysis.impor.lambang import Bidang, beri_teks, cari_lambang
-from buku_sop.analysis.impor.netral import Halaman, Kata, Kotak, Lambang, Rupa, Sambungan
-from buku_sop.analysis.impor.panah import Lepas, Panah, cari_panah
+from buku_sop.analysis.impor.netral import (
+    Coretan,
+    Halaman,
+    Kata,
+    Kotak,
+    Lambang,
+    Rupa,
+    Sambungan,
+    Titik,
+    melingkupi,
+)
+from buku_sop.analysis.impor.panah import Kepala, Lepas, Panah, cari_panah
 from buku_sop.analysis.impor.tabel import TabelLangkah, kata_di
 
 LUAR = 45.0
 """How far a flow may be drawn beyond the rows of its table, in points: connectors to other pages stand there."""
+SENTUH = 4.0
+"""An end of a connector no further than this from a symbol touches it, in points."""
 BESAR = 0.03
 """A picture of this share of the page, in the lanes, is a flow that was pasted as a picture."""
 
@@ -27,6 +41,8 @@ class Simpul:
     """Row on its page, from 0; None above or below all rows."""
     lane: tuple[int, ...]
     """The lanes that it covers, from 0; more than one where it is drawn across."""
+    terukur: bool = True
+    """Whether its place is one on the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +59,15 @@ class AliranHalaman:
     """Words in the lanes that belong to no symbol and no arrow."""
     gambar: tuple[Kotak, ...] = field(default=())
     """Pictures in the lanes."""
+    terukur: bool = True
+    """Whether its places are those on the paper."""
 
 
 def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> AliranHalaman:
     """Read the flow in the lanes of a table."""
     lane = tabel.susunan.lane
     if not lane:
-        return AliranHalaman(tabel, halaman.nomor)
+        return AliranHalaman(tabel, halaman.nomor, terukur=not halaman.mengalir)
     x, y = tabel.tabel.x[lane[0] : lane[-1] + 2], tabel.tabel.y
     atas = y[0] - (LUAR if tabel.tabel.lanjutan else 1)
     bidang = Bidang(Kotak(x[0], atas, x[-1], y[-1] + LUAR), x, y)
@@ -68,11 +86,12 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     return AliranHalaman(
         tabel,
         halaman.nomor,
-        tuple(_simpul(s, halaman.nomor, x, y) for s in lambang),
+        tuple(_simpul(s, halaman, x, y) for s in lambang),
         panah,
         lepas,
         bebas,
         tuple(_gambar(halaman, bidang)),
+        not halaman.mengalir,
     )
 
 
@@ -91,7 +110,7 @@ def _di(lambang: Sequence[Lambang], kotak: Kotak) -> tuple[Lambang, ...]:
     return tuple(sorted(di_dalam, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
 
 
-def _simpul(lambang: Lambang, halaman: int, x: Sequence[float], y: Sequence[float]) -> Simpul:
+def _simpul(lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[float]) -> Simpul:
     """Find the row and the lanes of a symbol."""
     cx, cy = lambang.kotak.tengah
     baris = next((n for n in range(len(y) - 1) if y[n] <= cy <= y[n + 1]), None)
@@ -102,7 +121,7 @@ def _simpul(lambang: Lambang, halaman: int, x: Sequence[float], y: Sequence[floa
         n for n in range(jumlah) if min(k.x1, x[n + 1]) - max(k.x0, x[n]) > 0.4 * (x[n + 1] - x[n])
     )
     lintas = k.lebar > 1.3 * (x[di + 1] - x[di]) and len(kena) > 1
-    return Simpul(lambang, halaman, baris, kena if lintas else (di,))
+    return Simpul(lambang, halaman.nomor, baris, kena if lintas else (di,), not halaman.mengalir)
 
 
 def _gambar(halaman: Halaman, bidang: Bidang) -> list[Kotak]:
@@ -147,45 +166,70 @@ def _bersentuhan(a: Kotak, b: Kotak, longgar: float = 4.0) -> bool:
 def _sambungan(
     semua: Sequence[Sambungan], lambang: Sequence[Lambang], bidang: Bidang
 ) -> tuple[tuple[Panah, ...], tuple[Lepas, ...]]:
-    """Tie the connectors of a format that knows them; ends that it does not tie, by their points."""
+    """Tie the connectors of a format that knows them; those that it does not tie, by what their ends touch.
+
+    Lines that touch no two symbols may be pieces of one: they are put together as drawn ones are.
+    """
     ber_id = {s.id: n for n, s in enumerate(lambang) if s.id}
+    kotak = [s.kotak for s in lambang]
     panah: list[Panah] = []
-    lepas: list[Lepas] = []
+    coretan: list[Coretan] = []
+    kepala: list[Kepala] = []
     for satu in semua:
-        dari, ragu_a = _ujung(satu.dari, satu.titik[0], ber_id, lambang)
-        ke, ragu_b = _ujung(satu.ke, satu.titik[-1], ber_id, lambang)
+        dari, ke = (
+            _ujung(id, titik, ber_id, lambang)
+            for id, titik in ((satu.dari, satu.titik[0]), (satu.ke, satu.titik[-1]))
+        )
+        if dari is None or ke is None or dari == ke:
+            if any(bidang.kotak.memuat(t, 4) for t in satu.titik):
+                potongan, ujung = _tergambar(satu, dari, ke, kotak)
+                coretan.append(potongan)
+                kepala += ujung
+            continue
         if satu.kepala_awal and not satu.kepala_akhir:
             dari, ke = ke, dari
-        ruas = tuple(zip(satu.titik, satu.titik[1:], strict=False))
-        sebab = (
-            "Ujung panahnya tidak terikat; dianggap menuju lambang yang terdekat."
-            if ragu_a or ragu_b
-            else ""
-        )
-        if dari is not None and ke is not None and dari != ke:
-            berarah = satu.kepala_awal or satu.kepala_akhir
-            panah.append(Panah(dari, ke, ruas, berarah, sebab, satu.label))
-            if satu.kepala_awal and satu.kepala_akhir:
-                dua = "Panahnya berkepala di kedua ujung; dibaca bolak-balik."
-                panah[-1] = replace(panah[-1], tebakan=dua)
-                panah.append(Panah(ke, dari, ruas, tebakan=dua))
-        elif bidang.kotak.memuat(satu.titik[0], 4):
-            xs, ys = [t[0] for t in satu.titik], [t[1] for t in satu.titik]
-            kotak = Kotak(min(xs), min(ys), max(xs), max(ys))
-            lepas.append(Lepas(kotak, () if dari is None else (dari,), () if ke is None else (ke,)))
-    return tuple(panah), tuple(lepas)
+        ruas = tuple(pairwise(satu.titik))
+        berarah = satu.kepala_awal or satu.kepala_akhir
+        panah.append(Panah(dari, ke, ruas, berarah, "", satu.label))
+        if satu.kepala_awal and satu.kepala_akhir:
+            dua = "Panahnya berkepala di kedua ujung; dibaca bolak-balik."
+            panah[-1] = replace(panah[-1], tebakan=dua)
+            panah.append(Panah(ke, dari, ruas, tebakan=dua))
+    lain, lepas = cari_panah(coretan, lambang, bidang, kepala)
+    sudah = {(p.dari, p.ke) for p in panah}
+    panah += [p for p in lain if (p.dari, p.ke) not in sudah]
+    return tuple(panah), lepas
 
 
-def _ujung(
-    id: str, titik: tuple[float, float], ber_id: dict[str, int], lambang: Sequence[Lambang]
-) -> tuple[int | None, bool]:
-    """Find the symbol at an end of a connector, and whether it had to be looked for."""
+def _tergambar(
+    satu: Sambungan, dari: int | None, ke: int | None, kotak: Sequence[Kotak]
+) -> tuple[Coretan, list[Kepala]]:
+    """Draw a connector: its line, from what it is tied to where it is, and its heads."""
+    titik = list(satu.titik)
+    if dari is not None:
+        titik[0] = kotak[dari].terdekat(titik[0])
+    if ke is not None:
+        titik[-1] = kotak[ke].terdekat(titik[-1])
+    kepala = []
+    if satu.kepala_akhir and math.dist(titik[-1], titik[-2]) > 1:
+        kepala.append(_kepala(titik[-1], titik[-2]))
+    if satu.kepala_awal and math.dist(titik[0], titik[1]) > 1:
+        kepala.append(_kepala(titik[0], titik[1]))
+    return Coretan(tuple(titik), melingkupi(Kotak(*t, *t) for t in titik), bergaris=True), kepala
+
+
+def _kepala(ujung: Titik, dari: Titik) -> Kepala:
+    """Return the head at the end of a line."""
+    t = min(1.0, 5.0 / math.dist(ujung, dari))
+    return Kepala(ujung, (ujung[0] + (dari[0] - ujung[0]) * t, ujung[1] + (dari[1] - ujung[1]) * t))
+
+
+def _ujung(id: str, titik: Titik, ber_id: dict[str, int], lambang: Sequence[Lambang]) -> int | None:
+    """Find the symbol at an end of a connector: the one to which it is tied, else the one that it touches."""
     if id in ber_id:
-        return ber_id[id], False
-    jarak = sorted((s.kotak.jarak(titik), n) for n, s in enumerate(lambang))
-    if jarak and jarak[0][0] <= 16:
-        return jarak[0][1], jarak[0][0] > 4
-    return None, True
+        return ber_id[id]
+    jarak = min(((s.kotak.jarak(titik), n) for n, s in enumerate(lambang)), default=None)
+    return jarak[1] if jarak and jarak[0] <= SENTUH else None
 
 
 def penghubung(simpul: Simpul) -> bool:

@@ -131,7 +131,9 @@ def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]
             for k in susunan.lain
             if (t := teks.get(k, ""))
         )
-        hasil.append(BarisTabel(nomor, isi, Tempat(aliran.halaman, kotak), menyatu, lain))
+        hasil.append(
+            BarisTabel(nomor, isi, Tempat(aliran.halaman, kotak, aliran.terukur), menyatu, lain)
+        )
     return hasil, letak
 
 
@@ -177,17 +179,19 @@ def _tambah(
     for p in aliran.panah:
         ke.ikatan.append(Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan))
     for satu_garis in aliran.lepas:
-        tempat = Tempat(aliran.halaman, satu_garis.kotak)
+        tempat = Tempat(aliran.halaman, satu_garis.kotak, aliran.terukur)
         for n in satu_garis.dari:
             ke.buntu[dasar + n] = (
-                f"Ada garis dari lambang ini yang tidak sampai ke lambang lain ({tempat})."
+                f"Ada garis dari lambang ini yang tidak sampai ke lambang lain{tempat.dalam_kurung}."
             )
         for n in satu_garis.ke:
-            ke.buntu[dasar + n] = f"Ada panah ke lambang ini yang asalnya tidak terbaca ({tempat})."
+            ke.buntu[dasar + n] = (
+                f"Ada panah ke lambang ini yang asalnya tidak terbaca{tempat.dalam_kurung}."
+            )
         if not satu_garis.dari and not satu_garis.ke:
             ke.kosong.append(tempat)
     ke.lepas += len(aliran.lepas)
-    ke.gambar += [Tempat(aliran.halaman, g) for g in aliran.gambar]
+    ke.gambar += [Tempat(aliran.halaman, g, aliran.terukur) for g in aliran.gambar]
 
 
 def _terbelah(ke: Rangkaian, aliran: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:

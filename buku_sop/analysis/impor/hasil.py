@@ -15,6 +15,13 @@ class Tempat:
 
     halaman: int
     kotak: Kotak
+    terukur: bool = True
+    """Whether it is a place on the paper; False in documents that flow, of which nobody knows where they are printed."""
+
+    @property
+    def dalam_kurung(self) -> str:
+        """Say it behind a statement; nothing where it is no place on the paper."""
+        return f" ({self})" if self.terukur else ""
 
     def __str__(self) -> str:
         """Say it in centimetres from the left and top edge."""
@@ -39,7 +46,7 @@ class Keraguan:
     @property
     def tertulis(self) -> str:
         """Write the reason with its place."""
-        return f"{self.alasan[:-1]} ({self.tempat})." if self.tempat else self.alasan
+        return f"{self.alasan[:-1]}{self.tempat.dalam_kurung}." if self.tempat else self.alasan
 
 
 @dataclass(frozen=True, slots=True)

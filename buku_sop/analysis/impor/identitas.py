@@ -138,8 +138,13 @@ def _potongan(kata: Sequence[Kata]) -> Iterator[list[Kata]]:
         yield kini
 
 
-def baca_identitas(kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: float) -> Identitas:
-    """Read the identity on page `nomor`, down to a height at which the table of steps begins."""
+def baca_identitas(
+    kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: float, *, mengalir: bool = False
+) -> Identitas:
+    """Read the identity on page `nomor`, down to a height at which the table of steps begins.
+
+    `mengalir` says that each line of words is one of the author's own.
+    """
     kata = [k for k in kata if k.kotak.tengah[1] < sampai and k.tegak]
     label = label_halaman(kata)
     hasil = Identitas()
@@ -154,13 +159,14 @@ def baca_identitas(kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: floa
             k for k in kata_di(kata, _sebelah(satu, label, kata, garis, sampai)) if k not in pakai
         ]
         hasil.terpakai |= set(isi)
-        _isi_baris(hasil, satu, isi, nomor)
+        _isi_baris(hasil, satu, isi, nomor, terukur=not mengalir)
     bawah = _bawah(garis, kotak, sampai)
     for satu in kotak:
         ruang = _di_bawah(satu, kotak, kata, garis, bawah)
         isi = [k for k in kata_di(kata, ruang) if k not in pakai]
         hasil.terpakai |= set(isi)
-        if isi and (daftar := butir(isi, ruang.x1 if ruang.x1 < 5_000 else 0.0)):
+        kanan = ruang.x1 if ruang.x1 < 5_000 else 0.0
+        if isi and (daftar := butir(isi, kanan, mengalir=mengalir)):
             hasil.isi[satu.bidang] = list(daftar)
         if satu.teks.casefold() != satu.bidang.replace("_", " "):
             hasil.istilah[satu.bidang] = satu.teks
@@ -168,7 +174,11 @@ def baca_identitas(kata: Sequence[Kata], garis: Rangka, nomor: int, sampai: floa
     if len(label) >= CUKUP:
         ada = {x.bidang for x in label}
         hasil.keraguan += [
-            Keraguan(b, "Tidak ditemukan di halaman identitasnya.", Tempat(nomor, label[0].kotak))
+            Keraguan(
+                b,
+                "Tidak ditemukan di halaman identitasnya.",
+                Tempat(nomor, label[0].kotak, not mengalir),
+            )
             for b in _BIASA
             if b not in ada
         ]
@@ -275,10 +285,12 @@ def _tengah(kotak: Sequence[Label], garis: Rangka) -> float:
     return max(tegak, default=min(kanan) - 3)
 
 
-def _isi_baris(hasil: Identitas, satu: Label, kata: Sequence[Kata], nomor: int) -> None:
+def _isi_baris(
+    hasil: Identitas, satu: Label, kata: Sequence[Kata], nomor: int, *, terukur: bool
+) -> None:
     baris = baris_kata(kata)
     teks = re.sub(r"^\s*:\s*", "", sambung(b.teks for b in baris).replace("\n", " "))
-    tempat = Tempat(nomor, melingkupi([satu.kotak, *(k.kotak for k in kata)]))
+    tempat = Tempat(nomor, melingkupi([satu.kotak, *(k.kotak for k in kata)]), terukur)
     if satu.bidang == "disahkan_oleh":
         _pejabat(hasil, baris, tempat)
     elif not teks:

@@ -16,7 +16,7 @@ from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, 
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
-from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel
+from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import baris_kata
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP, LABEL
@@ -60,9 +60,14 @@ class _Halaman:
         self.asal = halaman
         self.garis: Rangka = rangka(halaman.coretan)
         self.kata = _terlihat(halaman)
-        self.tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
+        tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
+        self.tabel = tuple(dengan_sel(t, halaman.tabel) for t in tabel) if halaman.tabel else tabel
         self.aliran = tuple(baca_aliran(halaman, self.kata, t) for t in self.tabel)
         self.atas = min((t.atas for t in self.tabel), default=halaman.tinggi)
+
+    def tempat(self, kotak: Kotak) -> Tempat:
+        """Name a place on it."""
+        return Tempat(self.asal.nomor, kotak, not self.asal.mengalir)
 
     def bebas(self, identitas: Identitas | None) -> Iterator[Kata]:
         """Yield the words that stand neither in the identity nor in a table; those in lanes if nothing took them."""
@@ -84,7 +89,10 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         semua.append(_Halaman(halaman, sebelum))
         sebelum = semua[-1].tabel[-1] if semua[-1].tabel else sebelum
     kepala = max(semua[:3], key=lambda h: jumlah_label(h.kata))
-    identitas = baca_identitas(kepala.kata, kepala.garis, kepala.asal.nomor, kepala.atas)
+    asal = kepala.asal
+    identitas = baca_identitas(
+        kepala.kata, kepala.garis, asal.nomor, kepala.atas, mengalir=asal.mengalir
+    )
     tabel = rangkai(a for h in semua for a in h.aliran)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
     keraguan = [
@@ -148,7 +156,7 @@ def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Itera
     if tabel:
         return
     gambar = [
-        Tempat(h.asal.nomor, max(h.asal.gambar, key=lambda g: g.lebar * g.tinggi))
+        h.tempat(max(h.asal.gambar, key=lambda g: g.lebar * g.tinggi))
         for h in semua
         if _pindaian(h.asal)
     ]
@@ -241,14 +249,14 @@ def _sisa(halaman: _Halaman, identitas: Identitas | None) -> Iterator[Sisa]:
     """List the words without a place, a line at a time, and those that nobody sees."""
     bebas = list(halaman.bebas(identitas))
     for baris in baris_kata(bebas):
-        yield Sisa(baris.teks, Tempat(halaman.asal.nomor, baris.kotak))
+        yield Sisa(baris.teks, halaman.tempat(baris.kotak))
     for satu in bebas:
         if not satu.tegak:
-            yield Sisa(satu.teks, Tempat(halaman.asal.nomor, satu.kotak), "tulisan yang diputar")
+            yield Sisa(satu.teks, halaman.tempat(satu.kotak), "tulisan yang diputar")
     for f in frasa([k for k in halaman.asal.kata if k.tertutup]):
         yield Sisa(
             f.teks,
-            Tempat(halaman.asal.nomor, f.kotak),
+            halaman.tempat(f.kotak),
             "tertutup oleh yang lain, jadi tidak terlihat",
         )
 

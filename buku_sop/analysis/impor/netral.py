@@ -53,6 +53,10 @@ class Kotak:
         dy = max(self.y0 - titik[1], 0.0, titik[1] - self.y1)
         return float((dx * dx + dy * dy) ** 0.5)
 
+    def terdekat(self, titik: Titik) -> Titik:
+        """Return the point of it that is nearest to another."""
+        return min(max(titik[0], self.x0), self.x1), min(max(titik[1], self.y0), self.y1)
+
     def tumpang(self, lain: Kotak) -> float:
         """Return the share of both areas together in which they overlap, 0 to 1."""
         lebar = min(self.x1, lain.x1) - max(self.x0, lain.x0)
@@ -194,7 +198,7 @@ class Halaman:
     lebar: float
     tinggi: float
     kata: tuple[Kata, ...] = ()
-    """Every word outside of `tabel` and `lambang`; for a format that only draws, every word."""
+    """Every word but those in `lambang`; those of tables are set into their cells."""
     coretan: tuple[Coretan, ...] = ()
     gambar: tuple[Kotak, ...] = ()
     """Where pictures stand."""
@@ -206,6 +210,9 @@ class Halaman:
     """Connectors that the format itself knows."""
     judul: str = ""
     """The name of the sheet, where it has one."""
+    mengalir: bool = False
+    """Whether its document flows (Word, HTML, text): each line of words is a line of the author's, however long, and
+    places on the page are only nearly those of the paper."""
 
 
 @dataclass(frozen=True, slots=True)

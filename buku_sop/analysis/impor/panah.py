@@ -66,10 +66,13 @@ class Kepala:
 
 
 def cari_panah(
-    sisa: Iterable[Coretan], lambang: Sequence[Lambang], bidang: Bidang
+    sisa: Iterable[Coretan],
+    lambang: Sequence[Lambang],
+    bidang: Bidang,
+    dikenal: Sequence[Kepala] = (),
 ) -> tuple[tuple[Panah, ...], tuple[Lepas, ...]]:
-    """Find the arrows between symbols, and the lines that tie none."""
-    kepala: list[Kepala] = []
+    """Find the arrows between symbols, and the lines that tie none. `dikenal` are heads that are no strokes."""
+    kepala = list(dikenal)
     ruas: list[Ruas] = []
     for satu in sisa:
         if jadi := kepala_panah(satu):

@@ -204,7 +204,8 @@ class _Penyusun:
         return hasil
 
     def _tempat(self, n: int) -> Tempat:
-        return Tempat(self.r.simpul[n].halaman, self.r.simpul[n].lambang.kotak)
+        satu = self.r.simpul[n]
+        return Tempat(satu.halaman, satu.lambang.kotak, satu.terukur)
 
     def _rupa(self, b: int, satu: Giliran) -> Rupa:
         """Return the shape of a turn that the model knows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from buku_sop.analysis.impor.garis import Rangka
@@ -50,6 +50,35 @@ def cari_tabel(
         if jadi := _isi(kata, garis, satu, sampai):
             hasil.append(jadi)
     return tuple(hasil)
+
+
+def dengan_sel(satu: TabelLangkah, dikenal: Sequence[Tabel]) -> TabelLangkah:
+    """Take the texts of cells from tables that the format itself knows: their lines are the author's."""
+    tabel = satu.tabel
+    sel = []
+    for s in tabel.sel:
+        y = (tabel.y[s.baris] + tabel.y[s.baris + s.tinggi]) / 2
+        tempat = (tabel.x[s.kolom] + tabel.x[s.kolom + s.lebar]) / 2, y
+        isi = next((i for d in dikenal if (i := _isi_dikenal(d, tempat)) is not None), None)
+        sama = isi is not None and "".join(isi.split()) == "".join(s.teks.split())
+        sel.append(replace(s, teks=isi, paragraf=True) if sama and isi is not None else s)
+    return replace(satu, tabel=replace(tabel, sel=tuple(sel)))
+
+
+def _isi_dikenal(tabel: Tabel, titik: tuple[float, float]) -> str | None:
+    """Return the text of the cell at a point; None where the table is elsewhere."""
+    if not tabel.kotak.memuat(titik):
+        return None
+    b = next(n for n in range(len(tabel.y) - 1) if titik[1] <= tabel.y[n + 1])
+    k = next(n for n in range(len(tabel.x) - 1) if titik[0] <= tabel.x[n + 1])
+    return next(
+        (
+            s.teks
+            for s in tabel.sel
+            if s.baris <= b < s.baris + s.tinggi and s.kolom <= k < s.kolom + s.lebar
+        ),
+        None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

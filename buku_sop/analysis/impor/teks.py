@@ -110,10 +110,10 @@ def _terpotong(sebelum: str, satu: str) -> bool:
     ) or bool(re.fullmatch(r"o\b.*", satu))
 
 
-def butir(kata: Sequence[Kata], kanan: float = 0.0) -> tuple[str, ...]:
+def butir(kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False) -> tuple[str, ...]:
     """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own.
 
-    `kanan` is the right edge of the box; 0 where it is not known.
+    `kanan` is the right edge of the box; 0 where it is not known. `mengalir` says that each line is the author's own.
     """
     nomor = _kolom_nomor(kata)
     if nomor:
@@ -125,7 +125,7 @@ def butir(kata: Sequence[Kata], kanan: float = 0.0) -> tuple[str, ...]:
     baris = baris_kata(kata)
     if any(_tanda(b.teks) for b in baris):
         return _butir_bertanda(baris)
-    return _butir_polos(baris, kanan)
+    return tuple(b.teks for b in baris) if mengalir else _butir_polos(baris, kanan)
 
 
 def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:

@@ -1,4 +1,4 @@
-"""Word files by way of LibreOffice: where it is installed, the flow is read; where it is not, that is said."""
+"""Old Word files by way of LibreOffice: where it is installed, the flow is read; where it is not, that is said."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def dokumen(berkas: Path) -> Path:
 
 @pytest.mark.skipif(cari() is None, reason="LibreOffice is not installed here")
 def test_a_word_file_is_laid_out_and_read_with_its_symbols(tmp_path: Path) -> None:
-    hasil = kerjakan(dokumen(tmp_path / "Berkas; masuk.docx"))
+    hasil = kerjakan(dokumen(tmp_path / "Berkas; masuk.doc"))
     assert hasil.galat == ""
     (satu,) = hasil.draf
     langkah = satu.draf.isi["langkah"]
@@ -87,8 +87,10 @@ def test_without_libreoffice_that_is_said_with_two_ways_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOP_LIBREOFFICE", "tidak-ada-di-sini")
-    with pytest.raises(TakTerbaca, match=r"Pasang LibreOffice .* simpan sebagai PDF"):
-        baca(dokumen(tmp_path / "a.docx"))
+    with pytest.raises(
+        TakTerbaca, match=r"Pasang LibreOffice .* simpan sebagai .docx, .xlsx, atau PDF"
+    ):
+        baca(dokumen(tmp_path / "a.doc"))
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked at in /proc")
@@ -103,7 +105,7 @@ def test_what_it_is_told_and_that_it_is_ended(
     monkeypatch.setenv("SOP_LIBREOFFICE", str(pengganti))
     monkeypatch.setattr("buku_sop.adapters.impor.libreoffice.BATAS_DETIK", 2)
     with pytest.raises(TakTerbaca, match="belum selesai"):
-        baca(dokumen(tmp_path / "$(touch x).docx"))
+        baca(dokumen(tmp_path / "$(touch x).doc"))
     perintah = (tmp_path / "perintah").read_text()
     assert "--headless" in perintah
     assert "touch" not in perintah
