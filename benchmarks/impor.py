@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -94,46 +96,67 @@ def _found(path: Path, count: Counter[str]) -> list[Draf]:
 def _right(draft: Draf, truth: Path, count: Counter[str]) -> None:
     """Compare a draft with the truth, fact by fact."""
     wanted = yaml.load(truth.read_text(encoding="utf-8"), yaml.BaseLoader)
-    pairs = _pair(list(_facts(wanted)), list(_facts(draft.isi)))
+    pairs = [*_rows(wanted, draft.isi), *_pair(list(_facts(wanted)), list(_facts(draft.isi)))]
     doubted = {(k.bidang, k.langkah) for k in draft.keraguan}
-    for kind, place, good in pairs:
+    for kind, place, good, what in pairs:
         count[f"{kind} wanted"] += 1
         count[f"{kind} right"] += good
         if not good:
-            field, _, row = place.partition("@")
-            marked = any(
-                (r is None or str(r) == row) and (b in (field, "langkah") or (field in ("arrow", "label") and b in ("ke", "cabang", "pelaksana", "simbol")) or (field == "symbol" and b in ("pelaksana", "simbol")))
-                for b, r in doubted
-            )  # fmt: skip
+            marked = _marked(kind, place, doubted)
             count["wrong"] += 1
             count["wrong without doubt"] += not marked
-            print(
-                f"\n{truth.stem}: {kind} {place}{' (doubted)' if marked else ''}", file=sys.stderr
-            )
+            sign = "" if marked else " WITHOUT DOUBT"
+            print(f"\n{truth.stem}: {kind} {place}{sign}: {what}", file=sys.stderr)
 
 
-def _pair(wanted: list[Fakta], got: list[Fakta]) -> Iterator[tuple[str, str, bool]]:
-    """Yield each wanted fact with whether it was read; each fact that was read and is not wanted is wrong, too."""
+def _marked(kind: str, place: str, doubted: set[tuple[str, int | None]]) -> bool:
+    """Whether a doubt points at a fact: at its own field and row, or at the flow of its row or of the table."""
+    field, _, row = place.partition("@")
+    if kind in ("arrow", "label", "symbol"):
+        fields = {"ke", "cabang", "pelaksana", "simbol"}
+        return any(
+            (str(r) == row and b in fields) or (r is None and b == "langkah") for b, r in doubted
+        )
+    return any(b == field and str(r) == (row or "None") for b, r in doubted) or (
+        bool(row) and ("langkah", None) in doubted
+    )
+
+
+def _rows(
+    wanted: Mapping[str, Any], got: Mapping[str, Any]
+) -> Iterator[tuple[str, str, bool, str]]:
+    """Yield each row with whether it stands in its place; what its cells say is compared by itself."""
+    read = [_flat(r["kegiatan"]) for r in got.get("langkah") or []]
+    rows = [_flat(r["kegiatan"]) for r in wanted.get("langkah") or []]
+    for n in range(max(len(read), len(rows))):
+        a, b = (x[n] if n < len(x) else "" for x in (rows, read))
+        yield "row", f"langkah@{n}", SequenceMatcher(None, a, b).ratio() > 0.8, f"{a!r}, read {b!r}"
+
+
+def _pair(wanted: list[Fakta], got: list[Fakta]) -> Iterator[tuple[str, str, bool, str]]:
+    """Yield each wanted fact with whether it was read; an arrow or label too many is wrong, too."""
     left = Counter((k, p, _flat(v)) for k, p, v in got)
     for kind, place, value in wanted:
         key = (kind, place, _flat(value))
         good = left[key] > 0
         left[key] -= good
-        yield kind, place, good
-    many = Counter(k for k, _, _ in wanted)
-    for (kind, place, _), n in left.items():
-        if (
-            n > 0
-            and kind in ("arrow", "label")
-            and many[kind]
-            and not any(k == kind and p == place for k, p, _ in wanted)
-        ):
-            yield kind, place, False
+        read = [v for k, p, v in left.elements() if (k, p) == (kind, place)]
+        yield kind, place, good, "" if good else f"{value!r}, read {read}"
+    places = {(k, p) for k, p, _ in wanted}
+    for kind, place, value in +left:
+        if kind in ("arrow", "label", "symbol", "identity") and (kind, place) not in places:
+            yield kind, place, False, f"nothing, read {value!r}"
 
 
 def _flat(value: Any) -> str:
     """Leave out white space, which is not compared."""
     return "".join(str(value).split())
+
+
+def _said(value: Any) -> str:
+    """Return what a cell says: a dash alone says nothing."""
+    text = value if isinstance(value, str) else "\n".join(value)
+    return "" if re.fullmatch(r"[-–—\s]*", text) else text
 
 
 def _facts(isi: Mapping[str, Any]) -> Iterator[Fakta]:
@@ -142,18 +165,19 @@ def _facts(isi: Mapping[str, Any]) -> Iterator[Fakta]:
         yield "identity", key, isi.get(key) or ""
     for key in DAFTAR:
         value = isi.get(key) or []
-        for n, item in enumerate([value] if isinstance(value, str) else value):
+        items = [value] if isinstance(value, str) else value
+        for n, item in enumerate(filter(_said, items)):
             yield "identity", f"{key}", f"{n}:{item}"
     sop = bangun_sop(
         "x/y", DokumenSop.model_validate({k: v for k, v in isi.items() if v}), Instansi("x", "X")
     )
     for prosedur in sop.prosedur:
+        for n, p in enumerate(prosedur.pelaksana):
+            yield "cell", "pelaksana", f"{n}:{p.label}"
         yield from _flow(prosedur)
     for b, step in enumerate(isi.get("langkah") or []):
-        yield "row", f"kegiatan@{b}", step["kegiatan"]
         for key in SEL:
-            value = step.get(key) or ""
-            yield "cell", f"{key}@{b}", value if isinstance(value, str) else "\n".join(value)
+            yield "cell", f"{key}@{b}", _said(step.get(key) or "")
 
 
 def _flow(prosedur: Prosedur) -> Iterator[Fakta]:

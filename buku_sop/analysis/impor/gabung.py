@@ -60,6 +60,8 @@ class Rangkaian:
     lepas: int = 0
     kosong: list[Tempat] = field(default_factory=list)
     """Lines that tie no symbol at all."""
+    luar: set[int] = field(default_factory=set)
+    """Symbols that are drawn beyond the rows, each given to the nearest one."""
 
 
 def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
@@ -78,7 +80,25 @@ def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
         _tambah(hasil[-1], satu, baris, letak)
     for satu_tabel in hasil:
         _lintas_halaman(satu_tabel)
+        _angka_di_depan(satu_tabel)
     return hasil
+
+
+_DI_DEPAN = re.compile(r"(\d{1,3})\s?[.)]?\s+(?=\S)")
+
+
+def _angka_di_depan(r: Rangkaian) -> None:
+    """Take the number off the activities where the heading of the activities covers the numbers too."""
+    if any(b.nomor is not None for b in r.baris):
+        return
+    depan = [_DI_DEPAN.match(b.isi[Peran.KEGIATAN]) for b in r.baris]
+    angka = [int(m[1]) for m in depan if m]
+    if angka != list(range(1, len(angka) + 1)) or len(angka) < max(2, 0.6 * len(depan)):
+        return
+    for n, (b, m) in enumerate(zip(r.baris, depan, strict=True)):
+        teks = b.isi[Peran.KEGIATAN]
+        isi = {**b.isi, Peran.KEGIATAN: teks[m.end() :] if m else teks}
+        r.baris[n] = replace(b, nomor=m[1] if m else "", isi=isi)
 
 
 def _baru(sebelum: Rangkaian, satu: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:
@@ -173,8 +193,12 @@ def _tambah(
         awal -= 1
     ke.baris += baris
     dasar = len(ke.simpul)
-    for satu in aliran.simpul:
+    terikat = {n for p in aliran.panah for n in (p.dari, p.ke)}
+    for k, satu in enumerate(aliran.simpul):
         di = letak.get(satu.baris) if satu.baris is not None else None
+        if di is None and k in terikat and not penghubung(satu) and letak:
+            di = _terdekat(satu, aliran, letak)
+            ke.luar.add(dasar + k)
         ke.simpul.append(replace(satu, baris=None if di is None else awal + di))
     for p in aliran.panah:
         ke.ikatan.append(Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan))
@@ -192,6 +216,12 @@ def _tambah(
             ke.kosong.append(tempat)
     ke.lepas += len(aliran.lepas)
     ke.gambar += [Tempat(aliran.halaman, g, aliran.terukur) for g in aliran.gambar]
+
+
+def _terdekat(satu: Simpul, aliran: AliranHalaman, letak: Mapping[int, int]) -> int:
+    """Return the row that is nearest to a symbol which stands in none."""
+    tengah, y = satu.lambang.kotak.tengah[1], aliran.tabel.tabel.y
+    return letak[min(letak, key=lambda n: max(y[n] - tengah, tengah - y[n + 1]))]
 
 
 def _terbelah(ke: Rangkaian, aliran: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:

@@ -78,28 +78,34 @@ class Identitas:
 def label_halaman(kata: Sequence[Kata]) -> tuple[Label, ...]:
     """Find the labels of the identity on a page, each field once."""
     hasil: dict[str, Label] = {}
-    for potong in _potongan(kata):
+    potongan = list(_potongan(kata))
+    for potong in potongan:
         for n in range(min(4, len(potong)), 0, -1):
-            depan = potong[:n]
-            teks = " ".join(k.teks for k in depan)
-            ketemu = next(
-                (
-                    b
-                    for peta in (LABEL_BARIS, LABEL_KOTAK)
-                    for b, pola in peta.items()
-                    if pola.fullmatch(teks)
-                ),
-                None,
-            )
-            if ketemu and (ketemu in LABEL_BARIS or _sendiri(potong, n)):
-                hasil.setdefault(
-                    ketemu,
-                    Label(
-                        ketemu, melingkupi(k.kotak for k in depan), tuple(depan), teks.rstrip(" :")
-                    ),
-                )
+            satu = _label(potong[:n])
+            if satu and (satu.bidang in LABEL_BARIS or _sendiri(potong, n)):
+                hasil.setdefault(satu.bidang, satu)
                 break
+    for atas in potongan:  # a narrow cell breaks a label: "Tanggal" above "Pembuatan"
+        for bawah in potongan if len(atas) < 3 and not _label(atas) else ():
+            if _tepat_di_bawah(atas, bawah) and (satu := _label([*atas, *bawah])):
+                hasil.setdefault(satu.bidang, satu)
     return tuple(hasil.values())
+
+
+def _label(kata: Sequence[Kata]) -> Label | None:
+    """Return the label that words are, all of them; None where they are none."""
+    teks = " ".join(k.teks for k in kata)
+    for peta in (LABEL_BARIS, LABEL_KOTAK):
+        for bidang, pola in peta.items():
+            if pola.fullmatch(teks):
+                kotak = melingkupi(k.kotak for k in kata)
+                return Label(bidang, kotak, tuple(kata), teks.rstrip(" :"))
+    return None
+
+
+def _tepat_di_bawah(atas: Sequence[Kata], bawah: Sequence[Kata]) -> bool:
+    a, b = atas[0].kotak, bawah[0].kotak
+    return len(bawah) < 3 and abs(a.x0 - b.x0) < 3 and -1 < b.y0 - a.y1 < 0.6 * a.tinggi
 
 
 def _sendiri(potong: Sequence[Kata], n: int) -> bool:

@@ -35,6 +35,7 @@ class Temuan:
 def cari_lambang(coretan: Iterable[Coretan], bidang: Bidang) -> Temuan:
     """Part what is drawn in the lanes into symbols and the rest, which are lines and heads of arrows."""
     lambang: list[Lambang] = []
+    tumpul: list[Kotak] = []
     sisa: list[Coretan] = []
     for satu in coretan:
         k = satu.kotak
@@ -45,9 +46,20 @@ def cari_lambang(coretan: Iterable[Coretan], bidang: Bidang) -> Temuan:
             sisa.append(satu)
         elif not _bingkai(satu, bidang):
             _tambah(lambang, Lambang(rupa, k))
+            tumpul += [k] if rupa is Rupa.KOTAK and bersudut_tumpul(satu) else []
     lambang += _dari_garis(sisa, lambang, bidang)
+    lambang = _tumpul_jadi_kapsul(lambang, tumpul)
     lambang.sort(key=lambda s: (s.kotak.tengah[1], s.kotak.x0))
     return Temuan(tuple(lambang), tuple(sisa))
+
+
+def _tumpul_jadi_kapsul(lambang: list[Lambang], tumpul: Sequence[Kotak]) -> list[Lambang]:
+    """Take boxes with round corners for capsules where most boxes have sharp ones; else they are how boxes are drawn."""
+    kotak = [s for s in lambang if s.rupa is Rupa.KOTAK]
+    bulat = [s for s in kotak if any(s.kotak.tumpang(k) > 0.55 for k in tumpul)]
+    if len(bulat) * 2 >= len(kotak):
+        return lambang
+    return [replace(s, rupa=Rupa.KAPSUL) if s in bulat else s for s in lambang]
 
 
 def _tambah(lambang: list[Lambang], baru: Lambang) -> None:
@@ -113,9 +125,18 @@ def _melengkung(
         return Rupa.PENGHUBUNG
     if penuh < 0.74 or sum(sudut) > 1:
         return None
+    return Rupa.KOTAK if _sisi_rata(satu) and penuh > 0.95 else Rupa.KAPSUL
+
+
+def bersudut_tumpul(satu: Coretan) -> bool:
+    """Whether only the corners of a shape are round, so that most of its sides is straight."""
+    return satu.lengkung >= 4 and _sisi_rata(satu)
+
+
+def _sisi_rata(satu: Coretan) -> bool:
+    k = satu.kotak
     sisi = [y for x, y in satu.titik if abs(x - k.x0) < 0.35]
-    rata = max(sisi) - min(sisi) > 0.55 * k.tinggi  # only its corners are round
-    return Rupa.KOTAK if rata and penuh > 0.95 else Rupa.KAPSUL
+    return max(sisi) - min(sisi) > 0.55 * k.tinggi
 
 
 def _bersudut(
@@ -130,7 +151,7 @@ def _bersudut(
         return Rupa.KOTAK if penuh > 0.9 else None
     if jumlah > 8 and 0.74 < penuh < 0.83 and 0.8 < k.lebar / k.tinggi < 1.25:
         return Rupa.PENGHUBUNG
-    return Rupa.KAPSUL if penuh > 0.7 and jumlah >= 6 else None
+    return Rupa.KAPSUL if penuh > 0.64 and jumlah >= 6 else None
 
 
 def _sudut(titik: Sequence[Titik], k: Kotak) -> tuple[bool, ...]:

@@ -277,9 +277,18 @@ def _ikat(
 
 
 def _milik(kepala: Kepala, garis: Sequence[Ruas]) -> bool:
+    """Whether a head is one of a line: the line reaches its base, or its tip, but not from before the tip."""
     return any(
-        jarak_ruas(kepala.pangkal, r) <= 4 or jarak_ruas(kepala.ujung, r) <= 2.5 for r in garis
+        jarak_ruas(kepala.pangkal, r) <= 4
+        or (jarak_ruas(kepala.ujung, r) <= 2.5 and _maju(kepala, r) < 1)
+        for r in garis
     )
+
+
+def _maju(kepala: Kepala, ruas: Ruas) -> float:
+    """Return how far the middle of a piece lies before the tip of a head, in its direction."""
+    x, y = ((a + b) / 2 for a, b in zip(*ruas, strict=True))
+    return (x - kepala.ujung[0]) * kepala.arah[0] + (y - kepala.ujung[1]) * kepala.arah[1]
 
 
 def _ujung(garis: Sequence[Ruas]) -> list[tuple[Titik, Titik]]:

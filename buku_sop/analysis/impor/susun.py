@@ -189,6 +189,9 @@ class _Penyusun:
             hasil["simbol"] = simbol
         if teks := " ".join(filter(None, (s.lambang.teks for s in simpul))):
             hasil["teks"] = teks
+        if any(n in self.r.luar for n in satu.simpul):
+            luar = "Lambangnya digambar di luar baris tabel; dianggap milik baris yang terdekat."
+            self.ragu(b, "simbol", luar, self._tempat(satu.simpul[0]))
         hasil.update(self._arah(b, g, rupa, keluar))
         for n in satu.simpul:
             if sebab := self.r.buntu.get(n):

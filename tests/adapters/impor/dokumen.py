@@ -51,6 +51,14 @@ class Lembar:
             (x0, tengah), (x0 + s, y0), (x1 - s, y0), (x1, tengah), (x1 - s, y1), (x0 + s, y1)
         )
 
+    def tumpul(self, x0: float, y0: float, x1: float, y1: float, r: float = 3) -> None:
+        """Draw a box with round corners."""
+        a, b = TINGGI - y0, TINGGI - y1
+        self.isi.append(
+            f"{x0 + r} {a} m {x1 - r} {a} l {x1} {a} {x1} {a} {x1} {a - r} c {x1} {b + r} l {x1} {b} {x1} {b} {x1 - r} {b} c "
+            f"{x0 + r} {b} l {x0} {b} {x0} {b} {x0} {b + r} c {x0} {a - r} l {x0} {a} {x0} {a} {x0 + r} {a} c h S"
+        )
+
     def ketupat(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Draw a diamond."""
         x, y = (x0 + x1) / 2, (y0 + y1) / 2

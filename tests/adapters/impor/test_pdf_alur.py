@@ -1,0 +1,104 @@
+"""Flows as offices draw them, read from PDF files made by hand: what was wrong in real documents, by its kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
+from tests.adapters.impor.test_pdf import DUA, KEPALA, STAF, langkah, ragu, satu
+
+
+def test_lines_that_merge_keep_their_own_sources(tmp_path: Path) -> None:
+    """A line that is drawn through its own box to the far side does not take the head of the line that ends there."""
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.ketupat(KEPALA - 25, y[0] + 15, KEPALA + 25, y[0] + 45)
+    lembar.kotak(STAF - 20, y[1] + 15, STAF + 20, y[1] + 40)
+    lembar.kapsul(STAF - 38, y[2] + 20, STAF - 8, y[2] + 40)
+    lembar.panah((KEPALA - 25, y[0] + 30), (STAF, y[0] + 30), (STAF, y[1] + 15))
+    lembar.garis((STAF, y[1] + 16), (STAF, y[2] + 30))  # of the box, from its top
+    lembar.panah((KEPALA, y[0] + 45), (KEPALA, y[2] + 30), (STAF - 8, y[2] + 30))
+    lembar.tulis(STAF + 10, y[0] + 26, "Tidak")
+    lembar.tulis(KEPALA + 4, y[0] + 56, "Ya")
+    draf = satu(simpan(tmp_path / "bertemu.pdf", lembar))
+    assert langkah(draf)[0]["cabang"] == [
+        {"label": "Tidak", "ke": "lanjut"},
+        {"label": "Ya", "ke": "menyimpan-berkas"},
+    ]
+    assert ragu(draf) == []
+
+
+def test_a_heading_over_the_numbers_too_leaves_them_out_of_the_activities(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel([("", f"{n} {isi[1]}", *isi[2:]) for n, isi in enumerate(DUA, 1)])
+    alur_lurus(lembar, y)
+    for n, isi in enumerate(lembar.isi):  # without the column of the numbers
+        lembar.isi[n] = isi.replace("(No)", "()").replace(f"{KOLOM[0]} ", f"{KOLOM[1]} ")
+    draf = satu(simpan(tmp_path / "nomor.pdf", lembar))
+    assert [x["kegiatan"] for x in langkah(draf)] == [isi[1] for isi in DUA]
+    assert "nomor" not in langkah(draf)[0]
+
+
+def test_a_symbol_drawn_below_the_table_ends_its_last_row(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.kapsul(STAF - 25, y[0] + 15, STAF + 25, y[0] + 40)
+    lembar.kotak(STAF - 20, y[1] + 15, STAF + 20, y[1] + 40)
+    lembar.kapsul(STAF - 25, y[2] + 15, STAF + 25, y[2] + 35)
+    lembar.panah((STAF, y[0] + 40), (STAF, y[1] + 15))
+    lembar.panah((STAF, y[1] + 40), (STAF, y[2] + 15))
+    draf = satu(simpan(tmp_path / "luar.pdf", lembar))
+    assert langkah(draf)[1]["pelaksana"] == ["staf", "staf"]
+    assert ragu(draf) == [("simbol", 1)]
+
+
+def test_a_box_with_round_corners_among_sharp_ones_is_a_capsule(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.kotak(STAF - 20, y[0] + 15, STAF + 20, y[0] + 40)
+    lembar.kotak(STAF - 20, y[1] + 15, STAF + 20, y[1] + 40)
+    lembar.tumpul(STAF - 20, y[2] + 15, STAF + 20, y[2] + 40)
+    for n in (0, 1):
+        lembar.panah((STAF, y[n] + 40), (STAF, y[n + 1] + 15))
+    draf = satu(simpan(tmp_path / "tumpul.pdf", lembar))
+    assert [x.get("simbol") for x in langkah(draf)] == ["kotak", None, None]
+    assert "ke" not in langkah(draf)[2]  # the end, which needs no word
+
+
+def test_where_all_boxes_have_round_corners_they_are_boxes(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    for n in range(3):
+        lembar.tumpul(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40)
+    for n in (0, 1):
+        lembar.panah((STAF, y[n] + 40), (STAF, y[n + 1] + 15))
+    draf = satu(simpan(tmp_path / "bulat.pdf", lembar))
+    assert [x.get("simbol") for x in langkah(draf)] == ["kotak", None, "kotak"]
+
+
+def test_a_label_that_a_narrow_cell_breaks_is_one_label(tmp_path: Path) -> None:
+    lembar = Lembar()
+    for y, label, isi in (
+        (30, "Nomor SOP", "7/SOP"),
+        (50, "Tanggal", "2 Januari 2025"),
+        (80, "Nama SOP", "Tamu"),
+    ):
+        lembar.tulis(500, y, label)
+        lembar.tulis(560, y, isi)
+    lembar.tulis(500, 60, "Pembuatan")
+    for x in (498, 556, 700):
+        lembar.garis((x, 20), (x, 90))
+    for y in (20, 40, 68, 90):
+        lembar.garis((498, y), (700, y))
+    alur_lurus(lembar, lembar.tabel(DUA, atas=150))
+    draf = satu(simpan(tmp_path / "label.pdf", lembar))
+    assert draf.isi["tanggal_pembuatan"] == "2025-01-02"
+    assert draf.isi["nama"] == "Tamu"
+
+
+def alur_lurus(lembar: Lembar, y: list[float]) -> None:
+    """Boxes one below the other."""
+    for n in range(len(y) - 1):
+        lembar.kotak(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40)
+    for n in range(len(y) - 2):
+        lembar.panah((STAF, y[n] + 40), (STAF, y[n + 1] + 15))
