@@ -113,7 +113,11 @@ def buka_rujukan(
         sebab, salinan = _salinan(folder, berkas)
         if salinan:
             alamat = satu.alamat or salinan.inventaris.alamat
-            hasil.append(BukuLain(satu.nama, akar_situs(alamat), salinan))
+            akar = akar_situs(alamat)
+            hasil.append(BukuLain(satu.nama, akar, salinan, satu.cari_langsung and bool(akar)))
+            if satu.cari_langsung and not akar:
+                letak = bagian.locate(("rujukan", i, "cari_langsung"))
+                temuan.append(diagnose("SOP-W008", letak, buku=satu.nama))
         elif sebab:
             isi = {"buku": satu.nama, "berkas": berkas, "sebab": sebab, "usul": perbarui}
             temuan.append(diagnose("SOP-W007", lokasi, **isi))

@@ -561,6 +561,10 @@ _DAFTAR = (
          "Salinan inventaris buku `{buku}`, `{berkas}`, tidak dapat dipakai: {sebab}.",
          "{usul} Sampai saat itu tidak ada tautan ke buku itu.",
          "Salinan datang dari server instansi lain; yang rusak atau tidak wajar tidak dipakai sedikit pun."),
+    Kode("SOP-W008", P, "Situs yang ditanya tidak beralamat",
+         "Buku `{buku}` hendak ditanya langsung oleh pencarian, tetapi alamat situsnya tidak diketahui.",
+         "Tulis `alamat:` buku itu, atau hapus `cari_langsung`. Sampai saat itu pencarian memakai salinan saja.",
+         "Tanpa alamat, peramban tidak tahu situs mana yang ditanya."),
     # --- R: revision: what may follow what, between two versions of the handbook ------------------
     Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
          "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",

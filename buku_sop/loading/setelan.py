@@ -90,6 +90,7 @@ class DokumenRujukan(Bentuk):
     nama: TeksWajib
     alamat: Teks = ""
     berkas: Teks = ""
+    cari_langsung: Sakelar = False
 
 
 class DokumenSetelan(Bentuk):
@@ -295,7 +296,7 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         pengumuman=d.pengumuman, sambutan=d.sambutan,
         tautan=tuple(Tautan(t.judul, t.alamat) for t in d.tautan if not sebab_bukan_alamat(t.alamat)),
         petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
-        rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas) for r in d.rujukan),
+        rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas, r.cari_langsung) for r in d.rujukan),
         pdf=d.pdf, simpanan=d.simpanan, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
         tampilkan_penulis=d.tampilkan_penulis, edit_uri=d.edit_uri,
     )  # fmt: skip

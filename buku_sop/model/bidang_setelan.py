@@ -30,6 +30,9 @@ BIDANG_RUJUKAN: Register = daftarkan(
            panduan="alamat situsnya, `https://…`", jenis=JenisNilai.TEKS),
     Bidang(nama="berkas", label="Salinan inventaris", uraian="Berkas salinan inventarisnya di proyek ini.",
            panduan="berkas salinan inventarisnya, dari folder `mkdocs.yml`", jenis=JenisNilai.TEKS),
+    Bidang(nama="cari_langsung", label="Cari langsung", uraian="Apakah pencarian juga menanyakan daftar SOP ke situs buku itu; bakunya tidak.",
+           panduan="`tidak` (bila tidak ditulis) atau `ya`: pencarian juga menanyakan daftar SOP terbaru ke situs itu",
+           jenis=JenisNilai.YA_TIDAK),
 )  # fmt: skip
 """Another handbook."""
 

@@ -79,6 +79,8 @@ class BukuLain(Ingatan):
     alamat: str
     """Root of its site, `https://…/`; empty where nobody knows it."""
     salinan: SalinanInventaris
+    cari_langsung: bool = False
+    """Whether the search of a browser asks its site, and not the copy alone."""
 
     def url(self, sop: SopLain) -> str:
         """Return the address of an SOP's page; empty where that of the site is not known."""

@@ -36,6 +36,8 @@ class Rujukan:
     """Where it is published."""
     berkas: str = ""
     """The committed copy of its inventory, from the folder of `mkdocs.yml`."""
+    cari_langsung: bool = False
+    """Whether the search of a browser asks its site, and not the copy alone."""
 
 
 @dataclass(frozen=True, slots=True)

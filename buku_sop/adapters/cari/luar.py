@@ -2,6 +2,9 @@
 
 A hundred thousand names are too many to be loaded for a query: words lead to numbers (``lainp0``…), and numbers to
 names (``lainn0``…). SOPs are numbered by the length of their names, so that the first of those found answer best.
+
+A handbook whose site is asked by the browser (`langsung.js`) is not among them: its copy is a list of its own
+(``lains0``…), which that site's newer one takes the place of.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from buku_sop.adapters.cari.inverted import urutan_js
 from buku_sop.adapters.cari.pieces import BESAR_POSTING, LAIN, kumpulkan
 from buku_sop.adapters.cari.terms import Analisis
 
-__all__ = ["AWALAN", "SopDicari", "potongan_luar"]
+__all__ = ["AWALAN", "BukuDitanya", "SopDicari", "potongan_luar"]
 
 AWALAN = LAIN
 """How the names of these pieces begin."""
@@ -37,8 +40,22 @@ class SopDicari:
     """Address of its page from there."""
 
 
+@dataclass(frozen=True, slots=True)
+class BukuDitanya:
+    """A handbook whose site is asked when somebody searches, with the copy that answers until it does."""
+
+    buku: str
+    akar: str
+    diambil: str
+    """The day of the copy, ISO 8601; empty where nobody knows it."""
+    sop: tuple[SopDicari, ...]
+
+
 def potongan_luar(
-    semua: Sequence[SopDicari], tabel: Mapping[str, Any], pemisah: str
+    semua: Sequence[SopDicari],
+    tabel: Mapping[str, Any],
+    pemisah: str,
+    ditanya: Sequence[BukuDitanya] = (),
 ) -> dict[str, str]:
     """Cut the names into pieces: name -> JSON. `tabel` knows the roots of their words."""
     analisis = Analisis(tabel, pemisah)
@@ -55,8 +72,12 @@ def potongan_luar(
         [s.nama, tempat.setdefault((s.instansi, s.buku, s.akar), len(tempat)), s.halaman]
         for _, s in urut
     ]
-    kepala = {"tempat": list(tempat), "awal": awal, "blok": PER_BLOK}
+    kepala: dict[str, Any] = {"tempat": list(tempat), "awal": awal, "blok": PER_BLOK}
+    if ditanya:
+        kepala["langsung"] = [(b.buku, b.akar, b.diambil) for b in ditanya]
     hasil = {AWALAN: _json(kepala)}
+    for i, buku in enumerate(ditanya):
+        hasil[f"{AWALAN}s{i}"] = _json([(s.nama, s.instansi, s.halaman) for s in buku.sop])
     hasil |= {f"{AWALAN}p{i}": satu for i, satu in enumerate(posting)}
     return hasil | {
         f"{AWALAN}n{i}": _json(nama[i * PER_BLOK : (i + 1) * PER_BLOK])

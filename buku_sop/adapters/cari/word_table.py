@@ -14,7 +14,7 @@ from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary  # type: ignore[
 from Sastrawi.Stemmer.Stemmer import Stemmer  # type: ignore[import-untyped]
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # type: ignore[import-untyped]
 
-from buku_sop.adapters.cari.luar import SopDicari, potongan_luar
+from buku_sop.adapters.cari.luar import BukuDitanya, SopDicari, potongan_luar
 from buku_sop.adapters.cari.pieces import potongan, tulis_potongan
 from buku_sop.adapters.whole_files import write_whole
 from buku_sop.analysis.kata.kata_dasar import (
@@ -70,6 +70,8 @@ class BahanCari:
     """Everyday words, and what SOPs say instead (`buku_sop.analysis.kata.singkatan.sebutan_kata`)."""
     luar: Sequence[SopDicari] = ()
     """SOPs of other handbooks."""
+    ditanya: Sequence[BukuDitanya] = ()
+    """Other handbooks whose sites the browser asks; their SOPs are not among those."""
 
 
 def word_table(
@@ -133,12 +135,13 @@ def write_search(site_dir: Path, bahan: BahanCari | None = None) -> None:
                 "kontak": halaman.kontak,
             }
     texts = [text for entry in entri for text in (entry["title"], entry["text"])]
-    texts += [escape(nama) for nama in dict.fromkeys(s.nama for s in bahan.luar)]
+    lain = (*bahan.luar, *(s for buku in bahan.ditanya for s in buku.sop))
+    texts += [escape(nama) for nama in dict.fromkeys(s.nama for s in lain)]
     tabel = word_table(texts, bahan.arti, bahan.padanan)
     pemisah = config["separator"]
     semua = potongan(entri, tabel, pemisah)
-    if bahan.luar:
-        semua |= potongan_luar(bahan.luar, tabel, pemisah)
+    if bahan.luar or bahan.ditanya:
+        semua |= potongan_luar(bahan.luar, tabel, pemisah, bahan.ditanya)
     tulis_potongan(path.parent, semua, pemisah)
     write_whole(path, json.dumps({"config": config, "docs": []}).encode())
 

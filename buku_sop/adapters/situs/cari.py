@@ -7,12 +7,13 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from buku_sop.adapters.cari.luar import SopDicari
+from buku_sop.adapters.cari.luar import BukuDitanya, SopDicari
 from buku_sop.adapters.cari.word_table import BahanCari, HalamanDicari
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.kata.padanan_umum import padanan_umum
 from buku_sop.analysis.kata.singkatan import kelompok_arti, sebutan_kata, semua_singkatan
 from buku_sop.model import Kontak, Sop
+from buku_sop.model.buku_lain import BukuLain
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat
 
@@ -25,16 +26,20 @@ def bahan_cari(bahan: BahanSitus) -> BahanCari:
         halaman,
         kelompok_arti(semua_singkatan(bahan.handbook)),
         {**padanan_umum(), **sebutan_kata(bahan.handbook.padanan)},
-        tuple(_luar(bahan)),
+        tuple(s for b in bahan.handbook.lain if not b.cari_langsung for s in _luar(b)),
+        tuple(
+            BukuDitanya(b.nama, b.alamat, b.salinan.diambil, tuple(_luar(b)))
+            for b in bahan.handbook.lain
+            if b.cari_langsung
+        ),
     )
 
 
-def _luar(bahan: BahanSitus) -> Iterator[SopDicari]:
-    """Yield the SOPs of other handbooks that somebody may follow."""
-    for buku in bahan.handbook.lain:
-        for sop in buku.salinan.inventaris.sop:
-            if sop.status not in ("digantikan", "dicabut"):
-                yield SopDicari(sop.nama, buku.kantor(sop), buku.nama, buku.alamat, sop.halaman)
+def _luar(buku: BukuLain) -> Iterator[SopDicari]:
+    """Yield the SOPs of another handbook that somebody may follow."""
+    for sop in buku.salinan.inventaris.sop:
+        if sop.status not in ("digantikan", "dicabut"):
+            yield SopDicari(sop.nama, buku.kantor(sop), buku.nama, buku.alamat, sop.halaman)
 
 
 def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:

@@ -162,4 +162,30 @@ CONTOH = {
         sebab="bukan JSON (baris 1, kolom 1)",
         usul="Jalankan `sop perbarui-rujukan`, lalu simpan berkas itu bersama datanya.",
     ),
+    "SOP-W008": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan
+                  cari_langsung: ya ◄
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"}, "instansi": {}, "sop": []}
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              rujukan:
+                - nama: Buku Dinas Rekaan
+                  alamat: https://rekaan.contoh.go.id/
+                  cari_langsung: ya
+        == rujukan/buku-dinas-rekaan.json
+        {"format": "inventaris-sop", "versi": 1, "buku": {"nama": "Buku Dinas Rekaan"}, "instansi": {}, "sop": []}
+        """,
+        buku="Buku Dinas Rekaan",
+    ),
 }

@@ -40,7 +40,7 @@
     })
     return {
       open: call("open"), ask: call("ask"), complete: call("complete"), offices: call("offices"),
-      elsewhere: call("elsewhere")
+      elsewhere: call("elsewhere"), live: call("live")
     }
   }
 
@@ -69,8 +69,11 @@
     /** Further pages of the last answer with their texts, by their addresses. */
     lengkapi: async alamat => (await start()).complete(alamat),
 
-    /** SOPs of other handbooks that a query names: { jumlah, sop: [{ nama, instansi, buku, alamat }] }. */
+    /** SOPs of other handbooks that a query names: { jumlah, sop: [{ nama, instansi, buku, alamat }], langsung }. */
     luar: async teks => (await start()).elsewhere(teks),
+
+    /** The same when the sites that the office switched on have been asked; never from a page opened from a disk. */
+    langsung: async teks => (await start()).live(teks),
 
     /** All offices: { id, nama, alamat, kontak }. */
     instansi: async () => (await start()).offices()

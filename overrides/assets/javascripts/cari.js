@@ -18,6 +18,20 @@ self.Cari ??= {}
   /** The files of the engine. */
   self.Cari.parts = PARTS.map(part => new URL(`cari/${part}.js`, here).href)
 
+  /** Load a file of the engine that is seldom needed. */
+  self.Cari.bring = async part => {
+    const url = new URL(`cari/${part}.js`, here).href
+    brought[part] ??= self.document ? bringHere(url) : importScripts(url) ?? true
+    return brought[part]
+  }
+
+  const brought = {}
+
+  const bringHere = url => new Promise((resolve, reject) => {
+    const script = Object.assign(self.document.createElement("script"), { src: url, onload: resolve, onerror: reject })
+    self.document.head.append(script)
+  })
+
   /** As a worker it answers messages. */
   if (!self.document) {
     importScripts(...self.Cari.parts)

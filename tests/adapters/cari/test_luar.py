@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from buku_sop.adapters.cari.luar import PER_BLOK, SopDicari, potongan_luar
+from buku_sop.adapters.cari.luar import PER_BLOK, BukuDitanya, SopDicari, potongan_luar
 from buku_sop.adapters.cari.word_table import word_table
 
 PEMISAH = r"[\s\-]+|&lt;|&gt;"
@@ -50,3 +50,13 @@ def test_a_hundred_thousand_names_are_never_one_piece() -> None:
     assert max(map(len, potongan.values())) < 40_000
     assert len(temukan(potongan, "lapor")) == len(banyak)
     assert [n for n, *_ in temukan(potongan, "1999")] == ["Pelaporan kegiatan nomor-1999"]
+
+
+def test_a_handbook_that_is_asked_is_a_list_of_its_own() -> None:
+    assert "langsung" not in json.loads(potong(satu("Rapat"))["lain"])
+    ditanya = BukuDitanya("Buku", "https://lain.contoh.invalid/", "2026-02-01", (satu("Cuti"),))
+    potongan = potongan_luar([], word_table(["Cuti"]), PEMISAH, [ditanya])
+    kepala = json.loads(potongan["lain"])
+    assert kepala["langsung"] == [["Buku", "https://lain.contoh.invalid/", "2026-02-01"]]
+    assert json.loads(potongan["lains0"]) == [["Cuti", "Dinas", "sop/4/"]]
+    assert not any(n.startswith(("lainp", "lainn")) for n in potongan)

@@ -59,13 +59,18 @@ self.Cari ??= {}
       return this.#fresh(async () => await this.answer?.complete(refs) ?? [])
     }
 
-    /** SOPs of other handbooks: { jumlah, sop }. */
+    /** SOPs of other handbooks: { jumlah, sop, langsung }. */
     async elsewhere(text) {
       return this.#fresh(async () => {
         if (!this.store.others) return { jumlah: 0, sop: [] }
         this.store.elsewhere ??= new self.Cari.Elsewhere(this.store)
         return this.store.elsewhere.find(text)
       })
+    }
+
+    /** The same when the sites that the office switched on have been asked: { jumlah, sop, kabar }. */
+    async live(text) {
+      return this.#fresh(() => this.store.elsewhere?.ask(text) ?? { jumlah: 0, sop: [] })
     }
 
     /** All offices: { id, nama, alamat, kontak: [[shown, address], ...] }. */

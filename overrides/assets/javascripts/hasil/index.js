@@ -9,7 +9,7 @@ import { item } from "./butir.js"
 import { address, choose, chosen } from "./instansi.js"
 import { count, enough, FIRST, grouped, MORE, results, tally } from "./kelompok.js"
 import { nothing } from "./kosong.js"
-import { elsewhere } from "./luar.js"
+import { elsewhere, replaceQuietly } from "./luar.js"
 import { filterButtons, officeChoice } from "./saringan.js"
 
 /** Milliseconds after the last letter before what was found is said aloud. */
@@ -155,8 +155,18 @@ class Results {
   /** SOPs of other handbooks come later and stand below; nobody waits for them, and nobody misses them. */
   async others(query) {
     const { number } = this
-    const found = await window.sopCari.luar(query).catch(() => ({ jumlah: 0 }))
-    if (number === this.number && found.jumlah) this.list.append(elsewhere(found, `${this.id}-buku-lain`))
+    let shown
+    const show = found => {
+      if (number !== this.number || !found) return
+      const group = found.jumlah ? elsewhere(found, `${this.id}-buku-lain`) : ""
+      if (shown) replaceQuietly(shown, group)
+      else this.list.append(group)
+      shown = group
+    }
+    const copied = await window.sopCari.luar(query).catch(() => ({ jumlah: 0 }))
+    show(copied)
+    if (copied.langsung && location.protocol !== "file:" && number === this.number)
+      show(await window.sopCari.langsung(query).catch(() => undefined))
   }
 
   async refilter(filter, kind) {
