@@ -37,6 +37,7 @@ from buku_sop.layout.gambar import periksa_gambar
 from buku_sop.loading.folder import Loaded, load_folder
 from buku_sop.loading.ingat_berkas import IngatanBerkas
 from buku_sop.loading.ingat_tetap import IngatanTetap, Store
+from buku_sop.loading.isi_folder import IsiFolder
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.loading.text import Source
 from buku_sop.model import Handbook, Sop
@@ -64,6 +65,10 @@ class Hasil:
     """The files of all SOPs, also of those that could not be read."""
     gagal: bool = False
     """Whether something was found that stops the build."""
+    sumber: Mapping[str, Source] = field(default_factory=dict)
+    """What stands in each SOP's file and where, by SOP id."""
+    sebagian: Mapping[str, Sebagian] = field(default_factory=dict)
+    """SOPs of which a part could not be read, by SOP id; they are no part of the handbook."""
 
 
 def open_handbook(
@@ -72,14 +77,16 @@ def open_handbook(
     kantor: str | None = None,
     simpanan: Store | None = None,
     lain: tuple[BukuLain, ...] = (),
+    isi: IsiFolder | None = None,
 ) -> Hasil:
     """Load a folder and check it. Never raises for what the files contain.
 
     `hari_ini` is the day that reviews are judged by; today unless given. `kantor` opens one office only. `simpanan` keeps
     for later runs what each file gave and what was found in it. `lain` are other handbooks to which this one may refer.
+    `isi` is what lies in the folder, where that is not what the disk has: unsaved texts, for one.
     """
-    ingat = IngatanTetap(simpanan, folder) if simpanan else None
-    buku = _Buku(load_folder(folder, kantor, ingat), hari_ini or date.today(), ingat, lain)  # noqa: DTZ011
+    ingat = IngatanTetap(simpanan, folder) if simpanan and isi is None else None
+    buku = _Buku(load_folder(folder, kantor, ingat, isi), hari_ini or date.today(), ingat, lain)  # noqa: DTZ011
     semua = buku.semua()
     per_sop = {id: buku.milik(id) for id in buku.berkas}
     return buku.hasil(semua, per_sop, gagal=ada_galat(semua))
@@ -90,12 +97,13 @@ def reopen_handbook(
     ingat: IngatanBerkas,
     hari_ini: date | None = None,
     lain: tuple[BukuLain, ...] = (),
+    isi: IsiFolder | None = None,
 ) -> Hasil:
     """Open a folder once more, for a program that stays open: says the same as `open_handbook`, but late.
 
     Reads only files that changed (`ingat`), and looks for findings when they are asked for: those of one SOP, or all.
     """
-    buku = _Buku(load_folder(folder, ingat=ingat), hari_ini or date.today(), lain=lain)  # noqa: DTZ011
+    buku = _Buku(load_folder(folder, ingat=ingat, isi=isi), hari_ini or date.today(), lain=lain)  # noqa: DTZ011
     gagal = ada_galat(buku.loaded.diagnostics) or any(
         ada_penghenti(sop, buku.konteks) for sop in buku.handbook.sop
     )
@@ -136,6 +144,8 @@ class _Buku:
             self.hari_ini,
             dibaca,
             gagal,
+            self.loaded.sources,
+            {s.sop.id: s for s in self.loaded.sebagian},
         )
 
     def _periksa(self, sop: Sop) -> list[Diagnostic]:

@@ -11,7 +11,9 @@ import pytest
 from tests.paths import ROOT
 
 CONFIG = ROOT / "pyproject.toml"
-LAYERS = ("adapters", "handbook", "views", "layout", "analysis", "loading", "model", "diagnostics")
+LAYERS = (
+    "adapters", "sunting", "handbook", "views", "layout", "analysis", "loading", "model", "diagnostics",
+)  # fmt: skip
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -71,6 +73,8 @@ def test_adapters_and_the_command_may_touch_the_world(made_up_package: Path) -> 
         ("model", "import buku_sop.loading", "Each layer knows only the layers below it"),
         ("analysis", "from buku_sop import layout", "Each layer knows only the layers below it"),
         ("views", "import buku_sop.handbook", "Each layer knows only the layers below it"),
+        ("sunting", "import buku_sop.adapters", "Each layer knows only the layers below it"),
+        ("handbook", "import buku_sop.sunting", "Each layer knows only the layers below it"),
         ("handbook", "import buku_sop.adapters", "Each layer knows only the layers below it"),
         ("handbook", "import mkdocs.config", "Only adapters touch the world"),
         ("loading", "import subprocess", "Only adapters touch the world"),

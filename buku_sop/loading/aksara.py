@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from io import BytesIO
 from itertools import islice
@@ -19,12 +20,13 @@ _DISEBUT = 3
 class PemeriksaAksara:
     """Looks through values for characters without a glyph; reads the fonts of an office only where it must."""
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    def __init__(self, data: Path, cari: Callable[[Path], list[Path]] | None = None) -> None:
+        """`cari` finds the fonts of a folder of data: `huruf_kantor` unless said."""
+        self._data, self._cari = data, cari or huruf_kantor
 
     @cached_property
     def _dikenal(self) -> Aksara:
-        return Aksara(frozenset().union(*map(aksara_huruf, huruf_kantor(self._data))))
+        return Aksara(frozenset().union(*map(aksara_huruf, self._cari(self._data))))
 
     def periksa(self, source: Source, text: str) -> list[Diagnostic]:
         """Report the values with such characters as one finding. `text` is what the source was read from."""

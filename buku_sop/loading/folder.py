@@ -27,7 +27,6 @@ from buku_sop.loading.build import bangun_instansi, bangun_sop
 from buku_sop.loading.document import DokumenInstansi, DokumenProsedur, DokumenSop
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
-from buku_sop.loading.gambar import sebab_tak_terpakai
 from buku_sop.loading.ingat_berkas import Bacaan, BacaanSop, syarat_bacaan
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.isi_data import (
@@ -40,15 +39,13 @@ from buku_sop.loading.isi_data import (
     MAX_BYTES,
     TAUTAN,
     BukanBerkasBiasaError,
-    baca_terbatas,
-    berkas_biasa,
-    bukan_berkas,
     tersembunyi,
 )
+from buku_sop.loading.isi_folder import IsiFolder, folder_lampiran
 from buku_sop.loading.istilah import periksa_istilah
 from buku_sop.loading.kebutuhan import DokumenKebutuhan, bangun_kebutuhan
 from buku_sop.loading.kontak import periksa_kontak, periksa_nip
-from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai, isi_folder, periksa_berkas
+from buku_sop.loading.lampiran import AKHIRAN, PEM, TakTerpakai
 from buku_sop.loading.peraturan import DokumenPeraturan, bangun_peraturan
 from buku_sop.loading.periksa_bentuk import bentuk_tak_dikenal, periksa_bentuk
 from buku_sop.loading.places import Path as Jalur
@@ -99,12 +96,6 @@ _SEBAB = {
 """Why a file cannot be read, in words; anything else is rare."""
 
 
-def _folder_lampiran(folder: Path) -> bool:
-    """Whether a folder of an office's folder holds files that may be annexes, and no YAML."""
-    nama = [p.name.lower() for p in folder.iterdir() if not tersembunyi(p.name)]
-    return bool(nama) and not any(n.endswith((".yml", ".yaml")) for n in nama)
-
-
 def _di(kunci: str, n: int, source: Source) -> tuple[str | int, ...]:
     """Where the name of an item's file is written: the item may be the name itself, alone or in a list."""
     isi = source.data.get(kunci)
@@ -141,22 +132,31 @@ class Loaded:
     """The forms that the folder describes, by office (empty for all offices) and name."""
 
 
-def load_folder(folder: Path, kantor: str | None = None, ingat: Bacaan | None = None) -> Loaded:
+def load_folder(
+    folder: Path,
+    kantor: str | None = None,
+    ingat: Bacaan | None = None,
+    isi: IsiFolder | None = None,
+) -> Loaded:
     """Read all offices and SOPs below `folder`, or those of one office only.
 
     Paths in diagnostics start with the folder's name. `ingat` keeps what the files of SOPs gave until the next time.
+    `isi` is what lies in the folder: what the disk has, unless said.
     """
-    return _Loader(folder, kantor, ingat).load()
+    return _Loader(folder, kantor, ingat, isi or IsiFolder()).load()
 
 
 class _Loader:
     """Reads one handbook, collecting every problem."""
 
-    def __init__(self, folder: Path, kantor: str | None, ingat: Bacaan | None) -> None:
+    def __init__(
+        self, folder: Path, kantor: str | None, ingat: Bacaan | None, isi: IsiFolder
+    ) -> None:
         self.folder = folder
         self.kantor = kantor
         self.ingat = ingat
-        self.aksara = PemeriksaAksara(folder)
+        self.isi = isi
+        self.aksara = PemeriksaAksara(folder, isi.huruf)
         self.diagnostics: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
@@ -206,17 +206,17 @@ class _Loader:
 
     def _semua(self, instansi: list[Instansi], sop: list[Sop]) -> None:
         """Read what lies in the folder. Raises OSError where the folder itself cannot be listed."""
-        if not self.folder.is_dir():
+        if not self.isi.ada_folder(self.folder):
             self._report("SOP-B006", self.folder.name, sebab="folder tidak ada")
         self.bentuk = self._bentuk(self.folder, self.bentuk)
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
+        for path in self.isi.anak(self.folder) if self.isi.ada_folder(self.folder) else []:
             if tersembunyi(path.name) or self.kantor not in (None, path.name):
                 continue
-            if path.is_symlink():
+            if self.isi.tautan(path):
                 self._report("SOP-B006", self._name(path), sebab=TAUTAN)
-            elif bukan_berkas(path):
+            elif self.isi.bukan_berkas(path):
                 self._report("SOP-B006", self._name(path), sebab=BUKAN_BERKAS)
-            elif path.is_dir():
+            elif self.isi.ada_folder(path):
                 try:
                     self._kantor(path, instansi, sop)
                 except OSError as error:
@@ -253,7 +253,7 @@ class _Loader:
         path = self.folder / BERKAS_PERATURAN
         read = (
             self._read(path, DokumenPeraturan)
-            if self.kantor is None and berkas_biasa(path)
+            if self.kantor is None and self.isi.berkas_biasa(path)
             else None
         )
         if read is None:
@@ -266,7 +266,7 @@ class _Loader:
         path = self.folder / BERKAS_SINGKATAN
         read = (
             self._read(path, DokumenSingkatan)
-            if self.kantor is None and berkas_biasa(path)
+            if self.kantor is None and self.isi.berkas_biasa(path)
             else None
         )
         if read is None:
@@ -284,7 +284,7 @@ class _Loader:
     ) -> Mapping[str, BentukLembar]:
         """Return the forms that are known, with those that a folder describes put over them."""
         path = folder / BERKAS_BENTUK
-        read = self._read(path, DokumenBerkasBentuk) if berkas_biasa(path) else None
+        read = self._read(path, DokumenBerkasBentuk) if self.isi.berkas_biasa(path) else None
         if read is None:
             return dikenal
         dokumen, source = read
@@ -310,7 +310,7 @@ class _Loader:
     def _kebutuhan(self, folder: Path) -> None:
         """Read which SOPs an office needs, where it wrote that down."""
         path = folder / BERKAS_KEBUTUHAN
-        if read := self._read(path, DokumenKebutuhan) if berkas_biasa(path) else None:
+        if read := self._read(path, DokumenKebutuhan) if self.isi.berkas_biasa(path) else None:
             dokumen, self.sumber_kebutuhan[folder.name] = read
             self.kebutuhan[folder.name] = bangun_kebutuhan(dokumen)
 
@@ -320,8 +320,10 @@ class _Loader:
         self.bentuk_kantor = self._bentuk(folder, self.bentuk)
         path = folder / BERKAS_INSTANSI
         tanpa = Instansi(folder.name, folder.name)
-        if not berkas_biasa(path):
-            if not path.is_symlink() and not bukan_berkas(path):  # these have their own finding
+        if not self.isi.berkas_biasa(path):
+            if not self.isi.tautan(path) and not self.isi.bukan_berkas(
+                path
+            ):  # these have their own finding
                 self._report("SOP-B003", self._name(folder), folder=self._name(folder))
             self.lengkap = False
             return tanpa
@@ -334,9 +336,8 @@ class _Loader:
         self.diagnostics += periksa_kontak(dokumen.kontak, source)
         self.diagnostics += periksa_istilah(dokumen.istilah, source)
         self.diagnostics += () if dokumen.tampilkan_nip else periksa_nip(source)
-        if (
-            JenisFormulir.KEBUTUHAN in dokumen.formulir
-            and not (folder / BERKAS_KEBUTUHAN).is_file()
+        if JenisFormulir.KEBUTUHAN in dokumen.formulir and not self.isi.ada_berkas(
+            folder / BERKAS_KEBUTUHAN
         ):
             tempat = source.locate(("formulir", dokumen.formulir.index(JenisFormulir.KEBUTUHAN)))
             nama = f"{self._name(folder)}/{BERKAS_KEBUTUHAN}"
@@ -379,7 +380,7 @@ class _Loader:
         """Note a file that is named, and report why where it cannot be used; `jalur` leads to its name."""
         self.disebut.add(nama)
         try:
-            self.berkas[folder.name, nama] = periksa_berkas(folder, nama, akhiran)
+            self.berkas[folder.name, nama] = self.isi.lampiran(folder, nama, akhiran)
         except TakTerpakai as error:
             lokasi = source.locate(jalur())
             isi = {"nama": _pendek(nama), "sebab": str(error)}
@@ -389,37 +390,36 @@ class _Loader:
 
     def _tak_disebut(self, folder: Path) -> None:
         """Report the files that nothing names, unless something else was said of them."""
-        for nama in isi_folder(folder) if self.lengkap else ():
+        for nama in self.isi.nama_isi(folder) if self.lengkap else ():
             if nama not in self.disebut and not nama.lower().endswith((".yml", ".yaml")):
                 path = folder.joinpath(*nama.split("/"))
                 self._report("SOP-B022", self._name(path), nama=nama)
 
-    @staticmethod
-    def _sebab_logo(folder: Path, nama: str) -> str:
+    def _sebab_logo(self, folder: Path, nama: str) -> str:
         """Tell why a logo cannot be used; only a file beside `instansi.yml` can."""
         if (folder / nama).parent != folder or nama in (".", ".."):
             return "letaknya bukan langsung di folder instansi"
-        return sebab_tak_terpakai(folder / nama)
+        return self.isi.sebab_gambar(folder / nama)
 
     def _sop_files(self, folder: Path, instansi: Instansi) -> Iterator[Sop]:
-        for path in sorted(folder.iterdir()):
+        for path in self.isi.anak(folder):
             if tersembunyi(path.name):
                 continue
-            if path.is_symlink():
+            if self.isi.tautan(path):
                 if path.suffix.lower() in {".yml", ".yaml"}:
                     self.lengkap = False
                     self._report("SOP-B006", self._name(path), sebab=TAUTAN)
                 continue
-            if bukan_berkas(path):
+            if self.isi.bukan_berkas(path):
                 if path.suffix.lower() in {".yml", ".yaml"}:
                     self.lengkap = False
                     self._report("SOP-B006", self._name(path), sebab=BUKAN_BERKAS)
                 continue
             if path.name in BERKAS_KANTOR:
                 continue
-            if path.is_dir() and _folder_lampiran(path):
+            if self.isi.ada_folder(path) and folder_lampiran(self.isi, path):
                 continue
-            if path.is_dir() or path.suffix.lower() == ".yaml" or path.suffix == ".YML":
+            if self.isi.ada_folder(path) or path.suffix.lower() == ".yaml" or path.suffix == ".YML":
                 usul = f"Ganti namanya menjadi `{path.stem}.yml`, langsung di folder instansi."
                 self._report("SOP-B007", self._name(path), nama=path.name, usul=usul)
             elif path.name in BERKAS_BUKU:
@@ -434,7 +434,7 @@ class _Loader:
         """Read an SOP, or take what its file gave before; the files that it names are looked at in any case."""
         id = f"{instansi.id}/{path.stem}"
         syarat = (
-            syarat_bacaan(path, instansi, self.bentuk_kantor, self._name(path))
+            syarat_bacaan(self.isi.sidik(path), instansi, self.bentuk_kantor, self._name(path))
             if self.ingat
             else None
         )
@@ -527,7 +527,7 @@ class _Loader:
 
     def _text(self, path: Path, name: str) -> str | None:
         try:
-            data, ukuran = baca_terbatas(path, MAX_BYTES)
+            data, ukuran = self.isi.baca(path)
         except OSError as error:
             umum = BUKAN_BERKAS if isinstance(error, BukanBerkasBiasaError) else "kesalahan sistem"
             self._report("SOP-B006", name, sebab=_SEBAB.get(error.errno or 0, umum))

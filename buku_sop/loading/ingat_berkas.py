@@ -7,14 +7,12 @@ program is kept by `buku_sop.loading.ingat_tetap`.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from buku_sop.diagnostics import Diagnostic
-from buku_sop.loading.isi_data import MAX_BYTES
 from buku_sop.loading.places import Source
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.model import Instansi, Sop
@@ -80,13 +78,7 @@ class IngatanBerkas:
 
 
 def syarat_bacaan(
-    path: Path, instansi: Instansi, bentuk: Mapping[str, BentukLembar], nama: str
+    isi: bytes | None, instansi: Instansi, bentuk: Mapping[str, BentukLembar], nama: str
 ) -> Syarat | None:
-    """Return what reading a file depends on; None for what cannot be kept: no plain file, or a very large one."""
-    try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        isi = hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
-    except OSError:
-        return None
-    return Syarat(isi, instansi, bentuk, nama)
+    """Return what reading a file of this digest depends on; None for one that cannot be kept."""
+    return None if isi is None else Syarat(isi, instansi, bentuk, nama)

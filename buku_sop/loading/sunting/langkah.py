@@ -159,7 +159,7 @@ def pecah_keputusan(
         if isinstance(satu.ke, int) and satu.ke != n + 1:
             hasil = hasil.lalu(lambda x, i=satu.ke: beri_id(x, tabel, i))  # type: ignore[misc]
     cabang: list[Value] = [
-        {"label": k.label, "ke": _tertulis(hasil.naskah, tabel, n, k.ke)} for k in keluar
+        {"label": k.label, "ke": tujuan_tertulis(hasil.naskah, tabel, n, k.ke)} for k in keluar
     ]
     di = (*tabel, "langkah", n)
     if hasil.naskah.ada((*di, "ke")):
@@ -171,7 +171,8 @@ def _geser(ke: int | str, n: int) -> int | str:
     return ke + 1 if isinstance(ke, int) and ke > n else ke
 
 
-def _tertulis(naskah: Naskah, tabel: Path, n: int, ke: int | str) -> str:
+def tujuan_tertulis(naskah: Naskah, tabel: Path, n: int, ke: int | str) -> str:
+    """Return how step `n` writes where it leads; a step that is led to must have an id."""
     if isinstance(ke, str):
         return ke
     return "lanjut" if ke == n + 1 else next(id_di(daftar_langkah(naskah, tabel)[ke]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from buku_sop.loading.fields import usul_id
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.langkah import daftar_langkah, panah
 from buku_sop.loading.sunting.naskah import (
@@ -21,6 +22,14 @@ def daftar_pelaksana(naskah: Naskah, tabel: Path) -> dict[str, Value]:
     """Return the lanes of a table as they are written, by id."""
     isi = naskah.isi((*tabel, "pelaksana"))
     return isi if isinstance(isi, dict) else {}
+
+
+def id_baru(naskah: Naskah, tabel: Path, id: str, nama: str) -> str:
+    """Return the id for a new lane: the one that is asked for, else one that its name suggests and no lane has."""
+    semua = daftar_pelaksana(naskah, tabel)
+    dasar = id or usul_id(nama) or "pelaksana"
+    calon = [dasar, *(f"{dasar}-{k}" for k in range(2, len(semua) + 3))]
+    return dasar if id else next(c for c in calon if c not in semua)
 
 
 def tambah_pelaksana(naskah: Naskah, tabel: Path, id: str, nama: str) -> Perubahan:

@@ -1,0 +1,76 @@
+"""The handbook that is edited: as it is published, and with unsaved texts in the place of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
+from buku_sop.loading.isi_folder import IsiDitimpa, IsiFolder
+from buku_sop.model.buku_lain import BukuLain
+from buku_sop.model.setelan import Setelan
+from buku_sop.setelan import lengkapi
+from buku_sop.views.dasar.render import Perender
+
+__all__ = ["Buku", "TakAda", "Ubahan"]
+
+Ubahan = Mapping[str, str | None]
+"""Unsaved texts by the names of their files below the folder of the data; None for a file that is to be gone."""
+_BANYAK = 4
+"""How many states of the handbook are kept: what is edited, and what it is compared with."""
+
+
+class TakAda(Exception):
+    """What is asked for is not there; worded in Indonesian, as a sentence."""
+
+
+@dataclass(slots=True)
+class Buku:
+    """A handbook that stays open; each of its states is read once, and of files only those that changed."""
+
+    data: Path
+    """The folder of the data; need not be on a disk."""
+    isi: IsiFolder
+    perender: Perender
+    hari_ini: Callable[[], date] = date.today
+    setelan: Setelan = field(default_factory=Setelan)
+    lain: tuple[BukuLain, ...] = ()
+    revisi: str = ""
+    """Which revision is published; empty where nobody knows."""
+    _ingat: IngatanBerkas = field(default_factory=IngatanBerkas)
+    _terbuka: dict[tuple[tuple[str, str | None], ...], Hasil] = field(default_factory=dict)
+
+    def buka(self, ubahan: Ubahan | None = None) -> Hasil:
+        """Open the handbook with unsaved texts; the same texts give the same values."""
+        kunci = tuple(sorted((ubahan or {}).items()))
+        hasil = self._terbuka.pop(kunci, None) or self._baca(dict(kunci))
+        self._terbuka[kunci] = hasil
+        while len(self._terbuka) > _BANYAK:
+            self._terbuka.pop(next(iter(self._terbuka)))
+        return hasil
+
+    def _baca(self, ubahan: Ubahan) -> Hasil:
+        isi = IsiDitimpa(self.data, ubahan, self.isi) if ubahan else self.isi
+        hasil = reopen_handbook(self.data, self._ingat, self.hari_ini(), self.lain, isi)
+        return replace(hasil, handbook=lengkapi(hasil.handbook, self.setelan))
+
+    def berubah(self) -> None:
+        """Forget what was opened: files have changed."""
+        self._terbuka.clear()
+
+    def teks(self, berkas: str) -> str:
+        """Return the published text of a file. Raises TakAda."""
+        path = self.data.joinpath(*berkas.split("/"))
+        try:
+            isi, ukuran = self.isi.baca(path)
+            if ukuran > len(isi):
+                raise TakAda(f"Berkas {berkas} terlalu besar untuk disunting.")
+            return isi.decode("utf-8")
+        except OSError:
+            raise TakAda(f"Berkas {berkas} tidak ada di buku ini.") from None
+        except UnicodeDecodeError:
+            raise TakAda(
+                f"Berkas {berkas} bukan teks UTF-8; simpan ulang dengan penyandian itu."
+            ) from None
