@@ -25,7 +25,7 @@ _LEBAR_NAMA = 44
 
 @click.command(
     cls=Perintah,
-    help="Baca SOP dari dokumen (PDF bergambar vektor, Excel, Word) beserta alurnya, dan tulis drafnya. Yang meragukan ditandai "
+    help="Baca SOP dari dokumen (PDF bergambar vektor, Word, Excel, HTML, teks) beserta alurnya, dan tulis drafnya. Yang meragukan ditandai "
     "perlu_konfirmasi; potongan halamannya ada di .build/impor/.",
 )
 @click.argument(

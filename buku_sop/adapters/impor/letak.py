@@ -25,6 +25,8 @@ _SPASI = 1.17
 """Height of a line, for letters of height 1."""
 _TAB = 36.0
 _SEMPIT, _LEBAR = frozenset("iljtfrI.,;:'|!()[]/ "), frozenset("mwMWOQG@%")
+_TERLALU_RAPAT = 0.25
+"""Lines pressed together more than this become lower, too: else the gaps between their words seem to be none."""
 _ISI = 0.88
 """Share of a line that words take at most, so that those of neighbouring cells stand apart."""
 
@@ -68,6 +70,7 @@ class Penata:
     """Where the paper begins on which the next block stands: a table over several papers stays on one page here."""
     _isi: Gambaran = field(default_factory=Gambaran)
     _tabel: list[Tabel] = field(default_factory=list)
+    _baru: bool = False
 
     def __post_init__(self) -> None:
         self.y = self.kertas.atas
@@ -95,11 +98,17 @@ class Penata:
                     tuple(isi.lambang),
                     tuple(isi.sambungan),
                     mengalir=True,
+                    baru=self._baru,
                 )
             )
+            self._baru = False
         self._isi, self._tabel = Gambaran(), []
         self.kertas = kertas or self.kertas
         self.y, self._atas = self.kertas.atas, 0.0
+
+    def tandai_baru(self) -> None:
+        """Let an SOP begin with the next page."""
+        self._baru = True
 
     @property
     def _lebar_isi(self) -> float:
@@ -244,13 +253,14 @@ def _kata(teks: str, x: float, y: float, lebar: float, p: Paragraf) -> Iterator[
     ) + _TAB * (len(bagian) - 1)
     muat = lebar * _ISI
     skala = min(1.0, muat / alami) if alami else 1.0
+    tinggi = p.ukuran if skala > _TERLALU_RAPAT else 2 * p.ukuran * skala
     if p.rata and alami < muat:
         x += (lebar - alami) / (2 if p.rata == "tengah" else 1)
     for n, b in enumerate(bagian):
         x += _TAB * skala if n else 0.0
         for kata in b:
             w = lebar_teks(kata, p.ukuran) * skala
-            yield Kata(kata, Kotak(x, y, x + w, y + p.ukuran))
+            yield Kata(kata, Kotak(x, y, x + w, y + tinggi))
             x += w + 0.29 * p.ukuran * skala
 
 

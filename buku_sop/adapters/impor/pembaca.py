@@ -19,6 +19,11 @@ _LANGSUNG = {
     ".xlsm": "buku_sop.adapters.impor.xlsx:baca",
     ".docx": "buku_sop.adapters.impor.docx:baca",
     ".docm": "buku_sop.adapters.impor.docx:baca",
+    ".html": "buku_sop.adapters.impor.html:baca",
+    ".htm": "buku_sop.adapters.impor.html:baca",
+    ".md": "buku_sop.adapters.impor.teks_polos:baca",
+    ".txt": "buku_sop.adapters.impor.teks_polos:baca",
+    ".tsv": "buku_sop.adapters.impor.teks_polos:baca",
 }
 LEWAT_PDF = (".doc", ".rtf", ".odt", ".xls", ".ods")
 """Endings of files that another program lays out as a PDF first."""

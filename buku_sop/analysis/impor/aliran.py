@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ from buku_sop.analysis.impor.netral import (
 )
 from buku_sop.analysis.impor.panah import Kepala, Lepas, Panah, cari_panah
 from buku_sop.analysis.impor.tabel import TabelLangkah, kata_di
+from buku_sop.analysis.impor.teks import baris_kata
 
 LUAR = 45.0
 """How far a flow may be drawn beyond the rows of its table, in points: connectors to other pages stand there."""
@@ -72,15 +74,12 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     atas = y[0] - (LUAR if tabel.tabel.lanjutan else 1)
     bidang = Bidang(Kotak(x[0], atas, x[-1], y[-1] + LUAR), x, y)
     di_lane = kata_di(kata, Kotak(x[0], y[0], x[-1], y[-1] + LUAR))
-    if halaman.lambang:
-        lambang = _di(halaman.lambang, bidang.kotak)
-        panah, lepas = _sambungan(halaman.sambungan, lambang, bidang)
+    if halaman.mengalir and not _di(halaman.lambang, bidang.kotak):
+        lambang, (panah, lepas) = _tertulis(di_lane, x, y), _TANPA
+        bebas: tuple[Kata, ...] = ()
     else:
-        temuan = cari_lambang(halaman.coretan, bidang)
-        lambang = temuan.lambang
-        panah, lepas = cari_panah(temuan.sisa, lambang, bidang)
-        panah += tuple(_panah_gambar(halaman, lambang, bidang, panah))
-    lambang, bebas = beri_teks(lambang, di_lane)
+        lambang, panah, lepas = _tergambar_di(halaman, bidang)
+        lambang, bebas = beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
     panah, bebas = beri_label(panah, lambang, di_baris)
     return AliranHalaman(
@@ -93,6 +92,22 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         tuple(_gambar(halaman, bidang)),
         not halaman.mengalir,
     )
+
+
+_TANPA: tuple[tuple[Panah, ...], tuple[Lepas, ...]] = ((), ())
+
+
+def _tergambar_di(
+    halaman: Halaman, bidang: Bidang
+) -> tuple[tuple[Lambang, ...], tuple[Panah, ...], tuple[Lepas, ...]]:
+    """Find what is drawn in lanes: symbols, arrows, and lines that tie nothing."""
+    if halaman.lambang:
+        lambang = _di(halaman.lambang, bidang.kotak)
+        return lambang, *_sambungan(halaman.sambungan, lambang, bidang)
+    temuan = cari_lambang(halaman.coretan, bidang)
+    panah, lepas = cari_panah(temuan.sisa, temuan.lambang, bidang)
+    panah += tuple(_panah_gambar(halaman, temuan.lambang, bidang, panah))
+    return temuan.lambang, panah, lepas
 
 
 def _baris_nomor(satu: Kata, semua: Sequence[Kata]) -> bool:
@@ -161,6 +176,31 @@ def _bersentuhan(a: Kotak, b: Kotak, longgar: float = 4.0) -> bool:
         a.x0 - longgar < b.x1 and b.x0 < a.x1 + longgar
         and a.y0 - longgar < b.y1 and b.y0 < a.y1 + longgar
     )  # fmt: skip
+
+
+_MULAI_SELESAI = re.compile(r"mulai|start|selesai|finish|end", re.IGNORECASE)
+_TANDA = re.compile(r"[\W_]*[xXvV]?[\W_]*")
+"""A mark that says no more than that somebody acts: a tick, a cross, a dot."""
+
+
+def _tertulis(kata: Sequence[Kata], x: Sequence[float], y: Sequence[float]) -> tuple[Lambang, ...]:
+    """Take what is written in the cells of lanes for symbols, where none is drawn; the first begins, the last ends."""
+    isi: dict[tuple[int, int], list[Kata]] = {}
+    for satu in kata:
+        cx, cy = satu.kotak.tengah
+        if not _baris_nomor(satu, kata) and y[0] <= cy <= y[-1]:
+            b = next(n for n in range(len(y) - 1) if cy <= y[n + 1])
+            k = next(n for n in range(len(x) - 1) if cx <= x[n + 1] or n == len(x) - 2)
+            isi.setdefault((b, k), []).append(satu)
+    urut = sorted(isi)
+    hasil = []
+    for b, k in urut:
+        teks = " ".join(t.teks for t in baris_kata(isi[b, k]))
+        ujung = (b, k) in (urut[0], urut[-1]) or _MULAI_SELESAI.fullmatch(teks)
+        kotak = Kotak(x[k] + 2, y[b] + 1, x[k + 1] - 2, y[b + 1] - 1)
+        tertulis = "" if _TANDA.fullmatch(teks) else teks
+        hasil.append(Lambang(Rupa.KAPSUL if ujung else Rupa.KOTAK, kotak, tertulis))
+    return tuple(hasil)
 
 
 def _sambungan(

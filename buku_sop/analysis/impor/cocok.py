@@ -24,7 +24,8 @@ def beda_alur(sop: Sop | None, tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]
         giliran = susun_giliran(r)
         alur = susun_alur(prosedur)
         terlihat, tergambar = _terlihat(r, giliran), _tergambar(alur)
-        for b in sorted({dari[0] for dari, _, _ in terlihat ^ tergambar}):
+        beda = terlihat ^ tergambar if r.berpanah else set()
+        for b in sorted({dari[0] for dari, _, _ in beda}):
             bidang = "cabang" if any(i[0][0] == b and i[2] for i in terlihat | tergambar) else "ke"
             yield Keraguan(
                 bidang,

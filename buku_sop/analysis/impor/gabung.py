@@ -63,6 +63,11 @@ class Rangkaian:
     luar: set[int] = field(default_factory=set)
     """Symbols that are drawn beyond the rows, each given to the nearest one."""
 
+    @property
+    def berpanah(self) -> bool:
+        """Whether its flow is drawn; False where a text only says who acts."""
+        return bool(self.ikatan) or any(s.terukur for s in self.simpul)
+
 
 def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
     """Join tables that go on from page to page."""

@@ -27,7 +27,7 @@ LABEL_BARIS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             ("tanggal_revisi", _TGL + r"(?:revisi|perbaikan|perubahan|direvisi)"),
             ("tanggal_efektif", _TGL + r"(?:efektif|berlaku|pemberlakuan|diberlakukan|effektif|mulai berlaku)"),
             ("tanggal_pengesahan", _TGL + r"(?:pengesahan|disahkan)"),
-            ("disahkan_oleh", r"di\s?sahkan\s*oleh|disyahkan\s*oleh|disahkan|pengesahan"),
+            ("disahkan_oleh", r"di\s?sahkan\s*oleh|disyahkan\s*oleh|disahkan|pengesahan|di\s?tetapkan\s*oleh"),
             ("nama", r"(?:nama|judul)\s*(?:sop|s\.o\.p\.?|prosedur|standar operasional prosedur)(?:[- ]?ap)?"),
         )
     }
@@ -174,9 +174,12 @@ def baca_identitas(
         kanan = ruang.x1 if ruang.x1 < 5_000 else 0.0
         if isi and (daftar := butir(isi, kanan, mengalir=mengalir)):
             hasil.isi[satu.bidang] = list(daftar)
+            _menyatu(hasil, satu.bidang, daftar, Tempat(nomor, satu.kotak, not mengalir))
         if satu.teks.casefold() != satu.bidang.replace("_", " "):
             hasil.istilah[satu.bidang] = satu.teks
     _kop(hasil, kata, baris, kotak, garis)
+    if mengalir and "kop" not in hasil.isi:
+        _kop_di_atas(hasil, kata, label, nomor)
     if len(label) >= CUKUP:
         ada = {x.bidang for x in label}
         hasil.keraguan += [
@@ -189,6 +192,23 @@ def baca_identitas(
             if b not in ada
         ]
     return hasil
+
+
+_DUA_BUTIR: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "dasar_hukum": re.compile(r"[.;]\s*(?:Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)"),
+        "keterkaitan": re.compile(r"\bSOP\b.+\bSOP\b"),
+    }
+)
+"""What an item holds that is more than one, its marks having been lost."""
+
+
+def _menyatu(hasil: Identitas, bidang: str, daftar: Sequence[str], tempat: Tempat) -> None:
+    pola = _DUA_BUTIR.get(bidang)
+    if pola and any(pola.search(satu) for satu in daftar):
+        hasil.keraguan.append(
+            Keraguan(bidang, "Mungkin memuat beberapa butir yang menyatu.", tempat)
+        )
 
 
 def _sebelah(
@@ -386,6 +406,27 @@ def _kop(
     if isi and len(isi) < 40:
         hasil.isi["kop"] = [b.teks for b in baris_kata(isi)]
         hasil.terpakai |= set(isi)
+
+
+_JUDUL = re.compile(r"(?:SOP|S\.O\.P|STANDARD? OPERA\w+ PRO[SC]ED\w+)\b", re.IGNORECASE)
+_PALING_KOP = 8
+
+
+def _kop_di_atas(
+    hasil: Identitas, kata: Sequence[Kata], label: Sequence[Label], nomor: int
+) -> None:
+    """Read the letterhead of a document that flows: the lines above its identity, up to a title."""
+    sampai = min(x.kotak.y0 for x in label) - 1
+    atas = [k for k in kata if k.kotak.y1 <= sampai and k not in hasil.terpakai]
+    baris = list(baris_kata(atas))
+    judul = next((n for n, b in enumerate(baris) if _JUDUL.match(b.teks)), len(baris))
+    if not 0 < judul <= _PALING_KOP:
+        return
+    hasil.isi["kop"] = [b.teks for b in baris[:judul]]
+    bawah = baris[judul - 1].kotak.y1
+    hasil.terpakai |= {k for k in atas if k.kotak.tengah[1] <= bawah}
+    tempat = Tempat(nomor, baris[0].kotak, terukur=False)
+    hasil.keraguan.append(Keraguan("kop", "Baris di atas identitasnya; dianggap kopnya.", tempat))
 
 
 def jumlah_label(kata: Iterable[Kata]) -> int:

@@ -40,7 +40,7 @@ def _bagian(halaman: Sequence[Halaman]) -> Iterator[list[Halaman]]:
     ada = False
     for satu in halaman:
         awal = jumlah_label(_terlihat(satu)) >= CUKUP
-        if awal and ada:
+        if kini and ((awal and ada) or satu.baru):
             yield kini
             kini, ada = [], False
         ada = ada or awal
@@ -134,7 +134,8 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
 
 
 _JUDUL = re.compile(
-    r"(?:SOP|STANDAR OPERASIONAL PROSEDUR|STANDARD? OPERATING PROCEDURE)\b\W*(.*)", re.IGNORECASE
+    r"(?:SOP|STANDAR OPERASIONAL PROSEDUR|STANDARD? OPERATING PROCEDURE)\b[^\w“‘\"'(]*(.*)",
+    re.IGNORECASE,
 )
 
 

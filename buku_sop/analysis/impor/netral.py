@@ -213,6 +213,8 @@ class Halaman:
     mengalir: bool = False
     """Whether its document flows (Word, HTML, text): each line of words is a line of the author's, however long, and
     places on the page are only nearly those of the paper."""
+    baru: bool = False
+    """Whether its reader knows that an SOP begins with it."""
 
 
 @dataclass(frozen=True, slots=True)

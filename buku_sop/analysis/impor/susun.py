@@ -20,6 +20,7 @@ _SATUAN = re.compile(
     r"\(?\s*(?:dalam\s+)?(menit|jam|hari kerja|hari kalender|hari|minggu|bulan|triwulan|semester|tahun)\s*\)?\s*$",
     re.IGNORECASE,
 )
+_TANPA_PANAH = "Alurnya tidak digambar dengan panah; urutannya dianggap mengikuti urutan barisnya."
 _TUJUH = 48
 """Characters of an id at most."""
 
@@ -249,6 +250,9 @@ class _Penyusun:
                 return {"ke": "selesai"} if rupa is Rupa.KOTAK else {}
             if rupa is Rupa.KAPSUL and not mulai:
                 return {"ke": "selesai"}
+            if not self.r.berpanah:
+                self.ragu(None, "langkah", _TANPA_PANAH)
+                return {}
             self.ragu(
                 b,
                 "ke",
