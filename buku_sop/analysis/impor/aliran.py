@@ -31,6 +31,8 @@ SENTUH = 4.0
 """An end of a connector no further than this from a symbol touches it, in points."""
 BESAR = 0.03
 """A picture of this share of the page, in the lanes, is a flow that was pasted as a picture."""
+PANAH_BESAR = 0.08
+"""One of this share may still be an arrow, where it touches two symbols."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         panah,
         lepas,
         bebas,
-        tuple(_gambar(halaman, bidang)),
+        tuple(_gambar(halaman, bidang, lambang)),
         not halaman.mengalir,
     )
 
@@ -139,12 +141,17 @@ def _simpul(lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[
     return Simpul(lambang, halaman.nomor, baris, kena if lintas else (di,), not halaman.mengalir)
 
 
-def _gambar(halaman: Halaman, bidang: Bidang) -> list[Kotak]:
+def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> list[Kotak]:
+    """Return the pictures in the lanes that are too large for an arrow."""
     luas = halaman.lebar * halaman.tinggi or 1.0
     return [
         g
         for g in halaman.gambar
         if g.lebar * g.tinggi > BESAR * luas
+        and not (
+            g.lebar * g.tinggi <= PANAH_BESAR * luas
+            and sum(_bersentuhan(s.kotak, g) for s in lambang) == 2
+        )
         and bidang.kotak.memuat(g.tengah)
         and g.lebar < 0.9 * halaman.lebar
     ]
@@ -157,18 +164,31 @@ def _panah_gambar(
     luas = halaman.lebar * halaman.tinggi or 1.0
     sudah = {frozenset((p.dari, p.ke)) for p in ada}
     for g in halaman.gambar:
-        if g.lebar * g.tinggi > BESAR * luas or not bidang.kotak.memuat(g.tengah):
+        if g.lebar * g.tinggi > PANAH_BESAR * luas or not bidang.kotak.memuat(g.tengah):
             continue
         kena = [n for n, s in enumerate(lambang) if _bersentuhan(s.kotak, g)]
         if len(kena) == 2 and frozenset(kena) not in sudah:
             dari, ke = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
-            ruas = ((lambang[dari].kotak.tengah, lambang[ke].kotak.tengah),)
+            if _keluar_samping(lambang[ke], g):
+                dari, ke = ke, dari
+            sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
             yield Panah(
                 dari,
                 ke,
-                ruas,
-                tebakan="Panahnya berupa gambar; arahnya dianggap dari atas ke bawah.",
+                tuple(pairwise(sudut)),
+                tebakan="Panahnya berupa gambar; arahnya dianggap dari atas ke bawah, atau dari samping belah ketupat.",
             )
+
+
+def _keluar_samping(bawah: Lambang, gambar: Kotak) -> bool:
+    """Whether a picture leads up from the left or right corner of a diamond: there ways begin, and they end at its top."""
+    y = bawah.kotak.tengah[1]
+    di_samping = gambar.tengah[0] < bawah.kotak.x0 or gambar.tengah[0] > bawah.kotak.x1
+    return (
+        bawah.rupa is Rupa.BELAH_KETUPAT
+        and di_samping
+        and abs(gambar.y1 - y) < 0.3 * bawah.kotak.tinggi
+    )
 
 
 def _bersentuhan(a: Kotak, b: Kotak, longgar: float = 4.0) -> bool:

@@ -94,12 +94,19 @@ def beri_label(
     return tuple(hasil), sisa
 
 
+_AWAL_JAWABAN = re.compile(
+    r"(?:ya|tidak|tdk|belum|sudah|telah|ada|jika|bila|apabila|perlu|kurang)\b(?:\s+\S+){0,3}",
+    re.IGNORECASE,
+)
+"""How labels begin that say more: "Tidak lengkap", "Sudah sesuai", "Ada garansi"."""
+
+
 def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float:
     """How far a label stands from an arrow; near to its symbol counts for it, and a usual answer too."""
     y = f.kotak.tengah[1]
     titik = ((f.kotak.x0, y), f.kotak.tengah, (f.kotak.x1, y))
     garis = min(jarak_ruas(t, r) for t in titik for r in panah.ruas)
-    lazim = 0.0 if JAWABAN.fullmatch(f.teks) else 8.0
+    lazim = 0.0 if JAWABAN.fullmatch(f.teks) or _AWAL_JAWABAN.fullmatch(f.teks) else 8.0
     return garis + 0.15 * lambang.kotak.jarak(f.kotak.tengah) + lazim
 
 

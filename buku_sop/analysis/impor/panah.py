@@ -208,20 +208,32 @@ def _miring(ruas: Ruas) -> bool:
 def _bersih(ruas: Iterable[Ruas], kotak: Sequence[Kotak], bidang: Bidang) -> Iterator[Ruas]:
     """Yield the pieces that are no lines of the table and no sides of symbols, each once."""
     sudah: list[Ruas] = []
+    pada_garis: list[Ruas] = []
     for a, b in ruas:
         panjang = math.dist(a, b)
+        if panjang < 1.5 or any(_sisi(a, b, k) for k in kotak):
+            continue
         tegak = abs(a[0] - b[0]) < 1 and any(abs(a[0] - x) < 1.5 for x in bidang.x)
         datar = abs(a[1] - b[1]) < 1 and panjang > 15 and any(abs(a[1] - y) < 1.5 for y in bidang.y)
-        if panjang < 1.5 or tegak or datar or any(_sisi(a, b, k) for k in kotak):
-            continue
-        if any(
-            (math.dist(a, u) < 1.5 and math.dist(b, v) < 1.5)
-            or (math.dist(a, v) < 1.5 and math.dist(b, u) < 1.5)
-            for u, v in sudah
+        if tegak or datar:
+            pada_garis.append((a, b))
+        elif not _ada(a, b, sudah):
+            sudah.append((a, b))
+            yield a, b
+    for a, b in pada_garis:  # an arrow may turn on a line of the table, and run along it
+        if not _ada(a, b, sudah) and all(
+            any(min(math.dist(p, u), math.dist(p, v)) < 1.5 for u, v in sudah) for p in (a, b)
         ):
-            continue
-        sudah.append((a, b))
-        yield a, b
+            yield a, b
+
+
+def _ada(a: Titik, b: Titik, sudah: Iterable[Ruas]) -> bool:
+    """Whether a piece, or the same from its other end, was there before."""
+    return any(
+        (math.dist(a, u) < 1.5 and math.dist(b, v) < 1.5)
+        or (math.dist(a, v) < 1.5 and math.dist(b, u) < 1.5)
+        for u, v in sudah
+    )
 
 
 def _sisi(a: Titik, b: Titik, k: Kotak) -> bool:
@@ -314,9 +326,10 @@ def _ikat_satu(
 ) -> None:
     ujung = _ujung(garis)
     tujuan = [_terdekat(k.ujung, kotak, k.arah) for k in kepala]
-    for k in kepala:
+    for k, (sasaran, _) in zip(kepala, tujuan, strict=True):
+        lain = [b for n, b in enumerate(kotak) if n != sasaran]
         dekat = min(
-            ujung,
+            (u for u in ujung if all(b.jarak(u[0]) > SENTUH for b in lain)),
             key=lambda u: min(math.dist(u[0], k.ujung), math.dist(u[0], k.pangkal)),
             default=None,
         )

@@ -51,6 +51,12 @@ class Lembar:
             (x0, tengah), (x0 + s, y0), (x1 - s, y0), (x1, tengah), (x1 - s, y1), (x0 + s, y1)
         )
 
+    def gambar(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Paste a picture."""
+        self.isi.append(
+            f"q {x1 - x0} 0 0 {y1 - y0} {x0} {TINGGI - y1} cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+        )
+
     def tumpul(self, x0: float, y0: float, x1: float, y1: float, r: float = 3) -> None:
         """Draw a box with round corners."""
         a, b = TINGGI - y0, TINGGI - y1

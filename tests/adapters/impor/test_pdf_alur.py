@@ -96,6 +96,67 @@ def test_a_label_that_a_narrow_cell_breaks_is_one_label(tmp_path: Path) -> None:
     assert draf.isi["nama"] == "Tamu"
 
 
+def test_an_arrow_that_runs_along_a_line_of_the_table_is_not_cut(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.kapsul(KEPALA - 25, y[0] + 15, KEPALA + 25, y[0] + 40)
+    lembar.kotak(STAF - 20, y[1] + 20, STAF + 20, y[1] + 45)
+    lembar.garis((KEPALA, y[0] + 40), (KEPALA, y[1]))
+    lembar.garis((KEPALA, y[1]), (STAF, y[1]))
+    lembar.panah((STAF, y[1]), (STAF, y[1] + 20))
+    draf = satu(simpan(tmp_path / "sepanjang.pdf", lembar))
+    assert draf.angka.panah == 1
+    assert draf.angka.lepas == 0
+    assert ragu(draf) == []
+
+
+def test_ways_that_part_close_to_a_symbol_all_leave_it(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.ketupat(STAF - 25, y[0] + 15, STAF + 25, y[0] + 52)
+    lembar.kotak(STAF - 20, y[1] + 4, STAF + 20, y[1] + 40)
+    lembar.kotak(KEPALA - 20, y[1] + 4, KEPALA + 20, y[1] + 40)
+    lembar.garis((STAF, y[0] + 52), (STAF, y[0] + 58))
+    lembar.kepala(STAF, y[1] + 4, 0, 1)
+    lembar.panah((STAF, y[0] + 56), (KEPALA, y[0] + 56), (KEPALA, y[1] + 4))
+    draf = satu(simpan(tmp_path / "pisah.pdf", lembar))
+    assert len(langkah(draf)[0]["cabang"]) == 2
+    assert draf.angka.lepas == 0
+
+
+def test_a_label_of_several_words_may_stand_further_from_its_line(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.kotak(KEPALA - 25, y[0] + 15, KEPALA + 25, y[0] + 40)
+    lembar.ketupat(KEPALA - 25, y[1] + 15, KEPALA + 25, y[1] + 45)
+    lembar.kapsul(KEPALA - 25, y[2] + 20, KEPALA + 25, y[2] + 45)
+    lembar.panah((KEPALA, y[0] + 40), (KEPALA, y[1] + 15))
+    lembar.panah((KEPALA, y[1] + 45), (KEPALA, y[2] + 20))
+    lembar.panah(
+        (KEPALA - 25, y[1] + 30),
+        (STAF + 30, y[1] + 30),
+        (STAF + 30, y[0] + 28),
+        (KEPALA - 25, y[0] + 28),
+    )
+    lembar.tulis(KEPALA + 6, y[1] + 56, "Jalan")
+    lembar.tulis(
+        STAF - 9, y[0] + 30, "Tidak jalan", 6
+    )  # 10 points from its line, 70 from the diamond
+    draf = satu(simpan(tmp_path / "jauh.pdf", lembar))
+    assert [c.get("label") for c in langkah(draf)[1]["cabang"]] == ["Jalan", "Tidak jalan"]
+
+
+def test_a_picture_at_the_side_of_a_diamond_leads_up_from_it(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.kotak(KEPALA - 20, y[0] + 15, KEPALA + 20, y[0] + 40)
+    lembar.ketupat(STAF - 30, y[1] + 10, STAF + 30, y[1] + 50)
+    lembar.gambar(STAF + 30, y[0] + 40, KEPALA + 4, y[1] + 32)
+    draf = satu(simpan(tmp_path / "gambar.pdf", lembar))
+    assert langkah(draf)[1]["ke"] == "menerima-berkas"
+    assert ("cabang", 1) in ragu(draf)
+
+
 def alur_lurus(lembar: Lembar, y: list[float]) -> None:
     """Boxes one below the other."""
     for n in range(len(y) - 1):
