@@ -65,6 +65,17 @@ async function styles() {
 const scripts = {}
 const packages = new Set()
 
+/** Styles that a script brings itself, for what stands on its page only. */
+const styleText = {
+  name: "gaya",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: TARGET })
+      return { contents: code, loader: "text" }
+    })
+  }
+}
+
 /** One classic script, which browsers take from file:// as well. */
 async function script(name, input) {
   const { outputFiles: [{ text }], metafile } = await esbuild.build({
@@ -95,7 +106,7 @@ function licences() {
 
 await styles()
 for (const [name, entry] of Object.entries(job.later)) {
-  await script(name, { entryPoints: [entry], plugins: [name === "diagram" ? swimlane : lighter] })
+  await script(name, { entryPoints: [entry], plugins: [name === "diagram" ? swimlane : lighter, styleText] })
   scripts[name] = names[`${name}.js`]
 }
 const contents = job.scripts.map(file => `import ${JSON.stringify(file)}`).join("\n")

@@ -100,6 +100,9 @@
     }
   }
 
+  /** For scripts that put diagrams on a page later. */
+  window.sopGambarDiagram = start
+
   /* Where Material cannot navigate without reloading, its document$ may end without a word */
   start()
   window.document$?.subscribe(start)

@@ -1,0 +1,42 @@
+/*
+ * The editor's page: what it needs is loaded there only (mesin/: the engine, sunting/: what is seen and typed in).
+ */
+"use strict"
+
+{
+  const FAILED = "Penyunting tidak dapat dimuat. Muat ulang halaman ini; bila tetap gagal, hubungi pengelola buku SOP."
+  const here = document.currentScript.src
+
+  function load(file) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script")
+      script.src = new URL(file, here)
+      script.onload = resolve
+      script.onerror = () => reject(new Error(`${script.src} tidak dapat dimuat`))
+      document.head.append(script)
+    })
+  }
+
+  let loaded
+
+  async function start() {
+    const root = document.getElementById("sunting")
+    if (!root || root.dataset.mulai) return
+    root.dataset.mulai = "ya"
+    try {
+      loaded ??= Promise.all([load(BUNDLES.mesin), load(BUNDLES.sunting)])
+      await loaded
+      await window.sopSunting(root, window.sopMesin(root))
+    } catch (error) {
+      loaded = undefined
+      const note = document.createElement("p")
+      note.setAttribute("role", "alert")
+      note.textContent = FAILED
+      root.replaceChildren(note)
+      console.warn(`Penyunting: ${error?.message ?? error}`)
+    }
+  }
+
+  start()
+  window.document$?.subscribe(start)
+}

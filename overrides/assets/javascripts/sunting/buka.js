@@ -1,0 +1,90 @@
+/*
+ * The first screen: go on with a draft, change an SOP, write a new one, or open a file.
+ */
+import { ask, button, count, el, field, tell } from "./dom.js"
+import * as memory from "./ingatan.js"
+import { download } from "./kirim.js"
+
+const LARGEST_FILE = 2_000_000
+
+/** Show the first screen in `root`; `open` is called with {sop}, {berkas, teks} or a kept draft. */
+export async function firstScreen(root, engine, open) {
+  const [list, drafts] = await Promise.all([engine("daftar", {}), memory.all()])
+  const works = await memory.works()
+  const parts = [
+    !works && el("p", { class: "sunting-peringatan" }, "Peramban ini tidak menyimpan draf (mungkin jendela pribadi). Unduh berkasnya sebelum menutup halaman."),
+    drafts.length && going(drafts, open, () => firstScreen(root, engine, open)),
+    el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah SOP"), search(list, open)),
+    fresh(list, engine, open),
+    file(list, open)
+  ]
+  root.replaceChildren(...parts.filter(Boolean))
+}
+
+function going(drafts, open, again) {
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Lanjutkan draf Anda"), el("ul", { class: "sunting-daftar" }, drafts.map(one =>
+    el("li", {},
+      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ draf: one }) },
+        el("b", {}, one.nama || one.berkas), el("span", {}, ` ${one.berkas} · ${when(one.waktu)}`)),
+      button("Unduh", () => download(one.berkas.split("/").at(-1), one.teks), { aria: { label: `Unduh draf ${one.nama || one.berkas}` } }),
+      button("Buang", async () => {
+        const sure = await ask("Buang draf ini?", `Yang Anda tulis di ${one.nama || one.berkas} akan hilang dari peramban ini. Yang terbit tidak berubah.`, [["ya", "Buang", false], [null, "Simpan saja", true]])
+        if (!sure) return
+        await memory.forget(one.berkas)
+        again()
+      }, { class: "sunting-tombol--hapus", aria: { label: `Buang draf ${one.nama || one.berkas}` } })))))
+}
+
+const when = time => new Date(time).toLocaleString("id-ID", { dateStyle: "medium", timeStyle: "short" })
+
+function search({ sop, instansi }, open) {
+  const offices = new Map(instansi.map(one => [one.id, one.nama]))
+  const input = el("input", { class: "sunting-masukan", type: "search", autocomplete: "off" })
+  const rows = el("ul", { class: "sunting-daftar" })
+  const fill = () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
+    const found = sop.filter(one => words.every(word => `${one.nama} ${offices.get(one.instansi)} ${one.id}`.toLowerCase().includes(word)))
+    rows.replaceChildren(...found.slice(0, 30).map(one => el("li", {},
+      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ sop: one.id }) }, el("b", {}, one.nama), el("span", {}, ` ${offices.get(one.instansi) ?? one.instansi}`)))),
+    ...(found.length > 30 ? [el("li", { class: "sunting-kosong" }, `Dan ${count(found.length - 30, "SOP")} lagi; ketik sebagian namanya.`)] : []),
+    ...(found.length ? [] : [el("li", { class: "sunting-kosong" }, "Tidak ada SOP dengan kata itu.")]))
+  }
+  input.addEventListener("input", fill)
+  fill()
+  return [field("Cari namanya", input), rows]
+}
+
+function office(instansi) {
+  return el("select", { class: "sunting-masukan" }, instansi.map(one => el("option", { value: one.id }, one.nama)))
+}
+
+function fresh({ instansi }, engine, open) {
+  const name = el("input", { class: "sunting-masukan", maxLength: 300, required: true })
+  const place = office(instansi)
+  const make = async event => {
+    event.preventDefault()
+    try {
+      open({ baru: await engine("baru", { instansi: place.value, nama: name.value.trim() }) })
+    } catch (error) {
+      tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+    }
+  }
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Menulis SOP baru"), instansi.length
+    ? el("form", { class: "sunting-baru", onsubmit: make }, field("Nama SOP", name), field("Instansi", place), el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, "Mulai menulis"))
+    : el("p", {}, "Buku ini belum punya instansi."))
+}
+
+function file({ instansi }, open) {
+  const input = el("input", { type: "file", accept: ".yml,.yaml,text/yaml", class: "sunting-masukan" })
+  const place = office(instansi)
+  input.addEventListener("change", async () => {
+    const [one] = input.files
+    if (!one) return
+    if (one.size > LARGEST_FILE) return tell("Berkas itu terlalu besar untuk sebuah SOP (lebih dari 2 MB).", "galat")
+    const name = one.name.replace(/\.ya?ml$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "sop-baru"
+    open({ berkas: `${place.value}/${name}.yml`, teks: await one.text() })
+  })
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Membuka berkas"),
+    el("p", { class: "sunting-isian__arti" }, "Draf hasil impor, atau YAML yang Anda unduh. Berkasnya tidak dikirim ke mana pun."),
+    field("Untuk instansi", place), field("Berkas YAML", input))
+}

@@ -1,0 +1,122 @@
+/*
+ * Small things that all parts of the editor share: making elements, and words for people.
+ */
+
+/** Make an element: properties, `data`, `aria`, listeners as `onclick`; children are nodes or texts, never HTML. */
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag)
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue
+    if (name === "data") Object.assign(node.dataset, value)
+    else if (name === "aria") for (const [k, v] of Object.entries(value)) node.setAttribute(`aria-${k}`, v)
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value)
+    else if (name === "class") node.className = value
+    else if (name in node && name !== "list" && name !== "form") node[name] = value
+    else node.setAttribute(name, value)
+  }
+  node.append(...children.flat(Infinity).filter(one => one !== null && one !== undefined && one !== false))
+  return node
+}
+
+/** A sentence of the engine, in which `names` of the file stand between backquotes. */
+export const sentence = text => String(text ?? "").split(/`([^`]+)`/).map((part, i) => (i % 2 ? el("code", {}, part) : part))
+
+/** A button; `key` is told beside its name where there is one. */
+export function button(text, onclick, { key, class: extra = "", ...props } = {}) {
+  return el("button", {
+    type: "button", class: `sunting-tombol ${extra}`.trim(), onclick, title: key ? `${props.title ?? text} (${key})` : props.title, ...omit(props)
+  }, text)
+}
+
+const omit = ({ title, ...rest }) => rest
+
+let counter = 0
+
+/** A name for an element that another one is described by. */
+export const freshId = word => `sunting-${word}-${++counter}`
+
+/** A field with its label above it and what it means below it. */
+export function field(label, control, { help, doubt, findings = [] } = {}) {
+  control.id ||= freshId("isian")
+  const about = []
+  const notes = [
+    help && note(help, "sunting-isian__arti", about),
+    doubt !== undefined && doubt !== null && note(`Perlu konfirmasi: ${doubt || "belum pasti"}`, "sunting-isian__ragu", about),
+    ...findings.map(one => note(sentence(`${one.pesan} ${one.cara ?? ""}`), `sunting-isian__temuan sunting--${one.tingkat}`, about))
+  ]
+  if (about.length) control.setAttribute("aria-describedby", about.join(" "))
+  return el("div", { class: "sunting-isian" }, el("label", { htmlFor: control.id }, label), control, notes)
+}
+
+function note(text, name, about) {
+  const id = freshId("ket")
+  about.push(id)
+  return el("p", { class: name, id }, text)
+}
+
+/** A text area that is as high as its text. */
+export function growing(area) {
+  const fit = () => {
+    area.style.height = "auto"
+    area.style.height = `${area.scrollHeight + 2}px`
+  }
+  area.addEventListener("input", fit)
+  requestAnimationFrame(fit)
+  return area
+}
+
+let speaker
+
+/** Say something to those who hear the page, and show it for a while to those who see it. */
+export function tell(text, kind = "kabar") {
+  if (!speaker?.isConnected) {
+    speaker = el("div", { class: "sunting-kabar", role: "status", "aria-live": "polite" })
+    document.body.append(speaker)
+  }
+  const line = el("p", { class: `sunting-kabar__satu sunting--${kind}` }, text)
+  speaker.replaceChildren(line)
+  clearTimeout(tell.timer)
+  tell.timer = setTimeout(() => line.remove(), Math.max(4000, text.length * 70))
+}
+
+/** Ask in a dialog; resolves to the value of the button that was pressed, or null. */
+export function ask(title, body, choices) {
+  return new Promise(resolve => {
+    const dialog = el("dialog", { class: "sunting-dialog md-typeset" })
+    const close = value => {
+      dialog.close()
+      dialog.remove()
+      resolve(value)
+    }
+    dialog.setAttribute("aria-label", title)
+    dialog.addEventListener("cancel", event => {
+      event.preventDefault()
+      close(null)
+    })
+    dialog.append(
+      el("h2", {}, title),
+      ...[body].flat().map(one => (typeof one === "string" ? el("p", {}, one) : one)),
+      el("div", { class: "sunting-dialog__pilihan" },
+        choices.map(([value, text, main]) => button(text, () => close(value), { class: main ? "sunting-tombol--utama" : "" })))
+    )
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+}
+
+/** Write a number of things: 1 langkah. */
+export const count = (n, word) => `${n.toLocaleString("id-ID")} ${word}`
+
+/** A text as the lines of its list, and back: empty lines are no items. */
+export const toLines = value => (Array.isArray(value) ? value.map(plain).join("\n") : plain(value))
+export const fromLines = text => {
+  const lines = text.split("\n").map(line => line.trim()).filter(Boolean)
+  return lines.length > 1 ? lines : lines.length ? lines[0] : null
+}
+
+/** What is written at a place, as the text that a person may edit. */
+function plain(value) {
+  if (value === null || value === undefined) return ""
+  if (typeof value === "object") return value.teks ?? value.nama ?? ""
+  return String(value)
+}

@@ -1,0 +1,144 @@
+/*
+ * What is being written: the text of a file with everything that it was before, kept on the device at each change.
+ *
+ * The engine holds nothing: it is given the text and an operation, and answers with the text that comes of it. So undo
+ * is the text before, without end, and no crash of the engine loses a letter.
+ */
+import { tell } from "./dom.js"
+import { Geser } from "./geser.js"
+
+/** What is asked of the engine after each change; what else is in sight asks for itself. */
+const ALWAYS = ["isi", "tabel", "bidang", "temuan"]
+
+export class Draf extends EventTarget {
+  /** `asal` is what is published ({sidik, revisi, teks}), null for a new SOP. */
+  constructor(engine, { berkas, teks, asal = null, lalu = [], nanti = [] }) {
+    super()
+    Object.assign(this, { engine, berkas, teks, asal, lalu, nanti })
+    this.parts = new Set()
+    this.view = null
+    this.queue = Promise.resolve()
+    this.busy = 0
+    this.geser = new Geser()
+  }
+
+  get naskah() {
+    return { berkas: this.berkas, teks: this.teks }
+  }
+
+  /** The published text, which what is written is compared with; null for a new SOP. */
+  get dasar() {
+    return this.asal?.teks ?? null
+  }
+
+  get changed() {
+    return this.teks !== this.dasar
+  }
+
+  /** What else is shown now (diagram, lembar, selisih): it is worked out with each change. */
+  async need(part, wanted) {
+    const had = this.parts.has(part)
+    if (wanted) this.parts.add(part)
+    else this.parts.delete(part)
+    if (wanted && !had) await this.look()
+  }
+
+  /** Ask the engine what the text says now. */
+  look() {
+    return this.after(async () => {
+      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }))
+    })
+  }
+
+  wanted() {
+    return [...ALWAYS, ...this.parts]
+  }
+
+  /**
+   * Do one or several operations as one change; `focus` says what is edited, so that undo leads back there, and
+   * `since` which rows their indexes mean (those that are seen now). Resolves to the engine's answer, or to null where
+   * it refused: then nothing has changed, and it has been said why.
+   */
+  change(operations, focus = null, since = this.geser.now) {
+    const asked = [operations].flat().filter(Boolean)
+    const moves = Geser.count(asked)
+    this.geser.promised += moves
+    return this.after(async () => {
+      this.geser.promised -= moves
+      const ubah = asked.map(one => this.geser.operation(one, since))
+      if (!ubah.length) return null
+      if (ubah.includes(null)) {
+        tell("Baris itu sudah tidak ada; tidak ada yang diubah.", "peringatan")
+        return null
+      }
+      const answer = await this.engine("ubah", {
+        naskah: this.naskah, ubah, dasar: this.dasar, lihat: this.wanted()
+      })
+      this.geser.add(ubah)
+      if (answer.teks !== this.teks) this.take(answer.teks, focus)
+      if (answer.lihat) this.show(answer.lihat, focus)
+      for (const one of answer.catatan ?? []) tell(one)
+      return answer
+    })
+  }
+
+  /** Put a whole text in the place of what is there (another tab's, the published one, one typed as YAML). */
+  replace(teks, focus = null) {
+    return this.after(async () => {
+      if (teks === this.teks) return
+      this.take(teks, focus)
+      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }), focus)
+    })
+  }
+
+  take(teks, focus) {
+    this.lalu.push({ teks: this.teks, fokus: focus })
+    this.nanti = []
+    this.teks = teks
+    this.dispatchEvent(new Event("teks"))
+  }
+
+  undo() {
+    return this.step(this.lalu, this.nanti)
+  }
+
+  redo() {
+    return this.step(this.nanti, this.lalu)
+  }
+
+  step(from, to) {
+    return this.after(async () => {
+      const one = from.pop()
+      if (!one) return false
+      to.push({ teks: this.teks, fokus: one.fokus })
+      this.teks = one.teks
+      this.dispatchEvent(new Event("teks"))
+      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }), one.fokus)
+      return true
+    })
+  }
+
+  show(view, focus = null) {
+    this.view = view
+    this.dispatchEvent(new CustomEvent("lihat", { detail: { focus } }))
+  }
+
+  /** One thing after another: an operation is always done to the text that the one before it left. */
+  after(work) {
+    const done = this.queue.then(async () => {
+      this.busy += 1
+      this.dispatchEvent(new Event("kerja"))
+      try {
+        return await work()
+      } catch (error) {
+        tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+        return null
+      } finally {
+        this.busy -= 1
+        this.dispatchEvent(new Event("kerja"))
+      }
+    })
+    this.queue = done.catch(() => {})
+    return done
+  }
+}

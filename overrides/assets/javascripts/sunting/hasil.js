@@ -1,0 +1,125 @@
+/*
+ * What comes of the text, beside where one writes: the chosen step, findings, diagram, sheet and difference.
+ */
+import { button, count, el, sentence } from "./dom.js"
+import { stepPanel } from "./langkah.js"
+
+const TABS = [
+  ["langkah", "Langkah", null], ["temuan", "Temuan", null], ["diagram", "Diagram", "diagram"],
+  ["lembar", "Lembar", "lembar"], ["selisih", "Selisih", "selisih"]
+]
+const LEVELS = { galat: "Galat", peringatan: "Peringatan", saran: "Saran", info: "Saran" }
+
+export class Hasil {
+  constructor(root, host) {
+    Object.assign(this, { root, host, open: "langkah" })
+    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": "Hasil" }, TABS.map(([key, text]) =>
+      el("button", {
+        type: "button", role: "tab", id: `sunting-tab-${key}`, "aria-controls": "sunting-hasil", data: { kunci: key },
+        onclick: () => this.choose(key)
+      }, text)))
+    this.tabs.addEventListener("keydown", event => this.arrow(event))
+    this.wide = button("⟷", () => {
+      root.parentElement.classList.toggle("sunting--lapang")
+    }, { title: "Lebarkan atau sempitkan sisi ini", aria: { label: "Lebarkan atau sempitkan sisi ini" }, class: "sunting-tab__lebar" })
+    this.body = el("div", { class: "sunting-hasil__isi", id: "sunting-hasil", role: "tabpanel", tabIndex: 0 })
+    root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide), this.body)
+    this.mark()
+  }
+
+  async choose(key) {
+    const parts = Object.fromEntries(TABS.map(([name, , part]) => [name, part]))
+    const before = parts[this.open]
+    this.open = key
+    this.mark()
+    if (before && before !== parts[key]) this.host.draf.need(before, false)
+    this.body.replaceChildren(el("p", { class: "sunting-kosong" }, "Menyusun…"))
+    if (parts[key]) await this.host.draf.need(parts[key], true)
+    if (this.open === key) this.show()
+  }
+
+  mark() {
+    for (const tab of this.tabs.children) {
+      const on = tab.dataset.kunci === this.open
+      tab.setAttribute("aria-selected", String(on))
+      tab.tabIndex = on ? 0 : -1
+      if (on) this.body.setAttribute("aria-labelledby", tab.id)
+    }
+  }
+
+  arrow(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!by) return
+    event.preventDefault()
+    const keys = TABS.map(([key]) => key)
+    const next = keys[(keys.indexOf(this.open) + by + keys.length) % keys.length]
+    this.choose(next)
+    this.tabs.querySelector(`[data-kunci="${next}"]`).focus()
+  }
+
+  /** Show what is open of the newest view. */
+  show() {
+    const { view } = this.host
+    if (!view) return
+    const worst = view.temuan.filter(one => one.tingkat === "galat").length
+    const tab = this.tabs.querySelector('[data-kunci="temuan"]')
+    tab.replaceChildren("Temuan", view.temuan.length ? el("span", { class: `sunting-angka${worst ? " sunting-angka--galat" : ""}` }, String(view.temuan.length)) : "")
+    if (this.open === "langkah" && this.body.contains(document.activeElement)) this.keepFocus(() => this.fill(view))
+    else this.fill(view)
+  }
+
+  fill(view) {
+    const content = this[this.open](view)
+    this.body.replaceChildren(...[content ?? []].flat())
+    this.after?.()
+    this.after = null
+  }
+
+  /** The panel is made anew while somebody works in it: the same control keeps the focus. */
+  keepFocus(work) {
+    const list = () => [...this.body.querySelectorAll("button, input, select, textarea, summary")]
+    const index = list().indexOf(document.activeElement)
+    work()
+    list()[Math.min(index, list().length - 1)]?.focus({ preventScroll: true })
+  }
+
+  langkah() {
+    return stepPanel(this.host, this.host.kisi.place)
+  }
+
+  temuan({ temuan }) {
+    if (!temuan.length) return el("p", { class: "sunting-kosong" }, "Tidak ada temuan. SOP ini siap dikirim.")
+    const order = Object.keys(LEVELS)
+    const sorted = [...temuan].sort((a, b) => order.indexOf(a.tingkat) - order.indexOf(b.tingkat))
+    return el("ul", { class: "sunting-temuan" }, sorted.map(one => el("li", { class: `sunting--${one.tingkat}` },
+      el("p", { class: "sunting-temuan__kepala" }, el("b", {}, LEVELS[one.tingkat] ?? one.tingkat), ` ${one.kode} · baris ${one.baris}`),
+      el("p", {}, sentence(one.pesan)), one.cara && el("p", { class: "sunting-temuan__cara" }, sentence(one.cara)),
+      one.jalan && button("Ke tempatnya", () => this.host.goToPath(one.jalan)))))
+  }
+
+  diagram({ diagram }) {
+    const sources = [diagram ?? []].flat().filter(Boolean)
+    if (!sources.length) return el("p", { class: "sunting-kosong" }, "SOP ini tidak punya diagram: langkahnya kalimat saja, atau belum ada.")
+    this.after = () => window.sopGambarDiagram?.()
+    return sources.map(source => el("div", { class: "mermaid sunting-diagram" }, source))
+  }
+
+  lembar({ lembar }) {
+    if (!lembar) return el("p", { class: "sunting-kosong" }, "Lembar belum dapat disusun. Selesaikan dulu yang tertulis di Temuan.")
+    const sheet = el("div", { class: "sunting-lembar" })
+    sheet.innerHTML = lembar // the engine's own drawing
+    for (const one of sheet.querySelectorAll("[id]")) one.removeAttribute("id")
+    return sheet
+  }
+
+  selisih({ selisih }) {
+    if (!selisih || !selisih.kalimat?.length) return el("p", { class: "sunting-kosong" }, "Tidak ada selisih dengan yang terbit.")
+    const details = el("div", { class: "sop-beda" })
+    details.innerHTML = selisih.html // the engine's own drawing, as on the pages of proposals
+    return [
+      el("p", { class: "sunting-selisih__banyak" }, `${count(selisih.baris_berubah ?? 0, "baris berkas")} berubah.`),
+      el("ul", { class: "sunting-selisih" }, selisih.kalimat.flatMap(one => one.split("; ")).map(one => el("li", {}, one))),
+      el("details", {}, el("summary", {}, "Sebelum dan sesudah"), el("div", { class: "sunting-gulir" }, details))
+    ]
+  }
+}

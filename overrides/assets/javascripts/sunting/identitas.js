@@ -1,0 +1,103 @@
+/*
+ * The identity of an SOP as a form, in the order of the sheet: every field of the register that the table does not have.
+ */
+import { button, el, field, fromLines, growing, toLines } from "./dom.js"
+import { Saran } from "./saran.js"
+
+const GROUPS = [
+  ["kop", "Kepala"], ["identitas", "Identitas"], ["pengesahan", "Pengesahan"], ["lain", "Isian lain"]
+]
+/** Fields for which the handbook knows names. */
+const KNOWN = { dasar_hukum: "peraturan", keterkaitan: "sop", peralatan: "dokumen", pencatatan: "dokumen", digantikan_oleh: "sop" }
+
+/** Make the form of all fields of a view. */
+export function identityForm(host) {
+  const { bidang, tabel } = host.view
+  const groups = GROUPS.map(([key, title]) => [title, bidang.filter(one => one.kelompok === key)])
+  tabel.forEach((table, t) => groups.splice(-1, 0, [tabel.length > 1 ? `Tabel ${t + 1}` : "Tabel langkah", table.bidang ?? []]))
+  return el("div", { class: "sunting-formulir" }, groups.filter(([, all]) => all.length).map(([title, all]) =>
+    el("fieldset", {}, el("legend", {}, title), all.map(one => control(host, one)))))
+}
+
+function control(host, one) {
+  const write = value => host.change({ operasi: "setel", jalan: one.jalan, nilai: value }, { bidang: one.jalan })
+  const path = JSON.stringify(one.jalan)
+  const notes = {
+    help: one.contoh ? `${one.penjelasan} Misalnya: ${one.contoh}` : one.penjelasan,
+    doubt: one.ragu, findings: host.view.temuan.filter(x => x.jalan && JSON.stringify(x.jalan).startsWith(path.slice(0, -1)))
+  }
+  const made = one.jenis === "isian" || one.jenis === "daftar_isian" ? nested(host, one, write) : simple(host, one, write, notes)
+  made.dataset.jalan = path
+  if (one.ragu !== null && one.ragu !== undefined) {
+    made.append(button("Sudah benar", () => host.change({ operasi: "konfirmasi", jalan: one.jalan.slice(0, -1), bidang: one.jalan.at(-1) }, { bidang: one.jalan })))
+  }
+  return made
+}
+
+/** The values to choose from; one that is written and is none of them stands there, too. */
+const choices = (all, written) => [
+  ...all, ...(written && !all.some(one => one.nilai === written) ? [{ nilai: String(written), kata: String(written) }] : [])
+].map(({ nilai, kata }) => el("option", { value: nilai }, kata))
+
+function simple(host, one, write, notes) {
+  const label = one.wajib ? `${one.label} (wajib)` : one.label
+  if (one.jenis === "pohon") {
+    return field(label, button("Ubah sebagai berkas…", () => host.openText(one.jalan)), notes)
+  }
+  if (one.jenis === "pilihan") {
+    const select = el("select", { class: "sunting-masukan", onchange: () => write(select.value || null) },
+      el("option", { value: "" }, "(tidak ditulis)"), choices(one.pilihan, one.nilai))
+    select.value = one.nilai ?? ""
+    return field(label, select, notes)
+  }
+  const list = one.jenis === "daftar"
+  const long = list || one.jenis === "teks_panjang" || /\n/.test(toLines(one.nilai))
+  const input = long
+    ? growing(el("textarea", { class: "sunting-masukan", rows: list ? 2 : 1, value: toLines(one.nilai) }))
+    : el("input", { class: "sunting-masukan", value: toLines(one.nilai), autocomplete: "off" })
+  input.addEventListener("change", () => write(list ? fromLines(input.value) : input.value.trim() || null))
+  if (list) notes.help = `${notes.help} Satu butir sebaris.`
+  const made = field(label, input, notes)
+  const known = KNOWN[one.jalan.at(-1)]
+  if (known) {
+    const saran = new Saran(input, known, host.words, { lines: list })
+    input.addEventListener("keydown", event => saran.key(event))
+  }
+  return made
+}
+
+/** Officials, history, annexes: small forms in the form, one for each mapping. */
+function nested(host, one, write) {
+  const many = one.jenis === "daftar_isian"
+  const written = one.nilai === null || one.nilai === undefined ? [] : Array.isArray(one.nilai) ? one.nilai : [one.nilai]
+  const items = written.map(item => (item && typeof item === "object" ? item : { [one.anak[0].nama]: item }))
+  const path = i => (Array.isArray(one.nilai) ? [...one.jalan, i] : one.jalan)
+  const whole = items.some((item, i) => item !== written[i])
+  const set = (i, name, value) => {
+    if (!written.length) return write(many ? [{ [name]: value }] : { [name]: value })
+    if (whole) return write(many && Array.isArray(one.nilai) ? items.map((item, j) => (j === i ? { ...item, [name]: value } : item)) : { ...items[i], [name]: value })
+    return host.change({ operasi: "setel", jalan: [...path(i), name], nilai: value }, { bidang: one.jalan })
+  }
+  const remove = i => (Array.isArray(one.nilai) && one.nilai.length > 1 ? host.change({ operasi: "hapus", jalan: path(i) }, { bidang: one.jalan }) : write(null))
+  const boxes = (items.length ? items : many ? [] : [{}]).map((item, i) => el("div", { class: "sunting-anak" },
+    one.anak.map(part => child(part, item[part.nama], value => set(i, part.nama, value))),
+    items.length > 0 && button("Hapus", () => remove(i), { class: "sunting-tombol--hapus", aria: { label: `Hapus ${one.label} ${i + 1}` } })))
+  const add = many && button(`+ ${one.label}`, () => write([...items, { [one.anak[0].nama]: one.anak[0].pilihan?.[0].nilai ?? "…" }]))
+  return el("details", { class: "sunting-isian sunting-isian--anak", open: items.length > 0, role: "group", "aria-label": one.label },
+    el("summary", {}, one.label), el("p", { class: "sunting-isian__arti" }, one.penjelasan), boxes, add)
+}
+
+function child(part, value, write) {
+  if (part.jenis === "pilihan") {
+    const select = el("select", { class: "sunting-masukan", onchange: () => write(select.value || null) },
+      el("option", { value: "" }, "(tidak ditulis)"), choices(part.pilihan, value))
+    select.value = value ?? ""
+    return field(part.label, select, {})
+  }
+  const list = part.jenis === "daftar"
+  const input = list || /\n/.test(toLines(value))
+    ? growing(el("textarea", { class: "sunting-masukan", rows: 1, value: toLines(value) }))
+    : el("input", { class: "sunting-masukan", value: toLines(value), autocomplete: "off" })
+  input.addEventListener("change", () => write(list ? fromLines(input.value) : input.value.trim() || null))
+  return field(part.label, input, { help: part.penjelasan })
+}

@@ -1,0 +1,251 @@
+/*
+ * The editor of SOPs (page sunting/): what is on the page, and how its parts talk to each other.
+ *
+ * The text of the file is in `Draf`, the table in `Kisi`, typing in `Sel`, everything beside it in `Hasil`. What is read,
+ * checked and drawn comes from the engine (mesin/), which is this project's Python in a worker or behind the server.
+ */
+import css from "./gaya.css"
+import { firstScreen } from "./buka.js"
+import { ask, button, el, tell } from "./dom.js"
+import { Draf } from "./draf.js"
+import { Hasil } from "./hasil.js"
+import { identityForm } from "./identitas.js"
+import * as memory from "./ingatan.js"
+import { Kisi } from "./kisi.js"
+import { send } from "./kirim.js"
+import { addLane } from "./pelaku.js"
+import { draggable } from "./seret.js"
+import { Sel } from "./sel.js"
+import { keeping } from "./simpan.js"
+import { hands } from "./tangan.js"
+import { places } from "./tempat.js"
+import { writing } from "./tulis.js"
+
+const VIEWS = [["tabel", "Langkah"], ["identitas", "Identitas"], ["berkas", "Berkas"]]
+
+class Penyunting {
+  constructor(root, mesin) {
+    Object.assign(this, { root, mesin, ask, folded: { lain: true }, open: "tabel", known: undefined, seen: 0 })
+    this.engine = (command, content) => mesin.panggil(command, content)
+    this.words = (kind, text) => this.engine("lengkapi", { jenis: kind, awal: text, instansi: this.draf?.berkas.split("/")[0] })
+    this.forge = root.dataset.forge ? JSON.parse(root.dataset.forge) : null
+  }
+
+  get view() {
+    return this.draf?.view
+  }
+
+  // --- Opening ------------------------------------------------------------------------------------
+
+  async start() {
+    const wanted = new URLSearchParams(location.search)
+    try {
+      if (wanted.get("sop")) await this.begin({ sop: wanted.get("sop") })
+      else if (wanted.get("baru")) await this.begin({ baru: await this.engine("baru", { instansi: wanted.get("instansi") ?? "", nama: wanted.get("baru") }) })
+      else await this.choose()
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  choose() {
+    this.root.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Membaca daftar SOP…"))
+    return firstScreen(this.root, this.engine, one => this.begin(one).catch(error => this.failed(error)))
+  }
+
+  failed(error) {
+    this.root.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
+      el("p", {}, el("b", {}, error.pesan ?? error.message)), error.cara && el("p", {}, error.cara),
+      button("Pilih SOP lain", () => this.choose())))
+  }
+
+  /** Open an SOP of the handbook, a new one, a file, or go on with a draft; a kept draft of the same file is asked about. */
+  async begin({ sop, baru, berkas, teks, draf }) {
+    let one = draf ?? baru ?? { berkas, teks }
+    if (sop) {
+      const opened = await this.engine("buka", { sop })
+      one = { berkas: opened.berkas, teks: opened.teks, asal: opened.dasar }
+    }
+    const kept = draf ?? await memory.read(one.berkas)
+    this.known = kept?.hitungan
+    if (kept && !draf) {
+      const same = kept.teks === one.teks
+      if (!same && (sop || await this.wantsKept(one))) one = { ...kept, terbit: one.asal }
+    }
+    this.draf = new Draf(this.engine, one)
+    this.seen = 0
+    this.build()
+    this.listen()
+    await this.draf.look()
+    this.kisi.start()
+    this.jump()
+    if (kept && one.berkas === kept.berkas && kept.teks === this.draf.teks && !draf) tell("Draf Anda yang terakhir dibuka lagi. “Kembali ke yang terbit” membuangnya.")
+    if (one.terbit && kept.asal && one.terbit.sidik !== kept.asal.sidik) await this.stale(one.terbit)
+  }
+
+  async wantsKept(one) {
+    return Boolean(await ask("Ada draf dari berkas yang sama", [`Di peramban ini sudah ada draf ${one.berkas}.`], [["ya", "Lanjutkan draf itu", true], [null, "Pakai yang baru dibuka"]]))
+  }
+
+  // --- The page --------------------------------------------------------------------------------------
+
+  build() {
+    this.title = el("h1", { class: "sunting-judul" })
+    this.state = el("p", { class: "sunting-keadaan", role: "status" })
+    this.undoButton = button("↶ Urungkan", () => this.undo(), { key: "Ctrl+Z" })
+    this.redoButton = button("↷ Ulangi", () => this.redo(), { key: "Ctrl+Y" })
+    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": "Yang ditulis" }, VIEWS.map(([key, text]) =>
+      el("button", { type: "button", role: "tab", data: { kunci: key }, "aria-controls": "sunting-tulis", onclick: () => this.turn(key) }, text)))
+    this.tabs.addEventListener("keydown", event => {
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (!by) return
+      const keys = VIEWS.map(([key]) => key)
+      this.turn(keys[(keys.indexOf(this.open) + by + keys.length) % keys.length])
+      this.tabs.querySelector('[aria-selected="true"]').focus()
+    })
+    this.work = el("div", { class: "sunting-tulis", id: "sunting-tulis", role: "tabpanel" })
+    this.grid = el("div", { class: "sunting-kisi" })
+    this.side = el("aside", { class: "sunting-hasil", "aria-label": "Hasil" })
+    this.root.replaceChildren(
+      el("div", { class: "sunting-kepala" }, el("div", { class: "sunting-kepala__nama" }, this.title, this.state),
+        el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton,
+          button("Kembali ke yang terbit", () => this.revert()), button("SOP lain", () => this.choose()),
+          button("Kirim…", () => send(this), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
+      el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, this.tabs, this.work), this.side))
+    this.kisi = new Kisi(this.grid)
+    const { geser } = this.draf
+    this.sel = new Sel(this.kisi, {
+      write: (...x) => this.write(...x), add: (...x) => this.add(...x), next: x => this.next(x), lost: x => this.lost(x),
+      words: this.words, time: (...x) => this.time(...x), paste: (event, place, fresh) => this.paste(event, place, true, fresh),
+      now: () => geser.now, later: () => geser.later, index: (t, n, since) => geser.index(this.view.tabel[t].jalan, n, since)
+    })
+    this.hasil = new Hasil(this.side, this)
+    this.kisi.addEventListener("tempat", () => this.hasil.open === "langkah" && this.hasil.show())
+    this.kisi.addEventListener("tampil", () => this.marks())
+    this.kisi.addEventListener("tombol", ({ detail: { event, place } }) => this.key(event, place))
+    this.grid.addEventListener("click", event => this.click(event))
+    this.grid.addEventListener("dblclick", event => this.doubleClick(event))
+    this.grid.addEventListener("paste", event => !this.sel.open && this.paste(event, this.kisi.place))
+    draggable(this.kisi, (place, to) => this.drop(place, to))
+    this.turn("tabel")
+  }
+
+  listen() {
+    this.draf.addEventListener("lihat", ({ detail: { focus } }) => this.show(focus))
+    this.draf.addEventListener("teks", () => this.keep())
+    this.draf.addEventListener("kerja", () => this.root.classList.toggle("sunting--bekerja", this.draf.busy > 0))
+    if (this.listening) return
+    this.listening = true
+    memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())
+    document.addEventListener("keydown", event => this.shortcut(event))
+    addEventListener("beforeunload", event => {
+      if (this.unkept || this.sel?.open) event.preventDefault()
+    })
+  }
+
+  turn(key) {
+    this.sel?.close(true)
+    this.open = key
+    for (const tab of this.tabs.children) {
+      const on = tab.dataset.kunci === key
+      tab.setAttribute("aria-selected", String(on))
+      tab.tabIndex = on ? 0 : -1
+    }
+    this.root.classList.toggle("sunting--formulir", key !== "tabel")
+    if (this.view) this.fill()
+    else this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…"))
+  }
+
+  show(focus) {
+    this.title.textContent = String(this.view.isi?.nama ?? this.draf.berkas)
+    this.undoButton.disabled = !this.draf.lalu.length
+    this.redoButton.disabled = !this.draf.nanti.length
+    this.fill(focus)
+    this.hasil.show()
+    if (focus?.bidang && this.open === "identitas") this.goToPath(focus.bidang)
+  }
+
+  fill(focus) {
+    const { view } = this
+    if ((!view.dapat_dibaca || (this.open === "tabel" && !view.tabel.some(one => one.html))) && this.open !== "berkas") {
+      this.work.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
+        el("p", {}, "Berkas ini belum dapat dibaca sebagai SOP. Perbaiki yang tertulis di Temuan, pada tab Berkas, atau urungkan."),
+        button("Buka sebagai berkas", () => this.turn("berkas"))))
+    } else if (this.open === "tabel") this.fillTable(focus)
+    else if (this.open === "identitas") this.fillForm()
+    else this.fillText()
+  }
+
+  fillTable(focus) {
+    if (!this.grid.isConnected) this.work.replaceChildren(this.grid, this.foot = el("div", { class: "sunting-deret sunting-bawah" }))
+    const typing = this.sel.suspend()
+    const led = focus && "k" in focus && !typing && (focus.moves ?? this.kisi.moves) === this.kisi.moves
+    this.follow()
+    this.kisi.show(this.view.tabel, led ? focus : null)
+    this.sel.resume(typing)
+    this.foot.replaceChildren(...this.view.tabel.flatMap((table, t) => {
+      const which = this.view.tabel.length > 1 ? ` (${table.judul || `tabel ${t + 1}`})` : ""
+      return [
+        button(`+ Langkah${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
+        button(`+ Pelaksana${which}`, () => addLane(this, table, t))
+      ]
+    }))
+  }
+
+  /** The chosen row may have moved: the choice moves with it. */
+  follow() {
+    const { geser } = this.draf
+    const { place } = this.kisi
+    const jalan = place && this.view.tabel[place.t]?.jalan
+    if (jalan && place.n >= 0) this.kisi.place = { ...place, n: Math.max(geser.index(jalan, place.n, this.seen), 0) }
+    this.seen = geser.now
+  }
+
+  fillForm() {
+    const at = this.work.contains(document.activeElement) && document.activeElement.closest("[data-jalan]")?.dataset.jalan
+    const inputs = () => [...(this.work.querySelector(`[data-jalan='${CSS.escape(at)}']`)?.querySelectorAll("input, textarea, select, button") ?? [])]
+    const index = at ? inputs().indexOf(document.activeElement) : -1
+    this.work.replaceChildren(identityForm(this))
+    if (index >= 0) inputs()[index]?.focus({ preventScroll: true })
+  }
+
+  /** The file itself, for what no form shows. */
+  fillText() {
+    const area = el("textarea", { class: "sunting-berkas", value: this.draf.teks, spellcheck: false, "aria-label": `Isi berkas ${this.draf.berkas}` })
+    const apply = button("Pakai tulisan ini", () => this.draf.replace(area.value), { class: "sunting-tombol--utama", disabled: true })
+    area.addEventListener("input", () => (apply.disabled = area.value === this.draf.teks))
+    this.work.replaceChildren(
+      el("p", { class: "sunting-isian__arti" }, `Isi berkas ${this.draf.berkas} apa adanya, dengan komentarnya. Untuk yang tidak ada di formulir.`),
+      area, el("div", { class: "sunting-deret" }, apply))
+  }
+
+  openText(path) {
+    this.turn("berkas")
+    const area = this.work.querySelector("textarea")
+    const at = Math.max(area.value.search(new RegExp(`^${path[0]}\\s*:`, "m")), 0)
+    area.focus()
+    area.setSelectionRange(at, at)
+    area.scrollTop = area.value.slice(0, at).split("\n").length * 18 - 80
+  }
+
+  async propose(words) {
+    const { propose } = window.sopUsul ?? {}
+    if (!propose) return tell("Jalan ke forge belum dapat dipakai di halaman ini. Kirim berkas usul saja.", "galat")
+    await propose(this, words)
+  }
+}
+
+Object.assign(Penyunting.prototype, places, writing, hands, keeping)
+
+function style() {
+  const sheet = el("style", {})
+  sheet.textContent = css
+  document.head.append(sheet)
+}
+
+window.sopSunting = async (root, mesin) => {
+  style()
+  const app = new Penyunting(root, mesin)
+  root.sunting = app
+  await app.start()
+}

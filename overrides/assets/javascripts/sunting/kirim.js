@@ -1,0 +1,82 @@
+/*
+ * What becomes of what was written: saved in the working folder, proposed in a forge, or a small file to hand on.
+ */
+import { ask, button, count, el, field, growing, tell } from "./dom.js"
+
+const NAME = "sop-sunting-nama"
+
+/** Let a file be saved by the browser. */
+export function download(name, content, kind = "application/yaml") {
+  const link = el("a", { href: URL.createObjectURL(new Blob([content], { type: kind })), download: name })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+const bytes = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+const remembered = () => { try { return localStorage.getItem(NAME) ?? "" } catch { return "" } }
+const remember = name => { try { localStorage.setItem(NAME, name) } catch { /* a browser that keeps nothing */ } }
+
+/** Ask how to send, with what has changed in words, and do it. */
+export async function send(host) {
+  const { draf } = host
+  await draf.need("selisih", true)
+  const { selisih, temuan } = host.view
+  const errors = temuan.filter(one => one.tingkat === "galat")
+  const note = growing(el("textarea", { class: "sunting-masukan", rows: 2, maxLength: 2000 }))
+  const name = el("input", { class: "sunting-masukan", value: remembered(), autocomplete: "name", maxLength: 200 })
+  const words = selisih?.kalimat ?? []
+  const body = [
+    el("h3", {}, "Yang berubah"),
+    words.length ? el("ul", { class: "sunting-selisih" }, words.map(one => el("li", {}, one))) : el("p", {}, draf.dasar === null ? "SOP baru." : "Isinya tidak berubah."),
+    selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, `${count(selisih.baris_berubah, "baris")} berkas ${draf.berkas} berubah; yang lain tetap seperti semula.`) : null,
+    errors.length ? el("p", { class: "sunting--galat" }, `Masih ada ${count(errors.length, "galat")}: ${errors[0].pesan} Usul boleh dikirim, tetapi baru dapat diterima sesudah galatnya hilang.`) : null,
+    field("Alasan atau catatan untuk penelaah", note), field("Nama Anda", name)
+  ].filter(Boolean)
+  const chosen = await ask("Kirim perubahan", body, ways(host))
+  if (!chosen) return
+  remember(name.value.trim())
+  await WAYS[chosen](host, { catatan: note.value.trim(), oleh: name.value.trim() })
+}
+
+function ways(host) {
+  const local = host.mesin.cara === "peladen"
+  const first = local ? "simpan" : host.forge ? "forge" : "usul"
+  return [
+    local && ["simpan", "Simpan ke folder kerja"], local && ["komit", "Simpan dan catat (commit)"],
+    host.forge && ["forge", `Usulkan di ${host.forge.nama}`], ["usul", "Kirim ke pengelola (berkas usul)"],
+    ["unduh", "Unduh YAML"], [null, "Batal"]
+  ].filter(Boolean).map(([key, text]) => [key, text, key === first])
+}
+
+const WAYS = {
+  async simpan(host, { catatan }) {
+    const { draf } = host
+    const answer = await host.engine("simpan", { naskah: [{ ...draf.naskah, dasar: draf.asal }], pesan: catatan })
+    await host.saved(answer)
+    tell(`Tersimpan: ${draf.berkas}`)
+  },
+  async komit(host, { catatan, oleh }) {
+    const { draf } = host
+    const answer = await host.engine("simpan", { naskah: [{ ...draf.naskah, dasar: draf.asal }], pesan: catatan })
+    const done = await host.engine("komit", { berkas: [draf.berkas], pesan: catatan || `Mengubah ${draf.berkas}`, oleh })
+    await host.saved(done?.dasar ? done : answer)
+    tell(done?.kabar ?? `Tersimpan dan tercatat: ${draf.berkas}`)
+  },
+  async usul(host, { catatan, oleh }) {
+    const { draf } = host
+    const { nama, zip } = await host.engine("bungkus_usul", { naskah: draf.naskah, dasar: draf.asal, catatan, oleh })
+    download(nama, bytes(zip), "application/zip")
+    await ask("Berkas usul sudah diunduh", [
+      `Kirim ${nama} kepada pengelola buku SOP lewat surel, WhatsApp, atau diska lepas. Pengelola menerimanya dengan perintah “sop terima ${nama}”.`,
+      "Draf Anda tetap tersimpan di peramban ini sampai usul itu terbit."
+    ], [["ya", "Baik", true]])
+  },
+  async unduh({ draf }) {
+    download(draf.berkas.split("/").at(-1), draf.teks)
+  },
+  async forge(host, words) {
+    await host.propose(words)
+  }
+}

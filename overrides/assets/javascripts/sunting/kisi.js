@@ -1,0 +1,224 @@
+/*
+ * The step table as a grid: the table that the site draws, in which one moves, types, points and drags.
+ *
+ * Its HTML comes from the engine and is replaced after each change; a place in it is {t, n, k}: the table, the index of
+ * the step (-1: the head), and the column ("no", "kegiatan", "lane:<id>", "kelengkapan", "waktu", "output", "keterangan").
+ */
+import { el } from "./dom.js"
+
+const CONTENT = {
+  "sop-kegiatan": "kegiatan", "sop-isi--1": "kelengkapan", "sop-isi--waktu": "waktu", "sop-isi--2": "output", "sop-isi--3": "keterangan"
+}
+export const NAMES = { no: "Nomor", kegiatan: "Kegiatan", kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan" }
+/** Columns whose text is a list, one item a line. */
+export const LISTS = new Set(["kelengkapan", "output", "keterangan"])
+
+export const isLane = k => k.startsWith("lane:")
+export const laneOf = k => k.slice("lane:".length)
+export const samePlace = (a, b) => Boolean(a && b && a.t === b.t && a.n === b.n && a.k === b.k)
+
+export class Kisi extends EventTarget {
+  constructor(root) {
+    super()
+    this.root = root
+    this.place = null
+    /** How often somebody went elsewhere: what was asked for before leads nobody back. */
+    this.moves = 0
+    this.grid = [] // of each table: rows, from the head (-1) on, as Map of columns to cells
+    root.addEventListener("focusin", event => this.focused(event))
+    root.addEventListener("keydown", event => this.key(event))
+    new ResizeObserver(() => this.fit()).observe(root)
+  }
+
+  /** A table that needs more room than there is scrolls by itself; else its head stays in sight. */
+  fit() {
+    for (const holder of this.root.children) {
+      const needed = holder.querySelector("table")?.offsetWidth ?? 0
+      holder.classList.toggle("sunting-tabel--gulir", needed > holder.clientWidth + 1)
+    }
+  }
+
+  /** Show the tables of a view; the focus stays where it was, or goes to `place`. */
+  show(tables, place = null) {
+    const had = this.root.contains(document.activeElement)
+    const wanted = place ?? this.place
+    const scrolls = [...this.root.children].map(one => one.scrollLeft)
+    this.tables = tables
+    this.grid = []
+    this.root.replaceChildren(...tables.map((table, t) => this.table(table, t)))
+    this.fit()
+    ;[...this.root.children].forEach((one, i) => (one.scrollLeft = scrolls[i] ?? 0))
+    this.dispatchEvent(new Event("tampil"))
+    const near = wanted && this.nearest(wanted)
+    if (near) this.go(near, { focus: had || Boolean(place) })
+    else this.place = null
+  }
+
+  table(table, t) {
+    const holder = el("div", { class: "sunting-tabel", data: { t } })
+    holder.innerHTML = table.html // the engine's own drawing: escaped by the templates of the site
+    for (const link of holder.querySelectorAll("a")) {
+      const words = el("span", { class: link.className }, ...link.childNodes)
+      if (link.closest(".sop-no")) words.ariaHidden = null
+      link.replaceWith(words)
+    }
+    const rows = new Map()
+    this.grid[t] = rows
+    const inside = holder.querySelector("table")
+    if (inside) {
+      inside.setAttribute("role", "grid")
+      inside.removeAttribute("id")
+      rows.set(-1, this.head(inside, table, t))
+    }
+    for (const row of table.baris) {
+      const tr = holder.querySelector(`#${CSS.escape(row.jangkar)}`)
+      if (tr) rows.set(row.n, this.row(tr, row, table, t))
+    }
+    return holder
+  }
+
+  head(inside, table, t) {
+    const cells = new Map()
+    inside.querySelectorAll("thead .sop-lane").forEach((cell, i) => {
+      const lane = table.lane[i]
+      if (lane) cells.set(`lane:${lane.id}`, this.cell(cell, { t, n: -1, k: `lane:${lane.id}` }, `Pelaksana ${lane.nama}`))
+    })
+    return cells
+  }
+
+  row(tr, row, table, t) {
+    const cells = new Map()
+    const lanes = table.lane.values()
+    tr.dataset.n = row.n
+    for (const cell of tr.tagName === "TR" ? tr.cells : [tr]) {
+      const name = Object.keys(CONTENT).find(one => cell.classList.contains(one))
+      let k = name ? CONTENT[name] : null
+      if (cell.tagName === "LI") k = "kegiatan"
+      else if (cell.classList.contains("sop-no")) k = "no"
+      else if (cell.classList.contains("sop-lane")) {
+        const lane = lanes.next().value
+        k = lane && `lane:${lane.id}`
+      }
+      if (k) cells.set(k, this.cell(cell, { t, n: row.n, k }))
+    }
+    return cells
+  }
+
+  cell(cell, place, label) {
+    cell.tabIndex = -1
+    cell.sunting = place
+    if (cell.tagName === "TD") cell.setAttribute("role", "gridcell")
+    if (label) cell.title = `${label}: ketik F2 untuk mengganti namanya, seret untuk memindahkannya`
+    return cell
+  }
+
+  /** The element of a place, or null. */
+  at({ t, n, k }) {
+    return this.grid[t]?.get(n)?.get(k) ?? null
+  }
+
+  /** The place that an element lies in, or null. */
+  placeOf(node) {
+    return node.closest?.("[tabindex]")?.sunting ?? null
+  }
+
+  rowOf({ t, n }) {
+    return this.tables[t]?.baris.find(row => row.n === n) ?? null
+  }
+
+  rowNumbers(t) {
+    return [...(this.grid[t]?.keys() ?? [])].filter(n => n >= 0)
+  }
+
+  /** A place that is there: the row may have gone, and a column, too. */
+  nearest({ t, n, k }) {
+    const rows = this.grid[t]
+    if (!rows?.size) return null
+    const row = rows.has(n) ? n : Math.max(...[...rows.keys()].filter(one => one <= n), -1)
+    const cells = rows.get(row) ?? rows.values().next().value
+    if (!cells?.size) return null
+    return { t, n: row, k: cells.has(k) ? k : cells.has("kegiatan") ? "kegiatan" : cells.keys().next().value }
+  }
+
+  /** Go to a place: it alone can be reached by Tab, as in every grid. */
+  go(place, { focus = true } = {}) {
+    const cell = this.at(place)
+    if (!cell) return false
+    const before = this.place && this.at(this.place)
+    if (before) before.tabIndex = -1
+    this.root.querySelectorAll(".sunting-terpilih").forEach(one => one.classList.remove("sunting-terpilih"))
+    cell.tabIndex = 0
+    cell.classList.add("sunting-terpilih")
+    const moved = !samePlace(this.place, place)
+    this.place = place
+    if (moved) this.moves += 1
+    if (focus && document.activeElement !== cell) {
+      cell.focus({ preventScroll: true })
+      cell.scrollIntoView({ block: "nearest", inline: "nearest" })
+    }
+    if (moved) this.dispatchEvent(new CustomEvent("tempat", { detail: place }))
+    return true
+  }
+
+  focused(event) {
+    const place = this.placeOf(event.target)
+    if (place && event.target === this.at(place)) this.go(place, { focus: false })
+  }
+
+  /** The first place, where nothing has been chosen yet. */
+  start() {
+    if (this.place) return
+    const first = this.nearest({ t: 0, n: 0, k: "kegiatan" })
+    if (first) this.go(first, { focus: false })
+  }
+
+  key(event) {
+    const place = this.place
+    if (!place || event.target !== this.at(place) || event.isComposing) return
+    const step = MOVES[event.key]
+    if (step && !event.altKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      this.go(this.moved(place, step, event.ctrlKey))
+    } else if (event.key === "Tab" && !event.altKey) {
+      const next = this.beside(place, event.shiftKey ? -1 : 1)
+      if (!next) return // out of the table, as in every page
+      event.preventDefault()
+      this.go(next)
+    } else {
+      this.dispatchEvent(new CustomEvent("tombol", { detail: { event, place } }))
+    }
+  }
+
+  moved({ t, n, k }, [down, right], far) {
+    const rows = [...this.grid[t].keys()].sort((a, b) => a - b)
+    let row = n
+    if (down) {
+      const index = rows.indexOf(n)
+      row = rows[far ? (down > 0 ? rows.length - 1 : 0) : Math.min(Math.max(index + down, 0), rows.length - 1)]
+      if (!this.grid[t].get(row).has(k)) row = n === -1 ? rows[1] ?? n : n
+    }
+    const columns = [...this.grid[t].get(row).keys()]
+    let column = columns.includes(k) ? k : columns[0]
+    if (right) {
+      const index = columns.indexOf(column)
+      column = columns[far ? (right > 0 ? columns.length - 1 : 0) : Math.min(Math.max(index + right, 0), columns.length - 1)]
+    }
+    return { t, n: row, k: column }
+  }
+
+  /** The next or the last cell in the order of reading, over the ends of rows; null behind the last. */
+  beside({ t, n, k }, by) {
+    const columns = [...this.grid[t].get(n).keys()]
+    const index = columns.indexOf(k) + by
+    if (columns[index]) return { t, n, k: columns[index] }
+    const rows = [...this.grid[t].keys()].sort((a, b) => a - b)
+    const row = rows[rows.indexOf(n) + by]
+    if (row === undefined) return null
+    const there = [...this.grid[t].get(row).keys()]
+    return { t, n: row, k: by > 0 ? there[0] : there.at(-1) }
+  }
+}
+
+const MOVES = {
+  ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], Home: [0, -1e6], End: [0, 1e6]
+}

@@ -1,0 +1,72 @@
+/*
+ * Who does a step: pointing at a lane says so, with Ctrl or the space bar one more takes part; and the lanes themselves.
+ */
+import { ask, button, el, field, tell } from "./dom.js"
+import { laneOf } from "./kisi.js"
+import { Saran } from "./saran.js"
+
+const unique = items => [...new Set(items)]
+
+/** The operation by which the lane at a place does the step: alone, or (`more`) with those who do already. */
+export function toggleLane(row, place, more) {
+  const lane = laneOf(place.k)
+  const now = row.lane
+  let pelaksana = [lane]
+  if (more) pelaksana = now.includes(lane) ? now.filter(one => one !== lane) : unique([...now, lane])
+  if (now.length === 1 && now[0] === lane && !more) return null
+  return { operasi: "setel_pelaku", tabel: undefined, n: place.n, pelaksana }
+}
+
+/** Ask for the name of a new lane; resolves to the name, or null. */
+export async function askLane(words, before = "") {
+  const input = el("input", { class: "sunting-masukan", value: before, maxLength: 200 })
+  const box = field("Sebutan di kepala kolom", input, { help: "Jabatan atau unit yang mengerjakan, misalnya Kepala Seksi." })
+  const saran = new Saran(input, "pelaksana", words)
+  const answer = ask(before ? "Ganti nama pelaksana" : "Pelaksana baru", box, [["ya", before ? "Ganti" : "Tambahkan", true], [null, "Batal"]])
+  input.addEventListener("keydown", event => {
+    if (saran.key(event) || event.key !== "Enter" || event.isComposing) return
+    event.preventDefault()
+    input.closest("dialog").querySelector(".sunting-tombol--utama").click()
+  })
+  input.focus()
+  input.select()
+  const name = (await answer) && input.value.trim()
+  return name && name !== before ? name : null
+}
+
+/** An id for a new lane, as people would write it in the file. */
+export function laneId(nama, taken) {
+  const base = nama.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "").slice(0, 40) || "pelaksana"
+  const first = /^[a-z]/.test(base) ? base : `p_${base}`
+  for (let i = 1; ; i++) {
+    const id = i === 1 ? first : `${first}_${i}`
+    if (!taken.includes(id)) return id
+  }
+}
+
+/** What can be done with a lane that was chosen in the head of the table. */
+export function lanePanel(host, table, place) {
+  const id = laneOf(place.k)
+  const index = table.lane.findIndex(one => one.id === id)
+  const lane = table.lane[index]
+  if (!lane) return null
+  const steps = table.baris.filter(row => row.lane.includes(id)).map(row => row.nomor || row.n + 1)
+  const move = by => host.change({ operasi: "pindah_pelaksana", tabel: table.jalan, id, ke: index + by }, place)
+  return el("section", { class: "sunting-panel" },
+    el("h2", {}, lane.nama),
+    el("p", {}, steps.length ? `Mengerjakan langkah ${steps.join(", ")}.` : "Belum mengerjakan satu langkah pun."),
+    el("div", { class: "sunting-deret" },
+      button("Ganti nama…", () => host.renameLane(place), { key: "F2" }),
+      button("← Ke kiri", () => move(-1), { key: "Alt+←", disabled: index === 0 }),
+      button("Ke kanan →", () => move(1), { key: "Alt+→", disabled: index === table.lane.length - 1 }),
+      button("Hapus", () => host.change({ operasi: "hapus_pelaksana", tabel: table.jalan, id }, place), { key: "Delete", class: "sunting-tombol--hapus" })))
+}
+
+/** Add a lane at the right end of a table. */
+export async function addLane(host, table, t) {
+  const nama = await askLane(host.words)
+  if (!nama) return
+  if (table.lane.some(one => one.nama.toLowerCase() === nama.toLowerCase())) return tell(`Kolom ${nama} sudah ada.`, "peringatan")
+  const id = laneId(nama, table.lane.map(one => one.id))
+  await host.change({ operasi: "tambah_pelaksana", tabel: table.jalan, id, nama }, { t, n: -1, k: `lane:${id}` })
+}

@@ -1,0 +1,90 @@
+/*
+ * Names that the handbook knows already, offered while somebody types: roles, documents, laws, SOPs, abbreviations.
+ */
+import { el, freshId } from "./dom.js"
+
+export class Saran {
+  /** `words(kind, text)` resolves to [{teks, keterangan}]; with `lines` each line is an item of its own. */
+  constructor(input, kind, words, { lines = false } = {}) {
+    Object.assign(this, { input, kind, words, lines, items: [], index: -1 })
+    this.list = el("ul", { class: "sunting-saran", role: "listbox", id: freshId("saran"), hidden: true })
+    input.after(this.list)
+    input.setAttribute("role", "combobox")
+    input.setAttribute("aria-autocomplete", "list")
+    input.setAttribute("aria-controls", this.list.id)
+    input.setAttribute("aria-expanded", "false")
+    input.addEventListener("input", () => this.ask())
+    input.addEventListener("blur", () => setTimeout(() => this.close(), 150))
+  }
+
+  /** Where the item begins and ends that is being typed. */
+  span() {
+    const { value, selectionStart: at } = this.input
+    if (!this.lines) return [0, value.length]
+    const start = value.lastIndexOf("\n", at - 1) + 1
+    const end = value.indexOf("\n", at)
+    return [start, end < 0 ? value.length : end]
+  }
+
+  ask() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(async () => {
+      const text = this.input.value.slice(...this.span()).trim()
+      const found = text.length > 1 ? await this.words(this.kind, text).catch(() => []) : []
+      if (document.activeElement === this.input) this.show(found.filter(one => one.teks !== text))
+    }, 150)
+  }
+
+  show(items) {
+    this.items = items
+    this.index = -1
+    this.list.hidden = !items.length
+    const box = this.input.getBoundingClientRect() // fixed in the window: no dialog and no table cuts it off
+    Object.assign(this.list.style, { top: `${box.bottom}px`, left: `${box.left}px`, maxHeight: `${Math.max(innerHeight - box.bottom - 8, 80)}px` })
+    this.input.setAttribute("aria-expanded", String(items.length > 0))
+    this.list.replaceChildren(...items.map((one, i) => el("li", {
+      role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false",
+      onpointerdown: event => {
+        event.preventDefault()
+        this.take(i)
+      }
+    }, el("b", {}, one.teks), one.keterangan && el("span", {}, one.keterangan))))
+  }
+
+  close() {
+    if (!this.list.hidden) this.show([])
+    this.input.removeAttribute("aria-activedescendant")
+  }
+
+  /** Whether a key was meant for the list. */
+  key(event) {
+    if (this.list.hidden) return false
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by) this.point((this.index + by + this.items.length + 1) % (this.items.length + 1))
+    else if (event.key === "Enter" && this.items[this.index]) this.take(this.index)
+    else if (event.key === "Escape") this.close()
+    else return false
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
+
+  /** Point at an item; behind the last one is none, so that Enter takes what was typed. */
+  point(index) {
+    this.index = index < this.items.length ? index : -1
+    ;[...this.list.children].forEach((one, i) => one.setAttribute("aria-selected", String(i === this.index)))
+    const one = this.list.children[this.index]
+    if (one) {
+      this.input.setAttribute("aria-activedescendant", one.id)
+      one.scrollIntoView({ block: "nearest" })
+    } else this.input.removeAttribute("aria-activedescendant")
+  }
+
+  take(index) {
+    const [start, end] = this.span()
+    this.input.setRangeText(this.items[index].teks, start, end, "end")
+    this.close()
+    this.input.dispatchEvent(new Event("input"))
+    clearTimeout(this.timer)
+  }
+}

@@ -1,0 +1,136 @@
+/*
+ * Typing in a cell: a text area lies in it with exactly what is written in the file. Enter takes it over and goes on,
+ * Escape leaves all as it was, and what is typed is never lost: leaving the cell takes it over, too.
+ */
+import { el, fromLines, growing, toLines, freshId } from "./dom.js"
+import { LISTS, NAMES } from "./kisi.js"
+import { Saran } from "./saran.js"
+
+const HINT = {
+  kegiatan: "Enter: baris baru di bawahnya. Shift+Enter: ganti baris. Esc: batal.",
+  waktu: "Misalnya 15 menit, 2 jam, 1 hari kerja.",
+  lain: "Satu butir sebaris (Shift+Enter). Enter: ke bawah. Esc: batal."
+}
+
+export class Sel {
+  /** `host` does what is asked: write, add, next, words, time, paste; and knows where rows have gone: now, later, index. */
+  constructor(kisi, host) {
+    Object.assign(this, { kisi, host })
+    this.open = null
+  }
+
+  /** Begin typing at a place; `first` is a letter that was typed on the cell and stands in place of its text. */
+  edit(place, first = null) {
+    if (this.open) this.close(true)
+    const row = this.kisi.rowOf(place)
+    const cell = this.kisi.at(place)
+    if (!row || !cell || !(place.k in NAMES) || place.k === "no") return
+    this.type({ place, cell, before: toLines(row.isi?.[place.k]), value: first, since: this.host.now() })
+  }
+
+  /** Begin typing the activity of a row that is not there yet: it comes to be when something was typed. */
+  editNew({ t, n }, pelaksana, since = this.host.later()) {
+    if (this.open) this.close(true)
+    this.typeNew({ place: { t, n, k: "kegiatan" }, pelaksana, since, before: "", value: null })
+  }
+
+  typeNew(state) {
+    const { t, n } = state.place
+    const holder = this.kisi.root.children[t]
+    const next = this.kisi.at({ t, n, k: "kegiatan" })?.closest("tr, li")
+    const list = holder.querySelector("tbody, ol") ?? holder
+    const waiting = [...list.querySelectorAll(":scope > .sunting-calon")].at(-1)
+    const cell = el(list.tagName === "TBODY" ? "td" : "div", { class: "sunting-calon__isi", colSpan: 99 })
+    const row = el(list.tagName === "TBODY" ? "tr" : list.tagName === "OL" ? "li" : "div", { class: "sunting-calon" }, cell)
+    if (waiting) waiting.after(row)
+    else if (next) next.before(row)
+    else list.append(row)
+    this.type({ ...state, cell, row })
+  }
+
+  type(state) {
+    const { place, cell, before } = state
+    const number = state.row ? "baru" : this.kisi.rowOf(place).nomor || place.n + 1
+    const area = growing(el("textarea", {
+      class: "sunting-ketik", value: state.value ?? before, rows: 1, spellcheck: place.k !== "waktu", autocapitalize: "sentences",
+      enterKeyHint: "next", aria: { label: `${NAMES[place.k]} langkah ${number}` }
+    }))
+    const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[place.k] ?? HINT.lain)
+    area.setAttribute("aria-describedby", hint.id)
+    const box = el("div", { class: "sunting-ketik__kotak" }, area, hint)
+    box.style.minInlineSize = `${Math.max(cell.clientWidth, 150)}px`
+    cell.classList.add("sunting-mengetik")
+    cell.append(box)
+    const kind = LISTS.has(place.k) && place.k !== "keterangan" ? "dokumen" : null
+    this.open = { ...state, area, box, hint, saran: kind && new Saran(area, kind, this.host.words, { lines: true }) }
+    area.addEventListener("keydown", event => this.key(event))
+    area.addEventListener("blur", () => setTimeout(() => this.open?.area === area && !box.contains(document.activeElement) && document.hasFocus() && this.close(true)))
+    area.addEventListener("paste", event => this.host.paste(event, this.open.place, this.open.row))
+    if (place.k === "waktu") this.readTime(area, place, hint)
+    area.focus({ preventScroll: true })
+    box.scrollIntoView({ block: "nearest" })
+    area.setSelectionRange(area.value.length, area.value.length)
+  }
+
+  readTime(area, place, hint) {
+    const read = () => this.host.time(area.value, place).then(words => (hint.textContent = words || HINT.waktu))
+    area.addEventListener("input", () => {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(read, 120)
+    })
+    if (area.value) read()
+  }
+
+  /** The table is about to be drawn anew: what is being typed is taken out of it … */
+  suspend() {
+    if (!this.open) return null
+    const { area, saran, ...state } = this.open
+    saran?.close()
+    this.open = null
+    return { ...state, value: area.value, selection: [area.selectionStart, area.selectionEnd] }
+  }
+
+  /** … and put back into its cell, wherever that is now. */
+  resume(state) {
+    if (!state) return
+    const { t, n, k } = state.place
+    const now = state.row && n > 0 ? this.host.index(t, n - 1, state.since) + 1 : this.host.index(t, n, state.since)
+    const place = { t, n: now, k }
+    const next = { ...state, place, since: this.host.now() }
+    if (state.row) this.typeNew({ ...next, since: Math.max(state.since, this.host.now()) })
+    else if (now >= 0 && this.kisi.at(place)) this.type({ ...next, cell: this.kisi.at(place) })
+    else return this.host.lost(state.value)
+    this.open.area.setSelectionRange(...state.selection)
+  }
+
+  /** End typing; with `keep` what stands there is written. Returns whether something was open. */
+  close(keep) {
+    if (!this.open) return false
+    const { place, area, cell, box, before, saran, row, since, pelaksana } = this.open
+    this.open = null
+    saran?.close()
+    box.remove()
+    cell.classList.remove("sunting-mengetik")
+    const value = LISTS.has(place.k) ? fromLines(area.value) : area.value.trim() || null
+    if (!row) {
+      if (keep && toLines(value) !== before.trim()) this.host.write(place, value, since)
+    } else if (keep && value) {
+      cell.append(el("p", {}, value)) // stands there until the table is drawn with it
+      this.host.add(place, value, pelaksana, since)
+    } else row.remove()
+    return true
+  }
+
+  key(event) {
+    if (event.isComposing || this.open?.saran?.key(event)) return
+    const { place, row, since, pelaksana, area } = this.open
+    event.stopPropagation()
+    const ends = { Enter: () => (event.ctrlKey ? "baru" : "bawah"), Escape: () => "tinggal", Tab: () => (event.shiftKey ? "kiri" : "kanan") }
+    if (!(event.key in ends) || (event.key === "Enter" && (event.shiftKey || event.altKey))) return
+    event.preventDefault()
+    const how = ends[event.key]()
+    const empty = !area.value.trim()
+    this.close(event.key !== "Escape")
+    this.host.next({ place, how, pelaksana, since, fresh: Boolean(row), empty })
+  }
+}

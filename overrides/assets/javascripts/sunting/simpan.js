@@ -1,0 +1,82 @@
+/*
+ * What is kept on the device, and how drafts, tabs and what is published meet.
+ */
+import { ask, el, tell } from "./dom.js"
+import * as memory from "./ingatan.js"
+
+/** Keeping drafts (methods of the editor, index.js). */
+export const keeping = {
+  /** The published text has changed since the draft began: it is merged, and what both changed is asked about. */
+  async stale(terbit) {
+    const { draf } = this
+    const merged = await this.engine("gabung", { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks })
+    const choices = {}
+    for (const one of merged.konflik ?? []) {
+      choices[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, [
+        el("dl", { class: "sunting-konflik" }, el("dt", {}, "Semula"), el("dd", {}, one.asal || "(kosong)"), el("dt", {}, "Yang terbit sekarang"), el("dd", {}, one.kini || "(dihapus)"), el("dt", {}, "Tulisan Anda"), el("dd", {}, one.usulan || "(dihapus)"))
+      ], [["usulan", "Pakai tulisan Anda", true], ["kini", "Pakai yang terbit"]]) ?? "usulan"
+    }
+    const done = merged.konflik?.length
+      ? await this.engine("gabung", { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks, pilihan: choices })
+      : merged
+    draf.asal = terbit
+    await draf.replace(done.teks)
+    tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
+  },
+
+  /** Keep the draft on the device; another tab that has written meanwhile is not written over. */
+  async keep() {
+    this.unkept = true
+    this.keeping = (this.keeping ?? Promise.resolve()).then(async () => {
+      const nama = String(this.view?.isi?.nama ?? "")
+      try {
+        const number = await memory.write(this.draf, this.known, nama)
+        if (number === null) return this.otherTab()
+        this.known = number
+        this.unkept = false
+        this.state.textContent = await memory.works()
+          ? `Draf tersimpan di peramban ini ${new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })}`
+          : "Peramban ini tidak menyimpan draf: kirim atau unduh sebelum menutup halaman"
+      } catch {
+        this.state.textContent = "Draf belum tersimpan: penyimpanan peramban penuh. Unduh berkasnya."
+      }
+    })
+    return this.keeping
+  },
+
+  async otherTab() {
+    const kept = await memory.read(this.draf.berkas)
+    if (!kept || kept.hitungan === this.known || this.asking) return
+    if (kept.teks === this.draf.teks) {
+      this.known = kept.hitungan
+      return
+    }
+    this.asking = true
+    const choice = await ask("SOP ini juga diubah di tab lain", "Kedua tab tidak saling menimpa. Yang tidak Anda pilih tetap dapat dicapai dengan Urungkan.", [["lain", "Pakai tulisan di tab lain", true], ["sini", "Pakai tulisan di tab ini"]])
+    this.asking = false
+    const newest = await memory.read(this.draf.berkas)
+    this.known = newest?.hitungan ?? this.known
+    if (choice === "lain") await this.draf.replace(newest.teks)
+    else await this.keep()
+  },
+
+  async revert() {
+    const { draf } = this
+    if (draf.dasar === null) return tell("SOP ini belum terbit; yang ada hanya draf Anda.")
+    if (!draf.changed) return tell("Tidak ada yang berbeda dari yang terbit.")
+    const sure = await ask("Kembali ke yang terbit?", "Semua perubahan Anda dibuang. Urungkan mengembalikannya selama halaman ini terbuka.", [["ya", "Kembali ke yang terbit", false], [null, "Tetap di draf", true]])
+    if (sure) await draf.replace(draf.dasar)
+  },
+
+  /** After the working folder has been written: what was sent is now what is published there. */
+  async saved(answer) {
+    const { draf } = this
+    draf.asal = answer?.dasar ?? { ...draf.asal, teks: draf.teks }
+    if (this.keeping) await this.keeping
+    await memory.forget(draf.berkas)
+    this.known = undefined
+    this.unkept = false
+    this.state.textContent = "Tersimpan di folder kerja"
+    await draf.look()
+  }
+}

@@ -1,0 +1,97 @@
+/*
+ * Mouse, finger and keys: what a click or a key on a place of the table means.
+ */
+import { tell } from "./dom.js"
+import { decide } from "./keluar.js"
+import { isLane } from "./kisi.js"
+import { send } from "./kirim.js"
+
+/** Answering hands (methods of the editor, index.js). */
+export const hands = {
+  click(event) {
+    const place = this.kisi.placeOf(event.target)
+    if (!place || this.grid.classList.contains("sunting--menunjuk") || event.target.closest(".sunting-ketik__kotak")) return
+    const was = event.target.closest(".sunting-terpilih") && this.clicked && JSON.stringify(this.clicked) === JSON.stringify(place)
+    this.clicked = place
+    if (place.n >= 0 && isLane(place.k)) {
+      this.kisi.go(place)
+      this.act(place, event.ctrlKey || event.metaKey || event.shiftKey)
+    } else if (place.n >= 0 && place.k !== "no" && was) this.sel.edit(place)
+    else this.kisi.go(place)
+  },
+
+  doubleClick(event) {
+    const place = this.kisi.placeOf(event.target)
+    if (!place || event.target.closest(".sunting-ketik__kotak")) return
+    if (place.n === -1) this.renameLane(place)
+    else if (!isLane(place.k) && place.k !== "no") this.sel.edit(place)
+  },
+
+  /** Keys on a cell in which nobody types. */
+  key(event, place) {
+    const lane = isLane(place.k)
+    const hand = () => {
+      if (event.altKey && !event.ctrlKey) {
+        const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key]
+        if (by && place.n >= 0 && /Up|Down/.test(event.key)) return () => this.moveRow(place, place.n + by)
+        if (by && place.n === -1 && /Left|Right/.test(event.key)) return () => this.moveLane(place, by)
+        if (event.key.toLowerCase() === "d" && place.n >= 0) return () => decide(this, this.view.tabel[place.t], this.kisi.rowOf(place), place)
+        if (event.key.toLowerCase() === "k" && place.n >= 0) return () => this.confirm(place)
+        return null
+      }
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key === "Enter" && place.n >= 0) return () => this.insertRow(place, place.n + 1)
+        if (event.key === "Delete" && place.n >= 0) return () => this.removeRow(place)
+        return null
+      }
+      if (event.key === "F2" || event.key === "Enter") {
+        if (place.n === -1) return () => this.renameLane(place)
+        if (lane) return () => this.act(place, false)
+        return place.k === "no" ? () => this.kisi.go({ ...place, k: "kegiatan" }) : () => this.sel.edit(place)
+      }
+      if (event.key === " " && lane && place.n >= 0) return () => this.act(place, true)
+      if (event.key === "Delete" || event.key === "Backspace") {
+        if (place.n === -1) return () => this.change({ operasi: "hapus_pelaksana", tabel: this.view.tabel[place.t].jalan, id: place.k.slice(5) }, place)
+        if (place.k === "no") return () => this.removeRow(place)
+        if (!lane && place.k !== "kegiatan") return () => this.write(place, null)
+        return null
+      }
+      if (event.key.length === 1 && !lane && place.k !== "no" && place.n >= 0) return () => this.sel.edit(place, event.key)
+      return null
+    }
+    const work = hand()
+    if (!work) return
+    event.preventDefault()
+    work()
+  },
+
+  confirm(place) {
+    const row = this.kisi.rowOf(place)
+    const doubts = Object.keys(row?.ragu ?? {})
+    const bidang = doubts.includes(place.k) ? place.k : doubts[0]
+    if (!bidang) return tell("Langkah ini tidak bertanda perlu konfirmasi.")
+    const table = this.view.tabel[place.t]
+    return this.change({ operasi: "konfirmasi", jalan: [...table.jalan, "langkah", place.n], bidang }, place)
+  },
+
+  shortcut(event) {
+    if (!this.draf || !(event.ctrlKey || event.metaKey) || event.altKey || !this.root.isConnected) return
+    const typing = event.target.closest?.("input, textarea")
+    const key = event.key.toLowerCase()
+    if (key === "s") send(this)
+    else if (typing) return
+    else if (key === "z" && !event.shiftKey) this.undo()
+    else if (key === "y" || (key === "z" && event.shiftKey)) this.redo()
+    else return
+    event.preventDefault()
+  },
+
+  async undo() {
+    this.sel.close(true)
+    if (await this.draf.undo()) tell("Diurungkan.")
+  },
+
+  async redo() {
+    if (await this.draf.redo()) tell("Diulangi.")
+  }
+}

@@ -1,0 +1,123 @@
+/*
+ * Rows pasted from Word, Excel or a web page: shown first, with what each column is taken for, and never guessed in
+ * silence.
+ */
+import { ask, count, el, tell } from "./dom.js"
+import { laneId } from "./pelaku.js"
+
+const KINDS = [["", "(tidak dipakai)"], ["kegiatan", "Kegiatan"], ["pelaksana", "Pelaksana"], ["kelengkapan", "Kelengkapan"], ["waktu", "Waktu"], ["output", "Output"], ["keterangan", "Keterangan"]]
+const MOST_ROWS = 500
+const SHOWN = 8
+
+/** The cells that were copied, as rows of texts; null where it is no table. */
+export function pastedRows(data) {
+  const html = data.getData("text/html")
+  if (/<table/i.test(html)) {
+    const table = new DOMParser().parseFromString(html, "text/html").querySelector("table")
+    const rows = [...table.rows].map(row => [...row.cells].flatMap(cell => [cellText(cell), ...Array(Math.min(cell.colSpan, 50) - 1).fill("")]))
+    if (rows.length) return rows
+  }
+  const text = data.getData("text/plain")
+  return text.includes("\t") ? fromTabs(text) : null
+}
+
+/** A cell's paragraphs, list items and line breaks as lines. */
+function cellText(cell) {
+  for (const end of cell.querySelectorAll("br, p, li, div")) end.after("\n")
+  return cell.textContent.replace(/[ \t\r\u00a0]+/g, " ").split("\n").map(line => line.trim()).filter(Boolean).join("\n")
+}
+
+/** Excel's text: tabs between cells, quotes around those with line breaks. */
+export function fromTabs(text) {
+  const rows = [[]]
+  const cell = /("(?:[^"]|"")*"|[^\t\n\r]*)(\t|\r?\n|$)/gy
+  for (let found; cell.lastIndex < text.length && (found = cell.exec(text)); ) {
+    const [, raw, end] = found
+    rows.at(-1).push((raw.startsWith('"') ? raw.slice(1, -1).replace(/""/g, '"') : raw).trim())
+    if (end !== "\t") rows.push([])
+  }
+  return rows.filter(row => row.some(Boolean))
+}
+
+/** What the columns seem to be: by the words of a head, else by what stands in them. */
+export function guess(rows, lanes) {
+  const width = Math.max(...rows.map(row => row.length))
+  const words = [[/^(no|nomor)\.?$/i, ""], [/kegiatan|aktivitas|uraian/i, "kegiatan"], [/pelaksana|pelaku|unit/i, "pelaksana"], [/kelengkapan|persyaratan/i, "kelengkapan"], [/waktu|norma/i, "waktu"], [/output|keluaran|hasil/i, "output"], [/^ket/i, "keterangan"]]
+  const head = rows[0].map(text => words.find(([pattern]) => pattern.test(text) && text.length < 40)?.[1] ?? null)
+  if (head.filter(Boolean).length >= 2) return { kinds: Array.from({ length: width }, (_, i) => head[i] ?? ""), headed: true }
+  const all = i => rows.map(row => row[i] ?? "").filter(Boolean)
+  const share = (i, test) => all(i).filter(test).length / Math.max(all(i).length, 1)
+  const kinds = Array(width).fill("")
+  const free = [...kinds.keys()].filter(i => all(i).length && share(i, text => /^\d+[.)]?$/.test(text)) < 0.8)
+  const time = free.find(i => share(i, text => /^\d+([.,]\d+)?\s*(menit|jam|hari|minggu|bulan|tahun|mnt|')/i.test(text)) > 0.5)
+  const role = free.find(i => share(i, text => lanes.some(lane => same(lane.nama, text))) > 0.5)
+  const first = free.filter(i => i !== time && i !== role).sort((a, b) => length(all(b)) - length(all(a)))[0]
+  if (first !== undefined) kinds[first] = "kegiatan"
+  if (role !== undefined) kinds[role] = "pelaksana"
+  if (time !== undefined) {
+    kinds[time] = "waktu"
+    const before = free.filter(i => i < time && !kinds[i]).at(-1)
+    const after = free.filter(i => i > time && !kinds[i])
+    if (before !== undefined && before > first) kinds[before] = "kelengkapan"
+    if (after[0] !== undefined) kinds[after[0]] = "output"
+    if (after[1] !== undefined) kinds[after[1]] = "keterangan"
+  }
+  return { kinds, headed: false }
+}
+
+const length = texts => texts.reduce((sum, text) => sum + text.length, 0)
+const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/** Show pasted rows with the meaning of their columns; resolves to the operations that insert them at `n`, or null. */
+export async function pasteDialog(rows, table, n) {
+  if (rows.length > MOST_ROWS) {
+    tell(`Yang ditempel ${count(rows.length, "baris")}; paling banyak ${MOST_ROWS} sekaligus. Tempel sebagian dulu.`, "peringatan")
+    return null
+  }
+  const { kinds, headed } = guess(rows, table.lane)
+  const selects = kinds.map((kind, i) => {
+    const select = el("select", { class: "sunting-masukan", "aria-label": `Arti kolom ${i + 1}` }, KINDS.map(([value, text]) => el("option", { value }, text)))
+    select.value = kind
+    return select
+  })
+  const skip = el("input", { type: "checkbox", checked: headed })
+  const preview = el("div", { class: "sunting-gulir", tabIndex: 0, role: "region", "aria-label": "Yang ditempel" }, el("table", { class: "sunting-tempelan" },
+    el("thead", {}, el("tr", {}, selects.map(select => el("th", {}, select)))),
+    el("tbody", {}, rows.slice(0, SHOWN).map(row => el("tr", {}, kinds.map((_, i) => el("td", {}, row[i] ?? "")))))))
+  const answer = await ask(`Tempel ${count(rows.length, "baris")}`, [
+    "Periksa dulu arti setiap kolom. Yang tidak dipakai tidak ikut.", preview,
+    rows.length > SHOWN && el("p", {}, `Dan ${count(rows.length - SHOWN, "baris")} lagi.`),
+    el("label", { class: "sunting-centang" }, skip, "Baris pertama adalah kepala tabel, jangan ikut")
+  ].filter(Boolean), [["ya", "Tempel", true], [null, "Batal"]])
+  if (!answer) return null
+  return operations(rows.slice(skip.checked ? 1 : 0), selects.map(select => select.value), table, n)
+}
+
+/** The operations by which rows become steps; roles that the table does not have yet become lanes. */
+export function operations(rows, kinds, table, n) {
+  const lanes = [...table.lane]
+  const made = []
+  const steps = rows.map(row => {
+    const step = {}
+    kinds.forEach((kind, i) => {
+      const text = (row[i] ?? "").trim()
+      if (!kind || !text) return
+      const lines = text.split("\n").map(line => line.replace(/^([-•·▪o]|\d+[.)])\s+/, "").trim()).filter(Boolean)
+      if (kind === "pelaksana") step.pelaksana = laneFor(text.replace(/\s+/g, " "), lanes, made)
+      else if (kind === "kegiatan" || kind === "waktu") step[kind] = [step[kind], text].filter(Boolean).join("\n")
+      else step[kind] = [step[kind] ?? [], lines].flat().length > 1 ? [step[kind] ?? [], lines].flat() : lines[0]
+    })
+    return step
+  }).filter(step => step.kegiatan)
+  const added = made.map(lane => ({ operasi: "tambah_pelaksana", tabel: table.jalan, id: lane.id, nama: lane.nama }))
+  return [...added, ...steps.map((langkah, i) => ({ operasi: "sisipkan_langkah", tabel: table.jalan, n: n + i, langkah }))]
+}
+
+function laneFor(nama, lanes, made) {
+  const known = lanes.find(lane => same(lane.nama, nama))
+  if (known) return known.id
+  const lane = { id: laneId(nama, lanes.map(one => one.id)), nama }
+  lanes.push(lane)
+  made.push(lane)
+  return lane.id
+}
