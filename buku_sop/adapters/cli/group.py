@@ -38,6 +38,7 @@ DI_MODUL = {
     "perbarui-rujukan": "buku_sop.adapters.cli.perbarui_rujukan:perbarui_rujukan",
     "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
     "sajikan": "buku_sop.adapters.cli.sajikan:sajikan",
+    "sunting": "buku_sop.adapters.cli.sunting:sunting",
     "skema": "buku_sop.adapters.cli.skema:skema",
 }
 """Commands with a module of their own, which is loaded when they are used."""

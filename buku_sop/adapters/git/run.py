@@ -16,10 +16,11 @@ __all__ = ["GitFailed", "complaint", "readable", "run_git"]
 
 TIMEOUT = 120.0
 """Seconds after which an answer is no longer waited for."""
+_NO_REMOTE = "protocol.allow=never"
 _SETTINGS = (
     f"core.hooksPath={os.devnull}",
     "core.fsmonitor=false",
-    "protocol.allow=never",
+    _NO_REMOTE,
     "log.showRoot=true",
     "log.showSignature=false",
     "submodule.recurse=false",
@@ -48,15 +49,18 @@ def run_git(
     *arguments: str,
     stdin: bytes | None = None,
     timeout: float = TIMEOUT,
+    allow_protocols: bool = False,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command of git in a folder, and return its answer, whether it succeeded or not.
 
     Arguments are passed as they are: whoever calls sees to it that no text of others is taken for an option.
+    `allow_protocols` is for sending alone, where a person asks for it: the remote is then reached as git is set up to.
 
     Raises:
         GitFailed: Git cannot be run at all, or does not answer in time (seconds).
     """
-    settings = (x for setting in _SETTINGS for x in ("-c", setting))
+    kept = [s for s in _SETTINGS if not (allow_protocols and s == _NO_REMOTE)]
+    settings = (x for setting in kept for x in ("-c", setting))
     guards = _NO_PROGRAM if command in _COMPARING else ()
     environment = {k: v for k, v in os.environ.items() if k not in _UNWANTED}
     try:

@@ -23,6 +23,7 @@ from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, ref
 from buku_sop.adapters.sajikan.searching import PLACE, Search
 from buku_sop.adapters.sajikan.site import Site, kind_of
 from buku_sop.adapters.simpanan.writer import PEKERJA, leaving_worker
+from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.adapters.situs.sajian import KEY, Sajian
 from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
 from buku_sop.model.buku_lain import BukuLain
@@ -33,8 +34,12 @@ HTML = "text/html; charset=utf-8"
 class Live:
     """Answers for the handbook as its files are now."""
 
-    def __init__(self, root: Path, router: Router, news: News) -> None:
+    def __init__(
+        self, root: Path, router: Router, news: News, penyunting: Penyunting | None = None
+    ) -> None:
+        """`penyunting` is what the page for editing is told of this server; without, there is no such page."""
         self.root, self.router, self.news = root, router, news
+        self.penyunting = penyunting
         self.printer, self.search = Printer(root), Search(root)
         self._data = (root / DATA).resolve()
         self._kept = IngatanBerkas()
@@ -66,7 +71,7 @@ class Live:
     def _prepare(self, before: Site | None) -> tuple[Site | None, str]:
         try:
             first, self._first = self._first, False
-            extra = {KEY: Sajian(self._open)}
+            extra = {KEY: Sajian(self._open, self.penyunting)}
             return Site(self.root, extra, before=before, first=first), ""
         except (MkDocsException, OSError, jinja2.TemplateError) as error:
             message = f"{error}" or type(error).__name__
@@ -76,6 +81,18 @@ class Live:
             message = traceback.format_exc()
         print(message, file=sys.stderr)
         return None, message
+
+    @property
+    def mount(self) -> str:
+        """Where the site stands on this server."""
+        with self._preparing:
+            return self._site.mount if self._site else "/"
+
+    @property
+    def handbook(self) -> tuple[str, BahanSitus | None]:
+        """The name of the newest state, and the handbook in it; None where it could not be prepared."""
+        with self._preparing:
+            return self._state, self._site.situs.bahan if self._site else None
 
     def _open(self, folder: Path, hari_ini: date, lain: tuple[BukuLain, ...]) -> Hasil:
         return reopen_handbook(folder, self._kept, hari_ini, lain)

@@ -6,7 +6,10 @@
   let newest = mine;
 
   const look = () => {
-    if (newest !== mine && document.visibilityState === "visible") location.reload();
+    if (newest === mine || document.visibilityState !== "visible") return;
+    // What is being edited is never taken away: the page for that is told, and decides by itself
+    if (document.getElementById("sunting")) document.dispatchEvent(new CustomEvent("sop-berubah", { detail: newest }));
+    else location.reload();
   };
   const hear = (state) => {
     newest = state;

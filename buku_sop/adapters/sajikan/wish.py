@@ -19,6 +19,10 @@ class Wish:
     """Look at the files again and again, rather than be told of them."""
     browser: bool = False
     """Open a browser."""
+    editing: bool = False
+    """Let who opens the link in the terminal write into the folder of the data."""
+    page: str = ""
+    """The page that is shown first, from the root of the site."""
 
     def as_text(self) -> dict[str, Any]:
         """Return it as values that JSON has."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import ipaddress
 import json
 import os
 import signal
@@ -23,9 +24,11 @@ from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.news import News
 from buku_sop.adapters.sajikan.routes import Router
 from buku_sop.adapters.sajikan.server import PORT, open_server
+from buku_sop.adapters.sajikan.sunting import entrance
 from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interrupt
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
+from buku_sop.adapters.situs.bahan import Penyunting
 from buku_sop.loading.gambar import ENDING
 from buku_sop.setelan import FOLDER_RUJUKAN
 from buku_sop.views.dasar.diagnostik import terlihat
@@ -56,7 +59,8 @@ def _end_with_parent() -> None:
 def serve(wish: Wish, took: Callable[[int], None]) -> int:
     """Serve until Ctrl-C (exit status 0), or until code has changed (`AGAIN`). `took` is told the port."""
     root = wish.root.resolve()
-    live = Live(root, Router(), News())
+    router = Router()
+    live = Live(root, router, News(), _penyunting(wish, router))
     for add in FEATURES:
         add(live.router, live)
     try:
@@ -72,9 +76,11 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
         _say("Menyiapkan buku …")
         seconds = live.refresh()
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _say(f"Siap dalam {_detik(seconds)}: {server.url}  (berhenti: Ctrl-C)")
+        _say(
+            f"Siap dalam {_detik(seconds)}: {_pertama(wish, server.url, router)}  (berhenti: Ctrl-C)"
+        )
         if wish.browser:
-            webbrowser.open(server.url)
+            webbrowser.open(_pertama(wish, server.url, router))
         gc.collect()
         gc.freeze()
         return _follow(live, watcher)
@@ -83,6 +89,18 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
     finally:
         live.search.stop()
         server.server_close()
+
+
+def _penyunting(wish: Wish, router: Router) -> Penyunting | None:
+    """Return what SOPs are edited with: only on this computer, for others in the network may not ask the engine."""
+    if not ipaddress.ip_address(wish.address).is_loopback:
+        return None
+    return Penyunting("peladen", router.key, menulis=wish.editing)
+
+
+def _pertama(wish: Wish, url: str, router: Router) -> str:
+    """Return the address to open first: who edits comes in by a key that is good for once."""
+    return f"{url}{entrance(router, wish.page)}" if wish.editing else url + wish.page
 
 
 def _follow(live: Live, watcher: Watcher) -> int:

@@ -20,6 +20,7 @@ from buku_sop.adapters.situs import (
     simpanan,
     singkatan,
     sop,
+    sunting,
     tinjauan,
     waktu,
 )
@@ -46,6 +47,7 @@ HALAMAN: tuple[Callable[[BahanSitus], Iterator[Halaman]], ...] = (
     mutu.halaman,
     tinjauan.halaman,
     simpanan.halaman,
+    sunting.halaman,
 )
 """The kinds of pages."""
 

@@ -58,6 +58,18 @@ TIDAK_DICARI: Mapping[str, Any] = {"hide": ["navigation"], "search": {"exclude":
 """Page settings: a page for those who mend the data, which the search leaves out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Penyunting:
+    """The engine that the page for editing asks, as the page is told of it."""
+
+    mesin: str
+    """`peladen`: the server that the page comes from; `peramban`: the browser itself."""
+    kunci: str = ""
+    """What the server asks for with every message."""
+    menulis: bool = False
+    """Whether it may write into the folder of the data."""
+
+
 @dataclass(frozen=True)
 class BahanSitus:
     """A handbook with what its pages share. Facts are worked out when they are first asked for."""
@@ -83,6 +95,8 @@ class BahanSitus:
     """Most elements of a list on one page, as in `buku_sop.views.dasar.bagi`."""
     setelan: Setelan = field(default_factory=Setelan)
     """What whoever keeps the handbook says of its face."""
+    penyunting: Penyunting | None = None
+    """What SOPs are edited with on the site; None where there is none."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
     _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)

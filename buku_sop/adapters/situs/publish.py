@@ -129,6 +129,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         simpan,
         setelan=setelan.setelan,
         nama=config.site_name,
+        penyunting=sajian.penyunting if sajian else None,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()

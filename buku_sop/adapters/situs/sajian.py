@@ -10,6 +10,7 @@ from pathlib import Path
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, UnduhanFormulir
 from buku_sop.adapters.lembar.downloads import SemuaUnduhan, Unduhan
 from buku_sop.adapters.lembar.revisi import revisi_isi
+from buku_sop.adapters.situs.bahan import Penyunting
 from buku_sop.handbook import Hasil
 from buku_sop.model.buku_lain import BukuLain
 from buku_sop.views.dasar.alamat import pdf_formulir, pdf_sop
@@ -29,6 +30,8 @@ class Sajian:
 
     buka: Callable[[Path, date, tuple[BukuLain, ...]], Hasil]
     """Opens the folder of the data as it is now, beside other handbooks."""
+    penyunting: Penyunting | None = None
+    """What SOPs are edited with while it is shown."""
 
 
 def lembar_nanti(root: Path, hasil: Hasil) -> SemuaUnduhan:

@@ -1,0 +1,28 @@
+"""The page on which SOPs are written and changed. What it does is in the browser (`overrides/assets/javascripts/sunting/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.views.dasar import alamat as a
+
+_META: Mapping[str, Any] = {"hide": ["navigation", "toc"], "search": {"exclude": True}}
+_URAIAN = "Tulis atau ubah SOP di sini, tanpa YAML dan tanpa git."
+
+
+def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
+    """Describe the page, where there is an engine for it."""
+    if bahan.penyunting is not None:
+        yield Halaman(
+            a.SUNTING, "Sunting", partial(_isi, bahan), _URAIAN, meta=_META, induk=a.SEMUA_SOP
+        )
+
+
+def _isi(bahan: BahanSitus) -> str:
+    assert bahan.penyunting is not None
+    akar = bahan.alamat(a.SUNTING).berkas("").rstrip("/") or "."
+    return bahan.render("sunting/halaman.html", penyunting=bahan.penyunting, akar=f"{akar}/")
