@@ -32,7 +32,7 @@ OLD_SITE = "SOP_SITUS_LAMA"
 TEMPLATE = "kosong.html"
 """The template of pages that are taken over."""
 
-_KNOWN = {"search", "material/search", "macros", "material/offline"}
+_KNOWN = {"buku-sop", "search", "material/search", "macros", "material/offline"}
 """Plugins of which it is known what a page depends on. With another one, every page passes through the theme."""
 _HOOK = "situs/hook.py"
 
