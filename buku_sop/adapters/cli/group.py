@@ -25,6 +25,7 @@ DI_MODUL = {
     "baru": "buku_sop.adapters.cli.baru:baru",
     "beda": "buku_sop.adapters.cli.beda:beda",
     "bentuk": "buku_sop.adapters.cli.bentuk:bentuk",
+    "ekspor": "buku_sop.adapters.cli.ekspor:ekspor",
     "formulir": "buku_sop.adapters.cli.formulir:formulir",
     "ganti-nama": "buku_sop.adapters.cli.ganti_nama:ganti_nama",
     "halaman": "buku_sop.adapters.cli.halaman:halaman",

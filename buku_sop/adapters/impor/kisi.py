@@ -114,13 +114,12 @@ class Kisi:
         atas = kotak.y0 + (kotak.tinggi - langkah * len(baris)) / 2
         for n, isi in enumerate(baris):
             huruf = min(_HURUF, _ISI * kotak.lebar / max(len(isi), 1))
-            y0 = atas + n * langkah + 0.2 * langkah
+            tinggi = min(6.0, 0.6 * langkah, 4 * huruf)  # blanks stay wide beside it
+            y0 = atas + (n + 0.5) * langkah - tinggi / 2
             x = kotak.x0 + 2
             for kata in isi.split(" "):
                 if kata:
-                    yield Kata(
-                        kata, Kotak(x, y0, x + huruf * len(kata), y0 + min(6.0, 0.6 * langkah))
-                    )
+                    yield Kata(kata, Kotak(x, y0, x + huruf * len(kata), y0 + tinggi))
                 x += huruf * (len(kata) + 1)
 
 

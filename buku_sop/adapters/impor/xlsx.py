@@ -15,7 +15,7 @@ from buku_sop.adapters.impor.ooxml import Paket, buka_paket
 from buku_sop.adapters.impor.pembaca import TakTerbaca
 from buku_sop.adapters.impor.xlsx_gambar import Gambaran, baca_gambaran
 from buku_sop.adapters.impor.xlsx_isi import teks_sel
-from buku_sop.analysis.impor.netral import Coretan, Dokumen, Halaman, Kata
+from buku_sop.analysis.impor.netral import Coretan, Dokumen, Halaman, Kata, Sel, Tabel
 
 MAX_LEMBAR = 200
 """Sheets that are read at most; the rest is told."""
@@ -70,7 +70,9 @@ def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halam
         gambar=gambaran.gambar,
         lambang=gambaran.lambang,
         sambungan=gambaran.sambungan,
+        tabel=(Tabel(kisi.x, kisi.y, tuple(_sel(lembar, kisi))),) if kisi.baris else (),
         judul=lembar.title,
+        mengalir=True,
     )
 
 
@@ -78,6 +80,15 @@ def _kata(lembar: Any, kisi: Kisi) -> Iterator[Kata]:
     for sel in kisi.berisi(lembar):
         if teks := teks_sel(sel):
             yield from kisi.tulis(teks, kisi.kotak(sel.row, sel.column))
+
+
+def _sel(lembar: Any, kisi: Kisi) -> Iterator[Sel]:
+    """Yield the cells that hold something, by the rows and columns of the sheet."""
+    for sel in kisi.berisi(lembar):
+        if teks := teks_sel(sel):
+            m, n = kisi.gabung.get((sel.row, sel.column), (sel.row, sel.column))
+            tinggi, lebar = m - sel.row + 1, n - sel.column + 1
+            yield Sel(sel.row - 1, sel.column - 1, teks, tinggi, lebar, paragraf=True)
 
 
 _SISI = ("left", "right", "top", "bottom")

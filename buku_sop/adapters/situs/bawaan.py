@@ -22,6 +22,7 @@ URUTAN = (
     ("Menelaah usulan", "menelaah.md"),
     ("Menulis berkas SOP", "menulis.md"),
     ("Mengimpor dokumen", "mengimpor.md"),
+    ("Mengekspor SOP", "mengekspor.md"),
     ("Mencetak lembar SOP", "mencetak.md"),
     ("Bentuk lembar lain", "bentuk.md"),
     ("Mencetak buku", "buku.md"),

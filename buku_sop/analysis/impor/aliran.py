@@ -27,6 +27,8 @@ from buku_sop.analysis.impor.teks import baris_kata
 
 LUAR = 45.0
 """How far a flow may be drawn beyond the rows of its table, in points: connectors to other pages stand there."""
+SAMPING = 64.0
+"""How far connectors to other pages may stand beside the lanes, in points."""
 SENTUH = 4.0
 """An end of a connector no further than this from a symbol touches it, in points."""
 BESAR = 0.03
@@ -83,7 +85,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         lambang, panah, lepas = _tergambar_di(halaman, bidang)
         lambang, bebas = beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
-    panah, bebas = beri_label(panah, lambang, di_baris)
+    panah, bebas = beri_label(panah, lambang, di_baris, y)
     return AliranHalaman(
         tabel,
         halaman.nomor,
@@ -123,7 +125,11 @@ def _baris_nomor(satu: Kata, semua: Sequence[Kata]) -> bool:
 
 
 def _di(lambang: Sequence[Lambang], kotak: Kotak) -> tuple[Lambang, ...]:
-    di_dalam = [s for s in lambang if kotak.memuat(s.kotak.tengah, 4)]
+    di_dalam = [
+        s
+        for s in lambang
+        if kotak.memuat(s.kotak.tengah, SAMPING if s.rupa is Rupa.PENGHUBUNG else 4)
+    ]
     return tuple(sorted(di_dalam, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
 
 
@@ -240,7 +246,8 @@ def _sambungan(
             _ujung(id, titik, ber_id, lambang)
             for id, titik in ((satu.dari, satu.titik[0]), (satu.ke, satu.titik[-1]))
         )
-        if dari is None or ke is None or dari == ke:
+        sendiri = dari == ke and not (satu.dari and satu.dari == satu.ke)
+        if dari is None or ke is None or sendiri:
             if any(bidang.kotak.memuat(t, 4) for t in satu.titik):
                 potongan, ujung = _tergambar(satu, dari, ke, kotak)
                 coretan.append(potongan)
@@ -250,7 +257,8 @@ def _sambungan(
             dari, ke = ke, dari
         ruas = tuple(pairwise(satu.titik))
         berarah = satu.kepala_awal or satu.kepala_akhir
-        panah.append(Panah(dari, ke, ruas, berarah, "", satu.label))
+        terikat = bool(satu.dari and satu.ke)
+        panah.append(Panah(dari, ke, ruas, berarah, "", satu.label, terikat=terikat))
         if satu.kepala_awal and satu.kepala_akhir:
             dua = "Panahnya berkepala di kedua ujung; dibaca bolak-balik."
             panah[-1] = replace(panah[-1], tebakan=dua)

@@ -57,7 +57,7 @@ def _terlihat(
     return {
         (di[i.dari], di[i.ke], i.label)
         for i in r.ikatan
-        if i.berarah and i.dari in di and i.ke in di and di[i.dari] != di[i.ke]
+        if i.berarah and i.dari in di and i.ke in di and (di[i.dari] != di[i.ke] or i.dari == i.ke)
     }
 
 

@@ -39,6 +39,8 @@ class Ikatan:
     label: str = ""
     berarah: bool = True
     tebakan: str = ""
+    terikat: bool = False
+    """Whether the format itself says what it ties."""
 
 
 @dataclass(slots=True)
@@ -206,7 +208,9 @@ def _tambah(
             ke.luar.add(dasar + k)
         ke.simpul.append(replace(satu, baris=None if di is None else awal + di))
     for p in aliran.panah:
-        ke.ikatan.append(Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan))
+        ke.ikatan.append(
+            Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan, p.terikat)
+        )
     for satu_garis in aliran.lepas:
         tempat = Tempat(aliran.halaman, satu_garis.kotak, aliran.terukur)
         for n in satu_garis.dari:
@@ -264,6 +268,7 @@ def _lintas_halaman(r: Rangkaian) -> None:
     semua = [n for n, s in enumerate(r.simpul) if penghubung(s)]
     asal = [n for n in semua if masuk[n] and not keluar[n]]
     tujuan = [n for n in semua if keluar[n] and not masuk[n]]
+    _bertanda(r, asal, tujuan, masuk, keluar)
     for a in asal:
         b, sebab = _pasangan(r.simpul, a, asal, tujuan)
         if b is None:
@@ -271,15 +276,77 @@ def _lintas_halaman(r: Rangkaian) -> None:
         tujuan.remove(b)
         for i in masuk[a]:
             for j in keluar[b]:
-                r.ikatan.append(
-                    Ikatan(
-                        i.dari, j.ke, i.label or j.label, tebakan=i.tebakan or j.tebakan or sebab
-                    )
-                )
+                r.ikatan.append(_lewat(i, j, sebab))
         masuk[a], keluar[b] = [], []
         r.buntu.pop(a, None)
         r.buntu.pop(b, None)
     _tanpa_pasangan(r, semua, masuk, keluar)
+
+
+def _lewat(i: Ikatan, j: Ikatan, sebab: str = "") -> Ikatan:
+    """Make one arrow of the two pieces on both sides of a pair of connectors."""
+    ragu = i.tebakan or j.tebakan or sebab
+    return Ikatan(i.dari, j.ke, i.label or j.label, tebakan=ragu)
+
+
+_TERTULIS = re.compile(r"([a-z]{1,2}|\d{1,2})\s+(ke|dari)\b\s*(.*)")
+"""A connector that says its sign, which way, and which steps: "A ke 5, hal. 3"."""
+_HALAMAN = re.compile(r"hal(?:aman|\.)?\s*\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tanda:
+    """What a connector says."""
+
+    tanda: str
+    keluar: bool
+    langkah: frozenset[str]
+    """The numbers of the steps at the other end; none where it names none."""
+
+
+def _tanda(simpul: Simpul) -> _Tanda | None:
+    cocok = _TERTULIS.fullmatch(_teks(simpul.lambang))
+    if cocok is None:
+        return None
+    sisa = re.split(r"[,;]|\bdan\b", _HALAMAN.sub("", cocok[3]))
+    return _Tanda(cocok[1], cocok[2] == "ke", frozenset(t.strip() for t in sisa if t.strip()))
+
+
+def _bertanda(
+    r: Rangkaian,
+    asal: list[int],
+    tujuan: list[int],
+    masuk: dict[int, list[Ikatan]],
+    keluar: dict[int, list[Ikatan]],
+) -> None:
+    """Tie connectors that say their sign and the steps at their other end; several may share a sign."""
+    tanda = {n: t for n in (*asal, *tujuan) if (t := _tanda(r.simpul[n]))}
+    jadi = set[int]()
+    for a in [n for n in asal if n in tanda and tanda[n].keluar]:
+        sama = [n for n in tujuan if n in tanda and tanda[n].tanda == tanda[a].tanda and not tanda[n].keluar]  # fmt: skip
+        for b in sama:
+            pasang = [
+                (i, j)
+                for i in masuk[a]
+                for j in keluar[b]
+                if _menuju(r, tanda[a], j.ke) and _menuju(r, tanda[b], i.dari)
+            ]
+            r.ikatan += [_lewat(i, j) for i, j in pasang]
+            jadi |= {a, b} if pasang else set()
+    for n in jadi:
+        masuk[n], keluar[n] = [], []
+        r.buntu.pop(n, None)
+    asal[:] = [n for n in asal if n not in jadi]
+    tujuan[:] = [n for n in tujuan if n not in jadi]
+
+
+def _menuju(r: Rangkaian, tanda: _Tanda, simpul: int) -> bool:
+    """Whether a connector may mean a symbol, by the number of its step."""
+    baris = r.simpul[simpul].baris
+    if baris is None or not tanda.langkah:
+        return True
+    nomor = r.baris[baris].nomor
+    return not nomor or nomor.casefold() in tanda.langkah
 
 
 def _tanpa_pasangan(

@@ -52,15 +52,30 @@ def _bersama(r: Rangkaian, simpul: Sequence[int]) -> list[Giliran]:
     for n in simpul:
         kelompok[akar(n)].append(n)
     hasil = []
+    jelas = _jelas(r)
     for isi in kelompok.values():
         isi.sort(key=lambda n: r.simpul[n].lambang.kotak.x0)
-        sebab = (
-            "Lambangnya dihubungkan garis tanpa kepala panah; dianggap dikerjakan bersama."
-            if len(isi) > 1
-            else ""
-        )
-        hasil.append(Giliran(tuple(isi), sebab))
+        ragu = len(isi) > 1 and not (jelas and _sejajar(r, isi))
+        hasil.append(Giliran(tuple(isi), _TANPA_KEPALA if ragu else ""))
     return hasil
+
+
+_TANPA_KEPALA = "Lambangnya dihubungkan garis tanpa kepala panah; dianggap dikerjakan bersama."
+_SEJAJAR = 2.0
+"""Points by which the middles of symbols on one level may differ."""
+
+
+def _jelas(r: Rangkaian) -> bool:
+    """Whether a table draws heads wherever it leads on: only ties within a row, of a format that knows them, have none."""
+    polos = [i for i in r.ikatan if not i.berarah]
+    return (len(r.ikatan) > len(polos) or len(r.baris) < 2) and all(
+        i.terikat and r.simpul[i.dari].baris == r.simpul[i.ke].baris for i in polos
+    )
+
+
+def _sejajar(r: Rangkaian, isi: Sequence[int]) -> bool:
+    tengah = [r.simpul[n].lambang.kotak.tengah[1] for n in isi]
+    return max(tengah) - min(tengah) < _SEJAJAR
 
 
 def _urut(
@@ -123,7 +138,9 @@ def tujuan(
     }
     hasil: dict[tuple[int, int], list[Ikatan]] = defaultdict(list)
     for i in panah:
-        if not i.berarah or i.dari not in di or i.ke not in di or di[i.dari] == di[i.ke]:
+        if not i.berarah or i.dari not in di or i.ke not in di:
+            continue
+        if di[i.dari] == di[i.ke] and i.dari != i.ke:
             continue
         kini = hasil[di[i.dari]]
         if not any(di[j.ke] == di[i.ke] and j.ke == i.ke and j.label == i.label for j in kini):

@@ -177,6 +177,7 @@ def baca_identitas(
             _menyatu(hasil, satu.bidang, daftar, Tempat(nomor, satu.kotak, not mengalir))
         if satu.teks.casefold() != satu.bidang.replace("_", " "):
             hasil.istilah[satu.bidang] = satu.teks
+    _rantai(hasil, kata, garis, sampai)
     _kop(hasil, kata, baris, kotak, garis)
     if mengalir and "kop" not in hasil.isi:
         _kop_di_atas(hasil, kata, label, nomor)
@@ -189,7 +190,7 @@ def baca_identitas(
                 Tempat(nomor, label[0].kotak, not mengalir),
             )
             for b in _BIASA
-            if b not in ada
+            if b not in ada and not (b == "tanggal_efektif" and "tanggal_pengesahan" in ada)
         ]
     return hasil
 
@@ -255,7 +256,7 @@ def _bawah(garis: Rangka, kotak: Sequence[Label], sampai: float) -> float:
     datar = [
         g.letak
         for g in garis.datar
-        if terbawah + 4 < g.letak < sampai and g.meliputi(kiri, kiri + 120) > 0.7
+        if terbawah + 4 < g.letak < sampai + 2 and g.meliputi(kiri, kiri + 120) > 0.7
     ]
     return datar[-1] if datar else sampai
 
@@ -355,6 +356,9 @@ _NIP = re.compile(r"\bNIP\b\.?\s*[:.]?\s*([\d ]{5,})?", re.IGNORECASE)
 
 def _pejabat(hasil: Identitas, baris: Sequence[Baris], tempat: Tempat) -> None:
     """Read who approved: the position above, the name below, the NIP under it."""
+    if len(semua := _per_pejabat(baris)) > 1:
+        hasil.isi["disahkan_oleh"] = [_satu_pejabat(satu) for satu in semua]
+        return
     teks = [re.sub(r"^\s*:\s*", "", b.teks).strip() for b in baris]
     pejabat: dict[str, str] = {}
     for n, satu in enumerate(teks):
@@ -377,6 +381,67 @@ def _pejabat(hasil: Identitas, baris: Sequence[Baris], tempat: Tempat) -> None:
             nama = sela.index(max(sela)) + 1
         pejabat = {"jabatan": " ".join(teks[:nama]), "nama": " ".join(teks[nama:]), **pejabat}
     hasil.isi["disahkan_oleh"] = {k: v for k, v in pejabat.items() if v}
+
+
+def _per_pejabat(baris: Sequence[Baris]) -> list[list[Baris]]:
+    """Part the lines of several who sign: each ends with a NIP."""
+    akhir = [n for n, b in enumerate(baris) if _NIP.search(b.teks)]
+    if len(akhir) < 2 or akhir[-1] != len(baris) - 1:
+        return [list(baris)]
+    return [list(baris[a:z]) for a, z in pairwise([0, *(n + 1 for n in akhir)])]
+
+
+def _satu_pejabat(baris: Sequence[Baris]) -> dict[str, str]:
+    """Read the position above the room for the signature, the name below it, and the NIP."""
+    teks = [b.teks.strip() for b in baris]
+    nip = ""
+    if cocok := _NIP.search(teks[-1]):
+        nip = (cocok[1] or "").strip()
+        teks = teks[:-1]
+    sela = [b.kotak.y0 - a.kotak.y1 for a, b in pairwise(baris[: len(teks)])]
+    nama = sela.index(max(sela)) + 1 if sela and max(sela) > 8 else max(len(teks) - 1, 0)
+    isi = {"jabatan": " ".join(teks[:nama]), "nama": " ".join(teks[nama:]), "nip": nip}
+    return {k: v for k, v in isi.items() if v}
+
+
+_RANTAI = re.compile(r"(di(?:susun|periksa|setujui))\s+oleh\s*:?", re.IGNORECASE)
+_JUDUL_RENDAH = 32.0
+"""Points of a cell at most that holds nothing but a title."""
+
+
+def _rantai(hasil: Identitas, kata: Sequence[Kata], garis: Rangka, sampai: float) -> None:
+    """Read the boxes of who drafted, checked and agreed: a title in a cell, and who signs in the cell below it."""
+    for potong in _potongan(kata):
+        cocok = _RANTAI.fullmatch(" ".join(k.teks for k in potong))
+        isi = _sel_di_bawah(potong, kata, garis, sampai) if cocok else ()
+        if cocok is None or not isi:
+            continue
+        hasil.terpakai |= {*potong, *isi}
+        pejabat = _satu_pejabat(baris_kata(isi))
+        hasil.isi.setdefault(f"{cocok[1].lower()}_oleh", []).append(pejabat)
+
+
+def _sel_di_bawah(
+    judul: Sequence[Kata], kata: Sequence[Kata], garis: Rangka, sampai: float
+) -> tuple[Kata, ...]:
+    """Return the words of the cell below a title that stands alone in its own."""
+    kotak = melingkupi(k.kotak for k in judul)
+    x, y = kotak.tengah
+    tegak = [g.letak for g in garis.tegak if g.di(y, 1.0)]
+    kiri = max((g for g in tegak if g < x), default=None)
+    kanan = min((g for g in tegak if g > x), default=None)
+    if kiri is None or kanan is None:
+        return ()
+    datar = [
+        g.letak for g in garis.datar if g.letak <= sampai + 2 and g.meliputi(kiri, kanan) > 0.8
+    ]
+    atas = max((v for v in datar if v <= y), default=None)
+    bawah = [v for v in datar if v > y]
+    if atas is None or len(bawah) < 2 or bawah[0] - atas > _JUDUL_RENDAH:
+        return ()
+    if set(kata_di(kata, Kotak(kiri, atas, kanan, bawah[0]))) != set(judul):
+        return ()
+    return kata_di(kata, Kotak(kiri, bawah[0], kanan, bawah[1]))
 
 
 def _kop(

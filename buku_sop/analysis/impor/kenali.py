@@ -15,9 +15,10 @@ from buku_sop.analysis.impor.hasil import Angka, Draf, Keraguan, Sisa, Tempat
 from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, jumlah_label
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
+from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
-from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.analysis.impor.teks import Baris, baris_kata
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP, LABEL
 
@@ -64,10 +65,22 @@ class _Halaman:
         self.tabel = tuple(dengan_sel(t, halaman.tabel) for t in tabel) if halaman.tabel else tabel
         self.aliran = tuple(baca_aliran(halaman, self.kata, t) for t in self.tabel)
         self.atas = min((t.atas for t in self.tabel), default=halaman.tinggi)
+        self.terambil: set[Kata] = set()
+        """Words around the tables that were read."""
 
     def tempat(self, kotak: Kotak) -> Tempat:
         """Name a place on it."""
         return Tempat(self.asal.nomor, kotak, not self.asal.mengalir)
+
+    def baris_bebas(self, identitas: Identitas | None, atas: float, bawah: float) -> list[Baris]:
+        """Return the lines between two heights that nothing took yet."""
+        kata = (k for k in self.bebas(identitas) if atas <= k.kotak.tengah[1] <= bawah)
+        return list(baris_kata(kata))
+
+    def ambil(self, baris: Iterable[Baris]) -> None:
+        """Note that lines were read."""
+        kotak = [b.kotak for b in baris]
+        self.terambil |= {k for k in self.kata if any(x.memuat(k.kotak.tengah) for x in kotak)}
 
     def bebas(self, identitas: Identitas | None) -> Iterator[Kata]:
         """Yield the words that stand neither in the identity nor in a table; those in lanes if nothing took them."""
@@ -75,7 +88,7 @@ class _Halaman:
         lepas = {k for a in self.aliran for k in a.kata}
         lambang = [s.lambang.kotak for a in self.aliran for s in a.simpul]
         for k in self.kata:
-            if identitas and k in identitas.terpakai:
+            if k in self.terambil or (identitas and k in identitas.terpakai):
                 continue
             di_tabel = any(x.memuat(k.kotak.tengah, 1) for x in kotak)
             if k in lepas or not (di_tabel or any(x.memuat(k.kotak.tengah) for x in lambang)):
@@ -95,6 +108,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
     )
     tabel = rangkai(a for h in semua for a in h.aliran)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
+    pinggir = _pinggir(semua, kepala, identitas, tabel, hasil)
     keraguan = [
         *identitas.keraguan,
         *_tanpa_tabel(semua, tabel),
@@ -111,7 +125,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         dari = "judul di atas tabelnya" if judul else "nama berkasnya"
         nama = judul or nama
         keraguan.insert(0, Keraguan("nama", f"Nama SOP tidak ditemukan; diambil dari {dari}."))
-    isi = _isi(nama, identitas, hasil, keraguan)
+    isi = _isi(nama, identitas, hasil, keraguan, pinggir)
     ditandai = {
         (k.prosedur, k.langkah)
         for k in keraguan
@@ -196,11 +210,66 @@ def _catatan(semua: Sequence[_Halaman]) -> Iterator[str]:
             yield f"Alur di halaman {h.asal.nomor} ditempel sebagai gambar; lambang dan panahnya tidak dapat dibaca."
 
 
+def _pinggir(
+    semua: Sequence[_Halaman],
+    kepala: _Halaman,
+    identitas: Identitas,
+    tabel: Sequence[Rangkaian],
+    hasil: Sequence[Hasil],
+) -> dict[str, Any]:
+    """Read what stands around the tables: into each its title and notes; return what the SOP has of it."""
+    isi: dict[str, Any] = {}
+    di = {h.asal.nomor: h for h in semua}
+    for n, r in enumerate(tabel):
+        h, y = di[r.baris[0].tempat.halaman], r.baris[0].tempat.kotak.y0
+        t = next((t for t in h.tabel if t.tabel.y[0] - 1 <= y <= t.tabel.y[-1]), None)
+        if t is not None and not t.tabel.lanjutan:
+            dikenal = identitas if h is kepala else None
+            ada = "nama" in identitas.isi or n > 0
+            _di_atas(h, t, dikenal, hasil[n].isi, None if ada else identitas)
+        h, y = di[r.baris[-1].tempat.halaman], r.baris[-1].tempat.kotak.y1
+        bawah = next((t.atas for t in h.tabel if t.atas > y), h.asal.tinggi)
+        dikenal = identitas if h is kepala else None
+        akhir = penutup(h.baris_bebas(dikenal, y - 1, bawah))
+        h.ambil(akhir.baris)
+        if akhir.catatan:
+            hasil[n].isi["catatan"] = akhir.catatan
+        if akhir.tanda_tangan:
+            isi["tanda_tangan"] = akhir.tanda_tangan
+    return isi
+
+
+def _di_atas(
+    h: _Halaman,
+    t: TabelLangkah,
+    dikenal: Identitas | None,
+    isi: dict[str, Any],
+    tanpa_nama: Identitas | None,
+) -> None:
+    """Read what stands above a table: its title; before that the letterhead and the name, where there is no identity."""
+    dari = max((x.tabel.y[-1] for x in h.tabel if x.tabel.y[-1] < t.atas), default=0.0)
+    baris = h.baris_bebas(dikenal, dari, t.atas)
+    x = (t.tabel.x[0], t.tabel.x[-1])
+    awal = pembuka(baris, h.garis, x, t.atas) if tanpa_nama else None
+    judul = awal.judul if awal else () if tanpa_nama else judul_tabel(baris, t.atas)
+    if awal and tanpa_nama:
+        tanpa_nama.isi["kop"] = [b.teks for b in awal.kop]
+        tanpa_nama.isi["nama"] = " ".join(b.teks for b in awal.nama)
+        h.ambil((*awal.kop, *awal.nama))
+    if judul:
+        isi["judul"] = " ".join(b.teks for b in judul)
+        h.ambil(judul)
+
+
 def _isi(
-    nama: str, identitas: Identitas, hasil: Sequence[Hasil], keraguan: Sequence[Keraguan]
+    nama: str,
+    identitas: Identitas,
+    hasil: Sequence[Hasil],
+    keraguan: Sequence[Keraguan],
+    pinggir: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Put the keys of the file together."""
-    isi: dict[str, Any] = {**identitas.isi, "nama": nama, "status": "draf"}
+    isi: dict[str, Any] = {**identitas.isi, **pinggir, "nama": nama, "status": "draf"}
     istilah = {**_istilah(identitas.istilah), **istilah_gabungan(hasil)}
     if istilah:
         isi["istilah"] = istilah

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from buku_sop.analysis.impor.geometri import jarak_ruas
 from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, melingkupi
@@ -65,6 +66,8 @@ def _bertumpuk(semua: list[Frasa]) -> list[Frasa]:
 
 
 def _di_bawah(atas: Frasa, bawah: Frasa) -> bool:
+    if any(" " in k.teks for f in (atas, bawah) for k in f.kata):  # each a text box of its own
+        return False
     tinggi = bawah.kata[0].kotak.tinggi
     jarak = bawah.kotak.y0 - atas.kotak.y1
     selaras = (
@@ -76,20 +79,25 @@ def _di_bawah(atas: Frasa, bawah: Frasa) -> bool:
 
 
 def beri_label(
-    panah: Sequence[Panah], lambang: Sequence[Lambang], kata: Sequence[Kata]
+    panah: Sequence[Panah],
+    lambang: Sequence[Lambang],
+    kata: Sequence[Kata],
+    baris: Sequence[float] = (),
 ) -> tuple[tuple[Panah, ...], tuple[Kata, ...]]:
-    """Label the arrows that leave decisions; return the words that are no label, too."""
+    """Label the arrows that leave decisions; return the words that are no label, too.
+
+    `baris` are the borders of the rows, from top to bottom.
+    """
     hasil = list(panah)
     bebas = list(frasa(kata))
-    for n, satu in enumerate(lambang):
+    for n, satu in _bercabang(lambang, panah):
         keluar = [i for i, p in enumerate(panah) if p.dari == n and p.berarah]
-        if satu.rupa is not Rupa.BELAH_KETUPAT or not keluar:
-            continue
         calon = [f for f in bebas if min(_jauh(f, panah[i], satu) for i in keluar) < DEKAT]
         for f, i, ragu in _bagi(calon[:6], keluar, panah, satu):
             sebab = "Label cabangnya dapat milik panah yang lain." if ragu else hasil[i].tebakan
             hasil[i] = replace(hasil[i], label=f.teks, tebakan=sebab)
             bebas.remove(f)
+    _sisa_sebaris(hasil, bebas, lambang, baris)
     sisa = tuple(k for f in bebas for k in f.kata)
     return tuple(hasil), sisa
 
@@ -99,6 +107,33 @@ _AWAL_JAWABAN = re.compile(
     re.IGNORECASE,
 )
 """How labels begin that say more: "Tidak lengkap", "Sudah sesuai", "Ada garansi"."""
+
+
+def _sisa_sebaris(
+    hasil: list[Panah], bebas: list[Frasa], lambang: Sequence[Lambang], baris: Sequence[float]
+) -> None:
+    """Give the only words that are left in a row to the only way out of its decision that has none."""
+    for atas, bawah in pairwise(baris):
+        di = [f for f in bebas if atas <= f.kotak.tengah[1] <= bawah]
+        tanpa = [
+            i
+            for i, p in enumerate(hasil)
+            if p.berarah
+            and not p.label
+            and lambang[p.dari].rupa is Rupa.BELAH_KETUPAT
+            and atas <= lambang[p.dari].kotak.tengah[1] <= bawah
+        ]
+        if len(di) == len(tanpa) == 1 and sum(p.dari == hasil[tanpa[0]].dari for p in hasil) > 1:
+            hasil[tanpa[0]] = replace(hasil[tanpa[0]], label=di[0].teks)
+            bebas.remove(di[0])
+
+
+def _bercabang(lambang: Sequence[Lambang], panah: Sequence[Panah]) -> list[tuple[int, Lambang]]:
+    """Return the symbols whose exits may have labels: the decisions, then others that have several exits."""
+    keluar = Counter(p.dari for p in panah if p.berarah)
+    ketupat = [n for n, s in enumerate(lambang) if s.rupa is Rupa.BELAH_KETUPAT and keluar[n]]
+    lain = [n for n, s in enumerate(lambang) if keluar[n] > 1 and s.rupa in (Rupa.KOTAK, Rupa.KAPSUL)]  # fmt: skip
+    return [(n, lambang[n]) for n in (*ketupat, *lain)]
 
 
 def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float:

@@ -36,6 +36,8 @@ class Panah:
     tebakan: str = ""
     """Why it may be another one, in Indonesian."""
     label: str = ""
+    terikat: bool = False
+    """Whether the format itself says what it ties."""
 
 
 @dataclass(frozen=True, slots=True)

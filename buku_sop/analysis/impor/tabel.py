@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -55,30 +56,33 @@ def cari_tabel(
 def dengan_sel(satu: TabelLangkah, dikenal: Sequence[Tabel]) -> TabelLangkah:
     """Take the texts of cells from tables that the format itself knows: their lines are the author's."""
     tabel = satu.tabel
+    isi_dikenal = [_isi_dikenal(d) for d in dikenal]
     sel = []
     for s in tabel.sel:
         y = (tabel.y[s.baris] + tabel.y[s.baris + s.tinggi]) / 2
         tempat = (tabel.x[s.kolom] + tabel.x[s.kolom + s.lebar]) / 2, y
-        isi = next((i for d in dikenal if (i := _isi_dikenal(d, tempat)) is not None), None)
+        isi = next((i for d in isi_dikenal if (i := d(tempat)) is not None), None)
         sama = isi is not None and "".join(isi.split()) == "".join(s.teks.split())
         sel.append(replace(s, teks=isi, paragraf=True) if sama and isi is not None else s)
     return replace(satu, tabel=replace(tabel, sel=tuple(sel)))
 
 
-def _isi_dikenal(tabel: Tabel, titik: tuple[float, float]) -> str | None:
-    """Return the text of the cell at a point; None where the table is elsewhere."""
-    if not tabel.kotak.memuat(titik):
-        return None
-    b = next(n for n in range(len(tabel.y) - 1) if titik[1] <= tabel.y[n + 1])
-    k = next(n for n in range(len(tabel.x) - 1) if titik[0] <= tabel.x[n + 1])
-    return next(
-        (
-            s.teks
-            for s in tabel.sel
-            if s.baris <= b < s.baris + s.tinggi and s.kolom <= k < s.kolom + s.lebar
-        ),
-        None,
-    )
+def _isi_dikenal(tabel: Tabel) -> Callable[[tuple[float, float]], str | None]:
+    """Return what tells the text of the cell at a point; None where the table is elsewhere."""
+    isi = {
+        (b, k): s.teks
+        for s in tabel.sel
+        for b in range(s.baris, s.baris + s.tinggi)
+        for k in range(s.kolom, s.kolom + s.lebar)
+    }
+
+    def di(titik: tuple[float, float]) -> str | None:
+        if not tabel.kotak.memuat(titik):
+            return None
+        b, k = bisect_left(tabel.y, titik[1]) - 1, bisect_left(tabel.x, titik[0]) - 1
+        return isi.get((max(b, 0), max(k, 0)))
+
+    return di
 
 
 @dataclass(frozen=True, slots=True)

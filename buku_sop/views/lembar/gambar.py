@@ -31,7 +31,7 @@ XY = tuple[float, float]
 
 
 @dataclass(slots=True)
-class _Halaman:
+class HalamanGambar:
     """One page of the table while it is drawn."""
 
     potongan: Potongan
@@ -106,7 +106,7 @@ class PenggambarTabel:
         self.nomor = nomor or [str(i + 1) for i in range(alur.jumlah_langkah)]
         self.alur, self.tata, self.lane, self.mulai = alur, tata, tata.ukuran.lane, mulai
         self.larik, self.samping = larik, samping
-        self.halaman = [_Halaman(p, self._tinggi(p), tinggi_lajur(larik)) for p in potongan]
+        self.halaman = [HalamanGambar(p, self._tinggi(p), tinggi_lajur(larik)) for p in potongan]
         self.letak = {b: n for n, p in enumerate(potongan) for b in p.baris}
         self.terpakai = 0
         """How many letters its connectors took."""
@@ -129,7 +129,7 @@ class PenggambarTabel:
         return [self._data(h) for h in self.halaman]
 
     @staticmethod
-    def _temu(h: _Halaman) -> list[dict[str, float]]:
+    def _temu(h: HalamanGambar) -> list[dict[str, float]]:
         """The heads where arrows meet on a page; those that come there as one line have one."""
         rintang = Obstacles(lines=[Line(tuple(ikatan), None) for ikatan in h.ikatan])
         for isi in (*h.simbol, *h.label, *h.penghubung):
@@ -217,7 +217,9 @@ class PenggambarTabel:
         belok = tepi + arah * (halaman.lajur - p.tinggi - _JARAK_TEPI) * p.belok
         return [(p.garis, round(belok, 3)), (p.tengah, round(belok, 3)), (p.tengah, round(y, 3))]
 
-    def _garis(self, halaman: _Halaman, titik: list[XY], tujuan: Hashable, *, kepala: bool) -> None:
+    def _garis(
+        self, halaman: HalamanGambar, titik: list[XY], tujuan: Hashable, *, kepala: bool
+    ) -> None:
         """Draw a line; `tujuan` is the symbol or the connector that it leads to."""
         rapi = [titik[0]]
         for a, b in pairwise(titik):
@@ -283,7 +285,7 @@ class PenggambarTabel:
             "sandar": str(label.sandar),
         }
 
-    def _data(self, h: _Halaman) -> dict[str, Any]:
+    def _data(self, h: HalamanGambar) -> dict[str, Any]:
         return {
             "panjang": h.potongan.panjang,
             "sambung": h.potongan.sambung,

@@ -113,6 +113,8 @@ class Lembar:
 
     templat_ukur = "ukur.typ"
     """The template that measures it."""
+    penggambar = PenggambarTabel
+    """What draws its tables."""
 
     def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
         self.sop, self.konteks = sop, konteks
@@ -183,7 +185,7 @@ class Lembar:
                     n, pembagian, larik = usul
                 terpakai *= hemat
             pilihan = satu.tabel(n)
-            gambar = PenggambarTabel(
+            gambar = self.penggambar(
                 pilihan.alur,
                 pilihan.tata,
                 pembagian.potongan,

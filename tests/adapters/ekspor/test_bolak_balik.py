@@ -1,0 +1,64 @@
+"""What goes out comes back: an exported SOP, imported again, is the same, and nothing of it is doubted or left over.
+
+Of three made-up SOPs; of five hundred with --semua.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from buku_sop.adapters.ekspor.naskah import susun_naskah
+from buku_sop.adapters.ekspor.xlsx import buat_xlsx
+from buku_sop.adapters.impor.pembaca import baca
+from buku_sop.adapters.lembar.printing import PrintShop
+from buku_sop.analysis.impor import kenali
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.handbook import Hasil
+from buku_sop.loading.draf import bangun_draf
+from buku_sop.model import PilihanLembar, Sop
+from tests.adapters.ekspor.rekaan import sop_rekaan
+from tests.adapters.ekspor.wujud import wujud
+from tests.builders import handbook
+
+SEDIKIT = (8, 14, 16)
+"""Seeds that together have groups of lanes, several pages, decisions that lead back, a signature and notes."""
+PEMBUAT = {"xlsx": buat_xlsx}
+
+
+@pytest.fixture(scope="module")
+def rekaan(root_cetak: Path, request: pytest.FixtureRequest) -> tuple[PrintShop, list[Sop]]:
+    benih = range(500) if request.config.getoption("--semua") else SEDIKIT
+    semua = [sop_rekaan(n) for n in benih]
+    buku = handbook(*semua)
+    hasil = Hasil(buku, susun_keterkaitan(buku), (), {}, {})
+    return PrintShop(root_cetak, hasil, PilihanLembar(), ""), semua
+
+
+def test_an_exported_sop_is_the_same_when_it_is_imported(
+    rekaan: tuple[PrintShop, list[Sop]], tmp_path: Path
+) -> None:
+    toko, semua = rekaan
+    salah = []
+    for sop in semua:
+        naskah = susun_naskah(toko, sop)
+        for jenis, buat in PEMBUAT.items():
+            berkas = tmp_path / f"{sop.slug}.{jenis}"
+            berkas.write_bytes(buat(naskah))
+            salah += [f"{sop.id} {jenis}: {s}" for s in _beda(sop, berkas)]
+    assert salah == [], "\n".join(salah[:40])
+
+
+def _beda(sop: Sop, berkas: Path) -> list[str]:
+    """Return what is not the same, and every doubt and every word that found no place."""
+    draf = kenali(baca(berkas), bangun_draf)
+    if len(draf) != 1:
+        return [f"{len(draf)} draf"]
+    kembali = bangun_draf(draf[0].isi)
+    if kembali is None:
+        return ["tidak terbaca lagi"]
+    asal, jadi = wujud(sop), wujud(kembali)
+    beda = [f"{k}: {asal[k]} != {jadi[k]}" for k in asal if asal[k] != jadi[k]]
+    ragu = [f"ragu {k.bidang}: {k.alasan}" for k in draf[0].keraguan]
+    return [*beda, *ragu, *(f"sisa {s.teks}" for s in draf[0].sisa)]
