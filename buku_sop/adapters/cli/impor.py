@@ -42,14 +42,28 @@ _LEBAR_NAMA = 44
     "--salinan", is_flag=True,
     help="Simpan juga PDF asalnya di folder instansi sebagai salinan bertanda tangan.",
 )  # fmt: skip
+@click.option(
+    "--periksa", is_flag=True,
+    help="Sesudahnya tampilkan drafnya di peramban, di samping dokumen asalnya, untuk dikonfirmasi satu per satu.",
+)  # fmt: skip
 @click.pass_obj
 def impor(
-    root: Path, berkas: tuple[Path, ...], instansi: str | None, keluaran: Path | None, salinan: bool
+    root: Path,
+    berkas: tuple[Path, ...],
+    instansi: str | None,
+    keluaran: Path | None,
+    *,
+    salinan: bool,
+    periksa: bool,
 ) -> int:
     """Import the files; the exit status is 1 where one of them gave nothing."""
     from buku_sop.adapters.impor.banyak import impor_banyak
 
     folder, laporan = _tujuan(root, instansi, keluaran)
+    if periksa and keluaran is not None:
+        raise click.UsageError(
+            "--periksa memerlukan draf di dalam buku: pakai --instansi, bukan --keluaran."
+        )
     if salinan and instansi is None:
         raise click.UsageError("--salinan memerlukan --instansi: salinannya disimpan di foldernya.")
     daftar = _berkas(berkas)
@@ -65,8 +79,21 @@ def impor(
             ):  # written in the order of the files, so that names come out the same each time
                 penulis.tulis(daftar[berikut], tunggu.pop(berikut))
                 berikut += 1
-    penulis.ringkas(len(daftar))
+    penulis.ringkas(len(daftar), berikutnya=keluaran is None and not periksa)
+    if periksa and penulis.jadi:
+        _periksa(root, penulis.jadi)
     return int(penulis.gagal > 0)
+
+
+def _periksa(root: Path, jadi: Sequence[Path]) -> None:
+    """Serve the handbook until Ctrl-C, with the check of the draft open, or the list where there are several."""
+    from buku_sop.adapters.sajikan.periksa.alamat import alamat_draf
+    from buku_sop.adapters.sajikan.supervisor import supervise
+    from buku_sop.adapters.sajikan.wish import Wish
+
+    satu = f"{jadi[0].parent.name}/{jadi[0].stem}" if len(jadi) == 1 else ""
+    if supervise(Wish(root, "127.0.0.1", None, browser=True, page=alamat_draf(satu)[1:])) == 0:
+        click.echo("Pemeriksaan berhenti; yang sudah dikonfirmasi tersimpan.", err=True)
 
 
 def _tujuan(root: Path, instansi: str | None, keluaran: Path | None) -> tuple[Path, Path]:
@@ -117,6 +144,8 @@ class _Penulis:
         self.folder, self.laporan, self.salinan = folder, laporan, salinan
         self.draf = self.lama = self.gagal = self.ragu = 0
         self.judul = False
+        self.jadi: list[Path] = []
+        """The drafts, in their order, those of earlier imports too."""
 
     def tulis(self, asal: Path, hasil: HasilBerkas) -> None:
         """Write the drafts of one file, and say what came of it."""
@@ -150,6 +179,7 @@ class _Penulis:
             return
         self._baris("Draf", "langkah", "ragu", "sisa", "asal") if not self.judul else None
         self.judul = True
+        self.jadi.append(jadi.berkas)
         self.draf += jadi.baru
         self.lama += not jadi.baru
         self.ragu += len(satu.draf.keraguan) if jadi.baru else 0
@@ -183,7 +213,7 @@ class _Penulis:
         pendek = nama if len(nama) <= _LEBAR_NAMA else nama[: _LEBAR_NAMA - 1] + "…"
         click.echo(f"{pendek:<{_LEBAR_NAMA}} {langkah:>7} {ragu:>5} {sisa:>5}  {asal}")
 
-    def ringkas(self, jumlah: int) -> None:
+    def ringkas(self, jumlah: int, *, berikutnya: bool) -> None:
         """Say how it went, and what comes next."""
         lama = f", {self.lama} sudah ada dan tidak diubah" if self.lama else ""
         gagal = f", {self.gagal} gagal" if self.gagal else ""
@@ -193,4 +223,9 @@ class _Penulis:
         if self.draf:
             click.echo(
                 f"Draf: {self.folder.as_posix()}/  Keraguan dan sisa kata: {self.laporan.as_posix()}/"
+            )
+        if self.jadi and berikutnya:
+            click.echo(
+                "Berikutnya: jalankan sop sajikan, lalu buka alamat “Periksa draf” yang ditampilkannya untuk mengonfirmasi "
+                "draf di samping dokumennya. Sesudah itu: sop periksa."
             )

@@ -8,12 +8,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from buku_sop.adapters.impor.pembaca import LEWAT_PDF, TakTerbaca, baca
 from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
 from buku_sop.loading.draf import bangun_draf
+
+if TYPE_CHECKING:  # loading what draws pages takes long
+    from buku_sop.adapters.impor.potong import LembarAsal
 
 MEMORI = 4 * 1024**3
 """Bytes that reading one file may take, where the system can hold a process to it."""
@@ -26,6 +30,8 @@ class DrafBerkas:
     draf: Draf
     potongan: tuple[bytes | None, ...]
     """PNG, in the order of the doubts."""
+    lembar: tuple[LembarAsal, ...] = ()
+    """The pages on which its steps and doubts stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,11 @@ def kerjakan(berkas: Path) -> HasilBerkas:
         with _siap(berkas) as siap:
             dokumen = replace(baca(siap), nama=berkas.name)
             draf = kenali(dokumen, bangun_draf)
-            potong = _pemotong(siap)
+            potong, lembar = _pemotong(siap)
             return HasilBerkas(
                 sidik,
                 len(dokumen.halaman),
-                tuple(DrafBerkas(d, potong(d)) for d in draf),
+                tuple(DrafBerkas(d, potong(d), lembar(d)) for d in draf),
                 dokumen.catatan,
             )
     except TakTerbaca as error:
@@ -89,13 +95,25 @@ def _sidik(baca_potong: Callable[[int], bytes]) -> str:
     return jumlah.hexdigest()[:12]
 
 
-def _pemotong(berkas: Path) -> Callable[[Draf], tuple[bytes | None, ...]]:
-    """Return what takes pictures of the places of doubts; only drawn formats have any."""
+def _pemotong(
+    berkas: Path,
+) -> tuple[Callable[[Draf], tuple[bytes | None, ...]], Callable[[Draf], tuple[LembarAsal, ...]]]:
+    """Return what takes pictures of the places of doubts, and of pages; only drawn formats have any."""
     if berkas.suffix.lower() != ".pdf":
-        return lambda draf: (None,) * len(draf.keraguan)
-    from buku_sop.adapters.impor.potong import potong
+        return lambda draf: (None,) * len(draf.keraguan), lambda _: ()
+    from buku_sop.adapters.impor.potong import lembar, potong
 
-    return lambda draf: potong(berkas, [k.tempat for k in draf.keraguan])
+    return (
+        lambda draf: potong(berkas, [k.tempat for k in draf.keraguan]),
+        lambda draf: lembar(berkas, _halaman(draf)),
+    )
+
+
+def _halaman(draf: Draf) -> Iterator[int]:
+    """Yield the pages of a draft that are looked at: those of its rows, its doubts, its identity."""
+    yield draf.halaman[0]
+    yield from (b.tempat.halaman for tabel in draf.baris for b in tabel)
+    yield from (k.tempat.halaman for k in draf.keraguan if k.tempat)
 
 
 def _mulai(_: object) -> Callable[[Path], HasilBerkas]:

@@ -85,6 +85,12 @@ def _laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
         gambar.append(f"ragu-{n:02}.png" if isi else "")
         if isi:
             write_whole(folder / gambar[-1], isi)
+    lembar = {}
+    for satu_lembar in satu.lembar:
+        berkas = f"halaman-{satu_lembar.halaman:02}.png"
+        write_whole(folder / berkas, satu_lembar.png)
+        ukuran = {"lebar": satu_lembar.lebar, "tinggi": satu_lembar.tinggi}
+        lembar[str(satu_lembar.halaman)] = {"berkas": berkas, **ukuran}
     write_whole(folder / "laporan.md", _markdown(satu.draf, asal, tujuan, gambar).encode())
     data = {
         "asal": str(asal.absolute()),
@@ -96,6 +102,8 @@ def _laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
             {**asdict(k), "potongan": g} for k, g in zip(satu.draf.keraguan, gambar, strict=True)
         ],
         "sisa": [asdict(s) for s in satu.draf.sisa],
+        "lembar": lembar,
+        "baris": [[asdict(b) for b in tabel] for tabel in satu.draf.baris],
     }
     write_whole(
         folder / "laporan.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -26,6 +26,7 @@ from buku_sop.adapters.simpanan.writer import PEKERJA, leaving_worker
 from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.adapters.situs.sajian import KEY, Sajian
 from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
+from buku_sop.model import Instansi
 from buku_sop.model.buku_lain import BukuLain
 
 HTML = "text/html; charset=utf-8"
@@ -44,6 +45,7 @@ class Live:
         self._data = (root / DATA).resolve()
         self._kept = IngatanBerkas()
         self._site: Site | None = None
+        self._good: Site | None = None
         self._error = ""
         self._state = news.now
         self._first = True
@@ -59,10 +61,45 @@ class Live:
                 self._kept = IngatanBerkas()
             site, error = self._prepare(before)
             self._site, self._error = site, error
+            self._good = site or self._good
             self.news.tell()
             self._state = self.news.now
         self.search.renew()
         return time.perf_counter() - begun
+
+    # --- What features ask --------------------------------------------------------------------------
+
+    def stylesheets(self) -> tuple[str, ...]:
+        """Return the addresses of the site's stylesheets; none as long as the site could not be prepared once."""
+        site = self._newest()
+        if site is None:
+            return ()
+        return tuple(quote(f"{site.mount}{address}") for address in site.config.extra_css)
+
+    def name(self) -> str:
+        """Return what the handbook is called."""
+        site = self._newest()
+        return site.config.site_name if site else ""
+
+    def office(self, id: str) -> Instansi | None:
+        """Return an office of the handbook; None where it has none of that id."""
+        site = self._newest()
+        semua = site.situs.bahan.handbook.instansi if site else ()
+        return next((i for i in semua if i.id == id), None)
+
+    def page_of(self, id: str) -> str:
+        """Return the address of an SOP's page; empty where the site has none."""
+        site = self._newest()
+        if site is None or not site.has(f"sop/{id}/index.html"):
+            return ""
+        return quote(f"{site.mount}sop/{id}/")
+
+    def _newest(self) -> Site | None:
+        """Return the site as it was last prepared well, without waiting for one that is being prepared beside it."""
+        if self._good is None:
+            with self._preparing:
+                return self._good
+        return self._good
 
     def _is_data(self, path: Path) -> bool:
         """Whether a file is one of those that are read for what they say, and nothing else depends on it."""

@@ -6,19 +6,17 @@ gets once, by the link that the terminal shows. Another user of the same compute
 
 from __future__ import annotations
 
-import hmac
 import json
-import secrets
 import threading
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from buku_sop.adapters.git.commit import commit_files
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.places import DATA, look_folders
+from buku_sop.adapters.sajikan.guard import Guard
 from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, refuse
 from buku_sop.adapters.written_back import BerubahDiLuar, TakDapatDitulis, tulis_kembali
@@ -34,40 +32,7 @@ COMMANDS = ("daftar", "buka", "baru", "lihat", "ubah", "lengkapi", "baca_waktu",
 _JSON = "application/json; charset=utf-8"
 
 
-class _Guard:
-    """Who may write: whoever came in by the link, which is good for once."""
-
-    def __init__(self) -> None:
-        self._ticket, self._cookie = "", secrets.token_urlsafe(24)
-        self._alone = threading.Lock()
-
-    def ticket(self) -> str:
-        """Make the key of a link; the one before is good no more."""
-        self._ticket = secrets.token_urlsafe(24)
-        return self._ticket
-
-    def enter(self, ticket: str) -> str | None:
-        """Take a key for a cookie."""
-        with self._alone:
-            good = bool(self._ticket) and hmac.compare_digest(
-                ticket.encode(), self._ticket.encode()
-            )
-            if good:
-                self._ticket = ""
-        return self._cookie if good else None
-
-    def knows(self, request: Request) -> bool:
-        """Whether a request brings the cookie."""
-        try:
-            cookie = SimpleCookie(request.headers.get("cookie", "")).get(COOKIE)
-        except CookieError:
-            return False
-        return cookie is not None and hmac.compare_digest(
-            cookie.value.encode(), self._cookie.encode()
-        )
-
-
-_GUARDS: dict[int, _Guard] = {}
+_GUARDS: dict[int, Guard] = {}
 """By router: the link is made where the server starts, and asked for here."""
 
 
@@ -77,8 +42,8 @@ def entrance(router: Router, page: str) -> str:
     return f"{OWN[1:]}{ENTRANCE}?{urlencode({'kunci': ticket, 'ke': page})}"
 
 
-def _guard(router: Router) -> _Guard:
-    return _GUARDS.setdefault(id(router), _Guard())
+def _guard(router: Router) -> Guard:
+    return _GUARDS.setdefault(id(router), Guard(COOKIE))
 
 
 def add_routes(router: Router, live: Live) -> None:
@@ -95,7 +60,7 @@ def add_routes(router: Router, live: Live) -> None:
             router.add(f"{PLACE}{name}", _guarded(guard, work), method="POST", writes=True)
 
 
-def _enter(guard: _Guard, live: Live, request: Request) -> Response:
+def _enter(guard: Guard, live: Live, request: Request) -> Response:
     """Let in who brings the key, or has the cookie already, and lead on to the page."""
     cookie = guard.enter(request.query.get("kunci", ""))
     if cookie is None and not guard.knows(request):
@@ -110,12 +75,12 @@ def _enter(guard: _Guard, live: Live, request: Request) -> Response:
         "Location": f"{live.mount}{safe}{'?' + quote(asked, safe='=&/') if asked and safe else ''}"
     }
     if cookie:
-        headers["Set-Cookie"] = f"{COOKIE}={cookie}; HttpOnly; SameSite=Strict; Path={OWN}"
+        headers["Set-Cookie"] = guard.set_cookie(cookie)
     return Response(status=HTTPStatus.SEE_OTHER, headers=headers)
 
 
 def _guarded(
-    guard: _Guard, work: Callable[[Mapping[str, Any]], Any]
+    guard: Guard, work: Callable[[Mapping[str, Any]], Any]
 ) -> Callable[[Request], Response]:
     def handle(request: Request) -> Response:
         if not guard.knows(request):

@@ -22,6 +22,8 @@ from buku_sop.adapters.places import DATA, LOOK, PACKAGE
 from buku_sop.adapters.sajikan.features import FEATURES
 from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.news import News
+from buku_sop.adapters.sajikan.periksa.alamat import alamat_draf, masuk
+from buku_sop.adapters.sajikan.periksa.draf import has_doubts
 from buku_sop.adapters.sajikan.routes import Router
 from buku_sop.adapters.sajikan.server import PORT, open_server
 from buku_sop.adapters.sajikan.sunting import entrance
@@ -76,11 +78,12 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
         _say("Menyiapkan buku …")
         seconds = live.refresh()
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _say(
-            f"Siap dalam {_detik(seconds)}: {_pertama(wish, server.url, router)}  (berhenti: Ctrl-C)"
-        )
+        first = _pertama(wish, server.url, router)
+        _say(f"Siap dalam {_detik(seconds)}: {first}  (berhenti: Ctrl-C)")
+        if live.penyunting and not wish.page and not wish.editing and has_doubts(root):
+            _say(f"Periksa draf: {server.url}{masuk(router)}")
         if wish.browser:
-            webbrowser.open(_pertama(wish, server.url, router))
+            webbrowser.open(first)
         gc.collect()
         gc.freeze()
         return _follow(live, watcher)
@@ -99,7 +102,9 @@ def _penyunting(wish: Wish, router: Router) -> Penyunting | None:
 
 
 def _pertama(wish: Wish, url: str, router: Router) -> str:
-    """Return the address to open first: who edits comes in by a key that is good for once."""
+    """Return the address to open first: who edits or checks comes in by a key that is good for once."""
+    if wish.page.startswith(alamat_draf()[1:]):
+        return f"{url}{masuk(router, wish.page)}"
     return f"{url}{entrance(router, wish.page)}" if wish.editing else url + wish.page
 
 

@@ -60,6 +60,15 @@ class Sisa:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisAsal:
+    """Where a step stands in the document."""
+
+    kegiatan: str
+    """As the draft has it, by which a step is found again after others were inserted or moved."""
+    tempat: Tempat
+
+
+@dataclass(frozen=True, slots=True)
 class Angka:
     """What was found, for the summary and for measuring."""
 
@@ -90,3 +99,5 @@ class Draf:
     angka: Angka = field(default_factory=Angka)
     catatan: tuple[str, ...] = ()
     """What concerns the whole of it, in Indonesian sentences."""
+    baris: tuple[tuple[BarisAsal, ...], ...] = ()
+    """Of each table its rows."""

@@ -11,7 +11,7 @@ from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
 from buku_sop.analysis.impor.cocok import beda_alur
 from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
-from buku_sop.analysis.impor.hasil import Angka, Draf, Keraguan, Sisa, Tempat
+from buku_sop.analysis.impor.hasil import Angka, BarisAsal, Draf, Keraguan, Sisa, Tempat
 from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, jumlah_label
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
@@ -144,6 +144,15 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         sisa,
         _angka(tabel),
         tuple(_catatan(semua)),
+        baris=tuple(_baris_asal(r, h) for r, h in zip(tabel, hasil, strict=True)),
+    )
+
+
+def _baris_asal(r: Rangkaian, hasil: Hasil) -> tuple[BarisAsal, ...]:
+    """Say where each step of a table stands in the document."""
+    langkah = hasil.isi.get("langkah", ())
+    return tuple(
+        BarisAsal(isi["kegiatan"], b.tempat) for isi, b in zip(langkah, r.baris, strict=True)
     )
 
 

@@ -1,0 +1,1 @@
+"""The page on which people check drafts against the documents they were imported from."""

@@ -1,0 +1,266 @@
+"""The pages and answers of the check of drafts: the list, one draft, its state, its pictures, and every change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from importlib import resources
+from typing import Any
+
+from buku_sop.adapters.places import DATA, look_folders
+from buku_sop.adapters.sajikan.guard import Guard
+from buku_sop.adapters.sajikan.live import Live
+from buku_sop.adapters.sajikan.periksa.alamat import HALAMAN, MASUK, alamat_draf, guard
+from buku_sop.adapters.sajikan.periksa.draf import (
+    Berubah,
+    Ditolak,
+    ParaDraf,
+    Terbaca,
+    TidakAda,
+    bangun,
+    sebagai_galat,
+)
+from buku_sop.adapters.sajikan.routes import (
+    KEY_HEADER,
+    Handler,
+    Request,
+    Response,
+    Router,
+    refuse,
+)
+from buku_sop.handbook import open_handbook
+from buku_sop.loading.sunting.isian import setel_isian
+from buku_sop.loading.sunting.keraguan import Ragu
+from buku_sop.loading.sunting.konfirmasi import konfirmasi
+from buku_sop.loading.sunting.naskah import Naskah, Perubahan
+from buku_sop.loading.sunting.pilihan import pilihan
+from buku_sop.loading.sunting.spans import TakDapatDisunting
+from buku_sop.model import Instansi, Sop
+from buku_sop.periksa_draf.gambar import susun_gambar_draf
+from buku_sop.periksa_draf.susun import kunci, penyebut, susun_keadaan
+from buku_sop.views.dasar.render import TEMPLATES, Perender
+
+_ASET = {"periksa.css": "text/css; charset=utf-8", "periksa.js": "text/javascript; charset=utf-8"}
+_LEWAT_TERMINAL = (
+    "Halaman ini dibuka lewat tautan “Periksa draf” yang ditampilkan sop sajikan di terminal, sekali untuk setiap tautan. "
+    "Hentikan sop sajikan (Ctrl-C), jalankan lagi, lalu buka tautannya yang baru."
+)
+_TEMUAN = 30
+"""Findings of a draft that are shown when all of it is confirmed."""
+
+
+def add_routes(router: Router, live: Live) -> None:
+    """Answer with the list of drafts, the check of each, and take its changes: on this computer, for who came in by the link."""
+    if live.penyunting is None:
+        return
+    penjaga = guard(router)
+    periksa = Pemeriksa(live, router.key)
+    router.add(MASUK, lambda request: _masuk(penjaga, request))
+    router.add(HALAMAN, _dijaga(penjaga, periksa.halaman))
+    for nama, jawab in (
+        ("keadaan", periksa.keadaan),
+        ("gambar", periksa.gambar),
+        ("temuan", periksa.temuan),
+    ):
+        router.add(f"{HALAMAN}{nama}", _dijaga(penjaga, jawab))
+    router.add(f"{HALAMAN}ubah", _dijaga(penjaga, periksa.ubah), method="POST", writes=True)
+    for nama, jenis in _ASET.items():
+        router.add(f"{HALAMAN}{nama}", _aset(nama, jenis))
+
+
+def _masuk(penjaga: Guard, request: Request) -> Response:
+    """Let in who brings the key of the link, or came in before, and lead on to the page."""
+    kue = penjaga.enter(request.query.get("kunci", ""))
+    if kue is None and not penjaga.knows(request):
+        return refuse(HTTPStatus.FORBIDDEN, f"Tautan ini sudah pernah dipakai. {_LEWAT_TERMINAL}")
+    headers = {"Location": alamat_draf(request.query.get("sop", ""))}
+    if kue:
+        headers["Set-Cookie"] = penjaga.set_cookie(kue)
+    return Response(status=HTTPStatus.SEE_OTHER, headers=headers)
+
+
+def _dijaga(penjaga: Guard, jawab: Handler) -> Handler:
+    def handle(request: Request) -> Response:
+        if not penjaga.knows(request):
+            return refuse(HTTPStatus.FORBIDDEN, _LEWAT_TERMINAL)
+        return jawab(request)
+
+    return handle
+
+
+def _aset(nama: str, jenis: str) -> Handler:
+    return lambda _: Response(resources.files(__package__).joinpath(nama).read_bytes(), jenis)
+
+
+class Pemeriksa:
+    """Answers what the check pages ask."""
+
+    def __init__(self, live: Live, key: str) -> None:
+        self.live, self.key = live, key
+        self.draf = ParaDraf(live.root)
+
+    @property
+    def _perender(self) -> Perender:
+        return Perender(*reversed(look_folders(self.live.root, TEMPLATES)))
+
+    # --- Pages -----------------------------------------------------------------------------
+
+    def halaman(self, request: Request) -> Response:
+        """Show a draft, or the list of all."""
+        id = request.query.get("sop", "")
+        gaya = self.live.stylesheets()
+        umum = {"gaya": gaya, "nama_buku": self.live.name(), "alamat_daftar": alamat_draf()}
+        if not id:
+            semua = [(d, alamat_draf(d.id)) for d in self.draf.daftar()]
+            return Response(
+                self._perender.render("periksa/daftar.html", semua=semua, **umum).encode()
+            )
+        try:
+            asal = self.draf.asal(id)
+            self.draf.cari(id)
+        except TidakAda:
+            return self._tidak_ada(umum)
+        html = self._perender.render(
+            "periksa/halaman.html",
+            id=id,
+            kunci=self.key,
+            kepala_kunci=KEY_HEADER,
+            bergambar=bool(asal.lembar) or any(g for _, g in asal.keraguan),
+            **umum,
+        )
+        return Response(html.encode(), headers={"Cache-Control": "no-store"})
+
+    def _tidak_ada(self, umum: dict[str, Any]) -> Response:
+        html = self._perender.render("periksa/daftar.html", semua=None, **umum)
+        return Response(html.encode(), status=HTTPStatus.NOT_FOUND)
+
+    def gambar(self, request: Request) -> Response:
+        """Send a picture of the document."""
+        try:
+            isi = self.draf.gambar(request.query.get("sop", ""), request.query.get("nama", ""))
+        except TidakAda:
+            return refuse(HTTPStatus.NOT_FOUND, "Gambar ini tidak ada.")
+        return Response(isi, "image/png")
+
+    # --- State -----------------------------------------------------------------------------
+
+    def keadaan(self, request: Request) -> Response:
+        """Tell what a draft holds, what is doubtful, and how it is drawn."""
+        return self._jawab(lambda: self._susun(self.draf.baca(request.query.get("sop", ""))))
+
+    def temuan(self, request: Request) -> Response:
+        """Tell what `sop periksa` finds in a draft as it is now."""
+        id = request.query.get("sop", "")
+
+        def cari() -> dict[str, Any]:
+            self.draf.cari(id)
+            buku = open_handbook(self.live.root / DATA, kantor=id.partition("/")[0])
+            semua = [
+                {
+                    "tingkat": d.tingkat.value,
+                    "kode": d.kode,
+                    "pesan": d.pesan,
+                    "baris": d.lokasi.baris,
+                }
+                for d in buku.per_sop.get(id, ())
+                if d.kode != "SOP-P001"
+            ]
+            halaman = self.live.page_of(id) if id in buku.per_sop else ""
+            lain = next((d for d in self.draf.daftar() if d.sisa and d.id != id), None)
+            berikut = lain and {
+                "nama": lain.nama,
+                "sisa": lain.sisa,
+                "alamat": alamat_draf(lain.id),
+            }
+            return {
+                "temuan": semua[:_TEMUAN],
+                "banyak": len(semua),
+                "halaman": halaman,
+                "berikut": berikut,
+            }
+
+        return self._jawab(cari)
+
+    def _susun(self, kini: Terbaca, tambahan: dict[str, Any] | None = None) -> dict[str, Any]:
+        sop = bangun(kini.id, kini.naskah)
+        sisa, semua, dapat = self.draf.hitung(kini)
+        return {
+            **susun_keadaan(kini.naskah, self.draf.asal(kini.id), sop),
+            "sidik": kini.sidik,
+            "berkas": f"{DATA}/{kini.id}.yml",
+            "gambar": self._gambar(sop, kini.naskah),
+            "sisa_ragu": sisa,
+            "semua_ragu": semua,
+            "dapat_batal": dapat,
+            **(tambahan or {}),
+        }
+
+    def _gambar(self, sop: Sop | None, naskah: Naskah) -> str:
+        if sop is None:
+            return ""
+        instansi = self.live.office(sop.instansi) or Instansi(sop.instansi, sop.instansi)
+        return self._perender.render(
+            "periksa/gambar.html", g=susun_gambar_draf(sop, instansi, naskah)
+        )
+
+    # --- Changes ---------------------------------------------------------------------------
+
+    def ubah(self, request: Request) -> Response:
+        """Confirm, choose another reading, take what was filled in, or take the last change back."""
+        try:
+            isi = request.json()
+            id, dilihat, lakukan = str(isi["sop"]), str(isi["sidik"]), str(isi["lakukan"])
+        except (ValueError, KeyError, TypeError):
+            return refuse(HTTPStatus.BAD_REQUEST, "Permintaan itu tidak lengkap.")
+        if lakukan == "batal":
+            return self._jawab(lambda: self._susun(self.draf.batal(id, dilihat)), id)
+        perbuatan = self._perbuatan(id, lakukan, isi.get("nilai"))
+        if perbuatan is None:
+            return refuse(HTTPStatus.BAD_REQUEST, "Permintaan itu tidak dikenal.")
+        kunci_ragu = str(isi.get("kunci"))
+        return self._jawab(
+            lambda: self._susun(self.draf.ubah(id, dilihat, kunci_ragu, perbuatan, kunci)), id
+        )
+
+    def _perbuatan(
+        self, id: str, lakukan: str, nilai: Any
+    ) -> Callable[[Naskah, Ragu], Perubahan] | None:
+        def pilih(naskah: Naskah, ragu: Ragu) -> Perubahan:
+            sebut = penyebut(naskah, bangun(id, naskah), ragu.tabel)
+            semua = pilihan(naskah, ragu, sebut)
+            if not isinstance(nilai, int) or not 0 <= nilai < len(semua):
+                raise TakDapatDisunting("pilihan itu tidak ada")
+            return semua[nilai].lakukan(naskah, ragu)
+
+        return {
+            "benar": lambda naskah, ragu: konfirmasi(naskah, ragu.di, ragu.bidang),
+            "pilih": pilih,
+            "isi": lambda naskah, ragu: setel_isian(naskah, ragu, nilai),
+        }.get(lakukan)
+
+    def _jawab(self, cari: Callable[[], dict[str, Any]], id: str = "") -> Response:
+        """Answer with values, or with why there are none; one that had seen an older file gets the present one."""
+        try:
+            return _json(cari())
+        except TidakAda:
+            return _json({"galat": "Draf ini tidak ada lagi."}, HTTPStatus.NOT_FOUND)
+        except TakDapatDisunting as error:
+            return _json({"galat": sebagai_galat(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
+        except Ditolak as error:
+            return _json({"galat": f"{error}"}, HTTPStatus.UNPROCESSABLE_ENTITY)
+        except Berubah:
+            pesan = "Berkasnya diubah di luar halaman ini. Belum ada yang ditulis; yang tampil kini isi yang terbaru."
+            return self._berubah(id, pesan)
+
+    def _berubah(self, id: str, pesan: str) -> Response:
+        try:
+            kini = self._susun(self.draf.baca(id))
+        except (TidakAda, TakDapatDisunting):
+            return _json({"galat": pesan}, HTTPStatus.CONFLICT)
+        return _json({"galat": pesan, "kini": kini}, HTTPStatus.CONFLICT)
+
+
+def _json(isi: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> Response:
+    body = json.dumps(isi, ensure_ascii=False).encode()
+    return Response(body, "application/json; charset=utf-8", status, {"Cache-Control": "no-store"})
