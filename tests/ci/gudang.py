@@ -56,6 +56,25 @@ def usulkan(folder: Path, cabang: str, berkas: dict[str, str], *, dari: str = "m
     git(folder, "switch", "-q", "main")
 
 
+MKDOCS = """
+import sys
+from pathlib import Path
+(Path(sys.argv[sys.argv.index("--site-dir") + 1]) / "index.html").write_text("situs")
+"""
+
+
+SISANYA = "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n"
+"""All other modules of MkDocs are its own."""
+
+
+def tanpa_situs(folder: Path) -> dict[str, str]:
+    """Return the variables with which MkDocs is played by a small program: for what is not about the site."""
+    (folder / "mkdocs").mkdir(parents=True)
+    (folder / "mkdocs" / "__init__.py").write_text(SISANYA, encoding="utf-8")
+    (folder / "mkdocs" / "__main__.py").write_text(MKDOCS, encoding="utf-8")
+    return {"PYTHONPATH": os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])}
+
+
 def pratinjau(
     folder: Path, usulan: str, *argumen: str, dasar: str = "main", **variabel: str
 ) -> subprocess.CompletedProcess[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.git.test_repository import git
-from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, pratinjau, simpan, usulkan
+from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, pratinjau, simpan, tanpa_situs, usulkan
 from tests.paths import ROOT
 
 CEPAT = TAMU.replace("120 menit", "90 menit")
@@ -208,10 +208,12 @@ def test_a_huge_file_is_refused_as_the_reader_refuses_it(gudang: Path) -> None:
     assert not (gudang.parent / "hasil" / "situs").exists()
 
 
-def test_names_chosen_by_a_proposal_are_no_commands_to_the_forge(gudang: Path) -> None:
+def test_names_chosen_by_a_proposal_are_no_commands_to_the_forge(
+    gudang: Path, tmp_path: Path
+) -> None:
     nama = "docs/a\n::error file=x::ditipu\n<!-- sop-beda -->@semua.md"
     usulkan(gudang, "nama", {BERKAS_TAMU: CEPAT, nama: "x"})
-    jawab = pratinjau(gudang, "nama", "--format", "github")
+    jawab = pratinjau(gudang, "nama", "--format", "github", **tanpa_situs(tmp_path / "main"))
     assert jawab.returncode == 0
     perintah = [b for b in jawab.stdout.splitlines() if b.strip().startswith("::")]
     assert len(perintah) == 2  # SOP-R001 and SOP-R002
@@ -221,7 +223,9 @@ def test_names_chosen_by_a_proposal_are_no_commands_to_the_forge(gudang: Path) -
     assert "@" not in komentar
 
 
-def test_only_what_is_new_is_annotated_in_the_proposals_own_lines(gudang: Path) -> None:
+def test_only_what_is_new_is_annotated_in_the_proposals_own_lines(
+    gudang: Path, tmp_path: Path
+) -> None:
     lama = CEPAT + "keterkaitan:\n  - SOP Yang Tiada\n"
     (gudang / BERKAS_TAMU).write_text(lama, encoding="utf-8")
     simpan(gudang)
@@ -229,7 +233,7 @@ def test_only_what_is_new_is_annotated_in_the_proposals_own_lines(gudang: Path) 
         "# Diperbarui\n" + lama.replace("disahkan_oleh", "# disahkan_oleh") + "  - SOP Baru Tiada\n"
     )
     usulkan(gudang, "usulan", {BERKAS_TAMU: baru})
-    jawab = pratinjau(gudang, "usulan", "--format", "github")
+    jawab = pratinjau(gudang, "usulan", "--format", "github", **tanpa_situs(tmp_path / "main"))
     baris = [b for b in jawab.stdout.splitlines() if b.startswith("::")]
     assert any(b.startswith(f"::warning file={BERKAS_TAMU},line=2,") for b in baris)
     (kait,) = [b for b in baris if "SOP-K001" in b]  # of two places the new one
@@ -282,7 +286,7 @@ def test_a_handbook_in_a_subfolder_is_shown_from_the_top(contoh: Path, tmp_path:
     (folder / BERKAS_TAMU).write_text(CEPAT.replace("staf, waktu", "stef, waktu"), encoding="utf-8")
     simpan(folder.parent)
     git(folder.parent, "switch", "-q", "main")
-    jawab = pratinjau(folder, "usulan", "--format", "gitlab")
+    jawab = pratinjau(folder, "usulan", "--format", "gitlab", **tanpa_situs(tmp_path / "main"))
     assert jawab.returncode == 1, jawab.stdout + jawab.stderr
     laporan = json.loads((folder.parent / "hasil" / "codequality.json").read_text("utf-8"))
     assert {t["location"]["path"] for t in laporan} == {f"buku/{BERKAS_TAMU}"}

@@ -10,11 +10,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from filelock import FileLock
+from lxml import etree  # type: ignore[import-untyped]
 
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
@@ -199,21 +199,24 @@ def commit(project: Path) -> None:
         subprocess.run(["git", *arguments], cwd=project, check=True, capture_output=True)
 
 
-class Elements(HTMLParser):
+class Elements:
     """The elements of a page as a browser would find them: (tag, attributes), and its text."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.text: list[str] = []
-        self.feed(html)
-        self.close()
+        etree.fromstring(html.encode(), etree.HTMLParser(target=self, encoding="utf-8"))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {k: v or "" for k, v in attrs}))
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take an element from the parser."""
+        self.elements.append((tag, dict(attributes)))
 
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
+    def data(self, text: str) -> None:
+        """Take text from the parser."""
+        self.text.append(text)
+
+    def close(self) -> None:
+        """End the page, as the parser asks."""
 
     def all(self, tag: str) -> list[dict[str, str]]:
         """Return the attributes of every element of a kind."""

@@ -102,9 +102,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder, markdown(), config=CONFIG, hook=HOOK)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def opened(site: Path, browser: Browser) -> Iterator[Visit]:
-    """Open the first page of the handbook."""
+    """Open the first page of the handbook, from which everything is asked."""
     with serve(site) as address, visit(browser) as one:
         one.page.goto(address)
         yield one

@@ -85,13 +85,13 @@ def asked(buku: Path, browser: Browser) -> Iterator[Visit]:
 
 @pytest.fixture
 def guide(buku: Path, browser: Browser) -> Iterator[Visit]:
-    """Open the guide for one question only."""
+    """Open the guide for a question whose answer is followed."""
     yield from _opened(buku, browser)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def made_up(rekaan: Path, browser: Browser) -> Iterator[Visit]:
-    """Open the made-up handbook."""
+    """Open the made-up handbook, of which everything is asked at one visit."""
     yield from _opened(rekaan, browser)
 
 
@@ -151,31 +151,31 @@ class TestArriving:
 
 
 class TestResults:
-    def test_a_step_shows_its_number_its_role_and_the_words_found(self, guide: Visit) -> None:
-        item = ask(guide.page, "notulen rapat").first
+    def test_a_step_shows_its_number_its_role_and_the_words_found(self, asked: Visit) -> None:
+        item = ask(asked.page, "notulen rapat").first
         expect(item.locator(".sop-butir__judul")).to_have_text("Pengukuran Kinerja")
         tempat = item.locator(".sop-butir__tempat")
         expect(tempat).to_have_text("Langkah 2 · Sekretaris – Dinas Sosial Selayar")
         expect(item.locator("mark")).to_contain_text(["rapat", "Notulen", "Rapat"])
 
-    def test_a_role_shows_its_steps_at_once(self, guide: Visit) -> None:
-        item = ask(guide.page, "sekretaris selayar").first
+    def test_a_role_shows_its_steps_at_once(self, asked: Visit) -> None:
+        item = ask(asked.page, "sekretaris selayar").first
         expect(item.locator(".sop-butir__tempat")).to_contain_text("Langkah 2 · Sekretaris")
         lain = item.locator(".sop-butir__langkah a span")
         expect(lain).to_have_text([f"Langkah {n} · Sekretaris" for n in (8, 9)])
 
-    def test_what_was_read_for_a_misspelt_word_is_said_and_forgotten(self, guide: Visit) -> None:
-        note = guide.page.locator(".sop-ejaan")
-        ask(guide.page, "pengukuran kinreja")
+    def test_what_was_read_for_a_misspelt_word_is_said_and_forgotten(self, asked: Visit) -> None:
+        note = asked.page.locator(".sop-ejaan")
+        ask(asked.page, "pengukuran kinreja")
         expect(note).to_have_text("Menampilkan hasil untuk kinerja")
-        said = guide.page.locator(f"{PANEL} [role=status]")
+        said = asked.page.locator(f"{PANEL} [role=status]")
         expect(said).to_contain_text("Menampilkan hasil untuk kinerja")
-        ask(guide.page, "pengukuran kinerja")
+        ask(asked.page, "pengukuran kinerja")
         expect(note).to_be_hidden()
 
-    def test_a_right_word_is_never_read_as_another(self, guide: Visit) -> None:
-        ask(guide.page, "kineja")  # stands on a page, though misspelt there
-        expect(guide.page.locator(".sop-ejaan")).to_be_hidden()
+    def test_a_right_word_is_never_read_as_another(self, asked: Visit) -> None:
+        ask(asked.page, "kineja")  # stands on a page, though misspelt there
+        expect(asked.page.locator(".sop-ejaan")).to_be_hidden()
 
     def test_an_office_brings_its_own_first_and_its_page_after_them(self, made_up: Visit) -> None:
         assert (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
+from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.ready_pages import MARK, is_ours, ready_page, ready_path
@@ -37,16 +37,20 @@ class Editions:
     zensical: Path
 
 
+UNREAD = "contains(concat(' ', @class, ' '), ' sop-ubah ') or @id = '__skip' or self::script or self::style or self::template"
+"""What the theme adds, and what nobody reads."""
+
+
 def read(page: Path) -> Reading:
-    article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").article
+    article = html.fromstring(page.read_bytes()).find(".//article")
     assert article is not None
-    for of_the_theme in article.select(".sop-ubah, #__skip"):
-        of_the_theme.extract()
-    links = (e.get("href") or e.get("src") for e in article.select("[href], [src]"))
+    for unread in article.xpath(f".//*[{UNREAD}]"):
+        unread.drop_tree()
+    links = (e.get("href") or e.get("src") for e in article.iter("*"))
     return Reading(
-        " ".join(article.get_text().split()),
-        tuple(map(str, links)),
-        tuple(str(e["id"]) for e in article.select("[id]")),
+        " ".join(article.text_content().split()),
+        tuple(link for link in links if link),
+        tuple(e.get("id") for e in article.iter("*") if e.get("id")),
     )
 
 
@@ -84,12 +88,13 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     return Editions(ours, ready, folder / "material", folder / "zensical")
 
 
-@pytest.mark.parametrize("builder", ["material", "zensical"])
-def test_every_page_says_and_links_the_same(editions: Editions, builder: str) -> None:
-    ours, theirs = read_all(editions.ours), read_all(getattr(editions, builder))
+def test_every_page_says_and_links_the_same(editions: Editions) -> None:
+    ours = read_all(editions.ours)
     assert "sop/selayar/pengukuran-kinerja/index.html" in ours
-    assert ours.keys() == theirs.keys()
-    assert [path for path in ours if ours[path] != theirs[path]] == []
+    for site in (editions.material, editions.zensical):
+        theirs = read_all(site)
+        assert ours.keys() == theirs.keys(), site.name
+        assert [path for path in ours if ours[path] != theirs[path]] == [], site.name
 
 
 def test_nothing_that_a_page_asks_for_is_missing(editions: Editions) -> None:

@@ -22,8 +22,8 @@ LAYAR: dict[str, ViewportSize] = {
 }
 LAMBAT = 4
 """How many times slower than this machine the device is."""
-SEPERTI_BIASA = 4
-"""Visits of every run; --semua makes all of `BANYAK`."""
+SEPERTI_BIASA = {("phone", True), ("desktop", False)}
+"""Of which kinds every run makes one visit: each screen and each way once; --semua makes all of `BANYAK`."""
 BANYAK = 200
 
 LETAK = """() => {
@@ -116,7 +116,9 @@ def test_a_step_that_is_linked_stands_whole_under_the_header(
     site, address = situs
     semua = kunjungan(site)
     if not request.config.getoption("--semua"):
-        semua = semua[:SEPERTI_BIASA]
+        semua = [
+            next(k for k in semua if (k.layar, k.langsung) == j) for j in sorted(SEPERTI_BIASA)
+        ]
     meleset = []
     with visit(browser) as one:
         slow(one.page)
