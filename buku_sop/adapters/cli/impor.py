@@ -39,6 +39,12 @@ _LEBAR_NAMA = 44
     help="Folder lain untuk drafnya, bila belum akan masuk ke buku.",
 )  # fmt: skip
 @click.option(
+    "--ke", metavar="SOP",
+    help="Bawa versi baru dokumen ini ke SOP yang sudah ada, dengan id seperti instansi/nama-berkas: hanya yang berubah di dokumen "
+    "yang ditulis; yang sudah dikonfirmasi tetap.",
+)  # fmt: skip
+@click.option("--ya", is_flag=True, help="Bersama --ke: tulis tanpa bertanya.")
+@click.option(
     "--salinan", is_flag=True,
     help="Simpan juga PDF asalnya di folder instansi sebagai salinan bertanda tangan.",
 )  # fmt: skip
@@ -52,13 +58,25 @@ def impor(
     berkas: tuple[Path, ...],
     instansi: str | None,
     keluaran: Path | None,
+    ke: str | None,
     *,
+    ya: bool,
     salinan: bool,
     periksa: bool,
 ) -> int:
     """Import the files; the exit status is 1 where one of them gave nothing."""
     from buku_sop.adapters.impor.banyak import impor_banyak
 
+    if ke is not None:
+        if len(berkas) != 1 or instansi or keluaran or salinan or periksa:
+            raise click.UsageError(
+                "Dengan --ke hanya satu BERKAS, tanpa --instansi, --keluaran, --salinan, dan --periksa."
+            )
+        from buku_sop.adapters.cli.impor_ke import impor_ke
+
+        return impor_ke(root, berkas[0], ke, root / LAPORAN, ya=ya)
+    if ya:
+        raise click.UsageError("--ya hanya bersama --ke.")
     folder, laporan = _tujuan(root, instansi, keluaran)
     if periksa and keluaran is not None:
         raise click.UsageError(

@@ -63,6 +63,21 @@ def tulis(
     raise FileExistsError(f"{folder / slug(satu.draf.nama)}.yml")
 
 
+def laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
+    """Write what is doubtful or left over of a document that was brought into a file, and what was read of it."""
+    _laporkan(satu, asal, tujuan, folder)
+
+
+def bacaan_lama(folder: Path) -> dict[str, Any] | None:
+    """Return what was read of the document from which a file stems; None where that is not kept."""
+    try:
+        data = json.loads((folder / "laporan.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    bacaan = data.get("bacaan") if isinstance(data, dict) else None
+    return bacaan if isinstance(bacaan, dict) else None
+
+
 def _nama(nama: str) -> list[str]:
     dasar = slug(nama)[:80].rstrip("-")
     dilarang = {Path(b).stem for b in (BERKAS_INSTANSI, *NAMA_BUKU)}
@@ -98,6 +113,7 @@ def _laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
         "halaman": list(satu.draf.halaman),
         "angka": asdict(satu.draf.angka),
         "catatan": list(satu.draf.catatan),
+        "bacaan": dict(satu.draf.isi),
         "keraguan": [
             {**asdict(k), "potongan": g} for k, g in zip(satu.draf.keraguan, gambar, strict=True)
         ],

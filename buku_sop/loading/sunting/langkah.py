@@ -18,6 +18,8 @@ from buku_sop.loading.sunting.naskah import Naskah, Perubahan, hapus, pindah, se
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 
 SELESAI = "selesai"
+ALIHAN = "Langkah yang dituju sudah dihapus"
+"""How a doubt begins about an arrow that led to a deleted step."""
 _JUMLAH = re.compile(r"(\d+)\s*(\D*)")
 
 
@@ -128,7 +130,7 @@ def _alihkan(
     kini = f"langkah {menuju}" if ke is not None else "akhir prosedur"
     di = (*tabel, "langkah", satu.langkah)
     bidang = next(str(x) for x in satu.jalan[len(di) :] if isinstance(x, str))
-    ragu = f"Langkah yang dituju sudah dihapus; panahnya kini menuju {kini}."
+    ragu = f"{ALIHAN}; panahnya kini menuju {kini}."
     return hasil.lalu(lambda x: ragukan(x, di, bidang, ragu)).dengan(
         f"Panah dari langkah {asal} yang menuju langkah yang dihapus kini menuju {kini}."
     )

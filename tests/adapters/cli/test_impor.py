@@ -71,3 +71,33 @@ def test_where_drafts_go_has_to_be_said(buku: Path) -> None:
         "Jenis berkas ini tidak dikenal"
         in sop(buku, "impor", "sop_data/rekaan/instansi.yml").stderr
     )
+
+
+def test_a_new_version_is_brought_into_the_sop_that_is_there(tmp_path: Path) -> None:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
+    tulisan = (
+        "SOP Menerima Tamu\n\n| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output |\n|--|--|--|--|--|--|\n"
+        "| 1 | Menyapa tamu | Satpam | - | 5 menit | Catatan |\n| 2 | Mengantar tamu | Staf | - | 9 menit | Tamu |\n"
+    )
+    asal = tmp_path / "tamu.md"
+    asal.write_text(tulisan, encoding="utf-8")
+    assert sop(tmp_path, "impor", "tamu.md").returncode == 0
+    draf = kantor / "menerima-tamu.yml"
+    draf.write_text(draf.read_text("utf-8") + "# catatan saya\n", encoding="utf-8")
+    lama = draf.read_bytes()
+    asal.write_text(tulisan.replace("9 menit", "10 menit"), encoding="utf-8")
+    assert (
+        "Tidak ada SOP rekaan/tamu"
+        in sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/tamu").stderr
+    )
+    tanya = sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/menerima-tamu")
+    assert tanya.returncode != 0
+    assert "9 menit" in tanya.stdout
+    assert "10 menit" in tanya.stdout
+    assert draf.read_bytes() == lama
+    assert sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/menerima-tamu", "--ya").returncode == 0
+    assert draf.read_bytes() == lama.replace(b"9 menit", b"10 menit")
+    lagi = sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/menerima-tamu")
+    assert (lagi.returncode, "Tidak ada yang berubah" in lagi.stdout) == (0, True)
