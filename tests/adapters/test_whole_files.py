@@ -132,6 +132,7 @@ def test_nothing_else_in_the_engine_writes_a_file_in_place() -> None:
         ".ci/roda.py": "a folder of its own, in which the wheel is made",
         ".ci/sbom.py": "a file of one job, in a clone of its own",
         "buku_sop/adapters/git/lay_out.py": "a folder of its own outside the work tree",
+        "buku_sop/adapters/git/two_revisions.py": "a folder of its own outside the work tree",
         "buku_sop/adapters/git/versions.py": "a folder of its own outside the work tree",
         "buku_sop/adapters/impor/libreoffice.py": "a folder of its own for one run of LibreOffice",
         "buku_sop/adapters/lembar/volumes.py": "a file beside, which is moved in one step",

@@ -15,12 +15,12 @@ from buku_sop.adapters.impor.tulis import bacaan_lama, laporkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.analysis.beda import bandingkan
-from buku_sop.analysis.impor.perbarui import Pembaruan, perbarui, pilih
 from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
 from buku_sop.loading.sunting.naskah import Naskah, buka
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.model import Handbook
+from buku_sop.perbarui_impor import Pembaruan, perbarui, pilih
 from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.beda.teks import tulis_teks
 from buku_sop.views.dasar.diagnostik import terlihat

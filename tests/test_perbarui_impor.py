@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from buku_sop.analysis.impor.perbarui import Pembaruan, perbarui
 from buku_sop.loading.draf import tulis_draf
 from buku_sop.loading.sunting.naskah import buka
 from buku_sop.loading.sunting.spans import TakDapatDisunting
+from buku_sop.perbarui_impor import Pembaruan, perbarui
 
 BACAAN: dict[str, Any] = {
     "nama": "Menerima Berkas",
