@@ -124,6 +124,11 @@ def committed(buku: Buku) -> None:
     buku.commit()
 
 
+def contact(buku: Buku) -> None:
+    """Say who keeps the handbook: it stands at the foot of every page."""
+    buku.replace("mkdocs.yml", "- buku-sop", "- buku-sop: {kontak: {email: buku@contoh.example}}")
+
+
 def page(buku: Buku) -> None:
     buku.write("docs/panduan/membaca.md", "# Membaca\n\n[Beranda](../index.md)\n")
 
@@ -132,7 +137,9 @@ def by_hand(buku: Buku) -> None:
     (buku.folder / "site/sop/kantor-contoh/pengarsipan/index.html").write_text("rusak")
 
 
-EDITS = (title, office, role, link, removed, template, code, day, committed, page, by_hand)
+EDITS = (
+    title, office, role, link, removed, template, code, day, committed, contact, page, by_hand,
+)  # fmt: skip
 
 
 def same_as_from_nothing(buku: Buku) -> None:
@@ -143,7 +150,7 @@ def same_as_from_nothing(buku: Buku) -> None:
 
 def test_many_edits_at_once(buku: Buku) -> None:
     """All kinds of edits between two builds, the engine and the look left alone."""
-    for edit in (title, office, role, link, committed, day, page, by_hand):
+    for edit in (title, office, role, link, committed, contact, day, page, by_hand):
         edit(buku)
     same_as_from_nothing(buku)
 

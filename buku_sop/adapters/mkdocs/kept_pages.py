@@ -142,6 +142,7 @@ def _plain(value: Any) -> Iterator[tuple[str, Any]]:
             if isinstance(v, str | int | bool | list | dict | None)
         },
     )
+    yield "kontak", repr(value["extra"].get("kontak"))
     yield "theme", {**dict(value["theme"].items()), "dirs": len(value["theme"].dirs)}
 
 

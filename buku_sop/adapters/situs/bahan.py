@@ -22,7 +22,6 @@ from buku_sop.adapters.lembar.revisi import revisi_sop
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA, look_folders
 from buku_sop.adapters.signed_copies import read_signatures
-from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.banding.kelompok import Kelompok, daftar_kelompok
 from buku_sop.analysis.dasar_hukum.dasar_hukum import BukuHukum, susun_dasar_hukum
 from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, susun_aliran
@@ -98,7 +97,6 @@ class BahanSitus:
     penyunting: Penyunting | None = None
     """What SOPs are edited with on the site; None where there is none."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
-    _jalan: dict[str, JalanSop] = field(default_factory=dict, init=False, repr=False)
     _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -170,13 +168,6 @@ class BahanSitus:
         if kunci not in self._sekali:
             self._sekali[kunci] = hitung()
         return cast("T", self._sekali[kunci])
-
-    def jalan(self, sop: Sop) -> JalanSop:
-        """Find the ways through an SOP, once."""
-        if sop.id not in self._jalan:
-            jam_kerja = self.handbook.cari_instansi(sop.instansi).jam_kerja
-            self._jalan[sop.id] = jalan_sop(sop, jam_kerja)
-        return self._jalan[sop.id]
 
     @cached_property
     def jaringan(self) -> Jaringan:

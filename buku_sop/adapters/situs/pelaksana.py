@@ -17,8 +17,8 @@ from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.daftar.pelaksana import (
     SERAH_TERIMA,
     BagianPeran,
-    PenyusunPeran,
     bagi_peran,
+    bahan_peran,
 )
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.bagi import BERAT_PERAN, Bagian, muat
@@ -183,7 +183,6 @@ class _Kantor:
 
     def _isi(self, peran: PeranDiInstansi, kunci: str, bagian: Bagian[BagianPeran] | None) -> str:
         """Render the page of a role, or a part of it."""
-        penyusun = PenyusunPeran(peran, self.bahan.pendaftar(kunci), self.per_kunci)
         alamat, semua = self.bahan.alamat(kunci), self.bagian(peran) if bagian else ()
         serah = next((b.kunci for b in semua if b.kunci.startswith(SERAH_TERIMA)), "")
         utama = self._kunci(peran)
@@ -192,7 +191,13 @@ class _Kantor:
             peran=peran,
             instansi=self.instansi,
             jelas=self.bahan.penjelas(self.instansi),
-            h=penyusun.susun(self._serah(peran), bagian.isi[0] if bagian else None),
+            isi=bahan_peran(
+                peran,
+                self.bahan.pendaftar(kunci),
+                self.per_kunci,
+                self._serah(peran),
+                bagian.isi[0] if bagian else None,
+            ),
             utama=kunci == utama,
             perubahan=bagian_peran(self.bahan, peran, alamat) if kunci == utama else (),
             bagian=bagian,

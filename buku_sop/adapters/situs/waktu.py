@@ -21,7 +21,7 @@ from buku_sop.views.dasar.bagi import Bagian, bagi, muat
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.waktu.grafik import WaktuProsedur, susun_waktu
-from buku_sop.views.waktu.semua import BERAT_BARIS, BarisSop, susun_baris
+from buku_sop.views.waktu.semua import BERAT_BARIS, DaftarBaris
 
 _META = {**LEBAR, "hide": ["navigation", "toc"]}
 _TERLAMA = 75
@@ -120,12 +120,13 @@ def _satu(bahan: BahanSitus, bagian: Bagian[Sop]) -> str:
     )
 
 
-def _tampil(bahan: BahanSitus, semua: Iterable[Sop], kunci: str) -> list[BarisSop]:
-    alamat = bahan.alamat(kunci)
-    return [
-        susun_baris(s, bahan.handbook.cari_instansi(s.instansi), bahan.jalan(s), alamat)
-        for s in semua
-    ]
+def _tampil(
+    bahan: BahanSitus, semua: Iterable[Sop], kunci: str, *, urut: bool = False
+) -> DaftarBaris:
+    sop = tuple(semua)
+    kantor = dict.fromkeys(s.instansi for s in sop)
+    instansi = tuple(map(bahan.handbook.cari_instansi, kantor))
+    return DaftarBaris(sop, instansi, bahan.alamat(kunci), urut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,5 @@ def bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianWaktu:
 
 def _semua(bahan: BahanSitus) -> str:
     """Render the table of all SOPs by time, sorted by name and office."""
-    baris = _tampil(bahan, bahan.handbook.sop, a.SEMUA_WAKTU)
-    baris.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
+    baris = _tampil(bahan, bahan.handbook.sop, a.SEMUA_WAKTU, urut=True)
     return bahan.render("waktu/semua.html", jelas=bahan.penjelas(), baris=baris)

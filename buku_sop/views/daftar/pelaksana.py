@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2s
 from itertools import groupby
+from typing import NamedTuple
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, TempatLangkah, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPeran
 from buku_sop.model import Handbook, Instansi, Langkah, Prosedur, Sop
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.teks import buka, pokok
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
-from buku_sop.views.dasar.alamat import halaman_pelaksana, halaman_sop
+from buku_sop.views.dasar.alamat import Alamat, halaman_pelaksana, halaman_sop
 from buku_sop.views.dasar.bagi import BATAS, BERAT_SOP, Bagian, bagi_urut, muat
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.istilah import istilah
@@ -26,6 +28,14 @@ from buku_sop.views.dasar.waktu import tulis_total
 
 _RAGU_ALUR = ("langkah", "pelaksana", "prosedur")
 """Fields of an SOP that put all of its table in doubt."""
+
+
+class PeranLain(NamedTuple):
+    """Another role, as far as a page names it."""
+
+    instansi: str
+    label: str
+    slug: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +187,65 @@ def _mitra_berat(
             yield (masuk, Mitra(mitra.peran, potong)), berat
 
 
+@dataclass(frozen=True, slots=True)
+class IsiPeran(Ingatan):
+    """The page of a role, or a part of it, worked out when the page shows it, of nothing but what stands here."""
+
+    peran: PeranDiInstansi
+    instansi: Instansi
+    sop: tuple[Sop, ...]
+    """All that the page may name, of the office."""
+    serah: SerahTerimaPeran
+    """Of the SOPs that guide somebody today."""
+    mitra: Mapping[str, PeranLain]
+    """The roles that it shares work with, by `kunci_peran`."""
+    alamat: Alamat
+    bagian: BagianPeran | None = None
+
+    @property
+    def h(self) -> HalamanPeran:
+        """What stands on the page."""
+        return self.ingat("h", self._susun)
+
+    def _susun(self) -> HalamanPeran:
+        pendaftar = Pendaftar(Handbook((self.instansi,), self.sop), self.alamat)
+        return PenyusunPeran(self.peran, pendaftar, self.mitra).susun(self.serah, self.bagian)
+
+
+def bahan_peran(
+    peran: PeranDiInstansi,
+    pendaftar: Pendaftar,
+    lain: Mapping[str, PeranDiInstansi],
+    serah: SerahTerimaPeran,
+    bagian: BagianPeran | None = None,
+) -> IsiPeran:
+    """Choose what the page of a role is worked out from; `lain` are the roles of the office by `kunci_peran`."""
+    mitra = (*serah.menerima, *serah.menyerahkan)
+    ujung = (t for m in mitra for s in m.serah for t in (s.dari, s.ke))
+    id = sorted({*peran.sop, *(t.sop for t in (*ujung, *serah.memulai, *serah.mengakhiri))})
+    sop = tuple(s for satu in id if (s := pendaftar.handbook.cari_sop(satu)))
+    dikenal = {m.peran: lain[m.peran] for m in mitra}
+    return IsiPeran(
+        peran,
+        pendaftar.handbook.cari_instansi(peran.instansi),
+        sop,
+        serah,
+        {kunci: PeranLain(p.instansi, p.label, p.slug) for kunci, p in dikenal.items()},
+        pendaftar.alamat,
+        bagian,
+    )
+
+
 class PenyusunPeran:
     """Makes the page of a role."""
 
     def __init__(
-        self, peran: PeranDiInstansi, pendaftar: Pendaftar, lain: Mapping[str, PeranDiInstansi]
+        self,
+        peran: PeranDiInstansi,
+        pendaftar: Pendaftar,
+        lain: Mapping[str, PeranLain | PeranDiInstansi],
     ) -> None:
-        """`lain` are the roles of the office by `kunci_peran`."""
+        """`lain` are at least the roles that it shares work with, by `kunci_peran`."""
         self.peran, self.pendaftar, self.lain = peran, pendaftar, lain
         self.kunci = kunci_peran(peran.label)
         self.instansi: Instansi = pendaftar.handbook.cari_instansi(peran.instansi)

@@ -185,6 +185,7 @@ def _folder(alamat: str) -> str:
     return posixpath.dirname(alamat)
 
 
+@lru_cache(maxsize=1 << 12)
 def _relatif(tujuan: str, folder: str) -> str:
     """Return a path as seen from a folder, as `posixpath.relpath` does, which asks the disk where it is each time."""
     ke, asal = _langkah(tujuan), _langkah(folder)

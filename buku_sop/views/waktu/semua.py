@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from buku_sop.analysis.alur.jalan import JalanSop
+from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.alur.waktu import per_pelaksana, total_sop
 from buku_sop.model import Bilangan, Durasi, Instansi, JamKerja, Rentang, Sop
+from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.teks import pokok
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.dasar.istilah import kunci_status, tulis_status
@@ -45,6 +47,33 @@ class BarisSop:
     terlama: Nilai
     langkah_terberat: Nilai
     pelaksana_terberat: Nilai
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarBaris(Ingatan):
+    """The rows of some SOPs on a page, worked out when the page shows them."""
+
+    sop: tuple[Sop, ...]
+    instansi: tuple[Instansi, ...]
+    """The offices of the SOPs."""
+    alamat: Alamat
+    urut: bool = False
+    """Whether by name and office, rather than as given."""
+
+    def __iter__(self) -> Iterator[BarisSop]:
+        return iter(self.ingat("baris", self._susun))
+
+    def _susun(self) -> list[BarisSop]:
+        milik = {i.id: i for i in self.instansi}
+        semua = [
+            susun_baris(
+                s, milik[s.instansi], jalan_sop(s, milik[s.instansi].jam_kerja), self.alamat
+            )
+            for s in self.sop
+        ]
+        if self.urut:
+            semua.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
+        return semua
 
 
 def susun_baris(sop: Sop, instansi: Instansi, jalan: JalanSop, alamat: Alamat) -> BarisSop:
