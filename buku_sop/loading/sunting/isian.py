@@ -19,7 +19,7 @@ from buku_sop.loading.sunting.lambang import (
     baca_giliran,
     setel_cabang,
     setel_ke,
-    setel_pelaku,
+    setel_giliran,
 )
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, setel
@@ -116,7 +116,7 @@ def _setel(naskah: Naskah, ragu: Ragu, nilai: Any) -> Perubahan:
             cabang = [Cabang(_teks(c["label"]), _tujuan(c["ke"])) for c in nilai]
             return setel_cabang(naskah, tabel, n, g, [c for c in cabang if c.ke])
         case Jenis.PELAKSANA:
-            return setel_pelaku(naskah, tabel, n, [[_teks(x) for x in siapa] for siapa in nilai])
+            return setel_giliran(naskah, tabel, n, [[_teks(x) for x in siapa] for siapa in nilai])
         case _:
             raise TakDapatDisunting("isian ini hanya dapat diubah di berkasnya")
 

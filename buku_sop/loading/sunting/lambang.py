@@ -144,7 +144,7 @@ def setel_cabang(
     return hasil.lalu(lambda x: setel(x, (*satu.di, "cabang"), isi))
 
 
-def setel_pelaku(
+def setel_giliran(
     naskah: Naskah, tabel: Path, n: int, giliran: Sequence[Sequence[str]]
 ) -> Perubahan:
     """Let these act in a step, turn by turn; what a turn says beside who acts stays with the turn at its place."""
@@ -200,5 +200,5 @@ __all__ = [
     "nomor_id",
     "setel_cabang",
     "setel_ke",
-    "setel_pelaku",
+    "setel_giliran",
 ]

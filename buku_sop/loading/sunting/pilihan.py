@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
@@ -18,7 +19,7 @@ from buku_sop.loading.sunting.lambang import (
     baca_giliran,
     setel_cabang,
     setel_ke,
-    setel_pelaku,
+    setel_giliran,
 )
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, setel
@@ -224,17 +225,23 @@ def _pelaksana(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
 
 
 def nama_pelaksana(naskah: Naskah, ragu: Ragu) -> dict[str, str]:
-    """Return the lanes of the table of a doubt: what stands above each, by id."""
+    """Return the lanes of the table of a doubt: what stands above each, by id; of one name with the group, too."""
+    semua = daftar_pelaksana(naskah, ragu.tabel or ())
+    nama = {id: _kata(x, "nama") or id for id, x in semua.items()}
+    kembar = {n for n, banyak in Counter(nama.values()).items() if banyak > 1}
+    return {
+        id: f"{_kata(semua[id], 'kelompok') or id}: {n}" if n in kembar else n
+        for id, n in nama.items()
+    }
 
-    def sebutan(isi: Value, id: str) -> str:
-        nama = isi.get("nama") if isinstance(isi, dict) else isi
-        return " ".join(str(nama or id).split())
 
-    return {id: sebutan(x, id) for id, x in daftar_pelaksana(naskah, ragu.tabel or ()).items()}
+def _kata(lajur: Value, kunci: str) -> str:
+    isi = lajur.get(kunci) if isinstance(lajur, dict) else lajur if kunci == "nama" else ""
+    return " ".join(str(isi or "").split())
 
 
 def _jadi_pelaku(ragu: Ragu, giliran: tuple[tuple[str, ...], ...]) -> Callable[[Naskah], Perubahan]:
-    return lambda x: setel_pelaku(x, ragu.tabel or (), ragu.langkah, giliran)
+    return lambda x: setel_giliran(x, ragu.tabel or (), ragu.langkah, giliran)
 
 
 def _simbol(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:

@@ -184,7 +184,7 @@
     const lain = r.pilihan.length && !menyunting ? buat("div", { class: "periksa-aksi periksa-aksi--lain", role: "group", "aria-label": "Pilihan lain" },
       ...r.pilihan.map((p, n) => tombol(p, `${n + 1}`, () => ubah("pilih", n), { class: "periksa-pilih", title: p }))) : null
     const berkas = dapat ? null : buat("p", {}, "Bila keliru, perbaiki di ", buat("code", {}, `${data.berkas}:${r.baris}`), " lalu simpan; halaman ini mengikuti.")
-    return [buat("div", { class: "periksa-dua" }, buat("div", {}, fakta, berkas, utama), lain), menyunting ? formulir(r) : null].filter(Boolean)
+    return [buat("div", { class: "periksa-dua" }, buat("div", {}, fakta, berkas), lain), utama, menyunting ? formulir(r) : null].filter(Boolean)
   }
 
   function tunda() {
@@ -304,7 +304,7 @@
   function pelaksana(r) {
     const giliran = (siapa, n) => buat("div", { class: "periksa-formulir__baris" }, buat("span", {}, n ? "lalu" : "Dikerjakan oleh"),
       ...[...siapa, ""].map((x, i) => buat("label", {}, i ? "bersama" : "",
-        pemilih(r.isian.nama, x, i ? `Pelaksana bersama ${i + 1}, giliran ${n + 1}` : `Pelaksana giliran ${n + 1}`, i ? "(tidak ada)" : "(tidak seorang pun)"))))
+        pemilih(r.isian.pilihan, x, i ? `Pelaksana bersama ${i + 1}, giliran ${n + 1}` : `Pelaksana giliran ${n + 1}`, i ? "(tidak ada)" : "(tidak seorang pun)"))))
     const semua = [...r.isian.nilai, []].map((x, n) => giliran(x, n))
     return { isi: semua, baca: () => semua.map(terpilih).filter((x) => x.length) }
   }
@@ -382,7 +382,8 @@
     if (sasaran) {
       sasaran.classList.add("periksa-kini")
       const a = sasaran.getBoundingClientRect(), g = gulir.getBoundingClientRect()
-      gulir.scrollTo({ top: gulir.scrollTop + a.top - g.top - Math.max(60, (g.height - a.height) / 2) })
+      const kepala = sasaran.closest("table")?.tHead.getBoundingClientRect().height ?? 0 // it stays above the rows
+      gulir.scrollTo({ top: gulir.scrollTop + a.top - g.top - kepala - Math.max(4, (g.height - kepala - a.height) / 2) })
     }
   }
 

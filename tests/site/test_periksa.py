@@ -1,0 +1,140 @@
+"""The check of drafts in a real browser: a clerk with keys and a mouse, beside somebody with an editor."""
+
+from __future__ import annotations
+
+import io
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.sajikan.news import News
+from buku_sop.adapters.sajikan.news import add_routes as add_news
+from buku_sop.adapters.sajikan.periksa.alamat import alamat_draf, masuk
+from buku_sop.adapters.sajikan.periksa.draf import LAPORAN
+from buku_sop.adapters.sajikan.periksa.halaman import add_routes
+from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router
+from buku_sop.adapters.sajikan.server import LOOPBACK, Server
+from tests.adapters.sajikan.test_periksa import ID, REPORT, TEKS, Site, berkas
+from tests.site.accessibility import faults
+
+TAMBAHAN = TEKS.replace(
+    "perlu_konfirmasi:\n  tanggal_efektif: Kosong.",
+    "perlu_konfirmasi:\n  nomor: Dalam dokumennya kosong.\n  tanggal_efektif: Kosong.",
+)
+GAYA = ("dasar", "sop", "tabel", "alur", "diagram")
+
+
+@dataclass
+class Clerk:
+    """Somebody at the page, and the file that it changes."""
+
+    page: Page
+    root: Path
+    news: News
+
+    def isi(self) -> str:
+        return berkas(self.root).read_text(encoding="utf-8")
+
+    def simpan(self, teks: str) -> None:
+        """Save the file as others do, and let the server tell of it."""
+        berkas(self.root).write_text(teks, encoding="utf-8")
+        self.news.tell()
+
+    def melihat(self, judul: str, sudah: str) -> None:
+        expect(self.page.locator("#judul-ragu")).to_contain_text(judul)
+        expect(self.page.locator("#kemajuan-kata")).to_have_text(sudah)
+
+
+@pytest.fixture
+def clerk(browser: Browser, tmp_path: Path) -> Iterator[Clerk]:
+    """Serve one draft with the picture of its page, and open it by the link."""
+    berkas(tmp_path).parent.mkdir(parents=True)
+    (berkas(tmp_path).parent / "instansi.yml").write_text("nama: Kantor Contoh\n", encoding="utf-8")
+    berkas(tmp_path).write_text(TAMBAHAN, encoding="utf-8")
+    laporan = tmp_path / LAPORAN / ID
+    laporan.mkdir(parents=True)
+    (laporan / "laporan.json").write_text(json.dumps(REPORT), encoding="utf-8")
+    gambar = io.BytesIO()
+    Image.new("RGB", (850, 567), "white").save(gambar, "PNG")
+    (laporan / "halaman-01.png").write_bytes(gambar.getvalue())
+    router, news = Router(), News()
+    add_news(router, news)
+    add_routes(router, Site(tmp_path))  # type: ignore[arg-type]
+    gaya = b"".join((LOOK / "assets/stylesheets" / f"{n}.css").read_bytes() for n in GAYA)
+
+    def answer(request: Request) -> Response:
+        if request.path.startswith(OWN):
+            return router.answer(request)
+        return Response(gaya, "text/css")
+
+    server = Server(LOOPBACK, 0, answer)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page(viewport={"width": 1024, "height": 768})
+    page.goto(server.url + masuk(router, alamat_draf(ID)))
+    yield Clerk(page, tmp_path, news)
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_draft_is_confirmed_by_keys_and_mouse(clerk: Clerk) -> None:
+    page, tekan = clerk.page, clerk.page.keyboard.press
+    clerk.melihat("Nomor SOP", "0 dari 4 dikonfirmasi")
+    assert faults(page) == ""
+
+    tekan("e")  # corrected: typing is no shortcut
+    page.get_by_role("textbox", name="Nomor SOP").fill("12/L/2026")
+    tekan("Control+Enter")
+    clerk.melihat("Tanggal efektif", "1 dari 4 dikonfirmasi")
+    assert "nomor: 12/L/2026" in clerk.isi()
+
+    tekan("l")  # left for later
+    clerk.melihat("Langkah 1: pelaksana", "1 dari 4 dikonfirmasi")
+    expect(page.locator(".periksa-letak--ragu")).to_be_visible()
+    expect(page.locator("tr.periksa-kini")).to_contain_text("Menerima berkas")
+    gambar = page.locator("#gambar").inner_html()
+    tekan("1")  # another reading, and the drawing follows
+    clerk.melihat("Langkah 2: arah alur", "2 dari 4 dikonfirmasi")
+    assert "pelaksana: kepala" in clerk.isi()
+    assert page.locator("#gambar").inner_html() != gambar
+
+    page.get_by_role("button", name="Ke langkah 1 (Menerima berkas)").click()
+    clerk.melihat("Tanggal efektif", "3 dari 4 dikonfirmasi")
+    assert "ke: menerima-berkas" in clerk.isi()
+    page.get_by_role("button", name="Batalkan").click()
+    clerk.melihat("Langkah 2: arah alur", "2 dari 4 dikonfirmasi")
+    tekan("Enter")  # right as it is
+    clerk.melihat("Tanggal efektif", "3 dari 4 dikonfirmasi")
+    tekan("Enter")
+    clerk.melihat("Semua isian sudah dikonfirmasi", "4 dari 4 dikonfirmasi")
+    expect(page.locator("#putusan")).to_contain_text("temuan")
+    assert "perlu_konfirmasi" not in clerk.isi()
+    assert "# dari loket" in clerk.isi()
+    for sudah in (3, 2, 1, 0):
+        tekan("u")
+        expect(page.locator("#kemajuan-kata")).to_have_text(f"{sudah} dari 4 dikonfirmasi")
+    clerk.melihat("Nomor SOP", "0 dari 4 dikonfirmasi")
+    assert clerk.isi() == TAMBAHAN
+
+
+def test_what_others_write_meanwhile_is_seen_and_what_is_typed_stays(clerk: Clerk) -> None:
+    page = clerk.page
+    clerk.melihat("Nomor SOP", "0 dari 4 dikonfirmasi")
+    page.get_by_role("button", name="Perbaiki").click()
+    page.get_by_role("textbox", name="Nomor SOP").fill("12/L/2026")
+    luar = clerk.isi().replace("Menyimpan berkas", "Menyimpan semua berkas")
+    clerk.simpan(luar)
+    expect(page.locator("#kabar")).to_contain_text("diubah di luar")
+    expect(page.locator("#gambar")).to_contain_text("Menyimpan semua berkas")
+    expect(page.get_by_role("textbox", name="Nomor SOP")).to_have_value("12/L/2026")
+    page.get_by_role("button", name="Simpan").click()
+    clerk.melihat("Tanggal efektif", "1 dari 4 dikonfirmasi")
+    assert "Menyimpan semua berkas" in clerk.isi()
+    assert "nomor: 12/L/2026" in clerk.isi()
