@@ -18,8 +18,8 @@ from buku_sop.loading.sunting.lambang import (
     Tujuan,
     baca_giliran,
     setel_cabang,
-    setel_ke,
     setel_giliran,
+    setel_ke,
 )
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, setel

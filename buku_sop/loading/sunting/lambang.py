@@ -199,6 +199,6 @@ __all__ = [
     "baca_giliran",
     "nomor_id",
     "setel_cabang",
-    "setel_ke",
     "setel_giliran",
+    "setel_ke",
 ]
