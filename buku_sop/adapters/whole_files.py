@@ -8,12 +8,12 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["drop_leftovers", "whole_file", "why", "write_new", "write_whole"]
+__all__ = ["drop_leftovers", "whole_file", "why", "write_all", "write_new", "write_whole"]
 
 _PREFIX = ".tulis-"
 _STALE = 3600.0
@@ -67,6 +67,27 @@ def write_whole(path: Path, isi: bytes, *, flush: bool = False) -> None:
     """Write a file at once (see `whole_file`). Raises OSError, and changes nothing then."""
     with whole_file(path, flush=flush) as keluaran:
         keluaran.write(isi)
+
+
+def write_all(berkas: Mapping[Path, bytes]) -> None:
+    """Write files that belong together, in their order, and wait for the disk.
+
+    All are written beside their places before the first is moved there: a disk that is full changes nothing.
+
+    Raises OSError; where a file could be written and not moved, those before it have their new contents.
+    """
+    with ExitStack() as sampai_selesai:
+        semua = []
+        for path, isi in berkas.items():
+            tujuan = path.resolve()
+            mode = stat.S_IMODE(tujuan.stat().st_mode)
+            sementara = sampai_selesai.enter_context(_beside(tujuan, mode))
+            with sementara.open("wb") as keluaran:
+                keluaran.write(isi)
+                _settle(keluaran, flush=True)
+            semua.append((sementara, tujuan))
+        for sementara, tujuan in semua:
+            sementara.replace(tujuan)
 
 
 def write_new(path: Path, isi: bytes) -> None:

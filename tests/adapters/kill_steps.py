@@ -1,13 +1,13 @@
-"""Kills a command before each of its changes to the disk, and then runs it again.
+"""Kills a command before each of its changes to the disk, or fills the disk there, and then runs it again.
 
 A program of its own (`python -m tests.adapters.kill_steps COMMAND=FOLDER=EVERY …`), since it forks: whoever calls it has
-browsers and threads. Says as JSON what stood there after each kill and after the run that followed, by the digest of
-each file. A step is any change that Python tells its audit hooks: files opened to be written (once before and once
+browsers and threads. Says as JSON how it ended, what stood there then and after the run that followed, by the digest of each file. A step is any change that Python tells its audit hooks: files opened to be written (once before and once
 after they are empty), moved, linked, removed, folders made and removed.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,8 +19,12 @@ from pathlib import Path
 from typing import Any
 
 CHANGES = {"os.rename", "os.link", "os.symlink", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
-KILLED = 9
+KILLED, REFUSED = 9, 2
 Isi = dict[str, str]
+
+
+class Refused(Exception):
+    """A command ended with words and without success."""
 
 
 def sop(*arguments: str) -> None:
@@ -29,7 +33,8 @@ def sop(*arguments: str) -> None:
     from buku_sop.adapters.cli.group import sop as group
 
     result = CliRunner().invoke(group, arguments, catch_exceptions=False)
-    assert result.exit_code == 0, result.output
+    if result.exit_code:
+        raise Refused(result.output)
 
 
 def ganti_nama(folder: Path) -> None:
@@ -96,8 +101,8 @@ def contents(folder: Path) -> Isi:
     }  # fmt: skip
 
 
-def die_at(step: int, below: Path) -> None:
-    """End this process, as a kill does, at the given change below a folder."""
+def stop_at(step: int, below: Path, *, full: bool) -> None:
+    """End this process, as a kill does, at the given change below a folder; or let nothing be made there from then on."""
     left = step
 
     def hook(event: str, args: tuple[Any, ...]) -> None:
@@ -113,6 +118,11 @@ def die_at(step: int, below: Path) -> None:
             return
         if not Path(path).absolute().is_relative_to(below):
             return
+        if full:
+            left -= 1
+            if left < 0 and (opened or event == "os.mkdir"):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+            return
         if left == 0:
             os._exit(KILLED)
         left -= 1
@@ -126,16 +136,21 @@ def die_at(step: int, below: Path) -> None:
     sys.addaudithook(hook)
 
 
-def in_a_child(work: Callable[[Path], None], folder: Path, step: int | None) -> int:
+def in_a_child(
+    work: Callable[[Path], None], folder: Path, step: int | None = None, *, full: bool = False
+) -> int:
     """Run the work in a process of its own and return how it ended."""
     pid = os.fork()
     if pid == 0:
         code = 1
         try:
             if step is not None:
-                die_at(step, folder)
+                stop_at(step, folder, full=full)
             work(folder)
             code = 0
+        except Refused as error:
+            code = REFUSED if full and "disk penuh" in str(error) else 1
+            print(error, file=sys.stderr)
         except BaseException:
             traceback.print_exc()
         finally:
@@ -157,13 +172,21 @@ def trial(command: str, prepared: Path, every: int) -> dict[str, Any]:
 
     work(fresh())  # here, so that its children need load nothing
     whole = contents(here)
-    kills: list[tuple[Isi, int, Isi]] = []
+    ends: dict[str, list[tuple[int, Isi, int, Isi]]] = {"killed": [], "full": []}
+
+    def once(kind: str, step: int) -> int:
+        code = in_a_child(work, fresh(), step, full=kind == "full")
+        if code or kind == "full":
+            after = contents(here)
+            ends[kind].append((code, after, in_a_child(work, here), contents(here)))
+        return code
+
     step = 0
-    while (code := in_a_child(work, fresh(), step)) == KILLED:
-        after = contents(here)
-        kills.append((after, in_a_child(work, here, None), contents(here)))
+    while once("killed", step) == KILLED:
         step += every
-    return {"before": contents(prepared), "whole": whole, "kills": kills, "end": code}
+    for full in range(0, step, 2 * every):
+        once("full", full)
+    return {"before": contents(prepared), "whole": whole, **ends}
 
 
 if __name__ == "__main__":

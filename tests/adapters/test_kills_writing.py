@@ -1,4 +1,4 @@
-"""Commands that write what people keep, killed before each change to the disk: nothing is half, and the next run ends it."""
+"""Commands that write what people keep, killed or out of space at any change: nothing is half, the next run ends it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from buku_sop.adapters.proyek.rencana import Rencana, SopPertama
 from buku_sop.adapters.proyek.roda import Roda
 from tests.adapters.cli.test_ganti_nama import ARSIP, TAMU
 from tests.adapters.impor.dokumen import Lembar, simpan
-from tests.adapters.kill_steps import RODA
+from tests.adapters.kill_steps import KILLED, REFUSED, RODA
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes of POSIX")
@@ -86,16 +86,17 @@ def hasil(tmp_path_factory: pytest.TempPathFactory, semua: bool) -> dict[str, An
     return {**json.loads(jawab.stdout), "kata": jawab.stderr}
 
 
+@pytest.mark.parametrize("sebab", ["killed", "full"])
 @pytest.mark.parametrize("perintah", SIAPKAN)
-def test_a_kill_at_any_step_leaves_files_old_or_new_and_the_next_run_ends_it(
-    hasil: dict[str, Any], perintah: str
+def test_at_any_step_files_are_old_or_new_and_the_next_run_ends_it(
+    hasil: dict[str, Any], perintah: str, sebab: str
 ) -> None:
     satu = hasil[perintah]
     dulu, jadi = satu["before"], satu["whole"]
-    assert satu["end"] == 0, hasil["kata"]
     assert jadi != dulu
-    assert len(satu["kills"]) > 2
-    for setelah, lagi, akhir in satu["kills"]:
+    assert len(satu[sebab]) > 1
+    for kode, setelah, lagi, akhir in satu[sebab]:
+        assert kode == KILLED if sebab == "killed" else kode in (0, REFUSED), hasil["kata"]
         asing = {
             p for p, isi in setelah.items()
             if isi not in (dulu.get(p), jadi.get(p)) and not p.removeprefix("buku/").startswith(BEKAS)
@@ -103,5 +104,5 @@ def test_a_kill_at_any_step_leaves_files_old_or_new_and_the_next_run_ends_it(
         assert asing == set()
         assert dulu.keys() & jadi.keys() <= setelah.keys()
         assert akhir == jadi
-        # A new project or SOP that was ready when the kill came is refused as one that is there.
+        # A new project or SOP that was ready by then is refused as one that is there.
         assert lagi == 0 or (perintah in ("mulai", "baru") and setelah == jadi), hasil["kata"]

@@ -11,7 +11,7 @@ import click
 from buku_sop.adapters.cli.indonesian_click import Perintah
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.whole_files import why, write_whole
+from buku_sop.adapters.whole_files import why, write_all, write_whole
 from buku_sop.ganti_nama import ganti_nama as ganti
 from buku_sop.ganti_nama import yang_menyebut
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, buka
@@ -81,22 +81,32 @@ def _beda(naskah: Naskah, perubahan: Perubahan) -> Iterator[str]:
 
 
 def _tulis(berkas: Mapping[Path, tuple[bytes, bytes]]) -> None:
-    """Write all or none: what was written is put back when a later file cannot be.
+    """Write all or none: a full disk changes nothing, and what was written is put back when a later file cannot be.
 
     The SOP's own file comes last: after a kill between two of them it still has its old name, by which the same command
     finds whatever is left.
     """
-    ditulis: list[Path] = []
+    for path, (lama, _) in berkas.items():
+        if path.read_bytes() != lama:
+            raise click.ClickException(
+                f"{terlihat(path.as_posix())} berubah sementara itu; ulangi."
+            )
     try:
-        for path, (lama, baru) in berkas.items():
-            if path.read_bytes() != lama:
-                raise click.ClickException(f"{path.as_posix()} berubah sementara itu; ulangi.")
-            write_whole(path, baru, flush=True)
-            ditulis.append(path)
-    except (OSError, click.ClickException) as error:
-        for path in ditulis:
-            write_whole(path, berkas[path][0], flush=True)
-        if isinstance(error, OSError):
-            pesan = f"Tidak dapat menulis ({why(error)}); semua berkas tetap seperti semula."
-            raise click.ClickException(pesan) from error
-        raise
+        write_all({path: baru for path, (_, baru) in berkas.items()})
+    except OSError as error:
+        _kembalikan(berkas)
+        pesan = f"Tidak dapat menulis ({why(error)}); semua berkas tetap seperti semula."
+        raise click.ClickException(pesan) from error
+
+
+def _kembalikan(berkas: Mapping[Path, tuple[bytes, bytes]]) -> None:
+    """Put back what was written already. Raises click.ClickException where it cannot be, naming the file."""
+    for path, (lama, baru) in berkas.items():
+        try:
+            if path.read_bytes() == baru:
+                write_whole(path, lama, flush=True)
+        except OSError as error:
+            raise click.ClickException(
+                f"{terlihat(path.as_posix())} sudah bernama baru dan tidak dapat dikembalikan ({why(error)}). "
+                "Jalankan perintah yang sama lagi untuk menyelesaikannya."
+            ) from error

@@ -184,8 +184,8 @@ class _Penulis:
         from buku_sop.loading.rapikan import TakDapatDirapikan
         from buku_sop.views.dasar.diagnostik import terlihat
 
-        tambahan = self._salinan(asal, hasil, satu.draf)
         try:
+            tambahan = self._salinan(asal, hasil, satu.draf)
             jadi = tulis(satu, asal, hasil.sidik, self.folder, self.laporan, tambahan)
         except OSError as error:
             self.gagal += 1

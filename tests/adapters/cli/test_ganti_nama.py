@@ -57,12 +57,33 @@ def test_an_unknown_sop_and_a_taken_name_are_told(kantor: Path) -> None:
 
 
 def test_all_files_are_written_or_none(kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def penuh(path: Path, isi: bytes, *, flush: bool = False) -> None:
-        if path.name == "arsip.yml":
-            raise OSError(28, os.strerror(28))
-        path.write_bytes(isi)
+    asli = Path.replace
 
-    monkeypatch.setattr("buku_sop.adapters.cli.ganti_nama.write_whole", penuh)
+    def terkunci(self: Path, tujuan: Path) -> Path:
+        if tujuan.name == "tamu.yml":  # the last
+            raise OSError(13, os.strerror(13))
+        return asli(self, tujuan)
+
+    monkeypatch.setattr(Path, "replace", terkunci)
     hasil = jalankan(kantor, "rekaan/tamu", "Melayani Tamu", "--ya")
-    assert "disk penuh" in hasil.output
+    assert "tidak diizinkan" in hasil.output
+    assert "tetap seperti semula" in hasil.output
     assert isi(kantor) == (TAMU, ARSIP)
+    assert sorted(p.name for p in kantor.iterdir()) == ["arsip.yml", "instansi.yml", "tamu.yml"]
+
+
+def test_what_cannot_be_put_back_is_named(kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asli = Path.replace
+
+    def sekali(self: Path, tujuan: Path) -> Path:
+        if tujuan.name == "arsip.yml" and "Melayani" in self.read_text(encoding="utf-8"):
+            return asli(self, tujuan)
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(Path, "replace", sekali)
+    hasil = jalankan(kantor, "rekaan/tamu", "Melayani Tamu", "--ya")
+    assert "arsip.yml sudah bernama baru dan tidak dapat dikembalikan (disk penuh)" in hasil.output
+    monkeypatch.undo()
+    assert jalankan(kantor, "rekaan/tamu", "Melayani Tamu", "--ya").exit_code == 0
+    lama, baru = "Menerima Tamu", "Melayani Tamu"
+    assert isi(kantor) == (TAMU.replace(lama, baru), ARSIP.replace(lama, baru))
