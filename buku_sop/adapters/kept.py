@@ -19,6 +19,7 @@ import sqlite3
 import sys
 import time
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
@@ -44,7 +45,7 @@ _SCHEMA = """CREATE TABLE IF NOT EXISTS hasil (
     PRIMARY KEY (jenis, kunci)) WITHOUT ROWID"""
 _FORM = 1
 """Raised whenever what is kept takes another form."""
-_BATCH = 256
+_BATCH = 32
 _PAGE, _SMALL = 4096, 1000
 """Bytes of a page of the file, and up to which several entries share one."""
 
@@ -78,7 +79,12 @@ class Kept:
         `look` is a folder in which it gives parts of the look another form, beside the usual one.
         """
         self._file = root / FOLDER / _FILE
-        self._fresh = bool(os.environ.get(KEEP_NOTHING)) if fresh is None else fresh
+        self.fresh = bool(os.environ.get(KEEP_NOTHING)) if fresh is None else fresh
+        """Whether nothing is to be found."""
+        self.found: Counter[str] = Counter()
+        """How many results were found, by kind."""
+        self.missed: Counter[str] = Counter()
+        """How many were asked for and not found."""
         self._code = code_version() + _look_version(root / OWN_LOOK)
         if look and look.resolve() != (root / OWN_LOOK).resolve():
             self._code += _look_version(look)
@@ -133,9 +139,12 @@ class Kept:
 
     def get(self, kind: str, key: bytes) -> bytes | None:
         """Return a result; None where it was never worked out, or has been damaged."""
-        if (kind, key) in self._new:
-            return self._new[kind, key]
-        if self._db is None or self._fresh:
+        result = self._new.get((kind, key)) or self._stored(kind, key)
+        (self.missed if result is None else self.found)[kind] += 1
+        return result
+
+    def _stored(self, kind: str, key: bytes) -> bytes | None:
+        if self._db is None or self.fresh:
             return None
         try:
             row = self._db.execute(
@@ -153,6 +162,10 @@ class Kept:
         self._new[kind, key] = result
         if len(self._new) >= _BATCH:
             self._write()
+
+    def flush(self) -> None:
+        """Let other processes find what is new."""
+        self._write()
 
     def close(self, limit: int = LIMIT) -> None:
         """Write what is new, note what was used, and let go of what is too much."""

@@ -47,6 +47,7 @@ from buku_sop.adapters.simpanan.writer import (
 from buku_sop.adapters.situs import Situs, lampiran, simpanan, wajah
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.bawaan import bring_pages, is_brought, written_pages
+from buku_sop.adapters.situs.pendamping import dampingi
 from buku_sop.adapters.situs.sajian import KEY as SAJIAN
 from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
@@ -67,6 +68,8 @@ KEY = "situs"
 """Under which name of `extra` the site travels through a build."""
 KEMAJUAN = "kemajuan"
 """Under which what counts the pages does."""
+PENDAMPING = "pendamping"
+"""Under which what ends the second process that renders pages does."""
 SIMPANAN = "simpanan"
 """The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
@@ -82,8 +85,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     setelan = wajah.buka(config, serving=serving)
     wajah.terapkan(config, setelan)
     sajian: Sajian | None = config.extra.get(SAJIAN)
-    custom = config.theme.custom_dir
-    simpan = None if serving else Kept(root, look=Path(custom) if custom else None)
+    simpan = None if serving else Kept(root, look=_look(config))
     lain = setelan.buku_lain
     if sajian:
         buku = sajian.buka(root / DATA, build_day(), lain)
@@ -136,6 +138,11 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     if bahan.simpan:
         _begin(bahan.simpan, config)
     return config
+
+
+def _look(config: MkDocsConfig) -> Path | None:
+    """Return the folder in which an office gives parts of the look another form, where the settings name one."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
 def _printer(
@@ -246,6 +253,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, berkas.path, content=berkas.isi))
     if situs.bahan.hasil.gagal:
         _replace_all(files, config, situs)
+    elif not nanti:
+        config.extra[PENDAMPING] = dampingi(situs.bahan, _look(config))
     config.extra[KEMAJUAN] = Penghitung(len(files.documentation_pages()), lapor_induk())
     return files
 
@@ -356,6 +365,7 @@ def make_search(config: MkDocsConfig) -> None:
 def end(config: MkDocsConfig) -> None:
     """Write down what the next build need not work out again."""
     kept: Kept | None = config.extra[KEY].bahan.simpan
+    config.extra.pop(PENDAMPING, lambda: None)()
     if kept:
         if len(stemmed()) > config.extra[kept_pages.KEY].words:
             kept.put("akar", kept.key(), json.dumps(stemmed()).encode())

@@ -100,7 +100,7 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     yield bahan.halaman_daftar(
         a.SEMUA_SOP, "SOP", semua, "Semua SOP menurut instansi.", meta=RENDAH
     )
-    pembuat = _PembuatHalaman(bahan)
+    pembuat = PembuatHalaman(bahan)
     for sop in bahan.handbook.sop:
         yield pembuat.halaman(sop)
 
@@ -142,7 +142,7 @@ def _semua_sop(bahan: BahanSitus) -> str:
     )
 
 
-class _PembuatHalaman:
+class PembuatHalaman:
     """Makes the pages of SOPs, and what the search reads of each."""
 
     def __init__(self, bahan: BahanSitus) -> None:
@@ -150,6 +150,7 @@ class _PembuatHalaman:
         self._cari: dict[str, str] = {}
 
     def halaman(self, sop: Sop) -> Halaman:
+        """Describe the page of an SOP."""
         instansi = self.bahan.handbook.cari_instansi(sop.instansi)
         uraian = sop.ingat(
             ("uraian", instansi.nama, instansi.jam_kerja), partial(_uraian, sop, instansi)
