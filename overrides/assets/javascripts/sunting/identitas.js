@@ -83,7 +83,7 @@ function nested(host, one, write) {
     one.anak.map(part => child(part, item[part.nama], value => set(i, part.nama, value))),
     items.length > 0 && button("Hapus", () => remove(i), { class: "sunting-tombol--hapus", aria: { label: `Hapus ${one.label} ${i + 1}` } })))
   const add = many && button(`+ ${one.label}`, () => write([...items, { [one.anak[0].nama]: one.anak[0].pilihan?.[0].nilai ?? "…" }]))
-  return el("details", { class: "sunting-isian sunting-isian--anak", open: items.length > 0, role: "group", "aria-label": one.label },
+  return el("details", { class: "sunting-isian sunting-isian--anak", open: items.length > 0 },
     el("summary", {}, one.label), el("p", { class: "sunting-isian__arti" }, one.penjelasan), boxes, add)
 }
 

@@ -137,6 +137,7 @@ class Penyunting {
     if (this.listening) return
     this.listening = true
     memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())
+    document.addEventListener("sop-berubah", () => this.outside().catch(error => tell(error.pesan ?? error.message, "galat")))
     document.addEventListener("keydown", event => this.shortcut(event))
     addEventListener("beforeunload", event => {
       if (this.unkept || this.sel?.open) event.preventDefault()

@@ -37,11 +37,16 @@ export async function send(host) {
   const chosen = await ask("Kirim perubahan", body, ways(host))
   if (!chosen) return
   remember(name.value.trim())
-  await WAYS[chosen](host, { catatan: note.value.trim(), oleh: name.value.trim() })
+  try {
+    await WAYS[chosen](host, { catatan: note.value.trim(), oleh: name.value.trim() })
+  } catch (error) {
+    if (error.jenis === "berubah_di_luar") return host.outside()
+    tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+  }
 }
 
 function ways(host) {
-  const local = host.mesin.cara === "peladen"
+  const local = Boolean(host.mesin.menulis)
   const first = local ? "simpan" : host.forge ? "forge" : "usul"
   return [
     local && ["simpan", "Simpan ke folder kerja"], local && ["komit", "Simpan dan catat (commit)"],
@@ -57,12 +62,12 @@ const WAYS = {
     await host.saved(answer)
     tell(`Tersimpan: ${draf.berkas}`)
   },
-  async komit(host, { catatan, oleh }) {
+  async komit(host, { catatan }) {
     const { draf } = host
     const answer = await host.engine("simpan", { naskah: [{ ...draf.naskah, dasar: draf.asal }], pesan: catatan })
-    const done = await host.engine("komit", { berkas: [draf.berkas], pesan: catatan || `Mengubah ${draf.berkas}`, oleh })
-    await host.saved(done?.dasar ? done : answer)
-    tell(done?.kabar ?? `Tersimpan dan tercatat: ${draf.berkas}`)
+    await host.saved(answer)
+    const { kabar } = await host.engine("komit", { berkas: [draf.berkas], pesan: catatan || `Mengubah ${draf.berkas}` })
+    tell(kabar)
   },
   async usul(host, { catatan, oleh }) {
     const { draf } = host

@@ -9,12 +9,17 @@ export class Saran {
     Object.assign(this, { input, kind, words, lines, items: [], index: -1 })
     this.list = el("ul", { class: "sunting-saran", role: "listbox", id: freshId("saran"), hidden: true })
     input.after(this.list)
-    input.setAttribute("role", "combobox")
+    this.combobox = input.tagName === "INPUT" // a text area stays one to those who hear it
+    if (this.combobox) input.setAttribute("role", "combobox")
     input.setAttribute("aria-autocomplete", "list")
     input.setAttribute("aria-controls", this.list.id)
-    input.setAttribute("aria-expanded", "false")
+    this.expanded(false)
     input.addEventListener("input", () => this.ask())
     input.addEventListener("blur", () => setTimeout(() => this.close(), 150))
+  }
+
+  expanded(open) {
+    if (this.combobox) this.input.setAttribute("aria-expanded", String(open))
   }
 
   /** Where the item begins and ends that is being typed. */
@@ -41,7 +46,7 @@ export class Saran {
     this.list.hidden = !items.length
     const box = this.input.getBoundingClientRect() // fixed in the window: no dialog and no table cuts it off
     Object.assign(this.list.style, { top: `${box.bottom}px`, left: `${box.left}px`, maxHeight: `${Math.max(innerHeight - box.bottom - 8, 80)}px` })
-    this.input.setAttribute("aria-expanded", String(items.length > 0))
+    this.expanded(items.length > 0)
     this.list.replaceChildren(...items.map((one, i) => el("li", {
       role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false",
       onpointerdown: event => {

@@ -9,19 +9,40 @@ export const keeping = {
   /** The published text has changed since the draft began: it is merged, and what both changed is asked about. */
   async stale(terbit) {
     const { draf } = this
-    const merged = await this.engine("gabung", { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks })
-    const choices = {}
+    const texts = { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks }
+    const merged = await this.engine("gabung", texts).catch(() => null)
+    if (!merged) return this.oneOrOther(terbit)
+    const pilihan = {}
     for (const one of merged.konflik ?? []) {
-      choices[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, [
-        el("dl", { class: "sunting-konflik" }, el("dt", {}, "Semula"), el("dd", {}, one.asal || "(kosong)"), el("dt", {}, "Yang terbit sekarang"), el("dd", {}, one.kini || "(dihapus)"), el("dt", {}, "Tulisan Anda"), el("dd", {}, one.usulan || "(dihapus)"))
-      ], [["usulan", "Pakai tulisan Anda", true], ["kini", "Pakai yang terbit"]]) ?? "usulan"
+      pilihan[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, versions(one.asal, one.kini, one.usulan), [
+        ["usulan", "Pakai tulisan Anda", true], ["kini", "Pakai yang terbit"]
+      ]) ?? "usulan"
     }
-    const done = merged.konflik?.length
-      ? await this.engine("gabung", { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks, pilihan: choices })
-      : merged
+    const { teks } = merged.konflik?.length ? await this.engine("gabung", { ...texts, pilihan }) : merged
     draf.asal = terbit
-    await draf.replace(done.teks)
+    await draf.replace(teks)
     tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
+  },
+
+  /** What cannot be merged field by field is chosen as a whole; the other one is one undo away. */
+  async oneOrOther(terbit) {
+    const { draf } = this
+    const choice = await ask("SOP ini sudah berubah sejak draf Anda dimulai", "Keduanya tidak dapat digabungkan isian demi isian. Yang tidak Anda pilih tetap dapat dicapai: yang terbit lewat “Kembali ke yang terbit”, draf Anda lewat Urungkan.", [["usulan", "Lanjutkan draf Anda", true], ["kini", "Pakai yang terbit"]])
+    draf.asal = terbit
+    await (choice === "kini" ? draf.replace(terbit.teks) : draf.look())
+  },
+
+  /** A file of the working folder has changed: what is published is read again, and merged with what was written. */
+  async outside() {
+    const { draf } = this
+    if (!draf?.asal) return
+    const { teks, dasar } = await this.engine("buka", { berkas: draf.berkas }).catch(() => ({}))
+    const same = dasar?.sidik === draf.asal.sidik || draf.teks === teks
+    if (dasar && !same && draf.changed) return this.stale(dasar)
+    if (dasar) draf.asal = dasar
+    if (!dasar || same) return draf.look()
+    await draf.replace(teks)
+    tell("Berkas ini berubah di luar penyunting; yang terbaru sudah ditampilkan.")
   },
 
   /** Keep the draft on the device; another tab that has written meanwhile is not written over. */
@@ -79,4 +100,9 @@ export const keeping = {
     this.state.textContent = "Tersimpan di folder kerja"
     await draf.look()
   }
+}
+
+function versions(asal, kini, usulan) {
+  const rows = [["Semula", asal || "(kosong)"], ["Yang terbit sekarang", kini || "(dihapus)"], ["Tulisan Anda", usulan || "(dihapus)"]]
+  return el("dl", { class: "sunting-konflik" }, rows.map(([what, words]) => [el("dt", {}, what), el("dd", {}, words)]))
 }

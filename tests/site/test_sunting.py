@@ -1,0 +1,233 @@
+"""The editor in a real browser: the table itself is edited, nothing is lost, and only what changed changes in the file."""
+
+from __future__ import annotations
+
+import difflib
+import random
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.site.accessibility import faults
+from tests.site.penyunting import LANGKAH, TAMU, Halaman, Penyunting, halaman, sedang_sunting
+
+MELAYANI = "kantor-contoh/melayani"
+
+
+@pytest.fixture(scope="module")
+def penyunting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Penyunting]:
+    with sedang_sunting(tmp_path_factory.mktemp("penyunting")) as penyunting:
+        yield penyunting
+
+
+@pytest.fixture
+def h(browser: Browser, penyunting: Penyunting) -> Iterator[Halaman]:
+    """Open the editor in a browser of its own; the file is put back afterwards."""
+    h = halaman(browser, penyunting)
+    yield h
+    assert h.galat == []
+    h.page.context.close()
+    if penyunting.teks(MELAYANI) != LANGKAH:
+        penyunting.tulis(MELAYANI, LANGKAH)
+
+
+def changed_lines(old: str, new: str) -> list[str]:
+    """Return the lines that a reviewer sees, with their signs."""
+    return [
+        x
+        for x in difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
+        if x[:3] not in ("---", "+++") and not x.startswith("@@")
+    ]
+
+
+def test_steps_are_typed_as_fast_as_hands_are_and_all_is_undone_to_the_letter(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.sel(0, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", "Mencatat nama", "Enter", "Mempersilakan duduk", "Enter",
+            "Menyajikan minum", "Enter", "Escape")  # fmt: skip
+    h.diam()
+    assert h.kegiatan() == [
+        "Mencatat nama", "Mempersilakan duduk", "Menyajikan minum", "Memeriksa keperluan", "Mengantar tamu",
+    ]  # fmt: skip
+    h.page.get_by_role("button", name="Hapus").click()
+    h.diam()
+    h.page.reload()
+    h.page.wait_for_selector(".sunting-kisi table")
+    h.diam()
+    assert h.kegiatan()[:2] == ["Mencatat nama", "Mempersilakan duduk"], "kept by the browser"
+    assert h.urungkan_semua() == 4
+    assert h.teks() == LANGKAH
+
+
+def test_one_word_is_one_line_for_a_reviewer_and_is_saved(
+    h: Halaman, penyunting: Penyunting
+) -> None:
+    h.buka(MELAYANI, "#langkah-1")
+    h.sel(0, "sop-isi--waktu").click()
+    h.ketik("F2", "Control+a", "90 menit")
+    expect(h.page.locator(".sunting-ketik__petunjuk")).to_contain_text("1 jam 30 menit")
+    h.ketik("Enter")
+    h.diam()
+    h.ketik("Control+s")
+    dialog = h.page.locator("dialog[open]")
+    expect(dialog).to_contain_text("waktu pada 1 langkah")
+    dialog.get_by_role("button", name="Simpan ke folder kerja").click()
+    expect(h.page.locator(".sunting-keadaan")).to_contain_text("Tersimpan di folder kerja")
+    assert changed_lines(LANGKAH, penyunting.teks(MELAYANI)) == [
+        "-    waktu: 5 menit  # dari buku tamu",
+        "+    waktu: 90 menit  # dari buku tamu",
+    ]
+
+
+def test_a_step_becomes_a_decision_and_rows_and_lanes_are_dragged(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.sel(1, "sop-kegiatan").click()
+    h.ketik("Alt+d", "ArrowUp", "Enter")
+    h.diam()
+    expect(h.page.locator("tbody .sop-lambang--belah_ketupat")).to_have_count(1)
+    h.lajur(2, 1).click()
+    h.diam()
+    assert "pelaksana: kepala" in h.teks().rpartition("- kegiatan")[2]
+    drag(h, '[data-n="2"] .sop-no', '[data-n="0"] .sop-no')
+    assert h.kegiatan() == ["Mengantar tamu", "Mencatat tamu", "Memeriksa keperluan"]
+    expect(h.page.locator("tbody")).to_contain_text("ke langkah\n2", use_inner_text=True)
+    drag(h, "thead .sop-lane >> nth=1", "thead .sop-lane >> nth=0")
+    assert h.teks().index("kepala: Kepala") < h.teks().index("staf: Staf")
+    assert "# Komentar yang tidak boleh hilang" in h.teks()
+    h.urungkan_semua()
+    assert h.teks() == LANGKAH
+
+
+def drag(h: Halaman, what: str, to: str) -> None:
+    """Drag something to just before something else."""
+    a, b = (h.page.locator(x).bounding_box() for x in (what, to))
+    assert a and b
+    h.page.mouse.move(a["x"] + 8, a["y"] + 8)
+    h.page.mouse.down()
+    h.page.mouse.move(a["x"] + 16, a["y"] + 16, steps=3)
+    h.page.mouse.move(b["x"] + 4, b["y"] + 4, steps=5)
+    h.page.mouse.up()
+    h.diam()
+
+
+def test_what_is_typed_and_pasted_is_text_and_pasted_rows_are_shown_first(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.sel(0, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", '<img src=x onerror="window.kena=1">{{ 7*7 }}', "Enter", "Escape")
+    h.diam()
+    assert h.kegiatan()[0] == '<img src=x onerror="window.kena=1">{{ 7*7 }}'
+    h.page.evaluate(
+        """() => {
+          const data = new DataTransfer()
+          data.setData("text/html", `<table><tr><td>Kegiatan</td><td>Pelaksana</td><td>Waktu</td></tr>
+            <tr><td>Menutup <b>pintu</b><img src=x onerror="window.kena=1"></td><td>Penjaga</td><td>1 menit</td></tr></table>`)
+          document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))
+        }"""
+    )
+    dialog = h.page.locator("dialog[open]")
+    expect(dialog.get_by_label("Arti kolom 2")).to_have_value("pelaksana")
+    dialog.get_by_role("button", name="Tempel").click()
+    h.diam()
+    assert h.kegiatan()[1] == "Menutup pintu"
+    expect(h.page.locator("thead .sop-lane").last).to_have_text("Penjaga")
+    assert h.page.evaluate("window.kena") is None
+    h.page.get_by_role("tab", name="Berkas").click()
+    expect(h.page.get_by_label("Isi berkas")).to_have_value(h.teks())
+
+
+def test_two_tabs_never_write_over_each_other(h: Halaman, penyunting: Penyunting) -> None:
+    h.buka(MELAYANI)
+    lain = Halaman(h.page.context.new_page(), penyunting)
+    lain.buka(MELAYANI)
+    lain.sel(2, "sop-kegiatan").click()
+    lain.ketik("F2", "Control+a", "Mengantar ke pintu", "Tab")
+    lain.diam()
+    expect(h.page.locator("dialog[open]")).to_contain_text("diubah di tab lain")
+    h.page.get_by_role("button", name="Pakai tulisan di tab lain").click()
+    h.diam()
+    assert h.kegiatan()[2] == "Mengantar ke pintu"
+
+
+def test_what_changed_in_the_folder_meanwhile_is_merged_with_the_draft(
+    h: Halaman, penyunting: Penyunting
+) -> None:
+    h.buka(MELAYANI)
+    h.sel(2, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", "Mengantar ke pintu", "Tab")
+    h.diam()
+    penyunting.tulis(MELAYANI, LANGKAH.replace("10 menit", "30 menit"))
+    expect(h.sel(1, "sop-isi--waktu")).to_contain_text("30 menit")
+    assert h.kegiatan()[2] == "Mengantar ke pintu"
+
+
+def test_a_doubt_is_confirmed_and_a_finding_leads_to_its_cell(h: Halaman) -> None:
+    h.buka(TAMU)
+    h.sel(1, "sop-kegiatan").click()
+    h.page.get_by_role("button", name="Sudah benar").click()
+    h.diam()
+    assert "perlu_konfirmasi" not in h.teks()
+    h.page.get_by_role("tab", name="Temuan").click()
+    h.page.get_by_role("button", name="Ke tempatnya").first.click()
+    assert h.page.evaluate("document.activeElement.matches('td, input, textarea, select, summary')")
+
+
+@pytest.mark.parametrize("tab", ["Langkah", "Identitas"])
+def test_everything_can_be_reached_and_named(h: Halaman, tab: str) -> None:
+    h.buka(TAMU)
+    h.page.get_by_role("tab", name=tab, exact=True).first.click()
+    assert faults(h.page) == ""
+
+
+@pytest.mark.semua
+def test_a_thousand_random_edits_are_undone_to_the_letter(h: Halaman) -> None:
+    chance = random.Random(20261128)
+    h.buka(MELAYANI)
+    for number in range(1000):
+        rows = len(h.kegiatan())
+        n = chance.randrange(rows)
+        choose = chance.random()
+        h.sel(n, "sop-kegiatan").click()
+        if choose < 0.3:
+            h.ketik("F2", "Control+a", f"Kegiatan {number}", "Tab")
+        elif choose < 0.5 and rows < 12:
+            h.ketik("Control+Enter", f"Baris baru {number}", "Tab")
+        elif choose < 0.6 and rows > 2:
+            h.ketik("Control+Delete")
+        elif choose < 0.75:
+            h.ketik(chance.choice(["Alt+ArrowUp", "Alt+ArrowDown"]))
+        elif choose < 0.9:
+            h.lajur(n, chance.randrange(2)).click(
+                modifiers=["Control"] if chance.random() < 0.3 else []
+            )
+        else:
+            h.ketik("Alt+d", chance.choice(["ArrowUp", "ArrowDown"]), "Enter")
+        h.diam()
+    texts = h.page.evaluate("document.getElementById('sunting').sunting.draf.lalu.map(x => x.teks)")
+    assert all(a != b for a, b in pairwise(texts))
+    h.urungkan_semua()
+    assert h.teks() == LANGKAH
+
+
+@pytest.mark.semua
+def test_a_tab_that_is_killed_loses_at_most_what_was_being_typed(
+    browser: Browser, penyunting: Penyunting
+) -> None:
+    chance = random.Random(50)
+    h = halaman(browser, penyunting)
+    h.buka(MELAYANI)
+    for number in range(50):
+        before = h.teks()
+        h.sel(0, "sop-kegiatan").click()
+        h.ketik("F2", "Control+a", f"Mencatat {number}", "Tab")
+        h.page.wait_for_timeout(chance.random() * 400)
+        context = h.page.context
+        after = before.replace(h.kegiatan()[0], f"Mencatat {number}")
+        h.page.close()
+        h = Halaman(context.new_page(), penyunting)
+        h.buka(MELAYANI)
+        assert h.teks().splitlines()[7:] in (before.splitlines()[7:], after.splitlines()[7:]) or (
+            f"Mencatat {number}" in h.teks()
+        )
+    h.page.context.close()
