@@ -47,10 +47,11 @@ export async function send(host) {
 
 function ways(host) {
   const local = Boolean(host.mesin.menulis)
-  const first = local ? "simpan" : host.forge ? "forge" : "usul"
+  const usul = host.mesin.perintah?.includes("bungkus_usul")
+  const first = local ? "simpan" : host.forge ? "forge" : usul ? "usul" : "unduh"
   return [
     local && ["simpan", "Simpan ke folder kerja"], local && ["komit", "Simpan dan catat (commit)"],
-    host.forge && ["forge", `Usulkan di ${host.forge.nama}`], ["usul", "Kirim ke pengelola (berkas usul)"],
+    host.forge && ["forge", `Usulkan di ${host.forge.nama}`], usul && ["usul", "Kirim ke pengelola (berkas usul)"],
     ["unduh", "Unduh YAML"], [null, "Batal"]
   ].filter(Boolean).map(([key, text]) => [key, text, key === first])
 }
