@@ -103,7 +103,8 @@ def test_a_step_becomes_a_decision_and_rows_and_lanes_are_dragged(h: Halaman) ->
 def drag(h: Halaman, what: str, to: str) -> None:
     """Drag something to just before something else."""
     a, b = (h.page.locator(x).bounding_box() for x in (what, to))
-    assert a and b
+    assert a
+    assert b
     h.page.mouse.move(a["x"] + 8, a["y"] + 8)
     h.page.mouse.down()
     h.page.mouse.move(a["x"] + 16, a["y"] + 16, steps=3)
