@@ -197,7 +197,9 @@ def baca_identitas(
 
 _DUA_BUTIR: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "dasar_hukum": re.compile(r"[.;]\s*(?:Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)"),
+        "dasar_hukum": re.compile(
+            r"(?<!\bjo)[.;]\s*(?:Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)"
+        ),
         "keterkaitan": re.compile(r"\bSOP\b.+\bSOP\b"),
     }
 )
