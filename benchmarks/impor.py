@@ -168,6 +168,11 @@ def _facts(isi: Mapping[str, Any]) -> Iterator[Fakta]:
         items = [value] if isinstance(value, str) else value
         for n, item in enumerate(filter(_said, items)):
             yield "identity", f"{key}", f"{n}:{item}"
+    for title, value in _sections(isi.get("bagian") or {}):
+        for n, item in enumerate([value] if isinstance(value, str) else value):
+            yield "identity", "bagian", f"{title} {n}:{item}"
+    if isi.get("judul"):
+        yield "identity", "judul", isi["judul"]
     sop = bangun_sop(
         "x/y", DokumenSop.model_validate({k: v for k, v in isi.items() if v}), Instansi("x", "X")
     )
@@ -178,6 +183,13 @@ def _facts(isi: Mapping[str, Any]) -> Iterator[Fakta]:
     for b, step in enumerate(isi.get("langkah") or []):
         for key in SEL:
             yield "cell", f"{key}@{b}", _said(step.get(key) or "")
+
+
+def _sections(bagian: Any) -> list[tuple[str, Any]]:
+    """Return the sections with titles of their own, whichever way they are written."""
+    if isinstance(bagian, Mapping):
+        return list(bagian.items())
+    return [(b["judul"], b["isi"]) for b in bagian]
 
 
 def _flow(prosedur: Prosedur) -> Iterator[Fakta]:

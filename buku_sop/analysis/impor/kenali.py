@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
+from buku_sop.analysis.impor.bagian import baca_bagian
 from buku_sop.analysis.impor.cocok import beda_alur
 from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
@@ -106,6 +107,11 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
     identitas = baca_identitas(
         kepala.kata, kepala.garis, asal.nomor, kepala.atas, mengalir=asal.mengalir
     )
+    bebas = [k for k in kepala.bebas(identitas) if k.tegak and k.kotak.y1 < kepala.atas]
+    judul_bebas, terpakai = baca_bagian(bebas, kepala.garis, mengalir=asal.mengalir)
+    if judul_bebas:
+        identitas.isi["bagian"] = judul_bebas
+        identitas.terpakai |= terpakai
     tabel = rangkai(a for h in semua for a in h.aliran)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
     pinggir = _pinggir(semua, kepala, identitas, tabel, hasil)

@@ -157,6 +157,36 @@ def test_a_picture_at_the_side_of_a_diamond_leads_up_from_it(tmp_path: Path) -> 
     assert ("cabang", 1) in ragu(draf)
 
 
+def identitas(lembar: Lembar) -> None:
+    """Rows of an identity, without lines."""
+    for n, (label, isi) in enumerate(
+        (("Nomor SOP", "7/SOP"), ("Tanggal Efektif", "2 Januari 2025"), ("Nama SOP", "Tamu"))
+    ):
+        lembar.tulis(500, 20 + 12 * n, label)
+        lembar.tulis(560, 20 + 12 * n, f": {isi}")
+
+
+def test_a_section_with_a_title_of_its_own_is_read_and_not_left_over(tmp_path: Path) -> None:
+    lembar = Lembar()
+    identitas(lembar)
+    lembar.tulis(50, 70, "Maksud dan tujuan: Menata tamu")
+    lembar.tulis(50, 80, "yang datang ke kantor")
+    lembar.tulis(50, 92, "Ruang lingkup:")
+    lembar.tulis(60, 102, "1. Tamu kantor")
+    lembar.tulis(60, 112, "2. Tamu lain")
+    lembar.garis((40, 116), (800, 116))
+    lembar.tulis(50, 126, "Tulisan lain")
+    lembar.tulis(400, 142, "- 2 -")
+    alur_lurus(lembar, lembar.tabel(DUA, atas=150))
+    draf = satu(simpan(tmp_path / "bagian.pdf", lembar))
+    assert draf.isi["bagian"] == {
+        "Maksud dan tujuan": "Menata tamu yang datang ke kantor",
+        "Ruang lingkup": ["Tamu kantor", "Tamu lain"],
+    }
+    assert draf.isi["judul"] == "Tulisan lain"
+    assert [s.teks for s in draf.sisa] == ["- 2 -"]
+
+
 def alur_lurus(lembar: Lembar, y: list[float]) -> None:
     """Boxes one below the other."""
     for n in range(len(y) - 1):
