@@ -72,6 +72,8 @@ class Paragraf:
     tempelan: tuple[Tempelan, ...] = ()
     putus: bool = False
     """Whether a page ends before it."""
+    huruf: str = ""
+    """The name of its font."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ class Pembaca:
             _LURUS.get(cari(p, "jc"), ""),
             tuple(isi.tempelan),
             putus and not dalam_sel,
+            isi.huruf or cari(p, "rFonts", "ascii"),
         )
 
     def _jalan(self, bagian: Element, isi: _Isi) -> None:
@@ -123,6 +124,7 @@ class Pembaca:
             if nama == "t":
                 isi.teks += satu.text or ""
                 isi.ukuran = isi.ukuran or nilai(anak(r, "rPr", "sz"))
+                isi.huruf = isi.huruf or nilai(anak(r, "rPr", "rFonts"), "ascii")
             elif nama in ("tab", "ptab"):
                 isi.teks += "\t"
             elif nama in ("br", "cr"):
@@ -213,6 +215,7 @@ class Pembaca:
 class _Isi:
     teks: str = ""
     ukuran: str = ""
+    huruf: str = ""
     tempelan: list[Tempelan] = field(default_factory=list)
     putus: bool = False
 

@@ -6,7 +6,7 @@ Words go on one line for each line of the author's, however long; how many lines
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from buku_sop.adapters.impor.blok import (
@@ -19,37 +19,28 @@ from buku_sop.adapters.impor.blok import (
     Tempelan,
     teks_blok,
 )
-from buku_sop.analysis.impor.netral import Coretan, Halaman, Kata, Kotak, Sel, Tabel
+from buku_sop.adapters.impor.huruf import lebar_teks
+from buku_sop.analysis.impor.netral import Coretan, Halaman, Kata, Kotak, Lambang, Sel, Tabel
 
 _SPASI = 1.17
 """Height of a line, for letters of height 1."""
 _TAB = 36.0
-_SEMPIT, _LEBAR = frozenset("iljtfrI.,;:'|!()[]/ "), frozenset("mwMWOQG@%")
+_DEKAT = 0.2
+"""Of the height of a row: so near to its border a symbol may belong to the next one."""
+_BATAS = "Lambangnya di dekat batas baris, dan tinggi barisnya hanya diperkirakan; mungkin milik baris di sebelahnya."
 _TERLALU_RAPAT = 0.25
 """Lines pressed together more than this become lower, too: else the gaps between their words seem to be none."""
 _ISI = 0.88
 """Share of a line that words take at most, so that those of neighbouring cells stand apart."""
 
 
-def lebar_teks(teks: str, ukuran: float) -> float:
-    """Say about how wide a text is."""
-    jumlah = 0.0
-    for c in teks:
-        if c in _SEMPIT:
-            jumlah += 0.29
-        elif c in _LEBAR:
-            jumlah += 0.83
-        else:
-            jumlah += 0.66 if c.isupper() else 0.5
-    return jumlah * ukuran
-
-
-def jumlah_baris(teks: str, ukuran: float, lebar: float) -> int:
+def jumlah_baris(teks: str, ukuran: float, lebar: float, huruf: str = "") -> int:
     """Say on how many lines a text is set."""
     jumlah, kini = 1, 0.0
+    spasi = lebar_teks(" ", ukuran, huruf)
     for kata in teks.split():
-        w = lebar_teks(kata, ukuran)
-        sela = 0.29 * ukuran if kini else 0.0
+        w = lebar_teks(kata, ukuran, huruf)
+        sela = spasi if kini else 0.0
         if kini and kini + sela + w > lebar:
             jumlah, kini = jumlah + 1, w
         else:
@@ -71,6 +62,10 @@ class Penata:
     _isi: Gambaran = field(default_factory=Gambaran)
     _tabel: list[Tabel] = field(default_factory=list)
     _baru: bool = False
+    _kira: list[int] = field(default_factory=list)
+    """The symbols that are not drawn in the cell in which they are anchored."""
+    _baris: list[tuple[float, float, bool]] = field(default_factory=list)
+    """Rows of tables: upper and lower border, and whether they are known."""
 
     def __post_init__(self) -> None:
         self.y = self.kertas.atas
@@ -81,6 +76,17 @@ class Penata:
             if isinstance(satu, Paragraf) and satu.putus:
                 self.ganti_halaman()
             self._satu(satu, self.kertas.kiri, self._lebar_isi, None)
+
+    def _diragukan(self) -> tuple[Lambang, ...]:
+        """Doubt symbols that stand near the border of a row of which nobody knows how high it is."""
+        hasil = list(self._isi.lambang)
+        for n in self._kira:
+            y = hasil[n].kotak.tengah[1]
+            for atas, bawah, pasti in self._baris:
+                dekat = _DEKAT * (bawah - atas)
+                if not pasti and atas <= y <= bawah and not atas + dekat < y < bawah - dekat:
+                    hasil[n] = replace(hasil[n], tebakan=_BATAS)
+        return tuple(hasil)
 
     def ganti_halaman(self, kertas: Kertas | None = None) -> None:
         """End the page; the next one may be another paper. A page without anything on it is none."""
@@ -95,14 +101,14 @@ class Penata:
                     tuple(isi.coretan),
                     tuple(isi.gambar),
                     tuple(self._tabel),
-                    tuple(isi.lambang),
+                    self._diragukan(),
                     tuple(isi.sambungan),
                     mengalir=True,
                     baru=self._baru,
                 )
             )
             self._baru = False
-        self._isi, self._tabel = Gambaran(), []
+        self._isi, self._tabel, self._kira, self._baris = Gambaran(), [], [], []
         self.kertas = kertas or self.kertas
         self.y, self._atas = self.kertas.atas, 0.0
 
@@ -151,7 +157,7 @@ class Penata:
         langkah = _tinggi_baris(p)
         for isi in p.baris:
             self._isi.kata += _kata(isi, x + p.kiri, y, ruang, p)
-            y += langkah * jumlah_baris(isi, p.ukuran, ruang)
+            y += langkah * jumlah_baris(isi, p.ukuran, ruang, p.huruf)
         self.y = y + p.sesudah
 
     def _tempel(self, t: Tempelan, x: float, lebar: float, y: float, sel: Kotak | None) -> None:
@@ -167,7 +173,13 @@ class Penata:
             }
         ax, lx = datar.get(t.mendatar.acuan, (x, lebar))
         ay, ly = tegak.get(t.tegak.acuan, (y, t.tinggi))
+        sudah = len(self._isi.lambang)
         t.gambar(t.mendatar.hitung(ax, lx, t.lebar), t.tegak.hitung(ay, ly, t.tinggi), self._isi)
+        self._kira += (
+            n
+            for n, s in enumerate(self._isi.lambang[sudah:], sudah)
+            if sel is None or not sel.memuat(s.kotak.tengah)
+        )
 
     # --- Tables --------------------------------------------------------------------------
 
@@ -184,6 +196,8 @@ class Penata:
                 self._atas = y[-1] - self.kertas.atas
             atas.append(self._atas)
             y.append(y[-1] + t)
+        pasti = list(accumulate((b.pasti for b in tabel.baris), min))
+        self._baris += zip(y, y[1:], pasti, strict=False)
         sel: list[Sel] = []
         for n, baris in enumerate(tabel.baris):
             self._atas = atas[n]
@@ -222,7 +236,7 @@ def _tinggi(blok: Sequence[Blok], lebar: float) -> float:
         sebaris = max((t.tinggi for t in satu.tempelan if t.sebaris), default=0.0)
         jumlah += satu.sebelum + satu.sesudah + sebaris
         if not sebaris or any(satu.baris):
-            banyak = sum(jumlah_baris(b, satu.ukuran, ruang) for b in satu.baris)
+            banyak = sum(jumlah_baris(b, satu.ukuran, ruang, satu.huruf) for b in satu.baris)
             jumlah += _tinggi_baris(satu) * banyak
     return jumlah
 

@@ -179,7 +179,7 @@ def baca_identitas(
             hasil.istilah[satu.bidang] = satu.teks
     _rantai(hasil, kata, garis, sampai)
     _kop(hasil, kata, baris, kotak, garis)
-    if mengalir and "kop" not in hasil.isi:
+    if mengalir and "kop" not in hasil.isi and len(label) >= CUKUP:
         _kop_di_atas(hasil, kata, label, nomor)
     if len(label) >= CUKUP:
         ada = {x.bidang for x in label}

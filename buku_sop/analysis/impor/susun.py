@@ -184,6 +184,9 @@ class _Penyusun:
         )
         if satu.tebakan:
             self.ragu(b, "pelaksana", satu.tebakan, self._tempat(satu.simpul[0]))
+        for n in satu.simpul:
+            if tebakan := self.r.simpul[n].lambang.tebakan:
+                self.ragu(b, "simbol", tebakan, self._tempat(n))
         rupa = self._rupa(b, satu)
         keluar = self.keluar.get((b, g), [])
         if simbol := self._simbol(b, g, rupa, keluar):

@@ -226,3 +226,29 @@ def test_bombs_and_entities_are_not_unpacked(tmp_path: Path) -> None:
     kepala = '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
     with pytest.raises(TakTerbaca, match="rusak"):
         baca(Word(p("&e;"), kepala=kepala).simpan(tmp_path / "b.docx"))
+
+
+TUJUH_BARIS = 7 * 10 * 1.17
+"""Points that seven lines of letters of 10 points take."""
+
+
+def test_rows_are_as_high_as_their_fonts_make_them_and_what_is_near_a_border_is_doubted(
+    tmp_path: Path,
+) -> None:
+    kalimat = "Mengumpulkan seluruh kelengkapan permohonan izin dari pemohon "
+    tulis = [(n, f"{kalimat * 3}{k}", *sisa) for n, k, *sisa in LANGKAH]
+    arial = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{}"/><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'  # fmt: skip
+    rapat = '<w:spacing w:line="20" w:lineRule="exact"/>'
+
+    def draf(huruf: str, geser: float) -> Draf:
+        isi = "".join(bentuk(n, "rect", (10, geser + TUJUH_BARIS * n, 55, 25)) for n in range(3))
+        di = jangkar(f"<wpc:wpc>{isi}</wpc:wpc>", _WPC, (225, 1 + 2 * KEPALA, 150, 250))
+        tabel_ini = tabel_langkah([tuple(x) for x in tulis]).replace(' w:hRule="exact"', "")  # type: ignore[misc]
+        badan = p(gambar=di, sifat=rapat) + tabel_ini.replace(f'w:val="{TINGGI * 20}"', 'w:val="20"')  # fmt: skip
+        return satu(Word(badan, {"styles": arial.format(huruf)}).simpan(tmp_path / "a.docx"))
+
+    tengah = draf("Arial", 18)
+    assert [x["pelaksana"] for x in tengah.isi["langkah"]] == ["staf"] * 3
+    assert not any("batas baris" in k.alasan for k in tengah.keraguan)
+    for dekat in (draf("Arial", 60), draf("Arial Narrow", 18)):  # its rows are lower
+        assert any("batas baris" in k.alasan for k in dekat.keraguan)
