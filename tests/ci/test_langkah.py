@@ -1,4 +1,7 @@
-"""The steps of the CI files, run as the forges would run them, in real clones of a real repository."""
+"""The steps of the CI files, run as the forges would run them, in real clones of a real repository.
+
+Sites are built for real where the proposal's code lies beside (GitLab), and in `test_pratinjau`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ import yaml
 from buku_sop.adapters.mkdocs.assets import FOLDER
 from tests.adapters.git.test_repository import git
 from tests.ci.forge_palsu import Palsu, layani
-from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, simpan
+from tests.ci.gudang import BERKAS_TAMU, TAMU, buat_gudang, simpan, tanpa_situs
 from tests.ci.test_berkas_ci import check_jsonschema
 from tests.ci.test_pratinjau import jahat
 from tests.paths import ROOT
@@ -44,17 +47,21 @@ def _acuan(pembaca: yaml.SafeLoader, node: yaml.Node) -> Acuan:
 Pembaca.add_constructor("!reference", _acuan)
 
 
-@pytest.fixture
-def pusat(tmp_path: Path) -> Path:
-    """Make the repository as it lies on a forge, with a hostile proposal in a pull request."""
-    kerja = buat_gudang(tmp_path / "kerja")
+@pytest.fixture(scope="module")
+def pusat(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the repository as it lies on a forge, with a hostile proposal in a pull request, to be cloned by all.
+
+    What the proposal brings would leave `tanda` beside it, wherever it is run.
+    """
+    tempat = tmp_path_factory.mktemp("pusat")
+    kerja = buat_gudang(tempat / "kerja")
     shutil.copytree(ROOT / ".ci", kerja / ".ci", ignore=shutil.ignore_patterns("__pycache__"))
     simpan(kerja)
     git(kerja, "switch", "-qc", "usulan")
-    write(kerja, {BERKAS_TAMU: CEPAT, **jahat(tmp_path / "tanda")})
+    write(kerja, {BERKAS_TAMU: CEPAT, **jahat(tempat / "tanda")})
     simpan(kerja)
-    pusat = tmp_path / "pusat.git"
-    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(pusat))
+    pusat = tempat / "pusat.git"
+    git(tempat, "init", "-q", "--bare", "-b", "main", str(pusat))
     git(kerja, "push", "-q", str(pusat), "main", "usulan", "usulan:refs/pull/5/head")
     shutil.rmtree(kerja)
     return pusat
@@ -95,7 +102,7 @@ def test_github_builds_a_hostile_fork_from_the_base(pusat: Path, tmp_path: Path)
     git(tmp_path, "clone", "-q", "--branch", "main", str(pusat), str(klon))
     assert not (klon / "sitecustomize.py").exists()
     siapkan(klon)
-    ringkas = tmp_path / "ringkas.md"
+    ringkas, mkdocs = tmp_path / "ringkas.md", tanpa_situs(tmp_path / "main")
     nilai = {
         "github.event.pull_request.head.sha": git(pusat, "rev-parse", "refs/pull/5/head"),
         "github.event.pull_request.number": "5",
@@ -106,10 +113,10 @@ def test_github_builds_a_hostile_fork_from_the_base(pusat: Path, tmp_path: Path)
             k: isi_ungkapan(str(v), nilai) for k, v in {**job["env"], **satu.get("env", {})}.items()
         }
         if satu["run"].strip() != PASANG:
-            hasil = jalankan(klon, satu["run"], **env, GITHUB_STEP_SUMMARY=str(ringkas))
+            hasil = jalankan(klon, satu["run"], **env, **mkdocs, GITHUB_STEP_SUMMARY=str(ringkas))
             assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert [s["run"].strip() for s in langkah].count(PASANG) == 1
-    assert not (tmp_path / "tanda").exists()
+    assert not (pusat.parent / "tanda").exists()
     komentar = (klon / "hasil" / "komentar.md").read_text(encoding="utf-8")
     assert komentar == ringkas.read_text(encoding="utf-8")
     assert "**−30 menit (−16,7 &#37;)**" in komentar
@@ -146,13 +153,13 @@ def test_gitlab_leaves_the_proposals_code_before_anything_runs(
     }
     hasil = jalankan(klon, skrip_gitlab("pratinjau"), **variabel)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
-    assert not (tmp_path / "tanda").exists()
+    assert not (pusat.parent / "tanda").exists()
     assert "90 menit" in (klon / "hasil" / "komentar.md").read_text(encoding="utf-8")
     assert (klon / "hasil" / "situs" / "index.html").is_file()
     assert (klon / "hasil" / "codequality.json").is_file()
     hasil = jalankan(klon, skrip_gitlab("komentar"), **variabel)
     assert (hasil.returncode, "Tidak ada token" in hasil.stdout) == (0, True)
-    assert not (tmp_path / "tanda").exists()
+    assert not (pusat.parent / "tanda").exists()
 
 
 def test_the_workflow_for_forgejo_in_the_guide_posts_the_comparison(
@@ -165,7 +172,7 @@ def test_the_workflow_for_forgejo_in_the_guide_posts_the_comparison(
     job = yaml.safe_load(contoh)["jobs"]["pratinjau"]
     klon = tmp_path / "klon"
     klon.mkdir()
-    forge = Palsu(aku="forgejo-actions")
+    forge, mkdocs = Palsu(aku="forgejo-actions"), tanpa_situs(tmp_path / "main")
     nilai = {
         "github.server_url": str(pusat.parent),
         "github.repository": pusat.name,
@@ -187,9 +194,9 @@ def test_the_workflow_for_forgejo_in_the_guide_posts_the_comparison(
             if satu["run"].strip() == PASANG:
                 siapkan(klon)
             else:
-                hasil = jalankan(klon, satu["run"], **alamat, **env)
+                hasil = jalankan(klon, satu["run"], **alamat, **env, **mkdocs)
                 assert hasil.returncode == 0, hasil.stdout + hasil.stderr
-    assert not (tmp_path / "tanda").exists()
+    assert not (pusat.parent / "tanda").exists()
     (komentar,) = forge.komentar[5]
     assert "**−30 menit (−16,7 &#37;)**" in komentar["body"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import combinations
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -73,11 +72,20 @@ def sources(sops: list[Sop]) -> list[tuple[Sop, int, str]]:
     return found
 
 
-@pytest.fixture
-def page_of(browser: Browser, tmp_path: Path) -> Iterator[Draw]:
-    """Give a function that draws sources and returns the page."""
+@pytest.fixture(scope="module")
+def page_of(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Draw]:
+    """Give a function that draws sources, the same ones once for all tests, and returns the page."""
+    pages: dict[str, Page] = {}
     with ExitStack() as stack:
-        yield lambda texts: stack.enter_context(drawn(browser, tmp_path / "situs", texts))
+
+        def draw(texts: list[str]) -> Page:
+            key = "\n".join(texts)
+            if key not in pages:
+                folder = tmp_path_factory.mktemp("gambar") / "situs"
+                pages[key] = stack.enter_context(drawn(browser, folder, texts))
+            return pages[key]
+
+        yield draw
 
 
 RANDOM = (random_sops, all_random_sops)
