@@ -12,7 +12,7 @@ from buku_sop.analysis.impor.hasil import BarisAsal, Keraguan, Sisa, Tempat
 from buku_sop.analysis.impor.netral import Kotak
 from buku_sop.loading.sunting.keraguan import Ragu
 
-_GAMBAR = re.compile(r"(?:halaman|ragu)-\d{2,4}\.png")
+_GAMBAR = re.compile(r"halaman-\d{2,4}\.(?:png|svg)|ragu-\d{2,4}\.png")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from buku_sop.adapters.impor.lembar import LembarAsal, lembar_sketsa
 from buku_sop.adapters.impor.pembaca import LEWAT_PDF, TakTerbaca, baca
 from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
+from buku_sop.analysis.impor.netral import Dokumen
 from buku_sop.loading.draf import bangun_draf
-
-if TYPE_CHECKING:  # loading what draws pages takes long
-    from buku_sop.adapters.impor.potong import LembarAsal
 
 MEMORI = 4 * 1024**3
 """Bytes that reading one file may take, where the system can hold a process to it."""
@@ -55,7 +53,7 @@ def kerjakan(berkas: Path) -> HasilBerkas:
         with _siap(berkas) as siap:
             dokumen = replace(baca(siap), nama=berkas.name)
             draf = kenali(dokumen, bangun_draf)
-            potong, lembar = _pemotong(siap)
+            potong, lembar = _pemotong(siap, dokumen)
             return HasilBerkas(
                 sidik,
                 len(dokumen.halaman),
@@ -96,11 +94,14 @@ def _sidik(baca_potong: Callable[[int], bytes]) -> str:
 
 
 def _pemotong(
-    berkas: Path,
+    berkas: Path, dokumen: Dokumen
 ) -> tuple[Callable[[Draf], tuple[bytes | None, ...]], Callable[[Draf], tuple[LembarAsal, ...]]]:
-    """Return what takes pictures of the places of doubts, and of pages; only drawn formats have any."""
+    """Return what takes pictures of the places of doubts, and of pages; those of other formats than PDF are drawn."""
     if berkas.suffix.lower() != ".pdf":
-        return lambda draf: (None,) * len(draf.keraguan), lambda _: ()
+        return (
+            lambda draf: (None,) * len(draf.keraguan),
+            lambda draf: lembar_sketsa(dokumen.halaman, _halaman(draf)),
+        )
     from buku_sop.adapters.impor.potong import lembar, potong
 
     return (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from PIL import Image
 
+from buku_sop.adapters.impor.lembar import MAX_LEMBAR, LembarAsal
 from buku_sop.adapters.impor.pdf import buka
 from buku_sop.adapters.impor.pembaca import TakTerbaca
 from buku_sop.analysis.impor.hasil import Tempat
@@ -22,21 +22,9 @@ PALING = 1_600
 """Width and height of a picture at most, in pixels."""
 MAX_POTONGAN = 60
 """Pictures of one draft at most."""
-MAX_LEMBAR = 40
-"""Whole pages of one draft at most."""
 SKALA_LEMBAR = 2.0
 WARNA = 32
 """Colours of a page: letters and lines stay sharp, and it takes a third of the time of more."""
-
-
-class LembarAsal(NamedTuple):
-    """A page of the document as a picture."""
-
-    halaman: int
-    lebar: float
-    """In points, as the places on it are."""
-    tinggi: float
-    png: bytes
 
 
 def potong(berkas: Path, tempat: Sequence[Tempat | None]) -> tuple[bytes | None, ...]:
@@ -89,7 +77,7 @@ def lembar(berkas: Path, nomor: Iterable[int]) -> tuple[LembarAsal, ...]:
                 gambar.convert("RGB").quantize(WARNA, method=Image.Quantize.FASTOCTREE).save(
                     keluar, "PNG"
                 )
-                hasil.append(LembarAsal(n, lebar, tinggi, keluar.getvalue()))
+                hasil.append(LembarAsal(n, lebar, tinggi, keluar.getvalue(), "png"))
                 halaman.close()
     except (TakTerbaca, pdfium.PdfiumError):
         pass

@@ -102,8 +102,8 @@ def _laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
             write_whole(folder / gambar[-1], isi)
     lembar = {}
     for satu_lembar in satu.lembar:
-        berkas = f"halaman-{satu_lembar.halaman:02}.png"
-        write_whole(folder / berkas, satu_lembar.png)
+        berkas = f"halaman-{satu_lembar.halaman:02}.{satu_lembar.akhiran}"
+        write_whole(folder / berkas, satu_lembar.isi)
         ukuran = {"lebar": satu_lembar.lebar, "tinggi": satu_lembar.tinggi}
         lembar[str(satu_lembar.halaman)] = {"berkas": berkas, **ukuran}
     write_whole(folder / "laporan.md", _markdown(satu.draf, asal, tujuan, gambar).encode())

@@ -220,6 +220,15 @@ def test_only_pictures_of_an_import_are_sent(periksa: Pemeriksa, nama: str) -> N
     assert periksa.gambar(Request("GET", "", {"sop": ID, "nama": nama})).status == 404
 
 
+def test_a_drawn_page_runs_nothing_when_it_is_opened_by_itself(periksa: Pemeriksa) -> None:
+    (periksa.live.root / LAPORAN / ID / "halaman-02.svg").write_text("<svg/>", encoding="utf-8")
+    jawab = periksa.gambar(Request("GET", "", {"sop": ID, "nama": "halaman-02.svg"}))
+    assert jawab.kind == "image/svg+xml"
+    assert {"default-src 'none'", "sandbox"} <= set(
+        jawab.headers["Content-Security-Policy"].split("; ")
+    )
+
+
 @pytest.mark.parametrize(
     "laporan", ["", "[]", '{"lembar": 3, "keraguan": [1, {}], "baris": [[{}], 2], "sisa": {}}', '{"lembar": {"1": {"berkas": "/etc/passwd", "lebar": 1, "tinggi": 1}}}']
 )  # fmt: skip

@@ -46,6 +46,7 @@ _LEWAT_TERMINAL = (
     "Halaman ini dibuka lewat tautan “Periksa draf” yang ditampilkan sop sajikan di terminal, sekali untuk setiap tautan. "
     "Hentikan sop sajikan (Ctrl-C), jalankan lagi, lalu buka tautannya yang baru."
 )
+_HANYA_GAMBAR = "default-src 'none'; frame-ancestors 'self'; sandbox"
 _TEMUAN = 30
 """Findings of a draft that are shown when all of it is confirmed."""
 
@@ -138,9 +139,16 @@ class Pemeriksa:
     def gambar(self, request: Request) -> Response:
         """Send a picture of the document."""
         try:
-            isi = self.draf.gambar(request.query.get("sop", ""), request.query.get("nama", ""))
+            nama = request.query.get("nama", "")
+            isi = self.draf.gambar(request.query.get("sop", ""), nama)
         except TidakAda:
             return refuse(HTTPStatus.NOT_FOUND, "Gambar ini tidak ada.")
+        if nama.endswith(
+            ".svg"
+        ):  # it holds words of a document: nothing in it may run, also when it is opened by itself
+            return Response(
+                isi, "image/svg+xml", headers={"Content-Security-Policy": _HANYA_GAMBAR}
+            )
         return Response(isi, "image/png")
 
     # --- State -----------------------------------------------------------------------------

@@ -319,11 +319,11 @@
     const r = ragu()
     const baris = tempatBaris ?? (r && r.langkah >= 0 ? data.baris[r.tabel]?.[r.langkah] : null)
     const letak = tempatBaris ? [] : r?.tempat ?? []
-    const utama = letak[0] ?? baris ?? terakhir
+    const utama = letak[0] ?? baris ?? (r ? null : terakhir)
     if (letak[0] ?? baris) terakhir = utama
     const nomor = String(utama?.halaman ?? Object.keys(data.lembar)[0] ?? "")
     const lembar = data.lembar[nomor]
-    el("halaman-ke").textContent = lembar ? `halaman ${nomor}` : ""
+    el("halaman-ke").textContent = lembar ? `halaman ${nomor}${lembar.berkas.endsWith(".svg") ? ", digambar dari isinya" : ""}` : ""
     if (!lembar) {
       const potongan = r?.potongan ?? []
       tampak = ""
@@ -347,6 +347,7 @@
     for (const t of letak) if (String(t.halaman) === nomor) kotak(t, "periksa-letak--ragu", 3)
     ukur(kertas, lembar)
     if (utama) tengahkan(kertas, lembar, utama)
+    else el("gulir-asal").scrollTo({ left: 0, top: 0 })
   }
 
   const gambar = (nama) => `gambar?sop=${encodeURIComponent(sop)}&nama=${encodeURIComponent(nama)}`
