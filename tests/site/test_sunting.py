@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.accessibility import faults
+from tests.site.buku import CONTOH
 from tests.site.penyunting import LANGKAH, TAMU, Halaman, Penyunting, halaman, sedang_sunting
 
 MELAYANI = "kantor-contoh/melayani"
@@ -175,6 +176,41 @@ def test_a_doubt_is_confirmed_and_a_finding_leads_to_its_cell(h: Halaman) -> Non
     h.page.get_by_role("tab", name="Temuan").click()
     h.page.get_by_role("button", name="Ke tempatnya").first.click()
     assert h.page.evaluate("document.activeElement.matches('td, input, textarea, select, summary')")
+
+
+def test_who_names_an_sop_is_renamed_with_it_if_wanted_and_all_is_undone(
+    h: Halaman, penyunting: Penyunting
+) -> None:
+    h.buka("kantor-contoh/pengarsipan")
+    h.page.get_by_role("tab", name="Identitas").click()
+    h.page.get_by_label("Nama SOP").fill("Penyimpanan Arsip")
+    h.page.get_by_label("Nama SOP").press("Tab")
+    h.page.get_by_role("button", name="Ganti juga di sana").click()
+    h.diam()
+    h.ketik("Control+s")
+    expect(h.page.locator("dialog[open]")).to_contain_text(
+        "Ikut berubah: kantor-contoh/penerimaan-tamu.yml"
+    )
+    h.page.get_by_role("button", name="Simpan ke folder kerja").click()
+    expect(h.page.locator(".sunting-keadaan")).to_contain_text("Tersimpan di folder kerja")
+    assert "nama: Penyimpanan Arsip" in penyunting.teks("kantor-contoh/pengarsipan")
+    assert "Penyimpanan Arsip" in penyunting.teks(TAMU)
+    h.page.get_by_role("button", name="↶ Urungkan").click()
+    h.diam()
+    h.ketik("Control+s")
+    h.page.get_by_role("button", name="Simpan ke folder kerja").click()
+    expect(h.page.locator(".sunting-keadaan")).to_contain_text("Tersimpan di folder kerja")
+    assert penyunting.teks("kantor-contoh/pengarsipan") == CONTOH["kantor-contoh/pengarsipan.yml"]
+
+
+def test_data_of_an_office_is_a_form(h: Halaman) -> None:
+    h.buka()
+    h.page.get_by_role("button", name="Kantor Contoh kantor-contoh/instansi.yml").click()
+    h.page.get_by_label("Nama pendek").fill("Kantor")
+    h.page.get_by_label("Nama pendek").press("Tab")
+    h.diam()
+    assert h.teks().split() == ["nama:", "Kantor", "Contoh", "nama_pendek:", "Kantor"]
+    assert not h.page.get_by_role("tab", name="Langkah").first.is_visible()
 
 
 @pytest.mark.parametrize("tab", ["Langkah", "Identitas"])

@@ -16,6 +16,7 @@ export async function firstScreen(root, engine, open) {
     drafts.length && going(drafts, open, () => firstScreen(root, engine, open)),
     el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah SOP"), search(list, open)),
     fresh(list, engine, open),
+    offices(list, open),
     file(list, open)
   ]
   root.replaceChildren(...parts.filter(Boolean))
@@ -72,6 +73,17 @@ function fresh({ instansi }, engine, open) {
   return el("section", { class: "sunting-mulai" }, el("h2", {}, "Menulis SOP baru"), instansi.length
     ? el("form", { class: "sunting-baru", onsubmit: make }, field("Nama SOP", name), field("Instansi", place), el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, "Mulai menulis"))
     : el("p", {}, "Buku ini belum punya instansi."))
+}
+
+/** The files of offices and of the whole handbook that are no SOPs. */
+function offices({ berkas, instansi }, open) {
+  const names = new Map(instansi.map(one => [one.id, one.nama]))
+  const known = berkas.filter(one => /(^|\/)(kebutuhan|bentuk|singkatan|peraturan)\.yml$/.test(one))
+  const found = [...instansi.map(one => `${one.id}/instansi.yml`), ...known]
+  return found.length && el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah data instansi"),
+    el("ul", { class: "sunting-daftar" }, found.map(one => el("li", {}, el("button", {
+      type: "button", class: "sunting-daftar__isi", onclick: () => open({ ada: one })
+    }, el("b", {}, names.get(one.split("/")[0]) ?? "Seluruh buku"), el("span", {}, ` ${one}`))))))
 }
 
 function file({ instansi }, open) {

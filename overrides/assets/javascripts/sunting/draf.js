@@ -11,10 +11,13 @@ import { Geser } from "./geser.js"
 const ALWAYS = ["isi", "tabel", "bidang", "temuan"]
 
 export class Draf extends EventTarget {
-  /** `asal` is what is published ({sidik, revisi, teks}), null for a new SOP. */
-  constructor(engine, { berkas, teks, asal = null, lalu = [], nanti = [] }) {
+  /**
+   * `asal` is what is published ({sidik, revisi, teks}), null for a new SOP. `lain` are other files that change along with
+   * this one, by name: {teks, dasar}.
+   */
+  constructor(engine, { berkas, teks, asal = null, lain = {}, lalu = [], nanti = [] }) {
     super()
-    Object.assign(this, { engine, berkas, teks, asal, lalu, nanti })
+    Object.assign(this, { engine, berkas, teks, asal, lain, lalu, nanti })
     this.parts = new Set()
     this.view = null
     this.queue = Promise.resolve()
@@ -29,6 +32,17 @@ export class Draf extends EventTarget {
   /** The published text, which what is written is compared with; null for a new SOP. */
   get dasar() {
     return this.asal?.teks ?? null
+  }
+
+  /** What every question to the engine brings. */
+  get brought() {
+    const lain = Object.fromEntries(Object.entries(this.lain).map(([berkas, one]) => [berkas, one.teks]))
+    return { naskah: this.naskah, dasar: this.dasar, ...(Object.keys(lain).length ? { lain } : {}) }
+  }
+
+  /** All files that are sent, each with what it began from. */
+  get files() {
+    return [{ ...this.naskah, dasar: this.asal }, ...Object.entries(this.lain).map(([berkas, one]) => ({ berkas, ...one }))]
   }
 
   get changed() {
@@ -46,7 +60,7 @@ export class Draf extends EventTarget {
   /** Ask the engine what the text says now. */
   look() {
     return this.after(async () => {
-      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }))
+      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }))
     })
   }
 
@@ -72,7 +86,7 @@ export class Draf extends EventTarget {
         return null
       }
       const answer = await this.engine("ubah", {
-        naskah: this.naskah, ubah, dasar: this.dasar, lihat: this.wanted()
+        ...this.brought, ubah, lihat: this.wanted()
       })
       this.geser.add(ubah)
       if (answer.teks !== this.teks) this.take(answer.teks, focus)
@@ -83,18 +97,18 @@ export class Draf extends EventTarget {
   }
 
   /** Put a whole text in the place of what is there (another tab's, the published one, one typed as YAML). */
-  replace(teks, focus = null) {
+  replace(teks, focus = null, lain = this.lain) {
     return this.after(async () => {
-      if (teks === this.teks) return
-      this.take(teks, focus)
-      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }), focus)
+      if (teks === this.teks && lain === this.lain) return
+      this.take(teks, focus, lain)
+      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), focus)
     })
   }
 
-  take(teks, focus) {
-    this.lalu.push({ teks: this.teks, fokus: focus })
+  take(teks, focus, lain = this.lain) {
+    this.lalu.push({ teks: this.teks, lain: this.lain, fokus: focus })
     this.nanti = []
-    this.teks = teks
+    Object.assign(this, { teks, lain })
     this.dispatchEvent(new Event("teks"))
   }
 
@@ -110,10 +124,10 @@ export class Draf extends EventTarget {
     return this.after(async () => {
       const one = from.pop()
       if (!one) return false
-      to.push({ teks: this.teks, fokus: one.fokus })
-      this.teks = one.teks
+      to.push({ teks: this.teks, lain: this.lain, fokus: one.fokus })
+      Object.assign(this, { teks: one.teks, lain: one.lain ?? {} })
       this.dispatchEvent(new Event("teks"))
-      this.show(await this.engine("lihat", { naskah: this.naskah, dasar: this.dasar, bagian: this.wanted() }), one.fokus)
+      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), one.fokus)
       return true
     })
   }

@@ -20,7 +20,8 @@ export function identityForm(host) {
 }
 
 function control(host, one) {
-  const write = value => host.change({ operasi: "setel", jalan: one.jalan, nilai: value }, { bidang: one.jalan })
+  const renames = one.jalan.length === 1 && one.jalan[0] === "nama" && host.isSop
+  const write = value => renames ? host.renameSop(value) : host.change({ operasi: "setel", jalan: one.jalan, nilai: value }, { bidang: one.jalan })
   const path = JSON.stringify(one.jalan)
   const notes = {
     help: one.contoh ? `${one.penjelasan} Misalnya: ${one.contoh}` : one.penjelasan,

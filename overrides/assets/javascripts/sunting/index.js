@@ -40,7 +40,8 @@ class Penyunting {
   async start() {
     const wanted = new URLSearchParams(location.search)
     try {
-      if (wanted.get("sop")) await this.begin({ sop: wanted.get("sop") })
+      if (wanted.get("berkas")) await this.begin({ ada: wanted.get("berkas") })
+      else if (wanted.get("sop")) await this.begin({ sop: wanted.get("sop") })
       else if (wanted.get("baru")) await this.begin({ baru: await this.engine("baru", { instansi: wanted.get("instansi") ?? "", nama: wanted.get("baru") }) })
       else await this.choose()
     } catch (error) {
@@ -60,20 +61,21 @@ class Penyunting {
   }
 
   /** Open an SOP of the handbook, a new one, a file, or go on with a draft; a kept draft of the same file is asked about. */
-  async begin({ sop, baru, berkas, teks, draf }) {
+  async begin({ sop, ada, baru, berkas, teks, draf }) {
     let one = draf ?? baru ?? { berkas, teks }
-    if (sop) {
-      const opened = await this.engine("buka", { sop })
+    if (sop || ada) {
+      const opened = await this.engine("buka", sop ? { sop } : { berkas: ada })
       one = { berkas: opened.berkas, teks: opened.teks, asal: opened.dasar }
     }
     const kept = draf ?? await memory.read(one.berkas)
     this.known = kept?.hitungan
     if (kept && !draf) {
       const same = kept.teks === one.teks
-      if (!same && (sop || await this.wantsKept(one))) one = { ...kept, terbit: one.asal }
+      if (!same && (sop || ada || await this.wantsKept(one))) one = { ...kept, terbit: one.asal }
     }
     this.draf = new Draf(this.engine, one)
     this.seen = 0
+    this.isSop = !/(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan)\.yml$/.test(one.berkas) && one.berkas.includes("/")
     this.build()
     this.listen()
     await this.draf.look()
@@ -127,7 +129,8 @@ class Penyunting {
     this.grid.addEventListener("dblclick", event => this.doubleClick(event))
     this.grid.addEventListener("paste", event => !this.sel.open && this.paste(event, this.kisi.place))
     draggable(this.kisi, (place, to) => this.drop(place, to))
-    this.turn("tabel")
+    for (const tab of this.tabs.children) tab.hidden = tab.dataset.kunci === "tabel" && !this.isSop
+    this.turn(this.isSop ? "tabel" : "identitas")
   }
 
   listen() {

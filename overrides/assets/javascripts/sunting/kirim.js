@@ -30,6 +30,7 @@ export async function send(host) {
   const body = [
     el("h3", {}, "Yang berubah"),
     words.length ? el("ul", { class: "sunting-selisih" }, words.map(one => el("li", {}, one))) : el("p", {}, draf.dasar === null ? "SOP baru." : "Isinya tidak berubah."),
+    Object.keys(draf.lain).length ? el("p", {}, `Ikut berubah: ${Object.keys(draf.lain).join(", ")}.`) : null,
     selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, `${count(selisih.baris_berubah, "baris")} berkas ${draf.berkas} berubah; yang lain tetap seperti semula.`) : null,
     errors.length ? el("p", { class: "sunting--galat" }, `Masih ada ${count(errors.length, "galat")}: ${errors[0].pesan} Usul boleh dikirim, tetapi baru dapat diterima sesudah galatnya hilang.`) : null,
     field("Alasan atau catatan untuk penelaah", note), field("Nama Anda", name)
@@ -59,20 +60,21 @@ function ways(host) {
 const WAYS = {
   async simpan(host, { catatan }) {
     const { draf } = host
-    const answer = await host.engine("simpan", { naskah: [{ ...draf.naskah, dasar: draf.asal }], pesan: catatan })
+    const answer = await host.engine("simpan", { naskah: draf.files, pesan: catatan })
     await host.saved(answer)
     tell(`Tersimpan: ${draf.berkas}`)
   },
   async komit(host, { catatan }) {
     const { draf } = host
-    const answer = await host.engine("simpan", { naskah: [{ ...draf.naskah, dasar: draf.asal }], pesan: catatan })
+    const berkas = draf.files.map(one => one.berkas)
+    const answer = await host.engine("simpan", { naskah: draf.files, pesan: catatan })
     await host.saved(answer)
-    const { kabar } = await host.engine("komit", { berkas: [draf.berkas], pesan: catatan || `Mengubah ${draf.berkas}` })
+    const { kabar } = await host.engine("komit", { berkas, pesan: catatan || `Mengubah ${draf.berkas}` })
     tell(kabar)
   },
   async usul(host, { catatan, oleh }) {
     const { draf } = host
-    const { nama, zip } = await host.engine("bungkus_usul", { naskah: draf.naskah, dasar: draf.asal, catatan, oleh })
+    const { nama, zip } = await host.engine("bungkus_usul", { naskah: draf.files, catatan, oleh })
     download(nama, bytes(zip), "application/zip")
     await ask("Berkas usul sudah diunduh", [
       `Kirim ${nama} kepada pengelola buku SOP lewat surel, WhatsApp, atau diska lepas. Pengelola menerimanya dengan perintah “sop terima ${nama}”.`,

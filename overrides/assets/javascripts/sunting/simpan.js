@@ -86,13 +86,14 @@ export const keeping = {
     if (draf.dasar === null) return tell("SOP ini belum terbit; yang ada hanya draf Anda.")
     if (!draf.changed) return tell("Tidak ada yang berbeda dari yang terbit.")
     const sure = await ask("Kembali ke yang terbit?", "Semua perubahan Anda dibuang. Urungkan mengembalikannya selama halaman ini terbuka.", [["ya", "Kembali ke yang terbit", false], [null, "Tetap di draf", true]])
-    if (sure) await draf.replace(draf.dasar)
+    if (sure) await draf.replace(draf.dasar, null, {})
   },
 
   /** After the working folder has been written: what was sent is now what is published there. */
   async saved(answer) {
     const { draf } = this
     draf.asal = answer?.dasar ?? { ...draf.asal, teks: draf.teks }
+    draf.lain = {}
     if (this.keeping) await this.keeping
     await memory.forget(draf.berkas)
     this.known = undefined

@@ -1,7 +1,7 @@
 /*
  * What people do to the table, as operations of the engine.
  */
-import { tell } from "./dom.js"
+import { ask, el, tell } from "./dom.js"
 import { askLane, toggleLane } from "./pelaku.js"
 import { pasteDialog, pastedRows } from "./tempel.js"
 
@@ -81,6 +81,26 @@ export const writing = {
     const one = lane.find(x => `lane:${x.id}` === place.k)
     const nama = await askLane(this.words, one.nama)
     if (nama) await this.change({ operasi: "ganti_nama_pelaksana", tabel: jalan, id: one.id, nama }, place)
+  },
+
+  /** Another name for the SOP; whoever names it by the old one is asked about, and changes along. */
+  async renameSop(nama) {
+    const { draf } = this
+    const plain = () => this.change({ operasi: "setel", jalan: ["nama"], nilai: nama }, { bidang: ["nama"] })
+    if (!nama || !draf.asal) return plain()
+    const texts = { ...draf.brought.lain, [draf.berkas]: draf.teks }
+    const answer = await this.engine("ganti_nama", { sop: draf.berkas.replace(/\.yml$/, ""), nama, lain: texts }).catch(() => null)
+    const others = (answer?.naskah ?? []).filter(one => one.berkas !== draf.berkas)
+    if (!others.length) return plain()
+    const chosen = await ask("SOP lain menyebut nama ini", [
+      "Agar tautannya tidak putus, sebutannya ikut diganti di:", el("ul", {}, others.map(one => el("li", {}, one.berkas)))
+    ], [["ya", "Ganti juga di sana", true], [null, "Hanya di SOP ini"]])
+    if (!chosen) return plain()
+    const lain = { ...draf.lain }
+    for (const { berkas, teks } of others) {
+      lain[berkas] = { teks, dasar: draf.lain[berkas]?.dasar ?? (await this.engine("buka", { berkas })).dasar }
+    }
+    await draf.replace(answer.naskah.find(one => one.berkas === draf.berkas)?.teks ?? draf.teks, { bidang: ["nama"] }, lain)
   },
 
   act(place, more) {
