@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from buku_sop.adapters.ekspor.paket import buka, bungkus
 from buku_sop.adapters.ekspor.xlsx_lembar import LembarKerja
 from buku_sop.views.ekspor import kisi as blok
-from buku_sop.views.ekspor.drawingml import HURUF
+from buku_sop.views.ekspor.drawingml import HURUF, LEGENDA
 from buku_sop.views.ekspor.gambar import GambarHalaman
 from buku_sop.views.ekspor.kisi import Alinea
 from buku_sop.views.ekspor.lembar import Naskah, TabelNaskah, berdaftar, larik
@@ -22,10 +22,6 @@ from buku_sop.views.ekspor.xlsx_gambar import PenggambarLembar, Tempat
 from buku_sop.views.lembar import tanggal_dokumen
 
 _HURUF = 10.0
-_LEGENDA = (
-    "Simbol: kapsul = mulai/selesai; kotak = kegiatan; belah ketupat = keputusan; panah = arah alur; "
-    "segilima = penghubung antarhalaman."
-)
 _PAKET = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELASI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _JENIS_GAMBAR = "application/vnd.openxmlformats-officedocument.drawing+xml"
@@ -139,7 +135,7 @@ class _Penulis:
         """Write what stands below the last table."""
         n, pt = self.naskah, _HURUF
         if n.kepala["legenda"] and n.tabel:
-            lembar.alinea([Alinea(_LEGENDA)], 7.5)
+            lembar.alinea([Alinea(LEGENDA)], 7.5)
         if akhir := blok.bagian_akhir(n):
             lembar.tambah_baris(3.0)
             lembar.alinea(akhir, pt)

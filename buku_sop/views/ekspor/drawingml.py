@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from buku_sop.layout.text import width
 from buku_sop.model import Simbol
-from buku_sop.views.ekspor.gambar import PENGHUBUNG
+from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk
 from buku_sop.views.ekspor.sambungan import Sambungan
 from buku_sop.views.ekspor.xml import Xml, unsur
 from buku_sop.views.lembar.kertas import PT
@@ -33,6 +33,11 @@ NAMA: Mapping[str, str] = MappingProxyType(
     }
 )
 """What the list of objects in Word and Excel calls each, with its number behind it."""
+LEGENDA = (
+    "Simbol: kapsul = mulai/selesai; kotak = kegiatan; belah ketupat = keputusan; panah = arah alur; "
+    "segilima = penghubung antarhalaman."
+)
+"""What the symbols mean, where the printed sheet shows them in a line."""
 TEBAL = 10_160
 """Width of lines in EMU: 0.8 pt."""
 _TERKECIL, _TERBESAR = 4.0, 7.0
@@ -131,3 +136,12 @@ def jumlah_larik(teks: str, lebar: float, pt: float) -> int:
                 jumlah, perlu = jumlah + 1, perlu - lebar
             terpakai += sela + perlu
     return jumlah
+
+
+def kata_penghubung(b: Bentuk, hal: Callable[[int], int]) -> list[str]:
+    """Return the lines of an off-page connector."""
+
+    def tulis(x: str | int) -> str:
+        return f"hal. {hal(x)}" if isinstance(x, int) else x
+
+    return ["".join(map(tulis, baris)) for baris in b.kata]

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from buku_sop.model import RuangTandaTangan
+from buku_sop.views.ekspor.drawingml import jumlah_larik
 from buku_sop.views.ekspor.lembar import Isi, Naskah, TabelNaskah, bernomor, larik
+from buku_sop.views.lembar.kertas import PT
 
 KIRI, SELESAI_LABEL = 0.48, 0.645
 """Where the letterhead and the labels end, as parts of the width: identitas.typ."""
@@ -196,9 +198,10 @@ def _pasang(kisi: Kisi) -> Pasang:
 def _lane(sel: Pasang, t: TabelNaskah) -> None:
     """Put the headings of the lanes, below those that they share."""
     k, tegak = t.data["kepala"], bool(t.data["kolom"]["tegak"])
+    besar = (t.data["huruf"] - 0.5) / t.data["huruf"]
     if not k["kelompok"]:
         for m, teks in enumerate(k["lane"]):
-            sel(1, 2 + m, 3 + m, teks, tegak=tegak)
+            sel(1, 2 + m, 3 + m, teks, tegak=tegak, besar=besar)
         return
     m = 0
     for g in k["kelompok"]:
@@ -206,17 +209,28 @@ def _lane(sel: Pasang, t: TabelNaskah) -> None:
             sel(1, 2 + m, 2 + m + g["lane"], g["kata"])
         for _ in range(g["lane"]):
             rupa = {} if g["kata"] else {"turun": 2}
-            sel(2 if g["kata"] else 1, 2 + m, 3 + m, k["lane"][m], tegak=tegak, **rupa)
+            sel(2 if g["kata"] else 1, 2 + m, 3 + m, k["lane"][m], tegak=tegak, besar=besar, **rupa)
             m += 1
 
 
 def _tinggi_kepala(t: TabelNaskah, kisi: Kisi) -> list[float]:
     """Share the measured height of the headings among their rows: the last has the names of the lanes."""
-    satu = t.data["huruf"] * 0.3528 * 1.25 + 2.4
+    pt = t.data["huruf"]
+    satu = pt * PT * 1.25 + 1.6
     nomor = [4.6] if t.data["nomor_kolom"] else []
     atas = kisi.baris - len(nomor) - 1
-    akhir = max(satu, t.tinggi_kepala - sum(nomor) - satu * atas)
+    bawah = [s for s in kisi.sel if s.baris + s.turun == atas + 1 and s.turun < atas + 1 and not s.tegak]
+    perlu = [_tinggi_judul(kisi, s, pt) - satu * (s.turun - 1) for s in bawah]
+    akhir = max(satu, t.tinggi_kepala - sum(nomor) - satu * atas, *perlu)
     return [satu] * atas + [akhir] + nomor
+
+
+def _tinggi_judul(kisi: Kisi, s: SelKisi, pt: float) -> float:
+    """Return how high the words of a heading are in mm."""
+    huruf = pt * s.besar
+    lebar = kisi.lebar(s) - 2.6
+    larik = sum(jumlah_larik(a.teks, lebar, 1.08 * huruf) for a in s.alinea)
+    return larik * 1.2 * huruf * PT + 0.8
 
 
 def lembar_kerja(naskah: Naskah) -> list[tuple[str, Kisi]]:

@@ -16,6 +16,7 @@ from buku_sop.views.ekspor.drawingml import (
     geometri,
     hitam,
     huruf_simbol,
+    kata_penghubung,
     rangka,
     rangka_sambungan,
 )
@@ -157,15 +158,6 @@ def _kotak(kotak: tuple[float, float, float, float], tempat: Tempat) -> tuple[in
     x, y, lebar, tinggi = kotak
     (x0, y0), (x1, y1) = tempat(x, y), tempat(x + lebar, y + tinggi)
     return x0, y0, x1 - x0, y1 - y0
-
-
-def kata_penghubung(b: Bentuk, hal: Callable[[int], int]) -> list[str]:
-    """Return the lines of an off-page connector."""
-
-    def tulis(x: str | int) -> str:
-        return f"hal. {hal(x)}" if isinstance(x, int) else x
-
-    return ["".join(map(tulis, baris)) for baris in b.kata]
 
 
 def _teks(baris: Sequence[str], pt: float, sandar: str, *, bungkus: bool = True) -> Xml:
