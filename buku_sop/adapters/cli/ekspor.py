@@ -21,7 +21,7 @@ from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
 FOLDER = Path(".build", "ekspor")
-FORMAT = ("xlsx",)
+FORMAT = ("docx", "xlsx")
 _BENTUK_LAIN = "lembarnya berbentuk lain daripada SOP-AP, yang belum dapat diekspor. Cetak dengan: sop pdf {id}"
 _MEMUAT_NIP = "Berkasnya memuat NIP, seperti lembar yang ditandatangani; hapus sebelum dibagikan ke luar kantor."
 
@@ -30,7 +30,7 @@ Buat = Callable[[Sop], bytes]
 
 @click.command(
     cls=Perintah,
-    help="Tulis SOP sebagai berkas yang dapat disunting: Excel (xlsx) dengan tabel, lambang, dan panah yang terikat. "
+    help="Tulis SOP sebagai berkas yang dapat disunting: Word (docx) atau Excel (xlsx) dengan tabel, lambang, dan panah yang terikat. "
     "ID: instansi/nama-sop, atau instansi: semua SOP-nya.",
 )
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
@@ -102,6 +102,7 @@ def _tujuan(
 
 def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
     """Return what writes an SOP in a format. Raises _Gagal."""
+    from buku_sop.adapters.ekspor.docx import buat_docx
     from buku_sop.adapters.ekspor.naskah import susun_naskah
     from buku_sop.adapters.ekspor.xlsx import buat_xlsx
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, open_print_shop
@@ -115,9 +116,10 @@ def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
         if sop.bentuk:
             raise _Gagal(_BENTUK_LAIN.format(id=sop.id))
         try:
-            return buat_xlsx(susun_naskah(toko, sop))
+            naskah = susun_naskah(toko, sop)
         except PrintFailed as error:
             raise _Gagal(f"lembarnya tidak dapat diukur: {error}") from error
+        return buat_docx(naskah) if bentuk == "docx" else buat_xlsx(naskah)
 
     return buat
 

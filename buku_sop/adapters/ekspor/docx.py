@@ -270,4 +270,3 @@ def _jenis() -> bytes:
 def _relasi(semua: Sequence[tuple[str, str]]) -> bytes:
     isi = (unsur("Relationship", Id=f"rId{n}", Type=j, Target=t) for n, (j, t) in enumerate(semua, 1))  # fmt: skip
     return _berkas(unsur("Relationships", *isi, xmlns=f"{_PAKET}/relationships"))
-

@@ -27,6 +27,7 @@ from buku_sop.adapters.impor.drawingml import (
 )
 from buku_sop.adapters.impor.letak import kata_dalam
 from buku_sop.adapters.impor.ooxml import EMU
+from buku_sop.adapters.impor.tulisan import kata_kotak
 from buku_sop.analysis.impor.netral import Kotak
 
 MAX_BENTUK = 5_000
@@ -132,7 +133,8 @@ class PembacaGambar:
         elif (satu := lambang(bentuk, kerangka)) is not None:
             ke.lambang.append(replace(satu, teks=teks, id=f"{ruang}:{nomor}" if nomor else ""))
         elif teks:
-            ke.kata += kata_dalam(teks, kerangka.terlihat)
+            kotak = kerangka.terlihat
+            ke.kata += kata_kotak(teks, kotak) or kata_dalam(teks, kotak)
         elif prst := bentuk_prst(bentuk):
             self.asing[prst] = self.asing.get(prst, 0) + 1
 

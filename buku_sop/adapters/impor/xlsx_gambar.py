@@ -22,12 +22,11 @@ from buku_sop.adapters.impor.drawingml import (
 )
 from buku_sop.adapters.impor.kisi import Kisi
 from buku_sop.adapters.impor.ooxml import EMU, Paket, R
+from buku_sop.adapters.impor.tulisan import kata_kotak
 from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, Sambungan
 
 MAX_BENTUK = 5_000
 """Shapes of a sheet that are read at most."""
-PENDEK = 60
-"""Characters of a text box that is one phrase."""
 _BUKU = "xl/workbook.xml"
 _IKON = "Lambangnya berupa gambar kecil; dianggap kotak."
 _LANGSUNG = Letak(1 / EMU, 1 / EMU, 0, 0)
@@ -107,17 +106,6 @@ def _letak_jangkar(jangkar: Element, kisi: Kisi) -> Kotak:
     return Kotak(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _tulisan(teks: str, kotak: Kotak) -> Iterator[Kata]:
-    """Return the words of a text box; a short one, mostly the label of a branch, is kept together."""
-    satu = " ".join(teks.split())
-    if len(satu) > PENDEK:
-        yield from Kisi.tulis(teks, kotak)
-        return
-    x, y = kotak.tengah
-    lebar, tinggi = min(kotak.lebar, 4.0 * len(satu)), min(kotak.tinggi, 6.0)
-    yield Kata(satu, Kotak(x - lebar / 2, y - tinggi / 2, x + lebar / 2, y + tinggi / 2))
-
-
 def _titik(ujung: Element, kisi: Kisi) -> tuple[float, float]:
     def isi(nama: str) -> float:
         bagian = anak(ujung, nama)
@@ -146,6 +134,8 @@ def _baca(isi: _Isi, bentuk: Element, letak: Letak, kotak: Kotak | None) -> None
     elif (satu_lambang := lambang(bentuk, kerangka)) is not None:
         isi.lambang.append(satu_lambang)
     elif teks := teks_bentuk(bentuk):
-        isi.kata += _tulisan(teks, kerangka.terlihat)
+        isi.kata += kata_kotak(teks, kerangka.terlihat) or tuple(
+            Kisi.tulis(teks, kerangka.terlihat)
+        )
     elif prst := bentuk_prst(bentuk):
         isi.asing[prst] = isi.asing.get(prst, 0) + 1

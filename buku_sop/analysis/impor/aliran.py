@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from buku_sop.analysis.impor.label import beri_label
+from buku_sop.analysis.impor.label_terikat import beri_label_terikat
 from buku_sop.analysis.impor.lambang import Bidang, beri_teks, cari_lambang
 from buku_sop.analysis.impor.netral import (
     Coretan,
@@ -85,7 +86,8 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         lambang, panah, lepas = _tergambar_di(halaman, bidang)
         lambang, bebas = beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
-    panah, bebas = beri_label(panah, lambang, di_baris, y)
+    panah, bebas = beri_label_terikat(panah, lambang, di_baris)
+    panah, bebas = beri_label(panah, lambang, bebas, y)
     return AliranHalaman(
         tabel,
         halaman.nomor,

@@ -16,7 +16,7 @@ from buku_sop.analysis.impor.hasil import Angka, BarisAsal, Draf, Keraguan, Sisa
 from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, jumlah_label
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
-from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup
+from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup, ulangan
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import Baris, baris_kata
@@ -114,6 +114,10 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         identitas.terpakai |= terpakai
     tabel = rangkai(a for h in semua for a in h.aliran)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
+    nomor, judul_sop = (str(identitas.isi.get(b, "")) for b in ("nomor", "nama"))
+    for h in semua:
+        baris = h.baris_bebas(identitas if h is kepala else None, 0.0, h.asal.tinggi)
+        h.ambil(b for b in baris if ulangan(b.teks, nomor, judul_sop))
     pinggir = _pinggir(semua, kepala, identitas, tabel, hasil)
     keraguan = [
         *identitas.keraguan,

@@ -16,6 +16,7 @@ DEKAT = 26.0
 """Words further than this from a line, in points, are no label of it."""
 RAGU = 4.0
 """Where another way to give the labels costs no more than this, it is a doubt."""
+RAGU_MILIK = "Label cabangnya dapat milik panah yang lain."
 JAWABAN = re.compile(
     r"(?:ya|y|yes|iya|tidak|tdk|t|no|n|ok|oke|setuju|tidak setuju|lengkap|tidak lengkap|sesuai|tidak sesuai|belum|sudah|ada|tidak ada|"
     r"valid|tidak valid|benar|salah|layak|tidak layak|disetujui|ditolak|revisi|acc)[.,;:?!]*",
@@ -90,11 +91,13 @@ def beri_label(
     """
     hasil = list(panah)
     bebas = list(frasa(kata))
-    for n, satu in _bercabang(lambang, panah):
-        keluar = [i for i, p in enumerate(panah) if p.dari == n and p.berarah]
+    for n, satu in bercabang(lambang, panah):
+        keluar = [i for i, p in enumerate(panah) if p.dari == n and p.berarah and not p.label]
+        if not keluar:
+            continue
         calon = [f for f in bebas if min(_jauh(f, panah[i], satu) for i in keluar) < DEKAT]
         for f, i, ragu in _bagi(calon[:6], keluar, panah, satu):
-            sebab = "Label cabangnya dapat milik panah yang lain." if ragu else hasil[i].tebakan
+            sebab = RAGU_MILIK if ragu else hasil[i].tebakan
             hasil[i] = replace(hasil[i], label=f.teks, tebakan=sebab)
             bebas.remove(f)
     _sisa_sebaris(hasil, bebas, lambang, baris)
@@ -128,7 +131,7 @@ def _sisa_sebaris(
             bebas.remove(di[0])
 
 
-def _bercabang(lambang: Sequence[Lambang], panah: Sequence[Panah]) -> list[tuple[int, Lambang]]:
+def bercabang(lambang: Sequence[Lambang], panah: Sequence[Panah]) -> list[tuple[int, Lambang]]:
     """Return the symbols whose exits may have labels: the decisions, then others that have several exits."""
     keluar = Counter(p.dari for p in panah if p.berarah)
     ketupat = [n for n, s in enumerate(lambang) if s.rupa is Rupa.BELAH_KETUPAT and keluar[n]]

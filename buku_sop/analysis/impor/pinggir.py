@@ -35,6 +35,20 @@ class Pembuka:
     judul: tuple[Baris, ...]
 
 
+_HALAMAN = re.compile(r"halaman\s+\d+(?:\s+dari\s+\d+)?", re.IGNORECASE)
+_DRAF = re.compile(r"draf(?:\W+belum disahkan)?", re.IGNORECASE)
+
+
+def ulangan(teks: str, nomor: str, nama: str) -> bool:
+    """Whether a line only repeats what the SOP says: the foot of a page with its number and name, the stamp of a draft."""
+    if _DRAF.fullmatch(teks.strip()):
+        return True
+    sisa, jumlah = _HALAMAN.subn("", teks)
+    for dikenal in (nama, nomor):
+        sisa = sisa.replace(dikenal, "", 1) if dikenal else sisa
+    return bool(jumlah) and not sisa.strip(" \u00b7|-")
+
+
 def judul_tabel(baris: Sequence[Baris], atas: float) -> tuple[Baris, ...]:
     """Return the lines of the title of a table that begins at `atas`; none where nothing stands right above it."""
     hasil: list[Baris] = []

@@ -60,7 +60,9 @@ class Kanvas:
         Programs that know no canvas get the same shapes as a group.
         """
         isi = tuple(self._isi())
-        kanvas = self._jangkar(x, y, "wpc", unsur("wpc:wpc", unsur("wpc:bg"), unsur("wpc:whole"), *isi))
+        kanvas = self._jangkar(
+            x, y, "wpc", unsur("wpc:wpc", unsur("wpc:bg"), unsur("wpc:whole"), *isi)
+        )
         isi_grup = (unsur("wpg:cNvGrpSpPr"), self._bidang(), self._alas(), *isi)
         grup = self._jangkar(x, y, "wpg", unsur("wpg:wgp", *isi_grup))
         lain = unsur("mc:AlternateContent", unsur("mc:Choice", grup, Requires="wpg"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from buku_sop.views.ekspor.docx_gambar import huruf
 from buku_sop.views.ekspor.kisi import Alinea, Kisi, SelKisi
@@ -128,7 +129,7 @@ def tabel(x: Sequence[float], baris: Iterable[Xml], sisip_y: float = 0.0) -> Xml
 def lebar_twip(x: Sequence[float]) -> list[int]:
     """Return the widths of columns, which together are as wide as the table."""
     batas = [twip(v) for v in x]
-    return [b - a for a, b in zip(batas, batas[1:], strict=False)]
+    return [b - a for a, b in pairwise(batas)]
 
 
 def tabel_kisi(

@@ -219,7 +219,9 @@ def _tinggi_kepala(t: TabelNaskah, kisi: Kisi) -> list[float]:
     satu = pt * PT * 1.25 + 1.6
     nomor = [4.6] if t.data["nomor_kolom"] else []
     atas = kisi.baris - len(nomor) - 1
-    bawah = [s for s in kisi.sel if s.baris + s.turun == atas + 1 and s.turun < atas + 1 and not s.tegak]
+    bawah = [
+        s for s in kisi.sel if s.baris + s.turun == atas + 1 and s.turun < atas + 1 and not s.tegak
+    ]
     perlu = [_tinggi_judul(kisi, s, pt) - satu * (s.turun - 1) for s in bawah]
     akhir = max(satu, t.tinggi_kepala - sum(nomor) - satu * atas, *perlu)
     return [satu] * atas + [akhir] + nomor

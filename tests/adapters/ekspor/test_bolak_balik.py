@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from buku_sop.adapters.ekspor.docx import buat_docx
 from buku_sop.adapters.ekspor.naskah import susun_naskah
 from buku_sop.adapters.ekspor.xlsx import buat_xlsx
 from buku_sop.adapters.impor.pembaca import baca
@@ -24,7 +25,7 @@ from tests.builders import handbook
 
 SEDIKIT = (8, 14, 16)
 """Seeds that together have groups of lanes, several pages, decisions that lead back, a signature and notes."""
-PEMBUAT = {"xlsx": buat_xlsx}
+PEMBUAT = {"docx": buat_docx, "xlsx": buat_xlsx}
 
 
 @pytest.fixture(scope="module")

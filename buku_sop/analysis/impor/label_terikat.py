@@ -1,0 +1,111 @@
+"""Labels of a drawing whose connectors say what they tie: all of a page together, each beside its own line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from buku_sop.analysis.impor.geometri import jarak_ruas
+from buku_sop.analysis.impor.label import RAGU_MILIK, Frasa, bercabang, frasa
+from buku_sop.analysis.impor.netral import Kata, Lambang, Rupa
+from buku_sop.analysis.impor.panah import Panah
+
+DEKAT = 22.0
+"""Words further than this from a line, in points, are no label of it."""
+MIRIP = 0.25
+"""Where two labels could change places for no more than this, it is a doubt."""
+_PER_TITIK = 0.02
+"""What each point costs by which a label stands away from the symbol that its line leaves."""
+_BUKAN_KEPUTUSAN = 10.0
+"""What it costs that the symbol is no decision: labels are theirs first."""
+_KELILING = 50
+"""How often labels change places at most."""
+
+Biaya = Mapping[tuple[int, int], float]
+
+
+def beri_label_terikat(
+    panah: Sequence[Panah], lambang: Sequence[Lambang], kata: Sequence[Kata]
+) -> tuple[tuple[Panah, ...], tuple[Kata, ...]]:
+    """Label the arrows that leave decisions; return the words that are no label, too.
+
+    All labels together stand as near to their lines as can be. Nothing is done where a line says not what it ties.
+    """
+    if not panah or not all(p.terikat for p in panah):
+        return tuple(panah), tuple(kata)
+    asal = {n for n, _ in bercabang(lambang, panah)}
+    keluar = [i for i, p in enumerate(panah) if p.dari in asal and p.berarah]
+    semua, hasil = frasa(kata), list(panah)
+    biaya = {
+        (f, i): c
+        for f, satu in enumerate(semua)
+        for i in keluar
+        if (c := _jauh(satu, panah[i], lambang[panah[i].dari])) is not None
+    }
+    milik = _bagi(biaya)
+    for f, i in milik.items():
+        sebab = RAGU_MILIK if _ragu(f, i, milik, biaya) else hasil[i].tebakan
+        hasil[i] = replace(hasil[i], label=semua[f].teks, tebakan=sebab)
+    return tuple(hasil), tuple(k for n, f in enumerate(semua) if n not in milik for k in f.kata)
+
+
+def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float | None:
+    """How far words stand from a line; None where they are no label of it."""
+    y = f.kotak.tengah[1]
+    titik = ((f.kotak.x0, y), f.kotak.tengah, (f.kotak.x1, y))
+    garis = min((jarak_ruas(t, r) for t in titik for r in panah.ruas), default=DEKAT + 1)
+    if garis > DEKAT:
+        return None
+    jauh = garis + _PER_TITIK * lambang.kotak.jarak(f.kotak.tengah)
+    return jauh + (0.0 if lambang.rupa is Rupa.BELAH_KETUPAT else _BUKAN_KEPUTUSAN)
+
+
+def _bagi(biaya: Biaya) -> dict[int, int]:
+    """Give each label a line of its own: the nearest pairs first, then changed about while that comes nearer."""
+    milik: dict[int, int] = {}
+    for (f, i), _ in sorted(biaya.items(), key=lambda b: (b[1], b[0])):
+        if f not in milik and i not in milik.values():
+            milik[f] = i
+    for _ in range(_KELILING):
+        if not (_tukar(milik, biaya) or _geser(milik, biaya)):
+            break
+    return milik
+
+
+def _tukar(milik: dict[int, int], biaya: Biaya) -> bool:
+    for f, g in combinations(milik, 2):
+        kini = biaya[f, milik[f]] + biaya[g, milik[g]]
+        lain = biaya.get((f, milik[g])), biaya.get((g, milik[f]))
+        if None not in lain and sum(x for x in lain if x is not None) < kini - 1e-6:
+            milik[f], milik[g] = milik[g], milik[f]
+            return True
+    return False
+
+
+def _geser(milik: dict[int, int], biaya: Biaya) -> bool:
+    """Let a label give way to one that has no line yet, where another line is free for it."""
+    dipakai = set(milik.values())
+    for f, i in biaya:
+        if f in milik or i not in dipakai:
+            continue
+        g = next(g for g, k in milik.items() if k == i)
+        bebas = [(c, k) for (h, k), c in biaya.items() if h == g and k not in dipakai]
+        if bebas:
+            milik[g], milik[f] = min(bebas)[1], i
+            return True
+    return False
+
+
+def _ragu(f: int, i: int, milik: Mapping[int, int], biaya: Biaya) -> bool:
+    """Whether a label could as well change places with another, or stand at a line that has none."""
+    terpakai = set(milik.values())
+    for g, k in milik.items():
+        lain = biaya.get((f, k)), biaya.get((g, i))
+        if g == f or lain[0] is None or lain[1] is None:
+            continue
+        if lain[0] + lain[1] - biaya[f, i] - biaya[g, k] < MIRIP:
+            return True
+    return any(
+        k not in terpakai and c - biaya[f, i] < MIRIP for (h, k), c in biaya.items() if h == f
+    )
