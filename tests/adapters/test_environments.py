@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from buku_sop.adapters.git.repository import history_obstacle
 from buku_sop.adapters.source_lines import source_lines
+from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import open_handbook
 from buku_sop.views.dasar.diagnostik import tulis_teks
 from tests.adapters.git.test_repository import git
@@ -102,6 +105,20 @@ def test_a_clone_of_another_owner_says_what_is_missing_and_why(
     assert jalan in beda.stderr
 
 
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0,
+    reason="only root can give a clone to somebody else",
+)
+def test_a_clone_that_belongs_to_somebody_else_is_read_all_the_same(buku: Path) -> None:
+    for path in [buku, *buku.rglob("*")]:
+        os.chown(path, 65534, 65534)
+    periksa = sop(buku, "periksa", GIT_CONFIG_GLOBAL=os.devnull)
+    assert "2 SOP diperiksa: 0 galat" in periksa.stdout
+    beda = sop(buku, "beda", "HEAD~1", GIT_CONFIG_GLOBAL=os.devnull)
+    assert beda.returncode == 2
+    assert f"git config --global --add safe.directory '{buku.resolve().as_posix()}'" in beda.stderr
+
+
 def test_a_clone_on_a_machine_without_git_says_so(
     buku: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,3 +189,40 @@ def test_a_file_that_changes_after_it_was_read_breaks_no_report(buku: Path) -> N
         assert "sop_data/rekaan/b.yml" in tulis_teks(hasil.diagnostics, source_lines(buku))
     path.unlink()
     assert "sop_data/rekaan/b.yml" in tulis_teks(hasil.diagnostics, source_lines(buku))
+
+
+def restless(path: Path, berhenti: threading.Event) -> None:
+    """Write a file in every way in which editors and people do, as fast as it goes."""
+    lain = path.with_suffix(".lain")
+    while not berhenti.is_set():
+        for isi in (SOP, SOP * 400, "nama: [", "", "\x00", "nama: C\n"):
+            with path.open("w", encoding="utf-8") as berkas:  # in place, and in two halves
+                berkas.write(isi[: len(isi) // 2])
+                berkas.flush()
+                berkas.write(isi[len(isi) // 2 :])
+        lain.write_text(SOP, encoding="utf-8")
+        lain.replace(path)
+        path.unlink()
+        for buat in (os.mkfifo, Path.mkdir, lambda p: p.symlink_to("b.yml")):
+            buat(path)
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def test_files_that_change_while_they_are_read_break_nothing(buku: Path) -> None:
+    data, berhenti = buku / "sop_data", threading.Event()
+    with ThreadPoolExecutor() as benang:
+        tugas = [
+            benang.submit(restless, data / "rekaan" / nama, berhenti)
+            for nama in ("b.yml", "instansi.yml", "kebutuhan.yml")
+        ]
+        try:
+            hasil = [open_handbook(data) for _ in range(60)]
+            kata = [tulis_teks(h.diagnostics, source_lines(buku)) for h in hasil]
+        finally:
+            berhenti.set()
+    assert [t.exception() for t in tugas] == [None] * 3
+    for satu in hasil:
+        assert "lain/b" in {s.id for s in satu.handbook.sop}
+        galat = {d.lokasi.berkas for d in satu.diagnostics if d.tingkat is Tingkat.GALAT}
+        assert all(berkas.startswith("sop_data/rekaan") for berkas in galat)
+    assert len(set(kata)) > 3, "what was read did change"
