@@ -1,6 +1,6 @@
 """Makes the wheel: the engine, the look, the guides, and all that browsers and sheets need, ready, with their licences.
 
-.venv/bin/python .ci/roda.py [FOLDER]
+.venv/bin/python .ci/roda.py [FOLDER] [--tanpa-mesin]
 
 Run by `make wheel`. What stands in several folders of a checkout is laid together in a folder of its own, where
 setuptools makes the wheel of it. The same sources give the same bytes: times, modes and order are fixed.
@@ -35,6 +35,8 @@ from buku_sop.adapters.mkdocs.bundles import (
     run_bundler,
 )
 from buku_sop.adapters.mkdocs.companions import complete
+from buku_sop.adapters.peramban.kemas import BROUGHT as ENGINE
+from buku_sop.adapters.peramban.kemas import engine_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = f"buku_sop-{VERSI}-py3-none-any.whl"
@@ -70,6 +72,8 @@ LICENCES = {
     "noto-sans-javanese.txt": "@expo-google-fonts/noto-sans-javanese/LICENSE_FONT",
 }
 """Licences of what comes from npm and is no script, by their names in the wheel."""
+WITHOUT_ENGINE = "--tanpa-mesin"
+"""Leaves out the engine of the editor for browsers, half of the weight: for the tests, which do not ask it."""
 _BUILD = "from setuptools import build_meta; build_meta.build_wheel({!r})"
 _NOT_NEEDED = "setuptools"
 """What `requirements/site.in` names for building this project, and no handbook needs."""
@@ -77,19 +81,20 @@ _NOT_NEEDED = "setuptools"
 
 def main(arguments: Sequence[str]) -> int:
     """Make the wheel in a folder, `dist/` unless named, and print what it weighs."""
-    folder = Path(arguments[0]) if arguments else ROOT / "dist"
-    wheel = make_wheel(folder.resolve())
+    named = [a for a in arguments if a != WITHOUT_ENGINE]
+    folder = Path(named[0]) if named else ROOT / "dist"
+    wheel = make_wheel(folder.resolve(), engine=WITHOUT_ENGINE not in arguments)
     print(f"{wheel}  {wheel.stat().st_size / 1e6:.1f} MB")
     return 0
 
 
-def make_wheel(folder: Path) -> Path:
+def make_wheel(folder: Path, *, engine: bool = True) -> Path:
     """Make the wheel in a folder and return it."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="roda-") as scratch:
         stage, out = Path(scratch) / "isi", Path(scratch) / "roda"
         out.mkdir()
-        lay(stage)
+        lay(stage, engine=engine)
         built = subprocess.run(
             [sys.executable, "-c", _BUILD.format(str(out))],
             cwd=stage,
@@ -106,7 +111,7 @@ def make_wheel(folder: Path) -> Path:
     return wheel
 
 
-def lay(stage: Path) -> None:
+def lay(stage: Path, *, engine: bool = True) -> None:
     """Lay everything of which the wheel is made together in a new folder."""
     package = stage / "buku_sop"
     _copy(ROOT / "buku_sop", package)
@@ -115,6 +120,9 @@ def lay(stage: Path) -> None:
         parts = (part.removeprefix(".") for part in path.split("/"))
         _copy(ROOT / path, package.joinpath("bawaan", *parts))
     lay_assets(package / "aset")
+    if engine:
+        made = engine_folder(ROOT)
+        _copy(made, package / "aset" / ENGINE / made.name)
     _lay_licences(stage / "licenses", package / "aset")
     _copy(ROOT / "LICENSE", stage / "LICENSE")
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")

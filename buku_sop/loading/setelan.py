@@ -34,11 +34,12 @@ from buku_sop.model.setelan import Rujukan, Setelan, Tautan, Warna
 from buku_sop.model.tautan import alamat_lengkap, sebab_bukan_alamat
 
 PLUGIN = "buku-sop"
-LAMA = ("pdf", "simpanan", "kontak", "forge", "tampilkan_penulis", "edit_uri")
+LAMA = ("pdf", "simpanan", "penyunting", "kontak", "forge", "tampilkan_penulis", "edit_uri")
 """The settings that `extra:` may hold as well."""
 VARIABEL = {
     "pdf": "SOP_PDF",
     "simpanan": "SOP_SIMPANAN",
+    "penyunting": "SOP_PENYUNTING",
     "forge": "SOP_FORGE",
     "tampilkan_penulis": "SOP_TAMPILKAN_PENULIS",
     "edit_uri": "SOP_EDIT_URI",
@@ -111,6 +112,7 @@ class DokumenSetelan(Bentuk):
     rujukan: list[DokumenRujukan] = Field(default_factory=list)
     pdf: Sakelar = True
     simpanan: Sakelar = True
+    penyunting: Sakelar = False
     forge: Teks = ""
     tampilkan_penulis: Sakelar = False
     edit_uri: Teks = ""
@@ -297,6 +299,6 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         tautan=tuple(Tautan(t.judul, t.alamat) for t in d.tautan if not sebab_bukan_alamat(t.alamat)),
         petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
         rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas, r.cari_langsung) for r in d.rujukan),
-        pdf=d.pdf, simpanan=d.simpanan, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
+        pdf=d.pdf, simpanan=d.simpanan, penyunting=d.penyunting, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
         tampilkan_penulis=d.tampilkan_penulis, edit_uri=d.edit_uri,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from contextlib import suppress
 import yaml
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose
+from buku_sop.loading.parser import LOADER
 
 Sebab = tuple[str, str]
 """What is wrong with a text, and how to mend it."""
@@ -161,7 +162,7 @@ def _terbuka(text: str) -> tuple[int, int]:
     tutup = (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
     terbuka: list[tuple[int, int]] = []
     with suppress(yaml.YAMLError):
-        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        for token in yaml.scan(text, Loader=LOADER):
             if isinstance(token, buka):
                 terbuka.append((token.start_mark.line + 1, token.start_mark.column + 1))
             elif isinstance(token, tutup) and terbuka:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose
+from buku_sop.loading.parser import LOADER
 from buku_sop.loading.places import Mark, Node, Place, Places, Source, Value, position
 from buku_sop.loading.syntax import jelaskan
 
@@ -40,7 +41,7 @@ def read_text(
     """
     builder = _Builder(file, tags)
     try:
-        builder.read(yaml.CSafeLoader(text).get_event)
+        builder.read(LOADER(text).get_event)
     except yaml.YAMLError as error:
         builder.diagnostics.append(jelaskan(error, text, file))
         return None, builder.diagnostics

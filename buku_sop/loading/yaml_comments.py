@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from buku_sop.loading.parser import LOADER
+
 _KOMENTAR = re.compile(r"(?:^|(?<=[\s\[\]{},]))#.*")
 _KEPALA_BLOK = re.compile(r"[|>][0-9+-]*")
 
@@ -50,7 +52,7 @@ def baca_komentar(teks: str) -> list[Komentar]:
     """Return the comments of a well-formed YAML text, in order."""
     baris = teks.split("\n")
     sisa = list(baris)
-    for token in yaml.scan(teks, Loader=yaml.CSafeLoader):
+    for token in yaml.scan(teks, Loader=LOADER):
         if isinstance(token, yaml.ScalarToken):
             _kosongkan(sisa, token)
     kosong = [not b.strip() for b in baris]

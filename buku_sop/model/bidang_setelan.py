@@ -68,6 +68,9 @@ BIDANG_SETELAN: Register = daftarkan(
     Bidang(nama="simpanan", label="Simpanan", uraian="Apakah gawai boleh menyimpan halaman untuk dibaca tanpa sambungan; bakunya ya.",
            panduan="`ya` (bila tidak ditulis) atau `tidak`: halaman dapat disimpan di gawai untuk dibaca tanpa "
                    "sambungan", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="penyunting", label="Penyunting", uraian="Apakah situs memuat halaman untuk menulis dan mengubah SOP; bakunya tidak.",
+           panduan="`tidak` (bila tidak ditulis) atau `ya`: halaman untuk menulis dan mengubah SOP di peramban "
+                   "(menambah sekitar 15 MB pada situs)", jenis=JenisNilai.YA_TIDAK),
     Bidang(nama="forge", label="Jenis forge", uraian="github, gitlab, gitea, atau forgejo, bila nama hosnya tidak memberi tahu.",
            panduan="`github`, `gitlab`, `gitea`, atau `forgejo`, bila tidak dikenali dari `repo_url`", jenis=JenisNilai.TEKS),
     Bidang(nama="tampilkan_penulis", label="Nama pengubah", uraian="Apakah riwayat SOP menyebut siapa yang mengubah; data pribadi. Bakunya tidak.",

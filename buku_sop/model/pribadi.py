@@ -25,6 +25,11 @@ def memuat_nip(teks: str) -> bool:
     return _NIP.search(teks) is not None
 
 
+def samarkan_nip(teks: str) -> str:
+    """Return a text with dots in the place of each NIP in it."""
+    return _NIP.sub("…", teks)
+
+
 def tanpa_nip(sop: Sop) -> Sop:
     """Return an SOP whose officials have no NIP: what is published where the office does not want them shown."""
     isi = {f.name: getattr(sop, f.name) for f in fields(sop)}

@@ -63,6 +63,7 @@ class Setelan:
     rujukan: tuple[Rujukan, ...] = ()
     pdf: bool = True
     simpanan: bool = True
+    penyunting: bool = False
     kontak: Kontak = field(default_factory=Kontak)
     forge: str = ""
     tampilkan_penulis: bool = False

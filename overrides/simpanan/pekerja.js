@@ -17,6 +17,7 @@ const CACHES = {
   core: `${SCOPE}#inti-${BUKU.versi}`,
   pages: `${SCOPE}#halaman`,
   assets: `${SCOPE}#aset`,
+  engine: `${SCOPE}#mesin`,
   offices: `${SCOPE}#instansi`,
 }
 const OFFICE = id => `${SCOPE}#instansi:${id}`
@@ -25,6 +26,7 @@ const OFFICE = id => `${SCOPE}#instansi:${id}`
 const BOUNDS = {
   pages: { entries: 100, bytes: 10e6 },
   assets: { entries: 300, bytes: 25e6 },
+  engine: { entries: 16, bytes: 40e6, one: 15e6 },
 }
 /** Bytes of all offices that a reader asked for. */
 const OFFICES_BYTES = 100e6
@@ -38,8 +40,10 @@ const TIME = "x-simpanan-waktu", SIZE = "x-simpanan-ukuran", TITLE = "x-simpanan
 /** A request with this header asks whether what is stored is still what is published. */
 const ASK = "x-simpanan-periksa"
 /** Names that change with what is in the file: the file's own, or that of its folder, as the pieces of the search have. */
-const HASHED = /[.\-_][0-9a-f]{8,}\.(min\.)?(css|js|mjs|json|woff2|svg|png)$|\/[0-9a-f]{12}\/[^/]+\.js$/
-const KEPT = /\.(css|js|mjs|json|woff2|svg|png|jpg|jpeg|webp|ico|webmanifest)$/
+const HASHED = /[.\-_][0-9a-f]{8,}\.(min\.)?(css|js|mjs|json|woff2|svg|png)$|\/[0-9a-f]{12}\/[^/]+\.(js|mjs|json|wasm|zip|gz)$/
+/** The engine of the editor, in two versions at most: it is large, and no page but that one asks for it. */
+const ENGINE = /\/assets\/mesin\/[0-9a-f]{12}\//
+const KEPT = /\.(css|js|mjs|json|wasm|zip|gz|woff2|svg|png|jpg|jpeg|webp|ico|webmanifest)$/
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
 
@@ -121,7 +125,7 @@ async function asset(event, url) {
   if (stored && HASHED.test(url.pathname)) return stored
   const network = fetch(event.request).then(response => {
     if (response.ok && response.type === "basic") {
-      event.waitUntil(keep("assets", url.href, response.clone()).catch(() => {}))
+      event.waitUntil(keep(ENGINE.test(url.pathname) ? "engine" : "assets", url.href, response.clone()).catch(() => {}))
     }
     return response
   })
@@ -195,7 +199,7 @@ async function keep(target, name, response, more = {}) {
   const copy = await stamped(response, more)
   const size = Number(copy.headers.get(SIZE))
   const bound = BOUNDS[target]
-  if (bound && size > bound.bytes / 10) return
+  if (bound && size > (bound.one ?? bound.bytes / 10)) return
   await cache.put(name, copy)
   if (!bound) return
   const known = sizes[target] ??= await sizesIn(cache)

@@ -139,6 +139,8 @@ def test_nothing_else_in_the_engine_writes_a_file_in_place() -> None:
         "buku_sop/adapters/mkdocs/assets.py": "a folder that is moved in one step; and the lock",
         "buku_sop/adapters/mkdocs/bundles.py": "a folder that is moved in one step",
         "buku_sop/adapters/mkdocs/ready_pages.py": "the new folder, before it is exchanged",
+        "buku_sop/adapters/peramban/kemas.py": "a folder that is moved in one step",
+        "buku_sop/adapters/peramban/roda.py": "a folder of its own for one run of pip",
         "buku_sop/adapters/proyek/tulis.py": "the new folder, before it is moved to its place",
         "buku_sop/adapters/whole_files.py": "this is how",
     }

@@ -70,7 +70,7 @@ def _without_network() -> tuple[str, ...]:
 def make_wheel(folder: Path) -> Path:
     """Make the wheel as `make wheel` does."""
     result = subprocess.run(
-        [sys.executable, str(ROOT / ".ci" / "roda.py"), str(folder)],
+        [sys.executable, str(ROOT / ".ci" / "roda.py"), str(folder), "--tanpa-mesin"],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -115,6 +115,7 @@ class Situs:
         for path, isi in tinjauan.berkas(self.bahan):
             yield BerkasData(path, isi)
         yield from (BerkasData(path, umpan) for path, umpan in perubahan.berkas(bahan))
+        yield from (BerkasData(path, isi) for path, isi in sunting.berkas(bahan))
         for jenis in BARIS:
             yield from (BerkasData(path, baris) for path, baris in jenis(self.bahan))
 

@@ -67,6 +67,8 @@ class Penyunting:
     """What the server asks for with every message."""
     menulis: bool = False
     """Whether it may write into the folder of the data."""
+    paket: str = ""
+    """Where the engine for browsers lies, from the root of the site."""
 
 
 @dataclass(frozen=True)

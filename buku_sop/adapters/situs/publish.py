@@ -37,6 +37,7 @@ from buku_sop.adapters.mkdocs.navigation import NavigationPieces
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.mkdocs.plain_files import refuse_others
 from buku_sop.adapters.npm import AssetError
+from buku_sop.adapters.peramban.kemas import SITE, engine_folder, site_paths
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.signed_copies import check_signed_copies
 from buku_sop.adapters.simpanan.writer import (
@@ -45,7 +46,7 @@ from buku_sop.adapters.simpanan.writer import (
     write_stored_site,
 )
 from buku_sop.adapters.situs import Situs, lampiran, simpanan, wajah
-from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.adapters.situs.bawaan import bring_pages, is_brought, written_pages
 from buku_sop.adapters.situs.pendamping import dampingi
 from buku_sop.adapters.situs.sajian import KEY as SAJIAN
@@ -70,6 +71,10 @@ KEMAJUAN = "kemajuan"
 """Under which what counts the pages does."""
 PENDAMPING = "pendamping"
 """Under which what ends the second process that renders pages does."""
+PENYUNTING = "penyunting"
+"""The setting in `extra` that puts the editor with its engine on a published site."""
+MESIN = "mesin"
+"""Under which the folder of that engine travels."""
 SIMPANAN = "simpanan"
 """The setting in `extra` that lets devices keep pages; a live preview and the offline edition never do."""
 
@@ -131,7 +136,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         simpan,
         setelan=setelan.setelan,
         nama=config.site_name,
-        penyunting=sajian.penyunting if sajian else None,
+        penyunting=sajian.penyunting if sajian else _penyunting(config, root, serving=serving),
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()
@@ -143,6 +148,22 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
 def _look(config: MkDocsConfig) -> Path | None:
     """Return the folder in which an office gives parts of the look another form, where the settings name one."""
     return Path(config.theme.custom_dir) if config.theme.custom_dir else None
+
+
+def _penyunting(config: MkDocsConfig, root: Path, *, serving: bool) -> Penyunting | None:
+    """Return what SOPs are edited with on a published site, where the handbook wants that.
+
+    Raises:
+        Abort: The engine cannot be made.
+    """
+    if not config.extra.get(PENYUNTING) or serving or not config.use_directory_urls:
+        return None
+    try:
+        folder = engine_folder(root)
+    except AssetError as error:
+        raise Abort(str(error)) from error
+    config.extra[MESIN] = folder
+    return Penyunting("peramban", paket=f"{SITE}/{folder.name}/")
 
 
 def _printer(
@@ -244,7 +265,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     except (AssetError, PrintFailed) as error:
         raise Abort(str(error)) from error
     aset = site_files(folder, offline=not config.use_directory_urls)
-    for source, path in [*aset, *unduhan, *lampiran.berkas(situs.bahan)]:
+    mesin = site_paths(config.extra[MESIN]) if MESIN in config.extra else []
+    for source, path in [*aset, *mesin, *unduhan, *lampiran.berkas(situs.bahan)]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [f for f in files.media_files() if f.src_uri.startswith(BUKAN_ASET)]:
         files.remove(file)

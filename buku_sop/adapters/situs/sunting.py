@@ -7,7 +7,9 @@ from functools import partial
 from typing import Any
 
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.sunting.terbit import tulis_terbit
 from buku_sop.views.dasar import alamat as a
 
 _META: Mapping[str, Any] = {"hide": ["navigation", "toc"], "search": {"exclude": True}}
@@ -25,4 +27,13 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
 def _isi(bahan: BahanSitus) -> str:
     assert bahan.penyunting is not None
     akar = bahan.alamat(a.SUNTING).berkas("").rstrip("/") or "."
-    return bahan.render("sunting/halaman.html", penyunting=bahan.penyunting, akar=f"{akar}/")
+    return bahan.render(
+        "sunting/halaman.html", penyunting=bahan.penyunting, akar=f"{akar}/", buku=a.DATA_SUNTING
+    )
+
+
+def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Write the data that a browser edits with, where it is the engine itself."""
+    if bahan.penyunting is not None and bahan.penyunting.paket:
+        data = bahan.root / DATA
+        yield a.DATA_SUNTING, tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah)

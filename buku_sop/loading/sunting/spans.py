@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from buku_sop.loading.parser import LOADER
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.text import EMPTY
 from buku_sop.loading.yaml_comments import Komentar, baca_komentar
@@ -127,7 +128,7 @@ class _Reader:
                 "berkas ini memakai pemisah baris yang tidak lazim; jalankan `sop rapikan` dulu"
             )
         try:
-            self.events = iter(yaml.parse(self.text.text, Loader=yaml.CSafeLoader))
+            self.events = iter(yaml.parse(self.text.text, Loader=LOADER))
             root = self._document()
         except yaml.YAMLError as error:
             raise TakDapatDisunting(

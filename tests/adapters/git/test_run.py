@@ -24,13 +24,14 @@ TAMU = "sop_data/rekaan/tamu.yml"
 OTHER_PROGRAMS = {
     "adapters/impor/libreoffice.py",
     "adapters/npm.py",
+    "adapters/peramban/roda.py",
     "adapters/mkdocs/child.py",
     "adapters/sajikan/searching.py",
     "adapters/sajikan/supervisor.py",
     "adapters/tanda_tangan.py",
     "adapters/workers.py",
 }
-"""Modules that start LibreOffice, npm, MkDocs, and this program itself: to serve, to print, and to read signatures."""
+"""Modules that start LibreOffice, npm, pip, MkDocs, and this program itself: to serve, to print, and to read signatures."""
 
 
 def test_no_other_module_starts_git() -> None:

@@ -1,0 +1,69 @@
+/* The engine where the browser is it: Python in a worker of its own, which is started again if it ever ends. */
+
+const TUNGGU = 120_000
+const MATI = {
+  jenis: "mesin",
+  pesan: "Mesin penyunting berhenti.",
+  cara: "Muat ulang halaman; yang sudah ditulis tetap tersimpan.",
+}
+
+export function peramban(root) {
+  const { akar, paket, buku } = root.dataset
+  const address = path => new URL(akar + path, document.baseURI).href
+  const asked = new Map()
+  const mesin = { cara: "peramban", menulis: false, kemajuan: null }
+  let worker, number = 0
+
+  const end = galat => {
+    worker?.terminate()
+    worker = undefined
+    for (const { reject } of asked.values()) reject(galat)
+    asked.clear()
+  }
+
+  const start = () => new Promise((resolve, reject) => {
+    worker = new Worker(address(`${paket}pekerja.mjs`), { type: "module", name: "mesin-buku-sop" })
+    const fail = sebab => {
+      const galat = {
+        jenis: "mesin",
+        pesan: `Mesin penyunting tidak dapat dimulai (${sebab}).`,
+        cara: "Periksa sambungan, lalu muat ulang. Peramban yang sangat lama tidak dapat menjalankannya.",
+      }
+      end(galat)
+      reject(galat)
+    }
+    const late = setTimeout(fail, TUNGGU, "terlalu lama")
+    worker.onerror = event => { clearTimeout(late); fail(event.message || "berkasnya tidak termuat") }
+    worker.onmessage = ({ data }) => {
+      if (data.kemajuan) mesin.kemajuan?.(data.kemajuan)
+      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); resolve() }
+      else if (data.gagal) { clearTimeout(late); fail(data.gagal) }
+      else {
+        const { resolve: give, reject: refuse } = asked.get(data.id) ?? {}
+        asked.delete(data.id)
+        if (data.galat) refuse?.(data.galat)
+        else give?.(data.hasil)
+      }
+    }
+    worker.postMessage({ mulai: { data: address(buku), hari: today() } })
+  })
+
+  mesin.siap = start()
+  mesin.siap.catch(() => {}) // whoever asks is told
+  mesin.panggil = async (perintah, isi = {}) => {
+    if (!worker) mesin.siap = start()
+    await mesin.siap
+    return new Promise((resolve, reject) => {
+      const id = ++number
+      asked.set(id, { resolve, reject })
+      worker.postMessage({ id, perintah, isi })
+    })
+  }
+  return mesin
+}
+
+/** The day here, as the checks judge reviews by it. */
+function today() {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-")
+}
