@@ -22,11 +22,17 @@ def nilai(bagian: Element | None, nama: str = "val") -> str:
 
 
 def angka(teks: str) -> float | None:
-    """Read a number; None where there is none."""
+    """Read a number; None where there is none, or one that no document needs."""
     try:
-        return float(teks)
+        hasil = float(teks)
     except ValueError:
         return None
+    return hasil if abs(hasil) < 1e7 else None
+
+
+def bulat(bagian: Element | None, nama: str = "val") -> int:
+    """Read a whole number of an attribute; 0 where there is none."""
+    return int(angka(nilai(bagian, nama)) or 0)
 
 
 def nyala(bagian: Element | None) -> bool:
@@ -78,18 +84,18 @@ class Gaya:
         abstrak: dict[str, dict[int, Daftar]] = {}
         for satu in penomoran if penomoran is not None else ():
             if satu.tag == f"{W}abstractNum":
-                tingkat = {int(nilai(t, "ilvl") or 0): _tingkat(t) for t in satu.iter(f"{W}lvl")}
+                tingkat = {bulat(t, "ilvl"): _tingkat(t) for t in satu.iter(f"{W}lvl")}
                 abstrak[nilai(satu, "abstractNumId")] = tingkat
             elif satu.tag == f"{W}num":
                 milik = nilai(anak(satu, "abstractNumId"))
                 tingkat = dict(abstrak.get(milik, {}))
                 kunci = milik
                 for ganti in satu.iter(f"{W}lvlOverride"):
-                    n = int(nilai(ganti, "ilvl") or 0)
-                    lvl, awal = anak(ganti, "lvl"), nilai(anak(ganti, "startOverride"))
+                    n = bulat(ganti, "ilvl")
+                    lvl, awal = anak(ganti, "lvl"), angka(nilai(anak(ganti, "startOverride")))
                     if lvl is not None:
                         tingkat[n] = _tingkat(lvl)
-                    elif awal and n in tingkat:
+                    elif awal is not None and n in tingkat:
                         tingkat[n] = Daftar(int(awal), tingkat[n].bentuk, tingkat[n].teks)
                     kunci = f"{milik}/{nilai(satu, 'numId')}"
                 self.daftar[nilai(satu, "numId")] = kunci, tingkat

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from buku_sop.adapters.impor.blok import BarisBlok, Blok, Paragraf, SelBlok, TabelBlok, Tempelan
-from buku_sop.adapters.impor.docx_gaya import TWIP, Gaya, W, angka, nilai, nyala
+from buku_sop.adapters.impor.docx_gaya import TWIP, Gaya, W, angka, bulat, nilai, nyala
 from buku_sop.adapters.impor.drawingml import anak, nama_tanpa_ruang
 
+MAX_KOLOM = 500
+"""Columns that one cell covers at most."""
 MAX_SEL = 60_000
 """Cells that are read at most."""
 _TEMBUS = (
@@ -195,9 +197,9 @@ class Pembaca:
 
     def _sel_mentah(self, baris: Element) -> Iterator[tuple[int, int, Element]]:
         """Yield the cells of a row: column, how many columns, and what is in it."""
-        kolom = int(angka(nilai(anak(baris, "trPr", "gridBefore"))) or 0)
+        kolom = min(max(bulat(anak(baris, "trPr", "gridBefore")), 0), MAX_KOLOM)
         for tc in _anak_tembus(baris, f"{W}tc"):
-            banyak = max(1, int(angka(nilai(anak(tc, "tcPr", "gridSpan"))) or 1))
+            banyak = min(max(1, bulat(anak(tc, "tcPr", "gridSpan"))), MAX_KOLOM)
             yield kolom, banyak, tc
             kolom += banyak
 

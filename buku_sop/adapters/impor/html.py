@@ -20,7 +20,7 @@ from buku_sop.analysis.impor.netral import Dokumen
 
 MAX_DALAM = 30
 """Tables within tables that are read at most."""
-MAX_LINTAS = 1_000
+MAX_LINTAS = 200
 """Rows or columns that one cell may cover."""
 _LEBAR = 920.0
 _BUANG = ("script", "style", "head", "title", "noscript", "template")
@@ -257,6 +257,10 @@ def _berkisi(baris: list[list[_Sel]]) -> TabelBlok:
             while (r, k) in penuh:
                 k += 1
             tinggi = min(satu.tinggi, len(baris) - r)
+            if len(penuh) > 10 * MAX_SEL:
+                raise TakTerbaca(
+                    "Sel tabel di halaman ini melintasi terlalu banyak baris dan kolom."
+                )
             penuh |= {(r + i, k + j) for i in range(tinggi) for j in range(satu.lebar)}
             sel.append(SelBlok(k, satu.lebar, tuple(satu.blok) or (Paragraf(("",), 10.0),), tinggi))
             k += satu.lebar

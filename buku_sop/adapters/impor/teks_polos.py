@@ -21,6 +21,9 @@ from buku_sop.analysis.impor.tabel_teks import TabelRata, berlanjut, kepala, rat
 MAX_TEKS = 20 * 1024 * 1024
 """Bytes of a text that are read at most."""
 MAX_SEL = 60_000
+MAX_KOLOM = 200
+MAX_BARIS = 100_000
+"""Cells, columns of a row and lines that are read at most."""
 KERTAS = Kertas(1000.0, 842.0, 40.0, 40.0, 40.0, 40.0)
 _LEBAR = 920.0
 _GARIS = re.compile(r"[\s|+:=-]+")
@@ -30,6 +33,8 @@ _BARU = ("p", "br", "div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul")
 _TEBAL_PEJABAT = ("b", "strong", "u")
 """Who signs stands out by these between position and NIP."""
 _TEBAL = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
+_PANJANG = 5_000
+"""Marks of longer texts stay, since looking for their ends takes too long."""
 _LABEL = re.compile(
     rf"((?:{'|'.join(p.pattern.removesuffix(':?') for p in LABEL_KOTAK.values())}):)\s*(?=\S)",
     re.IGNORECASE,
@@ -131,7 +136,13 @@ def _blok(baris: Sequence[Sequence[str]]) -> Iterator[Blok]:
     """Make paragraphs and tables of rows; a row of one cell is a paragraph."""
     bagian: list[Paragraf | list[list[str]]] = []
     langkah_terakhir: list[list[str]] | None = None
+    jumlah = 0
     for mentah in baris:
+        jumlah += len(mentah)
+        if len(mentah) > MAX_KOLOM or jumlah > MAX_BARIS + MAX_SEL:
+            raise TakTerbaca(
+                f"Teks ini memuat baris dengan lebih dari {MAX_KOLOM} kolom, atau terlalu banyak sel. Pecah berkasnya."
+            )
         sel = [rapikan(s) for s in mentah]
         if not any(sel) or all(_GARIS.fullmatch(s) for s in mentah if s.strip()):
             continue  # blank lines and rules stand within tables, too
@@ -222,7 +233,8 @@ def rapikan(teks: str) -> str:
             hasil.append("\n")
     hasil.append(teks[akhir:])
     rata = unescape("".join(hasil)).replace("\xa0", " ")
-    rata = re.sub(r"^\s{0,3}#{1,6}\s+", "", _TEBAL.sub(r"\2", rata).replace("**", ""))
+    rata = _TEBAL.sub(r"\2", rata) if len(rata) < _PANJANG else rata
+    rata = re.sub(r"^\s{0,3}#{1,6}\s+", "", rata.replace("**", ""))
     baris = (" ".join(b.split()) for b in rata.split("\n"))
     pecah = (x for b in baris if b for x in _LABEL.sub("\\1\n", b).split("\n"))
     return "\n".join(x for b in pecah for x in _butir_rapat(b))

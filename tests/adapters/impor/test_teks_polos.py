@@ -61,12 +61,13 @@ def tergeser(kepala: list[list[str]], baris: list[list[str]], lane: int) -> list
 
 
 def tiga_kepala(kepala: list[list[str]], baris: list[list[str]], lane: int) -> list[list[str]]:
-    """Put the headings on three rows, with a rule between, and give no cells to the remarks."""
-    kanan = ["Kelengkapan", "Waktu", "Output"]
+    """Put the headings on three rows, with a rule between, and give no cells to remarks where there are none."""
+    ket = ["Ket"] if any(b[-1] for b in baris) else []
+    kanan = ["Kelengkapan", "Waktu", "Output", *ket]
     atas = [["", "Kegiatan", "Pelaksana", "Mutu Baku", "Ket"], ["--", "---", "---"]]
     tengah = ["No", "", *[""] * lane, *kanan]
-    bawah = ["", "", *kepala[1][2 : 2 + lane], "", "", ""]
-    return [*atas, [""], tengah, bawah, *(b[:-1] for b in baris)]
+    bawah = ["", "", *kepala[1][2 : 2 + lane], *[""] * len(kanan)]
+    return [*atas, [""], tengah, bawah, *(b if ket else b[:-1] for b in baris)]
 
 
 CARA: list[Callable[..., list[list[str]]]] = [lurus, rapat, bernomor_dalam, tergeser, tiga_kepala]
@@ -93,8 +94,6 @@ def test_every_cell_of_the_samples_and_lanes_as_doubts(
     tmp_path: Path, berkas: Path, cara: Callable[..., list[list[str]]]
 ) -> None:
     data: Any = buka(f"x/{berkas.name}", berkas.read_text("utf-8")).data
-    if cara is tiga_kepala and any(x.get("keterangan") for x in data["langkah"]):
-        pytest.skip("this form has no cells for remarks")
     butir = "".join(f"<li>{n}. {x}</li>" for n, x in enumerate(data.get("dasar_hukum", []), 1))
     ttd = "Kepala Kantor <b>NAMA REKAAN, S.Sos.</b> NIP. 19700101 199001 1 001"
     badan = (
@@ -185,4 +184,19 @@ def test_texts_that_give_nothing_say_why(tmp_path: Path, isi: bytes, sebab: str)
     asal = tmp_path / "a.txt"
     asal.write_bytes(isi)
     with pytest.raises(TakTerbaca, match=sebab):
+        baca(asal)
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("a.txt", "a\t" * 500),
+        ("a.html", "<table><tr>" + "<td rowspan=200 colspan=200>x</td>" * 40),
+    ],
+    ids=["kolom", "sel lintas"],
+)
+def test_tables_that_no_document_has_are_refused(tmp_path: Path, nama: str, isi: str) -> None:
+    asal = tmp_path / nama
+    asal.write_text(isi + "<tr><td>y</td></tr>" * 300, encoding="utf-8")
+    with pytest.raises(TakTerbaca, match=r"kolom"):
         baca(asal)
