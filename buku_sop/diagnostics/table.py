@@ -565,6 +565,10 @@ _DAFTAR = (
          "Buku `{buku}` hendak ditanya langsung oleh pencarian, tetapi alamat situsnya tidak diketahui.",
          "Tulis `alamat:` buku itu, atau hapus `cari_langsung`. Sampai saat itu pencarian memakai salinan saja.",
          "Tanpa alamat, peramban tidak tahu situs mana yang ditanya."),
+    Kode("SOP-W009", P, "Tulisan antarmuka tidak dapat dipakai",
+         "Tulisan untuk `{kunci}` tidak dipakai: {sebab}.",
+         "{usul} Sampai diperbaiki, tulisan bawaan yang tampil.",
+         "Tombol dan pesan diisi saat tampil; tanpa isiannya, kalimatnya kehilangan angka atau nama."),
     # --- R: revision: what may follow what, between two versions of the handbook ------------------
     Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
          "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",

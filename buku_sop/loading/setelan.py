@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Annotated, Any
 
@@ -32,6 +33,7 @@ from buku_sop.model.bidang_setelan import (
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.setelan import Rujukan, Setelan, Tautan, Warna
 from buku_sop.model.tautan import alamat_lengkap, sebab_bukan_alamat
+from buku_sop.model.tulisan import TULISAN, tempat
 
 PLUGIN = "buku-sop"
 LAMA = ("pdf", "simpanan", "penyunting", "kontak", "forge", "tampilkan_penulis", "edit_uri")
@@ -63,6 +65,17 @@ def _sakelar(nilai: Any) -> Any:
 
 
 Sakelar = Annotated[bool, BeforeValidator(_sakelar), WithJsonSchema(isian.YA_TIDAK)]
+
+
+_SKEMA_TULISAN = {
+    "type": ["object", "null"],
+    "properties": {
+        k: {"type": "string", "description": f"Bakunya: {t}"} for k, t in TULISAN.items()
+    },
+    "additionalProperties": False,
+}
+Tulisan = Annotated[dict[str, Teks], WithJsonSchema(_SKEMA_TULISAN)]
+"""Words of the interface by key; which keys there are is looked at apart, so that one mistake does not undo the others."""
 
 
 class DokumenWarna(Bentuk):
@@ -110,6 +123,7 @@ class DokumenSetelan(Bentuk):
     contoh_cari: DaftarTeks = Field(default_factory=list)
     kontak: DokumenKontak = DokumenKontak()
     rujukan: list[DokumenRujukan] = Field(default_factory=list)
+    tulisan: Tulisan = Field(default_factory=dict)
     pdf: Sakelar = True
     simpanan: Sakelar = True
     penyunting: Sakelar = False
@@ -233,6 +247,7 @@ class _Pembaca:
         dokumen = DokumenSetelan.model_validate(data)
         self.temuan += periksa_kontak(dokumen.kontak, source)
         self.temuan += _periksa_alamat(dokumen, source)
+        self.temuan += _periksa_tulisan(dokumen, source)
         return data
 
     def _lingkungan(self) -> dict[str, Any]:
@@ -284,6 +299,37 @@ def _periksa_alamat(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]
     ]
 
 
+def _periksa_tulisan(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]:
+    """Report the words of the interface that cannot be used."""
+    salah = ((kunci, _sebab_bukan_tulisan(kunci, teks)) for kunci, teks in dokumen.tulisan.items())
+    return [
+        diagnose("SOP-W009", source.locate(("tulisan", kunci), key=True), kunci=kunci, sebab=sebab[0], usul=sebab[1])
+        for kunci, sebab in salah
+        if sebab
+    ]  # fmt: skip
+
+
+def _sebab_bukan_tulisan(kunci: str, teks: str) -> tuple[str, str] | None:
+    """Say why a text cannot stand for a key, and what to do; None where it can."""
+    if (baku := TULISAN.get(kunci)) is None:
+        dekat = get_close_matches(kunci, TULISAN, n=1)
+        usul = (
+            f"Mungkin maksudnya `{dekat[0]}`."
+            if dekat
+            else "Lihat kuncinya di panduan, Wajah buku sendiri."
+        )
+        return "kunci itu tidak ada", usul
+    if (perlu := tempat(baku)) == tempat(teks) and teks.strip():
+        return None
+    isian = ", ".join(f"`{{{t}}}`" for t in perlu)
+    return (
+        f"isian di dalamnya harus {isian}"
+        if perlu
+        else "tulisannya kosong atau memuat isian asing",
+        f"Bakunya: “{baku}”.",
+    )
+
+
 def _sebab_bukan_buku(alamat: str) -> str:
     lengkap = "" if alamat_lengkap(alamat) else "buku lain disebut dengan alamat lengkapnya"
     return sebab_bukan_alamat(alamat) or lengkap
@@ -297,6 +343,7 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         warna=Warna(d.warna.utama or bawaan.utama, d.warna.aksen or bawaan.aksen),
         pengumuman=d.pengumuman, sambutan=d.sambutan,
         tautan=tuple(Tautan(t.judul, t.alamat) for t in d.tautan if not sebab_bukan_alamat(t.alamat)),
+        tulisan={k: t for k, t in d.tulisan.items() if not _sebab_bukan_tulisan(k, t)},
         petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
         rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas, r.cari_langsung) for r in d.rujukan),
         pdf=d.pdf, simpanan=d.simpanan, penyunting=d.penyunting, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,

@@ -63,6 +63,8 @@ BIDANG_SETELAN: Register = daftarkan(
            panduan="pengelola buku, di kaki setiap halaman: `unit`, `ruang`, `email`, `telepon`, `whatsapp`"),
     Bidang(nama="rujukan", label="Rujukan", uraian="Buku SOP lain yang dirujuk: daftar nama dan alamat atau berkas.",
            panduan="buku SOP lain yang dirujuk: daftar `nama` dan `alamat` atau `berkas`"),
+    Bidang(nama="tulisan", label="Tulisan antarmuka", uraian="Tulisan tombol dan pesan yang diganti: kunci dan tulisannya.",
+           panduan="tulisan tombol dan pesan yang diganti: `kunci: tulisan` (lihat di bawah)"),
     Bidang(nama="pdf", label="Lembar cetak", uraian="Apakah situs menyediakan lembar dan buku PDF; bakunya ya.",
            panduan="`ya` (bila tidak ditulis) atau `tidak`: lembar dan buku PDF", jenis=JenisNilai.YA_TIDAK),
     Bidang(nama="simpanan", label="Simpanan", uraian="Apakah gawai boleh menyimpan halaman untuk dibaca tanpa sambungan; bakunya ya.",

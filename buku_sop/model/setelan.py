@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from buku_sop.model.kontak import Kontak
 
@@ -61,6 +63,8 @@ class Setelan:
     contoh_cari: tuple[str, ...] = ()
     """Words to search for that the home page proposes; empty for such from the SOPs."""
     rujukan: tuple[Rujukan, ...] = ()
+    tulisan: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What the office says otherwise in the interface, by keys of `buku_sop.model.tulisan`."""
     pdf: bool = True
     simpanan: bool = True
     penyunting: bool = False

@@ -158,3 +158,16 @@ def test_the_settings_of_an_inherited_file_hold(tmp_path: Path) -> None:
     hasil = buka(tmp_path, "INHERIT: dasar.yml\nsite_name: x\n")
     assert hasil.setelan.nama == "Dasar"
     assert hasil.diagnostics[0].lokasi.berkas == "dasar.yml"
+
+
+def test_words_of_the_interface_that_cannot_be_used_are_findings() -> None:
+    bacaan = baca_setelan(
+        "plugins:\n  - buku-sop:\n      tulisan:\n"
+        "        cari.nihil: Belum ketemu\n        cari.niihil: x\n        saring.cocok: Ada\n"
+        "        cari.ulang: ''\n        zzz: x\n        cari.gagal: 'Gagal {banyak}'\n"
+    )
+    assert bacaan.setelan.tulisan == {"cari.nihil": "Belum ketemu"}
+    assert [(d.kode, d.lokasi.baris) for d in bacaan.diagnostics] == [
+        ("SOP-W009", n) for n in (5, 6, 7, 8, 9)
+    ]
+    assert "`cari.nihil`" in bacaan.diagnostics[0].petunjuk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from playwright.sync_api import Page
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import open_handbook
 from buku_sop.model import Giliran, Prosedur, Simbol, Sop
+from buku_sop.model.tulisan import TULISAN
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.render import Perender
 from buku_sop.views.sop.halaman import BahanSop, susun_halaman
@@ -122,8 +124,23 @@ def build_site(folder: Path, tables: dict[str, Prosedur], address: str = "") -> 
         (folder / "isi" / f"{name}.html").write_text(body, encoding="utf-8")
     head = "---\nhide: [navigation, toc]\n---\n"
     pages = {f"{name}.md": f"{head}# {name}\n" for name in tables}
+    pages["assets/javascripts/alur.js"] = classic("alur.js")
     pages["index.md"] = "# Beranda\n" + "".join(f"\n- [{n}]({n}.md)" for n in tables)
     return build(folder, pages, config={**CONFIG, "site_url": address}, hook=HOOK)
+
+
+def classic(name: str) -> str:
+    """Return a script as the bundle has it, with the words that it writes, for pages without bundles."""
+    scripts = ROOT / "overrides" / "assets" / "javascripts"
+    words: dict[str, dict[str, str]] = {}
+    for key, text in TULISAN.items():
+        feature, word = key.split(".")
+        words.setdefault(feature, {})[word] = f"{key}\n{text}"
+    own = (scripts / "tulisan.js").read_text(encoding="utf-8").replace("export ", "")
+    script = (scripts / name).read_text(encoding="utf-8")
+    line = 'import { write } from "./tulisan.js"\n'
+    assert line in script
+    return f"const TULISAN = {json.dumps(words)}\n{own}{script.replace(line, '')}"
 
 
 @dataclass(frozen=True)

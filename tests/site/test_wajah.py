@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from buku_sop.analysis.wajah.palet import gaya
 from buku_sop.analysis.wajah.warna import terdekat
 from buku_sop.model.setelan import Warna
+from buku_sop.model.tulisan import TULISAN
 from tests.site.accessibility import colour_faults, faults
 from tests.site.buku import CONTOH, FORGE, build, build_once, make_project
 from tests.site.material import serve, visit
@@ -42,6 +43,22 @@ def test_pages_in_very_different_colours_can_be_read_by_day_and_by_night(
             assert colour_faults(one.page) == ""
 
 
+LAIN = {kunci: f"⟦<b>{teks}⟧" for kunci, teks in TULISAN.items()}
+"""A made-up language, in which each word that a script writes stands in marks."""
+ISI = (
+    ".sop-butir__judul, .sop-butir__isi, .sop-butir__langkah, bdi, option, strong, mark, "
+    ".sop-butir__tempat > span:not([class])"
+)
+"""What comes of the handbook: names, and texts that were found."""
+TERLUPA = """data => {
+  const walk = document.createTreeWalker(document.querySelector("main .sop-hasil"), NodeFilter.SHOW_TEXT)
+  const found = []
+  while (walk.nextNode()) {
+    const { parentElement: parent, textContent: text } = walk.currentNode
+    if (/\\p{L}/u.test(text) && !text.includes("⟦") && !parent.closest(data)) found.push(text)
+  }
+  return found
+}"""
 NAMA = "Buku <b>SOP</b> & Kawan"
 SETELAN = """\
 plugins:
@@ -56,6 +73,7 @@ plugins:
       tautan: [{judul: Situs <u>resmi</u>, alamat: "https://kantor.contoh.invalid/"}]
       petunjuk_cari: Cari SOP kami
       contoh_cari: [buku tamu]
+      tulisan: TULISAN
 """
 
 
@@ -67,7 +85,11 @@ def sendiri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pat
     teks = mkdocs.read_text(encoding="utf-8")
     assert "plugins:\n  - search\n  - buku-sop\n" in teks
     mkdocs.write_text(
-        teks.replace("plugins:\n  - search\n  - buku-sop\n", SETELAN), encoding="utf-8"
+        teks.replace(
+            "plugins:\n  - search\n  - buku-sop\n",
+            SETELAN.replace("TULISAN", json.dumps(LAIN, ensure_ascii=False)),
+        ),
+        encoding="utf-8",
     )
     (folder / "gambar").mkdir()
     Image.new("RGB", (40, 80), (20, 96, 58)).save(folder / "gambar" / "logo.png")
@@ -115,6 +137,28 @@ def test_one_office_is_not_asked_for(browser: Browser, sendiri: tuple[str, Path]
             page.goto(halaman)
             expect(page.locator("body")).not_to_contain_text("semua instansi")
             expect(page.locator("body")).not_to_contain_text("1 instansi")
+
+
+def test_no_word_of_a_script_is_forgotten_in_another_language(
+    browser: Browser, sendiri: tuple[str, Path]
+) -> None:
+    with visit(browser, base_url=sendiri[0], viewport={"width": 1280, "height": 900}) as one:
+        page = one.page
+        page.goto("?q=tamu")
+        expect(page.locator("main .sop-hasil__kelompok").first).to_be_visible()
+        expect(page.locator("main .sop-hasil__kabar")).to_contain_text("⟦<b>")
+        assert page.evaluate(TERLUPA, ISI) == []
+        page.goto("?q=qqqqq+wwwww")
+        expect(page.locator(".sop-hasil__kosong")).to_contain_text("⟦<b>")
+        expect(page.locator(".sop-hasil__kosong strong")).to_have_text("qqqqq wwwww")
+        assert page.evaluate(TERLUPA, ISI) == []
+        page.goto("sop/kantor-contoh/penerimaan-tamu/")
+        judul = page.eval_on_selector_all(".sop-lajur", "all => all.map(x => x.title)")
+        assert [j[:4] for j in judul] == ["⟦<b>"] * len(judul) != []
+        page.goto("waktu/")
+        urutan = page.locator("select option").all_inner_texts()
+        assert len([u for u in urutan if u.startswith("⟦<b>")]) >= 4
+        assert one.complaints == []
 
 
 def test_the_icons_are_the_logo_and_the_manifest_says_the_colour(

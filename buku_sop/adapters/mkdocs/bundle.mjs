@@ -8,6 +8,7 @@
 //   unused     regular expressions for selectors that nothing on these pages can have
 //   styles     our stylesheets, in the order in which they hold
 //   scripts    scripts that every page runs, in order
+//   words      {key: text} of the interface: scripts name them as TULISAN.<key>
 //   later      {name: entry}: scripts that a page asks for when it needs them, as BUNDLES.<name>
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
@@ -61,6 +62,10 @@ async function styles() {
   write("buku.css", code)
 }
 
+/** The words of the interface, each in the place of its key (tulisan.js). */
+const words = Object.fromEntries(Object.entries(job.words)
+  .map(([key, text]) => [`TULISAN.${key}`, JSON.stringify(`${key}\n${text}`)]))
+
 /** Names of the scripts that come later, for those who ask for them, and the packages that are in them. */
 const scripts = {}
 const packages = new Set()
@@ -81,7 +86,7 @@ async function script(name, input) {
   const { outputFiles: [{ text }], metafile } = await esbuild.build({
     ...input, bundle: true, write: false, minify: true, format: "iife", target: TARGET, metafile: true,
     legalComments: "none", charset: "utf8", logLevel: "silent", absWorkingDir: job.modules,
-    nodePaths: [join(job.modules, "node_modules")], define: { BUNDLES: JSON.stringify(scripts) }
+    nodePaths: [join(job.modules, "node_modules")], define: { BUNDLES: JSON.stringify(scripts), ...words }
   })
   write(`${name}.js`, text)
   for (const file of Object.keys(metafile.inputs)) {

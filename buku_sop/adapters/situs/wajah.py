@@ -62,6 +62,7 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
         "utama": setelan.warna.utama,
         "logo": berkas.logo.path if berkas.logo else "",
         "alas": berkas.alas,
+        "tulisan": dict(setelan.tulisan),
     }
 
 

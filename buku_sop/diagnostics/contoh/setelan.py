@@ -188,4 +188,25 @@ CONTOH = {
         """,
         buku="Buku Dinas Rekaan",
     ),
+    "SOP-W009": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              tulisan:
+                saring.cocok: Ada {jumlah} ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              tulisan:
+                saring.cocok: Ada {banyak} dari {semua}
+        """,
+        kunci="saring.cocok",
+        sebab="isian di dalamnya harus `{banyak}`, `{semua}`",
+        usul="Bakunya: “{banyak} dari {semua} cocok”.",
+    ),
 }

@@ -13,6 +13,7 @@ from buku_sop.model import Handbook, Penilaian, Riwayat, Sop
 from buku_sop.model.bidang_bagian import BIDANG_JAWABAN
 from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.model.teks import sebaris
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop, halaman_tinjauan
 
 HARI_DEKAT = 30
@@ -130,19 +131,19 @@ def tulis_selisih(tempo: date, hari_ini: date) -> str:
     """Write how far the due day is: "terlambat 3 bulan", "hari ini", "12 hari lagi".
 
     Days below a month, months below a year, then years with the months beyond them, all in full.
-    `tinjauan.js` says the same in the browser.
+    `tinjauan.js` says the same in the browser, in the same words.
     """
     if tempo == hari_ini:
-        return "hari ini"
+        return tulis("tempo.hari_ini")
     dari, sampai = sorted((tempo, hari_ini))
     bulan = (sampai.year - dari.year) * _BULAN_SETAHUN + sampai.month - dari.month
     bulan -= sampai.day < dari.day
     tahun, sisa = divmod(bulan, _BULAN_SETAHUN)
-    bagian = [f"{tahun} tahun"] if tahun else []
+    bagian = [tulis("tempo.tahun", banyak=tahun)] if tahun else []
     if sisa:
-        bagian.append(f"{sisa} bulan")
-    lama = " ".join(bagian) or f"{(sampai - dari).days} hari"
-    return f"terlambat {lama}" if tempo < hari_ini else f"{lama} lagi"
+        bagian.append(tulis("tempo.bulan", banyak=sisa))
+    lama = " ".join(bagian) or tulis("tempo.hari", banyak=(sampai - dari).days)
+    return tulis("tempo.terlambat" if tempo < hari_ini else "tempo.lagi", lama=lama)
 
 
 def _pertanyaan() -> str:

@@ -5,6 +5,8 @@
  */
 "use strict"
 
+import { write } from "./tulisan.js"
+
 {
   const LIT = ["sop-nyala", "sop-kini", "sop-sebelum", "sop-sesudah", "sop-tabel--nyala"]
   const CHOSEN = ["sop-terkait", "sop-bertugas", "sop-pilih", "sop-tabel--lajur"]
@@ -101,7 +103,7 @@
     const button = document.createElement("button")
     button.type = "button"
     button.className = "sop-lajur"
-    button.title = `Tonjolkan langkah ${name}`
+    button.title = write(TULISAN.alur.tonjolkan, { nama: name })
     button.setAttribute("aria-pressed", "false")
     button.textContent = words
     heading.abbr = words
@@ -109,7 +111,7 @@
     if (!link) return
     link.className = "sop-lajur__halaman"
     link.textContent = "↗"
-    link.title = `Halaman pelaksana ${name}`
+    link.title = write(TULISAN.alur.halaman, { nama: name })
     link.setAttribute("aria-label", link.title)
     heading.append(link)
   }

@@ -2,6 +2,7 @@
  * A comparison begins with the SOP that one came from (?mulai=), with that of "instansi saya", or with the one that is
  * chosen: its column is the first. Where stages are cards, those of the others wait behind a button in each of them.
  */
+import { write } from "./tulisan.js"
 {
   const CARDS = "sop-banding--milik"
 
@@ -41,11 +42,11 @@
       button.type = "button"
       button.className = "sop-banding-lain"
       button.ariaExpanded = "false"
-      button.textContent = `Lihat ${others} SOP lain`
+      button.textContent = write(TULISAN.banding.lihat, { banyak: others })
       button.onclick = () => {
         const open = row.classList.toggle("sop-banding-terbuka")
         button.ariaExpanded = String(open)
-        button.textContent = open ? "Tutup SOP lain" : `Lihat ${others} SOP lain`
+        button.textContent = open ? write(TULISAN.banding.tutup) : write(TULISAN.banding.lihat, { banyak: others })
       }
       const line = document.createElement("p")
       line.append(button)

@@ -4,6 +4,8 @@
  */
 "use strict"
 
+import { write } from "./tulisan.js"
+
 {
   const source = new URL(BUNDLES.hasil, document.currentScript.src)
 
@@ -109,13 +111,13 @@
     const { instansi: id, nama } = place.dataset
     const mine = chosen()?.id === id
     const button = Object.assign(document.createElement("button"), {
-      type: "button", className: "sop-tombol", textContent: mine ? "Bukan instansi saya lagi" : "Jadikan instansi saya"
+      type: "button", className: "sop-tombol", textContent: write(mine ? TULISAN.kantor.lepas : TULISAN.kantor.jadikan)
     })
     button.addEventListener("click", () => {
       choose(mine ? undefined : { id, nama })
       ownOffice(place).then(() => place.querySelector("button").focus())
     })
-    place.replaceChildren(mine ? "Ini instansi Anda: hasilnya lebih dahulu dalam pencarian. " : "", button)
+    place.replaceChildren(mine ? `${write(TULISAN.kantor.ini)} ` : "", button)
     place.hidden = false
   }
 

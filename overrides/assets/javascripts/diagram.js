@@ -8,9 +8,9 @@
  */
 "use strict"
 
-{
-  const FAILED = "Diagram tidak dapat digambar. Alurnya tetap dapat dibaca pada tabel langkah."
+import { write } from "./tulisan.js"
 
+{
   /** Distance to the viewport at which drawing starts. */
   const NEAR = "600px"
 
@@ -69,7 +69,7 @@
   /** Show the source and say so; the console hears of it once a page. */
   function fail(holder, source, error) {
     holder.replaceChildren(
-      make("p", "sop-diagram__pesan", FAILED), make("pre", "sop-diagram__sumber", source.trim())
+      make("p", "sop-diagram__pesan", write(TULISAN.diagram.gagal)), make("pre", "sop-diagram__sumber", source.trim())
     )
     holder.dataset.diagram = "gagal"
     if (!fail.told) console.warn(`Diagram: ${error?.message ?? error}`)

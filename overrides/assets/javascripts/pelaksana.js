@@ -4,6 +4,8 @@
  */
 "use strict"
 
+import { write } from "./tulisan.js"
+
 {
   const checklist = () => document.querySelector(".sop-tugas-semua")
   /* All pages of one role keep their ticks together, under the address of its first */
@@ -36,7 +38,7 @@
     for (const part of list.querySelectorAll(".sop-tugas-satu")) {
       const done = ticked(part).length
       part.querySelector(".sop-tugas__maju").textContent =
-        done ? `${done} dari ${boxes(part).length} bertanda` : ""
+        done ? write(TULISAN.tugas.bertanda, { banyak: done, semua: boxes(part).length }) : ""
     }
     const note = document.querySelector(".sop-tugas__ingat")
     if (note) note.textContent = note.dataset[kept ? "ingat" : "lupa"]

@@ -6,6 +6,7 @@
  * also from a folder without a server: all of it is filtered, and what is found shows in place of the list. A link of
  * old to something that has moved to another page of the list is led there.
  */
+import { write } from "./tulisan.js"
 {
   /** Rows that are shown at once; more say so. */
   const SHOWN = 100
@@ -89,7 +90,7 @@
     return results
   }
 
-  const count = (found, all) => (found ? `${found} dari ${all} cocok` : "Tidak ada yang cocok")
+  const count = (found, all) => write(found ? TULISAN.saring.cocok : TULISAN.saring.tiada, { banyak: found, semua: all })
 
   async function filterAll(field, status) {
     const results = resultsOf(field)
@@ -107,12 +108,13 @@
       if (words.join() !== wordsOf(field).join()) return
       const found = rows.filter((row) => words.every((word) => row.text.includes(word)))
       results.replaceChildren(...found.slice(0, SHOWN).map((row) => rowItem(field, row)))
-      status.textContent = count(found.length, rows.length) +
-        (found.length > SHOWN ? `, ${SHOWN} pertama ditampilkan; tambahkan kata` : "")
+      status.textContent = found.length > SHOWN
+        ? write(TULISAN.saring.terbatas, { banyak: found.length, semua: rows.length, batas: SHOWN })
+        : count(found.length, rows.length)
     } catch {
       list.hidden = false
       results.hidden = true
-      status.textContent = "Daftar lengkap tidak dapat dimuat; coba lagi saat tersambung."
+      status.textContent = write(TULISAN.saring.gagal)
     }
   }
 

@@ -2,6 +2,7 @@
  * Reading without a connection: pages that come from the store of the device (pekerja.js) say how old they are and ask
  * for the new one; an office can be kept whole; and the page shown instead of a missing one lists what is there.
  */
+import { write } from "./tulisan.js"
 {
   const scope = () => new URL(`${window.__md_scope ?? new URL("./", location.href)}`)
   const when = (time) =>
@@ -55,18 +56,16 @@
     const text = line.querySelector("p")
     if (sama) {
       line.classList.add("sop-simpanan--sama")
-      text.textContent = "Tersambung lagi: halaman ini masih sama dengan yang terbit."
+      text.textContent = write(TULISAN.simpanan.sama)
       return
     }
     line.classList.add("sop-simpanan--lain")
-    text.textContent = hilang
-      ? "Tersambung lagi: halaman ini tidak terbit lagi. Yang Anda baca adalah salinan lama."
-      : "Tersambung lagi: halaman ini sudah diganti. Yang Anda baca adalah salinan lama."
+    text.textContent = write(hilang ? TULISAN.simpanan.hilang : TULISAN.simpanan.diganti)
     if (hilang) return
     const button = document.createElement("button")
     button.type = "button"
     button.className = "sop-tombol"
-    button.textContent = "Muat yang baru"
+    button.textContent = write(TULISAN.simpanan.muat)
     button.onclick = () => location.reload()
     line.append(button)
   }
@@ -74,11 +73,11 @@
   /* ---- Keeping an office ---- */
 
   const WHY = {
-    ruang: "Ruang penyimpanan perangkat ini tidak cukup.",
-    penuh: "Simpanan sudah penuh. Hapus dahulu instansi lain yang tersimpan.",
-    tiada: "Daftar halaman instansi ini tidak ditemukan di server.",
-    bukan: "Jaringan ini mengirim halaman lain, mungkin halaman masuknya. Masuk dahulu ke jaringannya, lalu ulangi.",
-    sambungan: "Sambungan terputus. Yang sudah tersimpan tidak diulang; tekan sekali lagi bila sudah tersambung.",
+    ruang: TULISAN.simpanan.ruang,
+    penuh: TULISAN.simpanan.penuh,
+    tiada: TULISAN.simpanan.tiada,
+    bukan: TULISAN.simpanan.bukan,
+    sambungan: TULISAN.simpanan.sambungan,
   }
 
   async function startOffice(box) {
@@ -86,29 +85,29 @@
     const status = box.querySelector("[role=status]")
     const id = box.dataset.simpananInstansi
     const show = (kept) => {
-      save.textContent = kept ? "Perbarui simpanan" : save.dataset.tulisan
+      save.textContent = kept ? write(TULISAN.simpanan.perbarui) : save.dataset.tulisan
       drop.hidden = !kept
       status.textContent = kept
-        ? `Tersimpan di perangkat ini: ${kept.jumlah} halaman, diperiksa ${when(kept.waktu)}. Lembar PDF tidak ikut.`
+        ? write(TULISAN.simpanan.tersimpan, { banyak: kept.jumlah, waktu: when(kept.waktu) })
         : ""
     }
     save.dataset.tulisan ??= save.textContent
     save.onclick = async () => {
       save.disabled = true
-      status.textContent = "Menyimpan…"
+      status.textContent = write(TULISAN.simpanan.menyimpan)
       navigator.storage?.persist?.()
       await register()
       const last = await command({ perintah: "simpan", id }, ({ sudah, dari }) => {
-        if (sudah) status.textContent = `Menyimpan ${sudah} dari ${dari}…`
+        if (sudah) status.textContent = write(TULISAN.simpanan.menyimpan_dari, { banyak: sudah, semua: dari })
       })
       save.disabled = false
-      if (last.gagal) status.textContent = WHY[last.gagal] ?? WHY.sambungan
+      if (last.gagal) status.textContent = write(WHY[last.gagal] ?? WHY.sambungan)
       else show(last)
     }
     drop.onclick = async () => {
       await command({ perintah: "hapus", id })
       show(null)
-      status.textContent = "Simpanan instansi ini sudah dihapus dari perangkat ini."
+      status.textContent = write(TULISAN.simpanan.dihapus)
       save.focus()
     }
     show((await keptOffices()).find((one) => one.id === id))
@@ -138,7 +137,7 @@
       const item = document.createElement("li"), link = document.createElement("a")
       link.href = url.href
       link.textContent = name
-      item.append(link, ` (dari ${when(time)})`)
+      item.append(link, ` ${write(TULISAN.simpanan.dari, { waktu: when(time) })}`)
       return item
     }))
     list.parentElement.querySelector("[data-simpanan-kosong]").hidden = items.length > 0

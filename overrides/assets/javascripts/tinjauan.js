@@ -4,6 +4,8 @@
  */
 "use strict"
 
+import { write } from "./tulisan.js"
+
 {
   const SOON = 30
 
@@ -19,15 +21,15 @@
 
   function distance(due) {
     const days = daysUntil(due)
-    if (!days) return "hari ini"
+    if (!days) return write(TULISAN.tempo.hari_ini)
     const [from, to] = days > 0 ? [today(), due] : [due, today()]
     const [y1, m1, d1] = parts(from)
     const [y2, m2, d2] = parts(to)
     const months = (y2 - y1) * 12 + m2 - m1 - (d2 < d1)
-    const words = [[Math.floor(months / 12), "tahun"], [months % 12, "bulan"]]
-      .flatMap(([n, unit]) => n ? [`${n} ${unit}`] : [])
-    const length = words.join(" ") || `${Math.abs(days)} hari`
-    return days < 0 ? `terlambat ${length}` : `${length} lagi`
+    const words = [[Math.floor(months / 12), TULISAN.tempo.tahun], [months % 12, TULISAN.tempo.bulan]]
+      .flatMap(([n, unit]) => n ? [write(unit, { banyak: n })] : [])
+    const length = words.join(" ") || write(TULISAN.tempo.hari, { banyak: Math.abs(days) })
+    return write(days < 0 ? TULISAN.tempo.terlambat : TULISAN.tempo.lagi, { lama: length })
   }
 
   function urgency(due) {

@@ -2,6 +2,7 @@
  * Tables that a reader sorts: table[data-urut] by the buttons that its heads become, and on a phone by the list above
  * it, which has its place from the start. A cell's data-nilai is the number that it sorts by; what is empty comes last, up or down.
  */
+import { write } from "./tulisan.js"
 {
   const collator = new Intl.Collator("id", { numeric: true })
 
@@ -44,8 +45,11 @@
   }
 
   function addChoices(choice, name, column, isNumber) {
-    choice.add(new Option(`${name}, ${isNumber ? "terkecil dulu" : "A–Z"}`, column))
-    choice.add(new Option(`${name}, ${isNumber ? "terbesar dulu" : "Z–A"}`, `${column}-`))
+    const [up, down] = isNumber
+      ? [TULISAN.urut.terkecil, TULISAN.urut.terbesar]
+      : [TULISAN.urut.abjad, TULISAN.urut.abjad_balik]
+    choice.add(new Option(write(up, { kolom: name }), column))
+    choice.add(new Option(write(down, { kolom: name }), `${column}-`))
   }
 
   function startTable(table) {

@@ -3,14 +3,8 @@
  *
  * Fetched when the first diagram is needed (diagram.js). Which Mermaid draws, index.js of this folder or of bagan/ says.
  */
+import { write } from "../tulisan.js"
 import { tidy } from "./tidy.js"
-
-const TEXT = {
-  name: "Diagram alir",
-  whole: "Lihat seluruhnya",
-  large: "Perbesar",
-  hint: "Geser ke samping untuk melihat seluruh diagram."
-}
 
 /** A diagram that still has this share of its size is shown as a whole, a wider one scrolls. */
 const READABLE = 0.75
@@ -90,13 +84,13 @@ function make(tag, className, text = "") {
 
 /** Add what a reader needs around a drawing: names, and a choice where it is too wide. */
 function finish(holder, view, svg) {
-  svg.setAttribute("aria-roledescription", TEXT.name.toLowerCase())
+  svg.setAttribute("aria-roledescription", write(TULISAN.diagram.nama).toLowerCase())
   const title = svg.querySelector("title")?.textContent
-  const name = title ? `${TEXT.name}: ${title}` : TEXT.name
+  const name = write(title ? TULISAN.diagram.bernama : TULISAN.diagram.nama, { judul: title })
   const button = make("button", "sop-diagram__tombol")
   button.type = "button"
   const bar = make("div", "sop-diagram__alat")
-  bar.append(make("span", "sop-diagram__petunjuk", TEXT.hint), button)
+  bar.append(make("span", "sop-diagram__petunjuk", write(TULISAN.diagram.petunjuk)), button)
   holder.prepend(bar)
   holder.dataset.diagram = "siap"
 
@@ -107,7 +101,7 @@ function finish(holder, view, svg) {
     const isWide = share < 1
     const isFit = isWide && (wish ?? share >= READABLE)
     bar.hidden = !isWide
-    button.textContent = isFit ? TEXT.large : TEXT.whole
+    button.textContent = write(isFit ? TULISAN.diagram.perbesar : TULISAN.diagram.seluruhnya)
     view.classList.toggle("sop-diagram__gulir--muat", isFit)
     region(view, isWide && !isFit, name)
     bar.firstChild.hidden = isFit
@@ -123,7 +117,7 @@ function finish(holder, view, svg) {
 
 /** A view that scrolls can be reached and scrolled with the keyboard, and says what it is. */
 function region(view, scrolls, name) {
-  const attributes = { tabindex: "0", role: "region", "aria-label": `${name} (dapat digeser)` }
+  const attributes = { tabindex: "0", role: "region", "aria-label": write(TULISAN.diagram.digeser, { nama: name }) }
   for (const [key, value] of Object.entries(attributes))
     if (scrolls) view.setAttribute(key, value)
     else view.removeAttribute(key)

@@ -1,10 +1,11 @@
 /* One result: where it leads, whose it is, and the words that were found. */
+import { write } from "../tulisan.js"
 import { element, marked } from "./bangun.js"
 import { address } from "./instansi.js"
 import { SPLIT } from "./kelompok.js"
 
 const STATUS = {
-  draf: "Draf", akan: "Belum berlaku", digantikan: "Digantikan", dicabut: "Dicabut", berlaku: ""
+  draf: TULISAN.status.draf, akan: TULISAN.status.akan, digantikan: TULISAN.status.digantikan, dicabut: TULISAN.status.dicabut
 }
 
 /** Where a result leads, with the words that its page is to mark. */
@@ -27,8 +28,8 @@ function split(html) {
 }
 
 function badge(page) {
-  const label = STATUS[page.status] ?? ""
-  return label ? element("span", { class: `sop-status sop-status--${page.status}` }, label) : undefined
+  const label = STATUS[page.status]
+  return label ? element("span", { class: `sop-status sop-status--${page.status}` }, write(label)) : undefined
 }
 
 /**
@@ -49,7 +50,7 @@ export function item({ page, parts }, own) {
   const where = element("span", { class: "sop-butir__tempat" })
   if (section) where.append(marked("span", {}, [alone ? name : first.judul, office].filter(Boolean).join(" – ")), " ")
   else if (office) where.append(marked("bdi", {}, office), " ")
-  if (mine) where.append(element("span", { class: "sop-butir__saya" }, "instansi saya"), " ")
+  if (mine) where.append(element("span", { class: "sop-butir__saya" }, write(TULISAN.kantor.saya)), " ")
   if (mark) where.append(mark)
   if (where.childNodes.length) link.append(" ", where)
   const teaser = first?.potongan && (section || page.kelompok !== "sop") ? marked("div", { class: "sop-butir__isi" }, first.potongan) : undefined

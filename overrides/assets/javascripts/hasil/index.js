@@ -4,6 +4,7 @@
  * `sopHasil.attach(form, place)` makes a form search: what is typed into its field is asked (`sopCari`), and what was
  * found stands in `place`, in groups. Loaded when a field is first used (../cari-kotak.js).
  */
+import { pieces, write } from "../tulisan.js"
 import { button, element, marked } from "./bangun.js"
 import { item } from "./butir.js"
 import { address, choose, chosen } from "./instansi.js"
@@ -24,7 +25,7 @@ let offices
 /** What was read for misspelt words. */
 function corrected(pairs) {
   const words = pairs.flatMap(([, meant], i) => [...i ? [", "] : [], element("strong", {}, meant)])
-  return element("span", { class: "sop-ejaan" }, "Menampilkan hasil untuk ", ...words)
+  return element("span", { class: "sop-ejaan" }, ...pieces(TULISAN.cari.ejaan, { kata: words }))
 }
 
 /** What an abbreviation means, and the way to its entry in the list of all. */
@@ -86,7 +87,7 @@ class Results {
     this.answered = undefined
     const number = this.number = (this.number ?? 0) + 1
     if (!query) return this.clear()
-    const patience = setTimeout(() => this.say("Mempersiapkan pencarian…"), PATIENT)
+    const patience = setTimeout(() => this.say(write(TULISAN.cari.siap)), PATIENT)
     try {
       offices ??= await window.sopCari.instansi()
       if (number !== this.number) return  // asked now, it would be the newest to the engine
@@ -114,9 +115,9 @@ class Results {
   }
 
   failed() {
-    this.say("Pencarian tidak dapat dimuat. Periksa sambungan internet.")
+    this.say(write(TULISAN.cari.gagal))
     this.place.hidden = false
-    this.list.replaceChildren(button("Coba lagi", () => this.ask(), { class: "sop-tombol" }))
+    this.list.replaceChildren(button(write(TULISAN.cari.ulang), () => this.ask(), { class: "sop-tombol" }))
   }
 
   /** Write how much was found and what was read for misspelt words, and say it when the typing has ended. */
@@ -198,7 +199,7 @@ class Results {
         further.disabled = false
       }
       const left = pages.slice(shown)
-      further.textContent = `Tampilkan ${count(left.slice(0, enough(left, MORE)))} lagi`
+      further.textContent = write(TULISAN.cari.lagi, { banyak: count(left.slice(0, enough(left, MORE))) })
       if (left.length) box.append(further)
       else further.remove()
     }
@@ -263,8 +264,8 @@ function offer(place) {
     place.querySelector("select").focus()
   }
   place.replaceChildren(
-    ...mine ? ["Instansi saya: ", element("strong", {}, mine.nama), " "] : [],
-    button(mine ? "Ubah" : "Pilih instansi saya", pick, { class: "sop-cari__ubah" })
+    ...mine ? [`${write(TULISAN.kantor.saya_adalah)} `, element("strong", {}, mine.nama), " "] : [],
+    button(write(mine ? TULISAN.kantor.ubah : TULISAN.kantor.pilih), pick, { class: "sop-cari__ubah" })
   )
   place.hidden = false
 }

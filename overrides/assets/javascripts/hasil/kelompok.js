@@ -1,10 +1,15 @@
 /* Results in groups: pure functions over what the engine answers. */
 
-/** What the groups are called, by what the engine calls them. */
-export const NAMES = {
-  sop: "SOP", langkah: "Langkah", pelaksana: "Pelaksana", dokumen: "Dokumen", "dasar-hukum": "Dasar hukum",
-  instansi: "Instansi", panduan: "Panduan", daftar: "Daftar"
+import { write } from "../tulisan.js"
+
+const NAMES = {
+  sop: TULISAN.jenis.sop, langkah: TULISAN.jenis.langkah, pelaksana: TULISAN.jenis.pelaksana,
+  dokumen: TULISAN.jenis.dokumen, "dasar-hukum": TULISAN.jenis.dasar_hukum, instansi: TULISAN.jenis.instansi,
+  panduan: TULISAN.jenis.panduan, daftar: TULISAN.jenis.daftar
 }
+
+/** What a group is called, by what the engine calls it. */
+export const nameOf = group => write(NAMES[group])
 
 /** Results of a group that are shown at first, and how many more at a touch. */
 export const FIRST = 4
@@ -34,7 +39,7 @@ function entries(page) {
 export function grouped(pages, counts = {}) {
   const groups = new Map()
   for (const page of pages) {
-    const group = groups.get(page.kelompok) ?? { kelompok: page.kelompok, nama: NAMES[page.kelompok], pages: [] }
+    const group = groups.get(page.kelompok) ?? { kelompok: page.kelompok, nama: nameOf(page.kelompok), pages: [] }
     group.pages.push(page)
     groups.set(page.kelompok, group)
   }
@@ -58,7 +63,7 @@ export const count = pages => pages.reduce((sum, { hasil }) => sum + hasil, 0)
 export function tally(counts) {
   const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
   const parts = Object.entries(counts).filter(([, number]) => number)
-    .map(([group, number]) => `${number} ${group === "sop" ? "SOP" : NAMES[group].toLowerCase()}`)
-  if (!total) return "Tidak ada hasil"
-  return `${total} hasil: ${parts.join(", ")}`
+    .map(([group, number]) => `${number} ${group === "sop" ? nameOf(group) : nameOf(group).toLowerCase()}`)
+  if (!total) return write(TULISAN.cari.nihil)
+  return write(TULISAN.cari.hasil, { banyak: total, rincian: parts.join(", ") })
 }

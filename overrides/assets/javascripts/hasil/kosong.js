@@ -1,8 +1,11 @@
 /* When nothing was found: words that are spelled nearly so, the lists, and whom to ask. */
+import { pieces, write } from "../tulisan.js"
 import { button, element } from "./bangun.js"
 import { address, chosen } from "./instansi.js"
 
-const LISTS = [["sop/", "Semua SOP"], ["pelaksana/", "Semua pelaksana"], ["dokumen/", "Semua dokumen"]]
+const LISTS = [
+  ["sop/", TULISAN.tiada.semua_sop], ["pelaksana/", TULISAN.tiada.semua_pelaksana], ["dokumen/", TULISAN.tiada.semua_dokumen]
+]
 
 /** Offices that are named at most with how they are reached, where the reader has not said which is theirs. */
 const ASKED = 3
@@ -12,21 +15,21 @@ const row = (label, children) => element("p", {}, `${label} `, ...children.flatM
 /** `ask` searches for something else; `loosen` is given where filters are set, and takes them off. */
 export function nothing(query, { near, offices, ask, loosen, index = "" }) {
   const box = element("div", { class: "sop-hasil__kosong" })
-  box.append(element("p", {}, "Tidak ada yang cocok dengan ", element("strong", {}, query), "."))
-  if (loosen) box.append(element("p", {}, button("Cari tanpa saringan", loosen, { class: "sop-tombol" })))
-  if (near.length) box.append(row("Yang mirip ejaannya:", near.map(word => button(word, () => ask(word), { class: "sop-hasil__kata" }))))
+  box.append(element("p", {}, ...pieces(TULISAN.tiada.cocok, { kata: element("strong", {}, query) })))
+  if (loosen) box.append(element("p", {}, button(write(TULISAN.tiada.tanpa_saringan), loosen, { class: "sop-tombol" })))
+  if (near.length) box.append(row(write(TULISAN.tiada.mirip), near.map(word => button(word, () => ask(word), { class: "sop-hasil__kata" }))))
   const words = query.trim().split(/\s+/)
-  if (words.length > 1) box.append(element("p", {}, "Coba dengan kata lebih sedikit, atau kata lain untuk hal yang sama."))
-  box.append(row("Lihat daftarnya:", LISTS.map(([ref, label]) => element("a", { href: address(ref + index) }, label))))
+  if (words.length > 1) box.append(element("p", {}, write(TULISAN.tiada.kurangi)))
+  box.append(row(write(TULISAN.tiada.daftar), LISTS.map(([ref, label]) => element("a", { href: address(ref + index) }, write(label)))))
   const mine = chosen()
   const asked = offices.filter(office => office.kontak?.length && (!mine || office.id === mine.id))
   if (asked.length <= ASKED) for (const office of asked)
-    box.append(row(`Tanyakan kepada ${office.nama}:`, office.kontak.map(([label, href]) => href ? element("a", { href }, label) : element("span", {}, label))))
+    box.append(row(write(TULISAN.tiada.tanyakan, { instansi: office.nama }), office.kontak.map(([label, href]) => href ? element("a", { href }, label) : element("span", {}, label))))
   if (!asked.length && mine) {
     const office = offices.find(({ id }) => id === mine.id)
-    if (office) box.append(row("Instansi saya:", [element("a", { href: address(office.alamat) }, office.nama)]))
+    if (office) box.append(row(write(TULISAN.kantor.saya_adalah), [element("a", { href: address(office.alamat) }, office.nama)]))
   }
   const keeper = document.querySelector(".sop-pengelola__jalan") // in the foot of every page
-  if (keeper) box.append(element("p", {}, asked.length && asked.length <= ASKED ? "Atau kepada pengelola buku ini:" : "Tanyakan kepada pengelola buku ini:", keeper.cloneNode(true)))
+  if (keeper) box.append(element("p", {}, write(asked.length && asked.length <= ASKED ? TULISAN.tiada.atau_pengelola : TULISAN.tiada.pengelola), keeper.cloneNode(true)))
   return box
 }

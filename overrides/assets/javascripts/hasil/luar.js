@@ -1,4 +1,5 @@
 /* SOPs of other handbooks, below all results of one's own. */
+import { write } from "../tulisan.js"
 import { element } from "./bangun.js"
 
 /** Handbooks that are named at most. */
@@ -8,8 +9,9 @@ const day = text => new Date(`${text}T00:00:00Z`).toLocaleDateString("id", { dat
 
 /** Names, the first of them only where they are many. */
 function names(books) {
+  const first = books.slice(0, NAMED).map(({ buku }) => buku).join(", ")
   const left = books.length - NAMED
-  return books.slice(0, NAMED).map(({ buku }) => buku).join(", ") + (left > 0 ? ` dan ${left} buku lain` : "")
+  return left > 0 ? write(TULISAN.luar.dan_lain, { buku: first, banyak: left }) : first
 }
 
 /** Which handbooks were asked, and which of them are known by their copies only. */
@@ -18,8 +20,10 @@ function news(kabar) {
   const copies = kabar.filter(({ situs }) => !situs)
   const since = copies.map(({ diambil }) => diambil).filter(Boolean).sort()[0]
   return [
-    asked.length && `Langsung dari situsnya: ${names(asked)}.`,
-    copies.length && `Tidak dapat dihubungi: ${names(copies)}; dari salinan${since ? ` ${day(since)}` : ""}.`
+    asked.length && write(TULISAN.luar.langsung, { buku: names(asked) }),
+    copies.length && write(
+      since ? TULISAN.luar.salinan_hari : TULISAN.luar.salinan, { buku: names(copies), hari: since && day(since) }
+    )
   ].filter(Boolean).join(" ")
 }
 
@@ -32,11 +36,11 @@ export function replaceQuietly(old, group) {
 
 /** A group of them, with how many there are in all. */
 export function elsewhere({ jumlah, sop, kabar = [] }, id) {
-  const title = element("p", { class: "sop-hasil__nama", id }, "SOP di buku lain", " ", element("span", {}, `${jumlah}`))
+  const title = element("p", { class: "sop-hasil__nama", id }, write(TULISAN.luar.judul), " ", element("span", {}, `${jumlah}`))
   const list = element("ul", { "aria-labelledby": id }, ...sop.map(one))
   const left = jumlah - sop.length
   const more = left > 0
-    ? element("p", { class: "sop-catatan" }, `dan ${left} lagi; tambahkan kata agar yang Anda cari tampil di sini.`)
+    ? element("p", { class: "sop-catatan" }, write(TULISAN.luar.lagi, { banyak: left }))
     : undefined
   const asked = kabar.length ? element("p", { class: "sop-catatan" }, element("bdi", {}, news(kabar))) : undefined
   return element("div", { class: "sop-hasil__kelompok", "data-kelompok": "buku-lain" }, title, list, more, asked)

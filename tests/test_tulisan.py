@@ -1,0 +1,55 @@
+"""The words of the interface: one catalogue, every key of which is used, and no script with words of its own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from buku_sop.model.tulisan import TULISAN, tempat, tulis
+from tests.paths import ROOT
+
+SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
+KEY = re.compile(r"\bTULISAN\.(\w+\.\w+)")
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
+SENTENCE = re.compile(
+    r"""["`](\$\{[^}]*\} )?([A-Z][a-z]+ [a-z]+\b[^"`]*|[a-z]+ [a-z]+ [a-z]+)["`]"""
+)
+
+
+def test_every_key_is_used_and_every_used_key_is_there() -> None:
+    scripts = {k for p in SCRIPTS.rglob("*.js") for k in KEY.findall(p.read_text(encoding="utf-8"))}
+    program = {
+        k
+        for p in (ROOT / "buku_sop").rglob("*.py")
+        for k in re.findall(r'\btulis\(\s*"(\w+\.\w+)"', p.read_text(encoding="utf-8"))
+    }
+    assert scripts | program == set(TULISAN)
+
+
+def test_scripts_that_take_words_from_it_have_none_of_their_own() -> None:
+    texts = {p.name: COMMENT.sub("", p.read_text(encoding="utf-8")) for p in SCRIPTS.rglob("*.js")}
+    found = [
+        (name, match[0])
+        for name, text in texts.items()
+        if 'tulisan.js"' in text
+        for match in SENTENCE.finditer(text)
+        if not match[0].endswith("tidak dapat dimuat`")  # what the console is told
+    ]
+    assert found == []
+    assert SENTENCE.search('say("Tidak ada hasil")')
+    assert SENTENCE.search("`${a} Menyimpan dari`")
+
+
+def test_texts_are_filled_in() -> None:
+    assert tempat("{b} dari {a}, {b}") == ("a", "b")
+    assert tulis("tempo.lagi", lama="3 {x}") == "3 {x} lagi"
+    with pytest.raises(KeyError):
+        tulis("tempo.lagi")
+
+
+def test_the_guide_lists_every_key() -> None:
+    """Where this fails, put the table that it expects into the guide."""
+    guide = (ROOT / "docs" / "panduan" / "wajah.md").read_text(encoding="utf-8")
+    table = "".join(f"| `{k}` | {v} |\n" for k, v in TULISAN.items())
+    assert f"| Kunci | Bakunya |\n|---|---|\n{table}\n" in guide, table
