@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from buku_sop.analysis.wajah.palet import gaya
 from buku_sop.analysis.wajah.warna import terdekat
 from buku_sop.model.setelan import Warna
-from buku_sop.model.tulisan import TULISAN
+from buku_sop.model.tulisan import PERAMBAN
 from tests.site.accessibility import colour_faults, faults
 from tests.site.buku import CONTOH, FORGE, build, build_once, make_project
 from tests.site.material import serve, visit
@@ -43,7 +43,7 @@ def test_pages_in_very_different_colours_can_be_read_by_day_and_by_night(
             assert colour_faults(one.page) == ""
 
 
-LAIN = {kunci: f"⟦<b>{teks}⟧" for kunci, teks in TULISAN.items()}
+LAIN = {kunci: f"⟦<b>{teks}⟧" for kunci, teks in PERAMBAN.items()}
 """A made-up language, in which each word that a script writes stands in marks."""
 ISI = (
     ".sop-butir__judul, .sop-butir__isi, .sop-butir__langkah, bdi, option, strong, mark, "

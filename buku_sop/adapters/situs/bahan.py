@@ -120,7 +120,8 @@ class BahanSitus:
     @cached_property
     def _perender(self) -> Perender:
         satu = len(self.handbook.instansi) == 1
-        return Perender(*reversed(look_folders(self.root, TEMPLATES)), satu_instansi=satu)
+        folders = reversed(look_folders(self.root, TEMPLATES))
+        return Perender(*folders, satu_instansi=satu, tulisan=self.setelan.tulisan)
 
     @cached_property
     def peran(self) -> tuple[PeranDiInstansi, ...]:
@@ -308,7 +309,9 @@ class BahanSitus:
         if self.simpan is None or (nilai := self.simpan.describe(isi)) is None:
             return [self._perender.render(satu, **isi) for satu in templat]
         satu = len(self.handbook.instansi) == 1
-        kunci = self.simpan.key(*templat, str(satu), nilai)
+        kunci = self.simpan.key(
+            *templat, str(satu), json.dumps([*self.setelan.tulisan.items()]), nilai
+        )
         if (ada := self.simpan.get("teks", kunci)) is not None:
             semua: list[str] = json.loads(ada)
             return semua

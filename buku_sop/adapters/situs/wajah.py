@@ -16,6 +16,7 @@ from buku_sop.adapters.places import LOOK
 from buku_sop.adapters.situs.wajah_berkas import WajahSitus, siapkan
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.loading.setelan import LAMA
+from buku_sop.model.tulisan import PERAMBAN
 from buku_sop.setelan import HasilSetelan, buka_setelan
 from buku_sop.views.dasar.diagnostik import tulis_teks
 
@@ -62,7 +63,7 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
         "utama": setelan.warna.utama,
         "logo": berkas.logo.path if berkas.logo else "",
         "alas": berkas.alas,
-        "tulisan": dict(setelan.tulisan),
+        "tulisan": {k: t for k, t in setelan.tulisan.items() if k in PERAMBAN},
     }
 
 

@@ -6,11 +6,14 @@ never a template.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from buku_sop.model.tulisan import TULISAN, isi_tempat
 from buku_sop.views.dasar.compiled import CompiledTemplates
 from buku_sop.views.dasar.teks import teks_blok, teks_isi, teks_kepala
 
@@ -29,11 +32,31 @@ def berkode(teks: str) -> Markup:
     return Markup("").join(s.format(b) for s, b in zip(satu, bagian, strict=True))
 
 
+class Penulis:
+    """Writes the words of the interface into templates: escaped, as is all that fills them in but markup."""
+
+    def __init__(self, sendiri: Mapping[str, str]) -> None:
+        """`sendiri` is what the office says otherwise."""
+        self._semua = {**TULISAN, **sendiri}
+
+    def __call__(self, kunci: str, **isi: object) -> Markup:
+        aman = {nama: escape(nilai) for nama, nilai in isi.items()}
+        return Markup(isi_tempat(str(escape(self._semua[kunci])), aman))  # noqa: S704, both are escaped
+
+
 class Perender:
     """Renders the templates of folders, of which the first that has one gives it; each is compiled once."""
 
-    def __init__(self, *folders: Path, satu_instansi: bool = False) -> None:
-        """`satu_instansi` is for a handbook of one office, where nothing speaks of all or of others."""
+    def __init__(
+        self,
+        *folders: Path,
+        satu_instansi: bool = False,
+        tulisan: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`satu_instansi` is for a handbook of one office, where nothing speaks of all or of others.
+
+        `tulisan` is what the office says otherwise (`buku_sop.model.tulisan`).
+        """
         self._env = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
@@ -43,7 +66,7 @@ class Perender:
             auto_reload=False,
             bytecode_cache=CompiledTemplates(),
         )
-        self._env.globals["satu_instansi"] = satu_instansi
+        self._env.globals |= {"satu_instansi": satu_instansi, "tulis": Penulis(tulisan)}
         self._env.filters |= {
             "berkode": berkode,
             "teks_blok": teks_blok,
