@@ -11,7 +11,7 @@ from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.isian import Jenis, isian
 from buku_sop.loading.sunting.keraguan import Ragu, daftar_tabel, semua_ragu
-from buku_sop.loading.sunting.lambang import baca_giliran
+from buku_sop.loading.sunting.lambang import LANJUT, Tujuan, baca_giliran
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah
 from buku_sop.loading.sunting.pilihan import nama_pelaksana, pilihan, sebut_tujuan
@@ -133,18 +133,19 @@ def _bacaan(naskah: Naskah, ragu: Ragu, sebut: Callable[[int], str]) -> Iterator
         simbol = naskah.isi((*semua[-1].di, "simbol"))
         yield str(simbol).replace("_", " ").capitalize() if simbol else "Mengikuti alurnya"
         return
+    akhir = ragu.langkah + 1 == len(daftar_langkah(naskah, ragu.tabel))
+    lanjut: Tujuan = LANJUT if akhir else ragu.langkah + 1
     for g, satu in enumerate(semua):
         awal = f"{siapa[g]}: " if len(semua) > 1 else ""
         for c in satu.cabang:
-            yield f"{awal}{c.label or 'Tanpa label'} → {_ke(c.ke, sebut)}"
+            yield f"{awal}{c.label or 'Tanpa label'} → {_ke(c.ke, lanjut, sebut)}"
         if not satu.cabang and (satu.ke or satu.terakhir):
-            akhir = ragu.langkah + 1 == len(daftar_langkah(naskah, ragu.tabel))
-            biasa = "akhir prosedur" if akhir else sebut_tujuan(ragu.langkah + 1, sebut)
-            yield f"{awal}ke {_ke(satu.ke, sebut) if satu.ke else biasa}"
+            biasa = "akhir prosedur" if lanjut == LANJUT else sebut_tujuan(lanjut, sebut)
+            yield f"{awal}ke {_ke(satu.ke, lanjut, sebut) if satu.ke else biasa}"
 
 
-def _ke(semua: tuple[int | str, ...], sebut: Callable[[int], str]) -> str:
-    return " dan ".join(sebut_tujuan(x, sebut) for x in semua)
+def _ke(semua: tuple[Tujuan, ...], lanjut: Tujuan, sebut: Callable[[int], str]) -> str:
+    return " dan ".join(sebut_tujuan(lanjut if x == LANJUT else x, sebut) for x in semua)
 
 
 def _kata(isi: Value, bidang: str) -> Iterator[str]:

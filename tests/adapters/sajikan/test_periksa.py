@@ -134,6 +134,14 @@ def test_each_doubt_has_its_place_its_reading_and_other_readings(periksa: Pemeri
     assert semua[KE]["pilihan"] == ["Selesai", "Ke langkah 1 (Menerima berkas)"]
 
 
+def test_what_the_page_has_already_is_not_worked_out_again(periksa: Pemeriksa) -> None:
+    sidik = keadaan(periksa)["sidik"]
+    tanya = Request("GET", "", {"sop": ID, "sidik": sidik})
+    assert baca(periksa.keadaan(tanya)) == {"sidik": sidik}
+    ubah(periksa, "benar", KE)
+    assert len(baca(periksa.keadaan(tanya))["ragu"]) == 2
+
+
 def test_rows_are_found_in_the_document_by_their_words(periksa: Pemeriksa) -> None:
     satu, dua = keadaan(periksa)["baris"][0]
     assert satu is None

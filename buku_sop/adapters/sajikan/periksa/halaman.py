@@ -154,8 +154,15 @@ class Pemeriksa:
     # --- State -----------------------------------------------------------------------------
 
     def keadaan(self, request: Request) -> Response:
-        """Tell what a draft holds, what is doubtful, and how it is drawn."""
-        return self._jawab(lambda: self._susun(self.draf.baca(request.query.get("sop", ""))))
+        """Tell what a draft holds, what is doubtful, and how it is drawn; of one that the page has, only that it is the same."""
+
+        def cari() -> dict[str, Any]:
+            kini = self.draf.baca(request.query.get("sop", ""))
+            if request.query.get("sidik") == kini.sidik:
+                return {"sidik": kini.sidik}
+            return self._susun(kini)
+
+        return self._jawab(cari)
 
     def temuan(self, request: Request) -> Response:
         """Tell what `sop periksa` finds in a draft as it is now."""

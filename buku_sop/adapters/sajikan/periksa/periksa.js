@@ -101,10 +101,10 @@
   /** Look whether the file is still the one that is shown; called when the server has news of any file. */
   async function tengok() {
     if (sibuk || !data) return
-    const { ok, nilai } = await tanya(`keadaan?sop=${encodeURIComponent(sop)}`)
+    const { ok, nilai } = await tanya(`keadaan?sop=${encodeURIComponent(sop)}&sidik=${data.sidik}`)
     if (sibuk) return
     if (!ok) return kabari(nilai.galat, true)
-    if (nilai.sidik !== data.sidik) {
+    if (nilai.ragu && nilai.sidik !== data.sidik) {
       terima(nilai, menyunting)
       kabari("Berkasnya diubah di luar halaman ini; yang tampil kini isi yang terbaru.")
     }
@@ -323,7 +323,7 @@
     if (letak[0] ?? baris) terakhir = utama
     const nomor = String(utama?.halaman ?? Object.keys(data.lembar)[0] ?? "")
     const lembar = data.lembar[nomor]
-    el("halaman-ke").textContent = lembar ? `halaman ${nomor}${lembar.berkas.endsWith(".svg") ? ", digambar dari isinya" : ""}` : ""
+    el("halaman-ke").textContent = lembar ? `halaman ${nomor}${lembar.berkas.endsWith(".svg") ? ", menurut isinya" : ""}` : ""
     if (!lembar) {
       const potongan = r?.potongan ?? []
       tampak = ""
