@@ -75,7 +75,10 @@ def _di_bawah(atas: Frasa, bawah: Frasa) -> bool:
         min(abs(atas.kotak.tengah[0] - bawah.kotak.tengah[0]), abs(atas.kotak.x0 - bawah.kotak.x0))
         < 6
     )
-    pendek = JAWABAN.fullmatch(atas.teks) and JAWABAN.fullmatch(bawah.teks)
+    pendek = JAWABAN.fullmatch(atas.teks) and (
+        _JAWABAN_SAJA.fullmatch(bawah.teks)
+        or (JAWABAN.fullmatch(bawah.teks) and not _BERLANJUT.fullmatch(atas.teks))
+    )
     return selaras and -0.5 * tinggi < jarak < 0.35 * tinggi and not pendek
 
 
@@ -105,6 +108,9 @@ def beri_label(
     return tuple(hasil), sisa
 
 
+_JAWABAN_SAJA = re.compile(r"(?:ya|y|yes|iya|tidak|tdk|t|no|n)[.,;:?!]*", re.IGNORECASE)
+_BERLANJUT = re.compile(r"tidak|tdk|belum|sudah|telah|kurang", re.IGNORECASE)
+"""Answers that mostly go on: "Sudah" above "sesuai"."""
 _AWAL_JAWABAN = re.compile(
     r"(?:ya|tidak|tdk|belum|sudah|telah|ada|jika|bila|apabila|perlu|kurang)\b(?:\s+\S+){0,3}",
     re.IGNORECASE,

@@ -14,6 +14,8 @@ from buku_sop.analysis.impor.teks import baris_kata, sambung_kepala
 
 PENUH = 0.8
 """A line that covers this share of a cell's side closes it."""
+LANE_TERSEMPIT = 12.0
+"""Borders of columns stand further apart than this."""
 TERENDAH = 6.0
 """Rows lower than this are gaps between double lines."""
 
@@ -162,10 +164,16 @@ def _batas_kolom(
 
 
 def _baca_kepala(
-    kata: Sequence[Kata], garis: Rangka, x: tuple[float, ...], atas: float, bawah: float
+    kata: Sequence[Kata],
+    garis: Rangka,
+    x: tuple[float, ...],
+    atas: float,
+    bawah: float,
+    terpisah: Sequence[float] = (),
 ) -> _Kepala | None:
+    """Read the headings between borders; at those in `terpisah` no line is drawn beside the lowest of them."""
     di_dalam = kata_di(kata, Kotak(x[0], atas, x[-1], bawah))
-    kolom = tuple(_kolom(di_dalam, garis, x, n, atas, bawah) for n in range(len(x) - 1))
+    kolom = tuple(_kolom(di_dalam, garis, x, n, atas, bawah, terpisah) for n in range(len(x) - 1))
     susunan = susun_kolom(kolom)
     if susunan is None:
         return None
@@ -183,7 +191,13 @@ def _baca_kepala(
 
 
 def _kolom(
-    kata: Sequence[Kata], garis: Rangka, x: Sequence[float], n: int, atas: float, bawah: float
+    kata: Sequence[Kata],
+    garis: Rangka,
+    x: Sequence[float],
+    n: int,
+    atas: float,
+    bawah: float,
+    terpisah: Sequence[float],
 ) -> Kolom:
     """Read the headings over a column: its own at the bottom, and those that it shares above."""
     y = [
@@ -194,7 +208,7 @@ def _kolom(
     lapis = [(a, b) for a, b in pairwise([atas, *y, bawah]) if b - a > TERENDAH]
     teks = []
     for a, b in lapis:
-        kiri, kanan = _rentang(garis, x, n, a, b)
+        kiri, kanan = _rentang(garis, x, n, a, b, terpisah if (a, b) == lapis[-1] else ())
         baris = baris_kata(kata_di(kata, Kotak(kiri, a, kanan, b)))
         teks.append(sambung_kepala(t.teks for t in baris))
     teks = [t for k, t in enumerate(teks) if t or k == len(teks) - 1] or [""]
@@ -203,11 +217,15 @@ def _kolom(
     return Kolom(teks[-1], tuple(teks[:-1]))
 
 
-def _rentang(garis: Rangka, x: Sequence[float], n: int, a: float, b: float) -> tuple[float, float]:
-    """Return how far a heading goes to both sides, up to the next line that closes it."""
+def _rentang(
+    garis: Rangka, x: Sequence[float], n: int, a: float, b: float, terpisah: Sequence[float]
+) -> tuple[float, float]:
+    """Return how far a heading goes to both sides, up to the next line that closes it, or a border in `terpisah`."""
 
     def tertutup(letak: float) -> bool:
-        return any(abs(g.letak - letak) < 2.5 and g.meliputi(a, b) > 0.5 for g in garis.tegak)
+        return letak in terpisah or any(
+            abs(g.letak - letak) < 2.5 and g.meliputi(a, b) > 0.5 for g in garis.tegak
+        )
 
     kiri = n
     while kiri > 0 and not tertutup(x[kiri]):
@@ -225,28 +243,52 @@ def _isi(
     y = _batas_baris(garis, kepala.x, kepala.susunan, kepala.bawah, sampai)
     if len(y) < 2:
         return None
-    x = _pisah_kolom(kata, kepala, y[0], y[1])
-    if x != kepala.x and (lain := _baca_kepala(kata, garis, x, kepala.atas, kepala.bawah)):
-        kepala = lain
+    badan = _garis_badan(kata, garis, kepala, y)
+    baru = (*badan, *_pisah_kolom(kata, (*kepala.x, *badan), y[0], y[1]))
+    if baru:
+        x = tuple(sorted((*kepala.x, *baru)))
+        kepala = _baca_kepala(kata, garis, x, kepala.atas, kepala.bawah, baru) or kepala
     tabel = Tabel(kepala.x, y, tuple(_sel(kata, garis, kepala.x, y, kepala.susunan)))
     return TabelLangkah(tabel, kepala.kolom, kepala.susunan, kepala.atas)
 
 
 def _pisah_kolom(
-    kata: Sequence[Kata], kepala: _Kepala, atas: float, bawah: float
+    kata: Sequence[Kata], x: Sequence[float], atas: float, bawah: float
 ) -> tuple[float, ...]:
     """Part lanes between which no line is drawn, where the row of numbers below the heading counts more columns."""
-    di_baris = kata_di(kata, Kotak(kepala.x[0], atas, kepala.x[-1], bawah))
+    di_baris = kata_di(kata, Kotak(min(x), atas, max(x), bawah))
     angka = [(int(n), k) for k in di_baris if (n := k.teks.strip("().")).isdecimal() and len(n) < 3]
     angka.sort(key=lambda a: a[1].kotak.x0)
     if len(angka) != len(di_baris) or [n for n, _ in angka] != list(range(1, len(angka) + 1)):
-        return kepala.x
-    baru = [
+        return ()
+    return tuple(
         (a.kotak.tengah[0] + b.kotak.tengah[0]) / 2
         for (_, a), (_, b) in pairwise(angka)
-        if not any(a.kotak.tengah[0] < x < b.kotak.tengah[0] for x in kepala.x)
-    ]
-    return tuple(sorted((*kepala.x, *baru)))
+        if not any(a.kotak.tengah[0] < v < b.kotak.tengah[0] for v in x)
+    )
+
+
+def _garis_badan(
+    kata: Sequence[Kata], garis: Rangka, kepala: _Kepala, y: Sequence[float]
+) -> tuple[float, ...]:
+    """Return the lines that part the rows from the first to the last, but not the heading above them.
+
+    Where a word of the heading crosses such a line it is no border of a column.
+    """
+    di_kepala = kata_di(kata, Kotak(kepala.x[0], kepala.atas, kepala.x[-1], kepala.bawah))
+    hasil: list[float] = []
+    for g in garis.tegak:
+        x = g.letak
+        if (
+            kepala.x[0] < x < kepala.x[-1]
+            and all(abs(x - v) > LANE_TERSEMPIT for v in (*kepala.x, *hasil))
+            and g.di(y[0] + 1)
+            and g.di(y[-1] - 1)
+            and g.meliputi(y[0], y[-1]) > 0.95
+            and not any(k.kotak.x0 < x - 1 and k.kotak.x1 > x + 1 for k in di_kepala)
+        ):
+            hasil.append(x)
+    return tuple(hasil)
 
 
 def _lanjutan(

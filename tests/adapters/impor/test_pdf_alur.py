@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
-from tests.adapters.impor.test_pdf import DUA, KEPALA, STAF, langkah, ragu, satu
+from tests.adapters.impor.test_pdf import DUA, KEPALA, STAF, alur_biasa, langkah, ragu, satu
 
 
 def test_lines_that_merge_keep_their_own_sources(tmp_path: Path) -> None:
@@ -37,6 +37,23 @@ def test_a_heading_over_the_numbers_too_leaves_them_out_of_the_activities(tmp_pa
     draf = satu(simpan(tmp_path / "nomor.pdf", lembar))
     assert [x["kegiatan"] for x in langkah(draf)] == [isi[1] for isi in DUA]
     assert "nomor" not in langkah(draf)[0]
+
+
+def test_lanes_without_a_line_between_their_headings_are_parted_by_the_lines_below(
+    tmp_path: Path,
+) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    alur_lurus(lembar, y)
+    di_kepala = next(
+        n
+        for n, isi in enumerate(lembar.isi)
+        if isi == f"340.0 {595.0 - 78} m 340.0 {595.0 - 100} l S"
+    )
+    del lembar.isi[di_kepala]
+    draf = satu(simpan(tmp_path / "kepala.pdf", lembar))
+    assert list(draf.isi["pelaksana"].values()) == ["Staf", "Kepala"]
+    assert [x["pelaksana"] for x in langkah(draf)] == ["staf"] * 3
 
 
 def test_a_symbol_drawn_below_the_table_ends_its_last_row(tmp_path: Path) -> None:
@@ -144,6 +161,16 @@ def test_a_label_of_several_words_may_stand_further_from_its_line(tmp_path: Path
     )  # 10 points from its line, 70 from the diamond
     draf = satu(simpan(tmp_path / "jauh.pdf", lembar))
     assert [c.get("label") for c in langkah(draf)[1]["cabang"]] == ["Jalan", "Tidak jalan"]
+
+
+def test_a_label_in_two_lines_is_one_label(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    alur_biasa(lembar, y)
+    lembar.isi = [isi.replace("(Ya)", "(Sudah)") for isi in lembar.isi]
+    lembar.tulis(KEPALA + 4, y[1] + 64.5, "sesuai")
+    draf = satu(simpan(tmp_path / "dua_baris.pdf", lembar))
+    assert [c["label"] for c in langkah(draf)[1]["cabang"]] == ["Sudah sesuai", "Tidak"]
 
 
 def test_a_picture_at_the_side_of_a_diamond_leads_up_from_it(tmp_path: Path) -> None:
