@@ -200,7 +200,7 @@ _DUA_BUTIR: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "dasar_hukum": re.compile(
             r"(?<!\bjo)[.;]\s*(?:Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)"
         ),
-        "keterkaitan": re.compile(r"\bSOP\b.+\bSOP\b"),
+        "keterkaitan": re.compile(r"\bSOP\s+\S.+\bSOP\s+[A-Z]"),
     }
 )
 """What an item holds that is more than one, its marks having been lost."""

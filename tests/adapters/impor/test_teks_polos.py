@@ -200,3 +200,19 @@ def test_tables_that_no_document_has_are_refused(tmp_path: Path, nama: str, isi:
     asal.write_text(isi + "<tr><td>y</td></tr>" * 300, encoding="utf-8")
     with pytest.raises(TakTerbaca, match=r"kolom"):
         baca(asal)
+
+
+def test_items_that_were_run_together_are_doubted_where_they_can_be_told(tmp_path: Path) -> None:
+    asal = tmp_path / "a.txt"
+    satu_, dua = "SOP Menerima Surat (SOP-01/2024)", "SOP Menyimpan Surat"
+    badan = (
+        "Nomor SOP\t7\nNama SOP\tA\nTgl Pembuatan\t1 Mei 2024\nKeterkaitan\tPeringatan\n{}\tAwas\n"
+    )
+
+    def ragu(isi: str) -> bool:
+        asal.write_text(badan.format(isi), encoding="utf-8")
+        return any(k.bidang == "keterkaitan" for k in satu(asal).keraguan)
+
+    assert not ragu(satu_)
+    assert not ragu(f"<ol><li>{satu_}</li><li>{dua}</li></ol>")
+    assert ragu(f"<ol>{satu_} {dua}</ol>")
