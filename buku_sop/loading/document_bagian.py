@@ -36,7 +36,7 @@ from buku_sop.model.bidang_bagian import (
 class Bentuk(BaseModel):
     """A mapping of the file. Unknown keys are errors; a key without a value counts as absent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     bidang: ClassVar[Register] = {}
     """What is known of its fields; a form without register describes them itself."""
     sebaris: ClassVar[bool] = False

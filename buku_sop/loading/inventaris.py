@@ -52,7 +52,7 @@ Hari = Annotated[str, Field(pattern=_HARI)]
 class _Bentuk(BaseModel):
     """A part of the file. What is added later is ignored by older readers."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", defer_build=True)
 
 
 T = TypeVar("T", bound=_Bentuk)

@@ -132,25 +132,29 @@ def _dataclass(kind: Any) -> tuple[_Way, _Way]:
     names = [f.name for f in given]
     plain = [_default(f) for f in given]
     ways: list[tuple[_Way, _Way]] = []
+    outs: list[_Way | None] = []
     backs: list[_Way | None] = []
 
     def prepare() -> None:  # only when first asked for, since a class may hold itself
         ways.extend(_ways(hints[name]) for name in names)
+        outs.extend(None if out is _same else out for out, _ in ways)
         backs.extend(None if back is _same else back for _, back in ways)
 
-    def out_of(value: Any) -> Any:
+    def out_of(value: Any) -> list[Any]:
         if type(value) is not kind:
             raise TypeError(value)
         if not ways:
             prepare()
-        held = [getattr(value, name) for name in names]
-        last = len(held)
-        while last and _is(held[last - 1], plain[last - 1]):
-            last -= 1
-        return [
-            0 if _is(one, default) else [way[0](one)]
-            for one, way, default in zip(held[:last], ways[:last], plain[:last], strict=True)
-        ]
+        held: list[Any] = []
+        for name, out, default in zip(names, outs, plain, strict=True):
+            one = getattr(value, name)
+            if one is default or (one.__class__ is default.__class__ and one == default):
+                held.append(0)
+            else:
+                held.append([one if out is None else out(one)])
+        while held and held[-1] == 0:
+            held.pop()
+        return held
 
     def back_from(data: Any) -> Any:
         if not ways:
@@ -164,10 +168,6 @@ def _dataclass(kind: Any) -> tuple[_Way, _Way]:
         )
 
     return out_of, back_from
-
-
-def _is(value: Any, default: Any) -> bool:
-    return type(value) is type(default) and bool(value == default)
 
 
 def _default(one: Field[Any]) -> Any:
