@@ -21,7 +21,7 @@ from buku_sop.views.dasar.diagnostik import ringkasan, tulis_teks
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
 FOLDER = Path(".build", "ekspor")
-FORMAT = ("docx", "xlsx")
+FORMAT = ("docx", "xlsx", "bpmn")
 _BENTUK_LAIN = "lembarnya berbentuk lain daripada SOP-AP, yang belum dapat diekspor. Cetak dengan: sop pdf {id}"
 _MEMUAT_NIP = "Berkasnya memuat NIP, seperti lembar yang ditandatangani; hapus sebelum dibagikan ke luar kantor."
 
@@ -30,7 +30,7 @@ Buat = Callable[[Sop], bytes]
 
 @click.command(
     cls=Perintah,
-    help="Tulis SOP sebagai berkas yang dapat disunting: Word (docx) atau Excel (xlsx) dengan tabel, lambang, dan panah yang terikat. "
+    help="Tulis SOP sebagai berkas yang dapat disunting: Word (docx) atau Excel (xlsx) dengan tabel, lambang, dan panah yang terikat; atau alurnya saja sebagai BPMN 2.0 (bpmn). "
     "ID: instansi/nama-sop, atau instansi: semua SOP-nya.",
 )
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
@@ -70,7 +70,7 @@ def ekspor(root: Path, ids: tuple[str, ...], bentuk: str, keluaran: Path, *, tim
         if sebab:
             click.echo(f"{sop.id}: tidak diekspor; {sebab}", err=True)
         gagal += bool(sebab)
-    if any(tanpa_nip(s) != s for s in dipilih):
+    if bentuk != "bpmn" and any(tanpa_nip(s) != s for s in dipilih):
         click.echo(_MEMUAT_NIP, err=True)
     return int(gagal > 0)
 
@@ -102,6 +102,8 @@ def _tujuan(
 
 def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
     """Return what writes an SOP in a format. Raises _Gagal."""
+    if bentuk == "bpmn":
+        return _bpmn
     from buku_sop.adapters.ekspor.docx import buat_docx
     from buku_sop.adapters.ekspor.naskah import susun_naskah
     from buku_sop.adapters.ekspor.xlsx import buat_xlsx
@@ -122,6 +124,14 @@ def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
         return buat_docx(naskah) if bentuk == "docx" else buat_xlsx(naskah)
 
     return buat
+
+
+def _bpmn(sop: Sop) -> bytes:
+    from buku_sop.views.ekspor.bpmn import buat_bpmn
+
+    if not any(p.langkah for p in sop.prosedur):
+        raise _Gagal("belum mempunyai langkah.")
+    return buat_bpmn(sop)
 
 
 def _satu(buat: Buat, sop: Sop, tujuan: Path, *, timpa: bool) -> str:

@@ -82,6 +82,21 @@ def test_a_workbook_is_written_whole_and_never_over_another(
     assert "Ya &amp; &lt;tidak&gt;" in gambar
 
 
+def test_the_flow_alone_needs_no_fonts(
+    buku: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "buku"
+    root.mkdir()
+    (root / "sop_data").symlink_to(buku / "sop_data")
+    grup = Grup(commands={"ekspor": ekspor})
+    grup.callback = None
+    kata = ("ekspor", "rekaan/tamu", "--format", "bpmn")
+    assert jalankan(lambda args, standalone_mode: grup(args, standalone_mode=standalone_mode, obj=root), kata) == 0  # fmt: skip
+    isi = (root / ".build/ekspor/rekaan/tamu.bpmn").read_text(encoding="utf-8")
+    assert 'name="Ya &amp; &lt;tidak&gt;"' in isi
+    assert capsys.readouterr().err == ""
+
+
 def test_what_cannot_be_exported_is_told_and_nothing_is_written(
     sop: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
