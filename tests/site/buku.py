@@ -93,9 +93,10 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """Return the environment of a build without sheets, which knows nothing of this machine."""
+    """Return the environment of a build without sheets and editor, which knows nothing of this machine."""
     own = {k: v for k, v in os.environ.items() if not k.startswith("SOP_")}
-    return {**own, "NO_MKDOCS_2_WARNING": "1", "SOP_PDF": "false", **variables}
+    none = {"SOP_PDF": "false", "SOP_PENYUNTING": "false"}
+    return {**own, "NO_MKDOCS_2_WARNING": "1", **none, **variables}
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:

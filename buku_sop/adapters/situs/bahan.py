@@ -273,6 +273,7 @@ class BahanSitus:
             halaman_peran,
             self.forge.issue_url,
             self.setelan.kontak,
+            a.SUNTING if self.penyunting else "",
         )
 
     def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:

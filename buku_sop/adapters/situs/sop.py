@@ -52,6 +52,8 @@ class BagianSumber:
     """Where that file is edited; empty where no forge is known."""
     usul: str
     """The form that proposes a change; empty where no forge is known."""
+    sunting: str
+    """The editor with this SOP; empty where the site has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:
         berkas,
         bahan.forge.edit_url(berkas),
         bahan.forge.issue_url(usulan_sop(sop)),
+        a.alamat_sunting(alamat, bahan.bahan_sop.penyunting, sop.id),
     )
 
 

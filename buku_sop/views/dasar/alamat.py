@@ -201,3 +201,8 @@ def _relatif(tujuan: str, folder: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _langkah(path: str) -> tuple[str, ...]:
     return tuple(x for x in path.split("/") if x and x != ".")
+
+
+def alamat_sunting(dari: Alamat, penyunting: str, id: str) -> str:
+    """Address the editor with an SOP; `penyunting` is its page, empty where there is none."""
+    return penyunting and f"{dari.ke(penyunting)}?sop={id}"

@@ -17,7 +17,7 @@ from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.kontak import Kontak
 from buku_sop.views.alur.mermaid import mermaid
-from buku_sop.views.dasar.alamat import Alamat, data_sop, halaman_instansi
+from buku_sop.views.dasar.alamat import Alamat, alamat_sunting, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import (
     istilah,
     kunci_status,
@@ -171,6 +171,8 @@ class BahanSop:
     """Where something is proposed; empty where no forge is known."""
     pengelola: Kontak = field(default_factory=Kontak)
     """How whoever keeps the handbook is reached."""
+    penyunting: str = ""
+    """The page on which SOPs are edited; empty where there is none."""
 
 
 def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
@@ -279,6 +281,7 @@ class _PenyusunHalaman:
                     self.bahan.usul,
                     self.kamus,
                     self.kontak,
+                    alamat_sunting(self.alamat, self.bahan.penyunting, sop.id),
                 ),
                 self._isian("catatan", prosedur.catatan),
                 prosedur.polos,

@@ -74,12 +74,14 @@ class Baris:
     tanda: Mapping[str, Tanda]
     catatan: tuple[tuple[str, Tanda], ...]
     """(what, mark) of the marks that no cell of their own shows."""
+    sunting: str = ""
+    """Where the step is edited; empty where the site has no editor."""
     usul: str = ""
     """Where a change of the step is proposed; empty where no forge is known."""
     semula: str = ""
-    """What a proposal says is written now; empty where a forge is told."""
+    """What a proposal says is written now; empty where an editor or a forge is told."""
     jalan: tuple[JalanUsul, ...] = ()
-    """The ways to propose a change of it, where no forge is known."""
+    """The ways to propose a change of it, where neither is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class BahanTabel:
     kamus: Kamus = field(default_factory=Kamus)
     kontak: Kontak = field(default_factory=Kontak)
     """How whoever takes proposals is reached."""
+    penyunting: str = ""
+    """Where the SOP is edited; empty where the site has no editor."""
 
 
 def susun_tabel(bahan: BahanTabel) -> Tabel:
@@ -225,6 +229,7 @@ class _PenyusunTabel:
         tanda = self.konfirmasi.langkah(nomor, i)
         usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
         usul = self.usul(usulan)
+        sunting = self.bahan.penyunting
         return Baris(
             nomor=prosedur.nomor[i],
             sebutan=judul_langkah(prosedur, i) if prosedur.panggilan(i) else f"Baris {i + 1}",
@@ -241,9 +246,10 @@ class _PenyusunTabel:
             keterangan=self.bahan.keterangan[i],
             tanda=tanda,
             catatan=tuple(self._catatan(tanda, langkah)),
+            sunting=sunting and f"{sunting}#{self._jangkar(nomor, i)}",
             usul=usul,
-            semula="" if usul else usulan.semula,
-            jalan=() if usul else jalan_usul(self.bahan.kontak, usulan),
+            semula="" if usul or sunting else usulan.semula,
+            jalan=() if usul or sunting else jalan_usul(self.bahan.kontak, usulan),
         )
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:
