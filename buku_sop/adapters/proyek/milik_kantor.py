@@ -68,7 +68,12 @@ def _setelan(rencana: Rencana) -> Iterator[str]:
         "warna", f"{{{pasangan}}}" if pasangan else "", "warna utama dan aksen",
         '{utama: "#0b5394", aksen: "#b45f06"}',
     )  # fmt: skip
-    yield isian("penyunting", "ya", "SOP ditulis dan diubah di situs itu sendiri (15 MB); tidak bila situs harus kecil", "")
+    yield isian(
+        "penyunting",
+        "ya",
+        "SOP ditulis dan diubah di situs itu sendiri (15 MB); tidak bila situs harus kecil",
+        "",
+    )
     yield isian("forge", forge, "tempat menyimpan bersama: github, gitlab, atau forgejo", "github")
     yield isian(
         "kontak", "", "pengelola buku, di kaki setiap halaman",

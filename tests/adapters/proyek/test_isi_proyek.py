@@ -68,9 +68,9 @@ def test_settings_hold_only_what_was_given_and_show_the_rest_as_comments() -> No
     penuh = Rencana(("Kantor",), "Kota", Logo("logo.png", b""), ("#112233", "#445566"), "gitlab")
     assert setelan(penuh) == {
         "pemerintah": "Kota", "logo": "sop_data/kantor/logo.png", "forge": "gitlab",
-        "warna": {"utama": "#112233", "aksen": "#445566"},
+        "warna": {"utama": "#112233", "aksen": "#445566"}, "penyunting": "ya",
     }  # fmt: skip
-    assert setelan(Rencana(("Kantor",))) == {}
+    assert setelan(Rencana(("Kantor",))) == {"penyunting": "ya"}
     assert "# logo:" in mkdocs_yml(Rencana(("Kantor",)))
 
 

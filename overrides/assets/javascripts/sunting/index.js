@@ -39,6 +39,11 @@ class Penyunting {
 
   async start() {
     const wanted = new URLSearchParams(location.search)
+    const state = el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…")
+    this.root.replaceChildren(state)
+    this.mesin.kemajuan = ({ sudah, dari }) => {
+      state.textContent = `Menyiapkan penyunting: ${sudah} dari ${dari} bagian… Kali berikutnya lebih cepat.`
+    }
     try {
       if (wanted.get("berkas")) await this.begin({ ada: wanted.get("berkas") })
       else if (wanted.get("sop")) await this.begin({ sop: wanted.get("sop") })
