@@ -200,12 +200,12 @@ class _Penulis:
         self.jadi.append(jadi.berkas)
         self.draf += jadi.baru
         self.lama += not jadi.baru
-        self.ragu += len(satu.draf.keraguan) if jadi.baru else 0
+        self.ragu += satu.draf.ditandai if jadi.baru else 0
         dari = asal.name if jadi.baru else f"{asal.name} (sudah diimpor; tidak diubah)"
         self._baris(
             jadi.berkas.name,
             str(satu.draf.angka.baris),
-            str(len(satu.draf.keraguan)),
+            str(satu.draf.ditandai),
             str(len(satu.draf.sisa)),
             dari,
         )

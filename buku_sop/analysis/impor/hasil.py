@@ -101,3 +101,8 @@ class Draf:
     """What concerns the whole of it, in Indonesian sentences."""
     baris: tuple[tuple[BarisAsal, ...], ...] = ()
     """Of each table its rows."""
+
+    @property
+    def ditandai(self) -> int:
+        """How many fields are marked; one of several doubts is marked once."""
+        return len({(k.prosedur, k.langkah, k.bidang) for k in self.keraguan})
