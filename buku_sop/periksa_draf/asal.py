@@ -79,7 +79,8 @@ def _lembar(isi: object) -> Iterator[tuple[int, Lembar]]:
 
 def _tempat(isi: Any) -> Tempat:
     k = isi["kotak"]
-    return Tempat(int(isi["halaman"]), Kotak(*(float(k[s]) for s in ("x0", "y0", "x1", "y1"))))
+    kotak = Kotak(*(float(k[s]) for s in ("x0", "y0", "x1", "y1")))
+    return Tempat(int(isi["halaman"]), kotak, terukur=isi.get("terukur") is not False)
 
 
 def _keraguan(isi: object) -> Iterator[tuple[Keraguan, str]]:

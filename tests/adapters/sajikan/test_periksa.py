@@ -142,6 +142,19 @@ def test_what_the_page_has_already_is_not_worked_out_again(periksa: Pemeriksa) -
     assert len(baca(periksa.keadaan(tanya))["ragu"]) == 2
 
 
+def test_a_mark_of_a_document_that_flows_has_its_place_though_it_does_not_say_it(
+    periksa: Pemeriksa,
+) -> None:
+    laporan = periksa.live.root / LAPORAN / ID / "laporan.json"
+    tempat = '"tempat": {"halaman": 1, "terukur": false, '
+    teks = laporan.read_text(encoding="utf-8").replace('"tempat": {"halaman": 1, ', tempat)
+    laporan.write_text(teks, encoding="utf-8")
+    letak = " (halaman 1, 3 cm dari kiri dan 4\n        cm dari atas)"
+    berkas(periksa.live.root).write_text(TEKS.replace(letak, ""), encoding="utf-8")
+    satu = next(r for r in keadaan(periksa)["ragu"] if r["kunci"] == PELAKSANA)
+    assert satu["tempat"][0]["halaman"] == 1
+
+
 def test_rows_are_found_in_the_document_by_their_words(periksa: Pemeriksa) -> None:
     satu, dua = keadaan(periksa)["baris"][0]
     assert satu is None
