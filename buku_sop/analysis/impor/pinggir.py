@@ -17,7 +17,7 @@ RAPAT = 16.0
 _CATATAN = re.compile(r"(?:catatan|keterangan|ket\.?)\s*:\s*", re.IGNORECASE)
 _NIP = re.compile(r"NIP\b\.?\s*[:.]?\s*(.*)", re.IGNORECASE)
 _TEMPAT = re.compile(r"([A-Z][\w .'-]{2,40}),\s*(.*(?:\d{4}|\.{3,}|_{3,}|…).*)")
-_HALAMAN = re.compile(
+_NOMOR_HALAMAN = re.compile(
     r"[-–—\s(]*(?:hal(?:aman)?\.?\s*|page\s*)?\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?[-–—\s).]*",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def judul_tabel(baris: Sequence[Baris], atas: float) -> tuple[Baris, ...]:
     """Return the lines of the title of a table that begins at `atas`; none where nothing stands right above it."""
     hasil: list[Baris] = []
     batas, jarak = atas, DEKAT
-    bukan_nomor = [b for b in baris if not _HALAMAN.fullmatch(b.teks)]
+    bukan_nomor = [b for b in baris if not _NOMOR_HALAMAN.fullmatch(b.teks)]
     for satu in reversed([b for b in bukan_nomor if b.kotak.y1 <= atas + 1]):
         if batas - satu.kotak.y1 > jarak:
             break

@@ -115,6 +115,10 @@ def butir(kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False) -
 
     `kanan` is the right edge of the box; 0 where it is not known. `mengalir` says that each line is the author's own.
     """
+    if batas := _dua_kolom(kata):
+        kiri = [k for k in kata if k.kotak.x0 < batas]
+        lain = [k for k in kata if k.kotak.x0 >= batas]
+        return (*butir(kiri, batas, mengalir=mengalir), *butir(lain, kanan, mengalir=mengalir))
     nomor = _kolom_nomor(kata)
     if nomor:
         lain = [k for k in kata if k not in nomor]
@@ -126,6 +130,20 @@ def butir(kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False) -
     if any(_tanda(b.teks) for b in baris):
         return _butir_bertanda(baris)
     return tuple(b.teks for b in baris) if mengalir else _butir_polos(baris, kanan)
+
+
+def _dua_kolom(kata: Sequence[Kata]) -> float:
+    """Return where a second column of numbered items begins, which counts on from the first; 0 where there is none."""
+    tanda = [(k.kotak.x0, int(m[1])) for k in kata if (m := _ANGKA.fullmatch(k.teks))]
+    tepi = min((k.kotak.x0 for k in kata), default=0.0)
+    kiri = sorted(n for x, n in tanda if x < tepi + 12)
+    kanan = sorted((x, n) for x, n in tanda if x > tepi + 60)
+    sejajar = len(kanan) > 1 and kanan[-1][0] - kanan[0][0] < 6
+    angka = sorted(n for _, n in kanan)
+    lanjut = angka == list(range(len(kiri) + 1, len(kiri) + len(angka) + 1))
+    if kiri and sejajar and lanjut and kiri == list(range(1, len(kiri) + 1)):
+        return kanan[0][0] - 1
+    return 0.0
 
 
 def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:
@@ -217,8 +235,8 @@ def _butir_bertanda(baris: Sequence[Baris]) -> tuple[str, ...]:
     hasil: list[list[str]] = []
     terakhir = 0
     for satu in baris:
-        tanda = _tanda(satu.teks)
-        angka = int(m[1]) if (m := _ANGKA.match(satu.teks)) else 0
+        tanda = _tanda(satu.teks) or _tanpa_titik(satu.teks, terakhir + 1, hasil)
+        angka = int(m[1]) if (m := _ANGKA.match(satu.teks) or _ANGKA_SAJA.match(satu.teks)) else 0
         wajar = utama != "1" or not hasil or angka in (terakhir, terakhir + 1, 1)
         if tanda and _jenis(tanda) == utama and wajar:
             terakhir = angka or terakhir
@@ -228,6 +246,14 @@ def _butir_bertanda(baris: Sequence[Baris]) -> tuple[str, ...]:
         else:
             hasil.append([satu.teks])
     return tuple(filter(None, (sambung(isi) for isi in hasil)))
+
+
+def _tanpa_titik(teks: str, angka: int, sebelum: Sequence[Sequence[str]]) -> str:
+    """Return the number of the next item where its stop is missing: "8 Printer" below "7. ..."."""
+    cocok = re.match(r"(\d{1,2})\s+(?=[A-Z])", teks)
+    if cocok and int(cocok[1]) == angka and angka > 1 and not _terpotong(sebelum[-1][-1], teks):
+        return cocok[0]
+    return ""
 
 
 def _jenis(tanda: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from buku_sop.analysis.impor.netral import Kata, Kotak
-from buku_sop.analysis.impor.teks import baris_kata, sambung, sambung_kepala
+from buku_sop.analysis.impor.teks import baris_kata, butir, sambung, sambung_kepala
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_lines_printed_over_each_other_are_not_woven_together() -> None:
 def test_a_word_set_a_little_higher_stays_on_its_line() -> None:
     semua = [*kata("Lebar 20 m", 20), *kata("2", 18, x=60), *kata("cukup", 20, x=70)]
     assert [b.teks for b in baris_kata(semua)] == ["Lebar 20 m 2 cukup"]
+
+
+def test_items_in_two_columns_are_read_one_column_after_the_other() -> None:
+    semua = [
+        *kata("1. Alat tulis", 20),
+        *kata("3. Printer", 20, x=150),
+        *kata("2. Komputer", 30),
+        *kata("4. Jaringan", 30, x=150),
+        *kata("5 Aplikasi", 40, x=150),  # its stop is missing
+    ]
+    assert butir(semua) == ("Alat tulis", "Komputer", "Printer", "Jaringan", "Aplikasi")
+
+
+def test_a_number_that_goes_on_with_a_sentence_begins_no_item() -> None:
+    semua = [*kata("1. Peraturan Badan Nomor", 20), *kata("2 Tahun 2020", 30), *kata("2. Lain", 40)]
+    assert butir(semua) == ("Peraturan Badan Nomor 2 Tahun 2020", "Lain")
