@@ -35,7 +35,7 @@ class Pembuka:
     judul: tuple[Baris, ...]
 
 
-_HALAMAN = re.compile(r"halaman\s+\d+(?:\s+dari\s+\d+)?", re.IGNORECASE)
+_SEBUTAN_HALAMAN = re.compile(r"halaman\s+\d+(?:\s+dari\s+\d+)?", re.IGNORECASE)
 _DRAF = re.compile(r"draf(?:\W+belum disahkan)?", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ def ulangan(teks: str, nomor: str, nama: str) -> bool:
     """Whether a line only repeats what the SOP says: the foot of a page with its number and name, the stamp of a draft."""
     if _DRAF.fullmatch(teks.strip()):
         return True
-    sisa, jumlah = _HALAMAN.subn("", teks)
+    sisa, jumlah = _SEBUTAN_HALAMAN.subn("", teks)
     for dikenal in (nama, nomor):
         sisa = sisa.replace(dikenal, "", 1) if dikenal else sisa
     return bool(jumlah) and not sisa.strip(" \u00b7|-")
