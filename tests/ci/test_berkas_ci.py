@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from buku_sop.adapters.proyek.alur_kerja import NASKAH
-from tests.paths import ROOT
+from tests.paths import ROOT, SOP_DATA
 
 ALUR = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMULIR = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
@@ -132,9 +132,9 @@ def test_the_scripts_that_hold_a_token_import_only_pythons_own_library() -> None
         assert set(impor) <= sys.stdlib_module_names | sendiri, path.name
 
 
-def test_the_handbooks_own_data_is_canonical() -> None:
+def test_the_samples_are_canonical() -> None:
     hasil = subprocess.run(
-        [sys.executable, "-m", "buku_sop", "rapikan", "--periksa"],
+        [sys.executable, "-m", "buku_sop", "rapikan", "--periksa", str(SOP_DATA)],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert hasil.returncode == 0, hasil.stdout

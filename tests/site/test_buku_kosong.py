@@ -18,7 +18,7 @@ READS_HANDBOOK = {"paths.py", "test_seeds.py", "loading/test_skema.py", "site/bu
 """What may know the repository's own handbook: each of them bears that it holds something else."""
 PARTS = (
     "tests/test_seeds.py", "tests/loading/test_skema.py", "tests/views/banding", "tests/diagnostics/test_cases.py",
-    "tests/site/test_build.py", "tests/site/test_sajikan_sama.py",
+    "tests/site/test_build.py", "tests/site/test_sajikan_sama.py", "tests/dev/test_dev_pages.py", "tests/ci/test_berkas_ci.py",
 )  # fmt: skip
 """A part of the tests that reads the samples in every way: as data, as a handbook, as a site with its sheets."""
 
