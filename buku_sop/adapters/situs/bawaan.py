@@ -19,6 +19,7 @@ URUTAN = (
     ("Membaca halaman SOP", "membaca.md"),
     ("Mencari SOP", "mencari.md"),
     ("Mengusulkan perubahan", "mengusulkan.md"),
+    ("Menyunting SOP", "menyunting.md"),
     ("Menelaah usulan", "menelaah.md"),
     ("Menulis berkas SOP", "menulis.md"),
     ("Mengimpor dokumen", "mengimpor.md"),
