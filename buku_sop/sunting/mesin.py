@@ -7,6 +7,7 @@ again. What the messages are called and hold stands in `docs/dev/editor.md`.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
@@ -16,15 +17,20 @@ from buku_sop.ganti_nama import ganti_nama, yang_menyebut
 from buku_sop.loading.baru import tulis_sop
 from buku_sop.loading.fields import usul_id
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR
+from buku_sop.loading.sunting.gabung import gabung
 from buku_sop.loading.sunting.naskah import Naskah, buka
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.loading.waktu import baca_waktu
 from buku_sop.model import JamKerja, KeadaanWaktu, Satuan
 from buku_sop.sunting.baris import tulis_terbaca
 from buku_sop.sunting.buku import Buku, TakAda, Ubahan
+from buku_sop.sunting.jalan import kata_jalan, kata_nilai
 from buku_sop.sunting.lengkapi import lengkapi
 from buku_sop.sunting.lihat import Lihat
 from buku_sop.sunting.operasi import SalahTanya, lakukan
+from buku_sop.sunting.selisih import banding
+from buku_sop.sunting.usul import NaskahUsulan, tulis_usulan
+from buku_sop.views.beda.teks import tulis_teks
 
 __all__ = ["Mesin"]
 
@@ -49,6 +55,8 @@ class Mesin:
             "lengkapi": self.lengkapi,
             "baca_waktu": self.baca_waktu,
             "ganti_nama": self.ganti_nama,
+            "gabung": self.gabung,
+            "bungkus_usul": self.bungkus_usul,
         }
 
     def jawab(self, perintah: str, isi: object) -> dict[str, Any]:
@@ -149,6 +157,58 @@ class Mesin:
             ],
             "catatan": [c for p in baru.values() for c in p.catatan],
         }
+
+    # --- What becomes of it -----------------------------------------------------------------------
+
+    def gabung(self, isi: Isi) -> dict[str, Any]:
+        """Bring what was edited into what the file is now, field by field; conflicts are choices."""
+        berkas = nama_berkas(isi["berkas"])
+        asal, kini, usulan = (str(isi[k]) for k in ("asal", "kini", "usulan"))
+        pilihan = isi.get("pilihan") or {}
+        if not isinstance(pilihan, dict):
+            raise SalahTanya("pilihan harus pasangan kunci dan sisi")
+        hasil = gabung(berkas, asal, kini, usulan, {str(k): str(v) for k, v in pilihan.items()})
+        return {
+            "teks": hasil.naskah.tertulis,
+            "konflik": [
+                {
+                    "kunci": k.kunci,
+                    "jalan": list(k.jalan),
+                    "sebutan": kata_jalan(k.jalan),
+                    "asal": kata_nilai(k.asal),
+                    "kini": kata_nilai(k.kini),
+                    "usulan": kata_nilai(k.usulan),
+                }
+                for k in hasil.konflik
+            ],
+        }
+
+    def bungkus_usul(self, isi: Isi) -> dict[str, str]:
+        """Make one small file of edited texts, to mail or hand over; `sop terima` takes it."""
+        semua = isi["naskah"]
+        if isinstance(semua, dict):
+            semua = [{**semua, "dasar": isi.get("dasar")}]
+        if not isinstance(semua, list) or not semua:
+            raise SalahTanya("naskah harus daftar")
+        naskah, revisi = [], ""
+        for satu in semua:
+            berkas, teks = _naskah({"naskah": satu})
+            dasar = satu.get("dasar")
+            asal = dasar.get("teks") if isinstance(dasar, dict) else None
+            revisi = str(dasar.get("revisi") or "") if isinstance(dasar, dict) else revisi
+            naskah.append(NaskahUsulan(berkas, asal if isinstance(asal, str) else None, teks))
+        ubahan = {n.berkas: n.usulan for n in naskah}
+        tampil = banding(self.buku, ubahan, {n.berkas: n.asal for n in naskah})
+        arsip = tulis_usulan(
+            naskah,
+            tulis_teks(tampil),
+            self.buku.hari_ini(),
+            str(isi.get("oleh") or ""),
+            str(isi.get("catatan") or ""),
+            revisi,
+        )
+        nama = naskah[0].berkas.removesuffix(".yml").replace("/", "-")
+        return {"nama": f"{nama}.sop-usul.zip", "zip": b64encode(arsip).decode("ascii")}
 
     def _teks(self, berkas: str, lain: Ubahan) -> str:
         return lain.get(berkas) or self.buku.teks(berkas)

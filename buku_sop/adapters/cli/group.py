@@ -40,6 +40,7 @@ DI_MODUL = {
     "rapikan": "buku_sop.adapters.cli.rapikan:rapikan",
     "sajikan": "buku_sop.adapters.cli.sajikan:sajikan",
     "sunting": "buku_sop.adapters.cli.sunting:sunting",
+    "terima": "buku_sop.adapters.cli.terima:terima",
     "skema": "buku_sop.adapters.cli.skema:skema",
 }
 """Commands with a module of their own, which is loaded when they are used."""

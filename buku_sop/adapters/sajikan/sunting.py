@@ -28,7 +28,18 @@ from buku_sop.views.dasar.render import TEMPLATES, Perender
 
 PLACE, ENTRANCE = "sunting/", "sunting/masuk"
 COOKIE = "sop-sunting"
-COMMANDS = ("daftar", "buka", "baru", "lihat", "ubah", "lengkapi", "baca_waktu", "ganti_nama")
+COMMANDS = (
+    "daftar",
+    "buka",
+    "baru",
+    "lihat",
+    "ubah",
+    "lengkapi",
+    "baca_waktu",
+    "ganti_nama",
+    "gabung",
+    "bungkus_usul",
+)
 _JSON = "application/json; charset=utf-8"
 
 

@@ -153,15 +153,15 @@ def _look(config: MkDocsConfig) -> Path | None:
 def _penyunting(config: MkDocsConfig, root: Path, *, serving: bool) -> Penyunting | None:
     """Return what SOPs are edited with on a published site, where the handbook wants that.
 
-    Raises:
-        Abort: The engine cannot be made.
+    A site whose engine cannot be had is made without it, and that is told: everything else of it is whole.
     """
     if not config.extra.get(PENYUNTING) or serving or not config.use_directory_urls:
         return None
     try:
         folder = engine_folder(root)
     except AssetError as error:
-        raise Abort(str(error)) from error
+        print(f"Situs dibuat tanpa penyunting. {error}", file=sys.stderr)
+        return None
     config.extra[MESIN] = folder
     return Penyunting("peramban", paket=f"{SITE}/{folder.name}/")
 

@@ -214,7 +214,7 @@ def _panjangkan(naskah: Naskah, jalan: Path, bagian: str | int) -> Perubahan:
 
 def _selaraskan(naskah: Naskah, jalan: Path, baru: Value) -> Perubahan:
     lama = naskah.isi(jalan)
-    if _rata(lama) == _rata(baru):
+    if rata(lama) == rata(baru):
         return Perubahan(naskah)
     if isinstance(lama, dict) and isinstance(baru, dict) and set(lama) & set(baru):
         return _peta(naskah, jalan, lama, baru)
@@ -269,7 +269,7 @@ def _daftar(naskah: Naskah, jalan: Path, lama: list[Value], baru: list[Value]) -
 
 
 def _beda(lama: list[Value], baru: list[Value]) -> list[tuple[str, int, int, int, int]]:
-    a, b = ([repr(_rata(v)) for v in isi] for isi in (lama, baru))
+    a, b = ([repr(rata(v)) for v in isi] for isi in (lama, baru))
     return list(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
 
 
@@ -292,17 +292,17 @@ def _lakukan(naskah: Naskah, cari: Callable[[Editor], list[Edit]], harus: Value)
     text = apply(naskah.teks, edits)
     baru = SpannedText(text)
     hilang = Counter(k.teks for k in editor.doc.comments) - Counter(k.teks for k in baru.comments)
-    if _rata(baru.root.value) != _rata(harus) or hilang:
+    if rata(baru.root.value) != rata(harus) or hilang:
         raise TakDapatDisunting(_SULIT)
     return Perubahan(
         replace(naskah, teks=text, data=baru.root.value), (edits,), (inverse(naskah.teks, edits),)
     )
 
 
-def _rata(nilai: Value) -> object:
+def rata(nilai: Value) -> object:
     """Return a value as it is compared: in the order of its keys, with white space that is none of its content away."""
     if isinstance(nilai, dict):
-        return {k: _rata(v) for k, v in nilai.items()}
+        return {k: rata(v) for k, v in nilai.items()}
     if isinstance(nilai, list):
-        return [_rata(v) for v in nilai]
+        return [rata(v) for v in nilai]
     return rapikan_baris(nilai) if isinstance(nilai, str) else nilai

@@ -6,6 +6,9 @@ const DIAM = {
   cara: "Periksa apakah sop sunting masih berjalan di terminal; yang ditulis tetap tersimpan di peramban.",
 }
 
+/** What the engine can do beside showing and changing a text. */
+export const PERINTAH = ["gabung", "bungkus_usul"]
+
 export function peladen(root) {
   const kunci = root.dataset.kunci
   const panggil = async (perintah, isi = {}) => {
@@ -30,5 +33,5 @@ export function peladen(root) {
     if (galat) throw galat
     return hasil
   }
-  return { panggil, cara: "peladen", menulis: "menulis" in root.dataset, siap: Promise.resolve() }
+  return { panggil, perintah: PERINTAH, cara: "peladen", menulis: "menulis" in root.dataset, siap: Promise.resolve() }
 }

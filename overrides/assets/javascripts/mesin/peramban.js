@@ -1,5 +1,7 @@
 /* The engine where the browser is it: Python in a worker of its own, which is started again if it ever ends. */
 
+import { PERINTAH } from "./peladen.js"
+
 const TUNGGU = 120_000
 const MATI = {
   jenis: "mesin",
@@ -11,7 +13,7 @@ export function peramban(root) {
   const { akar, paket, buku } = root.dataset
   const address = path => new URL(akar + path, document.baseURI).href
   const asked = new Map()
-  const mesin = { cara: "peramban", menulis: false, kemajuan: null }
+  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null }
   let worker, number = 0
 
   const end = galat => {
