@@ -43,6 +43,7 @@ def frasa(kata: Sequence[Kata]) -> tuple[Frasa, ...]:
             lalu
             and abs(lalu.kotak.tengah[1] - satu.kotak.tengah[1]) < 3
             and -1 <= satu.kotak.x0 - lalu.kotak.x1 < 0.6 * satu.kotak.tinggi
+            and not (" " in satu.teks or " " in lalu.teks)  # each a text box of its own
         ):
             hasil[-1].append(satu)
         else:

@@ -13,7 +13,7 @@ from buku_sop.analysis.impor.panah import Panah
 
 DEKAT = 22.0
 """Words further than this from a line, in points, are no label of it."""
-MIRIP = 0.25
+MIRIP = 1.5
 """Where two labels could change places for no more than this, it is a doubt."""
 _PER_TITIK = 0.02
 """What each point costs by which a label stands away from the symbol that its line leaves."""

@@ -85,7 +85,9 @@ class PenggambarBerikat(PenggambarTabel):
         self._tunda: list[tuple[int, Hashable, Hashable, tuple[XY, ...]]] = []
         data = super().gambar()
         for n, dari, ke, titik in self._tunda:
-            a, b = self._letak[n, dari], self._letak[n, ke]
+            a, b = self._letak.get((n, dari)), self._letak.get((n, ke))
+            if a is None or b is None:  # told in words, and no line leads to it
+                continue
             garis = Garis(a, b, self._sampai_tepi(n, a, b, titik))
             if garis not in self._jadi[n].garis:
                 self._jadi[n].garis.append(garis)
