@@ -82,6 +82,9 @@ distclean: clean
 
 # --- Setting up: each step leaves a stamp and is repeated only when its list changes ----
 
+# What the editor of the site needs of PyPI, so that building asks no network; a site is built without it, too.
+ENGINE = $(BIN)/python -m buku_sop.adapters.peramban.roda .build/mesin/roda
+
 setup: $(VENV)/.stamp-site node_modules/.stamp
 dev: $(VENV)/.stamp-dev node_modules/.stamp
 
@@ -96,6 +99,7 @@ $(VENV)/.stamp-site: requirements/site.txt pyproject.toml | $(BIN)/python
 	@echo "Memasang paket Python untuk situs (installing Python packages for the site)"
 	$(PIP_INSTALL) --require-hashes -r requirements/site.txt
 	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@$(ENGINE)
 	@touch $@
 
 # dev.txt contains all of site.txt.
@@ -103,6 +107,7 @@ $(VENV)/.stamp-dev: requirements/dev.txt requirements/site.txt pyproject.toml | 
 	@echo "Memasang paket Python untuk pengujian (installing Python packages for the tests)"
 	$(PIP_INSTALL) --require-hashes -r requirements/dev.txt
 	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@$(ENGINE)
 	@touch $@ $(VENV)/.stamp-site
 
 node_modules/.stamp: package.json package-lock.json .npmrc requirements/node.txt | $(BIN)/python

@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
+from buku_sop.adapters.peramban import kemas
 from buku_sop.adapters.peramban.roda import pinned_line
 from buku_sop.adapters.places import LOOK
+from buku_sop.adapters.situs.publish import _penyunting
 from buku_sop.handbook import open_handbook
 from buku_sop.loading import text, yaml_comments
 from buku_sop.loading.sunting import spans
@@ -189,3 +192,14 @@ def test_two_hundred_made_up_sops_are_told_alike(tmp_path: Path) -> None:
             if json.loads(json.dumps(disini.jawab(perintah, isi))) != kata:
                 berbeda.append((perintah, isi.get("naskah", {}).get("berkas")))
     assert not berbeda
+
+
+def test_a_site_is_built_without_the_editor_where_its_engine_cannot_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Buku", "extra": {"penyunting": True}})
+    config.validate()
+    monkeypatch.setattr(kemas, "npm_root", lambda _: tmp_path)  # no Pyodide there
+    assert _penyunting(config, tmp_path, serving=False) is None
+    assert "tanpa penyunting" in capsys.readouterr().err

@@ -41,7 +41,13 @@ def core_wheel(folder: Path) -> Path:
 
 def _fetch(scratch: Path) -> None:
     pinned = scratch / "kunci.txt"
-    pinned.write_text(pinned_line(bawaan(LOCK).read_text(encoding="utf-8")), encoding="utf-8")
+    try:
+        lock = bawaan(LOCK).read_text(encoding="utf-8")
+    except OSError as error:
+        raise AssetError(
+            f"{LOCK} tidak terbaca: {error}", "Ambil kembali berkas itu dari git."
+        ) from error
+    pinned.write_text(pinned_line(lock), encoding="utf-8")
     command = [
         sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes",
         "--disable-pip-version-check", "--no-input", "--only-binary", ":all:", "--platform", PLATFORM,
@@ -70,3 +76,10 @@ def pinned_line(lock: str) -> str:
     if found is None:
         raise AssetError(f"{LOCK} tidak menyebut {CORE}.", "Ambil kembali berkas itu dari git.")
     return found[0]
+
+
+if __name__ == "__main__":  # make setup: all that needs a network is fetched there
+    try:
+        core_wheel(Path(sys.argv[1]))
+    except AssetError as error:
+        print(error, file=sys.stderr)
