@@ -18,7 +18,6 @@ URUTAN = (
     ("", "index.md"),
     ("Membaca halaman SOP", "membaca.md"),
     ("Mencari SOP", "mencari.md"),
-    ("Menyunting SOP", "menyunting.md"),
     ("Mengusulkan perubahan", "mengusulkan.md"),
     ("Menyunting SOP", "menyunting.md"),
     ("Menelaah usulan", "menelaah.md"),
