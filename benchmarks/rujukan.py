@@ -7,6 +7,7 @@ tenth names one of them with its office: more than any real handbook refers to.
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import sys
 import tempfile
@@ -22,7 +23,7 @@ from benchmarks.site import BUILD, OURS, ROOT, project
 from buku_sop.model.buku_lain import Inventaris, SalinanInventaris, SopLain
 from buku_sop.views.inventaris import tulis_inventaris, tulis_salinan
 
-PLUGIN = "  - buku-sop\n"
+PLUGIN = re.compile(r"  - buku-sop(?:\n|:\n(?: {6}.*\n)+)")
 ENVIRONMENT = {**OURS, "PYTHONPATH": str(ROOT)}
 CHECK = [sys.executable, "-m", "buku_sop", "periksa"]
 REFRESH = [sys.executable, "-m", "buku_sop", "perbarui-rujukan"]
@@ -62,7 +63,7 @@ def refer(book: Path, handbooks: int, sops: int, address: str) -> int:
         weight += len(copy)
     config = book / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace(PLUGIN, "\n".join(settings) + "\n"), encoding="utf-8")
+    config.write_text(PLUGIN.sub("\n".join(settings) + "\n", text), encoding="utf-8")
     for i, path in enumerate(sorted((book / "sop_data").glob("*/sop-*.yml"))[::10]):
         number = i % handbooks + 1
         named = _sop(f"dinas-{number:03}", i)

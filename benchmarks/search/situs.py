@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,8 @@ def build_plain(folder: Path) -> Path:
     mkdocs = folder / "mkdocs.yml"
     teks = mkdocs.read_text(encoding="utf-8")
     mkdocs.write_text(
-        teks.replace("  - buku-sop\n", "") + "\nhooks: [polos.py]\n", encoding="utf-8"
+        re.sub(r"  - buku-sop(?:\n|:\n(?: {6}.*\n)+)", "", teks) + "\nhooks: [polos.py]\n",
+        encoding="utf-8",
     )
     (folder / "polos.py").write_text(_POLOS, encoding="utf-8")
     halaman = folder / "overrides" / "templat" / "sop" / "halaman.html"

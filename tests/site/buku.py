@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -83,6 +84,13 @@ def make_project(
     write(folder / "sop_data", data or {})
     write(folder / "docs", docs or {})
     return folder
+
+
+def with_settings(text: str, settings: str) -> str:
+    """Put settings of the plugin in the place of those that a text of mkdocs.yml has."""
+    new, number = re.subn(r"  - buku-sop(?:\n|:\n(?: {6}.*\n)+)", lambda _: settings, text)
+    assert number == 1
+    return new
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from buku_sop.analysis.wajah.warna import terdekat
 from buku_sop.model.setelan import Warna
 from buku_sop.model.tulisan import PERAMBAN
 from tests.site.accessibility import colour_faults, faults
-from tests.site.buku import CONTOH, FORGE, build, build_once, make_project
+from tests.site.buku import CONTOH, FORGE, build, build_once, make_project, with_settings
 from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
@@ -61,8 +61,6 @@ TERLUPA = """data => {
 }"""
 NAMA = "Buku <b>SOP</b> & Kawan"
 SETELAN = """\
-plugins:
-  - search
   - buku-sop:
       nama: "Buku <b>SOP</b> & Kawan"
       pemerintah: Pemerintah <i>Kota</i> Rekaan
@@ -83,14 +81,8 @@ def sendiri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pat
     folder = make_project(tmp_path_factory.mktemp("wajah"), SATU)
     mkdocs = folder / "mkdocs.yml"
     teks = mkdocs.read_text(encoding="utf-8")
-    assert "plugins:\n  - search\n  - buku-sop\n" in teks
-    mkdocs.write_text(
-        teks.replace(
-            "plugins:\n  - search\n  - buku-sop\n",
-            SETELAN.replace("TULISAN", json.dumps(LAIN, ensure_ascii=False)),
-        ),
-        encoding="utf-8",
-    )
+    setelan = SETELAN.replace("TULISAN", json.dumps(LAIN, ensure_ascii=False))
+    mkdocs.write_text(with_settings(teks, setelan), encoding="utf-8")
     (folder / "gambar").mkdir()
     Image.new("RGB", (40, 80), (20, 96, 58)).save(folder / "gambar" / "logo.png")
     hasil = build(folder)
