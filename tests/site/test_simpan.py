@@ -126,7 +126,8 @@ def committed(buku: Buku) -> None:
 
 def contact(buku: Buku) -> None:
     """Say who keeps the handbook: it stands at the foot of every page."""
-    buku.replace("mkdocs.yml", "- buku-sop", "- buku-sop: {kontak: {email: buku@contoh.example}}")
+    plugin = "- buku-sop:\n"
+    buku.replace("mkdocs.yml", plugin, f"{plugin}      kontak: {{email: buku@contoh.example}}\n")
 
 
 def page(buku: Buku) -> None:
