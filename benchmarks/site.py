@@ -24,7 +24,7 @@ theme: {name: material, language: id, font: false, features: [navigation.prune, 
 plugins: [search]
 """
 BUILD = [sys.executable, "-m", "mkdocs", "build", "-q"]
-OURS = {"SOP_PDF": "false", "PYTHONPATH": str(ROOT)}
+OURS = {"SOP_PDF": "false", "SOP_PENYUNTING": "false", "PYTHONPATH": str(ROOT)}
 
 
 def measure(sizes: Sequence[int] = (1000,), *, floor: bool = True) -> list[dict[str, Any]]:

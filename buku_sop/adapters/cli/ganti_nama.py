@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.indonesian_click import Perintah, setuju
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_all, write_whole
@@ -56,7 +56,7 @@ def ganti_nama(root: Path, sop: str, nama: str, *, ya: bool) -> int:
         click.echo(terlihat(berkas[satu].as_posix()))
         for baris in _beda(naskah[satu], perubahan):
             click.echo(f"  {terlihat(baris)}")
-    if not ya and not click.confirm("Tulis perubahan ini?"):
+    if not ya and not setuju("Tulis perubahan ini?"):
         click.echo("Tidak ada yang ditulis.")
         return 1
     urut = sorted(berubah, key=lambda satu: satu == id)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from buku_sop.adapters.cli.indonesian_click import setuju
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.impor.banyak import impor_banyak
 from buku_sop.adapters.impor.pekerja import DrafBerkas, HasilBerkas
@@ -55,7 +56,7 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
         laporkan(satu, asal, tujuan, folder)
         click.echo("Tidak ada yang berubah; tidak ada yang ditulis.")
         return 0
-    if not ya and not click.confirm("Tulis perubahan ini?"):
+    if not ya and not setuju("Tulis perubahan ini?"):
         click.echo("Tidak ada yang ditulis.")
         return 1
     _tulis(tujuan, mentah, jadi.perubahan.naskah)

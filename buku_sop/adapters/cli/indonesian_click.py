@@ -14,6 +14,24 @@ import click
 WRONG_USE = 2
 
 
+def setuju(pertanyaan: str) -> bool:
+    """Ask a question that is answered by yes or no, in Indonesian; Enter alone, and the end of what is read, is no."""
+    while True:
+        try:
+            jawab = click.prompt(
+                f"{pertanyaan} (y = ya, Enter = tidak)", default="", show_default=False
+            )
+        except click.Abort:
+            click.echo()
+            return False
+        kata = "".join(c for c in str(jawab) if c.isprintable()).strip().casefold()
+        if kata in ("y", "ya"):
+            return True
+        if kata in ("", "t", "tidak", "n"):
+            return False
+        click.echo("Jawab dengan ya atau tidak.")
+
+
 class BanyakHari(click.ParamType[int]):
     """A number of days."""
 

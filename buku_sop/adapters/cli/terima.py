@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from buku_sop.adapters.cli.indonesian_click import Perintah
+from buku_sop.adapters.cli.indonesian_click import Perintah, setuju
 from buku_sop.adapters.cli.whole_handbook import harus_ada
 from buku_sop.adapters.git.branch import head, make_branch, text_at
 from buku_sop.adapters.git.run import GitFailed
@@ -65,7 +65,7 @@ def terima(root: Path, berkas: Path, *, ya: bool) -> int:
         return 0
     _tunjukkan(root, usulan, teks)
     nama = _nama_cabang(usulan, isi)
-    if not ya and not click.confirm(f"Jadikan cabang {nama}?"):
+    if not ya and not setuju(f"Jadikan cabang {nama}?"):
         click.echo("Tidak ada yang dibuat.")
         return 1
     try:

@@ -44,6 +44,12 @@ def test_it_shows_each_line_and_writes_when_told(kantor: Path) -> None:
     assert "tidak ada yang berubah" in jalankan(kantor, "rekaan/tamu", "Melayani Tamu").output
 
 
+def test_it_understands_indonesian_and_asks_again(kantor: Path) -> None:
+    hasil = jalankan(kantor, "rekaan/tamu", "Melayani Tamu", jawab="barangkali\nYa\n")
+    assert "Jawab dengan ya atau tidak." in hasil.output
+    assert "2 berkas ditulis." in hasil.output
+
+
 def test_without_consent_nothing_is_written(kantor: Path) -> None:
     assert "Tidak ada yang ditulis." in jalankan(kantor, "rekaan/tamu", "Lain", jawab="n\n").output
     assert isi(kantor) == (TAMU, ARSIP)
