@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -28,8 +29,20 @@ def _isi(bahan: BahanSitus) -> str:
     assert bahan.penyunting is not None
     akar = bahan.alamat(a.SUNTING).berkas("").rstrip("/") or "."
     return bahan.render(
-        "sunting/halaman.html", penyunting=bahan.penyunting, akar=f"{akar}/", buku=a.DATA_SUNTING
+        "sunting/halaman.html",
+        penyunting=bahan.penyunting,
+        akar=f"{akar}/",
+        buku=a.DATA_SUNTING,
+        forge=_forge(bahan),
     )
+
+
+def _forge(bahan: BahanSitus) -> str:
+    """Tell the page where proposals are made, as JSON; empty where no forge is known."""
+    forge = bahan.forge
+    if forge.jenis is None:
+        return ""
+    return json.dumps({"jenis": forge.jenis.value, "alamat": forge.repo, "cabang": forge.cabang})
 
 
 def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:

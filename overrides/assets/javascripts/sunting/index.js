@@ -236,12 +236,6 @@ class Penyunting {
     area.setSelectionRange(at, at)
     area.scrollTop = area.value.slice(0, at).split("\n").length * 18 - 80
   }
-
-  async propose(words) {
-    const { propose } = window.sopUsul ?? {}
-    if (!propose) return tell("Jalan ke forge belum dapat dipakai di halaman ini. Kirim berkas usul saja.", "galat")
-    await propose(this, words)
-  }
 }
 
 Object.assign(Penyunting.prototype, places, writing, hands, keeping)

@@ -1,7 +1,9 @@
 /*
  * What becomes of what was written: saved in the working folder, proposed in a forge, or a small file to hand on.
  */
-import { ask, button, count, el, field, growing, tell } from "./dom.js"
+import { ask, count, el, field, growing, tell } from "./dom.js"
+import { forgeName } from "./forge.js"
+import { proposeOnForge } from "./usul.js"
 
 const NAME = "sop-sunting-nama"
 
@@ -52,7 +54,7 @@ function ways(host) {
   const first = local ? "simpan" : host.forge ? "forge" : usul ? "usul" : "unduh"
   return [
     local && ["simpan", "Simpan ke folder kerja"], local && ["komit", "Simpan dan catat (commit)"],
-    host.forge && ["forge", `Usulkan di ${host.forge.nama}`], usul && ["usul", "Kirim ke pengelola (berkas usul)"],
+    host.forge && ["forge", `Usulkan di ${forgeName(host.forge)}`], usul && ["usul", "Kirim ke pengelola (berkas usul)"],
     ["unduh", "Unduh YAML"], [null, "Batal"]
   ].filter(Boolean).map(([key, text]) => [key, text, key === first])
 }
@@ -85,6 +87,6 @@ const WAYS = {
     download(draf.berkas.split("/").at(-1), draf.teks)
   },
   async forge(host, words) {
-    await host.propose(words)
+    await proposeOnForge(host, words)
   }
 }

@@ -9,19 +9,24 @@ export const keeping = {
   /** The published text has changed since the draft began: it is merged, and what both changed is asked about. */
   async stale(terbit) {
     const { draf } = this
-    const texts = { berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks }
-    const merged = await this.engine("gabung", texts).catch(() => null)
-    if (!merged) return this.oneOrOther(terbit)
+    const teks = await this.mergedInto({ berkas: draf.berkas, asal: draf.asal.teks, kini: terbit.teks, usulan: draf.teks }).catch(() => null)
+    if (teks === null) return this.oneOrOther(terbit)
+    draf.asal = terbit
+    await draf.replace(teks)
+    tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
+  },
+
+  /** The text that has the changes of both; what both changed is asked about. */
+  async mergedInto(texts) {
+    const merged = await this.engine("gabung", texts)
+    if (!merged.konflik?.length) return merged.teks
     const pilihan = {}
-    for (const one of merged.konflik ?? []) {
+    for (const one of merged.konflik) {
       pilihan[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, versions(one.asal, one.kini, one.usulan), [
         ["usulan", "Pakai tulisan Anda", true], ["kini", "Pakai yang terbit"]
       ]) ?? "usulan"
     }
-    const { teks } = merged.konflik?.length ? await this.engine("gabung", { ...texts, pilihan }) : merged
-    draf.asal = terbit
-    await draf.replace(teks)
-    tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
+    return (await this.engine("gabung", { ...texts, pilihan })).teks
   },
 
   /** What cannot be merged field by field is chosen as a whole; the other one is one undo away. */
