@@ -66,14 +66,14 @@ class Penyunting:
 
 
 @contextmanager
-def sedang_sunting(folder: Path) -> Iterator[Penyunting]:
-    """Serve a made-up handbook for editing."""
+def sedang_sunting(folder: Path, **variables: str) -> Iterator[Penyunting]:
+    """Serve a made-up handbook for editing, with variables of the environment."""
     make_project(folder, {**CONTOH, "kantor-contoh/melayani.yml": LANGKAH})
     command = [sys.executable, "-m", "buku_sop", "sunting", "--tanpa-peramban"]
     log = folder / "log.txt"
     with log.open("w", encoding="utf-8") as keluaran:
         process = subprocess.Popen(
-            command, cwd=folder, env=environment(), stderr=keluaran, text=True
+            command, cwd=folder, env=environment(**variables), stderr=keluaran, text=True
         )
     try:
         while "Siap dalam" not in (text := log.read_text(encoding="utf-8")):

@@ -13,13 +13,24 @@ from playwright.sync_api import Browser, expect
 from tests.site.accessibility import faults
 from tests.site.buku import CONTOH
 from tests.site.penyunting import LANGKAH, TAMU, Halaman, Penyunting, halaman, sedang_sunting
+from tests.sunting.forges import FORK, REPO, TOKEN, Forge, serving_forge
 
 MELAYANI = "kantor-contoh/melayani"
 
 
 @pytest.fixture(scope="module")
-def penyunting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Penyunting]:
-    with sedang_sunting(tmp_path_factory.mktemp("penyunting")) as penyunting:
+def forge() -> Iterator[Forge]:
+    """Serve a forge that holds the SOP that is edited."""
+    files = {REPO: {"main": {f"sop_data/{MELAYANI}.yml": LANGKAH.replace("10 menit", "20 menit")}}}
+    with serving_forge("gitea", Forge(files=files, writes=False)) as forge:
+        yield forge
+
+
+@pytest.fixture(scope="module")
+def penyunting(tmp_path_factory: pytest.TempPathFactory, forge: Forge) -> Iterator[Penyunting]:
+    folder = tmp_path_factory.mktemp("penyunting")
+    where = {"SOP_REPO_URL": f"{forge.url}/{REPO}", "SOP_FORGE": "gitea"}
+    with sedang_sunting(folder, **where) as penyunting:
         yield penyunting
 
 
@@ -199,6 +210,34 @@ def test_who_names_an_sop_is_renamed_with_it_if_wanted_and_all_is_undone(
     h.page.get_by_role("button", name="Simpan ke folder kerja").click()
     expect(h.page.locator(".sunting-keadaan")).to_contain_text("Tersimpan di folder kerja")
     assert penyunting.teks("kantor-contoh/pengarsipan") == CONTOH["kantor-contoh/pengarsipan.yml"]
+
+
+def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(
+    h: Halaman, forge: Forge
+) -> None:
+    h.buka(MELAYANI)
+    h.sel(2, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", "Mengantar ke pintu", "Tab")
+    h.diam()
+    h.ketik("Control+s")
+    h.page.get_by_label("Alasan atau catatan").fill("Biar sopan @semua")
+    h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+    h.page.get_by_label("Token").fill("salah")
+    h.page.get_by_role("button", name="Lanjut").click()
+    expect(h.page.locator(".sunting-kabar")).to_contain_text("tidak menerima token")
+    h.ketik("Control+s")
+    h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+    h.page.get_by_label("Token").fill(TOKEN)
+    h.page.get_by_role("button", name="Lanjut").click()
+    expect(h.page.locator("dialog[open]")).to_contain_text("Usulan terkirim")
+    text = forge.files[FORK]["usul/kantor-contoh-melayani"][f"sop_data/{MELAYANI}.yml"]
+    assert changed_lines(LANGKAH, text) == [
+        "-    waktu: 10 menit", "-  - kegiatan: Mengantar tamu",
+        "+    waktu: 20 menit", "+  - kegiatan: Mengantar ke pintu",
+    ]  # fmt: skip
+    [proposal] = forge.proposals
+    assert "@semua" not in proposal["body"], "nobody is called"
+    assert "Melayani Tamu" in proposal["title"]
 
 
 def test_data_of_an_office_is_a_form(h: Halaman) -> None:

@@ -222,9 +222,17 @@ def serving_forge(kind: str, forge: Forge) -> Iterator[Forge]:
         def _give(self, status: int, value: Any) -> None:
             content = (value if isinstance(value, str) else json.dumps(value)).encode()
             self.send_response(status)
+            self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
+
+        def do_OPTIONS(self) -> None:
+            self.send_response(204)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Allow-Headers", "*, Authorization")
+            self.send_header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
+            self.end_headers()
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _any  # noqa: N815
 
