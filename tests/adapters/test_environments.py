@@ -205,7 +205,7 @@ def restless(path: Path, berhenti: threading.Event) -> None:
         path.unlink()
         for buat in (os.mkfifo, Path.mkdir, lambda p: p.symlink_to("b.yml")):
             buat(path)
-            path.rmdir() if path.is_dir() else path.unlink()
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def test_files_that_change_while_they_are_read_break_nothing(buku: Path) -> None:
