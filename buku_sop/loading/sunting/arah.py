@@ -8,7 +8,8 @@ from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.langkah import (
     JalanKeluar,
     beri_id,
-    daftar_langkah,
+    jadikan_pemetaan,
+    langkah_di,
     pecah_keputusan,
     tujuan_tertulis,
 )
@@ -27,7 +28,7 @@ def setel_pelaku(naskah: Naskah, tabel: Path, n: int, pelaksana: Sequence[str]) 
     if lain := [p for p in pelaksana if p not in dikenal]:
         raise TakDapatDisunting(f"tidak ada pelaksana {', '.join(lain)} di tabel ini")
     di = (*tabel, "langkah", n)
-    langkah = _langkah(naskah, tabel, n)
+    langkah = langkah_di(naskah, tabel, n)
     lama = langkah.get("pelaksana") if isinstance(langkah, dict) else None
     awal = lama[0] if isinstance(lama, list) and lama else lama
     sendiri = {
@@ -35,7 +36,7 @@ def setel_pelaku(naskah: Naskah, tabel: Path, n: int, pelaksana: Sequence[str]) 
         if k not in ("pelaksana", "bersama")
     }  # fmt: skip
     unik = list(dict.fromkeys(pelaksana))
-    hasil = _sebagai_pemetaan(naskah, tabel, n)
+    hasil = jadikan_pemetaan(naskah, tabel, n)
     if len(unik) > 1:
         return hasil.lalu(lambda x: setel(x, (*di, "pelaksana"), {**sendiri, "bersama": [*unik]}))
     satu: Value = unik[0] if unik else None
@@ -50,12 +51,12 @@ def setel_keluar(naskah: Naskah, tabel: Path, n: int, keluar: Sequence[JalanKelu
     Raises TakDapatDisunting for ways that its turns have of their own, which are edited where they are written.
     """
     di = (*tabel, "langkah", n)
-    langkah = _langkah(naskah, tabel, n)
+    langkah = langkah_di(naskah, tabel, n)
     if isinstance(langkah, dict) and _giliran_berjalan(langkah.get("pelaksana")):
         raise TakDapatDisunting(
             f"langkah {n + 1} punya beberapa giliran dengan jalan keluarnya sendiri; ubah di tab Berkas"
         )
-    hasil = _sebagai_pemetaan(naskah, tabel, n)
+    hasil = jadikan_pemetaan(naskah, tabel, n)
     if len(keluar) > 1:
         return hasil.lalu(lambda x: pecah_keputusan(x, tabel, n, keluar))
     hasil = hasil.lalu(lambda x: setel(x, (*di, "cabang"), None))
@@ -77,7 +78,7 @@ def setel_simbol(naskah: Naskah, tabel: Path, n: int, simbol: str | None) -> Per
     pelaku = naskah.isi((*di, "pelaksana"))
     if isinstance(pelaku, dict) and "simbol" in pelaku:
         return setel(naskah, (*di, "pelaksana", "simbol"), simbol)
-    return _sebagai_pemetaan(naskah, tabel, n).lalu(lambda x: setel(x, (*di, "simbol"), simbol))
+    return jadikan_pemetaan(naskah, tabel, n).lalu(lambda x: setel(x, (*di, "simbol"), simbol))
 
 
 def _giliran_berjalan(pelaku: Value) -> bool:
@@ -87,17 +88,3 @@ def _giliran_berjalan(pelaku: Value) -> bool:
     return isinstance(pelaku, dict) and (
         "cabang" in pelaku or "ke" in pelaku or _giliran_berjalan(pelaku.get("bersama"))
     )
-
-
-def _langkah(naskah: Naskah, tabel: Path, n: int) -> Value:
-    semua = daftar_langkah(naskah, tabel)
-    if not 0 <= n < len(semua):
-        raise TakDapatDisunting(f"tidak ada langkah {n + 1}; tabel ini punya {len(semua)} langkah")
-    return semua[n]
-
-
-def _sebagai_pemetaan(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
-    langkah = _langkah(naskah, tabel, n)
-    if isinstance(langkah, str):
-        return setel(naskah, (*tabel, "langkah", n), {"kegiatan": langkah})
-    return Perubahan(naskah)

@@ -99,14 +99,14 @@ def sisipkan_langkah(naskah: Naskah, tabel: Path, n: int, langkah: Value) -> Per
 
 def pindah_langkah(naskah: Naskah, tabel: Path, n: int, ke: int) -> Perubahan:
     """Move a step. Arrows that name a step still lead to it; those without a name follow the new order."""
-    _ada(naskah, tabel, n)
+    langkah_di(naskah, tabel, n)
     return pindah(naskah, (*tabel, "langkah", n), ke)
 
 
 def hapus_langkah(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
     """Delete a step. Arrows that led to it lead to what came after it, are marked as doubtful, and told in the notes."""
     semua = daftar_langkah(naskah, tabel)
-    _ada(naskah, tabel, n)
+    langkah_di(naskah, tabel, n)
     ids = set(id_di(semua[n]))
     terputus = [p for p in panah(naskah, tabel) if p.id in ids and p.langkah != n]
     hasil = Perubahan(naskah)
@@ -147,7 +147,7 @@ def pecah_keputusan(
     naskah: Naskah, tabel: Path, n: int, keluar: Sequence[JalanKeluar], keputusan: str = ""
 ) -> Perubahan:
     """Make a step a decision; or, with the words of a decision, part it in two of which the second decides."""
-    langkah = _ada(naskah, tabel, n)
+    langkah = langkah_di(naskah, tabel, n)
     if len(keluar) < 2:
         raise TakDapatDisunting("sebuah keputusan punya sedikitnya dua jalan keluar")
     hasil = Perubahan(naskah)
@@ -156,7 +156,7 @@ def pecah_keputusan(
         hasil = hasil.lalu(lambda x: sisipkan_langkah(x, tabel, n + 1, baru))
         keluar = [replace(k, ke=_geser(k.ke, n)) for k in keluar]
         n += 1
-    hasil = hasil.lalu(lambda x: _jadikan_pemetaan(x, tabel, n))
+    hasil = hasil.lalu(lambda x: jadikan_pemetaan(x, tabel, n))
     for satu in keluar:
         if isinstance(satu.ke, int) and satu.ke != n + 1:
             hasil = hasil.lalu(lambda x, i=satu.ke: beri_id(x, tabel, i))  # type: ignore[misc]
@@ -192,12 +192,12 @@ def _seperti(langkah: Value, kegiatan: str) -> Value:
 
 def gabung_langkah(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
     """Make one step of a step and the one after it. Raises TakDapatDisunting where their ways differ."""
-    satu, dua = (_kamus(_ada(naskah, tabel, i)) for i in (n, n + 1))
+    satu, dua = (_kamus(langkah_di(naskah, tabel, i)) for i in (n, n + 1))
     if any(k in satu for k in ("cabang", "ke")):
         raise TakDapatDisunting(
             f"langkah {n + 1} tidak selalu berlanjut ke langkah {n + 2}; hapus dulu cabang atau panahnya"
         )
-    hasil = _jadikan_pemetaan(naskah, tabel, n)
+    hasil = jadikan_pemetaan(naskah, tabel, n)
     idnya = set(id_di(dua))
     if any(p.id in idnya for p in panah(naskah, tabel)):
         hasil = hasil.lalu(lambda x: beri_id(x, tabel, n))
@@ -257,12 +257,12 @@ def _jumlah(satu: str, dua: str) -> tuple[str, bool]:
 
 def beri_id(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
     """Let a step have an id to which arrows can lead; nothing changes where it has one."""
-    langkah = _ada(naskah, tabel, n)
+    langkah = langkah_di(naskah, tabel, n)
     if isinstance(langkah, dict) and str(langkah.get("id") or "").strip():
         return Perubahan(naskah)
     terpakai = set(id_di(daftar_langkah(naskah, tabel)))
     baru = _id_bebas(_kegiatan(langkah), terpakai)
-    hasil = _jadikan_pemetaan(naskah, tabel, n)
+    hasil = jadikan_pemetaan(naskah, tabel, n)
     return hasil.lalu(lambda x: setel(x, (*tabel, "langkah", n, "id"), baru))
 
 
@@ -303,16 +303,17 @@ def _letak_id(nilai: Value, jalan: Path) -> Iterator[tuple[Path, str]]:
 # --- Small --------------------------------------------------------------------------------------------
 
 
-def _ada(naskah: Naskah, tabel: Path, n: int) -> Value:
+def langkah_di(naskah: Naskah, tabel: Path, n: int) -> Value:
+    """Return a step as it is written. Raises TakDapatDisunting where there is none."""
     semua = daftar_langkah(naskah, tabel)
     if not 0 <= n < len(semua):
         raise TakDapatDisunting(f"tidak ada langkah {n + 1}; tabel ini punya {len(semua)} langkah")
     return semua[n]
 
 
-def _jadikan_pemetaan(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
+def jadikan_pemetaan(naskah: Naskah, tabel: Path, n: int) -> Perubahan:
     """Write a step that is a text alone as a mapping."""
-    langkah = _ada(naskah, tabel, n)
+    langkah = langkah_di(naskah, tabel, n)
     if isinstance(langkah, str):
         return setel(naskah, (*tabel, "langkah", n), {"kegiatan": langkah})
     return Perubahan(naskah)

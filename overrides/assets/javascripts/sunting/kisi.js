@@ -15,7 +15,7 @@ export const LISTS = new Set(["kelengkapan", "output", "keterangan"])
 
 export const isLane = k => k.startsWith("lane:")
 export const laneOf = k => k.slice("lane:".length)
-export const samePlace = (a, b) => Boolean(a && b && a.t === b.t && a.n === b.n && a.k === b.k)
+const samePlace = (a, b) => Boolean(a && b && a.t === b.t && a.n === b.n && a.k === b.k)
 
 export class Kisi extends EventTarget {
   constructor(root) {
@@ -59,7 +59,6 @@ export class Kisi extends EventTarget {
     holder.innerHTML = table.html // the engine's own drawing: escaped by the templates of the site
     for (const link of holder.querySelectorAll("a")) {
       const words = el("span", { class: link.className }, ...link.childNodes)
-      if (link.closest(".sop-no")) words.ariaHidden = null
       link.replaceWith(words)
     }
     const rows = new Map()

@@ -31,7 +31,7 @@ export function stepPanel(host, place) {
     more(host, table, row, place))
 }
 
-export const stepPath = (table, row) => [...table.jalan, "langkah", row.n]
+const stepPath = (table, row) => [...table.jalan, "langkah", row.n]
 
 function doubts(host, table, row, place) {
   const all = Object.entries(row.ragu ?? {})

@@ -28,7 +28,7 @@ function cellText(cell) {
 }
 
 /** Excel's text: tabs between cells, quotes around those with line breaks. */
-export function fromTabs(text) {
+function fromTabs(text) {
   const rows = [[]]
   const cell = /("(?:[^"]|"")*"|[^\t\n\r]*)(\t|\r?\n|$)/gy
   for (let found; cell.lastIndex < text.length && (found = cell.exec(text)); ) {
@@ -40,7 +40,7 @@ export function fromTabs(text) {
 }
 
 /** What the columns seem to be: by the words of a head, else by what stands in them. */
-export function guess(rows, lanes) {
+function guess(rows, lanes) {
   const width = Math.max(...rows.map(row => row.length))
   const words = [[/^(no|nomor)\.?$/i, ""], [/kegiatan|aktivitas|uraian/i, "kegiatan"], [/pelaksana|pelaku|unit/i, "pelaksana"], [/kelengkapan|persyaratan/i, "kelengkapan"], [/waktu|norma/i, "waktu"], [/output|keluaran|hasil/i, "output"], [/^ket/i, "keterangan"]]
   const head = rows[0].map(text => words.find(([pattern]) => pattern.test(text) && text.length < 40)?.[1] ?? null)
