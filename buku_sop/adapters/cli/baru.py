@@ -317,7 +317,7 @@ def _harus_slug(nama: str, sebutan: str) -> None:
 
 def _bukan_slug(nama: str, sebutan: str) -> str:
     """Say why a name cannot be that of a file or folder; empty where it can."""
-    from buku_sop.loading.folder import SLUG
+    from buku_sop.loading.read_file import SLUG
 
     if SLUG.fullmatch(nama):
         return ""
