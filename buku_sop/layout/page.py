@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout.budget import PAGE, Budget
 from buku_sop.layout.grid import TataLetak, Ukuran
@@ -13,6 +15,8 @@ SMALL = 900
 budget, and nobody draws them to find out."""
 AMPLE = 10 * PAGE
 """Units for one of these."""
+_KEPT = 32
+"""Drawings of the newest flows."""
 FULL = 24
 """What a symbol weighs for each two of its exits, which are laid in every order."""
 
@@ -42,15 +46,14 @@ def drawn_with_lines(prosedur: Prosedur, share: int = 1) -> TataLetak | None:
 
     `share` is the number of procedures of its SOP: they share the budget.
     """
-    alur = susun_alur(prosedur)
-    return prosedur.ingat(
-        ("tata", share),
-        lambda: draw_lines(
-            alur,
-            ukuran_tabel(alur.jumlah_lane),
-            Budget(AMPLE if _small(alur, share) else PAGE // share),
-        ),
-    )
+    return prosedur.ingat(("tata", share), lambda: _drawn(susun_alur(prosedur), share))
+
+
+@lru_cache(_KEPT)
+def _drawn(alur: Alur, share: int) -> TataLetak | None:
+    """Draw a flow; one that is the same although its SOP has been written to is not drawn again."""
+    budget = Budget(AMPLE if _small(alur, share) else PAGE // share)
+    return draw_lines(alur, ukuran_tabel(alur.jumlah_lane), budget)
 
 
 def _small(alur: Alur, share: int) -> bool:

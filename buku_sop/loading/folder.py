@@ -117,7 +117,7 @@ class _Loader:
         self.ingat = ingat
         self.isi = isi
         self.diagnostics: list[Diagnostic] = []
-        self.pembaca = FileReader(folder, isi, self.diagnostics)
+        self.pembaca = FileReader(folder, isi, self.diagnostics, ingat)
         self.sources: dict[str, Source] = {}
         self.dibaca: list[str] = []
         self.sebagian: list[Sebagian] = []

@@ -7,16 +7,18 @@ program is kept by `buku_sop.loading.ingat_tetap`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.loading.places import Source
 from buku_sop.loading.sebagian import Sebagian
 from buku_sop.model import Instansi, Sop
 from buku_sop.model.bentuk import BentukLembar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,17 @@ class Bacaan(Protocol):
     def buang_selain(self, tetap: set[Path]) -> None:
         """Forget files that are no more."""
 
+    def sekali(self, path: Path, dari: object, baca: Callable[[], T]) -> T:
+        """Return what `baca` makes of a file that is no SOP, perhaps from a time when it was read from the same."""
+
 
 @dataclass(slots=True)
 class IngatanBerkas:
     """The readings of one folder; give the same one to each reading of it."""
 
     bacaan: dict[Path, tuple[Syarat, BacaanSop]] = field(default_factory=dict)
+    umum: dict[Path, tuple[object, object]] = field(default_factory=dict)
+    """What files beside those of SOPs gave, each with what it was read from."""
 
     def cari(self, path: Path, syarat: Syarat) -> BacaanSop | None:
         """Return what a file gave, where it would give the same again."""
@@ -75,6 +82,13 @@ class IngatanBerkas:
         """Forget files that are no more."""
         for path in self.bacaan.keys() - tetap:
             del self.bacaan[path]
+
+    def sekali(self, path: Path, dari: object, baca: Callable[[], T]) -> T:
+        """Return what `baca` makes of a file that is no SOP, where that was not done before `dari` the same."""
+        lama = self.umum.get(path)
+        if lama is None or lama[0] != dari:
+            lama = self.umum[path] = dari, baca()
+        return cast("T", lama[1])
 
 
 def syarat_bacaan(

@@ -84,6 +84,10 @@ class IngatanTetap:
     def buang_selain(self, tetap: set[Path]) -> None:
         """Leave that to the store, which lets go of what nobody asks for."""
 
+    def sekali(self, path: Path, dari: object, baca: Callable[[], T]) -> T:
+        """Read it: files that are no SOPs are few."""
+        return baca()
+
     def temuan(
         self, berkas: str, lain: Iterable[object], cari: Callable[[], list[Diagnostic]]
     ) -> list[Diagnostic]:

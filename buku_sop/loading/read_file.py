@@ -15,11 +15,12 @@ from buku_sop.diagnostics import Diagnostic, Location, diagnose
 from buku_sop.loading.aksara import PemeriksaAksara
 from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.fields import usul_id
+from buku_sop.loading.ingat_berkas import Bacaan as Ingatan
 from buku_sop.loading.invisible import karakter_tersembunyi
 from buku_sop.loading.isi_data import BUKAN_BERKAS, MAX_BYTES, BukanBerkasBiasaError
 from buku_sop.loading.isi_folder import IsiFolder
 from buku_sop.loading.places import Path as Jalur
-from buku_sop.loading.pulih import baca_terus
+from buku_sop.loading.pulih import Bacaan, baca_terus
 from buku_sop.loading.schema_errors import jelaskan_skema, jumlah_salah
 from buku_sop.loading.sebagian import hilang_oleh
 from buku_sop.loading.text import Source
@@ -46,8 +47,16 @@ class FileReader:
     Paths in diagnostics start with the name of the folder.
     """
 
-    def __init__(self, folder: Path, isi: IsiFolder, diagnostics: list[Diagnostic]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        isi: IsiFolder,
+        diagnostics: list[Diagnostic],
+        ingat: Ingatan | None = None,
+    ) -> None:
+        """`ingat` keeps what files that are no SOPs gave until the next time."""
         self.folder = folder
+        self._ingat = ingat
         self.isi = isi
         self.diagnostics = diagnostics
         self._aksara = PemeriksaAksara(folder, isi.huruf)
@@ -63,12 +72,15 @@ class FileReader:
         text = self._text(path, name)
         if text is None:
             return None
-        bacaan = baca_terus(text, name, partial(jumlah_salah, form))
-        self.diagnostics += bacaan.diagnostics
+        baca = partial(self._baca, text, name, form)
+        bacaan, ditemukan = (
+            self._ingat.sekali(path, (text, form), baca)
+            if self._ingat and rusak is None
+            else baca()
+        )
+        self.diagnostics += ditemukan
         if (source := bacaan.source) is None:
             return None
-        self.diagnostics += karakter_tersembunyi(source, text)
-        self.diagnostics += self._aksara.periksa(source, text)
         hilang = bacaan.hilang
         try:
             dokumen = form.model_validate(source.data)
@@ -80,6 +92,15 @@ class FileReader:
         if rusak:
             rusak(source, hilang)
         return None
+
+    def _baca(self, text: str, name: str, form: type[Bentuk]) -> tuple[Bacaan, list[Diagnostic]]:
+        """Read a text, and find what is wrong with how it is written."""
+        bacaan = baca_terus(text, name, partial(jumlah_salah, form))
+        ditemukan = list(bacaan.diagnostics)
+        if bacaan.source is not None:
+            ditemukan += karakter_tersembunyi(bacaan.source, text)
+            ditemukan += self._aksara.periksa(bacaan.source, text)
+        return bacaan, ditemukan
 
     def _text(self, path: Path, name: str) -> str | None:
         try:

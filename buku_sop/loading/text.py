@@ -8,12 +8,13 @@ of silently merged, and depth, size and alias expansion are bounded.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import yaml
 
 from buku_sop.diagnostics import Diagnostic, Location, diagnose
-from buku_sop.loading.parser import LOADER
+from buku_sop.loading.parser import events
 from buku_sop.loading.places import Mark, Node, Place, Places, Source, Value, position
 from buku_sop.loading.syntax import jelaskan
 
@@ -41,7 +42,7 @@ def read_text(
     """
     builder = _Builder(file, tags)
     try:
-        builder.read(LOADER(text).get_event)
+        builder.read(partial(next, events(text), None))
     except yaml.YAMLError as error:
         builder.diagnostics.append(jelaskan(error, text, file))
         return None, builder.diagnostics

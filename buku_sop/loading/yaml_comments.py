@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
-from buku_sop.loading.parser import LOADER
+from buku_sop.loading.parser import LOADER, events
 
 _KOMENTAR = re.compile(r"(?:^|(?<=[\s\[\]{},]))#.*")
 _KEPALA_BLOK = re.compile(r"[|>][0-9+-]*")
@@ -52,9 +53,8 @@ def baca_komentar(teks: str) -> list[Komentar]:
     """Return the comments of a well-formed YAML text, in order."""
     baris = teks.split("\n")
     sisa = list(baris)
-    for token in yaml.scan(teks, Loader=LOADER):
-        if isinstance(token, yaml.ScalarToken):
-            _kosongkan(sisa, token)
+    for skalar in _skalar(teks):
+        _kosongkan(sisa, skalar)
     kosong = [not b.strip() for b in baris]
     hasil = []
     for i, isi in enumerate(sisa):
@@ -68,7 +68,15 @@ def baca_komentar(teks: str) -> list[Komentar]:
     return hasil
 
 
-def _kosongkan(baris: list[str], token: yaml.ScalarToken) -> None:
+def _skalar(teks: str) -> Iterable[Any]:
+    """Return what tells where the scalars of a text stand: its events, unless an anchor or a tag stands before one."""
+    semua = [e for e in events(teks) if isinstance(e, yaml.NodeEvent)]
+    if any(e.anchor is not None or getattr(e, "tag", None) is not None for e in semua):
+        return [t for t in yaml.scan(teks, Loader=LOADER) if isinstance(t, yaml.ScalarToken)]
+    return [e for e in semua if isinstance(e, yaml.ScalarEvent)]
+
+
+def _kosongkan(baris: list[str], token: Any) -> None:
     """Blank out a scalar, but not the comment beside the sign that opens a block."""
     awal, akhir = token.start_mark, token.end_mark
     for i in range(awal.line, min(akhir.line + 1, len(baris))):

@@ -18,7 +18,7 @@ from buku_sop.adapters.peramban.roda import pinned_line
 from buku_sop.adapters.places import LOOK
 from buku_sop.adapters.situs.publish import _penyunting
 from buku_sop.handbook import open_handbook
-from buku_sop.loading import text, yaml_comments
+from buku_sop.loading import parser, text, yaml_comments
 from buku_sop.loading.sunting import spans
 from buku_sop.loading.sunting.naskah import buka
 from buku_sop.model.pribadi import memuat_nip
@@ -82,9 +82,11 @@ def test_the_parser_in_python_reads_as_the_one_in_c(
         return source.root, temuan, komentar, spans.SpannedText(isi).root.value
 
     cepat = baca()
-    for modul in (text, yaml_comments, spans):
-        monkeypatch.setattr(modul, "LOADER", yaml.SafeLoader)
+    for modul in (parser, yaml_comments):
+        monkeypatch.setattr(modul, "LOADER", parser.InPython)
+    parser._events.cache_clear()
     assert baca() == cepat
+    parser._events.cache_clear()
 
 
 def test_the_wheel_for_browsers_is_the_one_that_the_lock_names() -> None:

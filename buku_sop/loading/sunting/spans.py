@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from buku_sop.loading.parser import LOADER
+from buku_sop.loading.parser import events
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.text import EMPTY
 from buku_sop.loading.yaml_comments import Komentar, baca_komentar
@@ -128,7 +128,7 @@ class _Reader:
                 "berkas ini memakai pemisah baris yang tidak lazim; jalankan `sop rapikan` dulu"
             )
         try:
-            self.events = iter(yaml.parse(self.text.text, Loader=LOADER))
+            self.events = events(self.text.text)
             root = self._document()
         except yaml.YAMLError as error:
             raise TakDapatDisunting(
