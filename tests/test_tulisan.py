@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from buku_sop.model.tulisan import PERAMBAN, TULISAN, tempat, tulis
+from buku_sop.model.tulisan import PERAMBAN, tempat, tulis
 from tests.paths import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
@@ -46,10 +46,3 @@ def test_texts_are_filled_in() -> None:
     assert tulis("tempo.lagi", lama="3 {x}") == "3 {x} lagi"
     with pytest.raises(KeyError):
         tulis("tempo.lagi")
-
-
-def test_the_guide_lists_every_key() -> None:
-    """Where this fails, put the table that it expects into the guide."""
-    guide = (ROOT / "docs" / "panduan" / "wajah.md").read_text(encoding="utf-8")
-    table = "".join(f"| `{k}` | {v} |\n" for k, v in TULISAN.items())
-    assert f"| Kunci | Bakunya |\n|---|---|\n{table}\n" in guide, table

@@ -1,22 +1,49 @@
-"""Templates that take their words from the catalogue have none of their own, and a made-up language forgets none."""
+"""Templates have no words of their own: all are in the catalogue, each is used, and none forgets a place."""
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
 from markupsafe import Markup
 
-from buku_sop.model.tulisan import PERAMBAN, TULISAN
+from buku_sop.model.tulisan import PERAMBAN, TULISAN, tempat
 from buku_sop.views.dasar.render import Perender
 from tests.paths import ROOT, TEMPLATES
 
-MOVED = ("beranda", "simpanan")
-"""Folders of templates whose words are in the catalogue."""
+LOOK = ROOT / "overrides"
+OTHERS = {"sunting", "periksa"}
+"""Folders of templates of the page for editing, whose words are its own, and of the local server's check of drafts."""
+ALL = sorted(p for p in LOOK.rglob("*.html") if not OTHERS & set(p.relative_to(LOOK).parts))
 KEY = re.compile(r'"(\w+\.(?!html")\w+)"')
-NAMED = {"aria-label", "title", "alt", "placeholder"}
+NAMED = {
+    "aria-label",
+    "title",
+    "alt",
+    "placeholder",
+    "data-label",
+    "data-nama",
+    "data-ingat",
+    "data-lupa",
+}
+DOMAIN = re.compile(
+    r"\b(SOP|PDF|WhatsApp|Buku SOP|No|sop_data/|abaikan: .*|Output:|Kelengkapan:|Waktu:|Keterangan:)(?!\w)"
+)
+"""What is no word of the interface: names, a column of the form, and the fields that the search knows by their labels."""
+VALUES = {
+    "tidak ada yang mirip",
+    "buku lain",
+    "di buku lain",
+    "belum ada",
+    "diri sendiri",
+    "external noopener",
+}
+"""Values of the model that templates compare with."""
 
 
 class Words(HTMLParser):
@@ -30,47 +57,94 @@ class Words(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.code = tag == "code"
-        self.found += [v for k, v in attrs if k in NAMED and v and re.search(r"[^\W\d_]{2}", v)]
+        self.code = tag in ("code", "style", "script")
+        self.found += [v for k, v in attrs if k in NAMED and v and said(v)]
 
     def handle_endtag(self, tag: str) -> None:
         self.code = False
 
     def handle_data(self, data: str) -> None:
-        if not self.code and re.search(r"[^\W\d_]{2}", data):
-            self.found.append(data)
+        if not self.code and said(data) and not re.match(r'[\s\w-]+="', data):
+            self.found.append(data.strip())
 
 
-def literal(source: str) -> str:
-    """Return a template without all that Jinja puts into it, and without what stands in strings of its code."""
+def said(text: str) -> bool:
+    """Whether words stand in a text."""
+    return bool(re.search(r"[^\W\d_]{2}", DOMAIN.sub("", text)))
+
+
+def words(source: str) -> list[str]:
+    """List what a template says itself: in its HTML, and in strings that its code puts there."""
     tree = Environment(autoescape=True).parse(source)
-    return "".join(one.data for one in tree.find_all(nodes.TemplateData))
+    html = "".join(one.data for one in tree.find_all(nodes.TemplateData))
+    strings = {s for one in tree.find_all(nodes.Const) if isinstance(s := one.value, str)}
+    sentence = re.compile(r"^[^\W\d_]*[A-Z][a-z]{2}|[a-z]{2,} [a-z]{2,}|^ [a-z]+ $")
+    return [
+        *Words(html).found,
+        *sorted(s for s in strings - VALUES if sentence.search(s) and said(s) and "<" not in s),
+    ]
 
 
-@pytest.mark.parametrize("folder", MOVED)
-def test_moved_templates_have_no_words_of_their_own(folder: str) -> None:
-    for path in (TEMPLATES / folder).glob("*.html"):
-        assert Words(literal(path.read_text(encoding="utf-8"))).found == [], path.name
-    assert Words(literal('<p title="{{ x }}">{{ y }} Cari</p>')).found == [" Cari"]
+@pytest.mark.parametrize("path", ALL, ids=lambda p: p.relative_to(LOOK).as_posix())
+def test_templates_have_no_words_of_their_own(path: Path) -> None:
+    assert words(path.read_text(encoding="utf-8")) == []
 
 
-def test_every_word_of_templates_is_used_and_there() -> None:
-    sources = "".join(
-        p.read_text(encoding="utf-8") for f in MOVED for p in (TEMPLATES / f).glob("*.html")
+def test_words_of_a_template_are_seen() -> None:
+    assert words('<p title="{{ x }}">{{ y }} Cari</p>') == ["Cari"]
+    assert words('<p title="Lihat semua">{{ y }} SOP</p>') == ["Lihat semua"]
+    assert words('{{ saring("Saring SOP semua", "nama", 1) }}') == ["Saring SOP semua"]
+    assert words('{{ " dan " if x }}{{ tulis("kata.dan") }}') == [" dan "]
+
+
+def calls(source: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield the keys that a template names where it writes them, with the places that it fills in."""
+    for call in Environment(autoescape=True).parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "tulis":
+            for key in (
+                call.args[0].find_all(nodes.Const)
+                if not isinstance(call.args[0], nodes.Const)
+                else [call.args[0]]
+            ):
+                if key.value in TULISAN or KEY.fullmatch(f'"{key.value}"'):
+                    yield key.value, {one.key for one in call.kwargs}
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda p: p.relative_to(LOOK).as_posix())
+def test_templates_fill_in_the_places_of_their_words(path: Path) -> None:
+    for key, filled in calls(path.read_text(encoding="utf-8")):
+        assert filled == set(tempat(TULISAN[key])), key
+
+
+def test_every_word_of_the_catalogue_is_used() -> None:
+    templates = "".join(p.read_text(encoding="utf-8") for p in ALL)
+    program = "".join(
+        p.read_text(encoding="utf-8")
+        for p in (ROOT / "buku_sop").rglob("*.py")
+        if p.parent.name != "tulisan"
     )
-    used = set(KEY.findall(sources))
-    assert used <= TULISAN.keys()
-    assert TULISAN.keys() - PERAMBAN.keys() <= used
+    assert TULISAN.keys() - PERAMBAN.keys() <= set(KEY.findall(templates + program))
+
+
+def test_no_key_is_there_twice() -> None:
+    written = [
+        key.value
+        for p in (ROOT / "buku_sop" / "model" / "tulisan").glob("*.py")
+        for one in ast.walk(ast.parse(p.read_text(encoding="utf-8")))
+        if isinstance(one, ast.Dict)
+        for key in one.keys
+        if isinstance(key, ast.Constant)
+    ]
+    assert len(written) == len(set(written)) == len(TULISAN)
 
 
 def test_words_are_escaped_with_all_that_fills_them_in_but_markup() -> None:
     jahat = {"beranda.logo": '<b>"{pemilik}"', "luring.kosong": "{tombol} {{ 7*7 }}"}
-    html = Perender(ROOT / "overrides" / "templat", tulisan=jahat).render(
+    perender = Perender(TEMPLATES, tulisan=jahat)
+    html = perender.render(
         "beranda/kepala.html", pengumuman="", logo="x.svg", pemerintah="<i>&", nama="N"
     )
     assert 'alt="&lt;b&gt;&#34;&lt;i&gt;&amp;&#34;"' in html
-    html = Perender(ROOT / "overrides" / "templat", tulisan=jahat).render(
-        "simpanan/tanpa_jaringan.html"
-    )
+    html = perender.render("simpanan/tanpa_jaringan.html")
     assert "<em>Simpan instansi ini untuk dibaca tanpa internet</em> {{ 7*7 }}" in html
     assert Markup("<p>Jaringan belum menjawab.") in html

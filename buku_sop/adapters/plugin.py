@@ -87,8 +87,11 @@ class BukuSop(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         from buku_sop.adapters.mkdocs.companions import over_material
         from buku_sop.adapters.mkdocs.navigation import NavigationPieces
         from buku_sop.adapters.situs.publish import take_over
+        from buku_sop.model.tulisan import terpasang
+        from buku_sop.views.dasar.render import Penulis
 
         over_material(env)
+        env.globals["tulis"] = Penulis(terpasang())
         env.globals["versi"] = VERSI
         env.globals["navigasi"] = pieces = NavigationPieces(env, config)
         take_over(pieces, config, files)

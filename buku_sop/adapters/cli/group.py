@@ -42,9 +42,10 @@ DI_MODUL = {
     "sunting": "buku_sop.adapters.cli.sunting:sunting",
     "terima": "buku_sop.adapters.cli.terima:terima",
     "skema": "buku_sop.adapters.cli.skema:skema",
+    "tulisan": "buku_sop.adapters.cli.tulisan:tulisan",
 }
 """Commands with a module of their own, which is loaded when they are used."""
-_DI_LUAR_BUKU = ("mulai", "perbarui", "skema")
+_DI_LUAR_BUKU = ("mulai", "perbarui", "skema", "tulisan")
 """Commands that need no handbook of a form that this version knows."""
 
 

@@ -16,7 +16,7 @@ from buku_sop.adapters.places import LOOK
 from buku_sop.adapters.situs.wajah_berkas import WajahSitus, siapkan
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.loading.setelan import LAMA
-from buku_sop.model.tulisan import PERAMBAN
+from buku_sop.model.tulisan import PERAMBAN, pasang
 from buku_sop.setelan import HasilSetelan, buka_setelan
 from buku_sop.views.dasar.diagnostik import tulis_teks
 
@@ -46,6 +46,7 @@ def buka(config: MkDocsConfig, *, serving: bool) -> HasilSetelan:
 def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
     """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself, and the usual where nobody said anything."""
     setelan = hasil.setelan
+    pasang(setelan.tulisan)
     config.site_name = setelan.nama or config.site_name
     for kunci in LAMA:
         nilai: Any = getattr(setelan, kunci)
@@ -64,6 +65,7 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
         "logo": berkas.logo.path if berkas.logo else "",
         "alas": berkas.alas,
         "tulisan": {k: t for k, t in setelan.tulisan.items() if k in PERAMBAN},
+        "tulisan_halaman": {k: t for k, t in setelan.tulisan.items() if k not in PERAMBAN},
     }
 
 

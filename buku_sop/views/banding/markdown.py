@@ -68,7 +68,7 @@ def _baris(b: BandingTampil) -> Iterator[str]:
     yield from _tabel(("Tahap", *instansi), (_tahap(t) for t in b.tahap))
     yield f"{', '.join(f'{amankan_md(tanda)} {k.value}' for k, tanda in TANDA_MIRIP.items())}."
     yield ""
-    for label, bersama, sendiri in b.milik_terbagi():
+    for _, label, bersama, sendiri in b.milik_terbagi():
         yield f"### {label}"
         yield ""
         for m in bersama:

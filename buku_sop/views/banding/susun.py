@@ -90,7 +90,7 @@ class _PenyusunBanding:
     # --- Figures --------------------------------------------------------------------------------
 
     def _ringkas(self) -> Iterator[BarisRingkas]:
-        yield self._baris("Status", lambda k, r: tulis_status(self.banding.sop[k]))
+        yield self._baris("Status", lambda k, r: tulis_status(self.banding.sop[k]), "status")
         yield self._baris("Langkah", lambda k, r: str(r.langkah))
         yield self._baris("Pelaksana", lambda k, r: str(r.pelaksana))
         total = self._baris("Waktu standar", lambda k, r: tulis_total(r.total, self._jam(k)))
@@ -105,9 +105,11 @@ class _PenyusunBanding:
             "Dasar hukum", lambda k, r: self._bersama(k, r.dasar_hukum, self.banding.dasar_hukum)
         )
 
-    def _baris(self, label: str, isi: Callable[[int, Ringkas], str]) -> BarisRingkas:
+    def _baris(
+        self, label: str, isi: Callable[[int, Ringkas], str], bidang: str = ""
+    ) -> BarisRingkas:
         nilai = tuple(isi(k, r) for k, r in enumerate(self.banding.ringkas))
-        return BarisRingkas(label, nilai, ("",) * len(nilai))
+        return BarisRingkas(label, nilai, ("",) * len(nilai), bidang)
 
     def _durasi(self, k: int, durasi: Durasi | None) -> str:
         return tulis_durasi(durasi, self._jam(k)) if durasi else KOSONG

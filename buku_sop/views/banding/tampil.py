@@ -48,6 +48,8 @@ class BarisRingkas:
     nilai: tuple[str, ...]
     tanda: tuple[str, ...]
     """`TERSINGKAT`, `TERLAMA` or nothing, for each SOP."""
+    bidang: str = ""
+    """Which field it is, where it is shown in its own way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,13 @@ class BandingTampil:
         """Say in one line what was compared."""
         return f"{len(self.kolom)} SOP, {len(self.tahap)} tahap; {self.bersama} tahap ada di lebih dari satu SOP."
 
-    def milik_terbagi(self) -> Iterator[tuple[str, list[MilikTampil], list[list[MilikTampil]]]]:
-        """Yield for roles, outputs and legal bases: the label, what several have, and what each SOP alone has."""
-        for _, label, semua in self.milik:
+    def milik_terbagi(
+        self,
+    ) -> Iterator[tuple[str, str, list[MilikTampil], list[list[MilikTampil]]]]:
+        """Yield for roles, outputs and legal bases: field, label, what several have, and what each SOP alone has."""
+        for bidang, label, semua in self.milik:
             sendiri: list[list[MilikTampil]] = [[] for _ in self.kolom]
             for m in semua:
                 if m.jumlah == 1:
                     sendiri[next(k for k, isi in enumerate(m.ada) if isi)].append(m)
-            yield label, [m for m in semua if m.jumlah > 1], sendiri
+            yield bidang, label, [m for m in semua if m.jumlah > 1], sendiri

@@ -89,7 +89,7 @@ def _rinci(x: LangkahBanding) -> str:
 
 
 def _milik(b: BandingTampil) -> Iterator[str]:
-    for label, bersama, sendiri in b.milik_terbagi():
+    for _, label, bersama, sendiri in b.milik_terbagi():
         yield ""
         yield f"{label} di lebih dari satu SOP:{'' if bersama else ' tidak ada'}"
         for m in bersama:

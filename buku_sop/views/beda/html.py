@@ -128,8 +128,8 @@ def _tabel(t: TabelTampil) -> Tabel:
     kolom = tuple(k for k in KOLOM if k[0] != "keterangan" or any(x.keterangan for x in langkah))
     baris = tuple(_baris(b, [k for k, _ in kolom]) for b in t.baris)
     ada = (
-        ("Sebelum", any(b.sebelum for b in t.baris)),
-        ("Sesudah", any(b.sesudah for b in t.baris)),
+        ("sebelum", any(b.sebelum for b in t.baris)),
+        ("sesudah", any(b.sesudah for b in t.baris)),
     )
     sisi = tuple(nama for nama, isi in ada if isi)
     keterangan = "Langkah, sebelum dan sesudah" if len(sisi) == 2 else "Langkah"

@@ -45,6 +45,8 @@ class Batang:
     waktu: str
     bagian: str
     """Its share of what all steps take on this clock, in per cent."""
+    kalender: bool = False
+    """Whether it counts days of the calendar, not working time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class _PenyusunGrafik:
             round(float(100 * lama / terpanjang), 1),
             tulis_rentang(satu, self.jam_kerja),
             f"{max(1, round(100 * lama / jumlah))} %",
+            jam == "kalender",
         )
 
     # --- Ways -------------------------------------------------------------------------------------

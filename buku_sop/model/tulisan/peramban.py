@@ -1,19 +1,11 @@
-"""The words of the interface: one catalogue, by key, over which an office may lay its own (`tulisan` in the settings).
-
-Texts have places in braces (`{banyak}`), which are filled in where they are shown. Scripts name a key as `TULISAN.<key>`
-(`overrides/assets/javascripts/tulisan.js`) and carry its text from the build on, so that no page loads a word more than
-it may show; an office's own words for them travel in its pages. Templates name it as `tulis("<key>")`.
-"""
+"""What scripts write: keys are made of two words for JavaScript."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["PERAMBAN", "TULISAN", "isi_tempat", "tempat", "tulis"]
-
-_TEMPAT = re.compile(r"\{(\w+)\}")
+__all__ = ["PERAMBAN"]
 
 PERAMBAN: Mapping[str, str] = MappingProxyType({
     # --- The step table and its diagram ---
@@ -117,71 +109,3 @@ PERAMBAN: Mapping[str, str] = MappingProxyType({
     "simpanan.dari": "(dari {waktu})",
 })  # fmt: skip
 """What scripts write: key, made of two words for JavaScript, and its text."""
-
-_HALAMAN: Mapping[str, str] = MappingProxyType({
-    # --- The home page ---
-    "beranda.pengumuman": "Pengumuman",
-    "beranda.logo": "Logo {pemilik}",
-    "beranda.label_cari": "Cari di seluruh SOP",
-    "beranda.cari": "Cari",
-    "beranda.contoh": "Misalnya {contoh}",
-    "beranda.hasil": "Hasil pencarian",
-    "beranda.adalah": "Saya adalah",
-    "beranda.adalah_judul": "Saya adalah…",
-    "beranda.adalah_satu": "Pilih jabatan atau tim: semua tugas Anda.",
-    "beranda.adalah_banyak": "Pilih instansi, lalu jabatan atau tim: semua tugas Anda.",
-    "beranda.adalah_kosong": "Belum ada: jabatan dan tim muncul di sini begitu SOP memuat langkah.",
-    "beranda.adalah_cari": "Instansi saya",
-    "beranda.semua_pelaksana": "Semua pelaksana",
-    "beranda.perlu": "Saya perlu",
-    "beranda.perlu_judul": "Saya perlu…",
-    "beranda.perlu_satu": "Pilih dokumennya: langkah yang menghasilkannya.",
-    "beranda.perlu_banyak": "Pilih instansi, lalu dokumennya: langkah yang menghasilkannya.",
-    "beranda.perlu_kosong": "Belum ada: dokumen muncul di sini begitu langkah menyebut kelengkapan atau output.",
-    "beranda.perlu_cari": "Instansi pembuatnya",
-    "beranda.semua_dokumen": "Semua dokumen",
-    "beranda.pilih_instansi": "{judul}: pilih instansi",
-    "beranda.semua_sop": "Semua SOP",
-    "beranda.semua_sop_milik": "Semua SOP {instansi}",
-    "beranda.cari_nama": "Cari nama SOP",
-    "beranda.halaman": "Halaman {instansi}",
-    "beranda.instansi": "Instansi",
-    "beranda.baru": "Baru berubah",
-    "beranda.ikuti": "Ikuti (Atom)",
-    "beranda.tinjau": "Perlu ditinjau",
-    "beranda.tinjau_semua": "Semua tinjauan",
-    "beranda.tinjau_lagi": "Semua tinjauan, {banyak} SOP lagi",
-    "beranda.tinjau_kosong": "Tidak ada monitoring atau evaluasi yang jatuh tempo dalam {hari} hari sejak {tanggal}.",
-    "beranda.kosong": "Buku ini belum memuat SOP",
-    "beranda.kosong_perintah": "Tulis SOP pertama dengan satu perintah di folder buku ini:",
-    "beranda.kosong_tanya": "Perintah itu menanyakan nama SOP, pelaksana, dan langkahnya, lalu menulis {berkas}. Berkas itu boleh juga Anda tulis sendiri.",
-    "beranda.kosong_tanya_semua": "Perintah itu menanyakan instansi, nama SOP, pelaksana, dan langkahnya, lalu menulis {berkas}. Berkas itu boleh juga Anda tulis sendiri.",
-    "beranda.kosong_sesudah": "Setelah buku dibangun lagi, di sinilah SOP dicari menurut nama, pelaksana, dan dokumennya.",
-    # --- Reading without a connection ---
-    "luring.simpan": "Simpan instansi ini untuk dibaca tanpa internet",
-    "luring.hapus": "Hapus simpanan",
-    "luring.judul": "Halaman ini belum tersimpan di perangkat ini",
-    "luring.keadaan": "Jaringan belum menjawab. Halaman yang pernah Anda buka dan instansi yang Anda simpan tetap dapat dibaca.",
-    "luring.ulang": "Coba lagi",
-    "luring.daftar": "Yang tersimpan di perangkat ini",
-    "luring.kosong": "Belum ada. Bila tersambung lagi, buka halaman sebuah instansi dan pilih {tombol}.",
-})  # fmt: skip
-"""What templates write: those of `beranda/` and `simpanan/`; the others have their words in themselves."""
-
-TULISAN: Mapping[str, str] = MappingProxyType({**_HALAMAN, **PERAMBAN})
-"""All of it."""
-
-
-def tempat(teks: str) -> tuple[str, ...]:
-    """Name the places that a text leaves to be filled in, sorted."""
-    return tuple(sorted(set(_TEMPAT.findall(teks))))
-
-
-def tulis(kunci: str, **isi: object) -> str:
-    """Fill in the text of a key. Raises KeyError for a key or a place that nobody knows."""
-    return isi_tempat(TULISAN[kunci], isi)
-
-
-def isi_tempat(teks: str, isi: Mapping[str, object]) -> str:
-    """Fill in the places of a text. Raises KeyError."""
-    return _TEMPAT.sub(lambda cocok: str(isi[cocok[1]]), teks)

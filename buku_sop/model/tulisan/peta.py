@@ -1,0 +1,68 @@
+"""What the map of keterkaitan writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["PETA"]
+
+PETA: Mapping[str, str] = MappingProxyType({
+    # --- The map ---
+    "peta.garis_keterkaitan": "tercantum dalam keterkaitan",
+    "peta.garis_keterangan": "disebut dalam keterangan langkah",
+    "peta.garis_pengganti": "digantikan oleh",
+    "peta.garis_ganda": "cocok dengan beberapa SOP",
+    "peta.garis_tiada": "belum ada di buku ini",
+    "peta.arti": "Arti garis",
+    "peta.dirujuk_banyak": "dirujuk {banyak} SOP",
+    "peta.gambar_ke": "Gambar {nomor} {instansi}, sekitar {inti}",
+    "peta.sekitar": "Sekitar {inti}",
+    "peta.kecil": "Kelompok kecil",
+    "peta.gambar_kecil": "Gambar kelompok kecil {instansi} (dapat digeser)",
+    "peta.kelompok_ke": "Kelompok {nomor}, sekitar {inti}",
+    "peta.petunjuk": "Anak panah menunjuk SOP yang dirujuk. Arahkan penunjuk ke sebuah kotak untuk melihat tautannya saja; klik untuk membuka SOP-nya.",
+    "peta.nomor": "Nomor dalam kotak adalah nomor SOP pada {daftar}: {contoh} berarti juga merujuk SOP nomor 5, di kelompok lain.",
+    "peta.daftar_kecil": "daftar",
+    "peta.pusat": "Dirujuk banyak SOP, karena itu ditulis dengan nomornya saja:",
+    "peta.merujuk": "Merujuk",
+    "peta.dirujuk": "Dirujuk oleh",
+    "peta.lihat": "Lihat {nama} di gambar",
+    "peta.di_gambar": "di gambar",
+    "peta.lepas": "Tidak merujuk dan tidak dirujuk.",
+    "peta.nama_tiada": "Nama berikut disebut, tetapi SOP-nya belum ada: belum ditulis, atau namanya ditulis lain.",
+    "peta.disebut": "Disebut oleh",
+    "peta.judul": "Peta SOP {instansi}",
+    "peta.contoh": "nama SOP",
+    "peta.ringkas": "{sop} SOP dengan {tautan} tautan",
+    "peta.banyak_tiada": "{banyak} nama {tautan}",
+    "peta.belum_ada_kecil": "belum ada",
+    "peta.banyak_lepas": "{banyak} SOP berdiri sendiri",
+    "peta.bagian": "Bagian peta",
+    "peta.daftar_judul": "Daftar SOP dan tautannya",
+    "peta.gambar": "Gambar",
+    "peta.daftar": "Daftar",
+    "peta.belum_ada": "Belum ada",
+    "peta.luar": "SOP instansi lain",
+    "peta.kelompok_lain": "Hanya berkait dengan SOP di kelompok lain",
+    "peta.sendiri": "Berdiri sendiri",
+    "peta.tanpa_tautan": "Tidak merujuk SOP lain dan tidak dirujuk.",
+    "peta.pusat_lagi": "Dan {banyak} lagi, pada daftar di bawah.",
+    "peta.tiada_bagian": "Nama yang disebut, tetapi SOP-nya belum ada: belum ditulis, atau namanya ditulis lain.",
+    "peta.hitung": "{sop} SOP · {tautan} tautan",
+    "peta.hitung_tiada": "{banyak} nama belum ada",
+    "peta.judul_semua": "Peta keterkaitan SOP",
+    "peta.pengantar": "SOP mana merujuk SOP mana, dan SOP apa yang disebut tetapi belum ada.",
+    "peta.pilih": "Pilih instansi untuk melihat petanya.",
+    "peta.antar": "Antarinstansi",
+    "peta.merujuk_kecil": "merujuk",
+    "peta.antar_lagi": "Dan {banyak} pasangan lagi, pada peta setiap instansi.",
+    "peta.lainnya": "dan {banyak} lainnya",
+    "peta.sekitar_sop": "SOP di sekitar {nama}",
+    "peta.merujuk_ini": "Merujuk ke SOP ini",
+    "peta.dirujuk_ini": "Dirujuk SOP ini",
+    "peta.sop_ini": "SOP ini:",
+    "peta.aliran": "Dokumen yang berpindah antar-SOP",
+    "peta.diperlukan": "{dokumen} yang diperlukan {langkah} dihasilkan oleh {sop} pada {asal}.",
+    "peta.dihasilkan": "{dokumen} yang dihasilkan {langkah} diperlukan oleh {sop} pada {tujuan}.",
+})  # fmt: skip
