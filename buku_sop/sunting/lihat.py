@@ -125,11 +125,12 @@ class Lihat:
         prosedur = h.sop.prosedur[n]
         jam = h.instansi.jam_kerja
         baris = baris_tabel(self.naskah, jalan, prosedur, n, len(tampil), jam)
-        templat = "sunting/kalimat.html" if p.polos else "makro/tabel.html"
+        templat = "sunting/kalimat.html" if p.polos else "sunting/tabel.html"
+        tabel = replace(p.tabel, ada_keterangan=True)  # an empty column, too, is there to be typed in
         lane = [{"id": x.id, "nama": x.label, "kelompok": x.kelompok} for x in prosedur.pelaksana]
         return dasar | {
             "judul": p.judul,
-            "html": self.buku.perender.render(templat, p=p, h=h),
+            "html": self.buku.perender.render(templat, p=p, h=h, tabel=tabel),
             "polos": p.polos,
             "lane": lane,
             "baris": baris,

@@ -27,7 +27,8 @@ from buku_sop.sunting.buku import Buku, TakAda, Ubahan
 from buku_sop.sunting.jalan import kata_jalan, kata_nilai
 from buku_sop.sunting.lengkapi import lengkapi
 from buku_sop.sunting.lihat import Lihat
-from buku_sop.sunting.operasi import SalahTanya, lakukan
+from buku_sop.sunting.operasi import SalahTanya, jalan_dari, lakukan
+from buku_sop.sunting.peran import peran_di_sop_lain, sebutan_lain, sebutan_lane
 from buku_sop.sunting.selisih import banding
 from buku_sop.sunting.usul import NaskahUsulan, tulis_usulan
 from buku_sop.views.beda.teks import tulis_teks
@@ -55,6 +56,7 @@ class Mesin:
             "lengkapi": self.lengkapi,
             "baca_waktu": self.baca_waktu,
             "ganti_nama": self.ganti_nama,
+            "ganti_peran": self.ganti_peran,
             "gabung": self.gabung,
             "bungkus_usul": self.bungkus_usul,
         }
@@ -156,6 +158,19 @@ class Mesin:
                 if p.suntingan
             ],
             "catatan": [c for p in baru.values() for c in p.catatan],
+        }
+
+    def ganti_peran(self, isi: Isi) -> dict[str, Any]:
+        """Say where else the name of a lane is written, in this SOP and as a lane of the office's others."""
+        berkas, teks = _naskah(isi)
+        tabel, id = jalan_dari(isi.get("tabel", [])), str(isi["id"])
+        nama = " ".join(str(isi["nama"]).split())
+        naskah, lain = _buka(berkas, teks), _ubahan(isi.get("lain"))
+        lama = sebutan_lane(naskah, tabel, id)
+        return {
+            "lama": lama,
+            "sendiri": sebutan_lain(naskah, tabel, id, nama),
+            "lain": peran_di_sop_lain(self.buku, berkas, lama, nama, lain) if lama else [],
         }
 
     # --- What becomes of it -----------------------------------------------------------------------

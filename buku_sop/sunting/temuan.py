@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.handbook import Hasil
-from buku_sop.loading.places import Source
+from buku_sop.loading.places import Path, Source
 from buku_sop.sunting.letak import Tempat, letak_nilai
 
 _URUTAN = list(Tingkat)
+_ISI_YANG = re.compile(r"(?:Isi|Tambahkan) `(\w+):`")
+"""How a remedy names the field of an SOP that is not there yet."""
 
 
 def temuan_berkas(hasil: Hasil, data: str, berkas: str) -> Sequence[Diagnostic]:
@@ -23,11 +26,20 @@ def temuan_berkas(hasil: Hasil, data: str, berkas: str) -> Sequence[Diagnostic]:
 def tulis_temuan(diagnostics: Iterable[Diagnostic], source: Source | None) -> list[dict[str, Any]]:
     """Write findings, the gravest first."""
     letak = letak_nilai(source) if source else {}
+    awal = next(iter(letak), None)
     urut = sorted(diagnostics, key=lambda d: (_URUTAN.index(d.tingkat), d.lokasi, d.kode))
-    return [_satu(d, letak) for d in urut]
+    return [_satu(d, letak, awal) for d in urut]
 
 
-def _satu(d: Diagnostic, letak: Tempat) -> dict[str, Any]:
+def _jalan(d: Diagnostic, letak: Tempat, awal: tuple[int, int] | None) -> Path | None:
+    """Return the path of the field that a finding is about: of one that is missing, where it is to be filled in."""
+    tempat = (d.lokasi.baris, d.lokasi.kolom)
+    if tempat == awal and (kurang := _ISI_YANG.match(d.petunjuk)):
+        return (kurang[1],)
+    return letak.get(tempat)
+
+
+def _satu(d: Diagnostic, letak: Tempat, awal: tuple[int, int] | None) -> dict[str, Any]:
     return {
         "kode": d.kode,
         "judul": KODE[d.kode].judul,
@@ -37,7 +49,7 @@ def _satu(d: Diagnostic, letak: Tempat) -> dict[str, Any]:
         "berkas": d.lokasi.nama,
         "baris": d.lokasi.baris,
         "kolom": d.lokasi.kolom,
-        "jalan": letak.get((d.lokasi.baris, d.lokasi.kolom)),
+        "jalan": _jalan(d, letak, awal),
         "tempat": [
             {
                 "baris": t.lokasi.baris,

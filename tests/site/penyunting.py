@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
@@ -104,6 +105,12 @@ class Halaman:
         query = f"?sop={sop}" if sop else ""
         self.page.goto(f"{self._alamat}/sunting/{query}{anchor}")
         self.page.wait_for_selector(".sunting-kisi table" if sop else ".sunting-mulai")
+        self.diam()
+
+    def buka_baru(self, instansi: str, nama: str) -> None:
+        """Begin a new SOP."""
+        self.page.goto(f"{self._alamat}/sunting/?instansi={instansi}&baru={quote(nama)}")
+        self.page.wait_for_selector(".sunting-awal")
         self.diam()
 
     def diam(self) -> None:

@@ -240,6 +240,47 @@ def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(
     assert "Melayani Tamu" in proposal["title"]
 
 
+def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Halaman) -> None:
+    h.buka_baru("kantor-contoh", "Meminjam Ruang")
+    h.ketik("Pemohon", "Enter", "Petugas")
+    h.page.get_by_role("button", name="Buat tabelnya").click()
+    h.diam()
+    h.ketik("Mengajukan permohonan", "Tab", "Tab", "Tab", "Surat", "Tab", "5 menit", "Tab", "Surat permohonan", "Enter",
+            "Memeriksa permohonan", "Tab", "Tab", "Enter", "Tab", "F2")  # fmt: skip
+    expect(h.page.locator(".sunting-saran:visible")).to_contain_text("Surat permohonan")
+    h.ketik("ArrowDown", "Enter", "Tab", "2 hari kerja", "Tab", "Izin", "Tab", "Tab", "Escape")
+    h.diam()
+    assert h.teks().partition("langkah:\n")[2].split("\n") == [
+        "  - kegiatan: Mengajukan permohonan", "    pelaksana: pemohon", "    kelengkapan: Surat",
+        "    waktu: 5 menit", "    output: Surat permohonan", "",
+        "  - kegiatan: Memeriksa permohonan", "    pelaksana: petugas", "    kelengkapan: Surat permohonan",
+        "    waktu: 2 hari kerja", "    output: Izin", "",
+    ]  # fmt: skip
+    h.page.get_by_role("button", name="Berikutnya: identitas").click()
+    h.page.get_by_label("Nomor SOP").click()
+    h.ketik("07/SOP", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")
+    h.diam()
+    expect(h.page.get_by_label("Keterkaitan")).to_be_focused()
+    h.ketik("Tab")
+    h.diam()
+    for line in ("nomor: 07/SOP", "tanggal_efektif: 2027-01-05", "dasar_hukum: Peraturan Contoh", "keterkaitan: SOP Arsip"):
+        assert line in h.teks()
+
+
+def test_a_role_is_renamed_in_its_column_and_wherever_else_one_wants_it(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.page.locator("thead .sop-lane").first.dblclick()
+    h.ketik("Petugas", "Enter")
+    dialog = h.page.locator("dialog[open]")
+    dialog.get_by_label("Kolom Staf di SOP Pengarsipan").check()
+    dialog.get_by_role("button", name="Ganti yang dicentang").click()
+    expect(h.page.locator("thead .sop-lane").first).to_have_text("Petugas")
+    h.diam()
+    assert changed_lines(LANGKAH, h.teks()) == ["-  staf: Staf", "+  staf: Petugas"]
+    h.ketik("Control+s")
+    expect(h.page.locator("dialog[open]")).to_contain_text("Ikut berubah: kantor-contoh/pengarsipan.yml")
+
+
 def test_data_of_an_office_is_a_form(h: Halaman) -> None:
     h.buka()
     h.page.get_by_role("button", name="Kantor Contoh kantor-contoh/instansi.yml").click()

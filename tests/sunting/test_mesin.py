@@ -120,6 +120,15 @@ def test_a_finding_leads_to_its_field(mesin: Mesin) -> None:
     assert rusak["tabel"][0]["baris"][1]["keluar"][0]["ke"] == "tidak-ada"
 
 
+def test_what_is_missing_is_found_where_it_is_to_be_filled_in(mesin: Mesin) -> None:
+    instansi = tanya(mesin, "daftar")["instansi"][0]["id"]
+    naskah = tanya(mesin, "baru", instansi=instansi, nama="Menerima Tamu Kantor Contoh")
+    temuan = tanya(mesin, "lihat", naskah=naskah, bagian=["temuan"])["temuan"]
+    di = {t["kode"]: t["jalan"] for t in temuan}
+    assert di["SOP-I001"] == ["nomor"]
+    assert di["SOP-I002"] == ["tanggal_efektif"]
+
+
 def test_what_cannot_be_understood_still_shows_the_rest(mesin: Mesin) -> None:
     id = tanya(mesin, "daftar")["sop"][0]["id"]
     naskah = tanya(mesin, "buka", sop=id)

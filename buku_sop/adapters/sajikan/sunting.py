@@ -37,6 +37,7 @@ COMMANDS = (
     "lengkapi",
     "baca_waktu",
     "ganti_nama",
+    "ganti_peran",
     "gabung",
     "bungkus_usul",
 )

@@ -28,6 +28,23 @@ export function button(text, onclick, { key, class: extra = "", ...props } = {})
   }, text)
 }
 
+/** Buttons that stand in the row where there is room, and behind one button where there is not. */
+export function menu(...buttons) {
+  const list = el("div", { class: "sunting-menu__isi" }, buttons)
+  const opener = button("⋯", () => turn(opener.getAttribute("aria-expanded") !== "true"), { title: "Pilihan lain", class: "sunting-menu__buka", aria: { label: "Pilihan lain", expanded: "false" } })
+  const turn = open => opener.setAttribute("aria-expanded", String(open))
+  const whole = el("div", {
+    class: "sunting-menu", onclick: event => list.contains(event.target) && turn(false),
+    onfocusout: event => whole.contains(event.relatedTarget) || turn(false),
+    onkeydown: event => {
+      if (event.key !== "Escape" || opener.getAttribute("aria-expanded") !== "true") return
+      turn(false)
+      opener.focus()
+    }
+  }, opener, list)
+  return whole
+}
+
 const omit = ({ title, ...rest }) => rest
 
 let counter = 0
@@ -65,6 +82,35 @@ export function growing(area) {
   return area
 }
 
+const isText = node => node?.matches?.("textarea, input:not([type])")
+
+/** Note what stood in each field of `root` when somebody came to it. */
+export const noteBefore = root => root.addEventListener("focusin", ({ target }) => isText(target) && (target.before = target.value))
+
+/**
+ * Make the fields of `root` anew while somebody may be typing in one: `find` leads from the old field to the new one,
+ * which has the focus, the letters and the caret of the old one, and is still written when it is left.
+ */
+export function remake(root, make, find) {
+  const old = root.contains(document.activeElement) ? document.activeElement : null
+  const where = old && find(old)
+  const typed = isText(old) && old.before !== undefined && old.value !== old.before
+  const caret = isText(old) ? [old.selectionStart, old.selectionEnd] : null
+  make()
+  const now = where?.()
+  if (!now) return
+  now.focus({ preventScroll: true })
+  if (!isText(now)) return
+  if (typed && now.value !== old.value) {
+    now.value = old.value
+    now.dispatchEvent(new Event("input"))
+    let told = false
+    now.addEventListener("change", () => (told = true), { once: true })
+    now.addEventListener("blur", () => told || !now.isConnected || now.dispatchEvent(new Event("change")), { once: true })
+  }
+  if (caret) now.setSelectionRange(...caret)
+}
+
 let speaker
 
 /** Say something to those who hear the page, and show it for a while to those who see it. */
@@ -99,6 +145,11 @@ export function ask(title, body, choices) {
       el("div", { class: "sunting-dialog__pilihan" },
         choices.map(([value, text, main]) => button(text, () => close(value), { class: main ? "sunting-tombol--utama" : "" })))
     )
+    dialog.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || event.isComposing || event.defaultPrevented || !event.target.matches("input:not([type])")) return
+      event.preventDefault()
+      dialog.querySelector(".sunting-dialog__pilihan .sunting-tombol--utama")?.click()
+    })
     document.body.append(dialog)
     dialog.showModal()
   })

@@ -127,14 +127,15 @@ export class Draf extends EventTarget {
       to.push({ teks: this.teks, lain: this.lain, fokus: one.fokus })
       Object.assign(this, { teks: one.teks, lain: one.lain ?? {} })
       this.dispatchEvent(new Event("teks"))
-      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), one.fokus)
+      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), one.fokus, true)
       return true
     })
   }
 
-  show(view, focus = null) {
+  /** `back` says that it was undone or done again: then people are led to where it was. */
+  show(view, focus = null, back = false) {
     this.view = view
-    this.dispatchEvent(new CustomEvent("lihat", { detail: { focus } }))
+    this.dispatchEvent(new CustomEvent("lihat", { detail: { focus, back } }))
   }
 
   /** One thing after another: an operation is always done to the text that the one before it left. */

@@ -1,7 +1,7 @@
 /*
  * What comes of the text, beside where one writes: the chosen step, findings, diagram, sheet and difference.
  */
-import { button, count, el, sentence } from "./dom.js"
+import { button, count, el, noteBefore, remake, sentence } from "./dom.js"
 import { stepPanel } from "./langkah.js"
 
 const TABS = [
@@ -24,6 +24,7 @@ export class Hasil {
     }, { title: "Lebarkan atau sempitkan sisi ini", aria: { label: "Lebarkan atau sempitkan sisi ini" }, class: "sunting-tab__lebar" })
     this.body = el("div", { class: "sunting-hasil__isi", id: "sunting-hasil", role: "tabpanel", tabIndex: 0 })
     root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide), this.body)
+    noteBefore(this.body)
     this.mark()
   }
 
@@ -36,6 +37,12 @@ export class Hasil {
     this.body.replaceChildren(el("p", { class: "sunting-kosong" }, "Menyusun…"))
     if (parts[key]) await this.host.draf.need(parts[key], true)
     if (this.open === key) this.show()
+  }
+
+  /** Beside the form stands the sheet that it fills, beside the table the chosen step; what somebody chose stays. */
+  beside(form) {
+    const [from, to] = form ? ["langkah", "lembar"] : ["lembar", "langkah"]
+    if (this.open === from && this.host.view) this.choose(to)
   }
 
   mark() {
@@ -78,9 +85,10 @@ export class Hasil {
   /** The panel is made anew while somebody works in it: the same control keeps the focus. */
   keepFocus(work) {
     const list = () => [...this.body.querySelectorAll("button, input, select, textarea, summary")]
-    const index = list().indexOf(document.activeElement)
-    work()
-    list()[Math.min(index, list().length - 1)]?.focus({ preventScroll: true })
+    remake(this.body, work, one => {
+      const index = list().indexOf(one)
+      return () => list()[Math.min(index, list().length - 1)]
+    })
   }
 
   langkah() {

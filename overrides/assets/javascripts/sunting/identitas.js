@@ -3,20 +3,44 @@
  */
 import { button, el, field, fromLines, growing, toLines } from "./dom.js"
 import { Saran } from "./saran.js"
+import { dateInput } from "./tanggal.js"
 
 const GROUPS = [
   ["kop", "Kepala"], ["identitas", "Identitas"], ["pengesahan", "Pengesahan"], ["lain", "Isian lain"]
 ]
 /** Fields for which the handbook knows names. */
-const KNOWN = { dasar_hukum: "peraturan", keterkaitan: "sop", peralatan: "dokumen", pencatatan: "dokumen", digantikan_oleh: "sop" }
+const KNOWN = { dasar_hukum: "peraturan", keterkaitan: "sop", peralatan: "dokumen", pencatatan: "dokumen", digantikan_oleh: "sop", jabatan: "pelaksana" }
 
-/** Make the form of all fields of a view. */
+/** Make the form of all fields of a view; what is rarely filled waits behind its names. */
 export function identityForm(host) {
   const { bidang, tabel } = host.view
   const groups = GROUPS.map(([key, title]) => [title, bidang.filter(one => one.kelompok === key)])
   tabel.forEach((table, t) => groups.splice(-1, 0, [tabel.length > 1 ? `Tabel ${t + 1}` : "Tabel langkah", table.bidang ?? []]))
-  return el("div", { class: "sunting-formulir" }, groups.filter(([, all]) => all.length).map(([title, all]) =>
-    el("fieldset", {}, el("legend", {}, title), all.map(one => control(host, one)))))
+  const shown = groups.filter(([, all]) => all.length).map(([title, all]) => {
+    const [often, rarely] = parted(host, all)
+    return el("fieldset", {}, el("legend", {}, title), often.map(one => control(host, one)), rarely.length > 0 && folded(host, title, rarely, often.length > 0))
+  })
+  return el("div", { class: "sunting-formulir" }, shown, host.draf.asal === null && host.isSop && el("div", { class: "sunting-deret" },
+    button("← Langkah", () => host.turn("tabel")), button("Berikutnya: kirim…", () => host.send(), { class: "sunting-tombol--utama" })))
+}
+
+/** The fields that are there, and the empty ones that nobody has to fill; none moves while somebody types. */
+function parted(host, all) {
+  if (!host.isSop) return [all, []]
+  const key = one => JSON.stringify(one.jalan)
+  const asked = new Set(host.view.temuan.map(one => JSON.stringify(one.jalan?.slice(0, 1))))
+  for (const one of all) {
+    const filled = one.ada || one.wajib || ![null, undefined, ""].includes(one.nilai) || (one.ragu ?? null) !== null
+    if (!host.inForm.has(key(one))) host.inForm.set(key(one), filled)
+    if (asked.has(key(one))) host.inForm.set(key(one), true)
+  }
+  return [all.filter(one => host.inForm.get(key(one))), all.filter(one => !host.inForm.get(key(one)))]
+}
+
+function folded(host, title, all, after) {
+  const names = all.map(one => (one.label === one.label.toUpperCase() ? one.label : `${one.label[0].toLowerCase()}${one.label.slice(1)}`)).join(", ")
+  return el("details", { class: "sunting-isian sunting-lipatan", open: host.folded[title] === false, ontoggle: event => (host.folded[title] = !event.target.open) },
+    el("summary", {}, after ? "Isian lain: " : "", el("span", {}, after ? names : `${names[0].toUpperCase()}${names.slice(1)}`)), all.map(one => control(host, one)))
 }
 
 function control(host, one) {
@@ -51,6 +75,7 @@ function simple(host, one, write, notes) {
     select.value = one.nilai ?? ""
     return field(label, select, notes)
   }
+  if (one.jenis === "tanggal") return field(label, dateInput(one.nilai, write), { ...notes, help: `${notes.help.replace(/^Tahun-bulan-hari\.\s*/, "")} Misalnya 5 Januari 2026.`.trim() })
   const list = one.jenis === "daftar"
   const long = list || one.jenis === "teks_panjang" || /\n/.test(toLines(one.nilai))
   const input = long
@@ -59,12 +84,15 @@ function simple(host, one, write, notes) {
   input.addEventListener("change", () => write(list ? fromLines(input.value) : input.value.trim() || null))
   if (list) notes.help = `${notes.help} Satu butir sebaris.`
   const made = field(label, input, notes)
-  const known = KNOWN[one.jalan.at(-1)]
-  if (known) {
-    const saran = new Saran(input, known, host.words, { lines: list })
-    input.addEventListener("keydown", event => saran.key(event))
-  }
+  offer(host, input, one.jalan.at(-1), list)
   return made
+}
+
+/** Offer the names that the handbook knows for a field. */
+function offer(host, input, name, lines) {
+  if (!KNOWN[name]) return
+  const saran = new Saran(input, KNOWN[name], host.words, { lines })
+  input.addEventListener("keydown", event => saran.key(event))
 }
 
 /** Officials, history, annexes: small forms in the form, one for each mapping. */
@@ -81,24 +109,27 @@ function nested(host, one, write) {
   }
   const remove = i => (Array.isArray(one.nilai) && one.nilai.length > 1 ? host.change({ operasi: "hapus", jalan: path(i) }, { bidang: one.jalan }) : write(null))
   const boxes = (items.length ? items : many ? [] : [{}]).map((item, i) => el("div", { class: "sunting-anak" },
-    one.anak.map(part => child(part, item[part.nama], value => set(i, part.nama, value))),
+    one.anak.map(part => child(host, part, item[part.nama], value => set(i, part.nama, value))),
     items.length > 0 && button("Hapus", () => remove(i), { class: "sunting-tombol--hapus", aria: { label: `Hapus ${one.label} ${i + 1}` } })))
   const add = many && button(`+ ${one.label}`, () => write([...items, { [one.anak[0].nama]: one.anak[0].pilihan?.[0].nilai ?? "…" }]))
   return el("details", { class: "sunting-isian sunting-isian--anak", open: items.length > 0 },
     el("summary", {}, one.label), el("p", { class: "sunting-isian__arti" }, one.penjelasan), boxes, add)
 }
 
-function child(part, value, write) {
+function child(host, part, value, write) {
   if (part.jenis === "pilihan") {
     const select = el("select", { class: "sunting-masukan", onchange: () => write(select.value || null) },
       el("option", { value: "" }, "(tidak ditulis)"), choices(part.pilihan, value))
     select.value = value ?? ""
     return field(part.label, select, {})
   }
+  if (part.jenis === "tanggal") return field(part.label, dateInput(value, write), { help: part.penjelasan })
   const list = part.jenis === "daftar"
   const input = list || /\n/.test(toLines(value))
     ? growing(el("textarea", { class: "sunting-masukan", rows: 1, value: toLines(value) }))
     : el("input", { class: "sunting-masukan", value: toLines(value), autocomplete: "off" })
   input.addEventListener("change", () => write(list ? fromLines(input.value) : input.value.trim() || null))
-  return field(part.label, input, { help: part.penjelasan })
+  const made = field(part.label, input, { help: part.penjelasan })
+  offer(host, input, part.nama, list)
+  return made
 }

@@ -6,20 +6,24 @@
  */
 import css from "./gaya.css"
 import { firstScreen } from "./buka.js"
-import { ask, button, el, tell } from "./dom.js"
+import { ask, button, el, menu, noteBefore, remake, tell } from "./dom.js"
 import { Draf } from "./draf.js"
 import { Hasil } from "./hasil.js"
 import { identityForm } from "./identitas.js"
 import * as memory from "./ingatan.js"
 import { Kisi } from "./kisi.js"
 import { send } from "./kirim.js"
+import { completing } from "./lengkapi.js"
+import { beginning } from "./mulai.js"
 import { addLane } from "./pelaku.js"
+import { hintFor } from "./petunjuk.js"
 import { draggable } from "./seret.js"
 import { Sel } from "./sel.js"
 import { keeping } from "./simpan.js"
 import { hands } from "./tangan.js"
 import { places } from "./tempat.js"
 import { writing } from "./tulis.js"
+import { Tunggu } from "./tunggu.js"
 
 const VIEWS = [["tabel", "Langkah"], ["identitas", "Identitas"], ["berkas", "Berkas"]]
 
@@ -27,7 +31,7 @@ class Penyunting {
   constructor(root, mesin) {
     Object.assign(this, { root, mesin, ask, folded: { lain: true }, open: "tabel", known: undefined, seen: 0 })
     this.engine = (command, content) => mesin.panggil(command, content)
-    this.words = (kind, text) => this.engine("lengkapi", { jenis: kind, awal: text, instansi: this.draf?.berkas.split("/")[0] })
+    this.words = (kind, text) => this.complete(kind, text)
     this.forge = root.dataset.forge ? JSON.parse(root.dataset.forge) : null
   }
 
@@ -52,6 +56,10 @@ class Penyunting {
     } catch (error) {
       this.failed(error)
     }
+  }
+
+  send() {
+    return send(this)
   }
 
   choose() {
@@ -80,6 +88,8 @@ class Penyunting {
     }
     this.draf = new Draf(this.engine, one)
     this.seen = 0
+    this.begun = false
+    this.inForm = new Map()
     this.isSop = !/(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan)\.yml$/.test(one.berkas) && one.berkas.includes("/")
     this.build()
     this.listen()
@@ -99,8 +109,8 @@ class Penyunting {
   build() {
     this.title = el("h1", { class: "sunting-judul" })
     this.state = el("p", { class: "sunting-keadaan", role: "status" })
-    this.undoButton = button("↶ Urungkan", () => this.undo(), { key: "Ctrl+Z" })
-    this.redoButton = button("↷ Ulangi", () => this.redo(), { key: "Ctrl+Y" })
+    this.undoButton = button(["↶", el("span", {}, " Urungkan")], () => this.undo(), { key: "Ctrl+Z", title: "Urungkan", class: "sunting-tombol--ringkas" })
+    this.redoButton = button(["↷", el("span", {}, " Ulangi")], () => this.redo(), { key: "Ctrl+Y", title: "Ulangi", class: "sunting-tombol--ringkas" })
     this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": "Yang ditulis" }, VIEWS.map(([key, text]) =>
       el("button", { type: "button", role: "tab", data: { kunci: key }, "aria-controls": "sunting-tulis", onclick: () => this.turn(key) }, text)))
     this.tabs.addEventListener("keydown", event => {
@@ -110,24 +120,31 @@ class Penyunting {
       this.turn(keys[(keys.indexOf(this.open) + by + keys.length) % keys.length])
       this.tabs.querySelector('[aria-selected="true"]').focus()
     })
+    this.hint = el("p", { class: "sunting-petunjuk", id: "sunting-petunjuk" })
     this.work = el("div", { class: "sunting-tulis", id: "sunting-tulis", role: "tabpanel" })
+    noteBefore(this.work)
     this.grid = el("div", { class: "sunting-kisi" })
     this.side = el("aside", { class: "sunting-hasil", "aria-label": "Hasil" })
     this.root.replaceChildren(
       el("div", { class: "sunting-kepala" }, el("div", { class: "sunting-kepala__nama" }, this.title, this.state),
-        el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton,
-          button("Kembali ke yang terbit", () => this.revert()), button("SOP lain", () => this.choose()),
-          button("Kirim…", () => send(this), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
-      el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, this.tabs, this.work), this.side))
+        el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton, menu(
+          button("Kembali ke yang terbit", () => this.revert()), button("SOP lain", () => this.choose())),
+          button("Kirim…", () => this.send(), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
+      el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, el("div", { class: "sunting-atas" }, this.tabs, this.hint), this.work), this.side))
     this.kisi = new Kisi(this.grid)
+    this.tunggu = new Tunggu(this.grid)
     const { geser } = this.draf
     this.sel = new Sel(this.kisi, {
       write: (...x) => this.write(...x), add: (...x) => this.add(...x), next: x => this.next(x), lost: x => this.lost(x),
-      words: this.words, time: (...x) => this.time(...x), paste: (event, place, fresh) => this.paste(event, place, true, fresh),
+      words: this.words, near: place => this.near(place), time: (...x) => this.time(...x), paste: (event, place, fresh) => this.paste(event, place, true, fresh),
       now: () => geser.now, later: () => geser.later, index: (t, n, since) => geser.index(this.view.tabel[t].jalan, n, since)
     })
     this.hasil = new Hasil(this.side, this)
-    this.kisi.addEventListener("tempat", () => this.hasil.open === "langkah" && this.hasil.show())
+    this.kisi.addEventListener("tempat", () => {
+      this.point()
+      if (this.hasil.open === "langkah") this.hasil.show()
+    })
+    this.kisi.addEventListener("akhir", ({ detail }) => this.insertRow(detail, detail.n + 1))
     this.kisi.addEventListener("tampil", () => this.marks())
     this.kisi.addEventListener("tombol", ({ detail: { event, place } }) => this.key(event, place))
     this.grid.addEventListener("click", event => this.click(event))
@@ -139,7 +156,7 @@ class Penyunting {
   }
 
   listen() {
-    this.draf.addEventListener("lihat", ({ detail: { focus } }) => this.show(focus))
+    this.draf.addEventListener("lihat", ({ detail: { focus, back } }) => this.show(focus, back))
     this.draf.addEventListener("teks", () => this.keep())
     this.draf.addEventListener("kerja", () => this.root.classList.toggle("sunting--bekerja", this.draf.busy > 0))
     if (this.listening) return
@@ -161,17 +178,25 @@ class Penyunting {
       tab.tabIndex = on ? 0 : -1
     }
     this.root.classList.toggle("sunting--formulir", key !== "tabel")
+    this.point()
+    this.hasil?.beside(key === "identitas")
     if (this.view) this.fill()
     else this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…"))
   }
 
-  show(focus) {
+  /** Say what hands can do at the chosen place. */
+  point() {
+    const { place } = this.kisi ?? {}
+    this.hint.textContent = this.open === "tabel" && place ? hintFor(place, this.view?.tabel[place.t]) : ""
+  }
+
+  show(focus, back) {
     this.title.textContent = String(this.view.isi?.nama ?? this.draf.berkas)
     this.undoButton.disabled = !this.draf.lalu.length
     this.redoButton.disabled = !this.draf.nanti.length
     this.fill(focus)
     this.hasil.show()
-    if (focus?.bidang && this.open === "identitas") this.goToPath(focus.bidang)
+    if (back && focus?.bidang && this.open === "identitas") this.goToPath(focus.bidang)
   }
 
   fill(focus) {
@@ -192,13 +217,23 @@ class Penyunting {
     this.follow()
     this.kisi.show(this.view.tabel, led ? focus : null)
     this.sel.resume(typing)
-    this.foot.replaceChildren(...this.view.tabel.flatMap((table, t) => {
+    this.point()
+    const only = this.view.tabel.length === 1 ? this.view.tabel[0] : null
+    if (only && !this.begun && !only.lane.length && !only.baris.length) return this.fillBeginning(only)
+    this.foot.replaceChildren(...[this.view.tabel.map((table, t) => {
       const which = this.view.tabel.length > 1 ? ` (${table.judul || `tabel ${t + 1}`})` : ""
       return [
         button(`+ Langkah${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
         button(`+ Pelaksana${which}`, () => addLane(this, table, t))
       ]
-    }))
+    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button("Berikutnya: identitas →", () => this.turn("identitas"), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
+  }
+
+  /** A table that nobody has begun. */
+  fillBeginning(table) {
+    if (this.foot.querySelector(".sunting-awal")) return
+    this.foot.replaceChildren(beginning(this, table, 0))
+    this.foot.querySelector("textarea").focus({ preventScroll: true })
   }
 
   /** The chosen row may have moved: the choice moves with it. */
@@ -211,11 +246,13 @@ class Penyunting {
   }
 
   fillForm() {
-    const at = this.work.contains(document.activeElement) && document.activeElement.closest("[data-jalan]")?.dataset.jalan
-    const inputs = () => [...(this.work.querySelector(`[data-jalan='${CSS.escape(at)}']`)?.querySelectorAll("input, textarea, select, button") ?? [])]
-    const index = at ? inputs().indexOf(document.activeElement) : -1
-    this.work.replaceChildren(identityForm(this))
-    if (index >= 0) inputs()[index]?.focus({ preventScroll: true })
+    remake(this.work, () => this.work.replaceChildren(identityForm(this)), field => {
+      const at = field.closest("[data-jalan]")?.dataset.jalan
+      const box = () => (at ? this.work.querySelector(`[data-jalan='${CSS.escape(at)}']`) : this.work)
+      const fields = () => [...(box()?.querySelectorAll(at ? "input, textarea, select, button, summary" : "fieldset > details > summary, .sunting-formulir > .sunting-deret button") ?? [])]
+      const index = fields().indexOf(field)
+      return () => fields()[index]
+    })
   }
 
   /** The file itself, for what no form shows. */
@@ -238,7 +275,7 @@ class Penyunting {
   }
 }
 
-Object.assign(Penyunting.prototype, places, writing, hands, keeping)
+Object.assign(Penyunting.prototype, places, writing, hands, keeping, completing)
 
 function style() {
   const sheet = el("style", {})

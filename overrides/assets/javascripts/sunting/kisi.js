@@ -24,6 +24,8 @@ export class Kisi extends EventTarget {
     this.place = null
     /** How often somebody went elsewhere: what was asked for before leads nobody back. */
     this.moves = 0
+    /** The column in which a run of Tab began: Enter leads back to it, one row below, as in a worksheet. */
+    this.run = null
     this.grid = [] // of each table: rows, from the head (-1) on, as Map of columns to cells
     root.addEventListener("focusin", event => this.focused(event))
     root.addEventListener("keydown", event => this.key(event))
@@ -78,10 +80,13 @@ export class Kisi extends EventTarget {
 
   head(inside, table, t) {
     const cells = new Map()
-    inside.querySelectorAll("thead .sop-lane").forEach((cell, i) => {
-      const lane = table.lane[i]
-      if (lane) cells.set(`lane:${lane.id}`, this.cell(cell, { t, n: -1, k: `lane:${lane.id}` }, `Pelaksana ${lane.nama}`))
-    })
+    const grouped = table.lane.some(lane => lane.kelompok) // those with a heading above them stand one row lower
+    const order = grouped ? [...table.lane.filter(lane => !lane.kelompok), ...table.lane.filter(lane => lane.kelompok)] : table.lane
+    const heads = [...inside.querySelectorAll("thead .sop-lane")]
+    for (const lane of table.lane) {
+      const cell = heads[order.indexOf(lane)]
+      if (cell) cells.set(`lane:${lane.id}`, this.cell(cell, { t, n: -1, k: `lane:${lane.id}` }, `Pelaksana ${lane.nama}`))
+    }
     return cells
   }
 
@@ -177,12 +182,14 @@ export class Kisi extends EventTarget {
     const step = MOVES[event.key]
     if (step && !event.altKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault()
+      this.run = null
       this.go(this.moved(place, step, event.ctrlKey))
     } else if (event.key === "Tab" && !event.altKey) {
       const next = this.beside(place, event.shiftKey ? -1 : 1)
-      if (!next) return // out of the table, as in every page
+      if (!next && (event.shiftKey || !this.run)) return // out of the table, as in every page
       event.preventDefault()
-      this.go(next)
+      if (next) this.go(next)
+      else this.dispatchEvent(new CustomEvent("akhir", { detail: place }))
     } else {
       this.dispatchEvent(new CustomEvent("tombol", { detail: { event, place } }))
     }

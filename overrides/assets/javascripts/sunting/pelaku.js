@@ -23,11 +23,7 @@ export async function askLane(words, before = "") {
   const box = field("Sebutan di kepala kolom", input, { help: "Jabatan atau unit yang mengerjakan, misalnya Kepala Seksi." })
   const saran = new Saran(input, "pelaksana", words)
   const answer = ask(before ? "Ganti nama pelaksana" : "Pelaksana baru", box, [["ya", before ? "Ganti" : "Tambahkan", true], [null, "Batal"]])
-  input.addEventListener("keydown", event => {
-    if (saran.key(event) || event.key !== "Enter" || event.isComposing) return
-    event.preventDefault()
-    input.closest("dialog").querySelector(".sunting-tombol--utama").click()
-  })
+  input.addEventListener("keydown", event => saran.key(event))
   input.focus()
   input.select()
   const name = (await answer) && input.value.trim()

@@ -4,9 +4,12 @@
 import { el, freshId } from "./dom.js"
 
 export class Saran {
-  /** `words(kind, text)` resolves to [{teks, keterangan}]; with `lines` each line is an item of its own. */
-  constructor(input, kind, words, { lines = false } = {}) {
-    Object.assign(this, { input, kind, words, lines, items: [], index: -1 })
+  /**
+   * `words(kind, text)` resolves to [{teks, keterangan}]; with `lines` each line is an item of its own. `near` gives
+   * what is likely here before a letter was typed.
+   */
+  constructor(input, kind, words, { lines = false, near = () => [] } = {}) {
+    Object.assign(this, { input, kind, words, lines, near, items: [], index: -1 })
     this.list = el("ul", { class: "sunting-saran", role: "listbox", id: freshId("saran"), hidden: true })
     input.after(this.list)
     this.combobox = input.tagName === "INPUT" // a text area stays one to those who hear it
@@ -35,8 +38,9 @@ export class Saran {
     clearTimeout(this.timer)
     this.timer = setTimeout(async () => {
       const text = this.input.value.slice(...this.span()).trim()
-      const found = text.length > 1 ? await this.words(this.kind, text).catch(() => []) : []
-      if (document.activeElement === this.input) this.show(found.filter(one => one.teks !== text))
+      const found = text.length > 1 ? await this.words(this.kind, text).catch(() => []) : text ? [] : this.near()
+      const there = this.lines ? this.input.value.split("\n").map(line => line.trim()) : [text]
+      if (document.activeElement === this.input) this.show(found.filter(one => !there.includes(one.teks)))
     }, 150)
   }
 

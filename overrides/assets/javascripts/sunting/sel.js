@@ -7,9 +7,9 @@ import { LISTS, NAMES } from "./kisi.js"
 import { Saran } from "./saran.js"
 
 const HINT = {
-  kegiatan: "Enter: baris baru di bawahnya. Shift+Enter: ganti baris. Esc: batal.",
-  waktu: "Misalnya 15 menit, 2 jam, 1 hari kerja.",
-  lain: "Satu butir sebaris (Shift+Enter). Enter: ke bawah. Esc: batal."
+  kegiatan: "Tab: sel berikutnya. Enter: baris baru di bawahnya. Esc: batal.",
+  waktu: "Misalnya 15 menit, 2 jam, 1 hari kerja. Tab: sel berikutnya.",
+  lain: "Satu butir sebaris (Shift+Enter). Tab: sel berikutnya. Esc: batal."
 }
 
 export class Sel {
@@ -53,7 +53,7 @@ export class Sel {
     const number = state.row ? "baru" : this.kisi.rowOf(place).nomor || place.n + 1
     const area = growing(el("textarea", {
       class: "sunting-ketik", value: state.value ?? before, rows: 1, spellcheck: place.k !== "waktu", autocapitalize: "sentences",
-      enterKeyHint: "next", aria: { label: `${NAMES[place.k]} langkah ${number}` }
+      enterKeyHint: "next", placeholder: state.row ? "Kegiatan, misalnya: Mencatat surat masuk" : "", aria: { label: `${NAMES[place.k]} langkah ${number}` }
     }))
     const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[place.k] ?? HINT.lain)
     area.setAttribute("aria-describedby", hint.id)
@@ -62,7 +62,7 @@ export class Sel {
     cell.classList.add("sunting-mengetik")
     cell.append(box)
     const kind = LISTS.has(place.k) && place.k !== "keterangan" ? "dokumen" : null
-    this.open = { ...state, area, box, hint, saran: kind && new Saran(area, kind, this.host.words, { lines: true }) }
+    this.open = { ...state, area, box, hint, saran: kind && new Saran(area, kind, this.host.words, { lines: true, near: () => this.host.near(place) }) }
     area.addEventListener("keydown", event => this.key(event))
     area.addEventListener("blur", () => setTimeout(() => this.open?.area === area && !box.contains(document.activeElement) && document.hasFocus() && this.close(true)))
     area.addEventListener("paste", event => this.host.paste(event, this.open.place, this.open.row))
@@ -70,6 +70,7 @@ export class Sel {
     area.focus({ preventScroll: true })
     box.scrollIntoView({ block: "nearest" })
     area.setSelectionRange(area.value.length, area.value.length)
+    if (!area.value) this.open.saran?.ask()
   }
 
   readTime(area, place, hint) {
@@ -130,6 +131,7 @@ export class Sel {
     event.preventDefault()
     const how = ends[event.key]()
     const empty = !area.value.trim()
+    if (how === "kanan" && !(row && empty)) this.kisi.run ??= place.k
     this.close(event.key !== "Escape")
     this.host.next({ place, how, pelaksana, since, fresh: Boolean(row), empty })
   }

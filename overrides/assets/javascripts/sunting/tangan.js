@@ -13,6 +13,7 @@ export const hands = {
     if (!place || this.grid.classList.contains("sunting--menunjuk") || event.target.closest(".sunting-ketik__kotak")) return
     const was = event.target.closest(".sunting-terpilih") && this.clicked && JSON.stringify(this.clicked) === JSON.stringify(place)
     this.clicked = place
+    this.kisi.run = null
     if (place.n >= 0 && isLane(place.k)) {
       this.kisi.go(place)
       this.act(place, event.ctrlKey || event.metaKey || event.shiftKey)
@@ -56,7 +57,9 @@ export const hands = {
         if (!lane && place.k !== "kegiatan") return () => this.write(place, null)
         return null
       }
-      if (event.key.length === 1 && !lane && place.k !== "no" && place.n >= 0) return () => this.sel.edit(place, event.key)
+      if (event.key.length !== 1 || place.n < 0) return null
+      if (lane) return () => (/[xv✓√]/i.test(event.key) ? this.act(place, false) : tell("Enter: kolom ini yang mengerjakan. Spasi: ikut mengerjakan."))
+      if (place.k !== "no") return () => this.sel.edit(place, event.key)
       return null
     }
     const work = hand()

@@ -33,6 +33,7 @@ export const places = {
   /** Go where a finding is: into the table, else into the form, else into the file. */
   goToPath(path) {
     const place = this.placeOfPath(path)
+    if (path.length === 1 && ["langkah", "pelaksana"].includes(path[0])) return this.turn("tabel")
     if (place) {
       if (this.open !== "tabel") this.turn("tabel")
       const near = this.kisi.nearest(place)
@@ -42,6 +43,7 @@ export const places = {
     for (let end = path.length; end; end--) {
       const box = this.work.querySelector(`[data-jalan='${CSS.escape(JSON.stringify(path.slice(0, end)))}']`)
       if (!box) continue
+      for (let around = box; (around = around.closest("details:not([open])")); ) around.open = true
       box.scrollIntoView({ block: "center" })
       return box.querySelector("input, textarea, select, summary")?.focus()
     }

@@ -3,6 +3,7 @@
  */
 import { ask, el, tell } from "./dom.js"
 import { askLane, toggleLane } from "./pelaku.js"
+import { renameRole } from "./peran.js"
 import { pasteDialog, pastedRows } from "./tempel.js"
 
 /** Changing the table (methods of the editor, index.js). */
@@ -27,24 +28,34 @@ export const writing = {
   /** After typing: to the cell below or beside, or to a new row. */
   next({ place, how, pelaksana, since, fresh, empty }) {
     if (how === "tinggal" || (fresh && empty)) return this.kisi.go(this.kisi.nearest({ ...place, n: fresh ? Math.max(place.n - 1, 0) : place.n }))
+    const { run } = this.kisi
+    if (how === "bawah" || how === "baru") this.kisi.run = null
     if (how === "baru" || (how === "bawah" && place.k === "kegiatan")) {
       if (!fresh) return this.insertRow(place, place.n + 1)
       return this.sel.editNew({ t: place.t, n: place.n + 1 }, pelaksana)
     }
-    if (fresh) return this.draf.queue.then(() => {
-      const n = this.draf.geser.index(this.view.tabel[place.t].jalan, place.n, since)
-      const there = this.kisi.nearest({ ...place, n })
-      this.kisi.go(this.kisi.beside(there, how === "kiri" ? -1 : 1) ?? there)
-    })
-    const to = { bawah: { ...place, n: place.n + 1 }, kanan: this.kisi.beside(place, 1), kiri: this.kisi.beside(place, -1) }[how] ?? place
-    return this.kisi.go(this.kisi.at(to) ? to : place)
+    if (fresh) {
+      const { moves } = this.kisi
+      return this.tunggu.until(this.draf.queue.then(() => {
+        const above = place.n > 0 ? this.draf.geser.index(this.view.tabel[place.t].jalan, place.n - 1, since) : -1
+        const n = above + 1 // itself, it is not there to those who counted before it
+        const { place: here } = this.kisi
+        if (moves !== this.kisi.moves && !(here?.n === n && here.k === "kegiatan")) return // somebody went elsewhere
+        const there = this.kisi.nearest({ ...place, n })
+        this.kisi.go(this.kisi.beside(there, how === "kiri" ? -1 : 1) ?? there)
+      }))
+    }
+    const below = { ...place, n: place.n + 1, k: run ?? place.k }
+    const to = { bawah: below, kanan: this.kisi.beside(place, 1), kiri: this.kisi.beside(place, -1) }[how]
+    if (how !== "kiri" && !(to && this.kisi.at(to))) return this.insertRow(place, place.n + 1) // the table goes on
+    return this.kisi.go(to ?? place)
   },
 
   /** Begin a new row before the one at `n`. */
   insertRow(place, n) {
     const table = this.view.tabel[place.t]
     const above = table.baris.find(row => row.n === n - 1)
-    const pelaksana = above?.lane.length === 1 ? above.lane[0] : table.lane[0]?.id
+    const pelaksana = above?.lane[0] ?? table.lane[0]?.id
     this.sel.editNew({ t: place.t, n }, pelaksana, this.draf.geser.now)
   },
 
@@ -77,10 +88,10 @@ export const writing = {
   },
 
   async renameLane(place) {
-    const { jalan, lane } = this.view.tabel[place.t]
-    const one = lane.find(x => `lane:${x.id}` === place.k)
+    const table = this.view.tabel[place.t]
+    const one = table.lane.find(x => `lane:${x.id}` === place.k)
     const nama = await askLane(this.words, one.nama)
-    if (nama) await this.change({ operasi: "ganti_nama_pelaksana", tabel: jalan, id: one.id, nama }, place)
+    if (nama) await renameRole(this, table, one, nama, place).catch(error => tell(error.pesan ?? error.message, "galat"))
   },
 
   /** Another name for the SOP; whoever names it by the old one is asked about, and changes along. */
