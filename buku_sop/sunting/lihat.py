@@ -126,7 +126,9 @@ class Lihat:
         jam = h.instansi.jam_kerja
         baris = baris_tabel(self.naskah, jalan, prosedur, n, len(tampil), jam)
         templat = "sunting/kalimat.html" if p.polos else "sunting/tabel.html"
-        tabel = replace(p.tabel, ada_keterangan=True)  # an empty column, too, is there to be typed in
+        tabel = replace(
+            p.tabel, ada_keterangan=True
+        )  # an empty column, too, is there to be typed in
         lane = [{"id": x.id, "nama": x.label, "kelompok": x.kelompok} for x in prosedur.pelaksana]
         return dasar | {
             "judul": p.judul,

@@ -258,12 +258,17 @@ def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Hal
     ]  # fmt: skip
     h.page.get_by_role("button", name="Berikutnya: identitas").click()
     h.page.get_by_label("Nomor SOP").click()
-    h.ketik("07/SOP", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")
+    h.ketik("07/SOP", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")  # fmt: skip
     h.diam()
     expect(h.page.get_by_label("Keterkaitan")).to_be_focused()
     h.ketik("Tab")
     h.diam()
-    for line in ("nomor: 07/SOP", "tanggal_efektif: 2027-01-05", "dasar_hukum: Peraturan Contoh", "keterkaitan: SOP Arsip"):
+    for line in (
+        "nomor: 07/SOP",
+        "tanggal_efektif: 2027-01-05",
+        "dasar_hukum: Peraturan Contoh",
+        "keterkaitan: SOP Arsip",
+    ):
         assert line in h.teks()
 
 
@@ -278,7 +283,9 @@ def test_a_role_is_renamed_in_its_column_and_wherever_else_one_wants_it(h: Halam
     h.diam()
     assert changed_lines(LANGKAH, h.teks()) == ["-  staf: Staf", "+  staf: Petugas"]
     h.ketik("Control+s")
-    expect(h.page.locator("dialog[open]")).to_contain_text("Ikut berubah: kantor-contoh/pengarsipan.yml")
+    expect(h.page.locator("dialog[open]")).to_contain_text(
+        "Ikut berubah: kantor-contoh/pengarsipan.yml"
+    )
 
 
 def test_data_of_an_office_is_a_form(h: Halaman) -> None:
