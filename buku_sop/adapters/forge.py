@@ -84,6 +84,8 @@ class Forge:
     jenis: ForgeKind | None = None
     cabang: str = ""
     """The branch, percent-encoded."""
+    folder: str = ""
+    """Where the project is in the repository, with `/` at its end; empty where it is all of it."""
 
     def edit_url(self, path: str) -> str:
         """Address of the editor for a file, given by its path from the root of the project."""
@@ -101,7 +103,7 @@ class Forge:
         """Address of all revisions of a file."""
         if not self.jenis:
             return ""
-        return f"{self.repo}/{_BENTUK[self.jenis].history.format(self.cabang)}{quote(path)}"
+        return f"{self.repo}/{_BENTUK[self.jenis].history.format(self.cabang)}{quote(self.folder + path)}"
 
     def issue_url(self, usulan: Usulan) -> str:
         """Address of the form for a new issue, filled in; what makes it too long is cut at a word."""
@@ -128,6 +130,8 @@ class Forge:
 def find_forge(root: Path, repo_url: str, edit_uri: str, jenis: str = "") -> Forge:
     """Find the forge from the configuration, or from the clone in `root`.
 
+    A project below the root of its repository is known by the clone; what `edit_uri` says of the folder comes on top.
+
     Raises:
         UnknownForge: `jenis` is no kind of forge.
     """
@@ -143,14 +147,17 @@ def find_forge(root: Path, repo_url: str, edit_uri: str, jenis: str = "") -> For
     if ini is None:
         return Forge(f"{repo}/{edit}" if edit else "")
     cabang = quote(_git(root, "symbolic-ref", "--short", "HEAD") or "main")
+    folder = _git(root, "rev-parse", "--show-prefix")
     awal = _awal_edit(ini)
     if edit.startswith(awal):
-        cabang = edit.removeprefix(awal).strip("/")
+        cabang = edit.removeprefix(awal).strip("/").removesuffix(f"/{quote(folder).strip('/')}")
     elif edit:
-        return Forge(f"{repo}/{edit}", "", repo, ini, cabang)
+        return Forge(f"{repo}/{edit}", "", repo, ini, cabang, folder)
     bentuk = _BENTUK[ini]
-    sunting, lihat = (f"{repo}/{x.format(cabang)}" for x in (bentuk.edit, bentuk.view))
-    return Forge(sunting, lihat, repo, ini, cabang)
+    sunting, lihat = (
+        f"{repo}/{x.format(cabang)}{quote(folder)}" for x in (bentuk.edit, bentuk.view)
+    )
+    return Forge(sunting, lihat, repo, ini, cabang, folder)
 
 
 def _dari_host(repo: str) -> ForgeKind | None:

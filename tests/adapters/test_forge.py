@@ -234,3 +234,16 @@ def test_a_long_step_keeps_as_much_as_fits() -> None:
     url = of(ForgeKind.GITHUB).issue_url(Usulan("J", "S", "L", kata * 2_000))
     assert BATAS_URL - len(url) < len("pemeriksaan%20")
     assert query(url)["semula"].endswith("pemeriksaan…")
+
+
+def test_a_handbook_below_the_root_of_its_repository_leads_to_its_own_files(tmp_path: Path) -> None:
+    buku = clone(tmp_path, "https://github.com/kantor/semua.git") / "buku sop"
+    buku.mkdir()
+    forge = find_forge(buku, "", "")
+    assert (forge.cabang, forge.folder) == ("main", "buku sop/")
+    assert forge.edit_url(PATH) == f"https://github.com/kantor/semua/edit/main/buku%20sop/{PATH}"
+    assert forge.history_url(PATH).endswith(f"commits/main/buku%20sop/{PATH}")
+    for edit in ("edit/rilis/buku%20sop/", "edit/rilis/"):
+        said = find_forge(buku, "", edit)
+        assert (said.cabang, said.folder) == ("rilis", "buku sop/")
+        assert said.line_url(PATH, 7).endswith(f"blob/rilis/buku%20sop/{PATH}#L7")

@@ -236,8 +236,26 @@ def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(
         "+    waktu: 20 menit", "+  - kegiatan: Mengantar ke pintu",
     ]  # fmt: skip
     [proposal] = forge.proposals
-    assert "@semua" not in proposal["body"], "nobody is called"
-    assert "Melayani Tamu" in proposal["title"]
+    assert "@semua" not in proposal.body, "nobody is called"
+    assert "kegiatan pada 1 langkah" in proposal.body
+    assert "Melayani Tamu" in proposal.title
+    h.page.get_by_role("button", name="Baik").click()
+    name, branches = f"sop_data/{MELAYANI}.yml", forge.files[FORK]
+    branches["usul/kantor-contoh-melayani"][name] = text.replace(
+        "output: Catatan", "output: Buku tamu"
+    )  # by a reviewer
+    h.sel(1, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", "Memeriksa maksud", "Tab")
+    h.diam()
+    h.ketik("Control+s")
+    h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+    expect(h.page.locator("dialog[open]")).to_contain_text("Usulan Anda diperbarui")
+    assert len(forge.proposals) == 1
+    assert changed_lines(text, branches["usul/kantor-contoh-melayani"][name]) == [
+        "-    output: Catatan", "-  - kegiatan: Memeriksa keperluan",
+        "+    output: Buku tamu", "+  - kegiatan: Memeriksa maksud",
+    ]  # fmt: skip
+    assert "kegiatan pada 2 langkah" in proposal.body
 
 
 def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Halaman) -> None:

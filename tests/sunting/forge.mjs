@@ -1,20 +1,31 @@
-// Runs the forge modules of the editor as a page would: {script, forge, token, files, kali} on stdin, what came of it on stdout.
-import { readFileSync, writeFileSync } from "node:fs"
+// Runs the forge modules of the editor as a page would. On stdin {scripts, folder, runs}: each run is a forge, how one signs
+// in, and proposals to send one after the other, each a list of {path, text}. On stdout what came of each.
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
 const job = JSON.parse(readFileSync(0, "utf8"))
-const copy = join(job.folder, "forge.mjs")
-writeFileSync(copy, readFileSync(job.script))
-const { openForge } = await import(pathToFileURL(copy))
-const said = []
-for (const files of job.proposals) {
-  try {
-    const forge = await openForge(job.forge, job.token)
-    const read = await forge.read(files[0].path)
-    said.push({ read: read?.text ?? null, ...(await forge.propose({ files, title: "Ubah: Melayani", body: "Alasan", branch: "kantor-melayani" })) })
-  } catch (error) {
-    said.push({ galat: { pesan: error.pesan ?? String(error.stack), cara: error.cara, token: error.token ?? false } })
-  }
+cpSync(job.scripts, job.folder, { recursive: true })
+writeFileSync(join(job.folder, "package.json"), '{"type": "module"}')
+const { openForge } = await import(pathToFileURL(join(job.folder, "forge.js")))
+const { described, renewed } = await import(pathToFileURL(join(job.folder, "uraian.js")))
+
+async function send(run, files) {
+  const forge = await openForge(run.forge, run.sign)
+  const open = await forge.find("kantor-melayani")
+  const read = await forge.read(files[0].path)
+  const there = open && await forge.readOpen(files[0].path)
+  const said = { catatan: run.catatan ?? "", beda: run.beda ?? "" }
+  const body = open ? renewed(open.body, said) : described("", said)
+  const sent = await forge.propose({ files, title: "Ubah: Melayani", body, branch: "kantor-melayani" })
+  return { read: read?.text ?? null, there: there?.text ?? null, ...sent }
 }
+
+const said = await Promise.all(job.runs.map(async run => {
+  const answers = []
+  for (const files of run.proposals) {
+    answers.push(await send(run, files).catch(error => ({ galat: error.pesan ?? String(error.stack), cara: error.cara, token: error.token ?? false })))
+  }
+  return answers
+}))
 process.stdout.write(JSON.stringify(said))

@@ -49,20 +49,22 @@ def git(folder: Path, *argumen: str) -> str:
     ).stdout
 
 
-@pytest.fixture
-def buku(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=["", "handbook"])
+def buku(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Path:
+    """A handbook that is a repository, and one below the root of another."""
     for siapa in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{siapa}_NAME", "Penguji")
         monkeypatch.setenv(f"GIT_{siapa}_EMAIL", "p@contoh.invalid")
-    data = tmp_path / "buku" / "sop_data" / "kantor"
+    root = tmp_path / "buku"
+    data = root / str(request.param) / "sop_data" / "kantor"
     data.mkdir(parents=True)
     (data / "instansi.yml").write_text("nama: Kantor Contoh\n", encoding="utf-8")
     (data / "tamu.yml").write_text(TEKS, encoding="utf-8")
-    folder = data.parents[1]
-    git(folder, "init", "-q")
-    git(folder, "add", ".")
-    git(folder, "commit", "-qm", "Awal")
-    return folder
+    (root / "lain.txt").write_text("tetap", encoding="utf-8")
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Awal")
+    return data.parents[1]
 
 
 def usulan(buku: Path, **isi: str) -> bytes:
@@ -82,7 +84,7 @@ def usulan(buku: Path, **isi: str) -> bytes:
 
 
 def terima(buku: Path, isi: bytes, *pilihan: str, masukan: str = "") -> tuple[int, str]:
-    berkas = buku.parent / "masuk.sop-usul.zip"
+    berkas = Path(git(buku, "rev-parse", "--show-toplevel").strip()).parent / "masuk.sop-usul.zip"
     berkas.write_bytes(isi)
     hasil = CliRunner().invoke(
         sop,
@@ -123,7 +125,7 @@ def test_what_changed_meanwhile_is_asked_about(buku: Path) -> None:
     kode, keluar = terima(buku, isi, masukan="2\ny\n")
     assert kode == 0, keluar
     cabang = git(buku, "branch", "--list", "usul/*", "--format=%(refname:short)").strip()
-    assert "waktu: 15 menit" in git(buku, "show", f"{cabang}:sop_data/{BERKAS}")
+    assert "waktu: 15 menit" in git(buku, "show", f"{cabang}:./sop_data/{BERKAS}")
 
 
 def arsip(isi: Mapping[str, bytes | str]) -> bytes:

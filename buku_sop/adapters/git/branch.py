@@ -9,8 +9,12 @@ from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 
 
 def text_at(root: Path, commit: str, path: str) -> str | None:
-    """Return the text of a file at a commit; None where there is none. Raises GitFailed for what is no text."""
-    hasil = run_git(root, "cat-file", "blob", f"{commit}:{path}")
+    """Return the text of a file, by its path from `root`, at a commit; None where there is none.
+
+    Raises:
+        GitFailed: It is no text.
+    """
+    hasil = run_git(root, "cat-file", "blob", f"{commit}:./{path}")
     if hasil.returncode:
         return None
     try:
@@ -25,7 +29,7 @@ def head(root: Path) -> str:
 
 
 def make_branch(root: Path, nama: str, induk: str, texts: Mapping[str, str], pesan: str) -> str:
-    """Make a branch that has these texts in the place of files, by their paths; return its commit.
+    """Make a branch that has these texts in the place of files, by their paths from `root`; return its commit.
 
     Raises:
         GitFailed: There is such a branch, or git refuses.
@@ -33,9 +37,10 @@ def make_branch(root: Path, nama: str, induk: str, texts: Mapping[str, str], pes
     if run_git(root, "rev-parse", "--verify", "--quiet", f"refs/heads/{nama}").returncode == 0:
         raise GitFailed(f"Cabang {nama} sudah ada; usulan itu sudah diterima.")
     pohon = _harus(root, "rev-parse", f"{induk}^{{tree}}")
+    folder = _harus(root, "rev-parse", "--show-prefix")
     for path, text in texts.items():
         blob = _harus(root, "hash-object", "-w", "--stdin", stdin=text.encode("utf-8"))
-        pohon = _with(root, pohon, path.split("/"), blob)
+        pohon = _with(root, pohon, f"{folder}{path}".split("/"), blob)
     commit = _harus(root, "commit-tree", pohon, "-p", induk, "-F", "-", stdin=pesan.encode("utf-8"))
     _harus(root, "update-ref", f"refs/heads/{nama}", commit, "0" * 40)
     return commit
@@ -45,7 +50,7 @@ def _with(root: Path, pohon: str, bagian: list[str], blob: str) -> str:
     """Return a tree with a blob at a path; the tree is written, and no file."""
     nama, *sisa = bagian
     entri = {}
-    for satu in filter(None, _harus(root, "ls-tree", "-z", pohon).split("\0")):
+    for satu in filter(None, _harus(root, "ls-tree", "-z", "--full-tree", pohon).split("\0")):
         kepala, _, disebut = satu.partition("\t")
         entri[disebut] = kepala
     if sisa:

@@ -42,7 +42,14 @@ def _forge(bahan: BahanSitus) -> str:
     forge = bahan.forge
     if forge.jenis is None:
         return ""
-    return json.dumps({"jenis": forge.jenis.value, "alamat": forge.repo, "cabang": forge.cabang})
+    return json.dumps(
+        {
+            "jenis": forge.jenis.value,
+            "alamat": forge.repo,
+            "cabang": forge.cabang,
+            "data": f"{forge.folder}{DATA}",
+        }
+    )
 
 
 def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,11 @@ const ALWAYS = ["isi", "tabel", "bidang", "temuan"]
 export class Draf extends EventTarget {
   /**
    * `asal` is what is published ({sidik, revisi, teks}), null for a new SOP. `lain` are other files that change along with
-   * this one, by name: {teks, dasar}.
+   * this one, by name: {teks, dasar}. `terkirim` are the texts that an open proposal was last sent with, by name.
    */
-  constructor(engine, { berkas, teks, asal = null, lain = {}, lalu = [], nanti = [] }) {
+  constructor(engine, { berkas, teks, asal = null, lain = {}, terkirim = {}, lalu = [], nanti = [] }) {
     super()
-    Object.assign(this, { engine, berkas, teks, asal, lain, lalu, nanti })
+    Object.assign(this, { engine, berkas, teks, asal, lain, terkirim, lalu, nanti })
     this.parts = new Set()
     this.view = null
     this.queue = Promise.resolve()

@@ -72,7 +72,7 @@ export async function write(draf, known, nama) {
   const hitungan = (there?.hitungan ?? 0) + 1
   await done(store.put({
     kunci: keyOf(draf.berkas), hitungan, waktu: Date.now(), nama, berkas: draf.berkas, teks: draf.teks,
-    asal: draf.asal, lain: draf.lain, lalu: draf.lalu.slice(-KEPT_STEPS), nanti: draf.nanti.slice(-KEPT_STEPS)
+    asal: draf.asal, lain: draf.lain, terkirim: draf.terkirim, lalu: draf.lalu.slice(-KEPT_STEPS), nanti: draf.nanti.slice(-KEPT_STEPS)
   }))
   news?.postMessage({ berkas: draf.berkas })
   return hitungan

@@ -16,14 +16,14 @@ export const keeping = {
     tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
   },
 
-  /** The text that has the changes of both; what both changed is asked about. */
-  async mergedInto(texts) {
+  /** The text that has the changes of both; what both changed is asked about. `there` names the other one. */
+  async mergedInto(texts, there = "yang terbit") {
     const merged = await this.engine("gabung", texts)
     if (!merged.konflik?.length) return merged.teks
     const pilihan = {}
     for (const one of merged.konflik) {
-      pilihan[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, versions(one.asal, one.kini, one.usulan), [
-        ["usulan", "Pakai tulisan Anda", true], ["kini", "Pakai yang terbit"]
+      pilihan[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, versions(one.asal, one.kini, one.usulan, there), [
+        ["usulan", "Pakai tulisan Anda", true], ["kini", `Pakai ${there}`]
       ]) ?? "usulan"
     }
     return (await this.engine("gabung", { ...texts, pilihan })).teks
@@ -108,7 +108,7 @@ export const keeping = {
   }
 }
 
-function versions(asal, kini, usulan) {
-  const rows = [["Semula", asal || "(kosong)"], ["Yang terbit sekarang", kini || "(dihapus)"], ["Tulisan Anda", usulan || "(dihapus)"]]
+function versions(asal, kini, usulan, there) {
+  const rows = [["Semula", asal || "(kosong)"], [`${there[0].toUpperCase()}${there.slice(1)}`, kini || "(dihapus)"], ["Tulisan Anda", usulan || "(dihapus)"]]
   return el("dl", { class: "sunting-konflik" }, rows.map(([what, words]) => [el("dt", {}, what), el("dd", {}, words)]))
 }

@@ -3,13 +3,10 @@
  */
 import { ask, el, field, tell } from "./dom.js"
 import { forgeName, openForge, tokenHelp } from "./forge.js"
+import { described, renewed, TEMPLATES } from "./uraian.js"
 
-/** Folder of the data in the repository. */
-const DATA = "sop_data"
-const LONGEST = 60_000
-
-/** The token, for as long as this page is open. */
-let token = ""
+/** The token, {token, oauth}, for as long as this page is open. */
+let sign = null
 
 async function askToken(forge) {
   const [address, rights] = tokenHelp(forge)
@@ -18,50 +15,73 @@ async function askToken(forge) {
     field("Token", input, { help: `${rights} Token hanya diingat selama halaman ini terbuka.` }),
     el("p", {}, el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, `Buat token di ${forgeName(forge)}`))
   ], [["ya", "Lanjut", true], [null, "Batal"]])
-  return answer ? input.value.trim() : ""
+  return answer && input.value.trim() ? { token: input.value.trim() } : null
 }
 
 /** Send what `app` holds as a proposal; `catatan` is the reason that people gave. */
 export async function proposeOnForge(app, { catatan }) {
-  token ||= await askToken(app.forge)
-  if (!token) return
+  sign ??= await askToken(app.forge)
+  if (!sign) return
   try {
-    const forge = await openForge(app.forge, token)
+    const forge = await openForge(app.forge, sign)
+    const branch = app.draf.berkas.replace(/\.yml$/, "").replace(/[^A-Za-z0-9-]+/g, "-")
+    await forge.find(branch)
     const files = []
     for (const one of app.draf.files) {
       const text = await current(app, forge, one)
       if (text === null) return
-      files.push({ path: `${DATA}/${one.berkas}`, text })
+      files.push({ path: `${app.forge.data}/${one.berkas}`, text })
     }
-    const { selisih, isi } = app.view
-    const sent = await forge.propose({
-      files, branch: app.draf.berkas.replace(/\.yml$/, "").replace(/[^A-Za-z0-9-]+/g, "-"),
-      title: `${app.draf.dasar === null ? "SOP baru" : "Ubah"}: ${String(isi?.nama ?? app.draf.berkas).replace(/\s+/g, " ").slice(0, 120)}`,
-      body: [catatan && `## Alasan\n\n${plain(catatan)}`, selisih?.markdown && `## Yang berubah\n\n${selisih.markdown}`].filter(Boolean).join("\n\n").slice(0, LONGEST)
-    })
+    const sent = await forge.propose({ files, branch, ...await words(app, forge, catatan) })
+    app.draf.terkirim = Object.fromEntries(app.draf.files.map(({ berkas }, i) => [berkas, files[i].text]))
+    await app.keep()
     await ask(sent.again ? "Usulan Anda diperbarui" : "Usulan terkirim", [
       el("p", {}, "Jawaban penelaah datang di halaman usulan: ", el("a", { href: safe(sent.address), target: "_blank", rel: "noopener noreferrer" }, sent.address)),
       "Draf Anda tetap tersimpan di peramban ini sampai usulan itu terbit."
     ], [["ya", "Baik", true]])
   } catch (error) {
-    if (error.token) token = ""
+    if (error.token) sign = null
     tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
   }
 }
 
-/** A file as it will be: what stands in the forge now, with what the draft changes. Null where somebody gave up. */
-async function current(app, forge, { berkas, teks, dasar }) {
-  const there = await forge.read(`${DATA}/${berkas}`)
-  if (!dasar) {
-    if (there && there.text !== teks) throw Object.assign(new Error(), { pesan: `Di ${forgeName(app.forge)} sudah ada ${berkas}.`, cara: "Buka SOP itu dan ubah di sana, atau beri SOP baru ini nama lain." })
-    return teks
-  }
-  if (!there) throw Object.assign(new Error(), { pesan: `${berkas} sudah tidak ada di ${forgeName(app.forge)}.`, cara: "Tanyakan kepada pengelola buku; draf Anda tetap tersimpan." })
-  return app.mergedInto({ berkas, asal: dasar.teks, kini: there.text, usulan: teks })
+/** Title and description of a proposal. */
+async function words(app, forge, catatan) {
+  const { selisih, isi } = app.view
+  const said = { catatan, beda: selisih?.markdown ?? "" }
+  const title = `${app.draf.dasar === null ? "SOP baru" : "Ubah"}: ${String(isi?.nama ?? app.draf.berkas).replace(/\s+/g, " ").slice(0, 120)}`
+  if (forge.open) return { title, body: renewed(forge.open.body, said) }
+  let template = null
+  for (const path of TEMPLATES[app.forge.jenis]) template ??= await forge.read(path)
+  return { title, body: described(template?.text ?? "", said) }
 }
 
-/** Words of people as text in Markdown: nobody is called, nothing is run. */
-const plain = text => text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/@/g, "@\u200b")
+/** A file as it will be: what stands in the forge now, with what the draft changes. Null where somebody gave up. */
+async function current(app, forge, { berkas, teks, dasar }) {
+  const path = `${app.forge.data}/${berkas}`
+  const there = await forge.read(path)
+  const proposed = forge.open && await forge.readOpen(path)
+  if (!dasar) {
+    if (there && there.text !== teks) throw Object.assign(new Error(), { pesan: `Di ${forge.name} sudah ada ${berkas}.`, cara: "Buka SOP itu dan ubah di sana, atau beri SOP baru ini nama lain." })
+    return proposed ? intoProposal(app, { berkas, teks, asal: null, proposed: proposed.text }) : teks
+  }
+  if (!there) throw Object.assign(new Error(), { pesan: `${berkas} sudah tidak ada di ${forge.name}.`, cara: "Tanyakan kepada pengelola buku; draf Anda tetap tersimpan." })
+  const merged = await app.mergedInto({ berkas, asal: dasar.teks, kini: there.text, usulan: teks })
+  return proposed ? intoProposal(app, { berkas, teks: merged, asal: there.text, proposed: proposed.text }) : merged
+}
+
+/** A file of the open proposal as it will be: what reviewers changed in it since it was sent stays. */
+async function intoProposal(app, { berkas, teks, asal, proposed }) {
+  const sent = app.draf.terkirim[berkas]
+  if (proposed === teks || proposed === sent) return teks
+  if (sent === undefined) {
+    const choice = await ask("Usulan Anda yang terbuka memuat tulisan lain", [
+      `Isi ${berkas} di usulan itu tidak dikirim dari draf ini: mungkin dari gawai lain, atau diubah penelaah.`
+    ], [asal !== null && ["gabung", "Gabungkan keduanya", true], ["ganti", "Ganti dengan draf ini"], [null, "Batal"]].filter(Boolean))
+    if (choice !== "gabung") return choice === "ganti" ? teks : null
+  }
+  return app.mergedInto({ berkas, asal: sent ?? asal, kini: proposed, usulan: teks }, "usulan yang terbuka")
+}
 
 /** Only an address of the web becomes a link. */
 const safe = address => (/^https?:\/\//.test(address) ? address : undefined)
