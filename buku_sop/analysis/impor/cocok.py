@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.impor.gabung import Rangkaian
-from buku_sop.analysis.impor.giliran import Giliran, susun_giliran
+from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan
 from buku_sop.analysis.impor.netral import Rupa
 from buku_sop.model import Sop
 
 Langkah = tuple[int, int]
 """A turn: its row and its place in it."""
+_AKHIR = -1
+"""The place of an end that a branch makes."""
 
 
 def beda_alur(sop: Sop | None, tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
@@ -54,6 +56,7 @@ def _terlihat(
         for g, satu in enumerate(isi)
         for n in satu.simpul
     }
+    di |= {n: (r.simpul[n].baris or 0, _AKHIR) for n in ujung_cabang(r)}
     return {
         (di[i.dari], di[i.ke], i.label)
         for i in r.ikatan
@@ -62,12 +65,12 @@ def _terlihat(
 
 
 def _tergambar(alur: Alur) -> set[tuple[Langkah, Langkah, str]]:
-    """Return the arrows that would be drawn, but for those to ends that no turn stands for."""
+    """Return the arrows that would be drawn."""
     hasil = set()
     for p in alur.panah:
         dari, ke = alur.simpul[p.dari], alur.simpul[p.ke]
-        if not ke.tambahan:
-            hasil.add(((dari.langkah, dari.giliran), (ke.langkah, ke.giliran), p.label))
+        tempat = _AKHIR if ke.tambahan else ke.giliran
+        hasil.add(((dari.langkah, dari.giliran), (ke.langkah, tempat), p.label))
     return hasil
 
 

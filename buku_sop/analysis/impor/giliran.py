@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from buku_sop.analysis.alur.alur import TEKS_SELESAI
+from buku_sop.analysis.impor.aliran import Simpul
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.netral import Rupa
 
@@ -21,18 +24,44 @@ class Giliran:
 
 
 def susun_giliran(r: Rangkaian) -> list[list[Giliran]]:
-    """Return for each row its turns in the order in which the flow reaches them."""
+    """Return for each row its turns in the order in which the flow reaches them; ends of branches are none."""
+    bukan = ujung_cabang(r)
     per_baris: dict[int, list[int]] = defaultdict(list)
     for n, satu in enumerate(r.simpul):
-        if satu.baris is not None:
+        if satu.baris is not None and n not in bukan:
             per_baris[satu.baris].append(n)
     panah = [i for i in r.ikatan if i.berarah]
     return [_baris(r, b, per_baris[b], panah) for b in range(len(r.baris))]
 
 
+def ujung_cabang(r: Rangkaian) -> frozenset[int]:
+    """Find the ends that only branches of one decision have: capsules "Selesai" below it, in its own cell.
+
+    They are no turns of their own; the branch says that it ends.
+    """
+    keluar = {i.dari for i in r.ikatan}
+    return frozenset(
+        n for n, s in enumerate(r.simpul) if n not in keluar and _selesai(r, n, s)
+    )
+
+
+def _selesai(r: Rangkaian, n: int, s: Simpul) -> bool:
+    if s.lambang.rupa is not Rupa.KAPSUL or s.lambang.teks.casefold() != TEKS_SELESAI.casefold():
+        return False
+    if s.lambang.tebakan or n in r.luar or n in r.buntu:
+        return False
+    masuk = [i for i in r.ikatan if i.ke == n]
+    if not masuk or len({i.dari for i in masuk}) > 1 or not all(i.berarah for i in masuk):
+        return False
+    dari = r.simpul[masuk[0].dari]
+    bercabang = len([i for i in r.ikatan if i.dari == masuk[0].dari and i.berarah]) > 1
+    di_bawah = s.lambang.kotak.y0 >= dari.lambang.kotak.y1
+    return bercabang and di_bawah and (dari.baris, dari.lane) == (s.baris, s.lane)
+
+
 def _baris(r: Rangkaian, b: int, simpul: Sequence[int], panah: Sequence[Ikatan]) -> list[Giliran]:
     kelompok = _bersama(r, simpul)
-    urut = _urut(r, b, [g.simpul for g in kelompok], panah)
+    urut = _Pengurut(r, b, [g.simpul for g in kelompok], panah).urut()
     return [kelompok[n] for n in urut]
 
 
@@ -63,6 +92,8 @@ def _bersama(r: Rangkaian, simpul: Sequence[int]) -> list[Giliran]:
 _TANPA_KEPALA = "Lambangnya dihubungkan garis tanpa kepala panah; dianggap dikerjakan bersama."
 _SEJAJAR = 2.0
 """Points by which the middles of symbols on one level may differ."""
+_SELAPIS = 8.0
+"""Points by which the middles of turns in one band of a row may differ."""
 
 
 def _jelas(r: Rangkaian) -> bool:
@@ -78,41 +109,103 @@ def _sejajar(r: Rangkaian, isi: Sequence[int]) -> bool:
     return max(tengah) - min(tengah) < _SEJAJAR
 
 
-def _urut(
-    r: Rangkaian, b: int, kelompok: Sequence[Sequence[int]], panah: Sequence[Ikatan]
-) -> list[int]:
-    """Order turns so that arrows within the row lead forward, as far as they can."""
-    milik = {n: g for g, isi in enumerate(kelompok) for n in isi}
-    dalam = {(milik[i.dari], milik[i.ke]) for i in panah if i.dari in milik and i.ke in milik}
-    dari_luar = {
-        milik[i.ke] for i in panah if i.ke in milik and i.dari not in milik and _sebelum(r, i)
-    }
-    sisa = sorted(range(len(kelompok)), key=lambda g: _letak(r, kelompok[g]))
-    hasil: list[int] = []
-    while sisa:
-        siap = [
-            g for g in sisa if not any(k == g and d in sisa and d != g for d, k in dalam)
-        ] or sisa
-        hasil.append(
-            min(siap, key=lambda g: _giliran_ke(r, b, g, kelompok[g], dari_luar, hasil, dalam))
-        )
-        sisa.remove(hasil[-1])
-    return hasil
+class _Pengurut:
+    """Orders the turns of a row: from the one that the flow enters, along its arrows, from above to below."""
 
+    def __init__(
+        self, r: Rangkaian, b: int, kelompok: Sequence[Sequence[int]], panah: Sequence[Ikatan]
+    ) -> None:
+        self.r, self.b, self.kelompok = r, b, kelompok
+        milik = {n: g for g, isi in enumerate(kelompok) for n in isi}
+        self.dalam = {
+            (milik[i.dari], milik[i.ke])
+            for i in panah
+            if i.dari in milik and i.ke in milik and milik[i.dari] != milik[i.ke]
+        }
+        self.dari_luar = {
+            milik[i.ke] for i in panah if i.ke in milik and i.dari not in milik and _sebelum(r, i)
+        }
+        self.lajur = [self._lajur(isi) for isi in kelompok]
+        self.tingkat = self._tingkat()
 
-def _giliran_ke(
-    r: Rangkaian,
-    b: int,
-    g: int,
-    isi: Sequence[int],
-    dari_luar: Iterable[int],
-    sudah: Sequence[int],
-    dalam: Iterable[tuple[int, int]],
-) -> tuple[bool, bool, bool, float, float]:
-    """Rank a turn: what the one before leads to, a start in the first row, what earlier rows lead to."""
-    mulai = b == 0 and any(r.simpul[n].lambang.rupa is Rupa.KAPSUL for n in isi)
-    diikuti = bool(sudah) and (sudah[-1], g) in set(dalam)
-    return (not diikuti, not mulai, g not in set(dari_luar), *_letak(r, isi))
+    def urut(self) -> list[int]:
+        """Return the turns in order."""
+        if self._berlapis():
+            hasil: list[int] = []
+            for t in range(max(self.tingkat, default=-1) + 1):
+                hasil += self._satu_lapis([g for g, k in enumerate(self.tingkat) if k == t], hasil)
+            return hasil
+        return self._satu_lapis(range(len(self.kelompok)), [])
+
+    def _satu_lapis(self, semua: Iterable[int], sudah: Sequence[int]) -> list[int]:
+        """Order turns so that arrows lead forward as far as they can; those of a circle begin where it is entered."""
+        sisa, hasil = list(semua), list[int]()
+        while sisa:
+            siap = [g for g in sisa if self._pendahulu(g, sisa) <= self._tercapai(g, sisa)]
+            tumpang = [g for g in siap if self._menumpang(g, sudah)] if sudah and not hasil else []
+            hasil.append(min(tumpang or siap, key=lambda g: self._giliran_ke(g, [*sudah, *hasil])))
+            sisa.remove(hasil[-1])
+        return hasil
+
+    def _pendahulu(self, g: int, sisa: Sequence[int]) -> set[int]:
+        return {d for d, k in self.dalam if k == g and d in sisa}
+
+    def _tercapai(self, g: int, sisa: Sequence[int]) -> set[int]:
+        """Return what arrows lead to from a turn, among those that are left."""
+        hasil, antre = set[int](), [g]
+        while antre:
+            kini = antre.pop()
+            baru = {k for d, k in self.dalam if d == kini and k in sisa} - hasil
+            hasil |= baru
+            antre += baru
+        return hasil
+
+    def _giliran_ke(self, g: int, sudah: Sequence[int]) -> tuple[bool, bool, bool, float, float]:
+        """Rank a turn: what the one before leads to, a start in the first row, what earlier rows lead to."""
+        isi = self.kelompok[g]
+        kapsul = any(self.r.simpul[n].lambang.rupa is Rupa.KAPSUL for n in isi)
+        diikuti = bool(sudah) and (sudah[-1], g) in self.dalam
+        mulai = self.b == 0 and kapsul
+        return (not diikuti, not mulai, g not in self.dari_luar, *_letak(self.r, isi))
+
+    # --- Bands ---------------------------------------------------------------------------
+
+    def _lajur(self, isi: Sequence[int]) -> range:
+        """Return the lanes from the first to the last that a turn needs."""
+        lane = [n for s in isi for n in self.r.simpul[s].lane]
+        return range(min(lane), max(lane) + 1)
+
+    def _tingkat(self) -> list[int]:
+        """Return in which band of the row each turn is drawn, from above."""
+        tengah = [
+            sum(self.r.simpul[n].lambang.kotak.tengah[1] for n in isi) / len(isi)
+            for isi in self.kelompok
+        ]
+        hasil, kini = [0] * len(tengah), 0
+        urut = sorted(range(len(tengah)), key=lambda g: tengah[g])
+        for a, g in pairwise(urut):
+            kini += tengah[g] - tengah[a] > _SELAPIS
+            hasil[g] = kini
+        return hasil
+
+    def _berlapis(self) -> bool:
+        """Whether turns stand in bands, each below those of its lanes, and the flow enters above.
+
+        Where it enters only below, as in drawings that lead up within a row, arrows alone say the order.
+        """
+        if not self.dalam and not any(self.tingkat):
+            return False
+        for t in range(1, max(self.tingkat, default=0) + 1):
+            atas = [g for g, k in enumerate(self.tingkat) if k == t - 1]
+            if not any(self._menumpang(g, atas) for g, k in enumerate(self.tingkat) if k == t):
+                return False
+        return not self.dari_luar or any(self.tingkat[g] == 0 for g in self.dari_luar)
+
+    def _menumpang(self, g: int, atas: Iterable[int]) -> bool:
+        """Whether a turn needs a lane that one of those above it has taken, too."""
+        tingkat = max((self.tingkat[a] for a in atas), default=-1)
+        di = [self.lajur[a] for a in atas if self.tingkat[a] == tingkat]
+        return any(set(self.lajur[g]) & set(x) for x in di)
 
 
 def _letak(r: Rangkaian, isi: Sequence[int]) -> tuple[float, float]:
@@ -127,10 +220,10 @@ def _sebelum(r: Rangkaian, i: Ikatan) -> bool:
 
 
 def tujuan(
-    panah: Iterable[Ikatan], giliran: Sequence[Sequence[Giliran]]
+    panah: Iterable[Ikatan], giliran: Sequence[Sequence[Giliran]], ujung: Collection[int] = ()
 ) -> Mapping[tuple[int, int], list[Ikatan]]:
-    """Return for each turn, by row and place, the arrows that leave it, each end once."""
-    di = {
+    """Return for each turn, by row and place, the arrows that leave it, each end once; `ujung` are no turns."""
+    di: dict[int, tuple[int, int]] = {
         n: (b, g)
         for b, isi in enumerate(giliran)
         for g, satu in enumerate(isi)
@@ -138,11 +231,11 @@ def tujuan(
     }
     hasil: dict[tuple[int, int], list[Ikatan]] = defaultdict(list)
     for i in panah:
-        if not i.berarah or i.dari not in di or i.ke not in di:
+        if not i.berarah or i.dari not in di or (i.ke not in di and i.ke not in ujung):
             continue
-        if di[i.dari] == di[i.ke] and i.dari != i.ke:
+        if di[i.dari] == di.get(i.ke) and i.dari != i.ke:
             continue
         kini = hasil[di[i.dari]]
-        if not any(di[j.ke] == di[i.ke] and j.ke == i.ke and j.label == i.label for j in kini):
+        if not any(j.ke == i.ke and j.label == i.label for j in kini):
             kini.append(i)
     return hasil

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
-from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, tujuan
+from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, tujuan, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan, Tempat
 from buku_sop.analysis.impor.netral import Rupa
 from buku_sop.analysis.impor.peran import Kolom, Peran, peran_kepala
@@ -57,8 +57,9 @@ class _Penyusun:
         self.r, self.nomor, self.hasil = r, nomor, Hasil()
         dipakai: set[str] = set()
         self.lane = [_id(k.teks, dipakai, "_", 4) for k in r.kolom]
+        self.ujung = ujung_cabang(r)
         self.giliran = susun_giliran(r)
-        self.keluar = tujuan(r.ikatan, self.giliran)
+        self.keluar = tujuan(r.ikatan, self.giliran, self.ujung)
         self.masuk = {i.ke for i in r.ikatan if i.berarah}
         self.di = {
             n: (b, g)
@@ -286,7 +287,7 @@ class _Penyusun:
             ke = self._sasaran(b, g, keluar[0])
             return {} if ke == self._biasa(b, g) else {"ke": ke}
         cabang: dict[str, list[Ikatan]] = {}
-        for n, i in enumerate(sorted(keluar, key=lambda i: self.di[i.ke] <= self.di[i.dari])):
+        for n, i in enumerate(sorted(keluar, key=self._kembali)):
             cabang.setdefault(i.label or f"\0{n}", []).append(i)
         if any(kunci.startswith("\0") for kunci in cabang):
             self.ragu(
@@ -304,6 +305,10 @@ class _Penyusun:
             )
         return {"cabang": [self._satu_cabang(b, g, kunci, isi) for kunci, isi in cabang.items()]}
 
+    def _kembali(self, i: Ikatan) -> bool:
+        """Whether an arrow leads back; what ends does not."""
+        return i.ke not in self.ujung and self.di[i.ke] <= self.di[i.dari]
+
     def _satu_cabang(self, b: int, g: int, kunci: str, isi: Sequence[Ikatan]) -> dict[str, Any]:
         ke = [self._sasaran(b, g, i) for i in isi]
         label = {} if kunci.startswith("\0") else {"label": kunci}
@@ -317,6 +322,8 @@ class _Penyusun:
 
     def _sasaran(self, b: int, g: int, i: Ikatan) -> str:
         """Return the words for the symbol at the head of an arrow."""
+        if i.ke in self.ujung:
+            return "selesai"
         j, h = self.di[i.ke]
         if j == b and h == g + 1 and len(self.giliran[j][h].simpul) == 1:
             return "berikut"
