@@ -16,6 +16,7 @@ from buku_sop.views.ekspor import kisi as blok
 from buku_sop.views.ekspor.drawingml import HURUF, LEGENDA
 from buku_sop.views.ekspor.gambar import GambarHalaman
 from buku_sop.views.ekspor.kisi import Alinea
+from buku_sop.views.ekspor.label import perjelas
 from buku_sop.views.ekspor.lembar import Naskah, TabelNaskah, berdaftar, larik
 from buku_sop.views.ekspor.sambungan import EMU
 from buku_sop.views.ekspor.xlsx_gambar import PenggambarLembar, Tempat
@@ -92,7 +93,8 @@ class _Penulis:
         penggambar = self.gambar[len(self.buku.worksheets)] = PenggambarLembar(lembar.batas_emu())
         for h, baris in zip(t.halaman, letak, strict=True):
             tempat = _tempat(penggambar, t, h, baris)
-            penggambar.halaman(h.bentuk, h.garis, h.tulisan, tempat, lambda m: self.mulai[p] + m)
+            tulisan = perjelas(h, t.lebar_lane, tegak=True)
+            penggambar.halaman(h.bentuk, h.garis, tulisan, tempat, lambda m: self.mulai[p] + m)
         self._bawah(lembar, t)
         if t is n.tabel[-1]:
             self._penutup(lembar)
@@ -215,4 +217,4 @@ def _antara(v: float, dari: Sequence[float], ke: Sequence[int]) -> int:
 
 def _kaki(*baris: str) -> str:
     """Write the words of a header or footer: a sign that Excel would take for a code is doubled."""
-    return "\n".join(b.replace("&", "&&") for b in baris if b)[:250]
+    return " · ".join(b.replace("&", "&&") for b in baris if b)[:250]

@@ -27,8 +27,8 @@ from buku_sop.adapters.impor.drawingml import (
 )
 from buku_sop.adapters.impor.letak import kata_dalam
 from buku_sop.adapters.impor.ooxml import EMU
-from buku_sop.adapters.impor.tulisan import kata_kotak
 from buku_sop.analysis.impor.netral import Kotak
+from buku_sop.analysis.impor.tulisan import kata_kotak
 
 MAX_BENTUK = 5_000
 """Shapes of a file that are read at most."""

@@ -22,8 +22,8 @@ from buku_sop.adapters.impor.drawingml import (
 )
 from buku_sop.adapters.impor.kisi import Kisi
 from buku_sop.adapters.impor.ooxml import EMU, Paket, R
-from buku_sop.adapters.impor.tulisan import kata_kotak
 from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, Sambungan
+from buku_sop.analysis.impor.tulisan import kata_kotak
 
 MAX_BENTUK = 5_000
 """Shapes of a sheet that are read at most."""

@@ -40,9 +40,7 @@ def ujung_cabang(r: Rangkaian) -> frozenset[int]:
     They are no turns of their own; the branch says that it ends.
     """
     keluar = {i.dari for i in r.ikatan}
-    return frozenset(
-        n for n, s in enumerate(r.simpul) if n not in keluar and _selesai(r, n, s)
-    )
+    return frozenset(n for n, s in enumerate(r.simpul) if n not in keluar and _selesai(r, n, s))
 
 
 def _selesai(r: Rangkaian, n: int, s: Simpul) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from buku_sop.analysis.impor.geometri import jarak_ruas
 from buku_sop.analysis.impor.label import RAGU_MILIK, Frasa, bercabang, frasa
-from buku_sop.analysis.impor.netral import Kata, Lambang, Rupa
+from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa
 from buku_sop.analysis.impor.panah import Panah
 
 DEKAT = 22.0
@@ -19,6 +19,8 @@ _PER_TITIK = 0.02
 """What each point costs by which a label stands away from the symbol that its line leaves."""
 _BUKAN_KEPUTUSAN = 10.0
 """What it costs that the symbol is no decision: labels are theirs first."""
+_SUMBU = 0.4
+"""How far from the middle of words a line on which they stand may run, of their size, both ends together."""
 _KELILING = 50
 """How often labels change places at most."""
 
@@ -26,28 +28,62 @@ Biaya = Mapping[tuple[int, int], float]
 
 
 def beri_label_terikat(
-    panah: Sequence[Panah], lambang: Sequence[Lambang], kata: Sequence[Kata]
+    panah: Sequence[Panah],
+    lambang: Sequence[Lambang],
+    kata: Sequence[Kata],
+    mirip: float = MIRIP,
 ) -> tuple[tuple[Panah, ...], tuple[Kata, ...]]:
     """Label the arrows that leave decisions; return the words that are no label, too.
 
-    All labels together stand as near to their lines as can be. Nothing is done where a line says not what it ties.
+    A label through which one line alone runs is that line's. All others together stand as near to their lines as can
+    be; where two of them could change places for no more than `mirip`, it is a doubt. Nothing is done where a line
+    says not what it ties.
     """
     if not panah or not all(p.terikat for p in panah):
         return tuple(panah), tuple(kata)
     asal = {n for n, _ in bercabang(lambang, panah)}
     keluar = [i for i, p in enumerate(panah) if p.dari in asal and p.berarah]
     semua, hasil = frasa(kata), list(panah)
+    pasti = _tertembus(semua, panah, keluar)
     biaya = {
         (f, i): c
         for f, satu in enumerate(semua)
         for i in keluar
+        if f not in pasti and i not in pasti.values()
         if (c := _jauh(satu, panah[i], lambang[panah[i].dari])) is not None
     }
     milik = _bagi(biaya)
     for f, i in milik.items():
-        sebab = RAGU_MILIK if _ragu(f, i, milik, biaya) else hasil[i].tebakan
+        sebab = RAGU_MILIK if _ragu(f, i, milik, biaya, mirip) else hasil[i].tebakan
         hasil[i] = replace(hasil[i], label=semua[f].teks, tebakan=sebab)
+    for f, i in pasti.items():
+        hasil[i] = replace(hasil[i], label=semua[f].teks)
+    milik |= pasti
     return tuple(hasil), tuple(k for n, f in enumerate(semua) if n not in milik for k in f.kata)
+
+
+def _tertembus(
+    semua: Sequence[Frasa], panah: Sequence[Panah], keluar: Sequence[int]
+) -> dict[int, int]:
+    """Return the words that stand on a line, each with its line, where that is the only one there."""
+    kena = {
+        f: [i for i in keluar if _menembus(panah[i], satu.kotak)] for f, satu in enumerate(semua)
+    }
+    tunggal = {f: i[0] for f, i in kena.items() if len(i) == 1}
+    return {f: i for f, i in tunggal.items() if list(tunggal.values()).count(i) == 1}
+
+
+def _menembus(panah: Panah, kotak: Kotak) -> bool:
+    """Whether a piece of an arrow runs through the middle of words, in at one side and out at the other."""
+    cx, cy = kotak.tengah
+    for (xa, ya), (xb, yb) in panah.ruas:
+        datar = abs(ya - cy) + abs(yb - cy) < _SUMBU * kotak.tinggi
+        tegak = abs(xa - cx) + abs(xb - cx) < _SUMBU * kotak.lebar
+        if datar and min(xa, xb) < kotak.x0 and max(xa, xb) > kotak.x1:
+            return True
+        if tegak and min(ya, yb) < kotak.y0 and max(ya, yb) > kotak.y1:
+            return True
+    return False
 
 
 def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float | None:
@@ -97,15 +133,15 @@ def _geser(milik: dict[int, int], biaya: Biaya) -> bool:
     return False
 
 
-def _ragu(f: int, i: int, milik: Mapping[int, int], biaya: Biaya) -> bool:
+def _ragu(f: int, i: int, milik: Mapping[int, int], biaya: Biaya, mirip: float) -> bool:
     """Whether a label could as well change places with another, or stand at a line that has none."""
     terpakai = set(milik.values())
     for g, k in milik.items():
         lain = biaya.get((f, k)), biaya.get((g, i))
         if g == f or lain[0] is None or lain[1] is None:
             continue
-        if lain[0] + lain[1] - biaya[f, i] - biaya[g, k] < MIRIP:
+        if lain[0] + lain[1] - biaya[f, i] - biaya[g, k] < mirip:
             return True
     return any(
-        k not in terpakai and c - biaya[f, i] < MIRIP for (h, k), c in biaya.items() if h == f
+        k not in terpakai and c - biaya[f, i] < mirip for (h, k), c in biaya.items() if h == f
     )

@@ -15,10 +15,12 @@ from buku_sop.views.ekspor.drawingml import (
     hitam,
     huruf_simbol,
     kata_penghubung,
+    latar,
     rangka,
     rangka_sambungan,
 )
 from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk, GambarHalaman, Garis, Kotak, Tulisan
+from buku_sop.views.ekspor.label import perjelas
 from buku_sop.views.ekspor.sambungan import EMU, sambungan, sisi
 from buku_sop.views.ekspor.xml import Xml, unsur
 from buku_sop.views.lembar.kertas import PT
@@ -49,6 +51,7 @@ class Kanvas:
     def __init__(self, gambar: GambarHalaman, lebar: float, nomor: int, hal: Callable[[int], int]) -> None:  # fmt: skip
         """`lebar` is that of all lanes in mm, `nomor` the first id that is free; `hal` numbers the pages of the table."""
         self.gambar, self.lebar, self.nomor, self.hal = gambar, lebar + 2 * SAMPING, nomor, hal
+        self.tulisan = perjelas(gambar, lebar)
         self.tinggi = sum(b.tinggi for b in gambar.baris) + _BAWAH
         self.id = range(nomor + 1, nomor + 1 + len(gambar.bentuk))
         lain = len(gambar.tulisan) + len(gambar.garis)
@@ -116,12 +119,13 @@ class Kanvas:
         return unsur("w:drawing", jangkar)
 
     def _isi(self) -> Iterator[Xml]:
-        """Yield the shapes: labels, lines, and the symbols over them."""
+        """Yield the shapes: labels beside lines, lines, labels on them, and the symbols over all."""
         berikut = self.id.stop
-        for n, t in enumerate(self.gambar.tulisan, berikut):
-            yield _tulisan(n, t)
-        for n, g in enumerate(self.gambar.garis, berikut + len(self.gambar.tulisan)):
+        label = list(enumerate(self.tulisan, berikut))
+        yield from (_tulisan(n, t) for n, t in label if not t.di_garis)
+        for n, g in enumerate(self.gambar.garis, berikut + len(self.tulisan)):
             yield self._garis(n, g)
+        yield from (_tulisan(n, t) for n, t in label if t.di_garis)
         for id, b in zip(self.id, self.gambar.bentuk, strict=True):
             yield self._bentuk(id, b)
 
@@ -159,10 +163,10 @@ def _tulisan(id: int, t: Tulisan) -> Xml:
         unsur("wps:cNvPr", id=id, name=f"Label {id}"),
         unsur("wps:cNvSpPr", txBox=1),
         unsur(
-            "wps:spPr", rangka(*_kotak(t.kotak)), geometri("rect"), unsur("a:noFill"),
+            "wps:spPr", rangka(*_kotak(t.kotak)), geometri("rect"), latar(t),
             unsur("a:ln", unsur("a:noFill")),
         ),
-        _teks([t.teks], t.huruf / PT, _SANDAR[t.sandar]),
+        _teks([t.teks], t.huruf / PT, "center" if t.di_garis else _SANDAR[t.sandar]),
         _tubuh(bungkus=True),
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from buku_sop.layout.text import width
 from buku_sop.model import Simbol
-from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk
+from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk, Tulisan
 from buku_sop.views.ekspor.sambungan import Sambungan
 from buku_sop.views.ekspor.xml import Xml, unsur
 from buku_sop.views.lembar.kertas import PT
@@ -62,6 +62,11 @@ def garis(*, kepala: bool = False) -> Xml:
 def hitam(warna: str = "000000") -> Xml:
     """Fill with a colour."""
     return unsur("a:solidFill", unsur("a:srgbClr", val=warna))
+
+
+def latar(t: Tulisan) -> Xml:
+    """Fill a label that stands on its line with white, and others not."""
+    return hitam("FFFFFF") if t.di_garis else unsur("a:noFill")
 
 
 def rangka(x: int, y: int, lebar: int, tinggi: int) -> Xml:

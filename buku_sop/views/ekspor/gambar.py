@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from buku_sop.layout import LetakLabel, Sandar
@@ -47,6 +47,14 @@ class Tulisan:
     sandar: Sandar
     huruf: float
     """Size of its letters in mm."""
+    panah: int | None = None
+    """The arrow whose label it is, in the flow; None for the words of a symbol."""
+    di_garis: bool = False
+    """Whether it stands on its line, on white."""
+    tegak: bool = False
+    """Whether it is read upwards."""
+    pindah: bool = False
+    """Whether it comes from another page and has no place on this one yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,8 @@ class GambarHalaman:
     bentuk: list[Bentuk] = field(default_factory=list)
     garis: list[Garis] = field(default_factory=list)
     tulisan: list[Tulisan] = field(default_factory=list)
+    panah: dict[int, list[int]] = field(default_factory=dict)
+    """For each arrow of the flow that begins on this page its lines, by their positions."""
 
 
 class PenggambarBerikat(PenggambarTabel):
@@ -82,16 +92,19 @@ class PenggambarBerikat(PenggambarTabel):
         self._kini = 0
         self._jadi = [GambarHalaman() for _ in self.halaman]
         self._letak: dict[Hashable, int] = {}
-        self._tunda: list[tuple[int, Hashable, Hashable, tuple[XY, ...]]] = []
+        self._tunda: list[tuple[int, int, Hashable, Hashable, tuple[XY, ...]]] = []
         data = super().gambar()
-        for n, dari, ke, titik in self._tunda:
+        for n, e, dari, ke, titik in self._tunda:
             a, b = self._letak.get((n, dari)), self._letak.get((n, ke))
             if a is None or b is None:  # told in words, and no line leads to it
                 continue
-            garis = Garis(a, b, self._sampai_tepi(n, a, b, titik))
-            if garis not in self._jadi[n].garis:
-                self._jadi[n].garis.append(garis)
+            garis, isi = Garis(a, b, self._sampai_tepi(n, a, b, titik)), self._jadi[n]
+            if garis not in isi.garis:
+                isi.garis.append(garis)
+            if isi.bentuk[a].rupa != PENGHUBUNG:
+                isi.panah.setdefault(e, []).append(isi.garis.index(garis))
         self._bersama()
+        self._pulangkan()
         for n, isi in enumerate(self._jadi):
             self._jadi[n].baris = self._baris(n)
             data[n]["berikat"] = isi
@@ -122,7 +135,7 @@ class PenggambarBerikat(PenggambarTabel):
         panah, ujung = self.alur.panah[self._kini], self._ujung(self._kini)
         masuk = ujung and tujuan == panah.ke
         dari: Hashable = ujung[1].kunci if masuk else panah.dari
-        self._tunda.append((self._ke(halaman), dari, tujuan, halaman.garis[-1].points))
+        self._tunda.append((self._ke(halaman), self._kini, dari, tujuan, halaman.garis[-1].points))
 
     def _penghubung(self, p: Penghubung) -> None:
         super()._penghubung(p)
@@ -151,8 +164,19 @@ class PenggambarBerikat(PenggambarTabel):
         isi = super()._label(label)
         kotak = (isi["x"], isi["y"], isi["lebar"], isi["tinggi"])
         n = self.letak[label.titik.baris]
-        self._jadi[n].tulisan.append(Tulisan(kotak, label.teks, label.sandar, label.huruf))
+        jalur = self.tata.jalur[self._kini] if self.tata.jalur else None
+        panah = self._kini if jalur and jalur.label is label else None
+        self._jadi[n].tulisan.append(Tulisan(kotak, label.teks, label.sandar, label.huruf, panah))
         return isi
+
+    def _pulangkan(self) -> None:
+        """Move labels to where their lines begin that stand on a page on which their lines are not drawn."""
+        for isi in self._jadi:
+            for t in [t for t in isi.tulisan if t.panah is not None and t.panah not in isi.panah]:
+                rumah = next((h for h in self._jadi if t.panah in h.panah), isi)
+                if rumah is not isi:
+                    isi.tulisan.remove(t)
+                    rumah.tulisan.append(replace(t, pindah=True))
 
     def _bersama(self) -> None:
         """Tie the symbols that act jointly, by lines without heads."""

@@ -54,6 +54,11 @@ class TabelNaskah:
         lane = [k["lane"]] * len(self.data["kepala"]["lane"])
         return [k["nomor"], k["kegiatan"], *lane, *(k[nama] for nama in k["urutan"])]
 
+    @property
+    def lebar_lane(self) -> float:
+        """Return the width of all lanes together in mm."""
+        return float(self.data["kolom"]["lane"] * len(self.data["kepala"]["lane"]))
+
 
 class PenulisPolos(PenulisTeks):
     """Writes texts as they are: Word and Excel have other fonts, and break words by themselves."""

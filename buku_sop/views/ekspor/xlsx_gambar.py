@@ -17,6 +17,7 @@ from buku_sop.views.ekspor.drawingml import (
     hitam,
     huruf_simbol,
     kata_penghubung,
+    latar,
     rangka,
     rangka_sambungan,
 )
@@ -71,11 +72,15 @@ class PenggambarLembar:
     ) -> None:
         """Draw one page of a table; `hal` turns a page of the table into its number."""
         for t in tulisan:
-            self._tulisan(t, tempat)
+            if not t.di_garis:
+                self._tulisan(t, tempat)
         nomor = range(self._id + 1, self._id + 1 + len(bentuk))
         self._id += len(bentuk)
         for g in semua_garis:
             self._garis(g, bentuk, nomor, tempat)
+        for t in tulisan:
+            if t.di_garis:
+                self._tulisan(t, tempat)
         for id, b in zip(nomor, bentuk, strict=True):
             self._bentuk(id, b, tempat, hal)
 
@@ -128,10 +133,15 @@ class PenggambarLembar:
                 "xdr:spPr",
                 rangka(*kotak),
                 geometri("rect"),
-                unsur("a:noFill"),
+                latar(t),
                 unsur("a:ln", unsur("a:noFill")),
             ),
-            _teks([t.teks], round(t.huruf / PT * 2) / 2, _SANDAR[t.sandar]),
+            _teks(
+                [t.teks],
+                round(t.huruf / PT * 2) / 2,
+                "ctr" if t.di_garis else _SANDAR[t.sandar],
+                tegak=t.tegak,
+            ),
             macro="",
             textlink="",
         )
@@ -160,10 +170,10 @@ def _kotak(kotak: tuple[float, float, float, float], tempat: Tempat) -> tuple[in
     return x0, y0, x1 - x0, y1 - y0
 
 
-def _teks(baris: Sequence[str], pt: float, sandar: str, *, bungkus: bool = True) -> Xml:
+def _teks(baris: Sequence[str], pt: float, sandar: str, *, bungkus: bool = True, tegak: bool = False) -> Xml:  # fmt: skip
     """Write words into a shape, without room around them."""
     tubuh = unsur(
-        "a:bodyPr", vertOverflow="overflow", horzOverflow="overflow", wrap="square" if bungkus else "none",
+        "a:bodyPr", vert="vert270" if tegak else None, vertOverflow="overflow", horzOverflow="overflow", wrap="square" if bungkus else "none",
         lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr",
     )  # fmt: skip
     return unsur("xdr:txBody", tubuh, unsur("a:lstStyle"), *_alinea(baris, pt, sandar))
