@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -20,11 +19,11 @@ from buku_sop.model import Sop
 from buku_sop.model.bidang import LABEL
 from buku_sop.model.bidang_bagian import BIDANG_PELAKSANA
 from buku_sop.periksa_draf.asal import Asal, milik, pasangkan
+from buku_sop.periksa_draf.kelompok import harus_diisi, kelompok, tanpa_letak
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 
 KEGIATAN = 58
 """Most letters of a step's words where it is named."""
-_LETAK = re.compile(r" \(halaman (\d+), \d+ cm dari kiri dan \d+ cm dari atas\)")
 _SEBUTAN = {
     "ke": "Arah alur",
     "cabang": "Cabang",
@@ -33,8 +32,13 @@ _SEBUTAN = {
 }
 
 
-def susun_keadaan(naskah: Naskah, asal: Asal, sop: Sop | None) -> dict[str, Any]:
-    """Return everything that the page shows of a draft, but its drawing; `sop` is what it says, None while it says none."""
+def susun_keadaan(
+    naskah: Naskah, asal: Asal, sop: Sop | None, sekelompok: Mapping[str, int]
+) -> dict[str, Any]:
+    """Return everything that the page shows of a draft, but its drawing; `sop` is what it says, None while it says none.
+
+    `sekelompok` counts, by `kelompok`, the other drafts that have each doubt.
+    """
     semua = semua_ragu(naskah)
     spans = SpannedText(naskah.teks)
     return {
@@ -43,7 +47,14 @@ def susun_keadaan(naskah: Naskah, asal: Asal, sop: Sop | None) -> dict[str, Any]
         "asal": asal.nama,
         "catatan": list(asal.catatan),
         "lembar": {str(n): asdict(x) for n, x in asal.lembar.items()},
-        "ragu": [_ragu(naskah, asal, sop, ragu, spans) for ragu in semua],
+        "ragu": [
+            {
+                **_ragu(naskah, asal, sop, ragu, spans),
+                "harus_diisi": harus_diisi(naskah, ragu),
+                "sama": sekelompok.get(kelompok(naskah, ragu), 0),
+            }
+            for ragu in semua
+        ],
         "baris": [list(_baris(naskah, asal, n, t)) for n, t in enumerate(daftar_tabel(naskah))],
         "sisa": [
             {"teks": s.teks, "sebab": s.sebab, "tempat": _kotak(asal, s.tempat)} for s in asal.sisa
@@ -83,7 +94,7 @@ def _ragu(
         "kegiatan": _kegiatan(daftar_langkah(naskah, ragu.tabel)[ragu.langkah])
         if ragu.tabel is not None
         else "",
-        "alasan": _LETAK.sub("", ragu.alasan) or "Ditandai perlu konfirmasi, tanpa alasan.",
+        "alasan": tanpa_letak(ragu.alasan) or "Ditandai perlu konfirmasi, tanpa alasan.",
         "bidang": ragu.bidang,
         "bacaan": list(_bacaan(naskah, ragu, sebut)),
         "pilihan": [p.label for p in pilihan(naskah, ragu, sebut)],

@@ -138,3 +138,32 @@ def test_what_others_write_meanwhile_is_seen_and_what_is_typed_stays(clerk: Cler
     clerk.melihat("Tanggal efektif", "1 dari 4 dikonfirmasi")
     assert "Menyimpan semua berkas" in clerk.isi()
     assert "nomor: 12/L/2026" in clerk.isi()
+
+
+def test_what_is_the_same_everywhere_is_decided_once_and_what_is_missing_is_passed_over(
+    clerk: Clerk,
+) -> None:
+    page, tekan = clerk.page, clerk.page.keyboard.press
+    clerk.melihat("Nomor SOP", "0 dari 4 dikonfirmasi")
+    lain = berkas(clerk.root).parent / "draf-lain.yml"
+    lain.write_text(
+        "nama: Draf lain\nperlu_konfirmasi:\n  nomor: Dalam dokumennya kosong.\n", encoding="utf-8"
+    )
+    clerk.simpan(TAMBAHAN.replace("    pelaksana: petugas\n    perlu", "    perlu", 1))
+    page.reload()
+    expect(page.get_by_role("button", name="Benar, juga di 1 draf lain")).to_be_visible()
+    tekan("s")
+    clerk.melihat("Tanggal efektif", "1 dari 4 dikonfirmasi")
+    expect(page.locator("#kabar")).to_have_text("Diputuskan juga di 1 draf lain.")
+    assert "perlu_konfirmasi" not in lain.read_text(encoding="utf-8")
+
+    tekan("Enter")
+    clerk.melihat("Langkah 1: pelaksana", "2 dari 4 dikonfirmasi")
+    tekan("Enter")  # an empty performer is no answer: it keeps its mark
+    clerk.melihat("Langkah 2", "2 dari 4 dikonfirmasi")
+    for _ in range(2):  # asked again, and left again
+        tekan("Enter")
+    clerk.melihat("isian ditunda", "3 dari 4 dikonfirmasi")
+    assert "Tidak ada lambang yang terbaca" in clerk.isi()
+    tekan("n")
+    clerk.melihat("Langkah 1: pelaksana", "3 dari 4 dikonfirmasi")

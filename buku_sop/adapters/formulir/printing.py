@@ -17,6 +17,7 @@ from buku_sop.adapters.lembar.images import office_logos
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.places import code_files
 from buku_sop.adapters.store import PdfCache, PdfRecord, digest, digest_of_files
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.handbook import Hasil
 from buku_sop.model import Instansi, JenisFormulir, NamaKertas, Sop
 from buku_sop.views.formulir import Formulir, KonteksFormulir, Perubahan
@@ -64,7 +65,7 @@ def pesanan(hasil: Hasil, jenis: JenisFormulir, ids: Collection[str]) -> Iterato
         if not ids or instansi.id in ids:
             berlaku = sorted(
                 (s for s in milik if s.sedang_berlaku or s.berlaku_sampai),
-                key=lambda s: (s.nama.casefold(), s.id),
+                key=lambda s: (*urutan_nama_sop(s.nama), s.id),
             )
             disebut = [*disebut, *(s for s in berlaku if s not in disebut)]
         elif not disebut:

@@ -54,6 +54,7 @@ from buku_sop.adapters.situs.sajian import Sajian, formulir_nanti, lembar_nanti
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.adapters.unchanged import SAID
 from buku_sop.adapters.whole_files import write_whole
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
@@ -217,7 +218,7 @@ def navigation(handbook: Handbook, written: list[Any]) -> list[Any]:
     """
     sop: list[Any] = [f"{a.SEMUA_SOP}.md"]
     milik: dict[str, list[Sop]] = {}
-    for satu in sorted(handbook.sop, key=lambda s: (s.nama.casefold(), s.id)):
+    for satu in sorted(handbook.sop, key=lambda s: (*urutan_nama_sop(s.nama), s.id)):
         milik.setdefault(satu.instansi, []).append(satu)
     for instansi in urut_instansi(handbook) if len(handbook.instansi) != 1 else ():
         kunci = a.halaman_instansi(instansi.id)

@@ -24,6 +24,7 @@ from buku_sop.adapters.situs.riwayat import BagianRiwayat
 from buku_sop.adapters.situs.tinjauan import BagianTinjauan
 from buku_sop.adapters.situs.waktu import BagianWaktu
 from buku_sop.analysis.alur.waktu import total_sop
+from buku_sop.analysis.kata.nama import sebut_sop, urutan_nama_sop
 from buku_sop.model import Instansi, Sop
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
@@ -111,7 +112,7 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
     """Write the rows for the filter, where the SOPs are more than a page lists."""
     if not _semuat(bahan):
         sebutan = {i.id: i.sebutan for i in bahan.handbook.instansi}
-        urut = sorted(bahan.handbook.sop, key=lambda s: (s.nama.casefold(), s.id))
+        urut = sorted(bahan.handbook.sop, key=lambda s: (*urutan_nama_sop(s.nama), s.id))
         yield _daftar(bahan).berkas(
             Baris(s.nama, a.halaman_sop(s.id), rinci=_rinci(s, sebutan[s.instansi])) for s in urut
         )
@@ -192,7 +193,7 @@ class PembuatHalaman:
 def _uraian(sop: Sop, instansi: Instansi) -> str:
     """Say in a sentence what an SOP is."""
     total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
-    return f"SOP {sop.nama}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
+    return f"{sebut_sop(sop.nama)}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
 
 
 def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:

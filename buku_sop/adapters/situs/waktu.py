@@ -12,6 +12,7 @@ from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang, bern
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.alur.jalan import jalan_sop
 from buku_sop.analysis.alur.waktu import total_sop
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.model import Bilangan, Instansi, Sop
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.views.daftar.daftar import urut_instansi
@@ -66,7 +67,9 @@ def _baris(bahan: BahanSitus) -> Iterator[Baris]:
 def _urut(bahan: BahanSitus) -> list[Sop]:
     """Sort the SOPs by office, and by name in it."""
     kantor = {i.id: n for n, i in enumerate(urut_instansi(bahan.handbook))}
-    return sorted(bahan.handbook.sop, key=lambda s: (kantor[s.instansi], s.nama.casefold(), s.id))
+    return sorted(
+        bahan.handbook.sop, key=lambda s: (kantor[s.instansi], *urutan_nama_sop(s.nama), s.id)
+    )
 
 
 def _bagian(bahan: BahanSitus) -> tuple[Bagian[Sop], ...]:
@@ -92,7 +95,7 @@ def _indeks(bahan: BahanSitus) -> str:
         paling = total_sop(sop, jam[sop.instansi]).rentang.paling_lama
         return paling.setara(jam[sop.instansi].menit_per_hari, jam[sop.instansi].hari_per_minggu)
 
-    terlama = sorted(bahan.handbook.sop, key=lambda s: (-lama(s), s.nama.casefold(), s.id))
+    terlama = sorted(bahan.handbook.sop, key=lambda s: (-lama(s), *urutan_nama_sop(s.nama), s.id))
     banyak = Counter(s.instansi for s in bahan.handbook.sop)
     alamat = bahan.alamat(a.SEMUA_WAKTU)
     return bahan.render(

@@ -164,6 +164,17 @@ def kunci_nama(teks: str) -> str:
     return " ".join(kunci[awal_nama(kunci) :])
 
 
+def urutan_nama_sop(nama: str) -> tuple[str, str]:
+    """Return where a name stands in a list: by what it names, whether "SOP" stands before it or not."""
+    return kunci_nama(nama), nama.casefold()
+
+
+def sebut_sop(nama: str) -> str:
+    """Name an SOP in a sentence, where it has to be said that it is one: not twice where its name says so already."""
+    kunci = [k.kunci for k in kata_nama(nama)]
+    return nama if awal_nama(kunci) else f"SOP {nama}"
+
+
 def kunci_nomor(nomor: str) -> str:
     """Fold the number of an SOP, so that spaces, case and the kind of dash make no difference."""
     return "".join(_GARIS.sub("-", nomor.casefold()).split())

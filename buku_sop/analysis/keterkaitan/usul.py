@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.dokumen.aliran_dokumen import Aliran, susun_aliran
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
-from buku_sop.analysis.kata.nama import kunci_nama
+from buku_sop.analysis.kata.nama import kunci_nama, sebut_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import JenisTautan, Keterkaitan
 from buku_sop.model import Handbook, Sop, Status
 
@@ -137,8 +137,7 @@ def _sebut(handbook: Handbook, sop: Sop, terkait: Sop) -> str:
         return terkait.id
     nama = " ".join(terkait.nama.split())
     bersop = sum(t.strip().casefold().startswith("sop ") for t in sop.keterkaitan)
-    awalan = 2 * bersop > len(sop.keterkaitan) and not nama.casefold().startswith("sop")
-    return f"SOP {nama}" if awalan else nama
+    return sebut_sop(nama) if 2 * bersop > len(sop.keterkaitan) else nama
 
 
 def _yaml(teks: str) -> str:

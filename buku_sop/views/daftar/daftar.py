@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi, TempatLangkah
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.model import Handbook, Instansi, Sop
 from buku_sop.views.dasar.alamat import (
     Alamat,
@@ -155,7 +156,7 @@ class Pendaftar:
 
 def urut_sop(sop: Iterable[Sop]) -> list[Sop]:
     """Sort SOPs by name; of one name that which people work by first."""
-    return sorted(sop, key=lambda s: (s.nama.casefold(), not s.dikerjakan, s.id))
+    return sorted(sop, key=lambda s: (*urutan_nama_sop(s.nama), not s.dikerjakan, s.id))
 
 
 def urut_instansi(handbook: Handbook) -> list[Instansi]:

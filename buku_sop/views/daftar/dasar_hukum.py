@@ -9,6 +9,7 @@ from itertools import groupby
 
 from buku_sop.analysis.dasar_hukum.dasar_hukum import LAINNYA, BukuHukum, DasarHukum, Keadaan
 from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
+from buku_sop.analysis.kata.nama import sebut_sop
 from buku_sop.model import Handbook, Sop, StatusPeraturan
 from buku_sop.model.tanggal import tulis_tanggal
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
@@ -191,6 +192,6 @@ def _keadaan(keadaan: Keadaan | None, handbook: Handbook | None = None) -> Keada
 def _menurut(ids: tuple[str, ...], handbook: Handbook) -> str:
     """Name the SOPs that say how a regulation stands: the first ones, and how many more."""
     semua = [s for s in map(handbook.cari_sop, ids[:_DISEBUT]) if s]
-    nama = [f"SOP {s.nama} ({handbook.cari_instansi(s.instansi).sebutan})" for s in semua]
+    nama = [f"{sebut_sop(s.nama)} ({handbook.cari_instansi(s.instansi).sebutan})" for s in semua]
     lain = len(ids) - _DISEBUT
     return " dan ".join([*nama, *([f"{lain} SOP lain"] if lain > 0 else [])])

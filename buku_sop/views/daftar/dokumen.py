@@ -11,6 +11,7 @@ from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.dokumen.indeks import Dokumen, TempatLangkah
 from buku_sop.analysis.dokumen.rantai import Rantai
 from buku_sop.analysis.dokumen.simpanan import Simpanan
+from buku_sop.analysis.kata.nama import sebut_sop
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
@@ -55,6 +56,11 @@ class SopDokumen:
     instansi: str
     """Its office, where that is another one."""
     langkah: tuple[LangkahDokumen, ...]
+
+    @property
+    def sebutan(self) -> str:
+        """Its name in a sentence."""
+        return sebut_sop(self.nama)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, JenisGaris, Simpul
 from buku_sop.model import Handbook, Sop
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
@@ -125,7 +126,7 @@ class Perelasi:
             self._satu(self.jaringan.simpul[ujung], milik, sini, keluar=keluar)
             for ujung, milik in per_ujung.items()
         )
-        return tuple(sorted(semua, key=lambda r: (r.nama.casefold(), r.href)))
+        return tuple(sorted(semua, key=lambda r: (*urutan_nama_sop(r.nama), r.href)))
 
     def _satu(self, simpul: Simpul, garis: list[Garis], sini: str, *, keluar: bool) -> Relasi:
         jenis = {g.jenis for g in garis}

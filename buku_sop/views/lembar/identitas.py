@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from buku_sop.analysis.kata.nama import sebut_sop
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, Potongan
 from buku_sop.model import Instansi, LembarKerja, LetakBagian, Pejabat, Sop, Status, TigaTahap
 from buku_sop.model.bidang import BIDANG_PEJABAT, BIDANG_SOP, JenisNilai, Lembar
@@ -49,8 +50,7 @@ def cap(sop: Sop, pengganti: str = "") -> str:
     if sop.status is Status.DICABUT and (hari := tanggal_sop("tanggal_dicabut", sop)):
         teks += f" {hari.upper()}"
     if sop.status is Status.DIGANTIKAN and pengganti:
-        nama = pengganti.upper()
-        teks += f" OLEH {nama}" if nama.startswith("SOP ") else f" OLEH SOP {nama}"
+        teks += f" OLEH {sebut_sop(pengganti).upper()}"
     return teks
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.alur.jalan import JalanSop, jalan_sop
 from buku_sop.analysis.alur.waktu import per_pelaksana, total_sop
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.model import Bilangan, Durasi, Instansi, JamKerja, Rentang, Sop
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.teks import pokok
@@ -72,7 +73,7 @@ class DaftarBaris(Ingatan):
             for s in self.sop
         ]
         if self.urut:
-            semua.sort(key=lambda b: (b.nama.casefold(), b.instansi.casefold(), b.href))
+            semua.sort(key=lambda b: (*urutan_nama_sop(b.nama), b.instansi.casefold(), b.href))
         return semua
 
 

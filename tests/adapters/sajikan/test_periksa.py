@@ -105,13 +105,14 @@ def keadaan(periksa: Pemeriksa, id: str = ID) -> dict[str, Any]:
     return baca(periksa.keadaan(Request("GET", "", {"sop": id})))
 
 
-def ubah(periksa: Pemeriksa, lakukan: str, kunci: str = "", nilai: Any = None, sidik: str = "") -> Response:  # fmt: skip
+def ubah(periksa: Pemeriksa, lakukan: str, kunci: str = "", nilai: Any = None, sidik: str = "", *, semua: bool = False) -> Response:  # fmt: skip
     minta = {
         "sop": ID,
         "sidik": sidik or keadaan(periksa)["sidik"],
         "lakukan": lakukan,
         "kunci": kunci,
         "nilai": nilai,
+        "semua": semua,
     }
     return periksa.ubah(Request("POST", "", {}, {}, json.dumps(minta).encode()))
 
@@ -292,6 +293,66 @@ def test_a_confirmed_draft_is_told_what_is_left_to_mend(periksa: Pemeriksa) -> N
     assert nilai["halaman"] == f"/sop/{ID}/"
     assert nilai["banyak"] == len(nilai["temuan"]) > 0
     assert "SOP-P001" not in {t["kode"] for t in nilai["temuan"]}, "that is what this page is for"
+
+
+LAIN = """\
+nama: Draf ke-{n}
+perlu_konfirmasi:
+  tanggal_efektif: Kosong (halaman {n}, 2 cm dari kiri dan 3 cm dari atas).
+  nomor: Dalam dokumennya kosong.
+"""
+
+
+def tulis_lain(periksa: Pemeriksa, banyak: int) -> list[Path]:
+    """Write other drafts that have one doubt in common with the first, each on another page."""
+    kantor = berkas(periksa.live.root).parent
+    semua = [kantor / f"draf-{n}.yml" for n in range(1, banyak + 1)]
+    for n, satu in enumerate(semua, 1):
+        satu.write_text(LAIN.format(n=n), encoding="utf-8")
+    return semua
+
+
+def test_the_same_doubt_is_decided_once_for_all_drafts_and_taken_back_with_them(
+    periksa: Pemeriksa,
+) -> None:
+    satu, dua, tiga = tulis_lain(periksa, 3)
+    tiga.write_text(LAIN.format(n=3) + "tanggal_efektif: 2025-01-01\n", encoding="utf-8")
+    sama = {r["kunci"]: r["sama"] for r in keadaan(periksa)["ragu"]}
+    assert sama == {"tanggal_efektif": 2, PELAKSANA: 0, KE: 0}, "the third says another date"
+    lama = [p.read_bytes() for p in (satu, dua, tiga)]
+    baru = baca(ubah(periksa, "benar", "tanggal_efektif", semua=True))
+    assert baru["ikut"] == 2
+    assert "tanggal_efektif" not in satu.read_text() + dua.read_text() + isi(periksa)
+    assert "nomor: Dalam dokumennya kosong." in satu.read_text()
+    assert tiga.read_bytes() == lama[2]
+    dua.write_text(dua.read_text() + "# diubah\n", encoding="utf-8")
+    assert baca(ubah(periksa, "batal"))["ikut"] == 1, "what others changed since stays"
+    assert (satu.read_bytes(), isi(periksa)) == (lama[0], TEKS)
+    assert "# diubah" in dua.read_text()
+
+
+def test_a_correction_for_all_drafts_is_written_in_each(periksa: Pemeriksa) -> None:
+    semua = tulis_lain(periksa, 2)
+    assert baca(ubah(periksa, "isi", "tanggal_efektif", "2025-02-03", semua=True))["ikut"] == 2
+    assert all("tanggal_efektif: 2025-02-03" in p.read_text() for p in semua)
+
+
+def test_what_has_to_be_seen_or_filled_in_is_never_decided_for_many(periksa: Pemeriksa) -> None:
+    kosong = "nama: Pindaian\nperlu_konfirmasi:\n  nama: Dari berkas.\n  langkah: Tidak ada.\n"
+    kantor = berkas(periksa.live.root).parent
+    for n in (1, 2):
+        (kantor / f"pindaian-{n}.yml").write_text(kosong, encoding="utf-8")
+    semua = keadaan(periksa, "kantor-contoh/pindaian-1")["ragu"]
+    assert [(r["bidang"], r["sama"], r["harus_diisi"]) for r in semua] == [
+        ("nama", 0, False),
+        ("langkah", 0, True),
+    ]
+
+
+def test_the_next_draft_is_the_one_behind_in_the_list(periksa: Pemeriksa) -> None:
+    tulis_lain(periksa, 2)
+    urut = [r.id for r in periksa.draf.berikutnya("kantor-contoh/draf-2")]
+    assert urut == [ID, "kantor-contoh/draf-1"]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_whole
+from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
 from buku_sop.loading.folder import BERKAS_BUKU, BERKAS_KANTOR
@@ -27,6 +28,7 @@ from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.loading.text import read_text
 from buku_sop.model import Instansi, Sop
 from buku_sop.periksa_draf.asal import Asal, baca_asal, nama_gambar
+from buku_sop.periksa_draf.kelompok import kelompok
 
 LAPORAN = Path(".build", "impor")
 """Where imports report, from the root of a handbook: below it the office, then the draft."""
@@ -35,6 +37,9 @@ KE_BELAKANG = 500
 TERBESAR = 4 * 1024 * 1024
 """Bytes of a file of the handbook, or of a report, at most."""
 _TANDA = KUNCI.encode()
+
+Perbuatan = Callable[[Naskah, Ragu], Perubahan]
+"""What is done at a doubt."""
 
 
 class TidakAda(Exception):
@@ -79,6 +84,20 @@ class Ringkas:
     """The name of the document it was imported from; empty where it was written by hand."""
     galat: str = ""
     """Why it cannot be checked here."""
+    sekelompok: tuple[str, ...] = ()
+    """Of each doubt that may be decided for many drafts at once, what tells it from others (`kelompok`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lalu:
+    """A change of a draft, as it is taken back."""
+
+    isi: bytes
+    """The file before."""
+    sidik: str
+    """What tells the file after it."""
+    ikut: tuple[tuple[str, str], ...] = ()
+    """The other drafts that were changed with it, and what tells each after."""
 
 
 @dataclass(slots=True)
@@ -87,8 +106,7 @@ class _Riwayat:
 
     awal: int = 0
     """The most doubts that were seen."""
-    lalu: deque[tuple[bytes, str]] = field(default_factory=lambda: deque(maxlen=KE_BELAKANG))
-    """The file before each change, and what tells the file after it."""
+    lalu: deque[_Lalu] = field(default_factory=lambda: deque(maxlen=KE_BELAKANG))
 
 
 class ParaDraf:
@@ -105,9 +123,14 @@ class ParaDraf:
     def daftar(self) -> tuple[Ringkas, ...]:
         """Return every draft that has doubts or was imported, those with the most to do first."""
         semua = [r for berkas in self._berkas() if (r := self._satu(berkas))]
-        return tuple(
-            sorted(semua, key=lambda r: (not r.galat, r.sisa == 0, r.nama.casefold(), r.id))
-        )
+        return tuple(sorted(semua, key=lambda r: (not r.galat, r.sisa == 0, *_urut(r))))
+
+    def berikutnya(self, id: str) -> tuple[Ringkas, ...]:
+        """Return the other drafts that have doubts, those behind this one in the list first."""
+        semua = self.daftar()
+        ini = next((_urut(r) for r in semua if r.id == id), ("", "", id))
+        lain = sorted((r for r in semua if r.sisa and r.id != id), key=_urut)
+        return tuple(sorted(lain, key=lambda r: _urut(r) < ini))
 
     def baca(self, id: str) -> Terbaca:
         """Read a draft. Raises TidakAda, and TakDapatDisunting where it cannot be edited in parts."""
@@ -146,45 +169,77 @@ class ParaDraf:
         with self._kunci:
             riwayat = self._milik(terbaca.id)
             riwayat.awal = max(riwayat.awal, sisa)
-            dapat = bool(riwayat.lalu) and riwayat.lalu[-1][1] == terbaca.sidik
+            dapat = bool(riwayat.lalu) and riwayat.lalu[-1].sidik == terbaca.sidik
             return sisa, max(riwayat.awal, self.asal(terbaca.id).tanda), dapat
 
     # --- Change ------------------------------------------------------------------------------
 
     def ubah(
-        self, id: str, dilihat: str, kunci: str, lakukan: Callable[[Naskah, Ragu], Perubahan],
-        sebut_kunci: Callable[[Ragu], str],
-    ) -> Terbaca:  # fmt: skip
-        """Change a draft at one doubt, and write it whole.
+        self, id: str, dilihat: str, kunci: str, lakukan: Perbuatan, sebut_kunci: Callable[[Ragu], str], *,
+        semua: bool = False,
+    ) -> tuple[Terbaca, int]:  # fmt: skip
+        """Change a draft at one doubt, and write it whole; with `semua`, the same doubt of other drafts too.
 
-        `dilihat` is the state of the file that the page has seen. Raises TidakAda, Berubah, Ditolak.
+        Return the draft as it is then, and how many others were changed. `dilihat` is the state of the file that the
+        page has seen. Raises TidakAda, Berubah, Ditolak.
         """
         with self._kunci:
             kini = self.baca(id)
             ragu = next((r for r in semua_ragu(kini.naskah) if sebut_kunci(r) == kunci), None)
             if kini.sidik != dilihat or ragu is None:
                 raise Berubah
-            try:
-                baru = lakukan(kini.naskah, ragu).naskah
-            except TakDapatDisunting as error:
-                raise Ditolak(_kalimat(f"{error}")) from error
-            if (salah := _salah(baru)) and not _salah(kini.naskah):
-                raise Ditolak(salah)
-            self.hitung(kini)
-            self._tulis(kini, baru.tertulis.encode())
-            hasil = self.baca(id)
-            self._milik(id).lalu.append((kini.isi, hasil.sidik))
-            return hasil
+            sama = kelompok(kini.naskah, ragu) if semua else ""
+            hasil = self._ubah(kini, ragu, lakukan)
+            ikut = tuple(self._ubah_lain(id, sama, lakukan)) if sama else ()
+            self._milik(id).lalu.append(_Lalu(kini.isi, hasil.sidik, ikut))
+            return hasil, len(ikut)
 
-    def batal(self, id: str, dilihat: str) -> Terbaca:
-        """Give a draft back as it was before the last change, to the byte. Raises TidakAda, Berubah, Ditolak."""
+    def _ubah(self, kini: Terbaca, ragu: Ragu, lakukan: Perbuatan) -> Terbaca:
+        try:
+            baru = lakukan(kini.naskah, ragu).naskah
+        except TakDapatDisunting as error:
+            raise Ditolak(_kalimat(f"{error}")) from error
+        if (salah := _salah(baru)) and not _salah(kini.naskah):
+            raise Ditolak(salah)
+        self.hitung(kini)
+        self._tulis(kini, baru.tertulis.encode())
+        return self.baca(kini.id)
+
+    def _ubah_lain(self, id: str, sama: str, lakukan: Perbuatan) -> Iterator[tuple[str, str]]:
+        """Change the other drafts that have this doubt; one that cannot be changed keeps its mark."""
+        for satu in (r for r in self.daftar() if r.id != id and sama in r.sekelompok):
+            with suppress(TidakAda, Berubah, Ditolak, TakDapatDisunting):
+                kini = self.baca(satu.id)
+                ragu = next(r for r in semua_ragu(kini.naskah) if kelompok(kini.naskah, r) == sama)
+                hasil = self._ubah(kini, ragu, lakukan)
+                self._milik(satu.id).lalu.append(_Lalu(kini.isi, hasil.sidik))
+                yield satu.id, hasil.sidik
+
+    def sekelompok(self, id: str) -> Counter[str]:
+        """Count, by `kelompok`, the other drafts that have each doubt."""
+        return Counter(k for r in self.daftar() if r.id != id for k in set(r.sekelompok))
+
+    def batal(self, id: str, dilihat: str) -> tuple[Terbaca, int]:
+        """Give a draft back as it was before the last change, to the byte, and those that were changed with it.
+
+        One of those that was changed again meanwhile stays. Return the draft, and how many others were given back.
+        Raises TidakAda, Berubah, Ditolak.
+        """
         with self._kunci:
-            kini, riwayat = self.baca(id), self._milik(id)
-            if kini.sidik != dilihat or not riwayat.lalu or riwayat.lalu[-1][1] != kini.sidik:
-                raise Berubah
-            self._tulis(kini, riwayat.lalu[-1][0])
-            riwayat.lalu.pop()
-            return self.baca(id)
+            ikut = self._batal(id, dilihat).ikut
+            kembali = 0
+            for lain, sidik_lain in ikut:
+                with suppress(TidakAda, Berubah, Ditolak, TakDapatDisunting):
+                    self._batal(lain, sidik_lain)
+                    kembali += 1
+            return self.baca(id), kembali
+
+    def _batal(self, id: str, dilihat: str) -> _Lalu:
+        kini, riwayat = self.baca(id), self._milik(id)
+        if kini.sidik != dilihat or not riwayat.lalu or riwayat.lalu[-1].sidik != kini.sidik:
+            raise Berubah
+        self._tulis(kini, riwayat.lalu[-1].isi)
+        return riwayat.lalu.pop()
 
     def _tulis(self, kini: Terbaca, isi: bytes) -> None:
         try:
@@ -243,7 +298,10 @@ class ParaDraf:
             return None
         nama = " ".join(str(terbaca.naskah.isi(("nama",)) or id).split())
         status = str(terbaca.naskah.isi(("status",)) or "")
-        return Ringkas(id, nama, status, sisa, semua, self.asal(id).nama)
+        sama = (kelompok(terbaca.naskah, r) for r in semua_ragu(terbaca.naskah))
+        return Ringkas(
+            id, nama, status, sisa, semua, self.asal(id).nama, sekelompok=tuple(filter(None, sama))
+        )
 
 
 def bangun(id: str, naskah: Naskah) -> Sop | None:
@@ -290,6 +348,10 @@ def sidik(isi: bytes) -> str:
 def sebagai_galat(error: TakDapatDisunting) -> str:
     """Say why a file cannot be checked here."""
     return _kalimat(f"{error}")
+
+
+def _urut(satu: Ringkas) -> tuple[str, str, str]:
+    return *urutan_nama_sop(satu.nama), satu.id
 
 
 def _isi(berkas: Path) -> bytes:

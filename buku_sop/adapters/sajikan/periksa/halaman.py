@@ -182,12 +182,17 @@ class Pemeriksa:
                 if d.kode != "SOP-P001"
             ]
             halaman = self.live.page_of(id) if id in buku.per_sop else ""
-            lain = next((d for d in self.draf.daftar() if d.sisa and d.id != id), None)
-            berikut = lain and {
-                "nama": lain.nama,
-                "sisa": lain.sisa,
-                "alamat": alamat_draf(lain.id),
-            }
+            lain = self.draf.berikutnya(id)
+            berikut = (
+                {
+                    "nama": lain[0].nama,
+                    "sisa": lain[0].sisa,
+                    "alamat": alamat_draf(lain[0].id),
+                    "banyak": len(lain),
+                }
+                if lain
+                else None
+            )
             return {
                 "temuan": semua[:_TEMUAN],
                 "banyak": len(semua),
@@ -201,7 +206,9 @@ class Pemeriksa:
         sop = bangun(kini.id, kini.naskah)
         sisa, semua, dapat = self.draf.hitung(kini)
         return {
-            **susun_keadaan(kini.naskah, self.draf.asal(kini.id), sop),
+            **susun_keadaan(
+                kini.naskah, self.draf.asal(kini.id), sop, self.draf.sekelompok(kini.id)
+            ),
             "sidik": kini.sidik,
             "berkas": f"{DATA}/{kini.id}.yml",
             "gambar": self._gambar(sop, kini.naskah),
@@ -229,14 +236,21 @@ class Pemeriksa:
         except (ValueError, KeyError, TypeError):
             return refuse(HTTPStatus.BAD_REQUEST, "Permintaan itu tidak lengkap.")
         if lakukan == "batal":
-            return self._jawab(lambda: self._susun(self.draf.batal(id, dilihat)), id)
+            return self._jawab(lambda: self._susun_ikut(*self.draf.batal(id, dilihat)), id)
         perbuatan = self._perbuatan(id, lakukan, isi.get("nilai"))
         if perbuatan is None:
             return refuse(HTTPStatus.BAD_REQUEST, "Permintaan itu tidak dikenal.")
         kunci_ragu = str(isi.get("kunci"))
+        semua = isi.get("semua") is True and lakukan in ("benar", "isi")
         return self._jawab(
-            lambda: self._susun(self.draf.ubah(id, dilihat, kunci_ragu, perbuatan, kunci)), id
+            lambda: self._susun_ikut(
+                *self.draf.ubah(id, dilihat, kunci_ragu, perbuatan, kunci, semua=semua)
+            ),
+            id,
         )
+
+    def _susun_ikut(self, kini: Terbaca, ikut: int) -> dict[str, Any]:
+        return self._susun(kini, {"ikut": ikut})
 
     def _perbuatan(
         self, id: str, lakukan: str, nilai: Any

@@ -10,10 +10,13 @@
   let data // the state that the server told last
   let kini = "" // the key of the doubt that is shown; empty when there is none
   let utuh = false // the whole page of the document rather than the place
-  let skala = 1.35 // pixels of a point of the document
+  let skala = 1.35 // pixels of a point of the document, at most
+  let dipilih = false // the scale was chosen by hand
+  const TERKECIL = 0.8 // pixels of a point at which letters can still be read
   let menyunting = false
   let sibuk = false
-  const nanti = new Set()
+  const nanti = new Set() // left for later
+  const ditunda = new Set() // asked again, and left again: not asked any more in this visit
 
   /** Make an element: attributes, then children, of which strings are texts. */
   function buat(nama, sifat = {}, ...anak) {
@@ -43,14 +46,14 @@
   }
 
   /** Change the draft; show the doubt that follows, or say why nothing changed. */
-  async function ubah(lakukan, nilai) {
-    if (sibuk || !data) return
+  async function ubah(lakukan, nilai, semua = false) {
+    if (sibuk || !data || lakukan !== "batal" && !ragu()) return
     sibuk = true
     const lama = data, urut = data.ragu.map((r) => r.kunci)
     const { ok, nilai: jawab } = await tanya("ubah", {
       method: "POST",
       headers: { "Content-Type": "application/json", [kepala]: kunci },
-      body: JSON.stringify({ sop, sidik: data.sidik, lakukan, kunci: kini, nilai }),
+      body: JSON.stringify({ sop, sidik: data.sidik, lakukan, kunci: kini, nilai, semua }),
     })
     sibuk = false
     if (!ok) {
@@ -64,8 +67,9 @@
     if (lakukan === "batal") {
       const dulu = new Set(urut)
       kini = data.ragu.find((r) => !dulu.has(r.kunci))?.kunci ?? kini
-      kabari("Perubahan terakhir dibatalkan.")
+      kabari(`Perubahan terakhir dibatalkan${jawab.ikut ? `, juga di ${jawab.ikut} draf lain` : ""}.`)
     } else {
+      if (jawab.ikut) kabari(`Diputuskan juga di ${jawab.ikut} draf lain.`)
       nanti.delete(kini)
       kini = berikutnya(lama.ragu, kini)
     }
@@ -77,7 +81,7 @@
     const ada = new Set(data.ragu.map((r) => r.kunci))
     const letak = Math.max(0, ragu.findIndex((r) => r.kunci === dari))
     const urut = [...ragu.slice(letak + 1), ...ragu.slice(0, letak + 1)].map((r) => r.kunci).filter((k) => ada.has(k))
-    return urut.find((k) => !nanti.has(k)) ?? urut[0] ?? data.ragu[0]?.kunci ?? ""
+    return urut.find((k) => !nanti.has(k)) ?? urut.find((k) => !ditunda.has(k)) ?? ""
   }
 
   async function muat() {
@@ -140,7 +144,7 @@
       buat("li", {}, buat("button", { type: "button", onclick: () => buka(r.kunci), "aria-current": r.kunci === kini && "true" },
         r.judul, nanti.has(r.kunci) ? buat("small", {}, "nanti") : null))))
     el("semua").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
-    const satu = data.ragu.length < 2
+    const satu = data.ragu.length < (kini ? 2 : 1)
     el("sebelum").disabled = el("sesudah").disabled = satu
   }
 
@@ -152,7 +156,8 @@
   }
 
   function geser(arah) {
-    const letak = data.ragu.findIndex((r) => r.kunci === kini)
+    const ada = data.ragu.findIndex((r) => r.kunci === kini)
+    const letak = ada < 0 && arah < 0 ? 0 : ada
     const ke = data.ragu[(letak + arah + data.ragu.length) % data.ragu.length]
     if (ke) buka(ke.kunci)
   }
@@ -160,8 +165,10 @@
   function tampilkanPutusan(fokus) {
     const r = ragu()
     const letak = data.ragu.indexOf(r)
-    el("judul-ragu").textContent = r ? r.judul : data.semua_ragu ? "Semua isian sudah dikonfirmasi" : "Tidak ada isian yang perlu dikonfirmasi"
-    el("judul-ragu").classList.toggle("periksa-selesai", !r)
+    el("judul-ragu").textContent = r ? r.judul
+      : data.sisa_ragu ? `${data.sisa_ragu} isian ditunda`
+        : data.semua_ragu ? "Semua isian sudah dikonfirmasi" : "Tidak ada isian yang perlu dikonfirmasi"
+    el("judul-ragu").classList.toggle("periksa-selesai", !data.sisa_ragu)
     if (r && data.ragu.length > 1) el("judul-ragu").append(buat("span", { class: "sop-baca" }, `, ke-${letak + 1} dari ${data.ragu.length} yang tersisa`))
     el("putusan").replaceChildren(...(r ? putusan(r) : selesai()))
     if (fokus) el("judul-ragu").focus({ preventScroll: true })
@@ -178,37 +185,57 @@
     batal.disabled = !data.dapat_batal
     const dapat = r.isian.jenis !== "berkas"
     const utama = buat("div", { class: "periksa-aksi" },
-      tombol("Benar", "Enter", () => ubah("benar"), { class: "periksa-benar" }),
-      dapat ? tombol("Perbaiki", "E", sunting) : null,
-      tombol("Nanti", "L", tunda), batal)
+      ...r.harus_diisi
+        ? [tombol("Isi nanti", "Enter", lewati, { class: "periksa-benar" }), dapat ? tombol("Isi sekarang", "E", sunting) : null, tombol("Memang kosong", "B", () => ubah("benar"))]
+        : [tombol("Benar", "Enter", () => ubah("benar"), { class: "periksa-benar" }),
+          r.sama ? tombol(`Benar, juga di ${r.sama} draf lain`, "S", () => ubah("benar", undefined, true), { title: "Draf lain dengan alasan dan isi yang sama" }) : null,
+          dapat ? tombol("Perbaiki", "E", sunting) : null, tombol("Nanti", "L", tunda)],
+      batal)
     const lain = r.pilihan.length && !menyunting ? buat("div", { class: "periksa-aksi periksa-aksi--lain", role: "group", "aria-label": "Pilihan lain" },
       ...r.pilihan.map((p, n) => tombol(p, `${n + 1}`, () => ubah("pilih", n), { class: "periksa-pilih", title: p }))) : null
-    const berkas = dapat ? null : buat("p", {}, "Bila keliru, perbaiki di ", buat("code", {}, `${data.berkas}:${r.baris}`), " lalu simpan; halaman ini mengikuti.")
+    const berkas = dapat ? null : buat("p", {}, r.harus_diisi ? "Tuliskan dengan " : "Bila keliru, perbaiki dengan ", buat("code", {}, `sop sunting ${sop}`), ", atau di ",
+      buat("code", {}, `${data.berkas}:${r.baris}`), " lalu simpan; halaman ini mengikuti.")
     return [buat("div", { class: "periksa-dua" }, buat("div", {}, fakta, berkas), lain), utama, menyunting ? formulir(r) : null].filter(Boolean)
   }
 
+  /** Leave a doubt for later: it is asked once more, when nothing else is left. */
   function tunda() {
     if (!ragu()) return
+    if (nanti.has(kini) || data.ragu.every((r) => r.kunci === kini || ditunda.has(r.kunci))) ditunda.add(kini)
     nanti.add(kini)
+    lanjutkan()
+  }
+
+  /** Pass over what cannot be decided here; it keeps its mark. */
+  function lewati() {
+    nanti.add(kini)
+    ditunda.add(kini)
+    lanjutkan()
+  }
+
+  function lanjutkan() {
     kini = berikutnya(data.ragu, kini)
+    kabari("")
     tampilkan(true)
-    kabari([...data.ragu].every((r) => nanti.has(r.kunci)) ? "Yang tersisa semuanya ditunda. Halaman ini dapat ditutup; tandanya tetap ada di drafnya." : "")
   }
 
   function selesai() {
     const langkah = buat("ol", { class: "periksa-lanjut" })
     const batal = tombol("Batalkan yang terakhir", "U", () => ubah("batal"), { tanda: "U" })
     const temuan = buat("div", {}, buat("p", {}, "Memeriksa …"))
-    if (data.status === "draf") langkah.append(buat("li", {}, "Statusnya masih ", buat("code", {}, "draf"), ". Sesudah SOP ini disahkan, ganti ",
-      buat("code", {}, "status"), " di ", buat("code", {}, data.berkas), "."))
-    langkah.append(buat("li", {}, "Perbaiki temuan di bawah ini, yang sama dengan hasil ", buat("code", {}, "sop periksa"), "."))
+    const tulis = (...isi) => langkah.append(buat("li", {}, ...isi))
+    if (data.sisa_ragu) tulis("Isian yang ditunda tetap bertanda di drafnya, dan ditanyakan lagi bila draf ini dibuka lagi. ", tombol("Tanyakan sekarang", "N", () => geser(1)))
     const lain = buat("li", {}, buat("a", { href: "./" }, "Semua draf"), ".")
     langkah.append(lain)
     tanya(`temuan?sop=${encodeURIComponent(sop)}`).then(({ ok, nilai }) => {
       if (!ok) return temuan.replaceChildren(buat("p", {}, nilai.galat))
-      if (nilai.berikut) lain.replaceChildren("Draf berikutnya: ", buat("a", { href: nilai.berikut.alamat, id: "draf-berikut" }, nilai.berikut.nama),
+      if (nilai.berikut) lain.replaceChildren(`Draf berikutnya, dari ${nilai.berikut.banyak} yang belum selesai: `,
+        buat("a", { href: nilai.berikut.alamat, id: "draf-berikut" }, nilai.berikut.nama),
         ` (${nilai.berikut.sisa} perlu dikonfirmasi) `, buat("kbd", { "aria-hidden": "true" }, "Enter"))
-      if (nilai.halaman) langkah.prepend(buat("li", {}, buat("a", { href: nilai.halaman }, "Lihat halamannya di buku"), "."))
+      else if (!data.sisa_ragu) lain.replaceChildren("Isian dari ", buat("a", { href: "./" }, "semua draf"), " sudah dikonfirmasi. Situsnya dibuat dengan ", buat("code", {}, "sop situs"), ".")
+      if (nilai.halaman) tulis(buat("a", { href: nilai.halaman }, "Lihat halamannya di buku"), ".")
+      if (nilai.banyak) tulis("Perbaiki temuan di bawah ini dengan ", buat("code", {}, `sop sunting ${sop}`), " atau di ", buat("code", {}, data.berkas), "; sama dengan hasil ", buat("code", {}, "sop periksa"), ".")
+      if (data.status === "draf") tulis("Statusnya masih ", buat("code", {}, "draf"), ". Sesudah SOP ini disahkan, ganti ", buat("code", {}, "status"), " di berkas itu.")
       temuan.replaceChildren(nilai.banyak ? buat("p", {}, `${nilai.banyak} temuan:`) : buat("p", {}, "sop periksa tidak menemukan apa pun di draf ini."),
         buat("ul", { class: "periksa-lanjut" }, ...nilai.temuan.map((t) => buat("li", {}, buat("code", {}, `baris ${t.baris}`), ` ${t.pesan} (${t.tingkat}, ${t.kode})`))))
     })
@@ -240,8 +267,10 @@
   /** Return the form for a doubt; each kind says how its values are read back. */
   function formulir(r) {
     const bentuk = { teks, daftar, peta, ke, asal, cabang, pelaksana }[r.isian.jenis](r)
-    return buat("form", { class: "periksa-formulir", onsubmit: (e) => { e.preventDefault(); ubah("isi", bentuk.baca()) } },
+    const semua = r.sama ? buat("input", { type: "checkbox" }) : null
+    return buat("form", { class: "periksa-formulir", onsubmit: (e) => { e.preventDefault(); ubah("isi", bentuk.baca(), Boolean(semua?.checked)) } },
       ...bentuk.isi,
+      semua ? buat("label", { class: "periksa-formulir__semua" }, semua, `Pakai juga di ${r.sama} draf lain yang sekarang berisi sama`) : null,
       buat("div", { class: "periksa-aksi" },
         buat("button", { type: "submit", class: "periksa-benar" }, "Simpan ", buat("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
         tombol("Tutup", "Escape", tutup, { tanda: "Esc" })))
@@ -345,16 +374,18 @@
     }
     if (baris && String(baris.halaman) === nomor) kotak(baris, "periksa-letak--baris", 0)
     for (const t of letak) if (String(t.halaman) === nomor) kotak(t, "periksa-letak--ragu", 3)
-    ukur(kertas, lembar)
+    ukur(kertas, lembar, utama)
     if (utama) tengahkan(kertas, lembar, utama)
     else el("gulir-asal").scrollTo({ left: 0, top: 0 })
   }
 
   const gambar = (nama) => `gambar?sop=${encodeURIComponent(sop)}&nama=${encodeURIComponent(nama)}`
 
-  function ukur(kertas, lembar) {
+  /** Give the page its width: whole, as somebody chose, or so that a wide place can be seen whole as far as it can be read. */
+  function ukur(kertas, lembar, t) {
     const gulir = el("gulir-asal")
-    kertas.style.inlineSize = `${utuh ? Math.min((gulir.clientWidth - 24), (gulir.clientHeight - 24) * lembar.lebar / lembar.tinggi) : lembar.lebar * skala}px`
+    const muat = t && !dipilih ? Math.max(TERKECIL, (gulir.clientWidth - 40) / (t.lebar * lembar.lebar)) : skala
+    kertas.style.inlineSize = `${utuh ? Math.min((gulir.clientWidth - 24), (gulir.clientHeight - 24) * lembar.lebar / lembar.tinggi) : lembar.lebar * Math.min(skala, muat)}px`
   }
 
   function tengahkan(kertas, lembar, t) {
@@ -437,6 +468,7 @@
   alih("utuh", lihatUtuh)
   const perbesar = (kali) => {
     utuh = false
+    dipilih = true
     el("utuh").setAttribute("aria-pressed", false)
     skala = Math.min(4, Math.max(0.4, skala * kali))
     tampilkanAsal()
@@ -464,7 +496,7 @@
     if (tempat) tampilkanAsal(tempat)
   })
 
-  const PINTAS = { e: sunting, l: tunda, u: () => data.dapat_batal && ubah("batal"), n: () => geser(1), p: () => geser(-1), h: lihatUtuh, k: semuaKolom }
+  const PINTAS = { e: sunting, l: tunda, b: () => ragu()?.harus_diisi && ubah("benar"), s: () => ragu()?.sama && ubah("benar", undefined, true), u: () => data.dapat_batal && ubah("batal"), n: () => geser(1), p: () => geser(-1), h: lihatUtuh, k: semuaKolom }
   document.addEventListener("keydown", (e) => {
     if (!data || e.isComposing) return
     if (e.key === "Escape" && menyunting) return tutup()
@@ -483,7 +515,7 @@
     if (e.key === "Enter") {
       if (e.target.closest("button, a, summary")) return
       e.preventDefault()
-      if (ragu()) ubah("benar")
+      if (ragu()) ragu().harus_diisi ? lewati() : ubah("benar")
       else el("draf-berikut")?.click()
     } else if (/^[1-9]$/.test(e.key)) {
       if (ragu()?.pilihan[e.key - 1] !== undefined) ubah("pilih", e.key - 1)
