@@ -12,7 +12,7 @@ from buku_sop.loading.places import Path, Source
 from buku_sop.sunting.letak import Tempat, letak_nilai
 
 _URUTAN = list(Tingkat)
-_ISI_YANG = re.compile(r"(?:Isi|Tambahkan) `(\w+):`")
+_ISI_YANG = re.compile(r"(?:^Isi|^Tambahkan|tambahkan baris) `(\w+):")
 """How a remedy names the field of an SOP that is not there yet."""
 
 
@@ -34,7 +34,7 @@ def tulis_temuan(diagnostics: Iterable[Diagnostic], source: Source | None) -> li
 def _jalan(d: Diagnostic, letak: Tempat, awal: tuple[int, int] | None) -> Path | None:
     """Return the path of the field that a finding is about: of one that is missing, where it is to be filled in."""
     tempat = (d.lokasi.baris, d.lokasi.kolom)
-    if tempat == awal and (kurang := _ISI_YANG.match(d.petunjuk)):
+    if tempat == awal and (kurang := _ISI_YANG.search(d.petunjuk)):
         return (kurang[1],)
     return letak.get(tempat)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 from tests.site.buku import CONTOH, environment, make_project
 
@@ -165,8 +165,9 @@ _NAMES = {
 }  # fmt: skip
 
 
-def halaman(browser: Browser, penyunting: Penyunting) -> Halaman:
-    """Return a page in a browser that remembers nothing, and that may write."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+def halaman(browser: Browser, penyunting: Penyunting, *, jari: bool = False) -> Halaman:
+    """Return a page in a browser that remembers nothing, and that may write; with `jari` on a tablet held upright."""
+    size: ViewportSize = {"width": 768 if jari else 1280, "height": 1024 if jari else 800}
+    context = browser.new_context(viewport=size, has_touch=jari)
     penyunting.masuk(context)
     return Halaman(context.new_page(), penyunting)

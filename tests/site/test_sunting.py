@@ -125,6 +125,35 @@ def drag(h: Halaman, what: str, to: str) -> None:
     h.diam()
 
 
+def test_fingers_type_say_who_acts_drag_rows_and_rename_lanes(
+    browser: Browser, penyunting: Penyunting
+) -> None:
+    h = halaman(browser, penyunting, jari=True)
+    h.buka(MELAYANI)
+    for _ in range(2):
+        h.sel(0, "sop-isi--waktu").tap()
+    h.ketik("Control+a", "7 menit")
+    h.lajur(2, 1).tap()
+    h.diam()
+    assert changed_lines(LANGKAH, h.teks()) == [
+        "-    waktu: 5 menit  # dari buku tamu", "+    waktu: 7 menit  # dari buku tamu",
+        "-    pelaksana: staf", "+    pelaksana: kepala",
+    ]  # fmt: skip
+    a, b = (h.page.locator(f'[data-n="{n}"] .sop-no').bounding_box() for n in (2, 0))
+    assert a
+    assert b
+    finger = h.page.context.new_cdp_session(h.page)
+    for kind, y in (("Start", a["y"] + 8), *(("Move", a["y"] + (b["y"] - a["y"]) * k / 4) for k in (1, 2, 3, 4)), ("End", 0)):  # fmt: skip
+        points = [] if kind == "End" else [{"x": a["x"] + 8, "y": y}]
+        finger.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    expect(h.page.locator("td.sop-kegiatan").first).to_contain_text("Mengantar tamu")
+    for _ in range(2):
+        h.page.locator("thead .sop-lane").first.tap()
+    expect(h.page.locator("dialog[open]")).to_contain_text("Ganti nama pelaksana")
+    assert h.galat == []
+    h.page.context.close()
+
+
 def test_what_is_typed_and_pasted_is_text_and_pasted_rows_are_shown_first(h: Halaman) -> None:
     h.buka(MELAYANI)
     h.sel(0, "sop-kegiatan").click()

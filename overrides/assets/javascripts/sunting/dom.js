@@ -146,12 +146,13 @@ export function ask(title, body, choices) {
         choices.map(([value, text, main]) => button(text, () => close(value), { class: main ? "sunting-tombol--utama" : "" })))
     )
     dialog.addEventListener("keydown", event => {
-      if (event.key !== "Enter" || event.isComposing || event.defaultPrevented || !event.target.matches("input:not([type])")) return
+      if (event.key !== "Enter" || event.isComposing || event.defaultPrevented || !event.target.matches("input:not([type=checkbox], [type=radio], [type=file])")) return
       event.preventDefault()
       dialog.querySelector(".sunting-dialog__pilihan .sunting-tombol--utama")?.click()
     })
     document.body.append(dialog)
     dialog.showModal()
+    if (!dialog.querySelector("input:not([type=checkbox]), textarea, select")) dialog.querySelector(".sunting-dialog__pilihan .sunting-tombol--utama")?.focus()
   })
 }
 

@@ -11,6 +11,9 @@ const GROUPS = [
 /** Fields for which the handbook knows names. */
 const KNOWN = { dasar_hukum: "peraturan", keterkaitan: "sop", peralatan: "dokumen", pencatatan: "dokumen", digantikan_oleh: "sop", jabatan: "pelaksana" }
 
+/** What stands on every sheet, filled or not. */
+const SHEET = new Set(["nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan"])
+
 /** Make the form of all fields of a view; what is rarely filled waits behind its names. */
 export function identityForm(host) {
   const { bidang, tabel } = host.view
@@ -30,7 +33,7 @@ function parted(host, all) {
   const key = one => JSON.stringify(one.jalan)
   const asked = new Set(host.view.temuan.map(one => JSON.stringify(one.jalan?.slice(0, 1))))
   for (const one of all) {
-    const filled = one.ada || one.wajib || ![null, undefined, ""].includes(one.nilai) || (one.ragu ?? null) !== null
+    const filled = one.ada || one.wajib || SHEET.has(one.nama) || ![null, undefined, ""].includes(one.nilai) || (one.ragu ?? null) !== null
     if (!host.inForm.has(key(one))) host.inForm.set(key(one), filled)
     if (asked.has(key(one))) host.inForm.set(key(one), true)
   }

@@ -3,7 +3,7 @@
  */
 import { isLane, laneOf } from "./kisi.js"
 
-const TOUCH = matchMedia("(pointer: coarse)")
+export const TOUCH = matchMedia("(pointer: coarse)")
 
 /** The words for a place of the table; empty where none is chosen. */
 export function hintFor(place, table) {

@@ -4,11 +4,13 @@
  */
 import { el, fromLines, growing, toLines, freshId } from "./dom.js"
 import { LISTS, NAMES } from "./kisi.js"
+import { TOUCH } from "./petunjuk.js"
 import { Saran } from "./saran.js"
 
 const HINT = {
   kegiatan: "Tab: sel berikutnya. Enter: baris baru di bawahnya. Esc: batal.",
   waktu: "Misalnya 15 menit, 2 jam, 1 hari kerja. Tab: sel berikutnya.",
+  jari: "Ketuk di luar kotak ini bila selesai.",
   lain: "Satu butir sebaris (Shift+Enter). Tab: sel berikutnya. Esc: batal."
 }
 
@@ -55,7 +57,7 @@ export class Sel {
       class: "sunting-ketik", value: state.value ?? before, rows: 1, spellcheck: place.k !== "waktu", autocapitalize: "sentences",
       enterKeyHint: "next", placeholder: state.row ? "Kegiatan, misalnya: Mencatat surat masuk" : "", aria: { label: `${NAMES[place.k]} langkah ${number}` }
     }))
-    const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[place.k] ?? HINT.lain)
+    const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[TOUCH.matches && place.k !== "waktu" ? "jari" : place.k] ?? HINT.lain)
     area.setAttribute("aria-describedby", hint.id)
     const box = el("div", { class: "sunting-ketik__kotak" }, area, hint)
     box.style.minInlineSize = `${Math.max(cell.clientWidth, 150)}px`

@@ -18,6 +18,7 @@ export const hands = {
       this.kisi.go(place)
       this.act(place, event.ctrlKey || event.metaKey || event.shiftKey)
     } else if (place.n >= 0 && place.k !== "no" && was) this.sel.edit(place)
+    else if (place.n < 0 && was && event.pointerType === "touch") this.renameLane(place)
     else this.kisi.go(place)
   },
 

@@ -36,14 +36,15 @@ export const writing = {
     }
     if (fresh) {
       const { moves } = this.kisi
-      return this.tunggu.until(this.draf.queue.then(() => {
+      const drawn = this.draf.queue.then(() => {
         const above = place.n > 0 ? this.draf.geser.index(this.view.tabel[place.t].jalan, place.n - 1, since) : -1
         const n = above + 1 // itself, it is not there to those who counted before it
         const { place: here } = this.kisi
         if (moves !== this.kisi.moves && !(here?.n === n && here.k === "kegiatan")) return // somebody went elsewhere
         const there = this.kisi.nearest({ ...place, n })
         this.kisi.go(this.kisi.beside(there, how === "kiri" ? -1 : 1) ?? there)
-      }))
+      })
+      return this.draf.early ? drawn : this.tunggu.until(drawn) // while Python starts, nobody waits for it
     }
     const below = { ...place, n: place.n + 1, k: run ?? place.k }
     const to = { bawah: below, kanan: this.kisi.beside(place, 1), kiri: this.kisi.beside(place, -1) }[how]
