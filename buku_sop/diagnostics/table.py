@@ -569,6 +569,10 @@ _DAFTAR = (
          "Tulisan untuk `{kunci}` tidak dipakai: {sebab}.",
          "{usul} Sampai diperbaiki, tulisan bawaan yang tampil.",
          "Tombol dan pesan diisi saat tampil; tanpa isiannya, kalimatnya kehilangan angka atau nama."),
+    Kode("SOP-W010", P, "Aplikasi forge tidak dapat dipakai",
+         "`forge_aplikasi` tidak dipakai: {sebab}.",
+         "{usul} Sampai diperbaiki, penyunting meminta token.",
+         "Setelan ini terbit di situs, jadi hanya boleh memuat nama aplikasi yang memang terbuka."),
     # --- R: revision: what may follow what, between two versions of the handbook ------------------
     Kode("SOP-R001", P, "Tanggal revisi belum bergerak",
          "Prosedur yang berlaku ini berubah, tetapi tanggal revisinya {keadaan}.",

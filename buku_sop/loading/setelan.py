@@ -43,6 +43,7 @@ VARIABEL = {
     "simpanan": "SOP_SIMPANAN",
     "penyunting": "SOP_PENYUNTING",
     "forge": "SOP_FORGE",
+    "forge_aplikasi": "SOP_FORGE_APLIKASI",
     "tampilkan_penulis": "SOP_TAMPILKAN_PENULIS",
     "edit_uri": "SOP_EDIT_URI",
 }
@@ -51,6 +52,9 @@ _YA, _TIDAK = (
     {"ya", "benar", "true", "yes", "on", "1"},
     {"tidak", "bukan", "false", "no", "off", "0"},
 )
+_APLIKASI = re.compile(r"[0-9A-Za-z_-]{16,100}")
+_RAHASIA = ("gloas-", "gto_", "glpat-", "ghp_", "github_pat_", "gho_")
+"""How secrets of applications and tokens of people begin."""
 _KOMENTAR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\b")
 
 
@@ -128,6 +132,7 @@ class DokumenSetelan(Bentuk):
     simpanan: Sakelar = True
     penyunting: Sakelar = False
     forge: Teks = ""
+    forge_aplikasi: Teks = ""
     tampilkan_penulis: Sakelar = False
     edit_uri: Teks = ""
 
@@ -248,6 +253,7 @@ class _Pembaca:
         self.temuan += periksa_kontak(dokumen.kontak, source)
         self.temuan += _periksa_alamat(dokumen, source)
         self.temuan += _periksa_tulisan(dokumen, source)
+        self.temuan += _periksa_aplikasi(dokumen, source)
         return data
 
     def _lingkungan(self) -> dict[str, Any]:
@@ -299,6 +305,34 @@ def _periksa_alamat(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]
     ]
 
 
+def _periksa_aplikasi(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]:
+    """Report an application by which nobody can sign in; the value itself is not repeated, since it may be a secret."""
+    if sebab := _sebab_bukan_aplikasi(dokumen.forge_aplikasi, dokumen.forge):
+        return [
+            diagnose("SOP-W010", source.locate(("forge_aplikasi",)), sebab=sebab[0], usul=sebab[1])
+        ]
+    return []
+
+
+def _sebab_bukan_aplikasi(nilai: str, forge: str) -> tuple[str, str] | None:
+    """Say why a text names no application, and what to do; None where it can."""
+    if nilai.startswith(_RAHASIA):
+        return "itu rahasia (client secret), yang akan terbit di situs", (
+            "Hapus dari berkas ini dan dari riwayatnya, ganti rahasianya di forge, lalu tulis Client ID-nya."
+        )
+    if nilai and not _APLIKASI.fullmatch(nilai):
+        return (
+            "bentuknya bukan Client ID",
+            "Salin Application ID (GitLab) atau Client ID (Gitea, Forgejo) apa adanya.",
+        )
+    if nilai and forge.casefold() == "github":
+        return (
+            "GitHub tidak menerima masuk dari peramban tanpa rahasia",
+            "Hapus; di GitHub orang menempelkan token.",
+        )
+    return None
+
+
 def _periksa_tulisan(dokumen: DokumenSetelan, source: Source) -> list[Diagnostic]:
     """Report the words of the interface that cannot be used."""
     salah = ((kunci, _sebab_bukan_tulisan(kunci, teks)) for kunci, teks in dokumen.tulisan.items())
@@ -347,5 +381,6 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
         rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas, r.cari_langsung) for r in d.rujukan),
         pdf=d.pdf, simpanan=d.simpanan, penyunting=d.penyunting, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
+        forge_aplikasi="" if _sebab_bukan_aplikasi(d.forge_aplikasi, d.forge) else d.forge_aplikasi,
         tampilkan_penulis=d.tampilkan_penulis, edit_uri=d.edit_uri,
     )  # fmt: skip

@@ -75,6 +75,9 @@ BIDANG_SETELAN: Register = daftarkan(
                    "(menambah sekitar 15 MB pada situs)", jenis=JenisNilai.YA_TIDAK),
     Bidang(nama="forge", label="Jenis forge", uraian="github, gitlab, gitea, atau forgejo, bila nama hosnya tidak memberi tahu.",
            panduan="`github`, `gitlab`, `gitea`, atau `forgejo`, bila tidak dikenali dari `repo_url`", jenis=JenisNilai.TEKS),
+    Bidang(nama="forge_aplikasi", label="Aplikasi forge", uraian="Client ID aplikasi di GitLab, Gitea, atau Forgejo, untuk masuk dari penyunting. Bukan rahasia.",
+           panduan="Client ID aplikasi yang didaftarkan di GitLab, Gitea, atau Forgejo, supaya orang masuk dari penyunting "
+                   "tanpa membuat token ([caranya](memasang.md#masuk-dari-penyunting))", jenis=JenisNilai.TEKS),
     Bidang(nama="tampilkan_penulis", label="Nama pengubah", uraian="Apakah riwayat SOP menyebut siapa yang mengubah; data pribadi. Bakunya tidak.",
            panduan="`tidak` (bila tidak ditulis) atau `ya`: riwayat menyebut siapa yang mengubah, dengan "
                    "persetujuan mereka", jenis=JenisNilai.YA_TIDAK),

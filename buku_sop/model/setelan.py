@@ -70,5 +70,7 @@ class Setelan:
     penyunting: bool = False
     kontak: Kontak = field(default_factory=Kontak)
     forge: str = ""
+    forge_aplikasi: str = ""
+    """The client id of an application on the forge, by which people sign in from the editor; never a secret."""
     tampilkan_penulis: bool = False
     edit_uri: str = ""

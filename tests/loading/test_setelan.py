@@ -160,6 +160,27 @@ def test_the_settings_of_an_inherited_file_hold(tmp_path: Path) -> None:
     assert hasil.diagnostics[0].lokasi.berkas == "dasar.yml"
 
 
+@pytest.mark.parametrize(
+    ("nilai", "kata"),
+    [
+        ("gloas-0123456789abcdef0123", "rahasia"),
+        ("github_pat_0123456789abcdef", "rahasia"),
+        ("nama aplikasi", "bukan Client ID"),
+        ("'\"><script>'", "bukan Client ID"),
+        ("0a1b2c3d4e5f60718293a4b5c6d7e8f9\n      forge: github", "GitHub"),
+    ],
+)
+def test_an_application_by_which_nobody_can_sign_in_is_a_finding_that_repeats_no_secret(
+    nilai: str, kata: str
+) -> None:
+    bacaan = baca_setelan(f"plugins:\n  - buku-sop:\n      forge_aplikasi: {nilai}\n")
+    [temuan] = bacaan.diagnostics
+    assert (temuan.kode, temuan.lokasi.baris) == ("SOP-W010", 3)
+    assert kata in temuan.pesan
+    assert nilai.split()[0] not in temuan.pesan + temuan.petunjuk
+    assert bacaan.setelan.forge_aplikasi == ""
+
+
 def test_words_of_the_interface_that_cannot_be_used_are_findings() -> None:
     bacaan = baca_setelan(
         "plugins:\n  - buku-sop:\n      tulisan:\n"

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from tests.site.accessibility import faults
 from tests.site.buku import CONTOH
 from tests.site.penyunting import LANGKAH, TAMU, Halaman, Penyunting, halaman, sedang_sunting
-from tests.sunting.forges import FORK, REPO, TOKEN, Forge, serving_forge
+from tests.sunting.forges import APLIKASI, FORK, REPO, TOKEN, Forge, serving_forge
 
 MELAYANI = "kantor-contoh/melayani"
 
@@ -29,7 +29,11 @@ def forge() -> Iterator[Forge]:
 @pytest.fixture(scope="module")
 def penyunting(tmp_path_factory: pytest.TempPathFactory, forge: Forge) -> Iterator[Penyunting]:
     folder = tmp_path_factory.mktemp("penyunting")
-    where = {"SOP_REPO_URL": f"{forge.url}/{REPO}", "SOP_FORGE": "gitea"}
+    where = {
+        "SOP_REPO_URL": f"{forge.url}/{REPO}",
+        "SOP_FORGE": "gitea",
+        "SOP_FORGE_APLIKASI": APLIKASI,
+    }
     with sedang_sunting(folder, **where) as penyunting:
         yield penyunting
 
@@ -333,6 +337,35 @@ def test_a_role_is_renamed_in_its_column_and_wherever_else_one_wants_it(h: Halam
     expect(h.page.locator("dialog[open]")).to_contain_text(
         "Ikut berubah: kantor-contoh/pengarsipan.yml"
     )
+
+
+def test_who_signs_in_at_the_forge_comes_back_to_the_draft_and_it_is_sent(
+    h: Halaman, forge: Forge
+) -> None:
+    h.buka(MELAYANI)
+    forge.redirects.add(h.page.url.partition("?")[0])
+    h.page.evaluate(
+        "document.getElementById('sunting').sunting.mesin.menulis = false"
+    )  # a published site
+    h.sel(2, "sop-kegiatan").click()
+    h.ketik("F2", "Control+a", "Melepas tamu", "Tab")
+    h.diam()
+    h.ketik("Control+s")
+    h.page.get_by_label("Alasan atau catatan").fill("Biar sopan")
+    h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+    h.page.get_by_role("button", name="Masuk di Forgejo/Gitea").click()
+    h.page.get_by_role("button", name="Ganti dengan draf ini").or_(
+        h.page.get_by_text("Jawaban penelaah")
+    ).click()
+    expect(h.page.locator("dialog[open]")).to_contain_text("Jawaban penelaah")
+    name = f"sop_data/{MELAYANI}.yml"
+    assert "Melepas tamu" in forge.files[FORK]["usul/kantor-contoh-melayani"][name]
+    assert "Biar sopan" in forge.proposals[-1].body, "what was written before is not lost"
+    assert h.page.url.endswith(f"/sunting/?sop={MELAYANI}"), "no code stays in the address"
+    kept = h.page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })")
+    assert "oauth-" not in kept, "the token goes with the page"
+    assert "verifier" not in kept
+    assert not forge.codes, "a code is good for once"
 
 
 def test_data_of_an_office_is_a_form(h: Halaman) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from buku_sop.adapters.forge import ForgeKind
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
@@ -48,6 +49,7 @@ def _forge(bahan: BahanSitus) -> str:
             "alamat": forge.repo,
             "cabang": forge.cabang,
             "data": f"{forge.folder}{DATA}",
+            "aplikasi": "" if forge.jenis is ForgeKind.GITHUB else bahan.setelan.forge_aplikasi,
         }
     )
 

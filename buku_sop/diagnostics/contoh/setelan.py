@@ -209,4 +209,24 @@ CONTOH = {
         sebab="isian di dalamnya harus `{banyak}`, `{semua}`",
         usul="Bakunya: “{banyak} dari {semua} cocok”.",
     ),
+    "SOP-W010": contoh(
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              forge: gitlab
+              forge_aplikasi: nama aplikasi kami ◄
+        """,
+        """
+        == mkdocs.yml
+        site_name: Buku SOP Kantor Contoh
+        plugins:
+          - buku-sop:
+              forge: gitlab
+              forge_aplikasi: 0a1b2c3d4e5f60718293a4b5c6d7e8f9
+        """,
+        sebab="bentuknya bukan Client ID",
+        usul="Salin Application ID (GitLab) atau Client ID (Gitea, Forgejo) apa adanya.",
+    ),
 }

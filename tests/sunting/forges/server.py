@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from tests.sunting.forges import gitea, github, gitlab
+from tests.sunting.forges import gitea, github, gitlab, oauth
 from tests.sunting.forges.contract import Broken, Contract, ours, published
 from tests.sunting.forges.state import Forge, Lost, Refused
 
@@ -51,8 +51,21 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._give(status, value, headers)
 
+    def _signing_in(self, step: str) -> tuple[int, Any, dict[str, str]]:
+        length = int(self.headers.get("content-length") or 0)
+        given = self.rfile.read(length).decode() if step == "give" else urlsplit(self.path).query
+        values = {k: v[0] for k, v in parse_qs(given).items()}
+        try:
+            if step == "give":
+                return 200, oauth.given(self.forge, values), {}
+            return 302, None, {"Location": oauth.asked(self.forge, values)}
+        except Refused as no:
+            return no.status, {"error": no.message}, {}
+
     def _answered(self) -> tuple[int, Any, dict[str, str]]:
         at = urlsplit(self.path)
+        if step := oauth.PLACES.get(at.path):
+            return self._signing_in(step)
         module, prefix = KINDS[self.kind]
         path = at.path.removeprefix(prefix)
         if (

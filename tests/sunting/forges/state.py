@@ -11,6 +11,7 @@ REPO = "kantor/buku"
 ME = "petugas"
 FORK = f"{ME}/buku"
 TOKEN = "rahasia-contoh"
+APLIKASI = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 PATH = "sop_data/kantor/melayani.yml"
 
 
@@ -66,6 +67,12 @@ class Forge:
     """Trees and commits by their names."""
     signed_in: set[str] = field(default_factory=lambda: {TOKEN})
     """The tokens that it takes."""
+    redirects: set[str] = field(default_factory=set)
+    """The addresses to which people are led back after signing in."""
+    denies: bool = False
+    """Whether the person gives no leave when asked."""
+    codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What each code that was given out was asked for with."""
     broken: list[str] = field(default_factory=list)
     """What of a request or an answer its description does not have."""
 

@@ -14,6 +14,7 @@ import * as memory from "./ingatan.js"
 import { Kisi } from "./kisi.js"
 import { send } from "./kirim.js"
 import { completing } from "./lengkapi.js"
+import { comeBack } from "./masuk.js"
 import { beginning } from "./mulai.js"
 import { addLane } from "./pelaku.js"
 import { hintFor } from "./petunjuk.js"
@@ -23,6 +24,7 @@ import { keeping } from "./simpan.js"
 import { hands } from "./tangan.js"
 import { places } from "./tempat.js"
 import { writing } from "./tulis.js"
+import { proposeOnForge } from "./usul.js"
 import { Tunggu } from "./tunggu.js"
 
 const VIEWS = [["tabel", "Langkah"], ["identitas", "Identitas"], ["berkas", "Berkas"]]
@@ -42,14 +44,18 @@ class Penyunting {
   // --- Opening ------------------------------------------------------------------------------------
 
   async start() {
-    const wanted = new URLSearchParams(location.search)
     const state = el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…")
     this.root.replaceChildren(state)
     this.mesin.kemajuan = ({ sudah, dari }) => {
       state.textContent = `Menyiapkan penyunting: ${sudah} dari ${dari} bagian… Kali berikutnya lebih cepat.`
     }
     try {
-      if (wanted.get("berkas")) await this.begin({ ada: wanted.get("berkas") })
+      const back = this.forge && await comeBack(this.forge)
+      const wanted = new URLSearchParams(location.search)
+      if (back?.draf) {
+        await this.begin({ draf: back.draf })
+        if (back.words) await proposeOnForge(this, back.words)
+      } else if (wanted.get("berkas")) await this.begin({ ada: wanted.get("berkas") })
       else if (wanted.get("sop")) await this.begin({ sop: wanted.get("sop") })
       else if (wanted.get("baru")) await this.begin({ baru: await this.engine("baru", { instansi: wanted.get("instansi") ?? "", nama: wanted.get("baru") }) })
       else await this.choose()

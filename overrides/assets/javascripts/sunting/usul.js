@@ -1,26 +1,14 @@
 /*
  * The way of a draft to a proposal on a forge: what stands there now is read, the draft is put into it, and it is sent.
  */
-import { ask, el, field, tell } from "./dom.js"
-import { forgeName, openForge, tokenHelp } from "./forge.js"
+import { ask, el, tell } from "./dom.js"
+import { openForge } from "./forge.js"
+import { forgetSign, signIn } from "./masuk.js"
 import { described, renewed, TEMPLATES } from "./uraian.js"
-
-/** The token, {token, oauth}, for as long as this page is open. */
-let sign = null
-
-async function askToken(forge) {
-  const [address, rights] = tokenHelp(forge)
-  const input = el("input", { class: "sunting-masukan", type: "password", autocomplete: "off", spellcheck: false })
-  const answer = await ask(`Masuk ke ${forgeName(forge)}`, [
-    field("Token", input, { help: `${rights} Token hanya diingat selama halaman ini terbuka.` }),
-    el("p", {}, el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, `Buat token di ${forgeName(forge)}`))
-  ], [["ya", "Lanjut", true], [null, "Batal"]])
-  return answer && input.value.trim() ? { token: input.value.trim() } : null
-}
 
 /** Send what `app` holds as a proposal; `catatan` is the reason that people gave. */
 export async function proposeOnForge(app, { catatan }) {
-  sign ??= await askToken(app.forge)
+  const sign = await signIn(app, { catatan })
   if (!sign) return
   try {
     const forge = await openForge(app.forge, sign)
@@ -40,7 +28,7 @@ export async function proposeOnForge(app, { catatan }) {
       "Draf Anda tetap tersimpan di peramban ini sampai usulan itu terbit."
     ], [["ya", "Baik", true]])
   } catch (error) {
-    if (error.token) sign = null
+    if (error.token) forgetSign()
     tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
   }
 }
