@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.paths import ROOT
+from tests.warm import FRESH, first_environment
 
 # One browser for all tests of a process: a second would be refused beside it.
 pytest_plugins = ("tests.chromium",)
@@ -31,14 +32,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Try more examples where everything is asked for, and compile the engine once for all processes that start it.
+    """Try more examples, and start each command anew, where everything is asked for; compile the engine once for all.
 
     Where the machine forbids compiled modules to be kept, each of the hundreds would compile it again.
     """
     if config.getoption("--semua"):
         settings.load_profile("semua")
+        os.environ[FRESH] = "1"
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+    first_environment()
     if "PYTEST_XDIST_WORKER" not in os.environ:
         for package in ("buku_sop", "macros"):
             compileall.compile_dir(ROOT / package, quiet=1)

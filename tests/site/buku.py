@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,6 +19,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from buku_sop.adapters.mkdocs.assets import FOLDER, prepare_assets
 from buku_sop.adapters.mkdocs.bundles import FOLDER as BUNDLES
 from tests.paths import HANDBOOK, ROOT, SOP_DATA
+from tests.warm import run_module
 
 FORGE = "https://github.contoh.invalid/kantor/buku"
 
@@ -109,7 +109,7 @@ def environment(**variables: str) -> dict[str, str]:
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Build a project into its `site` folder."""
-    return _mkdocs(folder, "--site-dir", "site", **variables)
+    return _mkdocs(folder, "--site-dir", "site", env=environment(**variables))
 
 
 ONLY = """
@@ -129,23 +129,17 @@ def render_page(folder: Path, page: str) -> bytes:
     config = folder / "mkdocs.yml"
     with config.open("a", encoding="utf-8") as file:
         file.write("\nhooks: [only.py]\n")
-    result = _mkdocs(folder, "--no-strict", "--site-dir", "site")
+    result = _mkdocs(folder, "--no-strict", "--site-dir", "site", env=environment())
     assert result.returncode == 0, result.stderr
     found = [p for p in (folder / "site").rglob("*.html") if p.name != "404.html"]
     assert len(found) == 1, found
     return found[0].read_bytes()
 
 
-def _mkdocs(folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
-        cwd=folder,
-        env=environment(**variables),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+def _mkdocs(
+    folder: Path, *options: str, env: Mapping[str, str], anew: bool = False
+) -> subprocess.CompletedProcess[str]:
+    return run_module("mkdocs", "build", *options, cwd=folder, env=env, anew=anew)
 
 
 @dataclass(frozen=True)
@@ -178,7 +172,10 @@ def build_once(bersama: Path, data: Mapping[str, str] | None = None, **variables
                 make_project(project, data)
             if data is None and project != ROOT:
                 commit(project)
-            result = _mkdocs(project, "--site-dir", str(folder / "site"), **variables)
+            site = str(folder / "site")
+            result = _mkdocs(
+                project, "--site-dir", site, env=environment(**variables), anew=data is None
+            )
             assert result.returncode == 0, result.stdout + result.stderr
             log.write_text(result.stderr, encoding="utf-8")
     return Built(folder / "site", log.read_text(encoding="utf-8"), project)

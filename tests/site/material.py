@@ -6,8 +6,6 @@ import functools
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,9 +17,9 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.paths import ROOT
+from tests.warm import run_module
 
 NO_WORKER = "Service Worker registration blocked by Playwright"
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 
 
 def build(
@@ -54,16 +52,8 @@ def build(
 
 
 def _mkdocs(folder: Path, *options: str) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", *options, "--site-dir", "site"]
-    result = subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, **QUIET},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    result = run_module("mkdocs", "build", *options, "--site-dir", "site", cwd=folder, env=env)
     assert result.returncode == 0, result.stderr
 
 

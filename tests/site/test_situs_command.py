@@ -12,14 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests.site.buku import CONTOH, make_project
-from tests.site.material import QUIET
 
 
 def situs(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "buku_sop", "situs"],
         cwd=folder,
-        env={**os.environ, **QUIET, "SOP_PDF": "false"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOP_PDF": "false"},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.paths import ROOT
 from tests.site.buku import ARSIP, CONTOH, TAMU, write
+from tests.warm import run_module
 
 JAHAT = "<script>alert(1)</script> | ${{ x }} `y` \x1b[31m"
 
@@ -24,11 +23,7 @@ def buku(tmp_path: Path) -> Path:
 
 
 def banding(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "--folder", str(folder), "banding", *argumen],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
+    return run_module("buku_sop", "--folder", folder, "banding", *argumen, cwd=ROOT)
 
 
 def test_without_a_name_it_lists_the_groups(buku: Path) -> None:

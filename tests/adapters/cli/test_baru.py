@@ -16,6 +16,7 @@ import pytest
 from buku_sop.handbook import open_handbook
 from buku_sop.loading.rapikan import bentuk_berkas, rapikan
 from buku_sop.model import Sop, Status
+from tests.warm import run_module
 
 CTRL_C, CTRL_D = "\x03", "\x04"
 BARU = (
@@ -34,10 +35,7 @@ def buku(tmp_path: Path) -> Path:
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen], cwd=folder, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder)
 
 
 _DI_TERMINAL = (

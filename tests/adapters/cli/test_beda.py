@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.adapters.git.test_repository import SOP, commit, git
+from tests.warm import run_module
 
 
 @pytest.fixture
@@ -25,11 +25,7 @@ def buku(tmp_path: Path) -> Path:
 
 
 def beda(folder: Path, *argumen: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "beda", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
-    )  # fmt: skip
+    return run_module("buku_sop", "beda", *argumen, cwd=folder, env=os.environ | env)
 
 
 def test_one_changed_time_is_told_with_what_it_does_to_the_total(buku: Path) -> None:

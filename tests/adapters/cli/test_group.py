@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import run_module
+
 SOP = """nama: Penerimaan Tamu
 nomor: 1/REKAAN
 status: berlaku
@@ -37,10 +39,7 @@ def buku(tmp_path: Path) -> Path:
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder)
 
 
 def tulis(buku: Path, nama: str, isi: str) -> None:

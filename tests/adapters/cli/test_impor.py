@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,15 +11,13 @@ import pytest
 from buku_sop.adapters.impor.pekerja import kerjakan
 from buku_sop.adapters.impor.tulis import tulis
 from tests.adapters.impor.dokumen import Lembar, simpan
+from tests.warm import run_module
 
 BARIS = [("1", "Menerima <b>berkas</b>", "Berkas", "5 menit", "Arsip", "")]
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder)
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.warm import run_module
 
 SOP = """nama: {nama}
 status: berlaku
@@ -30,10 +31,7 @@ def buku(tmp_path: Path) -> Path:
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "periksa", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", "periksa", *argumen, cwd=folder)
 
 
 def jatuh_tempo(buku: Path, *argumen: str) -> list[tuple[str, str]]:

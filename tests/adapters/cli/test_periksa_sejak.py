@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import run_module
+
 BURUK = "nama: Contoh\nlain: 1\n"
 
 
@@ -21,10 +23,7 @@ def git(folder: Path, *argumen: str) -> None:
 
 
 def sop(folder: Path, *argumen: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen], cwd=folder, env=os.environ | env,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder, env=os.environ | env)
 
 
 def tulis(buku: Path, nama: str, isi: str = BURUK) -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.warm import run_module
 
 KUSUT = b"# kepala\r\nnomor:  '1'\r\nnama: Contoh # nama\r\n"
 RAPI = "# kepala\nnama: Contoh # nama\nnomor: '1'\n"
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder)
 
 
 @pytest.fixture

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from buku_sop.loading.skema import tulis_skema
+from tests.warm import run_module
 
 
 def sop(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    return run_module("buku_sop", *argumen, cwd=folder)
 
 
 def test_to_the_terminal_and_to_a_file(tmp_path: Path) -> None:
