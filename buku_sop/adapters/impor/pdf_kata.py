@@ -28,6 +28,7 @@ class _Huruf:
     """Its place on the line, as high as the font and not as the letter."""
     ukuran: float
     tegak: bool
+    naik: bool
     tertutup: bool
 
 
@@ -84,23 +85,25 @@ def _satu(teks: object, n: int, huruf: str, isi: Isi) -> _Huruf | None:
     benda = mentah.FPDFText_GetTextObject(teks, n)
     alamat = ctypes.cast(benda, ctypes.c_void_p).value if benda else 0
     urutan = isi.urutan.get(alamat or 0)
+    arah = _arah(teks, n, isi.ke_atas)
     return _Huruf(
         _LIGATUR.get(huruf, huruf),
         kotak,
         max(kotak.tinggi, 1.0),
-        tegak=_tegak(teks, n, isi.ke_atas),
+        tegak=abs(arah) < 0.35,  # a skew that nobody sees is none
+        naik=arah < 0,
         tertutup=urutan is not None and isi.tertutup(urutan, kotak),
     )
 
 
-def _tegak(teks: object, n: int, ke_atas: Matriks) -> bool:
-    """Whether a letter is read from left to right; a skew that nobody sees is none."""
+def _arah(teks: object, n: int, ke_atas: Matriks) -> float:
+    """Return by what angle a letter is turned with the clock, in radians; 0 is read from left to right."""
     m = mentah.FS_MATRIX()
     if not mentah.FPDFText_GetMatrix(teks, n, m):
-        return True
+        return 0.0
     x0, y0 = terapkan(ke_atas, 0, 0)
     x1, y1 = terapkan(ke_atas, m.a, m.b)
-    return abs(math.atan2(y1 - y0, x1 - x0)) < 0.35
+    return math.atan2(y1 - y0, x1 - x0)
 
 
 def _kotak(ke_atas: Matriks, kiri: float, bawah: float, kanan: float, atas: float) -> Kotak:
@@ -109,7 +112,7 @@ def _kotak(ke_atas: Matriks, kiri: float, bawah: float, kanan: float, atas: floa
 
 def _sekata(a: _Huruf, b: _Huruf) -> bool:
     """Whether a letter goes on with the word of the one before."""
-    if a.tegak != b.tegak:
+    if (a.tegak, a.naik and not a.tegak) != (b.tegak, b.naik and not b.tegak):
         return False
     ukuran = max(a.ukuran, b.ukuran)
     if not a.tegak:
@@ -129,4 +132,5 @@ def _kata(huruf: list[_Huruf]) -> Iterator[Kata]:
         ),
         tertutup=all(h.tertutup for h in huruf),
         tegak=huruf[0].tegak,
+        naik=huruf[0].tegak or huruf[0].naik,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -23,8 +23,15 @@ from buku_sop.analysis.impor.netral import (
     melingkupi,
 )
 from buku_sop.analysis.impor.panah import Kepala, Lepas, Panah, cari_panah
+from buku_sop.analysis.impor.panah_gambar import (
+    PANAH_BESAR,
+    bersentuhan,
+    garis_gambar,
+    panah_gambar,
+)
 from buku_sop.analysis.impor.tabel import TabelLangkah, kata_di
 from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.analysis.impor.tersirat import label_gambar, lengkapi_panah
 
 LUAR = 45.0
 """How far a flow may be drawn beyond the rows of its table, in points: connectors to other pages stand there."""
@@ -34,8 +41,6 @@ SENTUH = 4.0
 """An end of a connector no further than this from a symbol touches it, in points."""
 BESAR = 0.03
 """A picture of this share of the page, in the lanes, is a flow that was pasted as a picture."""
-PANAH_BESAR = 0.08
-"""One of this share may still be an arrow, where it touches two symbols."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
     panah, bebas = beri_label_terikat(panah, lambang, di_baris)
     panah, bebas = beri_label(panah, lambang, bebas, y)
+    panah, bebas = lengkapi_panah(panah, lambang, bebas)
+    panah = tuple(label_gambar(panah, lambang, halaman.gambar, di_lane))
     return AliranHalaman(
         tabel,
         halaman.nomor,
@@ -111,8 +118,10 @@ def _tergambar_di(
         lambang = _di(halaman.lambang, bidang.kotak)
         return lambang, *_sambungan(halaman.sambungan, lambang, bidang)
     temuan = cari_lambang(halaman.coretan, bidang)
-    panah, lepas = cari_panah(temuan.sisa, temuan.lambang, bidang)
-    panah += tuple(_panah_gambar(halaman, temuan.lambang, bidang, panah))
+    panah, lepas = cari_panah(
+        (*temuan.sisa, *garis_gambar(halaman, bidang)), temuan.lambang, bidang
+    )
+    panah += tuple(panah_gambar(halaman, temuan.lambang, bidang, panah))
     return temuan.lambang, panah, lepas
 
 
@@ -158,52 +167,11 @@ def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> lis
         if g.lebar * g.tinggi > BESAR * luas
         and not (
             g.lebar * g.tinggi <= PANAH_BESAR * luas
-            and sum(_bersentuhan(s.kotak, g) for s in lambang) == 2
+            and sum(bersentuhan(s.kotak, g) for s in lambang) == 2
         )
         and bidang.kotak.memuat(g.tengah)
         and g.lebar < 0.9 * halaman.lebar
     ]
-
-
-def _panah_gambar(
-    halaman: Halaman, lambang: Sequence[Lambang], bidang: Bidang, ada: Sequence[Panah]
-) -> Iterator[Panah]:
-    """Take a small picture that touches two symbols for an arrow between them; which way it leads is a guess."""
-    luas = halaman.lebar * halaman.tinggi or 1.0
-    sudah = {frozenset((p.dari, p.ke)) for p in ada}
-    for g in halaman.gambar:
-        if g.lebar * g.tinggi > PANAH_BESAR * luas or not bidang.kotak.memuat(g.tengah):
-            continue
-        kena = [n for n, s in enumerate(lambang) if _bersentuhan(s.kotak, g)]
-        if len(kena) == 2 and frozenset(kena) not in sudah:
-            dari, ke = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
-            if _keluar_samping(lambang[ke], g):
-                dari, ke = ke, dari
-            sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
-            yield Panah(
-                dari,
-                ke,
-                tuple(pairwise(sudut)),
-                tebakan="Panahnya berupa gambar; arahnya dianggap dari atas ke bawah, atau dari samping belah ketupat.",
-            )
-
-
-def _keluar_samping(bawah: Lambang, gambar: Kotak) -> bool:
-    """Whether a picture leads up from the left or right corner of a diamond: there ways begin, and they end at its top."""
-    y = bawah.kotak.tengah[1]
-    di_samping = gambar.tengah[0] < bawah.kotak.x0 or gambar.tengah[0] > bawah.kotak.x1
-    return (
-        bawah.rupa is Rupa.BELAH_KETUPAT
-        and di_samping
-        and abs(gambar.y1 - y) < 0.3 * bawah.kotak.tinggi
-    )
-
-
-def _bersentuhan(a: Kotak, b: Kotak, longgar: float = 4.0) -> bool:
-    return (
-        a.x0 - longgar < b.x1 and b.x0 < a.x1 + longgar
-        and a.y0 - longgar < b.y1 and b.y0 < a.y1 + longgar
-    )  # fmt: skip
 
 
 _MULAI_SELESAI = re.compile(r"mulai|start|selesai|finish|end", re.IGNORECASE)

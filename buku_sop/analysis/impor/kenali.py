@@ -17,6 +17,7 @@ from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, 
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
 from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup, ulangan
+from buku_sop.analysis.impor.putar import baris_putar
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import Baris, baris_kata
@@ -339,9 +340,8 @@ def _sisa(halaman: _Halaman, identitas: Identitas | None) -> Iterator[Sisa]:
     bebas = list(halaman.bebas(identitas))
     for baris in baris_kata(bebas):
         yield Sisa(baris.teks, halaman.tempat(baris.kotak))
-    for satu in bebas:
-        if not satu.tegak:
-            yield Sisa(satu.teks, halaman.tempat(satu.kotak), "tulisan yang diputar")
+    for baris in baris_putar(bebas):
+        yield Sisa(baris.teks, halaman.tempat(baris.kotak), "tulisan yang diputar")
     for f in frasa([k for k in halaman.asal.kata if k.tertutup]):
         yield Sisa(
             f.teks,

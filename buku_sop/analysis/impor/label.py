@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
 
 from buku_sop.analysis.impor.geometri import jarak_ruas
-from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, melingkupi
+from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, Titik, melingkupi
 from buku_sop.analysis.impor.panah import Panah
+from buku_sop.analysis.impor.putar import searah, tegakkan
 
 DEKAT = 26.0
 """Words further than this from a line, in points, are no label of it."""
+SEKITAR = 60.0
+"""An answer that is left stands no further than this from its decision, in points."""
 RAGU = 4.0
 """Where another way to give the labels costs no more than this, it is a doubt."""
 RAGU_MILIK = "Label cabangnya dapat milik panah yang lain."
 JAWABAN = re.compile(
-    r"(?:ya|y|yes|iya|tidak|tdk|t|no|n|ok|oke|setuju|tidak setuju|lengkap|tidak lengkap|sesuai|tidak sesuai|belum|sudah|ada|tidak ada|"
-    r"valid|tidak valid|benar|salah|layak|tidak layak|disetujui|ditolak|revisi|acc)[.,;:?!]*",
+    r"\(?(?:y|iya|yes|t|no|n|ok|oke|acc|ditolak|tolak|revisi|perbaikan|[✓✔√✗✘×]|"
+    r"(?:(?:ya|tidak|tdk|belum|blm|sudah|sdh|telah),?\s*)?"
+    r"(?:ya|tidak|tdk|belum|blm|sudah|setuju|disetujui|lengkap|sesuai|ada|valid|benar|salah|layak|memenuhi|lolos|cukup|tersedia|diterima|terima))"
+    r"\)?[.,;:?!]*",
     re.IGNORECASE,
 )
 """What the labels of branches mostly say."""
@@ -33,11 +38,24 @@ class Frasa:
     kotak: Kotak
     kata: tuple[Kata, ...]
 
+    @property
+    def titik(self) -> tuple[Titik, ...]:
+        """Return where it begins, its middle and where it ends."""
+        k, (x, y) = self.kotak, self.kotak.tengah
+        if self.kata[0].tegak:
+            return (k.x0, y), (x, y), (k.x1, y)
+        return (x, k.y0), (x, y), (x, k.y1)
+
 
 def frasa(kata: Sequence[Kata]) -> tuple[Frasa, ...]:
-    """Put words together that stand side by side."""
+    """Put words together that stand side by side; those that are turned along the way in which they are read."""
+    return tuple(f for isi in searah(kata) if isi for f in _searah(isi))
+
+
+def _searah(kata: Sequence[Kata]) -> Iterator[Frasa]:
+    asal = {tegakkan(k): k for k in kata}
     hasil: list[list[Kata]] = []
-    for satu in sorted(kata, key=lambda k: (round(k.kotak.tengah[1] / 3), k.kotak.x0)):
+    for satu in sorted(asal, key=lambda k: (round(k.kotak.tengah[1] / 3), k.kotak.x0)):
         lalu = hasil[-1][-1] if hasil else None
         if (
             lalu
@@ -48,7 +66,8 @@ def frasa(kata: Sequence[Kata]) -> tuple[Frasa, ...]:
             hasil[-1].append(satu)
         else:
             hasil.append([satu])
-    return tuple(_bertumpuk([_frasa(isi) for isi in hasil]))
+    for f in _bertumpuk([_frasa(isi) for isi in hasil]):
+        yield _frasa([asal[k] for k in f.kata])
 
 
 def _frasa(kata: Sequence[Kata]) -> Frasa:
@@ -99,12 +118,17 @@ def beri_label(
         keluar = [i for i, p in enumerate(panah) if p.dari == n and p.berarah and not p.label]
         if not keluar:
             continue
-        calon = [f for f in bebas if min(_jauh(f, panah[i], satu) for i in keluar) < DEKAT]
+        calon = [
+            f
+            for f in bebas
+            if mungkin_label(f, satu) and min(_jauh(f, panah[i], satu) for i in keluar) < DEKAT
+        ]
         for f, i, ragu in _bagi(calon[:6], keluar, panah, satu):
             sebab = RAGU_MILIK if ragu else hasil[i].tebakan
             hasil[i] = replace(hasil[i], label=f.teks, tebakan=sebab)
             bebas.remove(f)
     _sisa_sebaris(hasil, bebas, lambang, baris)
+    _sisa_terdekat(hasil, bebas, lambang)
     sisa = tuple(k for f in bebas for k in f.kata)
     return tuple(hasil), sisa
 
@@ -133,24 +157,59 @@ def _sisa_sebaris(
             and lambang[p.dari].rupa is Rupa.BELAH_KETUPAT
             and atas <= lambang[p.dari].kotak.tengah[1] <= bawah
         ]
-        if len(di) == len(tanpa) == 1 and sum(p.dari == hasil[tanpa[0]].dari for p in hasil) > 1:
-            hasil[tanpa[0]] = replace(hasil[tanpa[0]], label=di[0].teks)
+        if len(di) != 1 or len(tanpa) != 1:
+            continue
+        ini = hasil[tanpa[0]]
+        lain = [p.label.casefold() for p in hasil if p.dari == ini.dari and p is not ini]
+        if lain and di[0].teks.casefold() not in lain:
+            jauh = min(jarak_ruas(t, r) for t in di[0].titik for r in ini.ruas)
+            sebab = RAGU_MILIK if jauh > DEKAT else ini.tebakan
+            hasil[tanpa[0]] = replace(ini, label=di[0].teks, tebakan=sebab)
             bebas.remove(di[0])
 
 
+def _sisa_terdekat(hasil: list[Panah], bebas: list[Frasa], lambang: Sequence[Lambang]) -> None:
+    """Give a usual answer that is left to the only way without a label of the decision beside which it stands."""
+    for f in [f for f in bebas if JAWABAN.fullmatch(f.teks)]:
+        calon = []
+        for n, s in enumerate(lambang):
+            keluar = [i for i, p in enumerate(hasil) if p.dari == n and p.berarah]
+            tanpa = [i for i in keluar if not hasil[i].label]
+            sama = any(hasil[i].label.casefold() == f.teks.casefold() for i in keluar)
+            if s.rupa is Rupa.BELAH_KETUPAT and len(keluar) > 1 == len(tanpa) and not sama:
+                calon.append((s.kotak.jarak(f.kotak.tengah), tanpa[0]))
+        dekat = [i for jauh, i in calon if jauh < SEKITAR]
+        if len(dekat) == 1:
+            hasil[dekat[0]] = replace(hasil[dekat[0]], label=f.teks, tebakan=RAGU_MILIK)
+            bebas.remove(f)
+
+
 def bercabang(lambang: Sequence[Lambang], panah: Sequence[Panah]) -> list[tuple[int, Lambang]]:
-    """Return the symbols whose exits may have labels: the decisions, then others that have several exits."""
+    """Return the symbols whose exits may have labels: the decisions, then others that have several, then connectors.
+
+    What leaves a connector goes on from a symbol of another page, and its label may stand on this one.
+    """
     keluar = Counter(p.dari for p in panah if p.berarah)
     ketupat = [n for n, s in enumerate(lambang) if s.rupa is Rupa.BELAH_KETUPAT and keluar[n]]
     lain = [n for n, s in enumerate(lambang) if keluar[n] > 1 and s.rupa in (Rupa.KOTAK, Rupa.KAPSUL)]  # fmt: skip
-    return [(n, lambang[n]) for n in (*ketupat, *lain)]
+    sambungan = [n for n, s in enumerate(lambang) if s.rupa is Rupa.PENGHUBUNG and keluar[n]]
+    return [(n, lambang[n]) for n in (*ketupat, *lain, *sambungan)]
+
+
+_PENUNJUK = re.compile(
+    r"\W*(?:\w{1,2}|(?:(?:ke|dari|lanjut\w*)\s+)*hal\w*\W*\d+.*)\W*", re.IGNORECASE
+)
+"""What stands beside a connector without being a label: its sign, the page to which it leads."""
+
+
+def mungkin_label(f: Frasa, lambang: Lambang) -> bool:
+    """Whether words may be the label of a way out of a symbol."""
+    return lambang.rupa is not Rupa.PENGHUBUNG or _PENUNJUK.fullmatch(f.teks) is None
 
 
 def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float:
     """How far a label stands from an arrow; near to its symbol counts for it, and a usual answer too."""
-    y = f.kotak.tengah[1]
-    titik = ((f.kotak.x0, y), f.kotak.tengah, (f.kotak.x1, y))
-    garis = min(jarak_ruas(t, r) for t in titik for r in panah.ruas)
+    garis = min(jarak_ruas(t, r) for t in f.titik for r in panah.ruas)
     lazim = 0.0 if JAWABAN.fullmatch(f.teks) or _AWAL_JAWABAN.fullmatch(f.teks) else 8.0
     return garis + 0.15 * lambang.kotak.jarak(f.kotak.tengah) + lazim
 

@@ -1,4 +1,4 @@
-"""Labels of a drawing whose connectors say what they tie: all of a page together, each beside its own line."""
+"""The labels of a page and the lines that leave decisions: all together, each beside its own line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from buku_sop.analysis.impor.geometri import jarak_ruas
-from buku_sop.analysis.impor.label import RAGU_MILIK, Frasa, bercabang, frasa
+from buku_sop.analysis.impor.label import RAGU_MILIK, Frasa, bercabang, frasa, mungkin_label
 from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa
 from buku_sop.analysis.impor.panah import Panah
 
@@ -36,10 +36,9 @@ def beri_label_terikat(
     """Label the arrows that leave decisions; return the words that are no label, too.
 
     A label through which one line alone runs is that line's. All others together stand as near to their lines as can
-    be; where two of them could change places for no more than `mirip`, it is a doubt. Nothing is done where a line
-    says not what it ties.
+    be; where two of them could change places for no more than `mirip`, it is a doubt.
     """
-    if not panah or not all(p.terikat for p in panah):
+    if not panah:
         return tuple(panah), tuple(kata)
     asal = {n for n, _ in bercabang(lambang, panah)}
     keluar = [i for i, p in enumerate(panah) if p.dari in asal and p.berarah]
@@ -88,10 +87,8 @@ def _menembus(panah: Panah, kotak: Kotak) -> bool:
 
 def _jauh(f: Frasa, panah: Panah, lambang: Lambang) -> float | None:
     """How far words stand from a line; None where they are no label of it."""
-    y = f.kotak.tengah[1]
-    titik = ((f.kotak.x0, y), f.kotak.tengah, (f.kotak.x1, y))
-    garis = min((jarak_ruas(t, r) for t in titik for r in panah.ruas), default=DEKAT + 1)
-    if garis > DEKAT:
+    garis = min((jarak_ruas(t, r) for t in f.titik for r in panah.ruas), default=DEKAT + 1)
+    if garis > DEKAT or not mungkin_label(f, lambang):
         return None
     jauh = garis + _PER_TITIK * lambang.kotak.jarak(f.kotak.tengah)
     return jauh + (0.0 if lambang.rupa is Rupa.BELAH_KETUPAT else _BUKAN_KEPUTUSAN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from buku_sop.analysis.impor.geometri import luas, selubung
 from buku_sop.analysis.impor.netral import Coretan, Kata, Kotak, Lambang, Rupa, Titik
-from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.analysis.impor.putar import baris_sel
 
 TERSEMPIT, TERENDAH = 9.0, 6.0
 """Smaller shapes, in points, are no symbols but heads of arrows, dots and marks."""
@@ -235,7 +235,7 @@ def beri_teks(
         else:
             isi.setdefault(di, []).append(satu)
     for n, kata_dalam in isi.items():
-        teks = " ".join(b.teks for b in baris_kata(kata_dalam))
+        teks = " ".join(b.teks for b in baris_sel(kata_dalam))
         daftar[n] = replace(daftar[n], teks=" ".join(filter(None, (daftar[n].teks, teks))))
     return tuple(daftar), tuple(lepas)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from buku_sop.analysis.impor.garis_putus import sambung_putus
 from buku_sop.analysis.impor.geometri import Ruas, jarak_ruas, luas, segitiga, selubung
 from buku_sop.analysis.impor.lambang import Bidang
 from buku_sop.analysis.impor.netral import Coretan, Kotak, Lambang, Titik
@@ -15,8 +16,8 @@ SAMBUNG = 3.6
 """Ends of pieces no further apart than this, in points, are one point of a line."""
 SENTUH = 1.8
 """An end no further than this from the middle of a piece joins it there."""
-GORES, SELA_GORES = 10.0, 7.5
-"""Strokes of a dashed line are no longer than this, and the gaps between them no wider."""
+SAMA_SISI = 1.3
+"""A head whose sides differ by less than this points where its line does, not where its sides say."""
 RAIH = 16.0
 """An arrow may end this far before its symbol."""
 RAGU = 9.0
@@ -56,6 +57,8 @@ class Kepala:
     ujung: Titik
     pangkal: Titik
     """The middle of its base."""
+    lain: tuple[Kepala, ...] = ()
+    """The same triangle pointing another way, where its sides are too much alike to tell: its line tells."""
 
     @property
     def arah(self) -> Titik:
@@ -82,7 +85,7 @@ def cari_panah(
                 kepala.append(jadi)
         else:
             ruas += ruas_coretan(satu)
-    ruas, terbuka = _kepala_terbuka(_sambung_putus(ruas))
+    ruas, terbuka = _kepala_terbuka(sambung_putus(ruas))
     kepala += [t for t in terbuka if all(math.dist(t.ujung, k.ujung) > 3 for k in kepala)]
     kotak = [s.kotak for s in lambang]
     bersih = list(_bersih(ruas, kotak, bidang))
@@ -101,8 +104,14 @@ def kepala_panah(satu: Coretan) -> Kepala | None:
     if tiga is None:
         return None
     ujung, a, b = tiga
-    pangkal = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-    return Kepala(ujung, pangkal) if math.dist(ujung, pangkal) >= 1 else None
+    kepala, *lain = (
+        Kepala(p, ((q[0] + r[0]) / 2, (q[1] + r[1]) / 2))
+        for p, q, r in ((ujung, a, b), (a, ujung, b), (b, a, ujung))
+    )
+    if math.dist(kepala.ujung, kepala.pangkal) < 1:
+        return None
+    sisi = (math.dist(ujung, a), math.dist(ujung, b), math.dist(a, b))
+    return replace(kepala, lain=tuple(lain)) if max(sisi) < SAMA_SISI * min(sisi) else kepala
 
 
 def ruas_coretan(satu: Coretan) -> list[Ruas]:
@@ -143,45 +152,6 @@ def _sejajar(u: Titik, v: Titik, a: Titik, b: Titik) -> Ruas | None:
         return None
     lo, hi = min(0.0, t0), max(panjang, t1)
     return (u[0] + ux * lo, u[1] + uy * lo), (u[0] + ux * hi, u[1] + uy * hi)
-
-
-def _sambung_putus(ruas: Sequence[Ruas]) -> list[Ruas]:
-    """Make one piece of the strokes of a dashed line."""
-    pendek: dict[tuple[bool, int], list[tuple[float, float, float]]] = {}
-    hasil: list[Ruas] = []
-    for a, b in ruas:
-        tegak, datar = abs(a[0] - b[0]) < 0.6, abs(a[1] - b[1]) < 0.6
-        if math.dist(a, b) > GORES or not (tegak or datar):
-            hasil.append((a, b))
-            continue
-        letak = (a[0] + b[0]) / 2 if tegak else (a[1] + b[1]) / 2
-        dari, sampai = sorted((a[1], b[1]) if tegak else (a[0], b[0]))
-        pendek.setdefault((tegak, round(letak)), []).append((dari, sampai, letak))
-    for (tegak, _), gores in pendek.items():
-        for deret in _deret(sorted(gores)):
-            dari, sampai, letak = deret[0][0], deret[-1][1], deret[0][2]
-            if len(deret) >= 3:
-                dari, sampai = dari - 2, sampai + 2
-                hasil.append(
-                    ((letak, dari), (letak, sampai)) if tegak else ((dari, letak), (sampai, letak))
-                )
-            else:
-                hasil += [((x, d), (x, s)) if tegak else ((d, x), (s, x)) for d, s, x in deret]
-    return hasil
-
-
-def _deret(
-    gores: Sequence[tuple[float, float, float]],
-) -> Iterator[list[tuple[float, float, float]]]:
-    """Part strokes on one line where the gap between them is no gap of a dashed line."""
-    kini: list[tuple[float, float, float]] = []
-    for satu in gores:
-        if kini and not -1 < satu[0] - kini[-1][1] < SELA_GORES:
-            yield kini
-            kini = []
-        kini.append(satu)
-    if kini:
-        yield kini
 
 
 def _kepala_terbuka(ruas: Sequence[Ruas]) -> tuple[list[Ruas], list[Kepala]]:
@@ -280,7 +250,9 @@ def _ikat(
     panah: list[Panah] = []
     lepas: list[Lepas] = []
     dipakai: set[int] = set()
-    for garis in rangkaian:
+    semua = list(rangkaian)
+    kepala = [_arahkan(k, semua) for k in kepala]
+    for garis in semua:
         milik = [n for n, k in enumerate(kepala) if _milik(k, garis)]
         dipakai.update(milik)
         _ikat_satu(garis, [kepala[n] for n in milik], kotak, panah, lepas)
@@ -297,6 +269,27 @@ def _milik(kepala: Kepala, garis: Sequence[Ruas]) -> bool:
         or (jarak_ruas(kepala.ujung, r) <= 2.5 and _maju(kepala, r) < 1)
         for r in garis
     )
+
+
+def _arahkan(kepala: Kepala, rangkaian: Sequence[Sequence[Ruas]]) -> Kepala:
+    """Let a head of equal sides point as the line does that ends in it."""
+    if not kepala.lain:
+        return kepala
+    return max(
+        (kepala, *kepala.lain),
+        key=lambda k: max(
+            (_lurus(k, r) for garis in rangkaian if _milik(k, garis) for r in garis), default=-1.0
+        ),
+    )
+
+
+def _lurus(kepala: Kepala, ruas: Ruas) -> float:
+    """How well a head goes on in the direction of a piece that ends in it: 1 at best."""
+    dekat, jauh = sorted(ruas, key=lambda p: math.dist(p, kepala.ujung))
+    arah = _arah(jauh, dekat)
+    if math.dist(dekat, kepala.ujung) > 9 or math.dist(jauh, dekat) < 3:
+        return -1.0
+    return arah[0] * kepala.arah[0] + arah[1] * kepala.arah[1]
 
 
 def _maju(kepala: Kepala, ruas: Ruas) -> float:

@@ -202,6 +202,9 @@ class _Penyusun:
             if sebab := self.r.buntu.get(n):
                 self.ragu(b, "ke", sebab, self._tempat(n))
         for i in keluar:
+            if i.label and rupa is not Rupa.BELAH_KETUPAT and not _memilih(keluar):
+                tertulis = f"Pada panah dari lambang ini tertulis “{i.label}”, padahal hanya satu."
+                self.ragu(b, "ke", tertulis, self._tempat(i.dari))
             if i.tebakan:
                 self.ragu(
                     b,
@@ -238,7 +241,7 @@ class _Penyusun:
             return "" if len(keluar) > 1 else rupa.value
         if rupa is Rupa.KAPSUL:
             return "" if mulai or akhir or not keluar else rupa.value
-        return rupa.value if mulai or akhir or len([i for i in keluar if i.label]) > 1 else ""
+        return rupa.value if mulai or akhir or _memilih(keluar) else ""
 
     def _tanpa_lanjutan(self, b: int, g: int) -> bool:
         """Whether nothing follows a turn by itself: it is the last of all."""
@@ -246,7 +249,7 @@ class _Penyusun:
 
     def _arah(self, b: int, g: int, rupa: Rupa, keluar: Sequence[Ikatan]) -> dict[str, Any]:
         """Write where a turn leads."""
-        if rupa is Rupa.BELAH_KETUPAT or len([i for i in keluar if i.label]) > 1:
+        if rupa is Rupa.BELAH_KETUPAT or _memilih(keluar):
             return self._cabang(b, g, keluar)
         mulai = b == self.berisi[0] and g == 0
         if not keluar:
@@ -279,7 +282,7 @@ class _Penyusun:
             self.ragu(
                 b,
                 "cabang",
-                f"Belah ketupatnya {kata} yang terbaca.",
+                f"Belah ketupatnya {kata} yang terbaca{_berlabel(keluar)}.",
                 self._tempat(self.giliran[b][g].simpul[0]),
             )
             if not keluar:
@@ -351,6 +354,16 @@ class _Penyusun:
                 self.r.baris[j].isi.get(Peran.KEGIATAN, "") or f"baris {j + 1}", self.dipakai, "-"
             )
         return self.id_langkah[j]
+
+
+def _berlabel(keluar: Sequence[Ikatan]) -> str:
+    label = [i.label for i in keluar if i.label]
+    return f", berlabel “{label[0]}”" if label else ""
+
+
+def _memilih(keluar: Sequence[Ikatan]) -> bool:
+    """Whether a symbol decides though it is no diamond: of its ways at least one has a label."""
+    return len(keluar) > 1 and any(i.label for i in keluar)
 
 
 def istilah_gabungan(semua: Iterable[Hasil]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from buku_sop.analysis.impor.garis import Rangka
 from buku_sop.analysis.impor.netral import Kata, Kotak, Sel, Tabel
 from buku_sop.analysis.impor.peran import KATA_PENUNJUK, Kolom, SusunanKolom, susun_kolom
-from buku_sop.analysis.impor.teks import baris_kata, sambung_kepala
+from buku_sop.analysis.impor.putar import baris_sel
+from buku_sop.analysis.impor.teks import sambung_kepala
 
 PENUH = 0.8
 """A line that covers this share of a cell's side closes it."""
@@ -209,7 +210,7 @@ def _kolom(
     teks = []
     for a, b in lapis:
         kiri, kanan = _rentang(garis, x, n, a, b, terpisah if (a, b) == lapis[-1] else ())
-        baris = baris_kata(kata_di(kata, Kotak(kiri, a, kanan, b)))
+        baris = baris_sel(kata_di(kata, Kotak(kiri, a, kanan, b)))
         teks.append(sambung_kepala(t.teks for t in baris))
     teks = [t for k, t in enumerate(teks) if t or k == len(teks) - 1] or [""]
     if len(teks) > 1 and not teks[-1]:
@@ -357,7 +358,7 @@ def _sel(
             j = i + 1
             while j < len(y) - 1 and not _ada_garis(garis, y[j], x[n], x[n + 1]):
                 j += 1
-            baris = baris_kata(kata_di(kata, Kotak(x[n], y[i], x[n + 1], y[j])))
+            baris = baris_sel(kata_di(kata, Kotak(x[n], y[i], x[n + 1], y[j])))
             yield Sel(i, n, "\n".join(b.teks for b in baris), tinggi=j - i)
             i = j
 

@@ -1,0 +1,137 @@
+"""Arrows and lines that a document holds as pictures: what they tie is seen, which way they lead is a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from buku_sop.analysis.impor.lambang import Bidang
+from buku_sop.analysis.impor.netral import (
+    Coretan,
+    Halaman,
+    Kata,
+    Kotak,
+    Lambang,
+    Rupa,
+    melingkupi,
+)
+from buku_sop.analysis.impor.panah import Panah
+
+TIPIS = 3.0
+"""Pictures thinner than this, in points, are lines."""
+PANAH_BESAR = 0.08
+"""A picture of this share of the page may still be an arrow, where it touches two symbols."""
+SENTUH = 4.0
+"""A picture no further than this from a symbol touches it, in points."""
+
+
+def garis_gambar(halaman: Halaman, bidang: Bidang) -> Iterator[Coretan]:
+    """Yield the lines that were pasted as pictures: what is as thin as a line."""
+    for g in halaman.gambar:
+        if min(g.lebar, g.tinggi) < TIPIS < max(g.lebar, g.tinggi) and bidang.kotak.memuat(
+            g.tengah
+        ):
+            sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
+            yield Coretan(sudut, g, tertutup=True, terisi=True)
+
+
+def panah_gambar(
+    halaman: Halaman, lambang: Sequence[Lambang], bidang: Bidang, ada: Sequence[Panah]
+) -> Iterator[Panah]:
+    """Take a small picture that touches two symbols for an arrow between them; which way it leads is a guess."""
+    luas = halaman.lebar * halaman.tinggi or 1.0
+    sudah = {frozenset((p.dari, p.ke)) for p in ada}
+    sisa: list[tuple[Kotak, int, int]] = []
+    for g in halaman.gambar:
+        if g.lebar * g.tinggi > PANAH_BESAR * luas or not bidang.kotak.memuat(g.tengah):
+            continue
+        kena = [] if _alas(g, halaman.kata) else _ujung_gambar(lambang, g)
+        if len(kena) == 2 and frozenset(kena) not in sudah:
+            atas, bawah = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
+            sisa.append((g, atas, bawah))
+    tercapai = {p.ke for p in ada if p.berarah}
+    while sisa:
+        n, (dari, ke) = _berikut(sisa, lambang, tercapai)
+        g = sisa.pop(n)[0]
+        tercapai.add(ke)
+        sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
+        yield Panah(dari, ke, tuple(pairwise(sudut)), tebakan=_TEBAKAN)
+
+
+_TEBAKAN = (
+    "Panahnya berupa gambar; arahnya dianggap dari atas ke bawah, atau dari samping belah ketupat."
+)
+
+
+def _berikut(
+    sisa: Sequence[tuple[Kotak, int, int]], lambang: Sequence[Lambang], tercapai: Iterable[int]
+) -> tuple[int, tuple[int, int]]:
+    """Choose the picture whose way is surest: one that leads down; beside each other, from what is reached already."""
+    sampai = set(tercapai)
+    mendatar: list[tuple[int, int, tuple[int, int]]] = []
+    for n, (g, a, b) in enumerate(sisa):
+        if not _sebaris(lambang[a].kotak, lambang[b].kotak):
+            return n, (b, a) if _keluar_samping(lambang[b], g) else (a, b)
+        kiri, kanan = sorted((a, b), key=lambda m: lambang[m].kotak.x0)
+        surut = kanan in sampai or _penutup(kiri, lambang)
+        tepi = (kanan, kiri) if surut and kiri not in sampai else (kiri, kanan)
+        mendatar.append((int((kiri in sampai) == (kanan in sampai)), n, tepi))
+    _, n, arah = min(mendatar)
+    return n, arah
+
+
+def _penutup(n: int, lambang: Sequence[Lambang]) -> bool:
+    """Whether a symbol ends the flow of its page: a capsule below others."""
+    y = lambang[n].kotak.y0
+    return lambang[n].rupa is Rupa.KAPSUL and any(s.kotak.y1 < y for s in lambang)
+
+
+def _sebaris(a: Kotak, b: Kotak) -> bool:
+    """Whether two symbols stand beside each other."""
+    return min(a.y1, b.y1) - max(a.y0, b.y0) > 0.4 * min(a.tinggi, b.tinggi)
+
+
+def _ujung_gambar(lambang: Sequence[Lambang], gambar: Kotak) -> list[int]:
+    """Return the symbols that a picture touches; of more than two those at two corners across from each other."""
+    kena = [n for n, s in enumerate(lambang) if bersentuhan(s.kotak, gambar)]
+    if len(kena) <= 2:
+        return kena
+    g = gambar
+    sudut = (((g.x0, g.y0), (g.x1, g.y1)), ((g.x0, g.y1), (g.x1, g.y0)))
+    pasangan = [
+        [n for t in dua for n in kena if lambang[n].kotak.jarak(t) <= SENTUH] for dua in sudut
+    ]
+    tepat = [p for p in pasangan if len(p) == 2 and p[0] != p[1]]
+    return tepat[0] if len(tepat) == 1 else []
+
+
+def _alas(gambar: Kotak, kata: Sequence[Kata]) -> bool:
+    """Whether a picture is the ground or the shadow of words that stand in it: no larger than they need."""
+    isi = [
+        k.kotak
+        for k in kata
+        if gambar.memuat((k.kotak.x0, k.kotak.y0), 2) and gambar.memuat((k.kotak.x1, k.kotak.y1), 2)
+    ]
+    if not isi:
+        return False
+    k = melingkupi(isi)
+    return gambar.lebar * gambar.tinggi < 8 * max(k.lebar, 6.0) * max(k.tinggi, 6.0)
+
+
+def _keluar_samping(bawah: Lambang, gambar: Kotak) -> bool:
+    """Whether a picture leads up from the left or right corner of a diamond: there ways begin, and they end at its top."""
+    y = bawah.kotak.tengah[1]
+    di_samping = gambar.tengah[0] < bawah.kotak.x0 or gambar.tengah[0] > bawah.kotak.x1
+    return (
+        bawah.rupa is Rupa.BELAH_KETUPAT
+        and di_samping
+        and abs(gambar.y1 - y) < 0.3 * bawah.kotak.tinggi
+    )
+
+
+def bersentuhan(a: Kotak, b: Kotak, longgar: float = SENTUH) -> bool:
+    """Whether two rectangles touch, or nearly."""
+    return (
+        a.x0 - longgar < b.x1 and b.x0 < a.x1 + longgar
+        and a.y0 - longgar < b.y1 and b.y0 < a.y1 + longgar
+    )  # fmt: skip
