@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from buku_sop.diagnostics import Diagnostic
 from buku_sop.loading.aksara import huruf_kantor
 from buku_sop.loading.ingat_berkas import BacaanSop, Syarat
+from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas
 from buku_sop.loading.late_source import LateSource
 from buku_sop.loading.plain_values import from_json, to_json
 from buku_sop.model import Sop
@@ -38,7 +39,7 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Terbaca:
+class Terbaca:
     """What is kept of the reading of a file."""
 
     sop: Sop
@@ -70,16 +71,17 @@ class IngatanTetap:
         if kunci is None:
             return None
         self._bacaan[syarat.nama] = kunci
-        terbaca = self._baca("bacaan", kunci, _Terbaca)
+        terbaca = self._baca("bacaan", kunci, Terbaca)
         if terbaca is None:
             return None
-        return BacaanSop(terbaca.sop, LateSource(syarat.nama, path), terbaca.diagnostics)
+        source = LateSource(syarat.nama, lambda: baca_terbatas(path, MAX_BYTES)[0])
+        return BacaanSop(terbaca.sop, source, terbaca.diagnostics)
 
     def simpan(self, path: Path, syarat: Syarat, bacaan: BacaanSop) -> None:
         """Keep what a file gave, if it could be read whole."""
         kunci = self._kunci(path, syarat)
         if kunci and bacaan.sop and bacaan.source and not bacaan.sebagian:
-            self._tulis("bacaan", kunci, _Terbaca(bacaan.sop, bacaan.diagnostics))
+            self._tulis("bacaan", kunci, Terbaca(bacaan.sop, bacaan.diagnostics))
 
     def buang_selain(self, tetap: set[Path]) -> None:
         """Leave that to the store, which lets go of what nobody asks for."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path as FilePath
 
-from buku_sop.loading.isi_data import MAX_BYTES, baca_terbatas
 from buku_sop.loading.places import Places, Source, Value
 from buku_sop.loading.text import read_text
 
@@ -20,16 +19,17 @@ class _Start:
 class LateSource(Source):
     """The source of a file that an earlier run read whole; of one that has gone meanwhile, everything is at its start."""
 
-    def __init__(self, file: str, path: FilePath) -> None:
+    def __init__(self, file: str, baca: Callable[[], bytes]) -> None:
+        """`baca` gives the bytes of the file, or raises OSError."""
         object.__setattr__(self, "file", file)
-        object.__setattr__(self, "_path", path)
+        object.__setattr__(self, "_baca", baca)
 
     @cached_property
     def _source(self) -> Source:
         nothing = Source(self.file, {}, Places(_Start(), {}))
-        path: FilePath = object.__getattribute__(self, "_path")
+        baca: Callable[[], bytes] = object.__getattribute__(self, "_baca")
         try:
-            text = baca_terbatas(path, MAX_BYTES)[0].decode("utf-8-sig")
+            text = baca().decode("utf-8-sig")
         except (OSError, ValueError):
             return nothing
         return read_text(text, self.file)[0] or nothing

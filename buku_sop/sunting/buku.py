@@ -39,7 +39,8 @@ class Buku:
     lain: tuple[BukuLain, ...] = ()
     revisi: str = ""
     """Which revision is published; empty where nobody knows."""
-    _ingat: IngatanBerkas = field(default_factory=IngatanBerkas)
+    ingat: IngatanBerkas = field(default_factory=IngatanBerkas)
+    """What its files gave when they were read."""
     _terbuka: dict[tuple[tuple[str, str | None], ...], Hasil] = field(default_factory=dict)
 
     def buka(self, ubahan: Ubahan | None = None) -> Hasil:
@@ -53,7 +54,7 @@ class Buku:
 
     def _baca(self, ubahan: Ubahan) -> Hasil:
         isi = IsiDitimpa(self.data, ubahan, self.isi) if ubahan else self.isi
-        hasil = reopen_handbook(self.data, self._ingat, self.hari_ini(), self.lain, isi)
+        hasil = reopen_handbook(self.data, self.ingat, self.hari_ini(), self.lain, isi)
         return replace(hasil, handbook=lengkapi(hasil.handbook, self.setelan))
 
     def berubah(self) -> None:

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from buku_sop.handbook import Hasil
+from buku_sop.loading.folder import load_folder
+from buku_sop.loading.ingat_berkas import IngatanBerkas
+from buku_sop.loading.ingat_terbit import ingatan_terbit, tulis_bacaan
 from buku_sop.loading.isi_data import termasuk
 from buku_sop.loading.isi_folder import IsiFolder, IsiNilai, LainDiketahui
 from buku_sop.loading.lampiran import TakTerpakai
@@ -27,7 +30,9 @@ from buku_sop.model.setelan import Setelan
 from buku_sop.sunting.buku import Buku
 from buku_sop.views.dasar.render import Perender
 
-FORMAT = 1
+FORMAT = 2
+DATA = Path("/sop_data")
+"""The folder of the data, as a browser sees it."""
 _BERKAS_LAIN = ("logo", "logo_kedua")
 
 
@@ -36,13 +41,16 @@ def tulis_terbit(data: Path, hasil: Hasil, pemerintah: str = "", revisi: str = "
     isi = IsiFolder()
     nip = {i.id for i in hasil.handbook.instansi if i.tampilkan_nip}
     teks = dict(_teks(data, nip))
-    lain = {p.name: asdict(_lain(isi, p, teks)) for p in _kantor(data)}
+    lain = {p.name: _lain(isi, p, teks) for p in _kantor(data)}
+    ingat = IngatanBerkas()
+    load_folder(DATA, ingat=ingat, isi=IsiNilai(DATA, teks, lain))
     keluar = {
         "format": FORMAT,
         "revisi": revisi,
         "pemerintah": pemerintah,
         "teks": teks,
-        "lain": lain,
+        "lain": {kantor: asdict(satu) for kantor, satu in lain.items()},
+        "bacaan": tulis_bacaan(ingat, DATA),
     }
     return json.dumps(keluar, ensure_ascii=False, separators=(",", ":"))
 
@@ -52,16 +60,21 @@ def buku_terbit(terbit: str, perender: Perender, hari_ini: date) -> Buku:
     isi = json.loads(terbit)
     if isi.get("format") != FORMAT:
         raise ValueError("data buku ini ditulis versi program yang lain")
-    data = Path("/sop_data")
     lain = {k: _baca_lain(v) for k, v in isi["lain"].items()}
-    return Buku(
-        data,
-        IsiNilai(data, isi["teks"], lain),
+    nilai = IsiNilai(DATA, isi["teks"], lain)
+    ingat = ingatan_terbit(isi["bacaan"], DATA, nilai)
+    buku = Buku(
+        DATA,
+        nilai,
         perender,
         lambda: hari_ini,
         Setelan(pemerintah=isi["pemerintah"]),
         revisi=isi["revisi"],
+        ingat=ingat,
     )
+    buku.buka()
+    ingat.terbit.clear()
+    return buku
 
 
 def tanpa_nip(berkas: str, teks: str) -> str:

@@ -1,15 +1,32 @@
-/* Runs the engine of the editor as its worker does: {folder, hari, buku: [{terbit, pesan: [[perintah, isi]…]}…]} in, answers out. */
+/*
+ * Runs the engine of the editor as its worker does, from bytecode and from the memory of that start:
+ * {folder, hari, buku: [{terbit, pesan: [[perintah, isi]…]}…]} in, answers out, first those of the first start.
+ */
 import fs from "node:fs"
 import { gunzipSync } from "node:zlib"
 
 const job = JSON.parse(fs.readFileSync(0, "utf8"))
-const { loadPyodide } = await import(`file://${job.folder}/pyodide.mjs`)
-const python = await loadPyodide({ indexURL: `${job.folder}/` })
-python.unpackArchive(new Uint8Array(gunzipSync(fs.readFileSync(`${job.folder}/mesin.zip.gz`))), "zip", { extractDir: "/lib/mesin" })
-const worker = fs.readFileSync(`${job.folder}/pekerja.mjs`, "utf8")
-const begin = python.runPython(/const BEGIN = `([^`]*)`/.exec(worker)[1])
-const said = job.buku.map(({ terbit, pesan }) => {
-  const answer = begin("/lib/mesin", terbit, job.hari)
-  return pesan.map(([perintah, isi]) => JSON.parse(answer(perintah, JSON.stringify(isi))))
-})
+const { fresh, remember, resumed, spread } = await import(`file://${job.folder}/nyala.mjs`)
+const place = `${job.folder}/`
+const core = () => WebAssembly.compile(fs.readFileSync(`${place}pydantic_core.wasm`))
+const modules = gunzipSync(fs.readFileSync(`${place}mesin.zip.gz`))
+
+function answers(python) {
+  const engine = python.globals.get("peramban")
+  return job.buku.map(({ terbit, pesan }) => {
+    engine.buka(terbit, job.hari)
+    return pesan.map(([perintah, isi]) => JSON.parse(engine.jawab(perintah, JSON.stringify(isi))))
+  })
+}
+
+const { python, places } = await fresh(place, core(), modules)
+const engine = python.globals.get("peramban")
+engine.buka(job.buku[0].terbit, job.hari)
+engine.panaskan("")
+engine.destroy()
+const memory = remember(python, places)
+const said = [answers(python)]
+const again = await resumed(place, core(), memory)
+spread(again, modules)
+said.push(answers(again))
 process.stdout.write(JSON.stringify(said))

@@ -187,13 +187,15 @@ def test_two_hundred_made_up_sops_are_told_alike(tmp_path: Path) -> None:
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr[-2000:]
+    dari_awal, dari_ingatan = json.loads(answer.stdout)
     berbeda = []
-    for (terbit, pesan), semua in zip(buku, json.loads(answer.stdout), strict=True):
+    for (terbit, pesan), semua in zip(buku, dari_awal, strict=True):
         disini = Mesin(buku_terbit(terbit, perender(), HARI), "peramban")
         for (perintah, isi), kata in zip(pesan, semua, strict=True):
             if json.loads(json.dumps(disini.jawab(perintah, isi))) != kata:
                 berbeda.append((perintah, isi.get("naskah", {}).get("berkas")))
     assert not berbeda
+    assert dari_ingatan == dari_awal, "gone on from the memory of a start"
 
 
 def test_a_site_is_built_without_the_editor_where_its_engine_cannot_be_had(

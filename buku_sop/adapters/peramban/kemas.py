@@ -21,7 +21,8 @@ BROUGHT = "mesin"
 """Where a wheel has it, among what it brings."""
 SITE = "assets/mesin"
 """Its place on the site; below it a folder that is named by its content."""
-_PROGRAM, _WORKER = (Path(__file__).with_name(n) for n in ("kemas.mjs", "pekerja.mjs"))
+_PROGRAM = Path(__file__).with_name("kemas.mjs")
+_WORKER = tuple(Path(__file__).with_name(n) for n in ("ingat.mjs", "nyala.mjs", "pekerja.mjs"))
 _WHEN = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,11 +51,11 @@ def engine_folder(root: Path) -> Path:
         packed,
         (pyodide / "package.json").read_bytes(),
         _PROGRAM.read_bytes(),
-        _WORKER.read_bytes(),
+        *(p.read_bytes() for p in _WORKER),
     )
     key = hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()[:12]
     folder = root / FOLDER / key
-    if not (folder / _WORKER.name).is_file():
+    if not (folder / _WORKER[-1].name).is_file():
         _make(pyodide, packed, folder)
     return folder
 
@@ -80,6 +81,7 @@ def _make(pyodide: Path, packed: bytes, folder: Path) -> None:
         source.write_bytes(packed)
         job = {"pyodide": str(pyodide.resolve()), "sumber": str(source), "keluar": str(new)}
         run_node(_PROGRAM, json.dumps(job))
-        shutil.copyfile(_WORKER, new / _WORKER.name)
+        for path in _WORKER:
+            shutil.copyfile(path, new / path.name)
         with contextlib.suppress(OSError):  # another build has made the same meanwhile
             new.rename(folder)

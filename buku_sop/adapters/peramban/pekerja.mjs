@@ -1,28 +1,36 @@
 /*
- * The engine of the editor in a worker: Python, and of it nothing but `Mesin.jawab`. Texts go in and out as JSON; nothing
+ * The engine of the editor in a worker: Python, and of it nothing but `Peramban.jawab`. Texts go in and out as JSON; nothing
  * of them is ever run. Once it is ready it can ask no other host, and not even this one.
  *
- * Messages: {mulai: {data, hari}}, then {id, perintah, isi}. Answers: {kemajuan}, {siap}, {gagal}, {id, hasil}, {id, galat}.
+ * Messages: {mulai: {data, hari, sop}}, then {id, perintah, isi}. Answers: {kemajuan}, {siap} (from where it began:
+ * "awal", "ingatan"), {gagal}, {id, hasil}, {id, galat}.
  */
-import { loadPyodide } from "./pyodide.mjs"
+import { forget, read, write } from "./ingat.mjs"
+import { fresh, remember, resumed, spread } from "./nyala.mjs"
 
 const HERE = new URL("./", import.meta.url).href
-const WHOLE = "/lib/mesin"
-/** What is loaded, for who waits: name and bytes as they are on the disk of the server. */
-const NAMES = { "pyodide.asm.wasm": "Python", "python_stdlib.zip": "pustaka baku", "mesin.zip.gz": "mesin buku" }
+const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "indexedDB", "caches"]
+/** What can be answered before all files are there, since a memory that was kept has answered it before. */
+const FIRST = { perintah: ["buka", "daftar", "lihat"], bagian: ["isi", "tabel", "bidang", "temuan"] }
+/** Milliseconds after which nobody waits for an answer, and memory can be put away. */
+const QUIET = 1500
 
-let answer
+let engine, bring, last = 0
 
 self.addEventListener("message", async event => {
   const { mulai, id, perintah, isi } = event.data ?? {}
   if (mulai) return begin(mulai).catch(error => self.postMessage({ gagal: String(error?.message ?? error) }))
-  if (!answer) return self.postMessage({ id, galat: fault("mesin belum siap") })
+  if (!engine) return self.postMessage({ id, galat: fault("mesin belum siap") })
+  if (bring && !first(perintah, isi)) await bring()
   try {
-    self.postMessage({ id, ...JSON.parse(answer(perintah, JSON.stringify(isi ?? {}))) })
+    self.postMessage({ id, ...JSON.parse(engine.jawab(perintah, JSON.stringify(isi ?? {}))) })
   } catch (error) {
     self.postMessage({ id, galat: fault(String(error?.message ?? error).trim().split("\n").pop()) })
   }
+  last = performance.now()
 })
+
+const first = (perintah, isi) => FIRST.perintah.includes(perintah) && [isi?.bagian ?? [], isi?.lihat ?? []].flat().every(one => FIRST.bagian.includes(one))
 
 const fault = sebab => ({
   jenis: "mesin",
@@ -30,24 +38,69 @@ const fault = sebab => ({
   cara: "Muat ulang halaman; yang sudah ditulis tetap tersimpan.",
 })
 
-async function begin({ data, hari }) {
-  const tell = (bagian, sudah, dari) => self.postMessage({ kemajuan: { bagian, sudah, dari } })
-  const [texts, modules] = await Promise.all([load(data), unpacked(`${HERE}mesin.zip.gz`)])
-  tell(NAMES["mesin.zip.gz"], 1, 3)
-  const python = await loadPyodide({
-    indexURL: HERE,
-    env: { HOME: "/" },
-  })
-  tell(NAMES["pyodide.asm.wasm"], 2, 3)
-  python.unpackArchive(modules, "zip", { extractDir: WHOLE })
-  const begun = python.runPython(BEGIN)
-  answer = begun(WHOLE, new TextDecoder().decode(texts), hari)
-  begun.destroy()
-  for (const name of ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "indexedDB", "caches"]) {
+async function begin({ data, hari, sop }) {
+  let done = 0
+  const tell = () => self.postMessage({ kemajuan: { sudah: done += 1, dari: 3 } })
+  const texts = load(data)
+  const core = compiled(`${HERE}pydantic_core.wasm`)
+  const modules = unpacked(`${HERE}mesin.zip.gz`)
+  for (const one of [texts, core, modules]) one.then(tell, () => {})
+  const kept = await read(HERE)
+  const python = kept && await resumed(HERE, core, kept).catch(() => forget(HERE))
+  if (python) bring = bringing(python, modules)
+  await begun(python ? { python } : await fresh(HERE, core, modules), { hari, sop, terbit: new TextDecoder().decode(await texts) })
+}
+
+async function begun({ python, places }, { hari, sop, terbit }) {
+  const peramban = python.globals.get("peramban")
+  peramban.buka(terbit, hari)
+  let memory = null
+  if (places) {
+    peramban.panaskan(sop ?? "")
+    memory = remembered(python, places)
+  }
+  for (const name of WAYS_OUT) {
     Object.defineProperty(self, name, { value: undefined, configurable: false, writable: false })
   }
-  tell(NAMES["python_stdlib.zip"], 3, 3)
-  self.postMessage({ siap: true })
+  engine = peramban
+  self.postMessage({ siap: places ? "awal" : "ingatan" })
+  if (memory) await later(() => write(HERE, memory))
+}
+
+/** Bring the files that a kept memory does without: when one is asked for what may need them, or nobody asks. */
+function bringing(python, modules) {
+  let brought
+  const work = () => brought ??= modules.then(bytes => {
+    spread(python, bytes)
+    python.runPython("import importlib\nimportlib.invalidate_caches()")
+    bring = null
+  })
+  later(work).catch(() => {}) // whoever needs them is told
+  return work
+}
+
+/** The memory of this start; null where the device has too little for it, or this browser cannot. */
+function remembered(python, places) {
+  if ((navigator.deviceMemory ?? 4) < 2) return null
+  try {
+    return remember(python, places)
+  } catch {
+    return null
+  }
+}
+
+/** Do something when nothing has been asked for a while. */
+async function later(work) {
+  last = performance.now()
+  while (performance.now() - last < QUIET) await new Promise(resolve => setTimeout(resolve, QUIET / 3))
+  return work()
+}
+
+async function compiled(url) {
+  const response = await fetch(url, { credentials: "same-origin" })
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  const again = response.clone()
+  return WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await again.arrayBuffer()))
 }
 
 async function unpacked(url) {
@@ -60,23 +113,3 @@ async function load(url) {
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return response.arrayBuffer()
 }
-
-const BEGIN = `
-def begin(whole, terbit, hari):
-    import gc, json, sys
-    from datetime import date
-    from pathlib import Path
-
-    sys.path.insert(0, whole)
-    from buku_sop.sunting.mesin import Mesin
-    from buku_sop.sunting.terbit import buku_terbit
-    from buku_sop.views.dasar.render import Perender
-
-    gc.collect()
-    gc.freeze()
-    perender = Perender(Path(whole) / "templat")
-    mesin = Mesin(buku_terbit(terbit, perender, date.fromisoformat(hari)), "peramban")
-    return lambda perintah, isi: json.dumps(mesin.jawab(perintah, json.loads(isi)))
-
-begin
-`

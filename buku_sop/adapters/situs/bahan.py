@@ -118,7 +118,8 @@ class BahanSitus:
         return self.cetak_formulir(self.sejarah if dicatat else Sejarah({}, {}, terpotong=False))
 
     @cached_property
-    def _perender(self) -> Perender:
+    def perender(self) -> Perender:
+        """What renders the templates of this site, with those that an office has changed."""
         satu = len(self.handbook.instansi) == 1
         folders = reversed(look_folders(self.root, TEMPLATES))
         return Perender(*folders, satu_instansi=satu, tulisan=self.setelan.tulisan)
@@ -308,7 +309,7 @@ class BahanSitus:
         What was rendered of the same before is taken again: a template sees nothing but its values.
         """
         if self.simpan is None or (nilai := self.simpan.describe(isi)) is None:
-            return [self._perender.render(satu, **isi) for satu in templat]
+            return [self.perender.render(satu, **isi) for satu in templat]
         satu = len(self.handbook.instansi) == 1
         kunci = self.simpan.key(
             *templat, str(satu), json.dumps([*self.setelan.tulisan.items()]), nilai
@@ -316,7 +317,7 @@ class BahanSitus:
         if (ada := self.simpan.get("teks", kunci)) is not None:
             semua: list[str] = json.loads(ada)
             return semua
-        semua = [self._perender.render(satu, **isi) for satu in templat]
+        semua = [self.perender.render(satu, **isi) for satu in templat]
         self.simpan.put("teks", kunci, json.dumps(semua).encode())
         return semua
 

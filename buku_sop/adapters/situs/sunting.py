@@ -11,7 +11,8 @@ from buku_sop.adapters.forge import ForgeKind
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.sunting.terbit import tulis_terbit
+from buku_sop.sunting.awal import jawaban_awal
+from buku_sop.sunting.terbit import buku_terbit, tulis_terbit
 from buku_sop.views.dasar import alamat as a
 
 _META: Mapping[str, Any] = {"hide": ["navigation", "toc"], "search": {"exclude": True}}
@@ -34,6 +35,7 @@ def _isi(bahan: BahanSitus) -> str:
         penyunting=bahan.penyunting,
         akar=f"{akar}/",
         buku=a.DATA_SUNTING,
+        awal=a.SUNTING_AWAL,
         forge=_forge(bahan),
     )
 
@@ -55,7 +57,11 @@ def _forge(bahan: BahanSitus) -> str:
 
 
 def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
-    """Write the data that a browser edits with, where it is the engine itself."""
+    """Write the data that a browser edits with, where it is the engine itself, and what it shows until it is there."""
     if bahan.penyunting is not None and bahan.penyunting.paket:
         data = bahan.root / DATA
-        yield a.DATA_SUNTING, tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah)
+        terbit = tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah)
+        yield a.DATA_SUNTING, terbit
+        buku = buku_terbit(terbit, bahan.perender, bahan.hasil.hari_ini)
+        for id, isi in jawaban_awal(buku, bahan.simpan):
+            yield f"{a.SUNTING_AWAL}{id}.json", isi

@@ -24,9 +24,11 @@
     if (!root || root.dataset.mulai) return
     root.dataset.mulai = "ya"
     try {
-      loaded ??= Promise.all([load(BUNDLES.mesin), load(BUNDLES.sunting)])
-      await loaded
-      await window.sopSunting(root, window.sopMesin(root))
+      loaded ??= [load(BUNDLES.mesin), load(BUNDLES.sunting)]
+      await loaded[0]
+      const mesin = window.sopMesin(root) // what takes longest begins first
+      await loaded[1]
+      await window.sopSunting(root, mesin)
     } catch (error) {
       loaded = undefined
       const note = document.createElement("p")

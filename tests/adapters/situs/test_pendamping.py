@@ -46,7 +46,7 @@ def semua(bahan: BahanSitus) -> list[str]:
 
 def tanpa_templat(bahan: BahanSitus) -> BahanSitus:
     """Leave it nothing to render with."""
-    bahan.__dict__["_perender"] = SimpleNamespace()
+    bahan.__dict__["perender"] = SimpleNamespace()
     return bahan
 
 

@@ -3,6 +3,7 @@
 import { PERINTAH } from "./peladen.js"
 
 const TUNGGU = 120_000
+const SOP = /^[a-z0-9-]+\/[a-z0-9-]+$/
 const MATI = {
   jenis: "mesin",
   pesan: "Mesin penyunting berhenti.",
@@ -10,10 +11,10 @@ const MATI = {
 }
 
 export function peramban(root) {
-  const { akar, paket, buku } = root.dataset
+  const { akar, paket, buku, awal } = root.dataset
   const address = path => new URL(akar + path, document.baseURI).href
   const asked = new Map()
-  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null }
+  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, menunggu: true, versi: paket }
   let worker, number = 0
 
   const end = galat => {
@@ -38,7 +39,7 @@ export function peramban(root) {
     worker.onerror = event => { clearTimeout(late); fail(event.message || "berkasnya tidak termuat") }
     worker.onmessage = ({ data }) => {
       if (data.kemajuan) mesin.kemajuan?.(data.kemajuan)
-      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); resolve() }
+      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); Object.assign(mesin, { menunggu: false, dari: data.siap }); resolve() }
       else if (data.gagal) { clearTimeout(late); fail(data.gagal) }
       else {
         const { resolve: give, reject: refuse } = asked.get(data.id) ?? {}
@@ -47,9 +48,17 @@ export function peramban(root) {
         else give?.(data.hasil)
       }
     }
-    worker.postMessage({ mulai: { data: address(buku), hari: today() } })
+    worker.postMessage({ mulai: { data: address(buku), hari: today(), sop: new URLSearchParams(location.search).get("sop") } })
   })
 
+  const brought = new Map()
+  /** What the site shows of a published SOP until this engine is there; null where it does not. */
+  mesin.awal = sop => {
+    if (!SOP.test(sop)) return Promise.resolve(null)
+    if (!brought.has(sop)) brought.set(sop, fetch(address(`${awal}${sop}.json`)).then(one => (one.ok ? one.json() : null)).catch(() => null))
+    return brought.get(sop)
+  }
+  mesin.awal(new URLSearchParams(location.search).get("sop") ?? "")
   mesin.siap = start()
   mesin.siap.catch(() => {}) // whoever asks is told
   mesin.panggil = async (perintah, isi = {}) => {

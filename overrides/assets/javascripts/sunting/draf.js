@@ -23,6 +23,24 @@ export class Draf extends EventTarget {
     this.queue = Promise.resolve()
     this.busy = 0
     this.geser = new Geser()
+    /** Whether the engine has not answered yet; until then what is asked of it is kept with the text. */
+    this.early = false
+    this.asked = []
+  }
+
+  /** What was asked for and not done yet, as it is asked for in the next visit. */
+  get waiting() {
+    const { now } = this.geser
+    return this.asked.map(({ ubah, fokus, since }) => ({
+      ubah: ubah.map(one => this.geser.operation(one, since)).filter(Boolean), fokus, since: Math.max(since - now, 0)
+    })).filter(one => one.ubah.length)
+  }
+
+  settle(one) {
+    const at = this.asked.indexOf(one)
+    if (at < 0) return false
+    this.asked.splice(at, 1)
+    return true
   }
 
   get naskah() {
@@ -60,7 +78,9 @@ export class Draf extends EventTarget {
   /** Ask the engine what the text says now. */
   look() {
     return this.after(async () => {
-      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }))
+      const view = await this.engine("lihat", { ...this.brought, bagian: this.wanted() })
+      this.early = false
+      this.show(view)
     })
   }
 
@@ -77,19 +97,30 @@ export class Draf extends EventTarget {
     const asked = [operations].flat().filter(Boolean)
     const moves = Geser.count(asked)
     this.geser.promised += moves
+    const waiting = this.early && asked.length ? { ubah: asked, fokus: focus, since } : null
+    if (waiting) {
+      this.asked.push(waiting)
+      this.dispatchEvent(new Event("teks"))
+    }
     return this.after(async () => {
       this.geser.promised -= moves
       const ubah = asked.map(one => this.geser.operation(one, since))
       if (!ubah.length) return null
       if (ubah.includes(null)) {
+        this.settle(waiting)
         tell("Baris itu sudah tidak ada; tidak ada yang diubah.", "peringatan")
         return null
       }
       const answer = await this.engine("ubah", {
         ...this.brought, ubah, lihat: this.wanted()
+      }).catch(error => {
+        if (error.jenis !== "mesin" && this.settle(waiting)) this.dispatchEvent(new Event("teks"))
+        throw error
       })
       this.geser.add(ubah)
+      const settled = this.settle(waiting)
       if (answer.teks !== this.teks) this.take(answer.teks, focus)
+      else if (settled) this.dispatchEvent(new Event("teks"))
       if (answer.lihat) this.show(answer.lihat, focus)
       for (const one of answer.catatan ?? []) tell(one)
       return answer
@@ -147,6 +178,7 @@ export class Draf extends EventTarget {
         return await work()
       } catch (error) {
         tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+        if (this.view && error.jenis !== "mesin") this.show(this.view) // without what was typed and refused
         return null
       } finally {
         this.busy -= 1

@@ -76,7 +76,8 @@ export class Hasil {
   }
 
   fill(view) {
-    const content = this[this.open](view)
+    const part = TABS.find(([key]) => key === this.open)[2]
+    const content = part && view[part] === undefined ? el("p", { class: "sunting-kosong" }, "Menyusun…") : this[this.open](view)
     this.body.replaceChildren(...[content ?? []].flat())
     this.after?.()
     this.after = null
@@ -95,7 +96,8 @@ export class Hasil {
     return stepPanel(this.host, this.host.kisi.place)
   }
 
-  temuan({ temuan }) {
+  temuan({ temuan, awal }) {
+    if (awal) return el("p", { class: "sunting-kosong" }, "Pemeriksaan menyusul sebentar lagi.")
     if (!temuan.length) return el("p", { class: "sunting-kosong" }, "Tidak ada temuan. SOP ini siap dikirim.")
     const order = Object.keys(LEVELS)
     const sorted = [...temuan].sort((a, b) => order.indexOf(a.tingkat) - order.indexOf(b.tingkat))

@@ -5,6 +5,7 @@
  * checked and drawn comes from the engine (mesin/), which is this project's Python in a worker or behind the server.
  */
 import css from "./gaya.css"
+import { early } from "./awal.js"
 import { firstScreen } from "./buka.js"
 import { ask, button, el, menu, noteBefore, remake, tell } from "./dom.js"
 import { Draf } from "./draf.js"
@@ -82,8 +83,9 @@ class Penyunting {
   /** Open an SOP of the handbook, a new one, a file, or go on with a draft; a kept draft of the same file is asked about. */
   async begin({ sop, ada, baru, berkas, teks, draf }) {
     let one = draf ?? baru ?? { berkas, teks }
+    const brought = sop || ada ? await this.brought(sop ?? ada.replace(/\.yml$/, "")) : null
     if (sop || ada) {
-      const opened = await this.engine("buka", sop ? { sop } : { berkas: ada })
+      const opened = brought?.buka ?? await this.engine("buka", sop ? { sop } : { berkas: ada })
       one = { berkas: opened.berkas, teks: opened.teks, asal: opened.dasar }
     }
     const kept = draf ?? await memory.read(one.berkas)
@@ -99,11 +101,19 @@ class Penyunting {
     this.isSop = !/(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan)\.yml$/.test(one.berkas) && one.berkas.includes("/")
     this.build()
     this.listen()
-    await this.draf.look()
+    const asIs = kept && kept.teks === this.draf.teks
+    const stale = one.terbit && kept.asal && one.terbit.sidik !== kept.asal.sidik
+    const atHand = stale ? null : await this.atHand(one, brought)
+    this.draf.early = this.mesin.menunggu ?? false
+    if (atHand) this.showEarly(atHand)
+    const seen = this.draf.look()
+    if (asIs) this.goOn(kept.tunda ?? [])
+    if (atHand) seen.then(() => this.caughtUp())
+    else await seen
     this.kisi.start()
-    this.jump()
-    if (kept && one.berkas === kept.berkas && kept.teks === this.draf.teks && !draf) tell("Draf Anda yang terakhir dibuka lagi. “Kembali ke yang terbit” membuangnya.")
-    if (one.terbit && kept.asal && one.terbit.sidik !== kept.asal.sidik) await this.stale(one.terbit)
+    if (!atHand) this.jump()
+    if (asIs && one.berkas === kept.berkas && !draf) tell("Draf Anda yang terakhir dibuka lagi. “Kembali ke yang terbit” membuangnya.")
+    if (stale) await this.draf.queue.then(() => this.stale(one.terbit))
   }
 
   async wantsKept(one) {
@@ -202,6 +212,7 @@ class Penyunting {
     this.redoButton.disabled = !this.draf.nanti.length
     this.fill(focus)
     this.hasil.show()
+    this.keepView()
     if (back && focus?.bidang && this.open === "identitas") this.goToPath(focus.bidang)
   }
 
@@ -211,7 +222,8 @@ class Penyunting {
       this.work.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
         el("p", {}, "Berkas ini belum dapat dibaca sebagai SOP. Perbaiki yang tertulis di Temuan, pada tab Berkas, atau urungkan."),
         button("Buka sebagai berkas", () => this.turn("berkas"))))
-    } else if (this.open === "tabel") this.fillTable(focus)
+    } else if (view.awal && this.open !== "tabel") this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Bagian ini menyusul sebentar lagi; langkahnya sudah dapat ditulis."))
+    else if (this.open === "tabel") this.fillTable(focus)
     else if (this.open === "identitas") this.fillForm()
     else this.fillText()
   }
@@ -281,7 +293,7 @@ class Penyunting {
   }
 }
 
-Object.assign(Penyunting.prototype, places, writing, hands, keeping, completing)
+Object.assign(Penyunting.prototype, places, writing, hands, keeping, completing, early)
 
 function style() {
   const sheet = el("style", {})

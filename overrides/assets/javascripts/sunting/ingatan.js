@@ -31,6 +31,7 @@ const done = request => new Promise((resolve, reject) => {
 /** The handbook that this page belongs to: drafts of another one on the same host are not shown here. */
 const place = new URL("..", location.href).pathname
 const keyOf = berkas => `${place}|${berkas}`
+const viewOf = berkas => `tampil ${keyOf(berkas)}`
 
 export async function read(berkas) {
   const db = await database()
@@ -47,7 +48,10 @@ export async function all() {
 
 export async function forget(berkas) {
   const db = await database()
-  if (db) await done(db.transaction(STORE, "readwrite").objectStore(STORE).delete(keyOf(berkas)))
+  if (db) {
+    const store = db.transaction(STORE, "readwrite").objectStore(STORE)
+    await Promise.all([done(store.delete(keyOf(berkas))), done(store.delete(viewOf(berkas)))])
+  }
   news?.postMessage({ berkas })
 }
 
@@ -72,8 +76,23 @@ export async function write(draf, known, nama) {
   const hitungan = (there?.hitungan ?? 0) + 1
   await done(store.put({
     kunci: keyOf(draf.berkas), hitungan, waktu: Date.now(), nama, berkas: draf.berkas, teks: draf.teks,
-    asal: draf.asal, lain: draf.lain, terkirim: draf.terkirim, lalu: draf.lalu.slice(-KEPT_STEPS), nanti: draf.nanti.slice(-KEPT_STEPS)
+    asal: draf.asal, lain: draf.lain, terkirim: draf.terkirim, lalu: draf.lalu.slice(-KEPT_STEPS), nanti: draf.nanti.slice(-KEPT_STEPS),
+    tunda: draf.waiting
   }))
   news?.postMessage({ berkas: draf.berkas })
   return hitungan
+}
+
+/** What was seen last of a draft, where it is of this very text, and drawn by this very engine. */
+export async function readView(berkas, teks, versi) {
+  const db = await database()
+  const kept = db && await done(db.transaction(STORE).objectStore(STORE).get(viewOf(berkas)))
+  return kept && kept.teks === teks && kept.versi === versi ? kept.view : null
+}
+
+export async function writeView(berkas, teks, { dapat_dibaca, lengkap, isi, tabel }, versi) {
+  const db = await database()
+  if (!db) return
+  const store = db.transaction(STORE, "readwrite").objectStore(STORE)
+  await done(store.put({ kunci: viewOf(berkas), teks, versi, view: { dapat_dibaca, lengkap, isi, tabel } }))
 }

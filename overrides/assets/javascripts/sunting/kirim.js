@@ -23,6 +23,7 @@ const remember = name => { try { localStorage.setItem(NAME, name) } catch { /* a
 /** Ask how to send, with what has changed in words, and do it. */
 export async function send(host) {
   const { draf } = host
+  if (draf.early) tell("Perubahan Anda sedang diperiksa; tunggu sebentar.")
   await draf.need("selisih", true)
   const { selisih, temuan } = host.view
   const errors = temuan.filter(one => one.tingkat === "galat")

@@ -116,7 +116,10 @@ export class Sel {
     cell.classList.remove("sunting-mengetik")
     const value = LISTS.has(place.k) ? fromLines(area.value) : area.value.trim() || null
     if (!row) {
-      if (keep && toLines(value) !== before.trim()) this.host.write(place, value, since)
+      if (!keep || toLines(value) === before.trim()) return true
+      cell.replaceChildren(...toLines(value).split("\n").map(line => el("p", {}, line))) // stands there until it is drawn
+      cell.classList.add("sunting-menunggu")
+      this.host.write(place, value, since)
     } else if (keep && value) {
       cell.append(el("p", {}, value)) // stands there until the table is drawn with it
       this.host.add(place, value, pelaksana, since)

@@ -1,0 +1,69 @@
+"""What the editor shows of a published SOP before its engine is there: the answers that the engine itself would give first.
+
+A site carries them beside its pages, so that one writes while Python is still being loaded. What is found to be wrong is
+not among them: it depends on the day and on every other SOP, and comes with the engine.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Protocol
+
+from buku_sop.sunting.buku import Buku
+from buku_sop.sunting.mesin import Mesin
+
+BAGIAN = ("isi", "tabel")
+
+
+class Store(Protocol):
+    """Keeps what was made of the same before."""
+
+    def key(self, *parts: bytes | str) -> bytes:
+        """Return the key of what is made of these parts and the code alone."""
+
+    def get(self, kind: str, key: bytes) -> bytes | None:
+        """Return a result; None where there is none."""
+
+    def put(self, kind: str, key: bytes, result: bytes) -> None:
+        """Keep a result."""
+
+
+def jawaban_awal(buku: Buku, simpanan: Store | None = None) -> Iterator[tuple[str, str]]:
+    """Yield for each SOP its id and what is shown of it first, as JSON."""
+    mesin = Mesin(buku, "peramban")
+    hasil = buku.buka()
+    sebutan = json.dumps([[s.id, s.nama, s.status.value] for s in hasil.handbook.sop])
+    umum: dict[str, str] = {}
+    for id in sorted({*hasil.berkas, *hasil.sebagian}):
+        kantor = id.partition("/")[0]
+        if kantor not in umum:
+            umum[kantor] = _bukan_sop(buku, kantor)
+        if simpanan is None:
+            yield id, _satu(mesin, id)
+            continue
+        kunci = simpanan.key("sunting", id, buku.teks(f"{id}.yml"), umum[kantor], sebutan)
+        if (ada := simpanan.get("sunting", kunci)) is None:
+            ada = _satu(mesin, id).encode()
+            simpanan.put("sunting", kunci, ada)
+        yield id, ada.decode()
+
+
+def _satu(mesin: Mesin, id: str) -> str:
+    buka = mesin.buka({"sop": id})
+    naskah = {"berkas": buka["berkas"], "teks": buka["teks"]}
+    lihat = mesin.lihat({"naskah": naskah, "bagian": BAGIAN})
+    del buka["dasar"]["teks"]  # the same text again
+    return json.dumps({"buka": buka, "lihat": lihat}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _bukan_sop(buku: Buku, kantor: str) -> str:
+    """Return the texts beside those of SOPs that the table of an SOP of this office may depend on."""
+    sop = {f.split("/", 1)[1] for f in buku.buka().dibaca}
+    nama = [
+        p.relative_to(buku.data).as_posix()
+        for folder in (buku.data, buku.data / kantor)
+        for p in buku.isi.anak(folder)
+        if p.suffix == ".yml"
+    ]
+    return json.dumps([[n, buku.teks(n)] for n in nama if n not in sop])

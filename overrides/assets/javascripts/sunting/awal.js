@@ -1,0 +1,72 @@
+/*
+ * What is there before the engine is: the table as the site shows it, in which one writes at once. What is done meanwhile
+ * is kept on the device and done as soon as the engine answers; checks and drawing come with it.
+ */
+import { el, tell } from "./dom.js"
+import * as memory from "./ingatan.js"
+
+const SOON = "Sudah dapat ditulis. Pemeriksaan dan gambar alur menyusul"
+const GONE = "Yang Anda tulis tetap tersimpan di peramban ini, dan dikerjakan begitu halaman ini berhasil dimuat ulang."
+
+/** Beginning before the engine is there (methods of the editor, index.js). */
+export const early = {
+  /** What the site brings of a published SOP for showing it at once; null where the engine is to be asked. */
+  async brought(sop) {
+    const answer = this.mesin.menunggu ? await this.mesin.awal(sop) : null
+    if (answer) answer.buka.dasar.teks = answer.buka.teks
+    return answer
+  },
+
+  /** The view of exactly this text that is at hand: the site's, or the last one that this device has seen. */
+  async atHand({ berkas, teks }, brought) {
+    if (!this.mesin.menunggu) return null
+    const view = brought?.buka.teks === teks ? brought.lihat : await memory.readView(berkas, teks, this.mesin.versi)
+    return view?.tabel?.some(one => one.html) ? { bidang: [], temuan: [], ...view, awal: true } : null
+  },
+
+  /** Show it, and say that checks are still to come. */
+  showEarly(view) {
+    this.soon = el("p", { class: "sunting-menyusul", role: "status" }, `${SOON}…`)
+    this.state.after(this.soon)
+    this.mesin.kemajuan = ({ sudah, dari }) => {
+      this.soon.textContent = `${SOON} (${sudah} dari ${dari})…`
+    }
+    this.draf.show(view)
+    this.kisi.start()
+    this.jump()
+    this.mesin.siap.catch(error => this.engineGone(error))
+  },
+
+  engineGone({ pesan, cara }) {
+    if (!this.soon) return
+    this.soon.setAttribute("role", "alert")
+    this.soon.classList.add("sunting--galat")
+    this.soon.replaceChildren(el("b", {}, pesan), ` ${cara ?? ""} ${GONE}`)
+  },
+
+  /** The engine is there: what was published may have changed since the site brought its answer. */
+  async caughtUp() {
+    this.soon?.remove()
+    this.soon = null
+    const { draf } = this
+    await draf.queue
+    if (!draf.asal) return
+    const now = await this.engine("buka", { berkas: draf.berkas }).catch(() => null)
+    if (now && draf === this.draf && now.dasar.sidik !== draf.asal.sidik) await this.outside()
+  },
+
+  /** What was done in an earlier visit that ended before the engine was there. */
+  goOn(waiting) {
+    for (const { ubah, fokus, since } of waiting) this.draf.change(ubah, fokus, since)
+    if (waiting.length) tell("Yang Anda tulis terakhir kali, sebelum pemeriksaannya siap, sedang dikerjakan.")
+  },
+
+  /** Keep what is seen of a draft, so that it is there at once the next time. */
+  keepView() {
+    const { draf } = this
+    clearTimeout(this.keepingView)
+    if (this.mesin.versi && draf.changed && !draf.early) {
+      this.keepingView = setTimeout(() => memory.writeView(draf.berkas, draf.teks, draf.view, this.mesin.versi).catch(() => {}), 1000)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+"""What is shown and written before the engine is there: its own first answers, and nothing that is written is lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from datetime import date
+from pathlib import Path
+
+from buku_sop.adapters.places import LOOK
+from buku_sop.handbook import open_handbook
+from buku_sop.model.pribadi import memuat_nip
+from buku_sop.sunting.awal import BAGIAN, jawaban_awal
+from buku_sop.sunting.mesin import Mesin
+from buku_sop.sunting.peramban import Peramban
+from buku_sop.sunting.terbit import buku_terbit, tulis_terbit
+from buku_sop.views.dasar.render import TEMPLATES, Perender
+from tests.site.buku import ARSIP, CONTOH, write
+
+HARI = date(2026, 11, 1)
+DRAF = LOOK / "assets" / "javascripts" / "sunting" / "draf.js"
+TAMU = "kantor-contoh/penerimaan-tamu"
+
+
+class Simpanan:
+    """A store that tells what was asked of it."""
+
+    def __init__(self) -> None:
+        self.isi: dict[bytes, bytes] = {}
+        self.baru: list[bytes] = []
+
+    def key(self, *parts: bytes | str) -> bytes:
+        return repr(parts).encode()
+
+    def get(self, kind: str, key: bytes) -> bytes | None:
+        return self.isi.get(key)
+
+    def put(self, kind: str, key: bytes, result: bytes) -> None:
+        self.isi[key] = result
+        self.baru.append(key)
+
+
+def terbit(folder: Path, **lain: str) -> str:
+    write(folder, {**CONTOH, **lain})
+    return tulis_terbit(folder, open_handbook(folder, HARI))
+
+
+def test_the_site_shows_first_what_the_engine_answers(tmp_path: Path) -> None:
+    buku = buku_terbit(terbit(tmp_path), Perender(LOOK / TEMPLATES), HARI)
+    mesin = Mesin(buku, "peramban")
+    semua = dict(jawaban_awal(buku))
+    assert sorted(semua) == sorted(s.id for s in buku.buka().handbook.sop)
+    for id, isi in semua.items():
+        awal = json.loads(isi)
+        buka = mesin.jawab("buka", {"sop": id})["hasil"]
+        naskah = {"berkas": buka["berkas"], "teks": buka["teks"]}
+        awal["buka"]["dasar"]["teks"] = awal["buka"]["teks"]  # as the page puts it back
+        assert awal["buka"] == buka
+        lihat = mesin.jawab("lihat", {"naskah": naskah, "bagian": BAGIAN})["hasil"]
+        assert awal["lihat"] == json.loads(json.dumps(lihat))
+        assert not memuat_nip(isi)
+
+
+def test_only_what_another_text_may_have_changed_is_made_again(tmp_path: Path) -> None:
+    simpanan, gaya = Simpanan(), Perender(LOOK / TEMPLATES)
+    lama = dict(jawaban_awal(buku_terbit(terbit(tmp_path), gaya, HARI), simpanan))
+    assert len(simpanan.baru) == len(lama)
+    simpanan.baru.clear()
+    lain = {"kantor-contoh/pengarsipan.yml": ARSIP.replace("10 menit", "20 menit")}
+    baru = dict(jawaban_awal(buku_terbit(terbit(tmp_path, **lain), gaya, HARI), simpanan))
+    assert len(simpanan.baru) == 1
+    assert [id for id in lama if lama[id] != baru[id]] == ["kantor-contoh/pengarsipan"]
+    simpanan.baru.clear()
+    kantor = {"kantor-contoh/instansi.yml": "nama: Kantor Contoh\nistilah: {kegiatan: Uraian}\n"}
+    baru = dict(jawaban_awal(buku_terbit(terbit(tmp_path, **lain, **kantor), gaya, HARI), simpanan))
+    assert "Uraian" in baru[TAMU]
+
+
+def test_readings_that_come_along_are_those_of_the_texts(tmp_path: Path) -> None:
+    isi = json.loads(terbit(tmp_path, **{"kantor-contoh/rusak.yml": "nama: [\n"}))
+    assert sorted(isi["bacaan"]) == [
+        "dinas-rekaan/pengarsipan.yml",
+        "kantor-contoh/penerimaan-tamu.yml",
+        "kantor-contoh/pengarsipan.yml",
+    ]
+    gaya = Perender(LOOK / TEMPLATES)
+    dengan = buku_terbit(json.dumps(isi), gaya, HARI).buka()
+    tanpa = buku_terbit(json.dumps({**isi, "bacaan": {}}), gaya, HARI).buka()
+    assert dengan.handbook == tanpa.handbook
+    assert tuple(dengan.diagnostics) == tuple(tanpa.diagnostics)
+    patah = {**isi, "bacaan": dict.fromkeys(isi["bacaan"], '["bukan", "SOP"]')}
+    assert buku_terbit(json.dumps(patah), gaya, HARI).buka().handbook == tanpa.handbook
+
+
+def test_a_handbook_that_is_open_is_opened_again_only_when_it_changed(tmp_path: Path) -> None:
+    peramban = Peramban(str(LOOK / TEMPLATES))
+    lama = terbit(tmp_path)
+    peramban.buka(lama, "2026-11-01")
+    peramban.panaskan("tidak/ada")
+    mesin = peramban._mesin
+    peramban.buka(lama, "2026-11-02")
+    assert peramban._mesin is mesin
+    assert mesin is not None
+    assert mesin.buku.buka().hari_ini == date(2026, 11, 2)
+    peramban.buka(
+        terbit(tmp_path, **{"kantor-contoh/instansi.yml": "nama: Kantor Lain\n"}), "2026-11-02"
+    )
+    assert "Kantor Lain" in peramban.jawab("daftar", "{}")
+
+
+def test_what_is_written_before_the_engine_is_there_is_kept_and_done(tmp_path: Path) -> None:
+    answer = subprocess.run(
+        ["node", str(Path(__file__).with_name("draf.mjs")), DRAF.as_uri()],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert answer.returncode == 0, answer.stderr[-2000:]
+    kata = json.loads(answer.stdout)
+    sisip = {"operasi": "sisipkan_langkah", "tabel": [], "n": 1, "langkah": "x"}
+
+    def tulis(n: int, nilai: str) -> dict[str, object]:
+        return {"operasi": "setel", "jalan": ["langkah", n, "kegiatan"], "nilai": nilai}
+
+    def tunda(since: int, *ubah: object) -> dict[str, object]:
+        return {"ubah": list(ubah), "fokus": None, "since": since}
+
+    assert kata["before"] == {
+        "teks": "",
+        "tunda": [tunda(0, sisip), tunda(0, tulis(1, "lama")), tunda(1, tulis(2, "ditolak"))],
+    }
+    selesai = f"{json.dumps([sisip], separators=(',', ':'))}\n{json.dumps([tulis(2, 'lama')], separators=(',', ':'))}\n"
+    assert kata["after"] == {
+        "teks": selesai, "tunda": [], "kept": {"teks": selesai, "tunda": []}, "early": False,
+    }  # fmt: skip
+    assert kata["halfway"]["tunda"] == [tunda(0, tulis(2, "lama")), tunda(0, tulis(2, "ditolak"))]
+    assert kata["again"] == selesai
