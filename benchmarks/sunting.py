@@ -22,7 +22,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -42,7 +42,7 @@ QUIET = "() => { const a = document.getElementById('sunting').sunting; return !a
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a site as a web server does: packed."""
 
-    extensions_map: ClassVar = {
+    extensions_map = {  # noqa: RUF012, as the class before it has it
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
