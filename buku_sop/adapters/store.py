@@ -52,15 +52,16 @@ class PdfCache:
     tell, and only where these are others its bytes do.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, ekor: str = "pdf") -> None:
+        """`ekor` is how the names of its files end, where they are no PDFs."""
+        self.folder, self.ekor = folder, ekor
 
     def _catatan(self, nama: str) -> Path:
         return self.folder / ".catatan" / f"{nama}.json"
 
     def pdf(self, nama: str) -> Path:
         """Return where a PDF lies."""
-        return self.folder / f"{nama}.pdf"
+        return self.folder / f"{nama}.{self.ekor}"
 
     def isi(self, nama: str) -> Path:
         """Return where the finished sheet lies that a PDF shows."""
@@ -126,7 +127,7 @@ class PdfCache:
     def buang_selain(self, nama: Iterable[str]) -> None:
         """Remove PDFs of SOPs that are no more."""
         tetap = {self.pdf(n) for n in nama}
-        ada = sorted(self.folder.rglob("*.pdf"))
+        ada = sorted(self.folder.rglob(f"*.{self.ekor}"))
         self.buang(
             pdf.relative_to(self.folder).with_suffix("").as_posix()
             for pdf in ada

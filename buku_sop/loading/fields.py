@@ -26,6 +26,7 @@ from buku_sop.model import (
     RuangTandaTangan,
     SusunanTandaTangan,
 )
+from buku_sop.model.setelan import BentukUnduhan
 from buku_sop.model.tanggal import TanggalTertulis
 from buku_sop.model.teks import rapikan_baris
 
@@ -233,6 +234,15 @@ DaftarFormulir = Annotated[
     list[PilihanFormulir],
     BeforeValidator(
         _daftar, json_schema_input_type=PilihanFormulir | list[PilihanFormulir | None] | None
+    ),
+]
+PilihanUnduhan = Annotated[
+    BentukUnduhan, BeforeValidator(_kata_pilihan), WithJsonSchema(skema.salah_satu(BentukUnduhan))
+]
+DaftarUnduhan = Annotated[
+    list[PilihanUnduhan],
+    BeforeValidator(
+        _daftar, json_schema_input_type=PilihanUnduhan | list[PilihanUnduhan | None] | None
     ),
 ]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema(skema.ID)]

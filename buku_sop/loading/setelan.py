@@ -18,7 +18,7 @@ from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema
 from buku_sop.diagnostics import Diagnostic, Location, diagnose, urutkan
 from buku_sop.loading import skema_isian as isian
 from buku_sop.loading.document_bagian import Bentuk, DokumenKontak
-from buku_sop.loading.fields import DaftarTeks, Teks, TeksBaris, TeksWajib, salah
+from buku_sop.loading.fields import DaftarTeks, DaftarUnduhan, Teks, TeksBaris, TeksWajib, salah
 from buku_sop.loading.kontak import periksa_kontak
 from buku_sop.loading.places import Path as Jalur
 from buku_sop.loading.places import Places, Value, position
@@ -31,7 +31,7 @@ from buku_sop.model.bidang_setelan import (
     BIDANG_WARNA,
 )
 from buku_sop.model.kontak import Kontak
-from buku_sop.model.setelan import Rujukan, Setelan, Tautan, Warna
+from buku_sop.model.setelan import BentukUnduhan, Rujukan, Setelan, Tautan, Warna
 from buku_sop.model.tautan import alamat_lengkap, sebab_bukan_alamat
 from buku_sop.model.tulisan import TULISAN, tempat
 
@@ -129,6 +129,7 @@ class DokumenSetelan(Bentuk):
     rujukan: list[DokumenRujukan] = Field(default_factory=list)
     tulisan: Tulisan = Field(default_factory=dict)
     pdf: Sakelar = True
+    unduhan: DaftarUnduhan = Field(default_factory=list)
     simpanan: Sakelar = True
     penyunting: Sakelar = False
     forge: Teks = ""
@@ -380,7 +381,8 @@ def _bangun(d: DokumenSetelan) -> Setelan:
         tulisan={k: t for k, t in d.tulisan.items() if not _sebab_bukan_tulisan(k, t)},
         petunjuk_cari=d.petunjuk_cari, contoh_cari=tuple(d.contoh_cari),
         rujukan=tuple(Rujukan(r.nama, r.alamat, r.berkas, r.cari_langsung) for r in d.rujukan),
-        pdf=d.pdf, simpanan=d.simpanan, penyunting=d.penyunting, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
+        pdf=d.pdf, unduhan=tuple(b for b in BentukUnduhan if b in d.unduhan), simpanan=d.simpanan,
+        penyunting=d.penyunting, kontak=Kontak(**d.kontak.model_dump()), forge=d.forge,
         forge_aplikasi="" if _sebab_bukan_aplikasi(d.forge_aplikasi, d.forge) else d.forge_aplikasi,
         tampilkan_penulis=d.tampilkan_penulis, edit_uri=d.edit_uri,
     )  # fmt: skip

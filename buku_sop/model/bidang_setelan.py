@@ -67,6 +67,9 @@ BIDANG_SETELAN: Register = daftarkan(
            panduan="tulisan tombol dan pesan yang diganti: `kunci: tulisan` (lihat di bawah)"),
     Bidang(nama="pdf", label="Lembar cetak", uraian="Apakah situs menyediakan lembar dan buku PDF; bakunya ya.",
            panduan="`ya` (bila tidak ditulis) atau `tidak`: lembar dan buku PDF", jenis=JenisNilai.YA_TIDAK),
+    Bidang(nama="unduhan", label="Berkas untuk disunting", uraian="Berkas yang ditawarkan halaman SOP di samping PDF: word, excel, bpmn; bakunya tidak ada.",
+           panduan="berkas untuk disunting di setiap halaman SOP, di samping PDF: daftar `word`, `excel`, `bpmn`; bila tidak "
+                   "ditulis, tidak ada (lihat [Mengekspor SOP](mengekspor.md#di-situs))", jenis=JenisNilai.DAFTAR),
     Bidang(nama="simpanan", label="Simpanan", uraian="Apakah gawai boleh menyimpan halaman untuk dibaca tanpa sambungan; bakunya ya.",
            panduan="`ya` (bila tidak ditulis) atau `tidak`: halaman dapat disimpan di gawai untuk dibaca tanpa "
                    "sambungan", jenis=JenisNilai.YA_TIDAK),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
 from buku_sop.model.kontak import Kontak
 
 UTAMA_BAWAAN, AKSEN_BAWAAN = "#0b4654", "#9a3d00"
+
+
+class BentukUnduhan(StrEnum):
+    """A kind of file that other programs edit, by the name that the settings call it."""
+
+    WORD = "word"
+    EXCEL = "excel"
+    BPMN = "bpmn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ class Setelan:
     tulisan: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What the office says otherwise in the interface, by keys of `buku_sop.model.tulisan`."""
     pdf: bool = True
+    unduhan: tuple[BentukUnduhan, ...] = ()
+    """What the page of each SOP offers to edit, beside the printed sheet."""
     simpanan: bool = True
     penyunting: bool = False
     kontak: Kontak = field(default_factory=Kontak)

@@ -1,4 +1,4 @@
-"""No text of a document is lost: every word of every line is on the page, on the sheet, in the search and in the data.
+"""No text of a document is lost: every word of every line is on the page, on the sheet, in the search, the data and the files to edit.
 
 Each text field of an SOP holds lines and a list of words that stand nowhere else. A field that is added must be
 said here too (`test_every_text_field_is_tried`).
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from html import unescape
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +27,7 @@ from buku_sop.model.bidang import (
     JenisNilai,
     nama_bidang,
 )
-from tests.site.buku import build, make_project
+from tests.site.buku import build, make_project, with_settings
 from tests.site.indeks import sections
 
 HURUF = "bcdfgklmnprst"
@@ -34,10 +36,11 @@ BANYAK_BARIS = {"kegiatan", "waktu"}
 """Single texts whose line breaks are content; lists are so besides."""
 LEWATI = {"nama", "nama_lain", "digantikan_oleh", "kop", "ringkas", "perlu_konfirmasi"}
 """Names of the document itself, and words that stand for others."""
-TEMPAT = ("halaman", "lembar", "pencarian", "data")
+TEMPAT = ("halaman", "lembar", "pencarian", "data", "docx", "xlsx")
 TIDAK_DI = {
-    "riwayat": {"lembar", "pencarian"},  # what became of the document is no part of it
-    "lampiran.keterangan": {"lembar"},
+    # What became of the document is no part of it.
+    "riwayat": {"lembar", "pencarian", "docx", "xlsx"},
+    "lampiran.keterangan": {"lembar", "docx", "xlsx"},
 }
 """Where a part does not stand."""
 
@@ -135,6 +138,12 @@ def _html(teks: str) -> str:
     )
 
 
+def _arsip(file: Path) -> str:
+    """Return the text of an Office file."""
+    with zipfile.ZipFile(file) as arsip:
+        return _html(" ".join(arsip.read(n).decode() for n in arsip.namelist()))
+
+
 @pytest.fixture(scope="module")
 def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str, str]]:
     """Build such an SOP, and return its words by field and what each place says."""
@@ -147,6 +156,9 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
         ),
     }
     folder = make_project(tmp_path_factory.mktemp("kata"), data)
+    mkdocs = folder / "mkdocs.yml"
+    unduhan = "  - buku-sop:\n      unduhan: [word, excel, bpmn]\n"
+    mkdocs.write_text(with_settings(mkdocs.read_text(encoding="utf-8"), unduhan), encoding="utf-8")
     hasil = build(folder, SOP_PDF="true")
     assert hasil.returncode == 0, hasil.stderr
     halaman = folder / "site/sop/kantor-contoh/tamu"
@@ -162,6 +174,8 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Penulis, dict[str,
         "lembar": re.sub("[\u00ad\u200b-]\n?", "", lembar),
         "pencarian": _html(" ".join(f"{d['title']} {d['text']}" for d in bagian)),
         "data": (halaman / "sop.json").read_text(encoding="utf-8"),
+        **{b: _arsip(halaman / f"kantor-contoh-tamu.{b}") for b in ("docx", "xlsx")},
+        "html": (halaman / "index.html").read_text(encoding="utf-8"),
     }
 
 
@@ -174,6 +188,13 @@ def test_every_word_is_there(terbit: tuple[Penulis, dict[str, str]], tempat: str
         if tempat not in TIDAK_DI.get(bidang, ())
     }
     assert {b: k for b, k in hilang.items() if k} == {}
+
+
+def test_the_page_offers_the_files_to_edit(terbit: tuple[Penulis, dict[str, str]]) -> None:
+    tautan = re.findall(r'<a href="([^"]*)" download>(.*?)</a>', terbit[1]["html"])
+    nama = {href: " ".join(_html(isi).split()) for href, isi in tautan}
+    for program, ekor in (("PDF", "pdf"), ("Word", "docx"), ("Excel", "xlsx"), ("BPMN", "bpmn")):
+        assert nama[f"kantor-contoh-tamu.{ekor}"].startswith(f"Unduh {program} (")
 
 
 def test_every_text_field_is_tried() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from buku_sop.adapters.kemajuan import Lapor, diam
 from buku_sop.handbook import Hasil
+from buku_sop.model.setelan import BentukUnduhan
 from buku_sop.views.dasar.alamat import path_buku, pdf_sop
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
@@ -44,6 +45,8 @@ class SemuaUnduhan:
     buku: tuple[Unduhan, ...] = ()
     buku_instansi: dict[str, tuple[Unduhan, ...]] = field(default_factory=dict)
     """The books of single offices that publish theirs, by office id."""
+    ekspor: Mapping[str, Mapping[BentukUnduhan, Unduhan]] = field(default_factory=dict)
+    """What each SOP is edited with in other programs, by its id."""
     revisi: Mapping[str, str] = field(default_factory=dict)
     """What the sheet of each SOP says it was printed from, so that paper and page can be compared."""
 
@@ -52,6 +55,7 @@ class SemuaUnduhan:
         return [
             *self.lembar.values(),
             *self.buku,
+            *(satu for milik in self.ekspor.values() for satu in milik.values()),
             *(jilid for buku in self.buku_instansi.values() for jilid in buku),
         ]
 
@@ -84,7 +88,7 @@ def print_downloads(
         {id: _unduhan(file, pdf_sop(id)) for id, file in lembar.items()},
         cetak("", str) if buku else (),
         {id: cetak(id, partial(path_buku, id)) for id in kantor} if buku else {},
-        revisi_sop(root, hasil),
+        revisi=revisi_sop(root, hasil),
     )
 
 

@@ -208,11 +208,11 @@ class PrintShop:
         """Print what is not printed yet, on all cores, and return the records by SOP id."""
         catatan: dict[str, PdfRecord] = {}
         baru = []
-        for satu in map(self._boleh_tampil, sop):
+        for satu in map(self.tampil, sop):
             if ada := self._ada(satu):
                 catatan[satu.id] = ada
             else:
-                baru.append((satu, self._kunci(satu)))
+                baru.append((satu, self.kunci(satu)))
         if baru:
             lapor(Kabar("Mencetak lembar", 0, len(baru)))
         pencetak = SheetPrinter(self.konteks, self.pencetak, self.gudang)
@@ -226,11 +226,11 @@ class PrintShop:
 
     def _ada(self, sop: Sop) -> PdfRecord | None:
         """Return the record of a sheet that is printed already."""
-        if sop.id not in self._dicetak and (ada := self.gudang.baca(sop.id, self._kunci(sop))):
+        if sop.id not in self._dicetak and (ada := self.gudang.baca(sop.id, self.kunci(sop))):
             self._dicetak[sop.id] = ada
         return self._dicetak.get(sop.id)
 
-    def _boleh_tampil(self, sop: Sop) -> Sop:
+    def tampil(self, sop: Sop) -> Sop:
         """Return an SOP as this edition shows it."""
         if not self.terbit or self.hasil.handbook.cari_instansi(sop.instansi).tampilkan_nip:
             return sop
@@ -306,7 +306,7 @@ class PrintShop:
             *(x for nama, isi in logo for x in (nama, isi)),
         )
 
-    def _kunci(self, sop: Sop) -> str:
+    def kunci(self, sop: Sop) -> str:
         """Hash of everything that a sheet is made from."""
         k, tautan = self.konteks, self.hasil.keterkaitan
         keterangan = [

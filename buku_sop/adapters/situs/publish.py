@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from buku_sop.adapters.cari.word_table import remember, stemmed, write_search
+from buku_sop.adapters.ekspor.unduhan import buat_unduhan
 from buku_sop.adapters.forge import UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
@@ -58,6 +59,7 @@ from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.diagnostics import Tingkat
 from buku_sop.handbook import Hasil, open_handbook
 from buku_sop.model import Handbook, Sop
+from buku_sop.model.setelan import BentukUnduhan
 from buku_sop.setelan import lengkapi
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
@@ -132,7 +134,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         direktori,
         config.site_url or "",
         bool(config.extra.get("tampilkan_penulis")),
-        _printer(root, hasil, config, serving=serving),
+        _printer(root, hasil, config, setelan.setelan.unduhan, serving=serving),
         _form_printer(root, hasil, config),
         simpan,
         setelan=setelan.setelan,
@@ -168,21 +170,31 @@ def _penyunting(config: MkDocsConfig, root: Path, *, serving: bool) -> Penyuntin
 
 
 def _printer(
-    root: Path, hasil: Hasil, config: MkDocsConfig, *, serving: bool
+    root: Path,
+    hasil: Hasil,
+    config: MkDocsConfig,
+    bentuk: Sequence[BentukUnduhan],
+    *,
+    serving: bool,
 ) -> Callable[[], SemuaUnduhan]:
-    """Return what prints the sheets, where the site is to have them and the data allows it; books not while serving."""
-    if not config.extra.get("pdf") or hasil.gagal:
+    """Return what prints the sheets, where the site is to have them and the data allows it; books not while serving.
+
+    `bentuk` are the kinds of files to edit that it is to have, too.
+    """
+    if hasil.gagal:
         return SemuaUnduhan
+    pdf = bool(config.extra.get("pdf"))
     if SAJIAN in config.extra:
-        return partial(lembar_nanti, root, hasil)
-    return partial(
-        print_downloads,
-        root,
-        hasil,
-        config.site_url or "",
-        buku=not serving,
-        lapor=lapor_induk(),
-    )
+        return partial(lembar_nanti, root, hasil) if pdf else SemuaUnduhan
+    situs, lapor = config.site_url or "", lapor_induk()
+    cetak: Callable[[], SemuaUnduhan] = SemuaUnduhan
+    if pdf:
+        cetak = partial(print_downloads, root, hasil, situs, buku=not serving, lapor=lapor)
+
+    def semua() -> SemuaUnduhan:
+        return replace(cetak(), ekspor=buat_unduhan(root, hasil, situs, bentuk, lapor))
+
+    return semua
 
 
 def _form_printer(

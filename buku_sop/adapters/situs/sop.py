@@ -26,6 +26,7 @@ from buku_sop.adapters.situs.waktu import BagianWaktu
 from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.kata.nama import sebut_sop, urutan_nama_sop
 from buku_sop.model import Instansi, Sop
+from buku_sop.model.setelan import BentukUnduhan
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -40,6 +41,9 @@ from buku_sop.views.sop.usul import usulan_sop
 
 _META = {"hide": ["navigation"], "search": {"boost": 2}, "usul": True}
 """`usul`: the page itself says how to propose a change, so that Material's place for that stays empty."""
+
+
+_PROGRAM = {BentukUnduhan.WORD: "Word", BentukUnduhan.EXCEL: "Excel", BentukUnduhan.BPMN: "BPMN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class BagianUnduhan:
     """Its address; empty where there is none."""
     revisi: str
     """Which state of the data it was printed from; empty where nobody knows."""
+    ekspor: tuple[tuple[str, str, str], ...]
+    """What it is edited with elsewhere: the program, address and size of each."""
     formulir: tuple[tuple[str, str, str], ...]
     """The forms about it: title, address and size of each."""
 
@@ -217,7 +223,12 @@ def _unduhan(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianUnduhan:
         (f.judul, alamat.berkas(f.unduhan.path), f.unduhan.ukuran)
         for f in bahan.formulir.milik.get(sop.id, ())
     )
-    return BagianUnduhan(lembar, alamat.berkas(lembar.path) if lembar else "", revisi, formulir)
+    ekspor = tuple(
+        (_PROGRAM[bentuk], alamat.berkas(u.path), u.ukuran)
+        for bentuk, u in bahan.unduhan.ekspor.get(sop.id, {}).items()
+    )
+    href = alamat.berkas(lembar.path) if lembar else ""
+    return BagianUnduhan(lembar, href, revisi, ekspor, formulir)
 
 
 def susun_bagian(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianHalaman:

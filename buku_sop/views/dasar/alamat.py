@@ -125,6 +125,11 @@ def pdf_sop(id: str) -> str:
     return f"sop/{id}/{id.replace('/', '-')}.pdf"
 
 
+def ekspor_sop(id: str, ekor: str) -> str:
+    """Path of an SOP as a file for another program."""
+    return f"{pdf_sop(id).removesuffix('pdf')}{ekor}"
+
+
 def path_buku(instansi: str, nama: str) -> str:
     """Path of a volume of the printed book of one office."""
     return f"sop/{instansi}/{nama}"
