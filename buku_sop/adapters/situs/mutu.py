@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from buku_sop.adapters.code_sources import find_sources
 from buku_sop.adapters.mkdocs.pages import Halaman
@@ -175,4 +176,11 @@ def galat(bahan: BahanSitus, kunci: str) -> str:
     """Render what stands in the place of every page while the data is broken."""
     semua = [d for d in bahan.hasil.diagnostics if d.tingkat is Tingkat.GALAT]
     temuan = susun_temuan(semua, bahan.alamat(kunci), bahan.forge.line_url)
-    return bahan.render("mutu/galat.html", temuan=temuan)
+    berkas = dict.fromkeys(d.lokasi.berkas.partition("/")[2] for d in semua)
+    menulis = bahan.penyunting is not None and bahan.penyunting.menulis
+    perbaiki = [
+        (b, f"{bahan.alamat(kunci).ke(a.SUNTING)}?{urlencode({'berkas': b})}")
+        for b in berkas
+        if menulis and b.endswith(".yml")
+    ]
+    return bahan.render("mutu/galat.html", temuan=temuan, perbaiki=perbaiki)

@@ -312,7 +312,7 @@ def add_late_pages(files: Files, config: MkDocsConfig, nav: Navigation) -> None:
 
 
 def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
-    """Let every page, also those of unreadable files, say what is wrong."""
+    """Let every page, also those of unreadable files, say what is wrong; but the one on which it can be mended."""
     root = root_of(config)
     for path in (root / DATA).glob("*/*.yml"):
         kunci = a.halaman_sop(f"{path.parent.name}/{path.stem}")
@@ -321,6 +321,8 @@ def _replace_all(files: Files, config: MkDocsConfig, situs: Situs) -> None:
             add_page(files, config, root, halaman, "")
     for file in files.documentation_pages():
         kunci = file.src_uri.removesuffix(".md")
+        if kunci == a.SUNTING and situs.bahan.penyunting and situs.bahan.penyunting.menulis:
+            continue
 
         def isi(kunci: str = kunci) -> str:
             return situs.galat(kunci)

@@ -121,6 +121,8 @@ class _Reader:
 
     def __init__(self, text: SpannedText) -> None:
         self.text = text
+        self.anchors: dict[str, Value] = {}
+        """Texts that have a name; what else has one is refused, since a place in it would be a place elsewhere, too."""
 
     def read(self) -> Span:
         if any(c in self.text.text for c in "\r\x85\u2028\u2029"):
@@ -152,17 +154,25 @@ class _Reader:
         return self._scalar(event)
 
     def _scalar(self, event: Any) -> Span:
-        self._refuse_anchors(event)
         start, end = self.text.offset(event.start_mark), self.text.offset(event.end_mark)
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self.anchors:
+                raise _tak_biasa(event)
+            return Span(start, end, self.anchors[event.anchor])
+        if event.tag not in (None, "!"):
+            raise _tak_biasa(event)
         if event.style in ("|", ">"):
             end = max(start, start + len(self.text.text[start:end].rstrip(" \n")))
         value = event.value
         if value in EMPTY and not event.style and event.implicit[0]:
             value = None
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
         return Span(start, end, value, event.style or "")
 
     def _collection(self, event: Any) -> Span:
-        self._refuse_anchors(event)
+        if event.anchor is not None or event.tag not in (None, "!"):
+            raise _tak_biasa(event)
         start = self.text.offset(event.start_mark)
         span = Span(start, start, None, flow=bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -195,6 +205,8 @@ class _Reader:
         return event
 
     def _key(self, event: Any, span: Span) -> Span:
+        if event.anchor is not None:
+            raise _tak_biasa(event)
         key = self._scalar(event)
         if event.value in span.keys:
             raise TakDapatDisunting(f"kunci {event.value} ditulis dua kali; hapus salah satunya")
@@ -205,12 +217,8 @@ class _Reader:
         span.keys[event.value] = key
         return key
 
-    def _refuse_anchors(self, event: Any) -> None:
-        if (
-            isinstance(event, yaml.AliasEvent)
-            or event.anchor is not None
-            or event.tag not in (None, "!")
-        ):
-            raise TakDapatDisunting(
-                f"baris {event.start_mark.line + 1} memakai tanda &, *, atau ! milik YAML; jalankan `sop rapikan` dulu"
-            )
+
+def _tak_biasa(event: Any) -> TakDapatDisunting:
+    return TakDapatDisunting(
+        f"baris {event.start_mark.line + 1} memakai tanda &, *, atau ! milik YAML; jalankan `sop rapikan` dulu"
+    )

@@ -20,6 +20,7 @@ MUTU: Mapping[str, str] = MappingProxyType({
     "mutu.saring_kode": "Saring kode",
     "mutu.contoh_kode": "Kode atau kata dari judulnya",
     "mutu.galat": "Buku SOP belum dapat dibuat",
+    "mutu.galat_sunting": "Perbaiki {berkas} di penyunting",
     "mutu.galat_perbaiki": "Perbaiki {banyak} galat berikut, lalu simpan; halaman ini memuat ulang sendiri.",
     "mutu.judul_instansi": "Mutu data {instansi}",
     "mutu.bagian": "Bagian daftar temuan",

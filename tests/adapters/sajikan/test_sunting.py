@@ -138,6 +138,22 @@ def test_who_comes_in_by_the_link_writes_and_nobody_else(penyunting: Penyunting)
     assert penyunting.tanya("daftar")[0] == 403
 
 
+def test_a_handbook_with_errors_is_mended_in_the_editor(penyunting: Penyunting) -> None:
+    rusak = penyunting.folder / "sop_data" / "kantor-contoh" / "rusak.yml"
+    rusak.write_text("nama: Rusak\nkunci_asing: x\n", encoding="utf-8")
+
+    def halaman(path: str) -> str:
+        return str(penyunting.minta("GET", path).body.decode())  # type: ignore[attr-defined]
+
+    while "Buku SOP belum dapat dibuat" not in (teks := halaman("/")):
+        time.sleep(0.1)
+    assert 'href="sunting/?berkas=kantor-contoh%2Frusak.yml"' in teks
+    assert "data-menulis" in halaman("/sunting/")
+    rusak.unlink()
+    while "Buku SOP belum dapat dibuat" in halaman("/"):
+        time.sleep(0.1)
+
+
 def test_all_are_written_or_none_and_nothing_outside(tmp_path: Path) -> None:
     data, luar = tmp_path / "sop_data", tmp_path / "luar"
     (data / "a").mkdir(parents=True)

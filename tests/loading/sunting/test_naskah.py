@@ -175,7 +175,8 @@ def test_changes_are_undone_together() -> None:
 @pytest.mark.parametrize(
     ("teks", "sebab"),
     [
-        ("nama: &a A\nnama_lain: *a\n", "baris 1 memakai tanda"),
+        ("nama: A\nnama_lain: &a [A]\nperalatan: *a\n", "baris 2 memakai tanda"),
+        ("nama: !!str A\n", "baris 1 memakai tanda"),
         ("nama: A\nnama: B\n", "kunci nama ditulis dua kali"),
         ("nama: [A\n", "tidak terbaca"),
         ("", "kosong"),
@@ -203,3 +204,14 @@ def test_texts_that_cannot_be_edited_in_parts_are_refused(teks: str, sebab: str)
 def test_what_makes_no_sense_is_refused(kerjakan) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(TakDapatDisunting):
         kerjakan(naskah())
+
+
+def test_a_text_that_stands_for_others_is_left_alone_and_those_that_repeat_it_change() -> None:
+    teks = "nama: &n 'Tamu'  # bernama\nnama_lain: [*n, Lain]\nnomor: 1\n"
+    naskah = buka("kantor/a.yml", teks)
+    assert naskah.isi(("nama_lain",)) == ["Tamu", "Lain"]
+    assert setel(naskah, ("nomor",), "2").naskah.teks == teks.replace("1", "2")
+    baru = setel(naskah, ("nama_lain", 0), "Pengunjung").naskah.teks
+    assert baru == teks.replace("*n", "Pengunjung")
+    with pytest.raises(TakDapatDisunting, match="baris 2 memakai tanda"):
+        setel(naskah, ("nama",), "Pengunjung")

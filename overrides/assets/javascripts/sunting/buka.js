@@ -6,6 +6,8 @@ import * as memory from "./ingatan.js"
 import { download } from "./kirim.js"
 
 const LARGEST_FILE = 2_000_000
+/** Files of an office, or of the whole handbook, that are no SOPs. */
+const OTHERS = /(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan|index)\.yml$/
 
 /** Show the first screen in `root`; `open` is called with {sop}, {berkas, teks} or a kept draft. */
 export async function firstScreen(root, engine, open) {
@@ -38,7 +40,16 @@ function going(drafts, open, again) {
 
 const when = time => new Date(time).toLocaleString("id-ID", { dateStyle: "medium", timeStyle: "short" })
 
-function search({ sop, instansi }, open) {
+/** SOPs with a fault so grave that the handbook has none of that name: they are opened as files. */
+function broken({ sop, berkas }) {
+  const known = new Set(sop.map(one => `${one.id}.yml`))
+  return berkas.filter(one => /^[^/]+\/[^/]+\.yml$/.test(one) && !OTHERS.test(one) && !known.has(one))
+    .map(one => ({ id: one.slice(0, -4), nama: one, instansi: one.split("/")[0], galat: true }))
+}
+
+function search(list, open) {
+  const { instansi } = list
+  const sop = [...broken(list), ...list.sop]
   const offices = new Map(instansi.map(one => [one.id, one.nama]))
   const input = el("input", { class: "sunting-masukan", type: "search", autocomplete: "off" })
   const rows = el("ul", { class: "sunting-daftar" })
@@ -46,11 +57,12 @@ function search({ sop, instansi }, open) {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
     const found = sop.filter(one => words.every(word => `${one.nama} ${offices.get(one.instansi)} ${one.id}`.toLowerCase().includes(word)))
     rows.replaceChildren(...found.slice(0, 30).map(one => el("li", {},
-      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ sop: one.id }) }, el("b", {}, one.nama), el("span", {}, ` ${offices.get(one.instansi) ?? one.instansi}`)))),
+      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ sop: one.id }) }, el("b", {}, one.nama), el("span", { class: one.galat && "sunting--galat" }, ` ${one.galat ? "bergalat: buka untuk memperbaikinya" : offices.get(one.instansi) ?? one.instansi}`)))),
     ...(found.length > 30 ? [el("li", { class: "sunting-kosong" }, `Dan ${count(found.length - 30, "SOP")} lagi; ketik sebagian namanya.`)] : []),
     ...(found.length ? [] : [el("li", { class: "sunting-kosong" }, "Tidak ada SOP dengan kata itu.")]))
   }
   input.addEventListener("input", fill)
+  input.addEventListener("keydown", event => event.key === "Enter" && rows.querySelector("button")?.click())
   fill()
   return [field("Cari namanya", input), rows]
 }

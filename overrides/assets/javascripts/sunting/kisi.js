@@ -37,6 +37,8 @@ export class Kisi extends EventTarget {
     for (const holder of this.root.children) {
       const needed = holder.querySelector("table")?.offsetWidth ?? 0
       holder.classList.toggle("sunting-tabel--gulir", needed > holder.clientWidth + 1)
+      const [head, first] = [holder.querySelector("thead"), holder.querySelector("tbody .sop-kegiatan")]
+      if (head && first) holder.style.scrollPadding = `${head.offsetHeight + 4}px 0 0 ${first.offsetWidth + 44}px` // they stay in sight
     }
   }
 

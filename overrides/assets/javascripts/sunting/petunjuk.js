@@ -10,7 +10,8 @@ export function hintFor(place, table) {
   if (!place || !table) return ""
   const touch = TOUCH.matches
   if (isLane(place.k)) {
-    const name = table.lane.find(one => one.id === laneOf(place.k))?.nama ?? ""
+    const whole = table.lane.find(one => one.id === laneOf(place.k))?.nama ?? ""
+    const name = whole.length > 32 ? "kolom ini" : whole
     if (place.n < 0) return touch ? "Ketuk dua kali: ganti nama. Seret: pindahkan kolom." : "F2: ganti nama · seret, atau Alt+← →: pindahkan kolom"
     return touch ? `Ketuk: ${name} yang mengerjakan. Tambah yang ikut mengerjakan di bawah.` : `Enter atau klik: ${name} yang mengerjakan · spasi: ikut mengerjakan`
   }
