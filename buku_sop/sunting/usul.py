@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ VERSI = 1
 MAX_ZIP, MAX_SEMUA, MAX_BERKAS = 4_000_000, 12_000_000, 40
 """Bytes of the file, of all that is in it, and how many texts it may change."""
 _NAMA = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:[-_][a-z0-9]+)*\.yml")
+_PERANTI = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names that Windows keeps for devices: a branch with such a file could not be laid out there."""
 _WAKTU = (1980, 1, 1, 0, 0, 0)
 
 
@@ -130,6 +133,10 @@ def _baca(arsip: zipfile.ZipFile) -> BerkasUsulan:
         raise BukanUsulan(
             f"Berkas itu memuat {bersih(asing[0], 60) or 'nama kosong'}, yang bukan bagian usulan."
         )
+    if any(not _biasa(x) for x in semua):
+        raise BukanUsulan(
+            "Berkas itu memuat tautan, folder, atau pemampatan yang tidak dipakai usulan."
+        )
     teks = _Teks(arsip)
     if "usul.json" not in nama:
         raise BukanUsulan("Berkas itu tidak memuat usul.json.")
@@ -140,6 +147,8 @@ def _baca(arsip: zipfile.ZipFile) -> BerkasUsulan:
         raise BukanUsulan(f"usul.json tidak sesuai (isian `{bersih(letak, 60)}`).") from error
     if kepala.format != FORMAT or kepala.versi > VERSI:
         raise BukanUsulan("Usulan itu dibuat program yang lebih baru, atau bukan usulan SOP.")
+    if len({n.berkas for n in kepala.naskah}) != len(kepala.naskah):
+        raise BukanUsulan("usul.json menyebut satu berkas dua kali.")
     harus = {f"usulan/{n.berkas}" for n in kepala.naskah}
     harus |= {f"asal/{n.berkas}" for n in kepala.naskah if not n.baru}
     if harus != {n for n in nama if "/" in n}:
@@ -157,11 +166,20 @@ def _baca(arsip: zipfile.ZipFile) -> BerkasUsulan:
     )
 
 
+def _biasa(entri: zipfile.ZipInfo) -> bool:
+    """Whether an entry is what a proposal is made of: a plain file, packed as we pack it, under the name that it shows."""
+    jenis = stat.S_IFMT(entri.external_attr >> 16)
+    packed = entri.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+    return jenis in (0, stat.S_IFREG) and packed and entri.orig_filename == entri.filename
+
+
 def _dikenal(nama: str) -> bool:
     if nama in ("usul.json", "perbedaan.txt"):
         return True
     folder, garis, berkas = nama.partition("/")
-    return bool(garis) and folder in ("asal", "usulan") and _NAMA.fullmatch(berkas) is not None
+    if not garis or folder not in ("asal", "usulan") or _NAMA.fullmatch(berkas) is None:
+        return False
+    return not any(_PERANTI.fullmatch(bagian.partition(".")[0]) for bagian in berkas.split("/"))
 
 
 class _Teks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+import warnings
 import zipfile
 from base64 import b64decode
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from click import ClickException
 from click.testing import CliRunner
 
 from buku_sop.adapters.cli.group import sop
+from buku_sop.adapters.cli.indonesian_click import jalankan
 from buku_sop.adapters.places import LOOK
 from buku_sop.loading.isi_folder import IsiFolder
 from buku_sop.sunting.buku import Buku
@@ -114,6 +116,30 @@ def test_a_proposal_becomes_a_branch_of_one_line_and_the_folder_stays(buku: Path
     assert (kode, "sudah ada" in keluar) == (1, True)
 
 
+def test_a_refusal_is_a_sentence_and_no_trace_of_the_program(
+    buku: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    berkas = buku / "rusak.sop-usul.zip"
+    berkas.write_bytes(b"bukan zip")
+    assert jalankan(sop, ["--folder", str(buku), "terima", str(berkas)]) == 1
+    assert capsys.readouterr().err == (
+        "Berkas itu bukan usulan yang utuh (.sop-usul.zip), atau rusak di jalan.\n"
+    )
+
+
+def test_a_proposal_of_a_revision_that_is_not_known_here_is_said(buku: Path) -> None:
+    kini = git(buku, "rev-parse", "HEAD").strip()
+    for revisi, tahu in ((kini, True), ("a" * 40, False)):
+        naskah = {"berkas": BERKAS, "baru": False}
+        isi = arsip(
+            {"usul.json": json.dumps({**json.loads(kepala(BERKAS)), "revisi": revisi, "naskah": [naskah]}),
+             f"asal/{BERKAS}": TEKS, f"usulan/{BERKAS}": TEKS.replace("5 menit", "6 menit")}
+        )  # fmt: skip
+        kode, keluar = terima(buku, isi, masukan="t\n")
+        assert kode == 1
+        assert ("tidak ada di riwayat buku ini" in keluar) is not tahu, keluar
+
+
 def test_what_changed_meanwhile_is_asked_about(buku: Path) -> None:
     berkas = buku / "sop_data" / BERKAS
     berkas.write_text(TEKS.replace("5 menit", "7 menit"), encoding="utf-8")
@@ -133,6 +159,19 @@ def arsip(isi: Mapping[str, bytes | str]) -> bytes:
     with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as z:
         for nama, teks in isi.items():
             z.writestr(nama, teks)
+    return keluar.getvalue()
+
+
+def entri(nama: str, jenis: int = zipfile.ZIP_DEFLATED, mode: int = 0, banyak: int = 1) -> bytes:
+    """Make a proposal whose text is an entry of another kind."""
+    keluar = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(keluar, "w") as z:
+        warnings.simplefilter("ignore")  # the same name twice is meant
+        z.writestr("usul.json", kepala("a/b.yml"))
+        for _ in range(banyak):
+            satu = zipfile.ZipInfo(nama)
+            satu.external_attr = mode << 16
+            z.writestr(satu, "nama: A\n", jenis)
     return keluar.getvalue()
 
 
@@ -165,6 +204,23 @@ def kepala(*berkas: str, **lain: object) -> str:
             "bukan usulan SOP",
         ),
         (arsip({"usul.json": "{" * 100_000}), "tidak sesuai"),
+        (entri("usulan/a/b.yml", mode=0o120777), "tautan"),
+        (entri("usulan/a/b.yml", mode=0o040755), "folder"),
+        (entri("usulan/a/b.yml", zipfile.ZIP_BZIP2), "pemampatan"),
+        (entri("usulan/a/b.yml", zipfile.ZIP_LZMA), "pemampatan"),
+        (entri("usulan/a/b.yml", banyak=2), "dua kali"),
+        (
+            entri("usulan/a/b.yml").replace(b"usulan/a/b.yml", b"usulan/a/b.ym\0"),
+            "bukan bagian usulan",
+        ),
+        (entri("usulan/a/b.ymlXexe").replace(b"b.ymlXexe", b"b.yml\0exe"), "tautan, folder"),
+        (arsip({"usul.json": kepala("con/b.yml"), "usulan/con/b.yml": "a"}), "bukan bagian usulan"),
+        (arsip({"usul.json": kepala("a/nul.yml"), "usulan/a/nul.yml": "a"}), "bukan bagian usulan"),
+        (arsip({"usul.json": kepala("a/b.yml", "a/b.yml"), "usulan/a/b.yml": "a"}), "dua kali"),
+        (
+            arsip({"usul.json": kepala("a/b.yml", revisi="HEAD"), "usulan/a/b.yml": "a"}),
+            "tidak sesuai",
+        ),
         (arsip({f"usulan/a/x{n}.yml": "a" for n in range(90)}), "terlalu banyak"),
         (
             arsip({"usul.json": kepala("a/b.yml"), "usulan/a/b.yml": "a" * 500})[:-120],

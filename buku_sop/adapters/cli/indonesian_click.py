@@ -146,6 +146,9 @@ def jalankan(grup: Callable[..., Any], argumen: Sequence[str] | None = None) -> 
         if error.ctx is not None:
             click.echo(f"Petunjuk: {error.ctx.command_path} --help", err=True)
         return WRONG_USE
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Dihentikan.", err=True)
         return 130

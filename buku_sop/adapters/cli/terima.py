@@ -10,7 +10,7 @@ import click
 
 from buku_sop.adapters.cli.indonesian_click import Perintah, setuju
 from buku_sop.adapters.cli.whole_handbook import harus_ada
-from buku_sop.adapters.git.branch import head, make_branch, text_at
+from buku_sop.adapters.git.branch import head, is_known, make_branch, text_at
 from buku_sop.adapters.git.run import GitFailed
 from buku_sop.adapters.places import DATA, LOOK
 from buku_sop.adapters.whole_files import why
@@ -117,6 +117,11 @@ def _tunjukkan(root: Path, usulan: BerkasUsulan, teks: dict[str, str]) -> None:
     click.echo(terlihat(f"Usulan {usulan.oleh or 'tanpa nama'}, {usulan.dibuat}:"))
     for baris in usulan.catatan.splitlines():
         click.echo(terlihat(f"  {baris}"))
+    if usulan.revisi and not is_known(root, usulan.revisi):
+        click.echo(
+            f"Perhatikan: usulan ini dibuat dari revisi {usulan.revisi[:12]}, yang tidak ada di riwayat buku ini. "
+            "Mungkin dari salinan lain; bandingkan dengan saksama."
+        )
     buku = Buku(root / DATA, IsiFolder(), Perender(LOOK / TEMPLATES))
     ubahan: Ubahan = dict(teks)
     click.echo("\n" + tulis_teks(banding(buku, ubahan)))

@@ -28,6 +28,11 @@ def head(root: Path) -> str:
     return _harus(root, "rev-parse", "--verify", "HEAD^{commit}")
 
 
+def is_known(root: Path, commit: str) -> bool:
+    """Whether a commit, named by hexadecimal digits, is in the repository."""
+    return run_git(root, "cat-file", "-e", f"{commit}^{{commit}}").returncode == 0
+
+
 def make_branch(root: Path, nama: str, induk: str, texts: Mapping[str, str], pesan: str) -> str:
     """Make a branch that has these texts in the place of files, by their paths from `root`; return its commit.
 

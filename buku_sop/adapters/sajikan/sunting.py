@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from buku_sop.adapters.git.commit import commit_files
+from buku_sop.adapters.git.commit import commit_files, destination, send
 from buku_sop.adapters.git.run import GitFailed, complaint, run_git
 from buku_sop.adapters.places import DATA, look_folders
 from buku_sop.adapters.sajikan.guard import Guard
@@ -68,7 +68,11 @@ def add_routes(router: Router, live: Live) -> None:
     if live.penyunting.menulis:
         guard = _guard(router)
         router.add(ENTRANCE, lambda request: _enter(guard, live, request))
-        for name, work in (("simpan", editor.simpan), ("komit", editor.komit)):
+        for name, work in (
+            ("simpan", editor.simpan),
+            ("komit", editor.komit),
+            ("dorong", editor.dorong),
+        ):
             router.add(f"{PLACE}{name}", _guarded(guard, work), method="POST", writes=True)
 
 
@@ -171,12 +175,15 @@ class Editor:
         return {"tersimpan": list(semua), "dasar": next(iter(baru.values()), None), "semua": baru}
 
     def komit(self, isi: Mapping[str, Any]) -> dict[str, Any]:
-        """Record files in git in the name of who sits here, and send them where that is asked for."""
+        """Record files in git in the name of who sits here, and say where they can be sent."""
         berkas = [f"{DATA}/{nama_berkas(b)}" for b in isi["berkas"]]
-        kabar = commit_files(
-            self._live.root, berkas, str(isi.get("pesan") or ""), kirim=bool(isi.get("kirim"))
-        )
-        return {"kabar": kabar}
+        kabar = commit_files(self._live.root, berkas, str(isi.get("pesan") or ""))
+        return {"kabar": kabar, "tujuan": destination(self._live.root)}
+
+    def dorong(self, isi: Mapping[str, Any]) -> dict[str, Any]:
+        """Send what is recorded where git sends it."""
+        del isi
+        return {"kabar": send(self._live.root)}
 
 
 def _revision(live: Live) -> str:

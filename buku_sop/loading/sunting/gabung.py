@@ -15,9 +15,12 @@ from typing import cast
 
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, buka, hapus, rata, setel
+from buku_sop.loading.sunting.spans import TakDapatDisunting
 
 TANDA_NIP = re.compile(r"\(NIP (\d+)\)")
 KINI, USULAN = "kini", "usulan"
+MAX_BUTIR = 200
+"""How many items of a list may come or go in one merge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,11 @@ def gabung(
 ) -> Gabungan:
     """Bring what `usulan` changed of `asal` into `kini`, in which only those lines change.
 
-    `pilihan` says of a conflict which side holds (`KINI`, `USULAN`). Raises TakDapatDisunting.
+    Where `kini` is what the edit began from, its text is taken to the letter, with comments. `pilihan` says of a conflict
+    which side holds (`KINI`, `USULAN`). Raises TakDapatDisunting.
     """
+    if langsung := _langsung(berkas, asal, kini, usulan):
+        return Gabungan(langsung, ())
     a, k, u = (buka(berkas, teks) for teks in (asal, kini, usulan))
     penggabung = _Penggabung(pilihan or {})
     semua = [*nip_di(k.data)]
@@ -64,11 +70,53 @@ def gabung(
         hasil = cast(dict[str, Value], _dengan_nip(hasil, semua))
     perubahan = Perubahan(k)
     for kunci, nilai in hasil.items():
+        _periksa_banyak(kunci, cast(dict[str, Value], k.data).get(kunci), nilai)
         perubahan = perubahan.lalu(lambda x, j=kunci, v=nilai: setel(x, (j,), v))  # type: ignore[misc]
     for kunci, nilai in cast(dict[str, Value], k.data).items():
         if kunci not in hasil and nilai is not None:
             perubahan = perubahan.lalu(lambda x, j=kunci: hapus(x, (j,)))  # type: ignore[misc]
     return Gabungan(perubahan.naskah, tuple(penggabung.konflik))
+
+
+def _langsung(berkas: str, asal: str, kini: str, usulan: str) -> Naskah | None:
+    """Return the edited text with its NIPs, where nothing has changed since it was begun; None where something has."""
+    if asal == kini:
+        return buka(berkas, usulan)
+    semua = [*nip_di(buka(berkas, kini).data)]
+    if not semua or _pulih(buka(berkas, asal), semua).tertulis != kini:
+        return None
+    return _pulih(buka(berkas, usulan), semua)
+
+
+def _pulih(naskah: Naskah, semua: list[str]) -> Naskah:
+    """Put the NIPs back into the places of their marks."""
+    for jalan, nomor in [*_letak_tanda(naskah.data, ())]:
+        if 1 <= nomor <= len(semua):
+            naskah = setel(naskah, jalan, semua[nomor - 1]).naskah
+    return naskah
+
+
+def _letak_tanda(nilai: Value, jalan: Path) -> Iterator[tuple[Path, int]]:
+    if isinstance(nilai, dict):
+        for kunci, isi in nilai.items():
+            if kunci == "nip" and isinstance(isi, str) and (cocok := TANDA_NIP.fullmatch(isi)):
+                yield (*jalan, kunci), int(cocok[1])
+            else:
+                yield from _letak_tanda(isi, (*jalan, kunci))
+    elif isinstance(nilai, list):
+        for n, isi in enumerate(nilai):
+            yield from _letak_tanda(isi, (*jalan, n))
+
+
+def _periksa_banyak(kunci: str, kini: Value, hasil: Value) -> None:
+    """Refuse lists that grew or shrank beyond what somebody could look through: each item is an edit of its own."""
+    banyak = (
+        abs(len(hasil) - len(kini)) if isinstance(kini, list) and isinstance(hasil, list) else 0
+    )
+    if banyak > MAX_BUTIR:
+        raise TakDapatDisunting(
+            f"`{kunci}` berbeda {banyak} butir; itu terlalu banyak untuk digabungkan"
+        )
 
 
 @dataclass(slots=True)

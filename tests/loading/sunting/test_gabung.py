@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from buku_sop.loading.sunting.gabung import KINI, USULAN, gabung
+from buku_sop.loading.sunting.gabung import KINI, MAX_BUTIR, USULAN, gabung
+from buku_sop.loading.sunting.spans import TakDapatDisunting
 
 ASAL = """\
 # Kepala
@@ -90,3 +91,23 @@ def test_nothing_changed_changes_nothing(lain: str) -> None:
     assert gabung(
         "a/b.yml", ASAL, lain.replace("\n", "\r\n"), ASAL
     ).naskah.tertulis == lain.replace("\n", "\r\n")
+
+
+def test_what_began_from_the_present_text_is_taken_to_the_letter_with_its_nips() -> None:
+    kini = 'nama: A\ndisahkan_oleh: {jabatan: Kepala, nip: "198001012005011001"}  # tetap\nlangkah: []\n'
+    asal = kini.replace("198001012005011001", "(NIP 1)")
+    usulan = asal.replace("nama: A", "nama: B  # sesuai SK").replace("# tetap", "# diubah")
+    hasil = gabung("a/b.yml", asal, kini, usulan)
+    assert hasil.naskah.tertulis == usulan.replace("(NIP 1)", "198001012005011001")
+    assert gabung("a/b.yml", kini, kini, f"{kini}# baru\n").naskah.tertulis == f"{kini}# baru\n"
+
+
+def test_a_flood_of_items_is_refused_before_each_is_an_edit() -> None:
+    banyak = "".join(f"  - kegiatan: Menulis {n}\n" for n in range(MAX_BUTIR + 2))
+    with pytest.raises(TakDapatDisunting, match="terlalu banyak"):
+        gabung(
+            "a/b.yml",
+            "nama: A\nlangkah:\n  - kegiatan: X\n",
+            "nama: B\nlangkah:\n  - kegiatan: X\n",
+            f"nama: A\nlangkah:\n{banyak}",
+        )

@@ -72,8 +72,10 @@ const WAYS = {
     const berkas = draf.files.map(one => one.berkas)
     const answer = await host.engine("simpan", { naskah: draf.files, pesan: catatan })
     await host.saved(answer)
-    const { kabar } = await host.engine("komit", { berkas, pesan: catatan || `Mengubah ${draf.berkas}` })
-    tell(kabar)
+    const { kabar, tujuan } = await host.engine("komit", { berkas, pesan: catatan || `Mengubah ${draf.berkas}` })
+    if (!tujuan) return tell(kabar)
+    const more = await ask("Tersimpan dan tercatat", [kabar, `Kirim juga ke ${tujuan} (push), supaya dilihat yang lain?`], [["ya", "Kirim", true], [null, "Nanti saja"]])
+    if (more) tell((await host.engine("dorong", {})).kabar)
   },
   async usul(host, { catatan, oleh }) {
     const { draf } = host
