@@ -18,6 +18,8 @@ _TAK_TERLIHAT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 """What a file may not hold (SOP-B): controls, and marks that turn lines around."""
+_TANPA_LEBAR = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Of these what stands within words and takes no room: where a word may be parted, say."""
 
 
 _POLOS = re.compile(r"[1-9]\d{0,5}|\d{4}-\d\d-\d\d", re.ASCII)
@@ -42,7 +44,7 @@ def bangun_draf(isi: Mapping[str, Any]) -> Sop | None:
 
 
 def _bersih(teks: str) -> str:
-    return _TAK_TERLIHAT.sub(" ", teks)
+    return _TAK_TERLIHAT.sub(" ", _TANPA_LEBAR.sub("", teks))
 
 
 def _tulis(nilai: Any) -> str:

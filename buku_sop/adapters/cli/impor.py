@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # loading the readers takes longer than saying how a command 
 
 LAPORAN = Path(".build", "impor")
 _LEBAR_NAMA = 44
+_KUNCI_OFFICE = "~$"
+"""How the name of what Word and Excel lay beside a document begins while it is open."""
 
 
 @click.command(
@@ -146,7 +148,7 @@ def _berkas(diberi: Sequence[Path]) -> list[Path]:
             semua = sorted(p for p in satu.iterdir() if p.suffix.lower() in PEMBACA and p.is_file())
         else:
             semua = [satu]
-        for p in semua:
+        for p in (p for p in semua if not p.name.startswith(_KUNCI_OFFICE)):
             hasil.setdefault(p.absolute(), p)
     if not hasil:
         raise click.UsageError(

@@ -165,7 +165,7 @@ class Pembaca:
     def tabel(self, tbl: Element) -> TabelBlok:
         """Read a table; what continues a cell downwards is put together with it."""
         ppr = anak(tbl, "tblPr")
-        baris = list(_anak_tembus(tbl, f"{W}tr"))
+        baris = list(self._baris_tinggal(tbl))
         lebar = [
             (angka(nilai(g, "w")) or 0.0) / TWIP for g in tbl.iterfind(f"{W}tblGrid/{W}gridCol")
         ]
@@ -194,6 +194,14 @@ class Pembaca:
             _kiri(ppr),
             _tepi(ppr),
         )
+
+    def _baris_tinggal(self, tbl: Element) -> Iterator[Element]:
+        """Yield the rows of a table but those that a tracked change deletes."""
+        for tr in _anak_tembus(tbl, f"{W}tr"):
+            if anak(tr, "trPr", "del") is None:
+                yield tr
+            else:
+                self._catat("baris tabel yang dihapus dalam perubahan terlacak")
 
     def _sel_mentah(self, baris: Element) -> Iterator[tuple[int, int, Element]]:
         """Yield the cells of a row: column, how many columns, and what is in it."""

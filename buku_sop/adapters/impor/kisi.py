@@ -81,6 +81,12 @@ class Kisi:
                     if kotak.lebar > 0 and kotak.tinggi > 0:
                         yield sel
 
+    def tersembunyi(self, lembar: Any) -> int:
+        """Count the cells that hold something in hidden rows and columns."""
+        semua = lembar.iter_rows(max_row=self.baris, max_col=self.kolom)
+        ada = sum(sel.value is not None for baris in semua for sel in baris)
+        return ada - sum(1 for _ in self.berisi(lembar))
+
     def di_dalam(self) -> Iterator[tuple[int, int, str]]:
         """Yield the sides of cells that lie within merged ones: row, column, side."""
         for (r0, c0), (r1, c1) in self.gabung.items():

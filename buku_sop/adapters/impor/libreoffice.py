@@ -1,7 +1,8 @@
-"""OpenDocument and old Office files, laid out by LibreOffice as a PDF, which is then read as any other.
+"""OpenDocument and old Office files, made by LibreOffice into what there is a reader for.
 
-Where a symbol stands beside which row is known only when the pages have been laid out; LibreOffice does that as Word
-does, nearly. Macros do not run, and nothing that a document links to is fetched.
+Tables survive best as .docx and .xlsx. Where symbols are drawn over a table, which row each stands beside is known only
+when the pages have been laid out; LibreOffice does that as Word does, nearly, in a PDF. Macros do not run, and nothing
+that a document links to is fetched.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _SETELAN = (
 
 def baca(berkas: Path) -> Dokumen:
     """Read a file by way of a PDF. Raises TakTerbaca."""
-    with sebagai_pdf(berkas) as jadi:
+    with sebagai(berkas, "pdf") as jadi:
         return replace(pdf.baca(jadi), nama=berkas.name)
 
 
@@ -62,8 +63,8 @@ def cari() -> str | None:
 
 
 @contextmanager
-def sebagai_pdf(berkas: Path) -> Iterator[Path]:
-    """Lay a file out as a PDF that exists while the block runs. Raises TakTerbaca."""
+def sebagai(berkas: Path, jenis: str) -> Iterator[Path]:
+    """Make a file into one of another kind (pdf, docx, xlsx) that exists while the block runs. Raises TakTerbaca."""
     program = cari()
     if program is None:
         raise TakTerbaca(_TIADA.format(jenis=berkas.suffix.lower()))
@@ -78,20 +79,20 @@ def sebagai_pdf(berkas: Path) -> Iterator[Path]:
             shutil.copyfile(berkas, masuk)
         except OSError as error:
             raise TakTerbaca("Berkas ini tidak ada atau tidak dapat dibuka.") from error
-        _jalankan(program, masuk, folder)
-        jadi = folder / "keluar" / "dokumen.pdf"
+        _jalankan(program, masuk, folder, jenis)
+        jadi = folder / "keluar" / f"dokumen.{jenis}"
         if not jadi.is_file():
             raise TakTerbaca(_GAGAL)
         yield jadi
 
 
-def _jalankan(program: str, masuk: Path, folder: Path) -> None:
+def _jalankan(program: str, masuk: Path, folder: Path, jenis: str) -> None:
     profil = folder / "profil"
     (profil / "user").mkdir(parents=True)
     (profil / "user" / "registrymodifications.xcu").write_text(_setelan(), encoding="utf-8")
     perintah = [
         program, f"-env:UserInstallation={profil.as_uri()}", "--headless", "--norestore", "--nolockcheck",
-        "--convert-to", "pdf", "--outdir", str(folder / "keluar"), str(masuk),
+        "--convert-to", jenis, "--outdir", str(folder / "keluar"), str(masuk),
     ]  # fmt: skip
     try:
         proses = subprocess.Popen(

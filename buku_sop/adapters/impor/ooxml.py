@@ -26,7 +26,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SANDI = (
     "Berkas ini terkunci dengan kata sandi. Buka, simpan tanpa kata sandi, lalu impor hasilnya."
 )
-_BOM = "Isi berkas ini jauh lebih besar daripada yang wajar bagi sebuah dokumen; tidak dibaca."
+_BOM = "Isi berkas ini jauh lebih besar daripada yang wajar bagi sebuah dokumen; tidak dibaca. Buka dan simpan lagi, lalu impor hasilnya."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the old formats begin, and files with a password."""
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from buku_sop.adapters.impor.lembar import LembarAsal, lembar_sketsa
-from buku_sop.adapters.impor.pembaca import LEWAT_PDF, TakTerbaca, baca
+from buku_sop.adapters.impor.pembaca import LEWAT_LAIN, TakTerbaca, baca
 from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
 from buku_sop.analysis.impor.netral import Dokumen
 from buku_sop.loading.draf import bangun_draf
 
+_Bacaan = tuple[Path, Dokumen, tuple[Draf, ...]]
+"""What was read in the end, as what, and what was recognised in it."""
+_LEWAT_LIBREOFFICE = (
+    "Gambar alurnya dibaca lewat LibreOffice, yang dapat menghilangkan panah; cocokkan dengan dokumennya, atau simpan "
+    "dengan Office sebagai .{jenis}, lalu impor hasilnya."
+)
 MEMORI = 4 * 1024**3
 """Bytes that reading one file may take, where the system can hold a process to it."""
 
@@ -50,9 +56,8 @@ def kerjakan(berkas: Path) -> HasilBerkas:
     try:
         with berkas.open("rb") as isi:
             sidik = _sidik(isi.read)
-        with _siap(berkas) as siap:
-            dokumen = replace(baca(siap), nama=berkas.name)
-            draf = kenali(dokumen, bangun_draf)
+        with ExitStack() as terbuka:
+            siap, dokumen, draf = _baca(berkas, terbuka)
             potong, lembar = _pemotong(siap, dokumen)
             return HasilBerkas(
                 sidik,
@@ -74,16 +79,26 @@ def kerjakan(berkas: Path) -> HasilBerkas:
         return HasilBerkas(galat="Berkas ini tidak dapat dibuka.")
 
 
-@contextmanager
-def _siap(berkas: Path) -> Iterator[Path]:
-    """Give what is read, and what pictures are taken of: the file, or the PDF that was laid out of it."""
-    if berkas.suffix.lower() not in LEWAT_PDF:
-        yield berkas
-        return
-    from buku_sop.adapters.impor.libreoffice import sebagai_pdf
+def _baca(berkas: Path, terbuka: ExitStack) -> _Bacaan:
+    """Read a file, or what LibreOffice makes of it: the tables of a file without drawings, the laid out pages of one with them."""
+    ke = LEWAT_LAIN.get(berkas.suffix.lower())
+    if ke is None:
+        return _kenali(berkas, berkas.name)
+    from buku_sop.adapters.impor.libreoffice import sebagai
 
-    with sebagai_pdf(berkas) as jadi:
-        yield jadi
+    hasil = _kenali(terbuka.enter_context(sebagai(berkas, ke)), berkas.name)
+    if not any(h.lambang or h.sambungan for h in hasil[1].halaman):
+        return hasil
+    if ke == "docx":
+        tertata = _kenali(terbuka.enter_context(sebagai(berkas, "pdf")), berkas.name)
+        if any(d.angka.baris for d in tertata[2]):
+            return tertata
+    return _kenali(hasil[0], berkas.name, _LEWAT_LIBREOFFICE.format(jenis=ke))
+
+
+def _kenali(siap: Path, nama: str, ragu_alur: str = "") -> _Bacaan:
+    dokumen = replace(baca(siap), nama=nama, ragu_alur=ragu_alur)
+    return siap, dokumen, kenali(dokumen, bangun_draf)
 
 
 def _sidik(baca_potong: Callable[[int], bytes]) -> str:

@@ -25,10 +25,12 @@ _LANGSUNG = {
     ".txt": "buku_sop.adapters.impor.teks_polos:baca",
     ".tsv": "buku_sop.adapters.impor.teks_polos:baca",
 }
-LEWAT_PDF = (".doc", ".rtf", ".odt", ".xls", ".ods")
-"""Endings of files that another program lays out as a PDF first."""
+LEWAT_LAIN: Mapping[str, str] = MappingProxyType(
+    {".doc": "docx", ".rtf": "docx", ".odt": "docx", ".xls": "xlsx", ".ods": "xlsx"}
+)
+"""Endings of files that another program makes into another kind first, and into which."""
 PEMBACA: Mapping[str, str] = MappingProxyType(
-    {**_LANGSUNG, **dict.fromkeys(LEWAT_PDF, "buku_sop.adapters.impor.libreoffice:baca")}
+    {**_LANGSUNG, **dict.fromkeys(LEWAT_LAIN, "buku_sop.adapters.impor.libreoffice:baca")}
 )
 """The readers by the ending of the file's name; each is loaded when it is used."""
 

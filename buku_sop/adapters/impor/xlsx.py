@@ -59,6 +59,10 @@ def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halam
         )
     gambaran: Gambaran = baca_gambaran(paket, lembar.title, kisi)
     catatan += [f"Lembar “{lembar.title}”: {c}" for c in gambaran.catatan]
+    if tersembunyi := kisi.tersembunyi(lembar):
+        catatan.append(
+            f"Lembar “{lembar.title}”: isi {tersembunyi} sel di baris atau kolom tersembunyi tidak dibaca."
+        )
     return Halaman(
         nomor=nomor,
         lebar=max(kisi.x[-1], *(s.kotak.x1 for s in gambaran.lambang), 1.0)
@@ -66,7 +70,7 @@ def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halam
         else kisi.x[-1],
         tinggi=kisi.y[-1],
         kata=(*_kata(lembar, kisi), *gambaran.kata),
-        coretan=tuple(_garis(lembar, kisi)),
+        coretan=tuple(_garis(lembar, kisi)) or tuple(_garis(lembar, kisi, semua=True)),
         gambar=gambaran.gambar,
         lambang=gambaran.lambang,
         sambungan=gambaran.sambungan,
@@ -94,17 +98,17 @@ def _sel(lembar: Any, kisi: Kisi) -> Iterator[Sel]:
 _SISI = ("left", "right", "top", "bottom")
 
 
-def _garis(lembar: Any, kisi: Kisi) -> Iterator[Coretan]:
-    """Yield the borders of the cells as strokes; those within merged cells are not seen."""
+def _garis(lembar: Any, kisi: Kisi, *, semua: bool = False) -> Iterator[Coretan]:
+    """Yield the borders of the cells as strokes; those within merged cells are not seen.
+
+    With `semua` every cell has them: a sheet without any border is read by the lines that the screen draws.
+    """
     tertutup = set(kisi.di_dalam())
     for baris in lembar.iter_rows(max_row=kisi.baris, max_col=kisi.kolom):
         for sel in baris:
             tepi = sel.border
             for sisi in _SISI:
                 garis = getattr(tepi, sisi) if tepi is not None else None
-                if (
-                    garis is not None
-                    and garis.style
-                    and (sel.row, sel.column, sisi) not in tertutup
-                ):
+                ada = semua or (garis is not None and garis.style)
+                if ada and (sel.row, sel.column, sisi) not in tertutup:
                     yield kisi.tepi(sel.row, sel.column, sisi)

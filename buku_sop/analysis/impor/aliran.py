@@ -84,12 +84,13 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     atas = y[0] - (LUAR if tabel.tabel.lanjutan else 1)
     bidang = Bidang(Kotak(x[0], atas, x[-1], y[-1] + LUAR), x, y)
     di_lane = kata_di(kata, Kotak(x[0], y[0], x[-1], y[-1] + LUAR))
-    if halaman.mengalir and not _di(halaman.lambang, bidang.kotak):
-        lambang, (panah, lepas) = _tertulis(di_lane, x, y), _TANPA
-        bebas: tuple[Kata, ...] = ()
-    else:
-        lambang, panah, lepas = _tergambar_di(halaman, bidang)
-        lambang, bebas = beri_teks(lambang, di_lane)
+    di_sini = (tuple[Lambang, ...](), *_TANPA)
+    tertulis = halaman.mengalir and not _di(halaman.lambang, bidang.kotak)
+    if not tertulis:
+        di_sini = _tergambar_di(halaman, bidang)
+        tertulis = not di_sini[0] and not di_sini[1] and _bertanda(di_lane)
+    lambang, panah, lepas = (_tertulis(di_lane, x, y), *_TANPA) if tertulis else di_sini
+    lambang, bebas = (lambang, ()) if tertulis else beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
     panah, bebas = beri_label_terikat(panah, lambang, di_baris)
     panah, bebas = beri_label(panah, lambang, bebas, y)
@@ -98,7 +99,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     return AliranHalaman(
         tabel,
         halaman.nomor,
-        tuple(_simpul(s, halaman, x, y) for s in lambang),
+        tuple(_simpul(s, halaman, x, y, tertulis=tertulis) for s in lambang),
         panah,
         lepas,
         bebas,
@@ -144,7 +145,9 @@ def _di(lambang: Sequence[Lambang], kotak: Kotak) -> tuple[Lambang, ...]:
     return tuple(sorted(di_dalam, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
 
 
-def _simpul(lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[float]) -> Simpul:
+def _simpul(
+    lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[float], *, tertulis: bool
+) -> Simpul:
     """Find the row and the lanes of a symbol."""
     cx, cy = lambang.kotak.tengah
     baris = next((n for n in range(len(y) - 1) if y[n] <= cy <= y[n + 1]), None)
@@ -155,7 +158,13 @@ def _simpul(lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[
         n for n in range(jumlah) if min(k.x1, x[n + 1]) - max(k.x0, x[n]) > 0.4 * (x[n + 1] - x[n])
     )
     lintas = k.lebar > 1.3 * (x[di + 1] - x[di]) and len(kena) > 1
-    return Simpul(lambang, halaman.nomor, baris, kena if lintas else (di,), not halaman.mengalir)
+    return Simpul(
+        lambang,
+        halaman.nomor,
+        baris,
+        kena if lintas else (di,),
+        not halaman.mengalir and not tertulis,
+    )
 
 
 def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> list[Kotak]:
@@ -177,6 +186,12 @@ def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> lis
 _MULAI_SELESAI = re.compile(r"mulai|start|selesai|finish|end", re.IGNORECASE)
 _TANDA = re.compile(r"[\W_]*[xXvV]?[\W_]*")
 """A mark that says no more than that somebody acts: a tick, a cross, a dot."""
+
+
+def _bertanda(kata: Sequence[Kata]) -> bool:
+    """Whether lanes in which nothing is drawn hold marks, and nothing else."""
+    isi = [k.teks for k in kata if not _baris_nomor(k, kata)]
+    return bool(isi) and all(_TANDA.fullmatch(t) for t in isi)
 
 
 def _tertulis(kata: Sequence[Kata], x: Sequence[float], y: Sequence[float]) -> tuple[Lambang, ...]:

@@ -65,7 +65,9 @@ class _Halaman:
         self.kata = _terlihat(halaman)
         tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
         self.tabel = tuple(dengan_sel(t, halaman.tabel) for t in tabel) if halaman.tabel else tabel
-        self.aliran = tuple(baca_aliran(halaman, self.kata, t) for t in self.tabel)
+        self.aliran = tuple(
+            baca_aliran(halaman, [k for k in self.kata if not t.menyela(k)], t) for t in self.tabel
+        )
         self.atas = min((t.atas for t in self.tabel), default=halaman.tinggi)
         self.terambil: set[Kata] = set()
         """Words around the tables that were read."""
@@ -84,6 +86,16 @@ class _Halaman:
         kotak = [b.kotak for b in baris]
         self.terambil |= {k for k in self.kata if any(x.memuat(k.kotak.tengah) for x in kotak)}
 
+    def judul_menyela(self) -> Iterator[Keraguan]:
+        """Say of each row of a single cell that its words are in no step."""
+        for t in self.tabel:
+            for kotak in t.melintang:
+                baris = baris_kata([k for k in self.kata if kotak.memuat(k.kotak.tengah)])
+                if baris:
+                    teks = " ".join(b.teks for b in baris)
+                    alasan = f"Baris “{teks}” melintasi semua kolom tabel; tulisannya belum masuk ke langkah mana pun."
+                    yield Keraguan("langkah", alasan, self.tempat(kotak))
+
     def bebas(self, identitas: Identitas | None) -> Iterator[Kata]:
         """Yield the words that stand neither in the identity nor in a table; those in lanes if nothing took them."""
         kotak = [Kotak(t.tabel.x[0], t.atas, t.tabel.x[-1], t.tabel.y[-1]) for t in self.tabel]
@@ -92,7 +104,9 @@ class _Halaman:
         for k in self.kata:
             if k in self.terambil or (identitas and k in identitas.terpakai):
                 continue
-            di_tabel = any(x.memuat(k.kotak.tengah, 1) for x in kotak)
+            di_tabel = any(x.memuat(k.kotak.tengah, 1) for x in kotak) and not any(
+                t.menyela(k) for t in self.tabel
+            )
             if k in lepas or not (di_tabel or any(x.memuat(k.kotak.tengah) for x in lambang)):
                 yield k
 
@@ -125,7 +139,10 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         *_tanpa_tabel(semua, tabel),
         *(k for h in hasil for k in h.keraguan),
         *_garis_lepas(tabel),
+        *(k for h in semua for k in h.judul_menyela()),
     ]
+    if dokumen.ragu_alur and tabel:
+        keraguan.append(Keraguan("langkah", dokumen.ragu_alur))
     nama = (
         identitas.isi.get("nama")
         or dokumen.nama.rpartition(".")[0].replace("_", " ").replace("-", " ").strip()
@@ -178,11 +195,12 @@ def _judul(halaman: _Halaman, identitas: Identitas) -> str:
     atas = [
         k for k in halaman.bebas(identitas) if halaman.atas - 90 < k.kotak.tengah[1] < halaman.atas
     ]
-    baris = [b.teks for b in baris_kata(atas)]
-    awal = next((n for n, b in enumerate(baris) if _JUDUL.match(b)), None)
+    baris = list(baris_kata(atas))
+    awal = next((n for n, b in enumerate(baris) if _JUDUL.match(b.teks)), None)
     if awal is None or not halaman.tabel:
         return ""
-    cocok = _JUDUL.match(" ".join(baris[awal:]))
+    cocok = _JUDUL.match(" ".join(b.teks for b in baris[awal:]))
+    halaman.ambil(baris[awal:])
     return cocok[1].strip() if cocok else ""
 
 

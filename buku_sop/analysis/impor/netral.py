@@ -228,3 +228,5 @@ class Dokumen:
     halaman: tuple[Halaman, ...]
     catatan: tuple[str, ...] = ()
     """What the reader could not read or left out, in Indonesian sentences."""
+    ragu_alur: str = ""
+    """Why all of the flow is doubtful; empty where it is not."""

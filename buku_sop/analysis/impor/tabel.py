@@ -17,6 +17,8 @@ PENUH = 0.8
 """A line that covers this share of a cell's side closes it."""
 LANE_TERSEMPIT = 12.0
 """Borders of columns stand further apart than this."""
+JUDUL_TERTINGGI = 60.0
+"""A row of a single cell that is higher parts two tables."""
 TERENDAH = 6.0
 """Rows lower than this are gaps between double lines."""
 
@@ -30,6 +32,12 @@ class TabelLangkah:
     susunan: SusunanKolom
     atas: float
     """Where its heading begins; where its first row begins, if it goes on without one."""
+    melintang: tuple[Kotak, ...] = ()
+    """Rows of a single cell within it, as titles over the rows below: their words are no row's."""
+
+    def menyela(self, kata: Kata) -> bool:
+        """Whether a word stands in a row of a single cell."""
+        return any(k.memuat(kata.kotak.tengah) for k in self.melintang)
 
 
 def kata_di(kata: Iterable[Kata], kotak: Kotak) -> tuple[Kata, ...]:
@@ -241,16 +249,21 @@ def _isi(
     kata: Sequence[Kata], garis: Rangka, kepala: _Kepala, sampai: float
 ) -> TabelLangkah | None:
     """Read the rows below a heading."""
-    y = _batas_baris(garis, kepala.x, kepala.susunan, kepala.bawah, sampai)
+    y, sela = _batas_baris(garis, kepala.x, kepala.susunan, kepala.bawah, sampai)
     if len(y) < 2:
         return None
+    kata = _tanpa(kata, sela)
     badan = _garis_badan(kata, garis, kepala, y)
     baru = (*badan, *_pisah_kolom(kata, (*kepala.x, *badan), y[0], y[1]))
     if baru:
         x = tuple(sorted((*kepala.x, *baru)))
         kepala = _baca_kepala(kata, garis, x, kepala.atas, kepala.bawah, baru) or kepala
     tabel = Tabel(kepala.x, y, tuple(_sel(kata, garis, kepala.x, y, kepala.susunan)))
-    return TabelLangkah(tabel, kepala.kolom, kepala.susunan, kepala.atas)
+    return TabelLangkah(tabel, kepala.kolom, kepala.susunan, kepala.atas, sela)
+
+
+def _tanpa(kata: Sequence[Kata], sela: Sequence[Kotak]) -> Sequence[Kata]:
+    return [k for k in kata if not any(s.memuat(k.kotak.tengah) for s in sela)] if sela else kata
 
 
 def _pisah_kolom(
@@ -305,11 +318,12 @@ def _lanjutan(
     datar = [g.letak for g in garis.datar if g.letak < sampai + 2 and g.meliputi(x[0], x[-1]) > 0.5]
     if len(datar) < 2:
         return None
-    y = _batas_baris(garis, x, sebelum.susunan, datar[0], sampai)
+    y, sela = _batas_baris(garis, x, sebelum.susunan, datar[0], sampai)
     if len(y) < 2:
         return None
-    tabel = Tabel(x, y, tuple(_sel(kata, garis, x, y, sebelum.susunan)), lanjutan=True)
-    return TabelLangkah(tabel, sebelum.kolom, sebelum.susunan, y[0])
+    sel = _sel(_tanpa(kata, sela), garis, x, y, sebelum.susunan)
+    tabel = Tabel(x, y, tuple(sel), lanjutan=True)
+    return TabelLangkah(tabel, sebelum.kolom, sebelum.susunan, y[0], sela)
 
 
 def _geser(x: Sequence[float], tegak: Sequence[float]) -> float | None:
@@ -323,8 +337,11 @@ def _geser(x: Sequence[float], tegak: Sequence[float]) -> float | None:
 
 def _batas_baris(
     garis: Rangka, x: Sequence[float], susunan: SusunanKolom, dari: float, sampai: float
-) -> tuple[float, ...]:
-    """Return the borders of the rows: level lines through the column of activities, while the table goes on."""
+) -> tuple[tuple[float, ...], tuple[Kotak, ...]]:
+    """Return the borders of the rows: level lines through the column of activities, while the table goes on.
+
+    With them the rows of a single cell, behind which it goes on in its columns.
+    """
     kiri, kanan = x[susunan.kegiatan], x[susunan.kegiatan + 1]
     calon = [
         g.letak
@@ -333,13 +350,25 @@ def _batas_baris(
     ]  # fmt: skip
     sisi = [g for g in garis.tegak if any(abs(g.letak - v) < 3 for v in x)]
     hasil: list[float] = []
-    for letak in calon:
+    sela: list[Kotak] = []
+
+    def di_sisi(atas: float, bawah: float) -> list[float]:
+        return [g.letak for g in sisi if g.meliputi(atas, bawah) > 0.6]
+
+    def berkolom(atas: float, bawah: float) -> bool:
+        return sum(x[0] + 3 < v < x[-1] - 3 for v in di_sisi(atas, bawah)) > 1
+
+    for n, letak in enumerate(calon):
         if hasil and letak - hasil[-1] < TERENDAH:
             continue
-        if hasil and sum(g.meliputi(hasil[-1], letak) > 0.6 for g in sisi) < max(2, len(x) // 3):
-            break
+        if hasil and not berkolom(hasil[-1], letak):
+            lanjut = next((v for v in calon[n + 1 :] if v - letak >= TERENDAH), letak)
+            if letak - hasil[-1] <= JUDUL_TERTINGGI and berkolom(letak, lanjut):
+                sela.append(Kotak(x[0], hasil[-1], x[-1], letak))
+            elif len(di_sisi(hasil[-1], letak)) < max(2, len(x) // 3):
+                break
         hasil.append(letak)
-    return tuple(hasil)
+    return tuple(hasil), tuple(sela)
 
 
 def _sel(

@@ -31,6 +31,7 @@ def buku(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (buku / "masuk").mkdir()
     simpan(buku / "masuk" / "terima berkas.pdf", lembar)
     (buku / "masuk" / "rusak.pdf").write_bytes(b"%PDF-1.7 bukan")
+    (buku / "masuk" / "~$buka.docx").write_bytes(b"kunci")  # while somebody has it open in Word
     return buku
 
 

@@ -11,7 +11,7 @@ import pytest
 from buku_sop.adapters.impor.pembaca import TakTerbaca, baca
 from buku_sop.analysis.impor import kenali
 from buku_sop.analysis.impor.hasil import Draf
-from buku_sop.loading.draf import bangun_draf
+from buku_sop.loading.draf import bangun_draf, tulis_draf
 from tests.adapters.impor.dokumen_word import (
     KEPALA,
     TINGGI,
@@ -252,3 +252,33 @@ def test_rows_are_as_high_as_their_fonts_make_them_and_what_is_near_a_border_is_
     assert not any("batas baris" in k.alasan for k in tengah.keraguan)
     for dekat in (draf("Arial", 60), draf("Arial Narrow", 18)):  # its rows are lower
         assert any("batas baris" in k.alasan for k in dekat.keraguan)
+
+
+def test_a_row_that_a_tracked_change_deletes_is_read_by_nobody_and_told(tmp_path: Path) -> None:
+    isi = tabel_langkah(LANGKAH)
+    awal, kedua = isi.rsplit("<w:tr>", 2)[0], isi.rsplit("<w:tr>", 2)[1]
+    dihapus = kedua.replace("<w:trPr>", "<w:trPr><w:del/>")
+    berkas = Word(awal + "<w:tr>" + dihapus + "<w:tr>" + isi.rsplit("<w:tr>", 1)[1]).simpan(
+        tmp_path / "a.docx"
+    )
+    dokumen = baca(berkas)
+    (draf,) = kenali(dokumen, bangun_draf)
+    assert [x["kegiatan"] for x in draf.isi["langkah"]] == ["Menerima berkas", "Menyimpan berkas"]
+    assert dokumen.catatan == (
+        "Tidak dibaca: baris tabel yang dihapus dalam perubahan terlacak (1 kali).",
+    )
+
+
+def test_a_row_of_one_cell_ends_no_table_and_is_doubted(tmp_path: Path) -> None:
+    isi = tabel_langkah(LANGKAH)
+    judul = baris(sel(645, p("TAHAP AKHIR"), sifat='<w:gridSpan w:val="7"/>'), tinggi=KEPALA)
+    depan, akhir = isi.rsplit("<w:tr>", 1)
+    draf = satu(Word(depan + judul + "<w:tr>" + akhir).simpan(tmp_path / "a.docx"))
+    assert [x["kegiatan"] for x in draf.isi["langkah"]] == [k[1] for k in LANGKAH]
+    assert "“TAHAP AKHIR” melintasi semua kolom" in draf.isi["perlu_konfirmasi"]["langkah"]
+    assert [s.teks for s in draf.sisa] == ["TAHAP AKHIR"]
+
+
+def test_what_stands_within_a_word_without_room_parts_no_word() -> None:
+    teks = tulis_draf({"nama": "Mem\xadberi\u200bkan\u2028surat"}, [])
+    assert teks == "nama: Memberikan surat\n"

@@ -220,3 +220,25 @@ def alur_lurus(lembar: Lembar, y: list[float]) -> None:
         lembar.kotak(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40)
     for n in range(len(y) - 2):
         lembar.panah((STAF, y[n] + 40), (STAF, y[n + 1] + 15))
+
+
+def test_marks_in_lanes_where_nothing_is_drawn_say_who_acts_and_the_order_is_one_doubt(
+    tmp_path: Path,
+) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    for n, x in enumerate((STAF, KEPALA, STAF)):
+        lembar.tulis(x, y[n] + 30, "v")
+    draf = satu(simpan(tmp_path / "centang.pdf", lembar))
+    assert [x["pelaksana"] for x in langkah(draf)] == ["staf", "kepala", "staf"]
+    assert not any("perlu_konfirmasi" in x for x in langkah(draf))
+    assert "tidak digambar dengan panah" in draf.isi["perlu_konfirmasi"]["langkah"]
+    assert not any(s.teks == "v" for s in draf.sisa)
+
+
+def test_words_in_lanes_where_nothing_is_drawn_are_no_marks(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.tulis(STAF, y[0] + 30, "Tidak")
+    draf = satu(simpan(tmp_path / "kata.pdf", lembar))
+    assert not any("pelaksana" in x for x in langkah(draf))

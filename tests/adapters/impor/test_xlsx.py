@@ -93,7 +93,11 @@ def test_merged_cells_and_hidden_rows_keep_their_places(tmp_path: Path) -> None:
     lembar = kerja.worksheets[0]
     lembar.merge_cells("E3:E5")
     lembar.row_dimensions[4].hidden = True
-    halaman = baca(simpan(tmp_path / "a.xlsx", kerja, alur())).halaman[0]
+    dokumen = baca(simpan(tmp_path / "a.xlsx", kerja, alur()))
+    halaman = dokumen.halaman[0]
+    assert dokumen.catatan == (
+        "Lembar “Sheet”: isi 4 sel di baris atau kolom tersembunyi tidak dibaca.",
+    )
     assert "Memeriksa" not in {k.teks for k in halaman.kata}
     assert halaman.tinggi == 20 + 20 + 45 + 45
 
@@ -126,3 +130,17 @@ def test_entities_of_a_drawing_are_not_expanded(tmp_path: Path) -> None:
     halaman = baca(simpan(tmp_path / "a.xlsx", buku(), alur(), kepala)).halaman[0]
     assert halaman.lambang == ()
     assert {"Menerima", "berkas"} <= {k.teks for k in halaman.kata}
+
+
+def test_a_sheet_without_borders_is_read_by_its_cells(tmp_path: Path) -> None:
+    kerja = Workbook()
+    lembar = kerja.worksheets[0]
+    lembar.append(("No", "Kegiatan", "Staf", "Kepala", "Kelengkapan", "Waktu", "Output"))
+    lembar.append((1, "Menerima berkas", "√", None, "Berkas", "5 menit", "Berkas"))
+    lembar.append((2, "Menyimpan berkas", None, "√", "Berkas", "5 menit", "Arsip"))
+    kerja.save(tmp_path / "a.xlsx")
+    draf = satu(tmp_path / "a.xlsx")
+    assert [(x["kegiatan"], x["pelaksana"]) for x in draf.isi["langkah"]] == [
+        ("Menerima berkas", "staf"),
+        ("Menyimpan berkas", "kepala"),
+    ]
