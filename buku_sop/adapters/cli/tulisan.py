@@ -51,8 +51,8 @@ def _milik_buku(root: Path) -> dict[str, str]:
     if not berkas.is_file():
         return {}
     hasil = buka_setelan(berkas, os.environ)
-    if salah := [d for d in hasil.diagnostics if d.kode == "SOP-W009"]:
-        click.echo(tulis_teks(salah, source_lines(root)), err=True)
+    if hasil.diagnostics:
+        click.echo(tulis_teks(hasil.diagnostics, source_lines(root)), err=True)
     return dict(hasil.setelan.tulisan)
 
 

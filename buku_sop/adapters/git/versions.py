@@ -24,6 +24,7 @@ from buku_sop.analysis.beda import bandingkan
 from buku_sop.loading.folder import load_folder
 from buku_sop.loading.isi_data import BERKAS_INSTANSI
 from buku_sop.model import Handbook
+from buku_sop.model.tulisan import terpasang
 from buku_sop.views.beda.html import tulis_potongan
 from buku_sop.views.beda.susun import tampilkan
 from buku_sop.views.dasar.render import TEMPLATES, Perender
@@ -136,7 +137,9 @@ class _Archive:
 
     def _kunci(self, r: RevisiGit) -> str:
         """Hash of everything that a comparison is made from."""
-        return digest(self._alat, r.isi_sebelum, r.isi, r.berkas, _instansi(self.root, r.berkas))
+        return digest(
+            self._alat, _tulisan(), r.isi_sebelum, r.isi, r.berkas, _instansi(self.root, r.berkas)
+        )
 
     def _berkas(self, kunci: str) -> Path:
         return self.folder / f"{kunci}.json"
@@ -162,13 +165,18 @@ class _Archive:
                 berkas.unlink(missing_ok=True)
 
 
+def _tulisan() -> str:
+    """Return what the office says otherwise, in which a comparison is told."""
+    return json.dumps(sorted(terpasang().items()))
+
+
 class _Reader:
     """Reads versions of single SOPs, each in a folder of its own outside the work tree."""
 
     def __init__(self, root: Path, sementara: Path, isi: Mapping[str, bytes]) -> None:
         self.root, self.sementara, self.isi = root, sementara, isi
         self._versi: dict[tuple[str, str], Handbook] = {}
-        self._perender = Perender(LOOK / TEMPLATES)
+        self._perender = Perender(LOOK / TEMPLATES, tulisan=terpasang())
 
     def bandingkan(self, r: RevisiGit) -> VersionComparison:
         """Compare both versions under the name that the file has at this revision."""

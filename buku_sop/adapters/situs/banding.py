@@ -13,8 +13,8 @@ from buku_sop.analysis.banding.banding import bandingkan
 from buku_sop.analysis.banding.kelompok import Kelompok
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.banding.susun import tampilkan_banding
-from buku_sop.views.banding.tampil import PENJELASAN
 from buku_sop.views.daftar.dokumen import per_huruf
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -34,15 +34,15 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         return
     yield bahan.halaman_daftar(
         a.SEMUA_BANDING,
-        "Perbandingan SOP",
+        tulis("banding.judul"),
         partial(_semua, bahan),
-        "SOP bernama sama di beberapa instansi, disandingkan tahap demi tahap.",
+        tulis("halaman.banding"),
         induk=a.SEMUA_SOP,
     )
     for satu in _bagian(bahan):
         yield Halaman(
             a.halaman_bagian(a.SEMUA_BANDING, satu.kunci),
-            f"Perbandingan SOP: {satu.sebutan}",
+            tulis("halaman.banding_bagian", sebutan=satu.sebutan),
             partial(_satu_huruf, bahan, satu),
             meta=TERSEMBUNYI,
             induk=a.SEMUA_BANDING,
@@ -51,9 +51,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         instansi = ", ".join(_instansi(bahan, kelompok))
         yield bahan.halaman_daftar(
             a.halaman_banding(kelompok.slug),
-            f"Perbandingan {kelompok.nama}",
+            tulis("halaman.banding_nama", nama=kelompok.nama),
             partial(_satu, bahan, kelompok),
-            f"SOP {kelompok.nama} di {instansi}, disandingkan tahap demi tahap.",
+            tulis("halaman.banding_uraian", nama=kelompok.nama, instansi=instansi),
             meta={**LEBAR, "hide": ["navigation", "toc"]},
             induk=a.SEMUA_BANDING,
         )
@@ -147,7 +147,7 @@ def _satu(bahan: BahanSitus, kelompok: Kelompok) -> str:
         jelas=bahan.penjelas(),
         b=tampilkan_banding(kelompok.nama, banding, bahan.handbook, alamat, bahan.letak_hukum),
         terpilih=banyak if banyak <= SEKALIGUS else _AWAL,
-        penjelasan=PENJELASAN,
+        penjelasan=tulis("banding.penjelasan"),
         href_semua=alamat.ke(a.SEMUA_BANDING),
         padanan_luar=bagi_luar(
             t for id in kelompok.sop for t in bahan.hasil.keterkaitan.padanan_luar(id)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from buku_sop.adapters.git.history import RevisiGit
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.tinjauan import dihitung, letak
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.beranda import (
     BATAS_LANGSUNG,
     Perubahan,
@@ -76,7 +77,7 @@ def kotak_cari(bahan: BahanSitus) -> str:
     return bahan.render(
         "beranda/kotak_cari.html",
         contoh=contoh,
-        petunjuk=setelan.petunjuk_cari or "Cari di semua SOP",
+        petunjuk=setelan.petunjuk_cari or tulis("halaman.petunjuk_cari"),
         banyak_instansi=len(bahan.handbook.instansi) > 1,
         direktori=bahan.direktori,
     )

@@ -14,6 +14,7 @@ from buku_sop.analysis.kata.padanan_umum import padanan_umum
 from buku_sop.analysis.kata.singkatan import kelompok_arti, sebutan_kata, semua_singkatan
 from buku_sop.model import Kontak, Sop
 from buku_sop.model.buku_lain import BukuLain
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.istilah import kunci_status, status_dalam_kalimat
 
@@ -64,7 +65,7 @@ def _halaman(bahan: BahanSitus) -> Iterator[tuple[str, HalamanDicari]]:
             HalamanDicari(judul, (peran.label,), jenis="pelaksana", instansi=peran.instansi),
         )
     for kantor in bahan.dokumen:
-        nama = (f"Dokumen {sebutan[kantor]}",)
+        nama = (tulis("dokumen.judul_instansi", instansi=sebutan[kantor]),)
         kunci = a.halaman_dokumen(kantor)
         bagian = (a.halaman_bagian(kunci, b.kunci) for b in bahan.bagian_dokumen[kantor])
         for satu in (kunci, *bagian):
@@ -78,8 +79,8 @@ def _kontak(kontak: Kontak) -> Iterator[tuple[str, str]]:
     if tempat := ", ".join(filter(None, (kontak.unit, kontak.ruang))):
         yield tempat, ""
     for sebutan, teks, awalan, tujuan in (
-        ("surel", kontak.email, "mailto:", quote(kontak.href_surel, safe="@")),
-        ("telepon", kontak.telepon, "tel:", kontak.href_telepon),
+        (tulis("kerangka.surel"), kontak.email, "mailto:", quote(kontak.href_surel, safe="@")),
+        (tulis("kerangka.telepon"), kontak.telepon, "tel:", kontak.href_telepon),
         ("WhatsApp", kontak.whatsapp, "https://wa.me/", kontak.href_whatsapp),
     ):
         if teks:

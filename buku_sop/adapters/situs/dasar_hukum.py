@@ -10,11 +10,12 @@ from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
 from buku_sop.analysis.dasar_hukum.dasar_hukum import DasarHukum
-from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.model import Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.dasar_hukum import (
     ButirHukum,
     PotongHukum,
+    sebut_tingkat,
     susun_butir,
     susun_hukum,
     susun_potong,
@@ -34,14 +35,14 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     bagian = bahan.bagian_hukum
     yield Halaman(
         a.SEMUA_DASAR_HUKUM,
-        "Dasar hukum",
+        tulis("hukum.judul"),
         partial(_indeks if bagian else _dasar_hukum, bahan),
-        "Peraturan yang menjadi dasar SOP.",
+        tulis("hukum.uraian"),
         meta=LEBAR,
-        cari=partial(_cari, bahan, "Dasar hukum", () if bagian else bahan.hukum.semua),
+        cari=partial(_cari, bahan, tulis("hukum.judul"), () if bagian else bahan.hukum.semua),
     )
     for satu in bagian:
-        judul = f"Dasar hukum: {_nama(satu)}"
+        judul = tulis("halaman.hukum_bagian", bagian=_nama(satu))
         yield Halaman(
             a.halaman_bagian(a.SEMUA_DASAR_HUKUM, satu.kunci),
             judul,
@@ -65,7 +66,7 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
                 d.nama,
                 bahan.letak_hukum[d.slug],
                 d.slug,
-                " · ".join(filter(None, (*d.judul[:1], f"{len(d.sop)} SOP"))),
+                " · ".join(filter(None, (*d.judul[:1], tulis("banyak.sop", banyak=len(d.sop))))),
             )
             for d in bahan.hukum.semua
         )
@@ -81,7 +82,7 @@ def _tingkat(bagian: Bagian[PotongHukum]) -> int:
 
 def _nama(bagian: Bagian[PotongHukum]) -> str:
     """Name a page with its rank, which the years of a rank share."""
-    tingkat = TINGKAT[_tingkat(bagian)]
+    tingkat = sebut_tingkat(_tingkat(bagian))
     return tingkat if bagian.sebutan == tingkat else f"{tingkat}, {bagian.sebutan}"
 
 
@@ -108,7 +109,7 @@ def _indeks(bahan: BahanSitus) -> str:
     sebut = _BERAT_NAMA * len(bahan.hukum.semua) <= bahan.batas
     tingkat = [
         (
-            TINGKAT[t],
+            sebut_tingkat(t),
             f"tingkat-{t}",
             sum(not p.lanjutan for b in milik for p in b.isi),
             [(b.sebutan, alamat.ke(a.halaman_bagian(a.SEMUA_DASAR_HUKUM, b.kunci))) for b in milik],

@@ -11,6 +11,7 @@ from buku_sop.adapters.situs.bahan import DI_BAWAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import Dokumen
 from buku_sop.analysis.dokumen.rantai import Rantai, daftar_rantai
 from buku_sop.model import Instansi
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.daftar.dokumen import Huruf, PenyusunDokumen
 from buku_sop.views.daftar.nama_dokumen import PenyusunNama, bagi_nama
@@ -26,14 +27,14 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     nama = bagi_nama(bahan.dokumen, bahan.handbook, bahan.batas)
     yield bahan.halaman_daftar(
         a.SEMUA_DOKUMEN,
-        "Dokumen",
+        tulis("kata.dokumen"),
         partial(_indeks_nama if nama else _semua_dokumen, bahan),
-        "Dokumen yang dihasilkan dan diperlukan langkah SOP.",
+        tulis("halaman.dokumen"),
     )
     for satu in nama:
         yield Halaman(
             _halaman_nama(satu),
-            f"Dokumen: {satu.sebutan}",
+            tulis("dokumen.judul_bagian", sebutan=satu.sebutan),
             partial(_satu_nama, bahan, satu),
             meta=TERSEMBUNYI,
             induk=a.SEMUA_DOKUMEN,
@@ -135,7 +136,7 @@ class _PembuatHalaman:
     def halaman(self, instansi: Instansi) -> Iterator[Halaman]:
         """Describe the page of an office, or its index and a page for each letter."""
         kunci, bagian = a.halaman_dokumen(instansi.id), self.bahan.bagian_dokumen[instansi.id]
-        judul = f"Dokumen {instansi.sebutan}"
+        judul = tulis("dokumen.judul_instansi", instansi=instansi.sebutan)
         if not bagian:
             yield Halaman(
                 kunci,
@@ -224,4 +225,4 @@ class _PembuatHalaman:
 
 
 def _uraian(instansi: Instansi) -> str:
-    return f"Dokumen yang dihasilkan dan diperlukan SOP {instansi.nama}."
+    return tulis("halaman.dokumen_instansi", instansi=instansi.nama)

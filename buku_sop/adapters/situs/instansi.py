@@ -12,6 +12,7 @@ from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang
 from buku_sop.adapters.situs.bahan import RENDAH, BahanSitus
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi
 from buku_sop.model import Instansi, Sop, Status
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_sop
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.bagi import BERAT_PERAN, BERAT_SOP, Bagian, bagi_urut
@@ -23,7 +24,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         for satu in _bagian(bahan, instansi)[1:]:
             yield Halaman(
                 _kunci(instansi, satu),
-                f"SOP {instansi.sebutan}: {satu.sebutan}",
+                tulis(
+                    "halaman.sop_instansi_bagian", instansi=instansi.sebutan, sebutan=satu.sebutan
+                ),
                 partial(_lanjutan, bahan, instansi, satu),
                 meta=TERSEMBUNYI,
                 induk=a.halaman_instansi(instansi.id),
@@ -38,7 +41,7 @@ def utama(bahan: BahanSitus) -> Iterator[Halaman]:
             a.halaman_instansi(instansi.id),
             instansi.sebutan,
             partial(_satu_instansi, bahan, instansi),
-            f"SOP {instansi.nama}.",
+            tulis("halaman.sop_instansi", instansi=instansi.nama),
             f"{DATA}/{instansi.id}/instansi.yml",
             {**RENDAH, "umpan": _umpan(bahan, instansi)},
         )
@@ -83,7 +86,7 @@ def _umpan(bahan: BahanSitus, instansi: Instansi) -> tuple[str, str] | None:
     """Name the feed of an office's changes; None where it has no SOP."""
     if not bahan.handbook.milik(instansi.id):
         return None
-    return a.umpan_instansi(instansi.id), f"Perubahan SOP {instansi.sebutan}"
+    return a.umpan_instansi(instansi.id), tulis("halaman.umpan_instansi", instansi=instansi.sebutan)
 
 
 def kunci_lanjutan(bahan: BahanSitus, instansi: Instansi) -> Iterator[str]:

@@ -11,6 +11,7 @@ from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import TERSEMBUNYI, Baris, DaftarPanjang
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Instansi, Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -30,10 +31,10 @@ _ANTAR = 100
 _PUSAT_DI_DEPAN = 60
 """Most SOPs that many refer to on the index of a map; the list has the others."""
 _JUDUL: Mapping[str, str] = {
-    "gambar": "Gambar",
-    "daftar": "Daftar SOP dan tautannya",
-    "luar": "SOP instansi lain",
-    "tiada": "Belum ada",
+    "gambar": "peta.gambar",
+    "daftar": "peta.daftar_judul",
+    "luar": "peta.luar",
+    "tiada": "peta.belum_ada",
 }
 
 
@@ -49,25 +50,25 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page of all maps, and the map of each office that has SOPs: one page, or an index and its parts."""
     yield bahan.halaman_daftar(
         a.SEMUA_KETERKAITAN,
-        "Peta",
+        tulis("halaman.peta"),
         partial(_semua, bahan),
-        "Peta keterkaitan: SOP mana merujuk SOP mana, dan yang belum ada.",
+        tulis("halaman.peta_uraian"),
         meta=_META,
     )
     for instansi in _bersop(bahan):
         letak = _letak(bahan, instansi)
         yield bahan.halaman_daftar(
             a.halaman_keterkaitan(instansi.id),
-            f"Peta SOP {instansi.sebutan}",
+            tulis("peta.judul", instansi=instansi.sebutan),
             partial(_indeks if letak.bagian else _satu_instansi, bahan, instansi),
-            f"Peta keterkaitan SOP {instansi.nama}.",
+            tulis("halaman.peta_instansi", instansi=instansi.nama),
             meta=_META,
             induk=a.SEMUA_KETERKAITAN,
         )
         for satu in letak.bagian:
             yield Halaman(
                 satu.halaman,
-                f"Peta SOP {instansi.sebutan}: {satu.judul}",
+                tulis("halaman.peta_bagian", instansi=instansi.sebutan, judul=satu.judul),
                 partial(_bagian, bahan, instansi, satu),
                 meta=TERSEMBUNYI,
                 induk=a.halaman_keterkaitan(instansi.id),
@@ -113,17 +114,19 @@ def _baris(bahan: BahanSitus, instansi: Instansi) -> Iterator[Baris]:
     sebutan = _sebutan(bahan)
     for kunci, label in denah.label.items():
         simpul, jenis = denah.jaringan.simpul[kunci], denah.jenis(kunci)
-        rinci = {"luar": sebutan[simpul.instansi], "tiada": "belum ada"}.get(jenis, "")
+        rinci = {"luar": sebutan[simpul.instansi], "tiada": tulis("peta.belum_ada_kecil")}.get(
+            jenis, ""
+        )
         keluar = len({g.ke for g in denah.jaringan.keluar(kunci)})
         hitung = (
-            f"merujuk {keluar}" if keluar else "",
-            f"dirujuk {n}" if (n := denah.banyak[kunci]) else "",
+            tulis("peta.merujuk_banyak", banyak=keluar) if keluar else "",
+            tulis("peta.dirujuk_kali", banyak=n) if (n := denah.banyak[kunci]) else "",
         )
         yield Baris(
             simpul.nama,
             letak.butir(kunci),
             f"daftar-{label.lower()}",
-            " · ".join(filter(None, (rinci, *hitung))) or "berdiri sendiri",
+            " · ".join(filter(None, (rinci, *hitung))) or tulis("peta.sendiri_kecil"),
         )
 
 
@@ -242,7 +245,7 @@ def _tautan(denah: Denah, bagian: BagianPeta, alamat: Alamat) -> Mapping[str, st
     return {
         "judul": bagian.judul,
         "href": alamat.ke(bagian.halaman),
-        "rinci": bagian.sebutan or f"{kotak} kotak",
+        "rinci": bagian.sebutan or tulis("banyak.kotak", banyak=kotak),
     }
 
 

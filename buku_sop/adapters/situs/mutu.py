@@ -15,6 +15,7 @@ from buku_sop.adapters.situs.bagi import bernama
 from buku_sop.adapters.situs.bahan import LEBAR, TIDAK_DICARI, BahanSitus
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.model import Instansi
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.bagi import Bagian, bagi_urut, navigasi
@@ -40,22 +41,22 @@ JARANG_DICARI: Mapping[str, Any] = {**LEBAR, "search": {"boost": 0.2}}
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the report, the report of each office, and the table of codes."""
     yield bahan.halaman_daftar(
-        a.MUTU, "Mutu data", partial(_mutu, bahan), "Hasil pemeriksaan berkas SOP."
+        a.MUTU, tulis("mutu.judul"), partial(_mutu, bahan), tulis("halaman.mutu")
     )
     yield bahan.halaman_daftar(
         a.MUTU_KODE,
-        "Kode pemeriksaan",
+        tulis("mutu.kode"),
         partial(_daftar_kode, bahan),
-        "Arti setiap kode pemeriksaan berkas SOP.",
+        tulis("mutu.kode_uraian"),
         meta={**JARANG_DICARI, "hide": ["navigation", "toc"]},
         induk=a.MUTU,
     )
     for satu_kode in bagi_kode():
         yield Halaman(
             a.halaman_bagian(a.MUTU_KODE, satu_kode.kunci),
-            f"Kode pemeriksaan: {satu_kode.sebutan}",
+            tulis("mutu.kode_keluarga", keluarga=satu_kode.sebutan),
             partial(_kode, bahan, satu_kode),
-            "Arti kode pemeriksaan berkas SOP, dengan contoh yang salah dan yang benar.",
+            tulis("halaman.kode"),
             meta=JARANG_DICARI,
             cari=partial(_cari_kode, bahan, satu_kode),
             induk=a.MUTU_KODE,
@@ -65,7 +66,7 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         for satu in _bagian(bahan, instansi):
             yield Halaman(
                 _kunci(instansi, satu),
-                f"Mutu data {instansi.sebutan}",
+                tulis("mutu.judul_instansi", instansi=instansi.sebutan),
                 partial(_satu_instansi, bahan, instansi, satu),
                 meta=TIDAK_DICARI,
                 induk=a.MUTU if satu.kunci == "1" else kunci,

@@ -13,6 +13,7 @@ from buku_sop.adapters.situs.perubahan import bagian_peran
 from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran
 from buku_sop.analysis.dokumen.serah_terima import SerahTerimaPeran, per_peran, susun_serah_terima
 from buku_sop.model.teks import pokok
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.daftar.pelaksana import (
     SERAH_TERIMA,
@@ -30,9 +31,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of roles and the page of each."""
     yield bahan.halaman_daftar(
         a.SEMUA_PELAKSANA,
-        "Pelaksana",
+        tulis("kata.pelaksana"),
         partial(_semua_pelaksana, bahan),
-        "Tugas setiap pelaksana menurut SOP.",
+        tulis("halaman.pelaksana"),
     )
     for kantor in _kantor(bahan).values():
         yield from kantor.halaman()
@@ -124,7 +125,9 @@ class _Kantor:
                 kunci,
                 peran.label,
                 partial(self._isi, peran, kunci, bagian[0] if bagian else None),
-                f"Tugas {peran.label} menurut SOP {self.instansi.sebutan}.",
+                tulis(
+                    "halaman.pelaksana_satu", pelaksana=peran.label, instansi=self.instansi.sebutan
+                ),
                 meta={**DI_BAWAH, "instansi": self.instansi.sebutan},
                 cari=partial(
                     self.bahan.render, "pelaksana/cari.html", peran=peran, instansi=self.instansi
@@ -154,7 +157,9 @@ class _Kantor:
                 prosedur = sop.prosedur[tempat.prosedur]
                 langkah = prosedur.langkah[tempat.langkah]
                 jangkar = jangkar_langkah(tempat.prosedur, tempat.langkah, len(sop.prosedur))
-                rinci = f"{sop.nama}, langkah {sebut_nomor(prosedur, tempat.langkah)}"
+                rinci = tulis(
+                    "halaman.langkah_sop", sop=sop.nama, nomor=sebut_nomor(prosedur, tempat.langkah)
+                )
                 yield Baris(pokok(langkah.kegiatan), a.halaman_sop(sop.id), jangkar, rinci)
 
     def bagian(self, peran: PeranDiInstansi) -> tuple[Bagian[BagianPeran], ...]:

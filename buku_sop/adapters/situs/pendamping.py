@@ -18,6 +18,7 @@ from buku_sop.adapters.kept import Kept
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.adapters.situs.sop import PembuatHalaman
 from buku_sop.adapters.workers import Worker, WorkerLost, cores, dumps, serve
+from buku_sop.model.tulisan import pasang
 
 __all__ = ["BANYAK", "bekal", "dampingi", "kerjakan"]
 
@@ -93,6 +94,7 @@ def _mulai(setup: Any) -> Callable[[Any], Any]:
     isi, terhitung, look, induk = setup
     bahan = BahanSitus(**isi, simpan=Kept(isi["root"], look=look))
     bahan.__dict__.update(terhitung)
+    pasang(bahan.setelan.tulisan)
     kerjakan(bahan, lambda: os.getppid() == induk)
     return lambda _: None
 

@@ -14,6 +14,7 @@ from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran
 from buku_sop.analysis.tinjauan import tambah_bulan
 from buku_sop.model import Instansi, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.beranda import perubahan_sendiri
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -30,7 +31,7 @@ _KALIMAT = 12
 """Sentences of a change in a feed."""
 _BUTIR = 4
 """Sentences of a change on the page of a role."""
-_DITAMBAHKAN = "SOP ini ditambahkan ke buku."
+_DITAMBAHKAN = "umpan.sop_baru"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def _entri(bahan: BahanSitus) -> list[EntriUmpan]:
     return [
         EntriUmpan(
             id_umpan(bahan.site_url, sop.id, p.tanggal.isoformat(), p.apa),
-            f"{sop.nama}: {p.apa.lower()}",
-            f"{p.apa} {tulis_tanggal(p.tanggal)}.",
+            f"{sop.nama}: {p.sebutan.lower()}",
+            f"{p.sebutan} {tulis_tanggal(p.tanggal)}.",
             p.tanggal,
             a.halaman_sop(sop.id),
             (sop.instansi, bahan.handbook.cari_instansi(sop.instansi).sebutan),
@@ -90,11 +91,11 @@ def _entri(bahan: BahanSitus) -> list[EntriUmpan]:
 
 def _dari_git(bahan: BahanSitus, p: _Perubahan) -> EntriUmpan:
     hasil = bahan.sejarah.perbandingan.get(p.revisi)
-    apa = "diubah" if p.revisi.isi_sebelum else "ditambahkan"
+    apa = tulis("umpan.diubah") if p.revisi.isi_sebelum else tulis("umpan.ditambahkan")
     return EntriUmpan(
         id_umpan(p.revisi.sha, p.revisi.berkas),
         f"{p.sop.nama}: {apa}",
-        _isi(butir(p.revisi, hasil)) if p.revisi.isi_sebelum else _DITAMBAHKAN,
+        _isi(butir(p.revisi, hasil)) if p.revisi.isi_sebelum else tulis(_DITAMBAHKAN),
         p.revisi.tanggal,
         _halaman(bahan, p),
         (p.sop.instansi, bahan.handbook.cari_instansi(p.sop.instansi).sebutan),
@@ -106,7 +107,7 @@ def _isi(kalimat: Sequence[str]) -> str:
     """Write what changed as one paragraph: the first things, and how many more."""
     semua = [x.rstrip(".") for x in kalimat[:_KALIMAT]]
     if lebih := len(kalimat) - len(semua):
-        semua.append(f"Dan {lebih} hal lain")
+        semua.append(tulis("umpan.lagi", banyak=lebih))
     return "".join(f"{x}. " for x in semua).rstrip()
 
 
@@ -131,7 +132,11 @@ def _tulis(
         return "../" * path.count("/") + dari_akar or "./"
 
     sendiri = urljoin(dasar, path) if dasar else ""
-    judul = f"Perubahan SOP {instansi.nama}" if instansi else "Perubahan SOP"
+    judul = (
+        tulis("halaman.umpan_instansi", instansi=instansi.nama)
+        if instansi
+        else tulis("umpan.judul")
+    )
     tampil = [replace(e, href=ke(e.href)) for e in entri[:BANYAK_UMPAN]]
     return tulis_umpan(
         Umpan(
@@ -170,7 +175,7 @@ def _peran(bahan: BahanSitus, p: _Perubahan, kunci: str, alamat: Alamat) -> Peru
     hasil = bahan.sejarah.perbandingan.get(p.revisi)
     if not p.revisi.isi_sebelum:
         baru = p.revisi.tanggal > bahan.awal_buku
-        kalimat = [_DITAMBAHKAN] if baru else []
+        kalimat = [tulis(_DITAMBAHKAN)] if baru else []
     else:
         kalimat = [teks for teks, milik in (hasil.peran if hasil else ()) if kunci in milik]
     if not kalimat:

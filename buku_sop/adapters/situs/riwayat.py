@@ -16,6 +16,7 @@ from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.model import Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.riwayat.riwayat import (
@@ -41,9 +42,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
         for n, r in enumerate(berhalaman):
             yield Halaman(
                 a.halaman_riwayat(sop.id, r.sha),
-                f"Perubahan {tulis_tanggal(r.tanggal)}",
+                tulis("riwayat.judul", tanggal=tulis_tanggal(r.tanggal)),
                 partial(_perbandingan, bahan, sop, berhalaman, n),
-                f"Apa yang berubah dalam SOP {sop.nama} pada {tulis_tanggal(r.tanggal)}.",
+                tulis("halaman.riwayat", sop=sop.nama, tanggal=tulis_tanggal(r.tanggal)),
                 meta=_META,
                 induk=a.halaman_sop(sop.id),
             )

@@ -11,6 +11,7 @@ from buku_sop.adapters.situs import instansi as kantor
 from buku_sop.adapters.situs import keterkaitan, pelaksana, tinjauan
 from buku_sop.adapters.situs.bahan import TIDAK_DICARI, BahanSitus
 from buku_sop.model import Instansi
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar import alamat as a
 
 AWAL = (a.BERANDA, a.TANPA_JARINGAN)
@@ -22,9 +23,9 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     if bahan.direktori:
         yield Halaman(
             a.TANPA_JARINGAN,
-            "Tanpa jaringan",
+            tulis("halaman.luring"),
             partial(bahan.render, "simpanan/tanpa_jaringan.html"),
-            "Yang dapat dibaca tanpa sambungan pada perangkat ini.",
+            tulis("halaman.luring_uraian"),
             meta={**TIDAK_DICARI, "tanpa_simpanan": True},
             induk=a.SEMUA_SOP,
         )

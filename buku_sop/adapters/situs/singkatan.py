@@ -8,6 +8,7 @@ from functools import partial
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs.bagi import Baris, DaftarPanjang, bernama
 from buku_sop.adapters.situs.bahan import LEBAR, BahanSitus
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.singkatan import (
     SingkatanBeralamat,
     SingkatanTampil,
@@ -17,7 +18,7 @@ from buku_sop.views.daftar.singkatan import (
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.bagi import Bagian
 
-_URAIAN = "Kepanjangan singkatan dalam SOP, dan SOP yang memakainya."
+_URAIAN = "halaman.singkatan"
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
@@ -26,22 +27,26 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     if not bagian:
         yield Halaman(
             a.SINGKATAN,
-            "Singkatan",
+            tulis("kata.singkatan"),
             partial(_satu, bahan, a.SINGKATAN, bahan.singkatan, None),
-            _URAIAN,
+            tulis(_URAIAN),
             meta=LEBAR,
             cari=partial(_cari, bahan, a.SINGKATAN, bahan.singkatan),
             induk=a.SEMUA_SOP,
         )
         return
     yield bahan.halaman_daftar(
-        a.SINGKATAN, "Singkatan", partial(_indeks, bahan), _URAIAN, induk=a.SEMUA_SOP
+        a.SINGKATAN,
+        tulis("kata.singkatan"),
+        partial(_indeks, bahan),
+        tulis(_URAIAN),
+        induk=a.SEMUA_SOP,
     )
     for satu in bagian:
         kunci = a.halaman_bagian(a.SINGKATAN, satu.kunci)
         yield Halaman(
             kunci,
-            f"Singkatan: {satu.sebutan}",
+            tulis("singkatan.judul_bagian", sebutan=satu.sebutan),
             partial(_satu, bahan, kunci, satu.isi, satu),
             meta=LEBAR,
             cari=partial(_cari, bahan, kunci, satu.isi),
@@ -102,4 +107,4 @@ def _satu(
 
 def _cari(bahan: BahanSitus, kunci: str, semua: tuple[SingkatanBeralamat, ...]) -> str:
     tampil = _tampil(bahan, kunci, semua)
-    return bahan.render("singkatan/cari.html", singkatan=tampil, uraian=_URAIAN)
+    return bahan.render("singkatan/cari.html", singkatan=tampil, uraian=tulis(_URAIAN))

@@ -27,11 +27,12 @@ from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.kata.nama import sebut_sop, urutan_nama_sop
 from buku_sop.model import Instansi, Sop
 from buku_sop.model.setelan import BentukUnduhan
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.dasar_hukum import ButirHukum
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
 from buku_sop.views.dasar.bagi import BERAT_SOP, muat
-from buku_sop.views.dasar.istilah import tulis_status
+from buku_sop.views.dasar.istilah import sebut_status
 from buku_sop.views.dasar.waktu import tulis_total
 from buku_sop.views.keterkaitan.tetangga import Tetangga
 from buku_sop.views.mutu.laporan import TemuanTampil, susun_temuan
@@ -106,9 +107,7 @@ class BagianHalaman:
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the list of all SOPs and the page of each."""
     semua = partial(_semua_sop, bahan)
-    yield bahan.halaman_daftar(
-        a.SEMUA_SOP, "SOP", semua, "Semua SOP menurut instansi.", meta=RENDAH
-    )
+    yield bahan.halaman_daftar(a.SEMUA_SOP, "SOP", semua, tulis("halaman.sop"), meta=RENDAH)
     pembuat = PembuatHalaman(bahan)
     for sop in bahan.handbook.sop:
         yield pembuat.halaman(sop)
@@ -125,7 +124,7 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
 
 
 def _rinci(sop: Sop, instansi: str) -> str:
-    status = "" if sop.sedang_berlaku else tulis_status(sop)
+    status = "" if sop.sedang_berlaku else sebut_status(sop)
     return " · ".join(filter(None, (instansi, status, sop.nomor, *sop.nama_lain)))
 
 
@@ -199,7 +198,14 @@ class PembuatHalaman:
 def _uraian(sop: Sop, instansi: Instansi) -> str:
     """Say in a sentence what an SOP is."""
     total = tulis_total(total_sop(sop, instansi.jam_kerja), instansi.jam_kerja)
-    return f"{sebut_sop(sop.nama)}, {instansi.nama}. {tulis_status(sop)}, {sop.jumlah_langkah} langkah, {total}."
+    return tulis(
+        "halaman.sop_uraian",
+        sop=sebut_sop(sop.nama),
+        instansi=instansi.nama,
+        status=sebut_status(sop),
+        langkah=sop.jumlah_langkah,
+        waktu=total,
+    )
 
 
 def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:

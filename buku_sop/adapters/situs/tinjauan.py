@@ -13,6 +13,7 @@ from buku_sop.adapters.situs.bahan import LEBAR, RENDAH, BahanSitus
 from buku_sop.analysis.tinjauan import Tinjauan
 from buku_sop.model import Instansi, Sop, Status
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -39,17 +40,17 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page of all due reviews, and that of each office with an SOP in force."""
     yield Halaman(
         a.TINJAUAN,
-        "Tinjauan",
+        tulis("tinjauan.judul"),
         partial(_semua, bahan),
-        "Monitoring dan evaluasi SOP yang jatuh tempo.",
+        tulis("halaman.tinjauan"),
         meta=LEBAR,
-        cari=partial(bahan.render, "cari/daftar.html", judul="Tinjauan",
-                     uraian="Monitoring dan evaluasi SOP yang jatuh tempo."),
+        cari=partial(bahan.render, "cari/daftar.html", judul=tulis("tinjauan.judul"),
+                     uraian=tulis("halaman.tinjauan")),
         induk=a.MUTU,
     )  # fmt: skip
     for instansi in _instansi(bahan):
-        judul = f"Tinjauan {instansi.sebutan}"
-        uraian = f"Monitoring dan evaluasi SOP {instansi.nama}."
+        judul = tulis("halaman.tinjauan_judul", instansi=instansi.sebutan)
+        uraian = tulis("halaman.tinjauan_instansi", instansi=instansi.nama)
         utama, *lain = _bagian(bahan, instansi)
         yield Halaman(
             a.halaman_tinjauan(instansi.id),
@@ -123,7 +124,7 @@ def letak(bahan: BahanSitus) -> Mapping[str, str]:
 def _sebutan(bahan: BahanSitus, bagian: Bagian[Sop]) -> str:
     """Name a page by the first and the last of the days on which something on it is due first."""
     if not bagian.isi:
-        return "tanpa jadwal"
+        return tulis("tinjauan.tanpa_jadwal")
     awal, akhir = (tulis_tanggal(bahan.tinjauan_sop[bagian.isi[n].id][0].tempo) for n in (0, -1))
     sebutan = awal if awal == akhir else f"{awal} – {akhir}"
     return f"{sebutan} ({bagian.kunci})"

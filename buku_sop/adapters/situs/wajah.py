@@ -16,7 +16,7 @@ from buku_sop.adapters.places import LOOK
 from buku_sop.adapters.situs.wajah_berkas import WajahSitus, siapkan
 from buku_sop.adapters.source_lines import source_lines
 from buku_sop.loading.setelan import LAMA
-from buku_sop.model.tulisan import PERAMBAN, pasang
+from buku_sop.model.tulisan import PERAMBAN, TULISAN, pasang, tulis
 from buku_sop.setelan import HasilSetelan, buka_setelan
 from buku_sop.views.dasar.diagnostik import tulis_teks
 
@@ -26,6 +26,9 @@ WAJAH = "wajah"
 """Under which the templates find the face of the handbook, in plain values: a page is made again when they change."""
 BERKAS = "wajah_berkas"
 """Under which its files travel through a build."""
+
+_DI_TEMA = ("kerangka.di_sini", "kerangka.terang", "kerangka.gelap", "kerangka.perangkat")
+"""Words that settings of MkDocs and of the theme hold."""
 
 
 def buka(config: MkDocsConfig, *, serving: bool) -> HasilSetelan:
@@ -47,6 +50,7 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
     """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself, and the usual where nobody said anything."""
     setelan = hasil.setelan
     pasang(setelan.tulisan)
+    _sebut(config)
     config.site_name = setelan.nama or config.site_name
     for kunci in LAMA:
         nilai: Any = getattr(setelan, kunci)
@@ -67,6 +71,16 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
         "tulisan": {k: t for k, t in setelan.tulisan.items() if k in PERAMBAN},
         "tulisan_halaman": {k: t for k, t in setelan.tulisan.items() if k not in PERAMBAN},
     }
+
+
+def _sebut(config: MkDocsConfig) -> None:
+    """Say in the office's words what the settings of the theme say in ours."""
+    ganti = {TULISAN[kunci]: tulis(kunci) for kunci in _DI_TEMA}
+    daftar_isi = config.mdx_configs.get("toc", {})
+    daftar_isi["title"] = ganti.get(str(daftar_isi.get("title")), daftar_isi.get("title"))
+    for warna in config.theme.get("palette") or ():
+        if isinstance(warna, dict) and isinstance(tombol := warna.get("toggle"), dict):
+            tombol["name"] = ganti.get(str(tombol.get("name")), tombol.get("name"))
 
 
 def tambahkan(files: Files, config: MkDocsConfig) -> None:

@@ -15,6 +15,7 @@ from buku_sop.analysis.alur.waktu import total_sop
 from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.model import Bilangan, Instansi, Sop
 from buku_sop.model.ingatan import Ingatan
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import urut_instansi
 from buku_sop.views.dasar import alamat as a
 from buku_sop.views.dasar.alamat import Alamat
@@ -34,17 +35,17 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     bagian = _bagian(bahan)
     yield bahan.halaman_daftar(
         a.SEMUA_WAKTU,
-        "Waktu",
+        tulis("kata.waktu"),
         partial(_indeks if bagian else _semua, bahan),
-        "Waktu standar setiap SOP, jalan tersingkat dan terlamanya, dan di mana waktunya habis.",
+        tulis("halaman.waktu"),
         meta=_META,
     )
     for satu in bagian:
         yield Halaman(
             f"waktu/{satu.kunci}",
-            f"Waktu {satu.sebutan}",
+            tulis("waktu.judul_bagian", sebutan=satu.sebutan),
             partial(_satu, bahan, satu),
-            f"Waktu standar SOP {satu.sebutan}.",
+            tulis("halaman.waktu_bagian", sebutan=satu.sebutan),
             meta=TERSEMBUNYI,
             induk=a.SEMUA_WAKTU,
         )

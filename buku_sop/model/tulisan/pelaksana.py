@@ -49,6 +49,7 @@ PELAKSANA: Mapping[str, str] = MappingProxyType({
     "pelaksana.saring": "Saring pelaksana",
     "pelaksana.contoh": "Jabatan, tim, atau instansi",
     "pelaksana.saring_semua": "Saring semua pelaksana",
+    "pelaksana.serah_ke": "Serah terima ({nomor})",
     # --- Their tasks ---
     "tugas.ingat": "Tanda centang hanya disimpan di peramban ini.",
     "tugas.lupa": "Peramban ini tidak menyimpan tanda centang; tandanya hilang bila halaman ditutup.",

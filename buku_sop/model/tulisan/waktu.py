@@ -47,6 +47,7 @@ WAKTU: Mapping[str, str] = MappingProxyType({
     "tinjauan.sop_tanpa_tanggal": "{banyak} SOP tanpa tanggal",
     "tinjauan.kalender": "Kalender (.ics)",
     "tinjauan.kalender_itu": "Kalender {instansi}",
+    "tinjauan.tanpa_jadwal": "tanpa jadwal",
     # --- Times ---
     "waktu.belum_diketahui": "belum diketahui",
     "waktu.urutkan": "Urutkan menurut",
@@ -85,4 +86,8 @@ WAKTU: Mapping[str, str] = MappingProxyType({
     "waktu.berbagi": "Langkah yang dikerjakan beberapa pelaksana dihitung penuh untuk masing-masing.",
     "waktu.menurut_langkah": "Menurut langkah",
     "waktu.rentang": "Batang berisi sampai waktu tercepatnya; sisanya, yang hanya bergaris tepi, sampai waktu terlamanya.",
+    "waktu.kerja": "Waktu kerja",
+    "waktu.kalender": "Waktu kalender",
+    "waktu.tanpa_langkah": "tidak punya langkah",
+    "waktu.kurang": "{banyak} langkah tak terhitung",
 })  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from buku_sop.analysis.alur.alur import Alur, Panah
 from buku_sop.model import Giliran, Prosedur
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.nomor import TANPA_LABEL, label_panah, sebut_nomor
 from buku_sop.views.dasar.tujuan import nama_tujuan
 
@@ -100,7 +101,7 @@ def _satu_keluar(
     dari, ke = alur.simpul[panah.dari], alur.simpul[panah.ke]
     label = label_panah(panah)
     if ke.tambahan:
-        return Keluar(label, "selesai")
+        return Keluar(label, tulis("ucapan.akhir"))
     if ke.langkah == dari.langkah and panah.ke != panah.dari:
         return Keluar(label, prosedur.sebutan[ke.lane], balik=panah.balik)
     return Keluar(
@@ -150,7 +151,7 @@ def urutan_giliran(prosedur: Prosedur, alur: Alur, i: int) -> str:
     if len(tulisan) == 1:
         return tulisan[0]
     if len(tulisan) == len(nama):
-        return f"{', '.join(tulisan[:-1])} dan {tulisan[-1]}, masing-masing"
+        return tulis("ucapan.masing", awal=", ".join(tulisan[:-1]), akhir=tulisan[-1])
     return "; ".join(tulisan)
 
 
@@ -158,4 +159,4 @@ def _bersama(giliran: Giliran, label: Mapping[str, str]) -> str:
     nama = [label.get(p, p) for p in giliran.pelaksana]
     if len(nama) < 2:
         return "".join(nama)
-    return f"{', '.join(nama[:-1])} dan {nama[-1]} bersama-sama"
+    return tulis("ucapan.bersama_sama", awal=", ".join(nama[:-1]), akhir=nama[-1])

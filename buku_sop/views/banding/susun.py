@@ -9,11 +9,10 @@ from buku_sop.analysis.banding.milik import Milik
 from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.model import Durasi, Handbook, JamKerja, Sop
 from buku_sop.model.teks import satu_baris
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.banding.tampil import (
     KOSONG,
     TANDA_MIRIP,
-    TERLAMA,
-    TERSINGKAT,
     BandingTampil,
     BarisRingkas,
     KolomTampil,
@@ -24,7 +23,7 @@ from buku_sop.views.banding.tampil import (
 )
 from buku_sop.views.dasar.alamat import Alamat, halaman_hukum, halaman_sop
 from buku_sop.views.dasar.isian import siapa, waktu
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_total
@@ -73,9 +72,9 @@ class _PenyusunBanding:
             tuple(self._ringkas()),
             tuple(self._tahap(n, t, kolom) for n, t in enumerate(b.tahap)),
             (
-                ("pelaksana", "Pelaksana", tuple(map(self._milik, b.pelaksana))),
-                ("output", "Output", tuple(map(self._milik, b.output))),
-                ("dasar_hukum", "Dasar hukum", tuple(map(self._milik, b.dasar_hukum))),
+                ("pelaksana", tulis("kata.pelaksana"), tuple(map(self._milik, b.pelaksana))),
+                ("output", tulis("kata.output"), tuple(map(self._milik, b.output))),
+                ("dasar_hukum", tulis("hukum.judul"), tuple(map(self._milik, b.dasar_hukum))),
             ),
         )
 
@@ -83,26 +82,35 @@ class _PenyusunBanding:
         sop, instansi = self.banding.sop[k], self.instansi[k]
         ganda = sum(s.instansi == sop.instansi for s in self.banding.sop) > 1
         sebutan = f"{instansi.sebutan}: {sop.nama}" if ganda else instansi.sebutan
-        status = tulis_status(sop)
+        status = sebut_status(sop)
         href = self.alamat.ke(halaman_sop(sop.id)) if self.alamat else ""
         return KolomTampil(k + 1, sop.id, sebutan, sop.nama, href, kunci_status(sop), status)
 
     # --- Figures --------------------------------------------------------------------------------
 
     def _ringkas(self) -> Iterator[BarisRingkas]:
-        yield self._baris("Status", lambda k, r: tulis_status(self.banding.sop[k]), "status")
-        yield self._baris("Langkah", lambda k, r: str(r.langkah))
-        yield self._baris("Pelaksana", lambda k, r: str(r.pelaksana))
-        total = self._baris("Waktu standar", lambda k, r: tulis_total(r.total, self._jam(k)))
+        yield self._baris(
+            tulis("kata.status"), lambda k, r: sebut_status(self.banding.sop[k]), "status"
+        )
+        yield self._baris(tulis("kata.langkah"), lambda k, r: str(r.langkah))
+        yield self._baris(tulis("kata.pelaksana"), lambda k, r: str(r.pelaksana))
+        total = self._baris(
+            tulis("kata.waktu_standar"), lambda k, r: tulis_total(r.total, self._jam(k))
+        )
         b = self.banding
         tanda = tuple(_tanda(k, b.tercepat, b.terlama) for k in range(len(b.sop)))
         yield BarisRingkas(total.label, total.nilai, tanda)
-        yield self._baris("Jalan tersingkat", lambda k, r: self._durasi(k, r.jalan.tersingkat))
-        yield self._baris("Jalan terlama", lambda k, r: self._durasi(k, r.jalan.terlama))
-        yield self._baris("Keputusan", lambda k, r: str(r.keputusan))
-        yield self._baris("Output", lambda k, r: self._bersama(k, r.output, self.banding.output))
         yield self._baris(
-            "Dasar hukum", lambda k, r: self._bersama(k, r.dasar_hukum, self.banding.dasar_hukum)
+            tulis("waktu.tersingkat"), lambda k, r: self._durasi(k, r.jalan.tersingkat)
+        )
+        yield self._baris(tulis("waktu.terlama"), lambda k, r: self._durasi(k, r.jalan.terlama))
+        yield self._baris(tulis("pelaksana.keputusan"), lambda k, r: str(r.keputusan))
+        yield self._baris(
+            tulis("kata.output"), lambda k, r: self._bersama(k, r.output, self.banding.output)
+        )
+        yield self._baris(
+            tulis("hukum.judul"),
+            lambda k, r: self._bersama(k, r.dasar_hukum, self.banding.dasar_hukum),
         )
 
     def _baris(
@@ -116,15 +124,15 @@ class _PenyusunBanding:
 
     def _bersama(self, k: int, jumlah: int, milik: tuple[Milik, ...]) -> str:
         bersama = sum(bool(m.ada[k]) and m.jumlah > 1 for m in milik)
-        return f"{jumlah}, {bersama} di antaranya juga di SOP lain" if bersama else str(jumlah)
+        return tulis("banding.juga", jumlah=jumlah, bersama=bersama) if bersama else str(jumlah)
 
     # --- Stages -----------------------------------------------------------------------------------
 
     def _tahap(self, n: int, t: Tahap, kolom: tuple[KolomTampil, ...]) -> TahapBanding:
         punya = [k for k, s in enumerate(t.sel) if s]
-        ada = f"{len(punya)} dari {len(t.sel)} SOP"
+        ada = tulis("banding.ada", banyak=len(punya), semua=len(t.sel))
         if len(punya) == 1:
-            ada = f"hanya {kolom[punya[0]].instansi}"
+            ada = tulis("banding.hanya", instansi=kolom[punya[0]].instansi)
         return TahapBanding(
             nomor=n + 1,
             jangkar=f"tahap-{n + 1}",
@@ -183,11 +191,13 @@ class _PenyusunBanding:
         if isinstance(isi, str):
             return isi, ""
         sop = self.sop[isi.sop]
-        return f"langkah {self._nomor(sop, isi)}", self._href(sop, isi)
+        return tulis("kata.langkah_no", nomor=self._nomor(sop, isi)), self._href(sop, isi)
 
     def _jam(self, k: int) -> JamKerja:
         return self.instansi[k].jam_kerja
 
 
 def _tanda(k: int, tercepat: frozenset[int], terlama: frozenset[int]) -> str:
-    return TERSINGKAT if k in tercepat else TERLAMA if k in terlama else ""
+    if k in tercepat:
+        return tulis("banding.tersingkat")
+    return tulis("banding.terlama") if k in terlama else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from buku_sop.analysis.banding.banding import Banding, Kemiripan
+from buku_sop.model.tulisan import tulis
 
 TANDA_MIRIP: Mapping[Kemiripan, str] = {
     Kemiripan.BUNYI_SAMA: "=",
@@ -17,7 +18,6 @@ TANDA_MIRIP: Mapping[Kemiripan, str] = {
     Kemiripan.SENDIRI: "•",
 }
 """A sign for each likeness, so that a page full of them can be looked over."""
-TERSINGKAT, TERLAMA = "▼ tersingkat", "▲ terlama"
 KOSONG = "–"
 PENJELASAN = (
     "Langkah disandingkan karena mirip kata, output, pelaksana, dan urutannya. "
@@ -47,7 +47,7 @@ class BarisRingkas:
     label: str
     nilai: tuple[str, ...]
     tanda: tuple[str, ...]
-    """`TERSINGKAT`, `TERLAMA` or nothing, for each SOP."""
+    """That it is the shortest, that it is the longest, or nothing, for each SOP."""
     bidang: str = ""
     """Which field it is, where it is shown in its own way."""
 
@@ -80,7 +80,7 @@ class SelBanding:
     jumlah: str
     """What several steps take together; empty for one step."""
     tanda: str
-    """`TERSINGKAT`, `TERLAMA` or nothing."""
+    """That it is the shortest, that it is the longest, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,9 @@ class BandingTampil:
 
     def ringkasan(self) -> str:
         """Say in one line what was compared."""
-        return f"{len(self.kolom)} SOP, {len(self.tahap)} tahap; {self.bersama} tahap ada di lebih dari satu SOP."
+        return tulis(
+            "banding.ringkasan", sop=len(self.kolom), tahap=len(self.tahap), bersama=self.bersama
+        )
 
     def milik_terbagi(
         self,

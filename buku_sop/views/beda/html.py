@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from buku_sop.analysis.beda import Jenis
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.beda.kalimat import Ruas, banding_kata
 from buku_sop.views.beda.tampil import (
     BarisTampil,
@@ -18,7 +19,6 @@ from buku_sop.views.beda.tampil import (
     TabelTampil,
     Ubahan,
 )
-from buku_sop.views.dasar.isian import DIPINDAH, JENIS, KOSONG
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 
 _CSS = Path("assets") / "stylesheets" / "beda.css"
@@ -90,10 +90,18 @@ def tulis_html(buku: BukuTampil, overrides: Path) -> str:
         css=Markup(css),  # noqa: S704 - a style sheet of ours
         buku=buku,
         tabel=tabel,
-        nama_jenis=JENIS,
+        nama_jenis=_nama_jenis(),
         dua_sisi=dua_sisi,
-        kosong=KOSONG,
+        kosong=tulis("beda.kosong"),
     )
+
+
+def _nama_jenis() -> dict[Jenis, str]:
+    """What became of a step or an SOP."""
+    return {
+        Jenis.SAMA: tulis("beda.sama"), Jenis.BARU: tulis("beda.baru"), Jenis.DIHAPUS: tulis("beda.dihapus"),
+        Jenis.DIUBAH: tulis("beda.diubah"), Jenis.DIPECAH: tulis("beda.dipecah"), Jenis.DIGABUNG: tulis("beda.digabung"),
+    }  # fmt: skip
 
 
 def tulis_potongan(s: SopTampil, perender: Perender) -> str:
@@ -103,7 +111,12 @@ def tulis_potongan(s: SopTampil, perender: Perender) -> str:
     """
     tabel = [_tabel(t) for t in s.tabel]
     return perender.render(
-        "beda/satu.html", s=s, tabel=tabel, nama_jenis=JENIS, dua_sisi=dua_sisi, kosong=KOSONG
+        "beda/satu.html",
+        s=s,
+        tabel=tabel,
+        nama_jenis=_nama_jenis(),
+        dua_sisi=dua_sisi,
+        kosong=tulis("beda.kosong"),
     )
 
 
@@ -132,14 +145,14 @@ def _tabel(t: TabelTampil) -> Tabel:
         ("sesudah", any(b.sesudah for b in t.baris)),
     )
     sisi = tuple(nama for nama, isi in ada if isi)
-    keterangan = "Langkah, sebelum dan sesudah" if len(sisi) == 2 else "Langkah"
-    jenis = JENIS[t.jenis].lower()
+    keterangan = tulis("beda.kedua_sisi" if len(sisi) == 2 else "kata.langkah")
+    jenis = _nama_jenis()[t.jenis].lower()
     return Tabel(t.judul, jenis, t.ubahan, keterangan, sisi, kolom, baris)
 
 
 def _baris(b: BarisTampil, kolom: Sequence[str]) -> Baris:
-    kata = [JENIS[b.jenis]] if b.jenis is not Jenis.SAMA else []
-    kata += [DIPINDAH] if b.dipindah else []
+    kata = [_nama_jenis()[b.jenis]] if b.jenis is not Jenis.SAMA else []
+    kata += [tulis("beda.dipindah")] if b.dipindah else []
     kelas = b.jenis.value if b.jenis is not Jenis.SAMA or not b.dipindah else "dipindah"
     satu = len(b.sebelum) == len(b.sesudah) == 1
     kiri = [_sisi(x, b if satu else None, kolom, lama=True) for x in b.sebelum]

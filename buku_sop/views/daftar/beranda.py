@@ -9,6 +9,7 @@ from datetime import date
 from buku_sop.analysis.dokumen.indeks import Dokumen, PeranDiInstansi
 from buku_sop.model import Handbook, Instansi, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import Pendaftar, urut_instansi
 from buku_sop.views.dasar.alamat import (
     Alamat,
@@ -17,7 +18,7 @@ from buku_sop.views.dasar.alamat import (
     halaman_pelaksana,
     halaman_sop,
 )
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 
 BATAS_PILIHAN = 150
 """Most roles or documents that the home page holds; beyond, an office leads to its own page with them."""
@@ -29,6 +30,14 @@ _TANGGAL = {
     "tanggal_revisi": "Direvisi",
     "tanggal_pengesahan": "Disahkan",
     "tanggal_efektif": "Mulai berlaku",
+}
+_SEBUTAN = {
+    "Dibuat": "umpan.dibuat",
+    "Direvisi": "umpan.direvisi",
+    "Disahkan": "umpan.disahkan",
+    "Mulai berlaku": "umpan.mulai",
+    "Diubah": "umpan.diubah_pada",
+    "Dimasukkan": "umpan.dimasukkan",
 }
 
 
@@ -49,6 +58,12 @@ class Perubahan:
 
     tanggal: date
     apa: str
+    """The same in every handbook: it is a part of what feeds know an entry by."""
+
+    @property
+    def sebutan(self) -> str:
+        """Say it on the site."""
+        return tulis(_SEBUTAN[self.apa])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +156,8 @@ def terakhir_berubah(
             alamat.ke(halaman_sop(s.id)),
             p.tanggal.isoformat(),
             tulis_tanggal(p.tanggal),
-            p.apa,
-            "" if s.sedang_berlaku else tulis_status(s),
+            p.sebutan,
+            "" if s.sedang_berlaku else sebut_status(s),
             kunci_status(s),
         )
         for p, s in ada[:banyak]

@@ -16,7 +16,7 @@ from buku_sop.views.dasar.alamat import (
     halaman_pelaksana,
     halaman_sop,
 )
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_nomor
 from buku_sop.views.dasar.waktu import tulis_total
@@ -100,7 +100,7 @@ class Pendaftar:
             sop.nomor,
             self.alamat.ke(halaman_sop(sop.id)),
             kunci_status(sop),
-            tulis_status(sop),
+            sebut_status(sop),
             self._total[sop.id],
             sop.jumlah_langkah,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,14 +12,15 @@ from buku_sop.analysis.dasar_hukum.peraturan import TINGKAT
 from buku_sop.analysis.kata.nama import sebut_sop
 from buku_sop.model import Handbook, Sop, StatusPeraturan
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat
 from buku_sop.views.dasar.alamat import Alamat, halaman_hukum
 from buku_sop.views.dasar.bagi import BATAS, Bagian, bagi, muat
 
 _STATUS: Mapping[StatusPeraturan, str] = {
-    StatusPeraturan.BERLAKU: "Berlaku",
-    StatusPeraturan.DIUBAH: "Diubah",
-    StatusPeraturan.DICABUT: "Dicabut",
+    StatusPeraturan.BERLAKU: "hukum.berlaku",
+    StatusPeraturan.DIUBAH: "hukum.diubah",
+    StatusPeraturan.DICABUT: "hukum.dicabut",
 }
 
 _TAHUN = re.compile(r"Tahun (\d{4})$")
@@ -91,7 +92,7 @@ def susun_hukum(
     """List the legal bases as (heading, anchor, entries), the highest rank first."""
     return tuple(
         (
-            TINGKAT[tingkat],
+            sebut_tingkat(tingkat),
             f"tingkat-{tingkat}",
             susun_potong(tuple(PotongHukum(d, d.sop) for d in milik), pendaftar),
         )
@@ -109,7 +110,7 @@ def bagi_hukum(buku: BukuHukum, batas: int = BATAS) -> tuple[Bagian[PotongHukum]
         milik = list(kelompok)
         kunci = f"tingkat_{tingkat}"
         if muat((p.berat for p in milik), batas):
-            hasil.append(Bagian(kunci, TINGKAT[tingkat], tuple(milik)))
+            hasil.append(Bagian(kunci, sebut_tingkat(tingkat), tuple(milik)))
             continue
         hasil += bagi(
             ((f"{kunci}_{bagian}", sebutan, p, p.berat)
@@ -177,21 +178,33 @@ def _keadaan(keadaan: Keadaan | None, handbook: Handbook | None = None) -> Keada
     """Show a state; with a handbook also which SOPs say it."""
     if keadaan is None:
         return None
-    rinci = f"oleh {' dan '.join(keadaan.oleh)}" if keadaan.oleh else ""
+    rinci = tulis("hukum.oleh", peraturan=_dan(keadaan.oleh)) if keadaan.oleh else ""
     if keadaan.menurut and handbook:
-        rinci = f"{rinci} menurut {_menurut(keadaan.menurut, handbook)}; belum diperiksa".strip()
+        rinci = f"{rinci} {tulis('hukum.menurut', sop=_menurut(keadaan.menurut, handbook))}".strip()
     tercatat = keadaan.tercatat
     if tercatat and tercatat.sejak:
-        rinci = f"{rinci} sejak {tulis_tanggal(tercatat.sejak)}".strip()
+        rinci = f"{rinci} {tulis('hukum.sejak', tanggal=tulis_tanggal(tercatat.sejak))}".strip()
     sumber = tercatat.sumber if tercatat else ""
     if sumber and not sumber.startswith(("https://", "http://")):
         rinci, sumber = f"{rinci} ({sumber})".strip(), ""
-    return KeadaanTampil(keadaan.status.value, _STATUS[keadaan.status], rinci, sumber)
+    return KeadaanTampil(keadaan.status.value, tulis(_STATUS[keadaan.status]), rinci, sumber)
 
 
 def _menurut(ids: tuple[str, ...], handbook: Handbook) -> str:
     """Name the SOPs that say how a regulation stands: the first ones, and how many more."""
     semua = [s for s in map(handbook.cari_sop, ids[:_DISEBUT]) if s]
-    nama = [f"{sebut_sop(s.nama)} ({handbook.cari_instansi(s.instansi).sebutan})" for s in semua]
+    nama = [
+        tulis("hukum.sop_instansi", sop=sebut_sop(s.nama), instansi=handbook.cari_instansi(s.instansi).sebutan)
+        for s in semua
+    ]
     lain = len(ids) - _DISEBUT
-    return " dan ".join([*nama, *([f"{lain} SOP lain"] if lain > 0 else [])])
+    return _dan([*nama, *([tulis("hukum.sop_lain", banyak=lain)] if lain > 0 else [])])
+
+
+def sebut_tingkat(tingkat: int) -> str:
+    """Name a rank of regulations."""
+    return tulis("hukum.lainnya") if tingkat == LAINNYA else TINGKAT[tingkat]
+
+
+def _dan(semua: Iterable[str]) -> str:
+    return f" {tulis('kata.dan')} ".join(semua)

@@ -14,6 +14,7 @@ from buku_sop.analysis.dokumen.simpanan import Simpanan
 from buku_sop.analysis.kata.nama import sebut_sop
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.model import Handbook, Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.jalan_keluar import urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, TempatTampil
 from buku_sop.views.dasar.alamat import halaman_sop
@@ -27,10 +28,6 @@ _BANYAK_LANGKAH = 60
 _ANGKA = "0–9"
 _SEBUT = 3
 """SOPs named at a stage of a chain; of more the number is told."""
-DARI_LUAR = "Tidak dibuat dalam SOP mana pun: dari luar, atau dari SOP yang belum ada."
-TANPA_ASAL = "Asal mulanya tidak disebut: dari luar, atau dari SOP yang belum ada."
-HASIL_AKHIR = "Hasil akhir; tidak dipakai langkah lain."
-TANPA_PEMAKAI = "Tidak dipakai langkah lain."
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +156,9 @@ class PenyusunDokumen:
         antara = self._milik(_gabung(satu.dibuat, satu.dipakai), rantai.antara)
         akhir = self._milik(satu.dipakai, (*rantai.asal, *rantai.akhir))
         mata = (
-            ("Dibuat", (*self._sop(rantai.dari_luar), *asal)),
-            ("Diperbarui", antara),
-            ("Dipakai", (*akhir, *self._sop(rantai.ke_luar))),
+            (tulis("dokumen.dibuat"), (*self._sop(rantai.dari_luar), *asal)),
+            (tulis("dokumen.diperbarui"), antara),
+            (tulis("dokumen.dipakai"), (*akhir, *self._sop(rantai.ke_luar))),
         )
         return DokumenTampil(
             satu.nama,
@@ -256,10 +253,10 @@ def _gabung(*tempat: tuple[TempatLangkah, ...]) -> Iterator[TempatLangkah]:
 def _catatan(rantai: Rantai) -> str:
     """Say quietly what is missing on its way."""
     if rantai.tanpa_asal:
-        return DARI_LUAR
+        return tulis("dokumen.dari_luar")
     kata = []
     if not rantai.asal and not rantai.dari_luar:
-        kata.append(TANPA_ASAL)
+        kata.append(tulis("dokumen.tanpa_asal"))
     if rantai.tanpa_pemakai and not rantai.disimpan:
-        kata.append(HASIL_AKHIR if rantai.hasil_akhir else TANPA_PEMAKAI)
+        kata.append(tulis("dokumen.hasil_akhir" if rantai.hasil_akhir else "dokumen.tanpa_pemakai"))
     return " ".join(kata)

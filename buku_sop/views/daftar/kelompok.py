@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.daftar import InstansiSingkat
 from buku_sop.views.dasar.slug import unique_slugs
 
@@ -45,7 +46,7 @@ def kelompokkan(
         bagian = _alfabet(urut)
         lompatan = tuple((b.instansi[0].nama[0].upper(), b.jangkar) for b in bagian if b.jangkar)
         return (KelompokInstansi("", "", bagian),) if urut else (), lompatan
-    judul = [m[0].pemerintah or "Lainnya" for m in milik]
+    judul = [m[0].pemerintah or tulis("instansi.lainnya") for m in milik]
     jangkar = [f"pemerintah-{s}" for s in unique_slugs(judul)]
     kelompok = tuple(
         KelompokInstansi(j, a, (BagianKelompok("", tuple(m)),))

@@ -17,6 +17,7 @@ from buku_sop.analysis.dokumen.serah_terima import Mitra, Serah, SerahTerimaPera
 from buku_sop.model import Handbook, Instansi, Langkah, Prosedur, Sop
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.teks import buka, pokok
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.daftar.daftar import Pendaftar, SopSingkat, TempatTampil
 from buku_sop.views.dasar.alamat import Alamat, halaman_pelaksana, halaman_sop
@@ -165,7 +166,9 @@ def bagi_peran(
     for n, b in enumerate(potong, 1):
         terima = tuple(m for masuk, m in b.isi if masuk)
         serahkan = tuple(m for masuk, m in b.isi if not masuk)
-        sebutan = "Serah terima" if len(potong) == 1 else f"Serah terima ({n})"
+        sebutan = (
+            tulis("pelaksana.serah") if len(potong) == 1 else tulis("pelaksana.serah_ke", nomor=n)
+        )
         kunci = SERAH_TERIMA if n == 1 else f"{SERAH_TERIMA}_{n}"
         hasil.append(Bagian(kunci, sebutan, (BagianPeran((), terima, serahkan),)))
     return tuple(hasil)

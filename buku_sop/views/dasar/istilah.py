@@ -7,12 +7,20 @@ from collections.abc import Mapping
 from buku_sop.model import Instansi, Sop, Status
 from buku_sop.model.bidang import LABEL
 from buku_sop.model.tanggal import TanggalTertulis, tulis_tanggal
+from buku_sop.model.tulisan import tulis
 
 STATUS: Mapping[Status, str] = {
     Status.DRAF: "Draf",
     Status.BERLAKU: "Berlaku",
     Status.DIGANTIKAN: "Digantikan",
     Status.DICABUT: "Dicabut",
+}
+
+_DI_SITUS: Mapping[Status, str] = {
+    Status.DRAF: "status.draf",
+    Status.BERLAKU: "status.berlaku",
+    Status.DIGANTIKAN: "status.digantikan",
+    Status.DICABUT: "status.dicabut",
 }
 
 
@@ -25,9 +33,18 @@ def tulis_status(sop: Sop) -> str:
     return STATUS[sop.status]
 
 
+def sebut_status(sop: Sop) -> str:
+    """Say the same on a page of the site, in the words of its office."""
+    if sop.akan_berlaku:
+        return tulis("status.mulai", tanggal=tanggal_sop("tanggal_efektif", sop))
+    if sop.berlaku_sampai:
+        return tulis("status.sampai", hari=tulis_sampai(sop))
+    return tulis(_DI_SITUS[sop.status])
+
+
 def status_dalam_kalimat(sop: Sop) -> str:
-    """Say the same in the middle of a sentence: months keep their capital letter."""
-    teks = tulis_status(sop)
+    """Say that in the middle of a sentence: months keep their capital letter."""
+    teks = sebut_status(sop)
     return teks[:1].lower() + teks[1:]
 
 

@@ -9,8 +9,9 @@ from buku_sop.analysis.dokumen.indeks import TempatLangkah
 from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, JenisGaris, Simpul
 from buku_sop.model import Handbook, Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_nomor
 from buku_sop.views.dasar.tautan import DITAWARKAN
@@ -132,9 +133,9 @@ class Perelasi:
         jenis = {g.jenis for g in garis}
         sebagai = ""
         if JenisGaris.PENGGANTI in jenis:
-            sebagai = "penggantinya" if keluar else "yang digantikannya"
+            sebagai = tulis("peta.pengganti") if keluar else tulis("peta.digantikan")
         elif not any(g.pasti for g in garis):
-            sebagai = "mungkin yang dimaksud" if keluar else "mungkin"
+            sebagai = tulis("peta.dimaksud") if keluar else tulis("peta.mungkin")
         tempat = [t for g in garis for t in g.langkah]
         sop = self.handbook.cari_sop(simpul.kunci)
         ditandai = sop if sop and not sop.sedang_berlaku else None
@@ -146,7 +147,7 @@ class Perelasi:
             tuple(map(self.langkah, tempat)),
             JenisGaris.KETERKAITAN in jenis,
             kunci_status(ditandai) if ditandai else "",
-            tulis_status(ditandai) if ditandai else "",
+            sebut_status(ditandai) if ditandai else "",
             self.padanan(simpul),
             min((kelas_garis(g, simpul) for g in garis), key=URUTAN_GARIS.index),
             simpul.ada,

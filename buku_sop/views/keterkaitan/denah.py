@@ -13,6 +13,7 @@ from itertools import groupby
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, Simpul
 from buku_sop.layout.layered import split
 from buku_sop.model import Instansi
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import halaman_bagian, halaman_keterkaitan
 from buku_sop.views.dasar.bagi import BATAS, bagi_urut
 
@@ -196,11 +197,17 @@ def _gambar(denah: Denah, halaman: str, batas: int) -> Iterator[BagianPeta]:
 
 
 def _sekitar(denah: Denah, kelompok: Sequence[int]) -> str:
-    lain = f" dan {len(kelompok) - 1} lagi" if len(kelompok) > 1 else ""
-    return f"Sekitar {denah.inti(kelompok[0])}{lain}"
+    inti = denah.inti(kelompok[0])
+    if len(kelompok) > 1:
+        return tulis("peta.sekitar_lagi", inti=inti, banyak=len(kelompok) - 1)
+    return tulis("peta.sekitar_saja", inti=inti)
 
 
-_SEBUTAN = {"daftar": "SOP nomor", "luar": "SOP instansi lain", "tiada": "Nama yang belum ada,"}
+_SEBUTAN = {
+    "daftar": ("peta.potong_daftar", "peta.potong_daftar_sampai"),
+    "luar": ("peta.potong_luar", "peta.potong_luar_sampai"),
+    "tiada": ("peta.potong_tiada", "peta.potong_tiada_sampai"),
+}
 
 
 def _daftar(denah: Denah, halaman: str, batas: int) -> Iterator[BagianPeta]:
@@ -209,5 +216,10 @@ def _daftar(denah: Denah, halaman: str, batas: int) -> Iterator[BagianPeta]:
         for satu in bagi_urut(berbobot, lambda k: denah.jaringan.simpul[k].nama, batas):
             kunci = halaman_bagian(halaman, f"{jenis}_{satu.kunci}")
             awal, akhir = (denah.label[satu.isi[n]] for n in (0, -1))
-            judul = f"{_SEBUTAN[jenis]} {awal}" + (f" sampai {akhir}" if akhir != awal else "")
+            satu_saja, sampai = _SEBUTAN[jenis]
+            judul = (
+                tulis(sampai, awal=awal, akhir=akhir)
+                if akhir != awal
+                else tulis(satu_saja, awal=awal)
+            )
             yield BagianPeta(kunci, jenis, judul, satu.sebutan, butir=satu.isi)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.keterkaitan.jaringan import Garis, Jaringan, Simpul
 from buku_sop.model import Handbook, Instansi, Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import Alamat, halaman_keterkaitan
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 from buku_sop.views.keterkaitan.daftar import URUTAN_GARIS, ButirPeta, Perelasi, kelas_garis
 from buku_sop.views.keterkaitan.denah import TANDA_MASUK, Denah, Letak
 from buku_sop.views.keterkaitan.gambar import Gambar, Hubungan, IsiKotak, gambar_kelompok
@@ -125,7 +126,7 @@ class PenyusunPeta:
         semua = self.jaringan.simpul
         kelas = min((kelas_garis(g, semua[g.ke]) for g in garis), key=URUTAN_GARIS.index)
         arah = dict.fromkeys((g.dari, g.ke) for g in garis)
-        ucap = (f"{semua[a].nama} merujuk {semua[b].nama}" for a, b in arah)
+        ucap = (tulis("peta.ucap_merujuk", dari=semua[a].nama, ke=semua[b].nama) for a, b in arah)
         return Hubungan(tuple(garis), kelas, "; ".join(ucap))
 
     def _kotak(self, simpul: Simpul) -> IsiKotak:
@@ -137,19 +138,23 @@ class PenyusunPeta:
             padanan = self.relasi.padanan(simpul)
             catatan.append(
                 (
-                    "belum ada di instansi ini" if simpul.padanan else "belum ada di buku ini",
+                    tulis("tautan.belum_di_instansi")
+                    if simpul.padanan
+                    else tulis("tautan.belum_di_buku"),
                     "tiada",
                 )
             )
             if padanan:
-                catatan.append((f"padanan di {', '.join(n for n, _ in padanan)}", ""))
+                catatan.append(
+                    (tulis("peta.padanan", instansi=", ".join((n for n, _ in padanan))), "")
+                )
             href = padanan[0][1] if len(padanan) == 1 else ""
         elif luar:
             catatan.append((self.relasi.instansi(simpul), ""))
         if simpul.buku_lain:
-            catatan.append((f"di buku lain: {simpul.buku_lain.buku}", "buku"))
+            catatan.append((tulis("tautan.buku", buku=simpul.buku_lain.buku), "buku"))
         if sop := self.handbook.cari_sop(simpul.kunci):
-            catatan += [(tulis_status(sop), kunci_status(sop))] if not sop.sedang_berlaku else []
+            catatan += [(sebut_status(sop), kunci_status(sop))] if not sop.sedang_berlaku else []
         nama = (
             f"{self.denah.label[simpul.kunci]}. {simpul.nama}"
             if self.denah.bernomor
@@ -199,19 +204,19 @@ class PenyusunPeta:
         )
         for ke in sorted(keluar, key=self.denah.tempat.__getitem__):
             kelas = "tiada" if not semua[ke].ada else "pusat" if ke in self.denah.pusat else ""
-            ucap = f"Merujuk → {self.denah.label[ke]}, {semua[ke].nama}"
+            ucap = tulis("peta.ucap_ke", nomor=self.denah.label[ke], sop=semua[ke].nama)
             yield f"→ {self.denah.label[ke]}", self._tujuan(ke), ucap, kelas
         if len(masuk) > TANDA_MASUK:
             banyak = f"← {len(masuk)} SOP"
             yield (
                 banyak,
                 self._di_daftar(kunci),
-                f"Dirujuk oleh {banyak} lain",
+                tulis("peta.dirujuk_lain", banyak=banyak),
                 "pusat",
             )
             return
         for dari in sorted(masuk, key=self.denah.tempat.__getitem__):
-            ucap = f"Dirujuk oleh ← {self.denah.label[dari]}, {semua[dari].nama}"
+            ucap = tulis("peta.ucap_dari", nomor=self.denah.label[dari], sop=semua[dari].nama)
             yield f"← {self.denah.label[dari]}", self._tujuan(dari), ucap, ""
 
     def _butir(self, kunci: str) -> ButirPeta:
@@ -224,7 +229,7 @@ class PenyusunPeta:
             self.relasi.href(simpul),
             self.relasi.instansi(simpul) if self.denah.luar(simpul) else "",
             kunci_status(sop) if sop else "",
-            tulis_status(sop) if sop else "",
+            sebut_status(sop) if sop else "",
             self._di_gambar(simpul.kunci),
             self._di_daftar(simpul.kunci),
             self.relasi.merujuk(simpul.kunci),

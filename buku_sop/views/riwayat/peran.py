@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from buku_sop.analysis.dokumen.indeks import kunci_peran
 from buku_sop.model import Prosedur
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.beda.tampil import SopTampil, TabelTampil
 from buku_sop.views.riwayat.perubahan import kalimat_langkah
 
@@ -36,7 +37,7 @@ def perubahan_peran(s: SopTampil) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List what changed in the steps of an SOP, and its status, each with the roles (`kunci_peran`) concerned."""
     semua = tuple(sorted(_semua_peran(s)))
     status = [
-        (f"Status {' '.join(u.sebelum)} menjadi {' '.join(u.sesudah)}", semua)
+        (tulis("riwayat.status", dulu=" ".join(u.sebelum), kini=" ".join(u.sesudah)), semua)
         for u in s.isian
         if u.bidang == "status" and u.sebelum and u.sesudah
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from buku_sop.analysis.beda import Jenis
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.beda.konfirmasi import ringkas_konfirmasi
 from buku_sop.views.beda.susun import URUTAN
 from buku_sop.views.beda.tampil import BarisTampil, LangkahTampil, SopTampil, TabelTampil, Ubahan
@@ -27,11 +28,11 @@ def perubahan(s: SopTampil) -> tuple[str, ...]:
     waktu = []
     if s.total.selisih:
         dulu, kini = (t.partition(" (")[0] for t in (s.total.sebelum, s.total.sesudah))
-        waktu.append(f"Waktu seluruhnya {dulu} menjadi {kini}")
-    catatan = [f"{u.label} diperbarui" for u in s.isian if _catatan(u)]
+        waktu.append(tulis("riwayat.waktu_menjadi", dulu=dulu, kini=kini))
+    catatan = [tulis("riwayat.diperbarui", apa=u.label) for u in s.isian if _catatan(u)]
     ragu = [x[:1].upper() + x[1:] for x in ringkas_konfirmasi(s.beda.konfirmasi)]
     semua = (*langkah, *isian, *waktu, *catatan, *ragu)
-    return tuple(dict.fromkeys(semua)) or ("Tautan ke SOP lain berubah",)
+    return tuple(dict.fromkeys(semua)) or (tulis("riwayat.tautan"),)
 
 
 def isi_berubah(s: SopTampil) -> bool:
@@ -50,9 +51,9 @@ def _catatan(u: Ubahan) -> bool:
 def _tabel(t: TabelTampil) -> Iterator[str]:
     awal = f"{t.judul}: " if t.judul else ""
     if t.jenis is not Jenis.DIUBAH:
-        nama = t.judul or "Tabel langkah"
-        kata = "baru" if t.jenis is Jenis.BARU else "dihapus"
-        yield f"{nama} {kata}, {len(t.baris)} langkah"
+        nama = t.judul or tulis("riwayat.tabel")
+        kata = tulis("riwayat.baru") if t.jenis is Jenis.BARU else tulis("riwayat.dihapus")
+        yield tulis("riwayat.tabel_berubah", tabel=nama, kata=kata, banyak=len(t.baris))
         return
     for baris in t.baris:
         if baris.berubah:
@@ -65,17 +66,29 @@ def kalimat_langkah(b: BarisTampil) -> Iterator[str]:
     """Say what became of a step, a sentence each."""
     match b.jenis:
         case Jenis.BARU:
-            yield f"{_sebut(b.sesudah)} baru: {_kutip(b.sesudah[0].kegiatan)}"
+            yield tulis(
+                "riwayat.langkah_baru",
+                langkah=_sebut(b.sesudah),
+                kegiatan=_kutip(b.sesudah[0].kegiatan),
+            )
         case Jenis.DIHAPUS:
-            yield f"{_sebut(b.sebelum)} dihapus: {_kutip(b.sebelum[0].kegiatan)}"
+            yield tulis(
+                "riwayat.langkah_dihapus",
+                langkah=_sebut(b.sebelum),
+                kegiatan=_kutip(b.sebelum[0].kegiatan),
+            )
         case Jenis.DIPECAH:
-            yield f"{_sebut(b.sebelum)} dipecah menjadi {_kecil(_sebut(b.sesudah))}"
+            yield tulis(
+                "riwayat.dipecah", langkah=_sebut(b.sebelum), menjadi=_kecil(_sebut(b.sesudah))
+            )
         case Jenis.DIGABUNG:
-            yield f"{_sebut(b.sebelum)} digabung menjadi {_kecil(_sebut(b.sesudah))}"
+            yield tulis(
+                "riwayat.digabung", langkah=_sebut(b.sebelum), menjadi=_kecil(_sebut(b.sesudah))
+            )
         case _:
             pass
     if b.dipindah:
-        yield f"{_sebut(b.sesudah)} dipindah (semula {_kecil(_sebut(b.sebelum))})"
+        yield tulis("riwayat.dipindah", langkah=_sebut(b.sesudah), semula=_kecil(_sebut(b.sebelum)))
     if b.sesudah:
         for bidang in dict.fromkeys(u.bidang for u in b.ubahan):
             milik = [u for u in b.ubahan if u.bidang == bidang]
@@ -90,12 +103,16 @@ def _sebut(langkah: Sequence[LangkahTampil]) -> str:
 def _isian(u: Ubahan) -> Iterator[str]:
     """Say what became of a field; of a list, what came and what went."""
     if u.bidang.partition(".")[0] in _TANPA_NILAI or u.catatan == URUTAN:
-        yield f"{u.label}: urutannya berubah" if u.catatan == URUTAN else f"{u.label} diubah"
+        yield (
+            tulis("riwayat.urutan", apa=u.label)
+            if u.catatan == URUTAN
+            else tulis("riwayat.diubah", apa=u.label)
+        )
         return
     pergi = [x for x in u.sebelum if x not in u.sesudah]
     datang = [x for x in u.sesudah if x not in u.sebelum]
     if not pergi and not datang:
-        yield f"{u.label} diubah"
+        yield tulis("riwayat.diubah", apa=u.label)
     elif len(pergi) <= 1 and len(datang) <= 1:
         yield _satu(u.label, "".join(pergi), "".join(datang))
     else:
@@ -105,12 +122,12 @@ def _isian(u: Ubahan) -> Iterator[str]:
 
 def _satu(label: str, dulu: str, kini: str) -> str:
     if not dulu:
-        return f"{label} ditambah: {_kutip(kini)}"
+        return tulis("riwayat.ditambah", apa=label, kini=_kutip(kini))
     if not kini:
-        return f"{label} dihapus: {_kutip(dulu)}"
+        return tulis("riwayat.isian_dihapus", apa=label, dulu=_kutip(dulu))
     if len(dulu) > _PENDEK or len(kini) > _PENDEK:
-        return f"{label} menjadi {_kutip(kini)}"
-    return f"{label} {dulu} menjadi {kini}"
+        return tulis("riwayat.menjadi", apa=label, kini=_kutip(kini))
+    return tulis("riwayat.dari_menjadi", apa=label, dulu=dulu, kini=kini)
 
 
 def _kutip(teks: str) -> str:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from buku_sop.analysis.rincian import rincian
 from buku_sop.model import Instansi, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.beda.tampil import SopTampil
 from buku_sop.views.dasar.istilah import istilah
 
@@ -39,7 +40,6 @@ _TANGGAL = (
 )  # fmt: skip
 _SAMA = {"pembuatan": "tanggal_pembuatan", "revisi": "tanggal_revisi"}
 """Entries of `riwayat` that say the same as a date of the identity."""
-_RENCANA = " (direncanakan)"
 _BUTIR = 6
 """Things that a summary names before it only counts."""
 
@@ -84,7 +84,7 @@ class Peristiwa:
         """Say in one sentence what it was."""
         lain = len(self.butir) - 1
         awal = self.judul or (self.butir[0] if self.butir else "")
-        return f"{awal} dan {lain} hal lain" if lain > 0 else awal
+        return tulis("riwayat.dan_lain", awal=awal, banyak=lain) if lain > 0 else awal
 
     @property
     def teks_tanggal(self) -> str:
@@ -138,7 +138,9 @@ def peristiwa_dokumen(sop: Sop, instansi: Instansi, hari_ini: date) -> Iterator[
         yield Peristiwa(
             r.tanggal,
             JenisPeristiwa.DOKUMEN,
-            r.jenis.capitalize() + (_RENCANA if r.tanggal > hari_ini else ""),
+            tulis("riwayat.rencana", apa=r.jenis.capitalize())
+            if r.tanggal > hari_ini
+            else r.jenis.capitalize(),
             r.catatan,
             isian=tuple(rincian(r)),
             jangkar=f"riwayat-{n}",
@@ -149,7 +151,8 @@ def peristiwa_dokumen(sop: Sop, instansi: Instansi, hari_ini: date) -> Iterator[
         if tanggal and (bidang, tanggal) not in tercatat:
             judul = istilah(bidang, sop, instansi)
             if bidang in sop.mendatang:
-                judul += _RENCANA if bidang == "tanggal_revisi" else " (belum tiba)"
+                kunci = "riwayat.rencana" if bidang == "tanggal_revisi" else "riwayat.belum_tiba"
+                judul = tulis(kunci, apa=judul)
             tertulis = sop.tanggal_tertulis[bidang].teks if getattr(sop, bidang) is None else ""
             yield Peristiwa(
                 tanggal,
@@ -166,7 +169,7 @@ def kalimat_beda(s: SopTampil) -> str:
     butir = _pendek(s.ringkas)
     if s.total.selisih:
         dulu, kini = (t.partition(" (")[0] for t in (s.total.sebelum, s.total.sesudah))
-        butir.append(f"waktu seluruhnya {dulu} → {kini}")
+        butir.append(tulis("riwayat.waktu", dulu=dulu, kini=kini))
     kalimat = "; ".join(butir)
     return f"{kalimat[:1].upper()}{kalimat[1:]}."
 
@@ -176,4 +179,4 @@ def _pendek(butir: Sequence[str]) -> list[str]:
     tunggal = list(Counter(butir))
     if len(tunggal) <= _BUTIR:
         return tunggal
-    return [*tunggal[:_BUTIR], f"{len(tunggal) - _BUTIR} hal lain"]
+    return [*tunggal[:_BUTIR], tulis("riwayat.hal_lain", banyak=len(tunggal) - _BUTIR)]

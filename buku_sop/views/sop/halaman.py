@@ -16,14 +16,15 @@ from buku_sop.model import Handbook, Instansi, LetakBagian, Pejabat, Sop, TandaT
 from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, Tempat, nama_bidang
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.kontak import Kontak
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.mermaid import mermaid
 from buku_sop.views.dasar.alamat import Alamat, alamat_sunting, data_sop, halaman_instansi
 from buku_sop.views.dasar.istilah import (
     istilah,
     kunci_status,
+    sebut_status,
     tanggal_sop,
     tulis_sampai,
-    tulis_status,
 )
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.slug import unique_slugs
@@ -199,7 +200,7 @@ class _PenyusunHalaman:
             instansi=self.instansi,
             href_instansi=self.alamat.ke(halaman_instansi(sop.instansi)),
             unit=self._unit(),
-            status=tulis_status(sop),
+            status=sebut_status(sop),
             kunci_status=kunci_status(sop),
             sejak=tulis_sejak(sop),
             tanggal=self._tanggal(),
@@ -261,7 +262,7 @@ class _PenyusunHalaman:
         """Write a date; a revision to come is a plan."""
         teks = tanggal_sop(bidang, self.sop)
         rencana = bidang == "tanggal_revisi" and bidang in self.sop.mendatang
-        return f"{teks} (direncanakan)" if rencana else teks
+        return tulis("riwayat.direncanakan", tanggal=teks) if rencana else teks
 
     def _prosedur(self) -> tuple[BagianProsedur, ...]:
         sop = self.sop

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2.utils import url_quote
 
 from buku_sop.model.kontak import Kontak
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.sop.usul import Usulan, potong_hingga_muat
 
 BATAS_TAUTAN = 1_900
@@ -35,14 +36,14 @@ def _jalan(kontak: Kontak, usulan: Usulan) -> Iterator[JalanUsul]:
     if kontak.email:
         surel = kontak.href_surel
         awal = f"mailto:{_kode(surel).replace('%40', '@')}?subject={_kode(usulan.judul)}&body="
-        yield JalanUsul("Surel", kontak.email, surel and _muat(usulan, awal, _surat))
+        yield JalanUsul(tulis("kontak.surel"), kontak.email, surel and _muat(usulan, awal, _surat))
     if kontak.whatsapp:
         nomor = kontak.href_whatsapp
         awal = f"https://wa.me/{nomor}?text="
         yield JalanUsul("WhatsApp", kontak.whatsapp, nomor and _muat(usulan, awal, _pesan))
     if kontak.telepon:
         nomor = kontak.href_telepon
-        yield JalanUsul("Telepon", kontak.telepon, nomor and f"tel:{nomor}")
+        yield JalanUsul(tulis("kontak.telepon"), kontak.telepon, nomor and f"tel:{nomor}")
 
 
 def _muat(usulan: Usulan, awal: str, tulis: Callable[[Usulan, str], str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from buku_sop.model import Sop
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.istilah import tanggal_sop
 
 BARIS_UTUH = 4
@@ -22,9 +23,9 @@ _LEBAR: tuple[tuple[str, int], ...] = (
 def tulis_sejak(sop: Sop) -> str:
     """Say since when an SOP in force has been, as far as its document tells; the day of approval for want of another."""
     if efektif := tanggal_sop("tanggal_efektif", sop):
-        return f"sejak {efektif}" if any(c.isalnum() for c in efektif) else ""
+        return tulis("keadaan.sejak", tanggal=efektif) if any(c.isalnum() for c in efektif) else ""
     disahkan = tanggal_sop("tanggal_pengesahan", sop)
-    return f"disahkan {disahkan}" if any(c.isalnum() for c in disahkan) else ""
+    return tulis("keadaan.disahkan", tanggal=disahkan) if any(c.isalnum() for c in disahkan) else ""
 
 
 def peringatan_panjang(butir: Iterable[str]) -> tuple[str, ...]:

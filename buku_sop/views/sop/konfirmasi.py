@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from buku_sop.model import Instansi, Konfirmasi, Sop
 from buku_sop.model.bidang import BIDANG_SOP, Tempat
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.istilah import istilah
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.nomor import sebut_nomor
@@ -69,11 +70,17 @@ class DaftarKonfirmasi:
         banyak = len(self._sop.prosedur)
         for p, prosedur in enumerate(self._sop.prosedur):
             for i, langkah in enumerate(prosedur.langkah):
-                awal = f"Prosedur {p + 1}, langkah" if banyak > 1 else "Langkah"
                 for k in langkah.perlu_konfirmasi:
-                    tempat = f"{awal} {sebut_nomor(prosedur, i)}: {self._label(k.bidang)}"
+                    nomor, isian = sebut_nomor(prosedur, i), self._label(k.bidang)
+                    tempat = (
+                        tulis(
+                            "sop.prosedur_langkah_isian", prosedur=p + 1, nomor=nomor, isian=isian
+                        )
+                        if banyak > 1
+                        else tulis("sop.langkah_isian", nomor=nomor, isian=isian)
+                    )
                     yield (p, i, k.bidang), tempat, jangkar_langkah(p, i, banyak), k
         if self._sop.lembar_kerja:
             for k in self._sop.lembar_kerja.perlu_konfirmasi:
-                tempat = f"Lembar kerja: {self._label(k.bidang)}"
+                tempat = tulis("sop.lembar_isian", isian=self._label(k.bidang))
                 yield ("lembar_kerja", k.bidang), tempat, Tempat.LEMBAR_KERJA.value, k

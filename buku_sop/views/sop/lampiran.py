@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from buku_sop.model import Handbook, SalinanBertandaTangan, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import Alamat, path_lampiran
 from buku_sop.views.dasar.ukuran import tulis_ukuran
 
@@ -102,11 +103,11 @@ def _keadaan(salinan: SalinanBertandaTangan, revisi: str) -> tuple[bool, str]:
     if len(tertulis) < REVISI_TERPENDEK or not revisi:
         return (
             False,
-            "Revisi datanya tidak dicatat, sehingga tidak diketahui apakah isinya masih sama.",
+            tulis("lampiran.tanpa_revisi"),
         )
     if revisi.startswith(tertulis) or tertulis.startswith(revisi):
-        return False, "Isinya sama dengan halaman ini."
-    return True, "Isi halaman ini sudah berubah sejak salinan itu ditandatangani."
+        return False, tulis("lampiran.sama")
+    return True, tulis("lampiran.berubah")
 
 
 def berkas_terbit(handbook: Handbook) -> Sequence[tuple[str, str]]:

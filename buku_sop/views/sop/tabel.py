@@ -17,6 +17,7 @@ from buku_sop.layout.page import drawn_with_lines, ukuran_tabel
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
 from buku_sop.model.kontak import Kontak
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.gambar import Gambar, Sel, susun_gambar
 from buku_sop.views.alur.jalan_keluar import Keluar, keluar_baris, urutan_giliran
 from buku_sop.views.alur.ucapan import ucapan
@@ -232,7 +233,9 @@ class _PenyusunTabel:
         sunting = self.bahan.penyunting
         return Baris(
             nomor=prosedur.nomor[i],
-            sebutan=judul_langkah(prosedur, i) if prosedur.panggilan(i) else f"Baris {i + 1}",
+            sebutan=judul_langkah(prosedur, i)
+            if prosedur.panggilan(i)
+            else tulis("sop.baris_ke", nomor=i + 1),
             jangkar=self._jangkar(nomor, i),
             kegiatan=langkah.kegiatan,
             opsional=kata_opsional(langkah).capitalize(),

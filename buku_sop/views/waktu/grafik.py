@@ -24,6 +24,7 @@ from buku_sop.model import (
     Waktu,
 )
 from buku_sop.model.teks import pokok
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.isian import waktu as tulis_sel
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.nomor import sebut_nomor
@@ -191,7 +192,7 @@ class _PenyusunGrafik:
         rentang = [t.rentang for *_, t, _ in semua]
         jam = tuple(j for j in _JAM if any(_ambil(r.paling_lama, j) for r in rentang))
         return TabelWaktu(
-            tuple("Waktu kerja" if j == "kerja" else "Waktu kalender" for j in jam),
+            tuple(tulis("waktu.kerja") if j == "kerja" else tulis("waktu.kalender") for j in jam),
             tuple(
                 BarisWaktu(
                     nomor,
@@ -275,7 +276,7 @@ def _catatan_langkah(langkah: Langkah) -> str:
     """Tell why a step has no bar, or what its words say besides the bar."""
     match langkah.waktu.keadaan:
         case KeadaanWaktu.KOSONG:
-            return "tanpa waktu"
+            return tulis("kata.tanpa_waktu")
         case KeadaanWaktu.TERBACA if _polos(langkah.waktu):
             return ""
         case _:
@@ -290,8 +291,12 @@ def _polos(waktu: Waktu) -> bool:
 def _catatan_peran(total: TotalWaktu) -> str:
     """Tell what a role's bar leaves out."""
     if not total.langkah:
-        return "tidak punya langkah"
+        return tulis("waktu.tanpa_langkah")
     kurang = total.langkah - total.terhitung
     if not kurang:
         return ""
-    return "tanpa waktu" if kurang == total.langkah else f"{kurang} langkah tak terhitung"
+    return (
+        tulis("kata.tanpa_waktu")
+        if kurang == total.langkah
+        else tulis("waktu.kurang", banyak=kurang)
+    )

@@ -11,8 +11,9 @@ from buku_sop.analysis.kata.nama import urutan_nama_sop
 from buku_sop.model import Bilangan, Durasi, Instansi, JamKerja, Rentang, Sop
 from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.teks import pokok
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.dasar.istilah import kunci_status, tulis_status
+from buku_sop.views.dasar.istilah import kunci_status, sebut_status
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import singkat
 from buku_sop.views.dasar.waktu import tulis_durasi, tulis_rentang
@@ -86,14 +87,14 @@ def susun_baris(sop: Sop, instansi: Instansi, jalan: JalanSop, alamat: Alamat) -
         nama=sop.nama,
         href=alamat.ke(halaman_sop(sop.id)),
         kunci_status=kunci_status(sop),
-        status=tulis_status(sop),
+        status=sebut_status(sop),
         instansi=instansi.sebutan,
         langkah=sop.jumlah_langkah,
         pelaksana=len({p.label.casefold() for x in sop.prosedur for p in x.pelaksana}),
         total=_rentang(
             total.rentang if total.terhitung else Rentang(),
             jam,
-            f"{kurang} langkah tak terhitung" if kurang and total.terhitung else "",
+            tulis("waktu.kurang", banyak=kurang) if kurang and total.terhitung else "",
         ),
         tersingkat=_durasi(jalan.tersingkat if total.terhitung else None, jam),
         terlama=_durasi(jalan.terlama if total.terhitung else None, jam),

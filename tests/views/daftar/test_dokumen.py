@@ -9,12 +9,9 @@ from buku_sop.analysis.dokumen.indeks import daftar_dokumen
 from buku_sop.analysis.dokumen.rantai import daftar_rantai
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model.tulisan import TULISAN
 from buku_sop.views.daftar.daftar import Pendaftar
 from buku_sop.views.daftar.dokumen import (
-    DARI_LUAR,
-    HASIL_AKHIR,
-    TANPA_ASAL,
-    TANPA_PEMAKAI,
     DokumenTampil,
     PenyusunDokumen,
     SimpananTampil,
@@ -103,14 +100,14 @@ def test_what_is_missing_on_the_way_is_said() -> None:
     )
     catatan = {nama: d.catatan for nama, d in tampil(buku).items()}
     assert catatan == {
-        "Formulir": DARI_LUAR,
-        "Berkas": TANPA_ASAL,
-        "Laporan": HASIL_AKHIR,
+        "Formulir": TULISAN["dokumen.dari_luar"],
+        "Berkas": TULISAN["dokumen.tanpa_asal"],
+        "Laporan": TULISAN["dokumen.hasil_akhir"],
         "Surat": "",
         "Catatan": "",  # kept
     }
     tanpa = tampil(handbook(satu("a", ("-", "Catatan"), ("-", "-"))))
-    assert tanpa["Catatan"].catatan == TANPA_PEMAKAI
+    assert tanpa["Catatan"].catatan == TULISAN["dokumen.tanpa_pemakai"]
 
 
 def test_each_sop_that_keeps_a_document_is_named_once() -> None:
