@@ -14,10 +14,11 @@ from playwright.sync_api import Browser, expect
 from buku_sop.analysis.wajah.palet import gaya
 from buku_sop.analysis.wajah.warna import terdekat
 from buku_sop.model.setelan import Warna
-from buku_sop.model.tulisan import PERAMBAN
+from buku_sop.model.tulisan import TULISAN
 from tests.site.accessibility import colour_faults, faults
 from tests.site.buku import CONTOH, FORGE, build, build_once, make_project, with_settings
 from tests.site.material import serve, visit
+from tests.site.tak_bertanda import unmarked
 
 pytestmark = pytest.mark.browser
 WARNA = [("#ffd100", "#00a0ff"), ("#7a1022", "#8a5a00"), ("#00ff90", "#ff40ff")]
@@ -43,8 +44,8 @@ def test_pages_in_very_different_colours_can_be_read_by_day_and_by_night(
             assert colour_faults(one.page) == ""
 
 
-LAIN = {kunci: f"⟦<b>{teks}⟧" for kunci, teks in PERAMBAN.items()}
-"""A made-up language, in which each word that a script writes stands in marks."""
+LAIN = {kunci: f"⟦<b>{teks}⟧" for kunci, teks in TULISAN.items()}
+"""A made-up language, in which each word of the interface stands in marks."""
 ISI = (
     ".sop-butir__judul, .sop-butir__isi, .sop-butir__langkah, bdi, option, strong, mark, "
     ".sop-butir__tempat > span:not([class])"
@@ -151,6 +152,11 @@ def test_no_word_of_a_script_is_forgotten_in_another_language(
         urutan = page.locator("select option").all_inner_texts()
         assert len([u for u in urutan if u.startswith("⟦<b>")]) >= 4
         assert one.complaints == []
+
+
+def test_no_word_of_a_page_is_forgotten_in_another_language(sendiri: tuple[str, Path]) -> None:
+    beranda = (sendiri[1].parent / "docs" / "index.md").read_text(encoding="utf-8")
+    assert list(unmarked(sendiri[1], SETELAN, beranda, *SATU.values())) == []
 
 
 def test_the_icons_are_the_logo_and_the_manifest_says_the_colour(

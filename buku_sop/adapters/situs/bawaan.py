@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ def written_pages(files: Files, nav: Sequence[Any] | None) -> list[Any]:
     guides = [uri for uri in found if uri.startswith(PANDUAN)]
     if nav is None:
         own = [uri for uri in found if uri != BERANDA and uri not in guides]
-        return [{tulis("kerangka.beranda"): BERANDA}, *_in_folders(own), *_section(guides)]
+        return [{escape(tulis("kerangka.beranda")): BERANDA}, *_in_folders(own), *_section(guides)]
     if not any(uri in guides for uri in _named(nav)):
         return [*nav, *_section(guides)]
     ours = {PANDUAN + name for _, name in URUTAN}
@@ -102,7 +103,7 @@ def _section(found: list[str]) -> list[Any]:
     known = [(title, PANDUAN + name) for title, name in URUTAN if PANDUAN + name in found]
     more = [uri for uri in found if uri not in {uri for _, uri in known}]
     entries = [{title: uri} if title else uri for title, uri in known]
-    return [{tulis("kerangka.panduan"): [*entries, *more]}] if found else []
+    return [{escape(tulis("kerangka.panduan")): [*entries, *more]}] if found else []
 
 
 def _brought(config: MkDocsConfig, uri: str, path: Path) -> File:

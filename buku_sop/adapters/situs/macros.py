@@ -11,6 +11,7 @@ from buku_sop.adapters.lembar.downloads import tautan_unduhan
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.situs import beranda
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.daftar.kelompok import kelompokkan
 from buku_sop.views.sop.halaman import HalamanSop
 
@@ -77,10 +78,10 @@ class Macros:
         kantor = len(bahan.handbook.instansi)
         jumlah = (
             (len(bahan.handbook.sop), "SOP"),
-            *([(kantor, "instansi")] if kantor != 1 else []),
-            (len(bahan.peran), "pelaksana"),
-            (sum(map(len, bahan.dokumen.values())), "dokumen"),
-            (len(bahan.hukum.semua), "dasar hukum"),
+            *([(kantor, tulis("kata.instansi_kecil"))] if kantor != 1 else []),
+            (len(bahan.peran), tulis("kata.pelaksana_kecil")),
+            (sum(map(len, bahan.dokumen.values())), tulis("kata.dokumen_kecil")),
+            (len(bahan.hukum.semua), tulis("kata.hukum_kecil")),
         )
         return self._render("makro/ringkasan.html", jumlah=jumlah)
 

@@ -92,6 +92,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     lapor_induk()(Kabar("Memeriksa SOP"))
     setelan = wajah.buka(config, serving=serving)
     wajah.terapkan(config, setelan)
+    wajah.sebut(config)
     sajian: Sajian | None = config.extra.get(SAJIAN)
     simpan = None if serving else Kept(root, look=_look(config))
     lain = setelan.buku_lain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,6 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
     """Let the settings hold: those that are written as such before `extra`, which MkDocs has read itself, and the usual where nobody said anything."""
     setelan = hasil.setelan
     pasang(setelan.tulisan)
-    _sebut(config)
     config.site_name = setelan.nama or config.site_name
     for kunci in LAMA:
         nilai: Any = getattr(setelan, kunci)
@@ -73,14 +73,15 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
     }
 
 
-def _sebut(config: MkDocsConfig) -> None:
+def sebut(config: MkDocsConfig) -> None:
     """Say in the office's words what the settings of the theme say in ours."""
-    ganti = {TULISAN[kunci]: tulis(kunci) for kunci in _DI_TEMA}
-    daftar_isi = config.mdx_configs.get("toc", {})
-    daftar_isi["title"] = ganti.get(str(daftar_isi.get("title")), daftar_isi.get("title"))
+    ganti = {TULISAN[kunci]: escape(tulis(kunci)) for kunci in _DI_TEMA}
+    daftar_isi = (config.mdx_configs or {}).get("toc") or {}
+    if (judul := daftar_isi.get("title")) in ganti:
+        daftar_isi["title"] = ganti[judul]
     for warna in config.theme.get("palette") or ():
         if isinstance(warna, dict) and isinstance(tombol := warna.get("toggle"), dict):
-            tombol["name"] = ganti.get(str(tombol.get("name")), tombol.get("name"))
+            tombol["name"] = ganti.get(str(tombol["name"]), tombol["name"])
 
 
 def tambahkan(files: Files, config: MkDocsConfig) -> None:

@@ -43,6 +43,10 @@ UMUM: Mapping[str, str] = MappingProxyType({
     "kata.belum_ada": "belum ada",
     "kata.instansi": "Instansi",
     "kata.sampai": "sampai",
+    "kata.instansi_kecil": "instansi",
+    "kata.pelaksana_kecil": "pelaksana",
+    "kata.dokumen_kecil": "dokumen",
+    "kata.hukum_kecil": "dasar hukum",
     # --- How many ---
     "banyak.sop": "{banyak} SOP",
     "banyak.langkah": "{banyak} langkah",
