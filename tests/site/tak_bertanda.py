@@ -13,7 +13,23 @@ OPEN, CLOSE = "⟦", "⟧"
 NAMED = ("aria-label", "title", "alt", "placeholder", "data-label", "data-ingat", "data-lupa")
 SKIPPED = ("script", "style", "code", "pre", "svg", "abbr", "mermaid", "sop-temuan")
 """Tags and classes of what is no text, examples of code, pictures of data, abbreviations, and findings."""
-BLOCKS = "p li td th dt dd h1 h2 h3 div section option label summary caption".split()
+BLOCKS = [
+    "p",
+    "li",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "div",
+    "section",
+    "option",
+    "label",
+    "summary",
+    "caption",
+]
 VOID = ("br", "col", "hr", "img", "input", "link", "meta", "wbr")
 FIXED = """
     SOP PDF JSON Atom WhatsApp NIP No kb mb menit jam hari minggu bulan tahun kerja kalender sampai paling lama cepat

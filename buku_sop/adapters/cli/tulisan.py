@@ -74,9 +74,9 @@ def _kecocokan(dicari: str, kunci: str, *teks: str) -> tuple[int, int] | None:
         if dicari in satu:
             return 1, huruf
         if huruf > 2 and re.fullmatch("(.+)".join(map(re.escape, pisah)) + r"\W*", dicari):
-            return 1, -huruf
+            return 2, -huruf
         if kata and all(k in satu for k in kata):
-            return 2, huruf
+            return 3, huruf
     return None
 
 

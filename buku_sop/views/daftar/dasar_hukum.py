@@ -194,7 +194,11 @@ def _menurut(ids: tuple[str, ...], handbook: Handbook) -> str:
     """Name the SOPs that say how a regulation stands: the first ones, and how many more."""
     semua = [s for s in map(handbook.cari_sop, ids[:_DISEBUT]) if s]
     nama = [
-        tulis("hukum.sop_instansi", sop=sebut_sop(s.nama), instansi=handbook.cari_instansi(s.instansi).sebutan)
+        tulis(
+            "hukum.sop_instansi",
+            sop=sebut_sop(s.nama),
+            instansi=handbook.cari_instansi(s.instansi).sebutan,
+        )
         for s in semua
     ]
     lain = len(ids) - _DISEBUT
