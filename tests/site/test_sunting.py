@@ -354,9 +354,10 @@ def test_who_signs_in_at_the_forge_comes_back_to_the_draft_and_it_is_sent(
     h.page.get_by_label("Alasan atau catatan").fill("Biar sopan")
     h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
     h.page.get_by_role("button", name="Masuk di Forgejo/Gitea").click()
-    h.page.get_by_role("button", name="Ganti dengan draf ini").or_(
-        h.page.get_by_text("Jawaban penelaah")
-    ).click()
+    other = h.page.get_by_role("button", name="Ganti dengan draf ini")  # a test before has sent one
+    expect(other.or_(h.page.get_by_role("button", name="Baik"))).to_be_visible()
+    if other.is_visible():
+        other.click()
     expect(h.page.locator("dialog[open]")).to_contain_text("Jawaban penelaah")
     name = f"sop_data/{MELAYANI}.yml"
     assert "Melepas tamu" in forge.files[FORK]["usul/kantor-contoh-melayani"][name]

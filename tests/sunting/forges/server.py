@@ -67,6 +67,8 @@ class _Handler(BaseHTTPRequestHandler):
         if step := oauth.PLACES.get(at.path):
             return self._signing_in(step)
         module, prefix = KINDS[self.kind]
+        if not at.path.startswith(prefix):
+            return 404, None, {}  # a page for people, to which a link leads
         path = at.path.removeprefix(prefix)
         if (
             self.kind != "gitlab"
