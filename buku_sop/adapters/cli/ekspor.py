@@ -107,6 +107,7 @@ def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
     from buku_sop.adapters.ekspor.docx import buat_docx
     from buku_sop.adapters.ekspor.naskah import susun_naskah
     from buku_sop.adapters.ekspor.xlsx import buat_xlsx
+    from buku_sop.adapters.ekspor.xlsx_lembar import SelTerlaluPanjang
     from buku_sop.adapters.lembar.printing import AssetError, PrintFailed, open_print_shop
 
     try:
@@ -121,7 +122,10 @@ def _pembuat(root: Path, hasil: Hasil, bentuk: str) -> Buat:
             naskah = susun_naskah(toko, sop)
         except PrintFailed as error:
             raise _Gagal(f"lembarnya tidak dapat diukur: {error}") from error
-        return buat_docx(naskah) if bentuk == "docx" else buat_xlsx(naskah)
+        try:
+            return buat_docx(naskah) if bentuk == "docx" else buat_xlsx(naskah)
+        except SelTerlaluPanjang as error:
+            raise _Gagal(str(error)) from error
 
     return buat
 

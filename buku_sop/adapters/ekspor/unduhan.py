@@ -6,6 +6,7 @@ Run as a module it is a worker (`buku_sop.adapters.workers`): it exports what it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -50,7 +51,7 @@ class Pengekspor:
     pencetak: SheetCompiler
 
     def buat(self, pesanan: Pesanan) -> dict[BentukUnduhan, bytes]:
-        """Write an SOP in some formats. Raises PrintFailed, which names it."""
+        """Write an SOP in some formats, those in which it can be written. Raises PrintFailed, which names it."""
         sop, bentuk = pesanan
         hasil: dict[BentukUnduhan, bytes] = {}
         if BentukUnduhan.BPMN in bentuk:
@@ -68,8 +69,10 @@ class Pengekspor:
                 hasil[BentukUnduhan.WORD] = buat_docx(naskah)
             if BentukUnduhan.EXCEL in bentuk:
                 from buku_sop.adapters.ekspor.xlsx import buat_xlsx
+                from buku_sop.adapters.ekspor.xlsx_lembar import SelTerlaluPanjang
 
-                hasil[BentukUnduhan.EXCEL] = buat_xlsx(naskah)
+                with suppress(SelTerlaluPanjang):  # its page offers the others
+                    hasil[BentukUnduhan.EXCEL] = buat_xlsx(naskah)
         return hasil
 
 
@@ -98,6 +101,7 @@ def buat_unduhan(
     if baru:
         lapor(Kabar("Mengekspor SOP", 0, len(baru)))
     for n, (id, berkas) in enumerate(_ekspor(Pengekspor(toko.konteks, toko.pencetak), baru), 1):
+        perlu[id] = tuple(b for b in perlu[id] if b in berkas or gudang[b].baca(id, kunci[id]))
         for b, isi in berkas.items():
             gudang[b].simpan(id, isi, PdfRecord(kunci[id], digest(isi)))
         lapor(Kabar("Mengekspor SOP", n, len(baru), id))

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from openpyxl import Workbook
 
 from buku_sop.adapters.ekspor.paket import buka, bungkus
-from buku_sop.adapters.ekspor.xlsx_lembar import LembarKerja
+from buku_sop.adapters.ekspor.xlsx_lembar import LembarKerja, tanpa_kode
 from buku_sop.views.ekspor import kisi as blok
 from buku_sop.views.ekspor.drawingml import HURUF, LEGENDA
 from buku_sop.views.ekspor.gambar import GambarHalaman
@@ -33,7 +33,10 @@ _DIUBAH = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def buat_xlsx(naskah: Naskah) -> bytes:
-    """Write a workbook. The same sheet gives the same bytes."""
+    """Write a workbook. The same sheet gives the same bytes.
+
+    Raises SelTerlaluPanjang where a text does not fit into a cell.
+    """
     return _Penulis(naskah).tulis()
 
 
@@ -217,4 +220,4 @@ def _antara(v: float, dari: Sequence[float], ke: Sequence[int]) -> int:
 
 def _kaki(*baris: str) -> str:
     """Write the words of a header or footer: a sign that Excel would take for a code is doubled."""
-    return " · ".join(b.replace("&", "&&") for b in baris if b)[:250]
+    return " · ".join(tanpa_kode(b).replace("&", "&&") for b in baris if b)[:250]

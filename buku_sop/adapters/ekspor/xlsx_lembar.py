@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -35,7 +36,20 @@ _TIPIS = Side("thin", color="FF000000")
 _TEBAL = Side("medium", color="FF000000")
 _BINGKAI = Border(_TIPIS, _TIPIS, _TIPIS, _TIPIS)
 _ABU = PatternFill("solid", fgColor="FFE4E4E4")
+MAX_HURUF = 32_767
+"""Characters that a cell of Excel can hold."""
+_KODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel would take for the code of a character."""
 _RUMUS = ("=", "+", "-", "@", "'")
+
+
+class SelTerlaluPanjang(ValueError):
+    """A text is longer than a cell of Excel can be; nothing is cut off instead."""
+
+    def __init__(self, huruf: int) -> None:
+        super().__init__(
+            f"sebuah selnya berisi {huruf} huruf, sedangkan sel Excel memuat paling banyak {MAX_HURUF}. Pakai docx."
+        )
 
 
 class LembarKerja:
@@ -108,7 +122,13 @@ class LembarKerja:
             wrap_text=True, textRotation=90 if tegak else 0,
         )  # fmt: skip
         if teks:
-            sel.value, sel.data_type = teks, "s"  # a text, also where it begins as a formula does
+            tertulis = tanpa_kode(teks)
+            if len(tertulis) > MAX_HURUF:
+                raise SelTerlaluPanjang(len(teks))
+            sel.value, sel.data_type = (
+                tertulis,
+                "s",
+            )  # a text, also where it begins as a formula does
             sel.quotePrefix = int(teks.startswith(_RUMUS))
 
     def _muat(self, teks: str, baris: range, kolom: range, pt: float) -> float:
@@ -169,6 +189,11 @@ class LembarKerja:
     def batas_emu(self) -> KisiLembar:
         """Return where its columns and rows begin."""
         return KisiLembar(*([round(v * PIKSEL * EMU) for v in s] for s in (self.x, self.y)))
+
+
+def tanpa_kode(teks: str) -> str:
+    """Write a text so that Excel takes nothing in it for the code of a character."""
+    return _KODE.sub("_x005F_", teks)
 
 
 def tinggi_sel(s: SelKisi, lebar: float, pt: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import Any
 
@@ -20,8 +21,17 @@ def teks_sel(sel: Any) -> str:
     elif isinstance(nilai, float):
         teks = _angka(nilai, str(sel.number_format or ""))
     else:
-        teks = "" if sel.data_type == "e" else str(nilai)
+        teks = "" if sel.data_type == "e" else _KODE.sub(_aksara, str(nilai))
     return "\n".join(" ".join(baris.split()) for baris in teks.strip().splitlines())
+
+
+_KODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How workbooks write characters that XML cannot hold, or that would be lost; `_x005F_` is a low line."""
+
+
+def _aksara(kode: re.Match[str]) -> str:
+    satu = chr(int(kode[1], 16))
+    return satu if satu.isprintable() or satu == "\n" else " "
 
 
 def _angka(nilai: float, bentuk: str) -> str:

@@ -61,13 +61,18 @@ def _searah(kata: Sequence[Kata]) -> Iterator[Frasa]:
             lalu
             and abs(lalu.kotak.tengah[1] - satu.kotak.tengah[1]) < 3
             and -1 <= satu.kotak.x0 - lalu.kotak.x1 < 0.6 * satu.kotak.tinggi
-            and not (" " in satu.teks or " " in lalu.teks)  # each a text box of its own
+            and not (_utuh(satu) or _utuh(lalu))
         ):
             hasil[-1].append(satu)
         else:
             hasil.append([satu])
     for f in _bertumpuk([_frasa(isi) for isi in hasil]):
         yield _frasa([asal[k] for k in f.kata])
+
+
+def _utuh(kata: Kata) -> bool:
+    """Whether words are a text box of their own."""
+    return kata.utuh or " " in kata.teks
 
 
 def _frasa(kata: Sequence[Kata]) -> Frasa:
@@ -87,7 +92,7 @@ def _bertumpuk(semua: list[Frasa]) -> list[Frasa]:
 
 
 def _di_bawah(atas: Frasa, bawah: Frasa) -> bool:
-    if any(" " in k.teks for f in (atas, bawah) for k in f.kata):  # each a text box of its own
+    if any(_utuh(k) for f in (atas, bawah) for k in f.kata):
         return False
     tinggi = bawah.kata[0].kotak.tinggi
     jarak = bawah.kotak.y0 - atas.kotak.y1

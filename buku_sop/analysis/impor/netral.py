@@ -88,6 +88,8 @@ class Kata:
     """Whether something was painted over it, so that nobody sees it."""
     tegak: bool = True
     """Whether it is read from left to right; False for text turned up or down."""
+    utuh: bool = False
+    """Whether it is all that a text box of its own says, which goes on in no other."""
     naik: bool = True
     """Of turned text: whether it is read upwards."""
 

@@ -15,4 +15,6 @@ def kata_kotak(teks: str, kotak: Kotak) -> tuple[Kata, ...]:
         return ()
     x, y = kotak.tengah
     lebar, tinggi = min(kotak.lebar, 4.0 * len(satu)), min(kotak.tinggi, 6.0)
-    return (Kata(satu, Kotak(x - lebar / 2, y - tinggi / 2, x + lebar / 2, y + tinggi / 2)),)
+    return (
+        Kata(satu, Kotak(x - lebar / 2, y - tinggi / 2, x + lebar / 2, y + tinggi / 2), utuh=True),
+    )

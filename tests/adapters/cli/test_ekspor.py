@@ -26,6 +26,11 @@ langkah:
     cabang: [{label: "Ya & <tidak>", ke: lanjut}, {label: Tidak, ke: ulang}]
   - {kegiatan: Mengulang, id: ulang, pelaksana: staf, waktu: 5 menit}
 """
+PANJANG = f"""\
+nama: Terlalu panjang
+pelaksana: {{staf: Staf}}
+langkah: [{{kegiatan: {"kata " * 7000}, pelaksana: staf}}]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +40,7 @@ def buku(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kantor.mkdir(parents=True)
     (kantor / "instansi.yml").write_text("nama: Kantor Rekaan\n", encoding="utf-8")
     (kantor / "tamu.yml").write_text(SOP, encoding="utf-8")
+    (kantor / "panjang.yml").write_text(PANJANG, encoding="utf-8")
     (kantor / "rusak.yml").write_text("nama: Rusak\nlangkah: 3\n", encoding="utf-8")
     (root / "overrides").mkdir()
     for nama in ("node_modules", "overrides/lembar"):
@@ -95,6 +101,14 @@ def test_the_flow_alone_needs_no_fonts(
     isi = (root / ".build/ekspor/rekaan/tamu.bpmn").read_text(encoding="utf-8")
     assert 'name="Ya &amp; &lt;tidak&gt;"' in isi
     assert capsys.readouterr().err == ""
+
+
+def test_a_text_that_no_cell_holds_is_not_cut(
+    sop: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sop("rekaan/panjang", "--format", "xlsx", "-o", str(tmp_path)) == 1
+    assert "memuat paling banyak 32767" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_exported_is_told_and_nothing_is_written(

@@ -25,9 +25,11 @@ from tests.builders import handbook
 
 SEDIKIT = (14, 16, 275)
 """Seeds that together have groups of lanes, several pages, decisions that lead back, turns in circles, and a signature."""
-MERAGUKAN = 0.2
-"""Of flows that twist at random, so many come back otherwise or with a doubt (measured: 45 of 300): their labels are drawn
-so close that they could be another line's, or the order of turns in a row is shown by no arrow. Of the three none is."""
+MERAGUKAN = 0.09
+"""Of flows that twist at random, so many come back otherwise or with a doubt (measured: 32 of 534): in one narrow lane a
+label has no place that is its line's alone. Of the three none is."""
+DIAM = 0
+"""How many may come back otherwise without one."""
 PEMBUAT = {"docx": buat_docx, "xlsx": buat_xlsx}
 
 
@@ -53,6 +55,8 @@ def test_an_exported_sop_is_the_same_when_it_is_imported(
             if beda := _beda(sop, berkas):
                 salah[berkas.name] = beda
     ringkas = "\n".join(f"{k}: {b[:3]}" for k, b in salah.items())
+    diam = {k: b for k, b in salah.items() if not any(x.startswith(("ragu", "sisa")) for x in b)}
+    assert len(diam) <= DIAM, diam
     assert len(salah) <= MERAGUKAN * len(semua) * len(PEMBUAT), ringkas
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from buku_sop.adapters.ekspor.unduhan import FOLDER, Pengekspor, Pesanan, buat_unduhan
+from buku_sop.adapters.impor.pembaca import baca
+from buku_sop.analysis.impor import kenali
 from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
 from buku_sop.handbook import Hasil
+from buku_sop.loading.draf import bangun_draf
 from buku_sop.model import Sop
 from buku_sop.model.setelan import BentukUnduhan
 from tests.adapters.ekspor.rekaan import sop_rekaan
@@ -67,3 +70,13 @@ def test_only_what_changed_is_exported_again(
     assert sorted(dibuat) == [("dua", bentuk[1:]), ("satu", bentuk[:1])]
     assert not list((root_cetak / FOLDER).rglob("kosong.*"))
     assert buat_unduhan(root_cetak, _hasil(satu), "", ()) == {}
+
+
+def test_what_reads_like_a_code_of_excel_comes_back_as_it_was(root_cetak: Path) -> None:
+    langkah = replace(_sop("kode").prosedur[0].langkah[0], kegiatan="Berkas _x0041_ dan =1+1")
+    satu = _sop("kode")
+    prosedur = replace(satu.prosedur[0], langkah=(langkah, *satu.prosedur[0].langkah[1:]))
+    hasil = _hasil(replace(satu, prosedur=(prosedur,)))
+    unduhan = buat_unduhan(root_cetak, hasil, "", [BentukUnduhan.EXCEL])[satu.id]
+    (draf,) = kenali(baca(unduhan[BentukUnduhan.EXCEL].sumber), bangun_draf)
+    assert draf.isi["langkah"][0]["kegiatan"] == "Berkas _x0041_ dan =1+1"

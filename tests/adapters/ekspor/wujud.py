@@ -58,14 +58,17 @@ def _prosedur(p: Prosedur) -> dict[str, Any]:
 
 
 def _panah(alur: Alur) -> list[tuple[Any, ...]]:
-    """Return the arrows by row and lane; those of symbols that act jointly by the leftmost of them."""
+    """Return the arrows by row and lane; those of symbols that act jointly by the leftmost of them.
+
+    An arrow to each of two that act jointly says no more than one to either.
+    """
     wakil = {i: b[0] for b in alur.bersama for i in b}
 
     def di(i: int) -> tuple[int, int, int]:
         s = alur.simpul[wakil.get(i, i)]
         return s.langkah, s.lane, s.tingkat
 
-    return sorted((di(p.dari), di(p.ke), rata(p.label)) for p in alur.panah)
+    return sorted({(di(p.dari), di(p.ke), rata(p.label)) for p in alur.panah})
 
 
 def _langkah(x: Langkah, nomor: str) -> tuple[Any, ...]:
