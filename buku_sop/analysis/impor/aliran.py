@@ -145,6 +145,9 @@ def _di(lambang: Sequence[Lambang], kotak: Kotak) -> tuple[Lambang, ...]:
     return tuple(sorted(di_dalam, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
 
 
+_SEPARUH = "Lambangnya melintasi beberapa kolom pelaksana, sebagian hanya separuhnya; dianggap dikerjakan bersama."
+
+
 def _simpul(
     lambang: Lambang, halaman: Halaman, x: Sequence[float], y: Sequence[float], *, tertulis: bool
 ) -> Simpul:
@@ -158,6 +161,12 @@ def _simpul(
         n for n in range(jumlah) if min(k.x1, x[n + 1]) - max(k.x0, x[n]) > 0.4 * (x[n + 1] - x[n])
     )
     lintas = k.lebar > 1.3 * (x[di + 1] - x[di]) and len(kena) > 1
+    separuh = lintas and any(
+        0.2 < (min(k.x1, x[n + 1]) - max(k.x0, x[n])) / (x[n + 1] - x[n]) < 0.6
+        for n in range(jumlah)
+    )
+    if separuh and not lambang.tebakan:
+        lambang = replace(lambang, tebakan=_SEPARUH)
     return Simpul(
         lambang,
         halaman.nomor,

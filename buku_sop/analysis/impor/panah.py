@@ -16,9 +16,11 @@ SAMBUNG = 3.6
 """Ends of pieces no further apart than this, in points, are one point of a line."""
 SENTUH = 1.8
 """An end no further than this from the middle of a piece joins it there."""
+TEPAT = 1.2
+"""A head that sits on a line by less than this, in points, is none of another line that only passes near."""
 SAMA_SISI = 1.3
 """A head whose sides differ by less than this points where its line does, not where its sides say."""
-RAIH = 16.0
+RAIH = 18.0
 """An arrow may end this far before its symbol."""
 RAGU = 9.0
 """From this distance on, it is a doubt."""
@@ -252,8 +254,13 @@ def _ikat(
     dipakai: set[int] = set()
     semua = list(rangkaian)
     kepala = [_arahkan(k, semua) for k in kepala]
+    pada = [min((_sela(k, g) for g in semua), default=0.0) for k in kepala]
     for garis in semua:
-        milik = [n for n, k in enumerate(kepala) if _milik(k, garis)]
+        milik = [
+            n
+            for n, k in enumerate(kepala)
+            if _milik(k, garis) and (pada[n] > TEPAT or _sela(k, garis) < 2 * TEPAT)
+        ]
         dipakai.update(milik)
         _ikat_satu(garis, [kepala[n] for n in milik], kotak, panah, lepas)
     for n, k in enumerate(kepala):
@@ -269,6 +276,11 @@ def _milik(kepala: Kepala, garis: Sequence[Ruas]) -> bool:
         or (jarak_ruas(kepala.ujung, r) <= 2.5 and _maju(kepala, r) < 1)
         for r in garis
     )
+
+
+def _sela(kepala: Kepala, garis: Sequence[Ruas]) -> float:
+    """How far a head sits from a line, by the middle of its base or by its tip."""
+    return min(jarak_ruas(p, r) for p in (kepala.pangkal, kepala.ujung) for r in garis)
 
 
 def _arahkan(kepala: Kepala, rangkaian: Sequence[Sequence[Ruas]]) -> Kepala:

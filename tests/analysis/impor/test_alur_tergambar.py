@@ -143,3 +143,17 @@ def test_pictures_of_arrows_beside_each_other_lead_on_from_what_is_reached() -> 
     siku = (Lambang(Rupa.KOTAK, Kotak(20, 20, 60, 40)), ATAS, BAWAH)
     halaman = Halaman(1, 400, 400, gambar=(Kotak(40, 41, 89, 110),))
     assert [(p.dari, p.ke) for p in panah_gambar(halaman, siku, BIDANG, ())] == [(0, 2)]
+
+
+def test_a_head_belongs_to_the_line_on_which_it_sits() -> None:
+    """Not to another one that runs close beside it and has a head of its own at its other end."""
+    kiri, kanan = (
+        Lambang(Rupa.BELAH_KETUPAT, Kotak(20, 60, 60, 80)),
+        Lambang(Rupa.KOTAK, Kotak(200, 92, 240, 112)),
+    )
+    pergi = coretan((30, 80), (30, 106), (194, 106))
+    pulang = coretan((194, 102), (46, 102), (46, 88))
+    ke_kanan = coretan((193.5, 103), (200, 106), (193.5, 109), (193.5, 103), isi=True)
+    ke_atas = coretan((43, 87), (46, 80), (49, 87), (43, 87), isi=True)
+    panah, _ = cari_panah((pergi, pulang, ke_kanan, ke_atas), (kiri, kanan), BIDANG)
+    assert sorted((p.dari, p.ke, p.tebakan) for p in panah) == [(0, 1, ""), (1, 0, "")]
