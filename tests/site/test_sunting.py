@@ -309,7 +309,7 @@ def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Hal
     ]  # fmt: skip
     h.page.get_by_role("button", name="Berikutnya: identitas").click()
     h.page.get_by_label("Nomor SOP").click()
-    h.ketik("07/SOP", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")  # fmt: skip
+    h.ketik("07/SOP", "Tab", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")  # fmt: skip
     h.diam()
     expect(h.page.get_by_label("Keterkaitan")).to_be_focused()
     h.ketik("Tab")

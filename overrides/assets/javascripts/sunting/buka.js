@@ -6,6 +6,7 @@ import * as memory from "./ingatan.js"
 import { download } from "./kirim.js"
 
 const LARGEST_FILE = 2_000_000
+const OFFICE = "sop-sunting-instansi"
 /** Files of an office, or of the whole handbook, that are no SOPs. */
 const OTHERS = /(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan|index)\.yml$/
 
@@ -67,8 +68,17 @@ function search(list, open) {
   return [field("Cari namanya", input), rows]
 }
 
+/** A choice of offices; it begins with the one that was chosen last in this browser. */
 function office(instansi) {
-  return el("select", { class: "sunting-masukan" }, instansi.map(one => el("option", { value: one.id }, one.nama)))
+  const select = el("select", {
+    class: "sunting-masukan",
+    onchange: () => { try { localStorage.setItem(OFFICE, select.value) } catch { /* a browser that keeps nothing */ } }
+  }, instansi.map(one => el("option", { value: one.id }, one.nama)))
+  try {
+    const last = localStorage.getItem(OFFICE)
+    if (instansi.some(one => one.id === last)) select.value = last
+  } catch { /* a browser that keeps nothing */ }
+  return select
 }
 
 function fresh({ instansi }, engine, open) {

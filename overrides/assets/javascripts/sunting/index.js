@@ -65,7 +65,9 @@ class Penyunting {
     }
   }
 
-  send() {
+  async send() {
+    this.sel?.close(true)
+    if (!this.draf.early) await this.draf.queue
     return send(this)
   }
 

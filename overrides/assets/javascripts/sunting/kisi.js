@@ -105,7 +105,10 @@ export class Kisi extends EventTarget {
         const lane = lanes.next().value
         k = lane && `lane:${lane.id}`
       }
-      if (k) cells.set(k, this.cell(cell, { t, n: row.n, k }))
+      if (!k) continue
+      cells.set(k, this.cell(cell, { t, n: row.n, k }))
+      const column = isLane(k) ? table.lane.find(one => one.id === laneOf(k)).nama : NAMES[k]
+      if (!cell.textContent.trim() && !cell.querySelector("svg")) cell.setAttribute("aria-label", `${column}: kosong`)
     }
     return cells
   }
@@ -175,7 +178,7 @@ export class Kisi extends EventTarget {
   start() {
     if (this.place) return
     const first = this.nearest({ t: 0, n: 0, k: "kegiatan" })
-    if (first) this.go(first, { focus: false })
+    if (first) this.go(first, { focus: document.activeElement === document.body })
   }
 
   key(event) {

@@ -9,7 +9,8 @@ import { pasteDialog, pastedRows } from "./tempel.js"
 /** Ask who does the work, and begin the table with its first step; rows of another program begin it, too. */
 export function beginning(host, table, t) {
   const area = growing(el("textarea", { class: "sunting-masukan", rows: 3, placeholder: "Pemohon\nPetugas Loket\nKepala Seksi" }))
-  const saran = new Saran(area, "pelaksana", host.words, { lines: true })
+  const box = field("Pelaksana", area, { help: "Satu sebutan sebaris, urut dari kolom paling kiri. Dapat ditambah, diganti, dan dipindahkan kemudian." })
+  const saran = new Saran(area, "pelaksana", host.words, { lines: true, beside: true })
   const first = () => {
     host.begun = true
     host.fillTable()
@@ -38,7 +39,7 @@ export function beginning(host, table, t) {
   }
   return el("section", { class: "sunting-awal", "aria-label": "Memulai tabel", onpaste: paste },
     el("h2", {}, "Siapa saja yang mengerjakannya?"),
-    field("Pelaksana", area, { help: "Satu sebutan sebaris, urut dari kolom paling kiri. Dapat ditambah, diganti, dan dipindahkan kemudian." }),
+    box,
     el("div", { class: "sunting-deret" },
       button("Buat tabelnya", make, { class: "sunting-tombol--utama", key: "Ctrl+Enter" }),
       button("Tanpa kolom pelaksana", first)),

@@ -16,5 +16,5 @@ export function hintFor(place, table) {
     return touch ? `Ketuk: ${name} yang mengerjakan. Tambah yang ikut mengerjakan di bawah.` : `Enter atau klik: ${name} yang mengerjakan · spasi: ikut mengerjakan`
   }
   if (place.k === "no") return touch ? "Seret nomornya untuk memindahkan baris." : "Seret, atau Alt+↑ ↓: pindahkan baris · Delete: hapus baris"
-  return touch ? "Ketuk sekali lagi untuk mengetik." : "Langsung ketik, atau F2 · Tab: sel berikutnya · Ctrl+Enter: baris baru"
+  return touch ? "Ketuk sekali lagi untuk mengetik." : "Langsung ketik, atau F2 · Tab: sel berikutnya · Ctrl+Enter: baris baru · F6: sisi kanan"
 }

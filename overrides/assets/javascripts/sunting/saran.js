@@ -6,10 +6,10 @@ import { el, freshId } from "./dom.js"
 export class Saran {
   /**
    * `words(kind, text)` resolves to [{teks, keterangan}]; with `lines` each line is an item of its own. `near` gives
-   * what is likely here before a letter was typed.
+   * what is likely here before a letter was typed. With `beside` the list covers nothing below, where there is room.
    */
-  constructor(input, kind, words, { lines = false, near = () => [] } = {}) {
-    Object.assign(this, { input, kind, words, lines, near, items: [], index: -1 })
+  constructor(input, kind, words, { lines = false, near = () => [], beside = false } = {}) {
+    Object.assign(this, { input, kind, words, lines, near, beside, items: [], index: -1 })
     this.list = el("ul", { class: "sunting-saran", role: "listbox", id: freshId("saran"), hidden: true })
     input.after(this.list)
     this.combobox = input.tagName === "INPUT" // a text area stays one to those who hear it
@@ -49,7 +49,9 @@ export class Saran {
     this.index = -1
     this.list.hidden = !items.length
     const box = this.input.getBoundingClientRect() // fixed in the window: no dialog and no table cuts it off
-    Object.assign(this.list.style, { top: `${box.bottom}px`, left: `${box.left}px`, maxHeight: `${Math.max(innerHeight - box.bottom - 8, 80)}px` })
+    const aside = this.beside && innerWidth - box.right > 260
+    const [top, left] = aside ? [box.top, box.right + 8] : [box.bottom, box.left]
+    Object.assign(this.list.style, { top: `${top}px`, left: `${left}px`, maxHeight: `${Math.max(innerHeight - top - 8, 80)}px` })
     this.expanded(items.length > 0)
     this.list.replaceChildren(...items.map((one, i) => el("li", {
       role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false",
@@ -58,6 +60,18 @@ export class Saran {
         this.take(i)
       }
     }, el("b", {}, one.teks), one.keterangan && el("span", {}, one.keterangan))))
+  }
+
+  /** What is offered now, and which of it is pointed at: to be offered again in a field that takes this one's place. */
+  get offered() {
+    return this.list.hidden ? null : { items: this.items, index: this.index }
+  }
+
+  offer(offered) {
+    if (!offered) return
+    clearTimeout(this.timer)
+    this.show(offered.items)
+    if (offered.index >= 0) this.point(offered.index)
   }
 
   close() {

@@ -88,9 +88,10 @@ export class Sel {
   suspend() {
     if (!this.open) return null
     const { area, saran, ...state } = this.open
+    const offered = saran?.offered
     saran?.close()
     this.open = null
-    return { ...state, value: area.value, selection: [area.selectionStart, area.selectionEnd] }
+    return { ...state, offered, value: area.value, selection: [area.selectionStart, area.selectionEnd] }
   }
 
   /** … and put back into its cell, wherever that is now. */
@@ -104,6 +105,7 @@ export class Sel {
     else if (now >= 0 && this.kisi.at(place)) this.type({ ...next, cell: this.kisi.at(place) })
     else return this.host.lost(state.value)
     this.open.area.setSelectionRange(...state.selection)
+    this.open.saran?.offer(state.offered)
   }
 
   /** End typing; with `keep` what stands there is written. Returns whether something was open. */
@@ -129,6 +131,7 @@ export class Sel {
 
   key(event) {
     if (event.isComposing || this.open?.saran?.key(event)) return
+    if (event.key === "F6" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) return // for the whole page
     const { place, row, since, pelaksana, area } = this.open
     event.stopPropagation()
     const ends = { Enter: () => (event.ctrlKey ? "baru" : "bawah"), Escape: () => "tinggal", Tab: () => (event.shiftKey ? "kiri" : "kanan") }

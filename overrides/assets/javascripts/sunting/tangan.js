@@ -4,7 +4,6 @@
 import { tell } from "./dom.js"
 import { decide } from "./keluar.js"
 import { isLane } from "./kisi.js"
-import { send } from "./kirim.js"
 
 /** Answering hands (methods of the editor, index.js). */
 export const hands = {
@@ -78,11 +77,24 @@ export const hands = {
     return this.change({ operasi: "konfirmasi", jalan: [...table.jalan, "langkah", place.n], bidang }, place)
   },
 
+  /** F6 leads from the table to what stands beside it, and back, as between the panes of other programs. */
+  otherPane() {
+    const { body } = this.hasil
+    if (!body.contains(document.activeElement)) return (body.querySelector("button:not(:disabled), input, select, textarea") ?? body).focus()
+    if (this.open === "tabel" && this.kisi.place) return this.kisi.at(this.kisi.place)?.focus()
+    return this.work.querySelector("input, textarea, select")?.focus()
+  },
+
   shortcut(event) {
+    if (event.key === "F6" && this.draf && this.root.isConnected && !event.ctrlKey && !document.querySelector("dialog[open]")) {
+      event.preventDefault()
+      this.sel.close(true)
+      return this.otherPane()
+    }
     if (!this.draf || !(event.ctrlKey || event.metaKey) || event.altKey || !this.root.isConnected) return
     const typing = event.target.closest?.("input, textarea")
     const key = event.key.toLowerCase()
-    if (key === "s") send(this)
+    if (key === "s") this.send()
     else if (typing) return
     else if (key === "z" && !event.shiftKey) this.undo()
     else if (key === "y" || (key === "z" && event.shiftKey)) this.redo()
