@@ -8,10 +8,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from traceback import extract_tb
+from typing import Any
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, UndefinedError
 
 from tests.warm import FRESH, Warm, run_module
+from tests.warm_templates import share
 
 PROGRAM = """
 import atexit, locale, os, signal, sys, time
@@ -141,3 +145,35 @@ def test_a_process_that_failed_is_told_with_what_it_said(
     with pytest.raises(RuntimeError, match=r"tests\.warm_server ended"):
         run_module("contoh", "exit", "0", cwd=folder)
     warm.close()
+
+
+def test_templates_are_compiled_once_and_each_lies_where_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Environment, "__init__", Environment.__init__)
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    share(kept)
+    for folder, text in (("a", "{{ x.y.z }}"), ("b", "{{ x.y.z }}"), ("c", "{{ 1 + 1 }}")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "t.html").write_text(text)
+
+    def template(folder: str, **settings: Any) -> Template:
+        return Environment(loader=FileSystemLoader(tmp_path / folder), **settings).get_template(
+            "t.html"
+        )
+
+    assert template("a").render(x={"y": {"z": 1}}) == "1"
+    monkeypatch.setattr(Environment, "compile", None)  # nothing is compiled from here on
+    again = template("b")
+    assert again.render(x={"y": {"z": "<"}}) == "<"
+    with pytest.raises(UndefinedError) as wrong:
+        again.render()
+    assert str(tmp_path / "b" / "t.html") in {t.filename for t in extract_tb(wrong.tb)}
+    for folder, settings in (
+        ("c", {}),
+        ("a", {"autoescape": True}),
+        ("a", {"undefined": StrictUndefined}),
+    ):
+        with pytest.raises(TypeError):  # another text, or compiled otherwise
+            template(folder, **settings)

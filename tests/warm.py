@@ -98,8 +98,15 @@ class Warm:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the process
+        self._compiled = tempfile.TemporaryDirectory(prefix="templat-")
         self._control, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "tests.warm_server", str(theirs.fileno())]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.warm_server",
+            str(theirs.fileno()),
+            self._compiled.name,
+        ]
         with theirs, tempfile.TemporaryFile() as out:
             self._process = subprocess.Popen(
                 command, cwd=ROOT, env=first_environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=self._log,
@@ -148,3 +155,4 @@ class Warm:
         self._control.close()
         self._process.wait()
         self._log.close()
+        self._compiled.cleanup()

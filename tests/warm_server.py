@@ -26,8 +26,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import buku_sop
+from tests.warm_templates import share
 
 OTHERS = (
+    "check_jsonschema",
     "material.plugins.offline.plugin", "material.plugins.search.plugin", "material.extensions.emoji",
     "mkdocs.commands.build", "mkdocs.contrib.search", "mkdocs_macros.plugin",
     "markdown.extensions.abbr", "markdown.extensions.admonition", "markdown.extensions.attr_list",
@@ -181,8 +183,9 @@ class Server:
 
 
 def main() -> None:
-    """Load all, then serve over the socket whose number is given."""
+    """Load all, then serve over the socket whose number is given, and share compiled templates in the folder given."""
     load()
+    share(Path(sys.argv[2]))
     gc.collect()
     gc.freeze()
     wish = Server(socket.socket(fileno=int(sys.argv[1]))).serve()

@@ -13,6 +13,7 @@ import yaml
 
 from buku_sop.adapters.proyek.alur_kerja import NASKAH
 from tests.paths import ROOT, SOP_DATA
+from tests.warm import run_module
 
 ALUR = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORMULIR = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
@@ -36,10 +37,7 @@ def langkah(isi: Any) -> list[Any]:
 def check_jsonschema(path: Path, skema: str) -> str:
     """Return what is wrong with a file by a schema that check-jsonschema carries."""
     pilihan = ["--data-transform", "gitlab-ci"] if skema.endswith("gitlab-ci") else []
-    hasil = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", *pilihan, "--builtin-schema", skema, str(path)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    hasil = run_module("check_jsonschema", *pilihan, "--builtin-schema", skema, path, cwd=ROOT)
     return hasil.stdout + hasil.stderr if hasil.returncode else ""
 
 
