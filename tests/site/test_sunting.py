@@ -369,6 +369,23 @@ def test_who_signs_in_at_the_forge_comes_back_to_the_draft_and_it_is_sent(
     assert not forge.codes, "a code is good for once"
 
 
+def test_the_draft_is_printed_as_a_sheet_that_says_it_is_a_proposal(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.page.get_by_role("tab", name="Lembar").click()
+    h.page.evaluate("window.print = () => {}")
+    h.page.get_by_role("button", name="Cetak lembar").click()
+    sheet = h.page.locator(".sunting-cetak")
+    expect(sheet).to_contain_text("USULAN, belum disahkan")
+    h.page.emulate_media(media="print")
+    expect(sheet.get_by_text("Mencatat tamu").first).to_be_visible()
+    expect(sheet.get_by_role("img", name="Selesai oleh Staf")).to_be_visible()
+    expect(h.page.locator("#sunting")).to_be_hidden()
+    h.page.emulate_media(media="screen")
+    h.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(sheet).to_have_count(0)
+    expect(h.page.locator("#sunting")).to_be_visible()
+
+
 def test_data_of_an_office_is_a_form(h: Halaman) -> None:
     h.buka()
     h.page.get_by_role("button", name="Kantor Contoh kantor-contoh/instansi.yml").click()

@@ -1,7 +1,8 @@
 /*
  * What comes of the text, beside where one writes: the chosen step, findings, diagram, sheet and difference.
  */
-import { button, count, el, noteBefore, remake, sentence } from "./dom.js"
+import { button, count, el, noteBefore, remake, sentence, tell } from "./dom.js"
+import { printSheet } from "./cetak.js"
 import { stepPanel } from "./langkah.js"
 
 const TABS = [
@@ -119,7 +120,17 @@ export class Hasil {
     const sheet = el("div", { class: "sunting-lembar" })
     sheet.innerHTML = lembar // the engine's own drawing
     for (const one of sheet.querySelectorAll("[id]")) one.removeAttribute("id")
-    return sheet
+    const print = button("Cetak lembar", () => this.print(), { title: "Cetak, atau simpan sebagai PDF, untuk dirapatkan; setiap halaman bertanda USULAN" })
+    return [el("div", { class: "sunting-deret" }, print), sheet]
+  }
+
+  async print() {
+    const { draf, engine } = this.host
+    const { cetak } = await engine("lihat", { ...draf.brought, bagian: ["cetak"] }).catch(error => {
+      tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+      return {}
+    })
+    if (cetak) printSheet(cetak)
   }
 
   selisih({ selisih }) {
