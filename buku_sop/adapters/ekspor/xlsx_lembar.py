@@ -116,7 +116,10 @@ class LembarKerja:
         if len(baris) * len(kolom) > 1:
             self.lembar.merge_cells(None, baris[0], kolom[0], baris[-1], kolom[-1])
         sel = self.lembar.cell(baris[0], kolom[0])
-        sel.font = Font(name=HURUF, size=pt, bold=tebal or None)
+        bergaris = bool(semua) and all(a.garis_bawah for a in semua if a.teks)
+        sel.font = Font(
+            name=HURUF, size=pt, bold=tebal or None, underline="single" if bergaris else None
+        )
         sel.alignment = Alignment(
             horizontal="center" if tengah else "left", vertical="top" if atas else "center",
             wrap_text=True, textRotation=90 if tegak else 0,

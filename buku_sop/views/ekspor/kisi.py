@@ -262,7 +262,7 @@ def _dari(tahap: Mapping[str, Any]) -> list[str]:
 
 def _tahap(kisi: Kisi, semua: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
     for judul, isi in semua:
-        kisi.sel.append(SelKisi(kisi.baris, 0, 1, tuple(polos(judul))))
+        kisi.sel.append(SelKisi(kisi.baris, 0, 1, tuple(polos(judul)), atas=True))
         kisi.sel.append(SelKisi(kisi.baris, 1, 2, tuple(polos(isi)), atas=True))
         kisi.baris += 1
 
