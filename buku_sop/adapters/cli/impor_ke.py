@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,8 +18,10 @@ from buku_sop.adapters.impor.tulis import bacaan_lama, laporkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.analysis.beda import bandingkan
+from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
+from buku_sop.loading.places import Value
 from buku_sop.loading.sunting.naskah import Naskah, buka
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.model import Handbook
@@ -32,8 +36,8 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
     buku = open_shown(root / DATA)
     id = ke.removesuffix(".yml")
     if id not in buku.berkas:
-        dekat = difflib.get_close_matches(id, buku.berkas, n=1)
-        usul = f" Mungkin {dekat[0]}?" if dekat else ""
+        dekat = mirip(id, buku.berkas)
+        usul = f" Mungkin {' atau '.join(dekat)}?" if dekat else ""
         raise click.UsageError(f"Tidak ada SOP {terlihat(ke)}.{usul}")
     tujuan, folder = root / DATA / f"{id}.yml", laporan / id
     (_, hasil) = next(iter(impor_banyak([asal])))
@@ -56,6 +60,15 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
         laporkan(satu, asal, tujuan, folder)
         click.echo("Tidak ada yang berubah; tidak ada yang ditulis.")
         return 0
+    if sop_lain(naskah.data, satu.draf.isi):
+        pesan = f"Dokumen ini tampaknya SOP lain: namanya “{satu.draf.nama}”, dan tidak satu pun kegiatannya sama."
+        if ya:
+            raise click.ClickException(
+                terlihat(
+                    f"{pesan} Tidak ada yang ditulis; bila memang versi barunya, jalankan tanpa --ya."
+                )
+            )
+        click.echo(terlihat(f"Perhatian: {pesan}"))
     if not ya and not setuju("Tulis perubahan ini?"):
         click.echo("Tidak ada yang ditulis.")
         return 1
@@ -63,6 +76,29 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
     laporkan(satu, asal, tujuan, folder)
     click.echo(f"{tujuan.as_posix()} ditulis. Keraguan dan sisa kata: {folder.as_posix()}/")
     return 0
+
+
+def mirip(id: str, semua: Iterable[str]) -> list[str]:
+    """Return ids that may be meant: those that hold the name that was given, else the nearest one."""
+    nama = id.rpartition("/")[2]
+    urut = sorted(semua)
+    return [x for x in urut if nama and nama in x][:3] or difflib.get_close_matches(id, urut, n=1)
+
+
+def sop_lain(lama: Value, baru: Mapping[str, Any]) -> bool:
+    """Whether a document is hardly a new version of an SOP: it has another name, and no activity in common."""
+    dulu, kini = (x if isinstance(x, dict) else {} for x in (lama, dict(baru)))
+    if kunci_nama(str(dulu.get("nama"))) == kunci_nama(str(kini.get("nama"))):
+        return False
+    semua = [set(_kegiatan(x)) for x in (dulu, kini)]
+    return all(semua) and semua[0].isdisjoint(semua[1])
+
+
+def _kegiatan(isi: Mapping[str, Any]) -> Iterator[str]:
+    for tabel in isi.get("prosedur") or [isi]:
+        for satu in tabel.get("langkah") or ():
+            teks = satu.get("kegiatan") if isinstance(satu, dict) else satu
+            yield " ".join(str(teks or "").casefold().split())
 
 
 def _draf(asal: Path, hasil: HasilBerkas, nama: str) -> DrafBerkas:

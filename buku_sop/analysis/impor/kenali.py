@@ -151,6 +151,8 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
     if "nama" not in identitas.isi:
         judul = next((j for h in semua if (j := _judul(h, identitas))), "")
         dari = "judul di atas tabelnya" if judul else "nama berkasnya"
+        if not tabel and (judul := _judul_lepas(semua[0], identitas)):
+            dari = "judul di halaman pertamanya"
         nama = judul or nama
         keraguan.insert(0, Keraguan("nama", f"Nama SOP tidak ditemukan; diambil dari {dari}."))
     isi = _isi(nama, identitas, hasil, keraguan, pinggir)
@@ -184,6 +186,10 @@ def _baris_asal(r: Rangkaian, hasil: Hasil) -> tuple[BarisAsal, ...]:
     )
 
 
+JUDUL_TERBAWAH = 6
+"""Lines of a page among which its title stands."""
+JUDUL_TERPANJANG = 150
+"""Letters of a title at most."""
 _JUDUL = re.compile(
     r"(?:SOP|STANDAR OPERASIONAL PROSEDUR|STANDARD? OPERATING PROCEDURE)\b[^\w“‘\"'(]*(.*)",
     re.IGNORECASE,
@@ -202,6 +208,19 @@ def _judul(halaman: _Halaman, identitas: Identitas) -> str:
     cocok = _JUDUL.match(" ".join(b.teks for b in baris[awal:]))
     halaman.ambil(baris[awal:])
     return cocok[1].strip() if cocok else ""
+
+
+def _judul_lepas(halaman: _Halaman, identitas: Identitas) -> str:
+    """Return the title of a document without a table of steps: a line near the top that begins with SOP, or the one below it."""
+    baris = list(halaman.baris_bebas(identitas, 0.0, halaman.asal.tinggi))[:JUDUL_TERBAWAH]
+    for n, satu in enumerate(baris):
+        if cocok := _JUDUL.match(satu.teks):
+            milik = baris[n : n + 1 if cocok[1] else n + 2]
+            judul = cocok[1].strip() or milik[-1].teks.strip()
+            if len(milik) > 1 or cocok[1]:
+                halaman.ambil(milik)
+                return judul if len(judul) <= JUDUL_TERPANJANG else ""
+    return ""
 
 
 def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from buku_sop.adapters.cli.impor_ke import mirip, sop_lain
 from buku_sop.adapters.impor.pekerja import kerjakan
 from buku_sop.adapters.impor.tulis import tulis
 from tests.adapters.impor.dokumen import Lembar, simpan
@@ -96,3 +98,20 @@ def test_a_new_version_is_brought_into_the_sop_that_is_there(tmp_path: Path) -> 
     assert draf.read_bytes() == lama
     assert sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/menerima-tamu", "--ya").returncode == 0
     assert draf.read_bytes() == lama.replace(b"9 menit", b"10 menit")
+
+
+def test_another_sop_is_told_from_a_new_version() -> None:
+    lama: dict[str, Any] = {
+        "nama": "SOP Cuti",
+        "langkah": [{"kegiatan": "Menerima  surat"}, "Menyimpan"],
+    }
+    assert sop_lain(lama, {"nama": "Arsip", "langkah": [{"kegiatan": "Memilah berkas"}]})
+    assert not sop_lain(lama, {"nama": "CUTI", "langkah": [{"kegiatan": "Memilah berkas"}]})
+    assert not sop_lain(lama, {"nama": "Cuti Besar", "langkah": [{"kegiatan": "menerima surat"}]})
+    assert not sop_lain(lama, {"nama": "Arsip", "langkah": []}), "a picture says no steps"
+
+
+def test_a_part_of_a_name_leads_to_the_sops_that_hold_it() -> None:
+    semua = ["a/cuti", "a/permohonan-informasi", "b/permohonan"]
+    assert mirip("a/permohonan", semua) == ["a/permohonan-informasi", "b/permohonan"]
+    assert mirip("a/cutu", semua) == ["a/cuti"]

@@ -282,3 +282,19 @@ def test_a_row_of_one_cell_ends_no_table_and_is_doubted(tmp_path: Path) -> None:
 def test_what_stands_within_a_word_without_room_parts_no_word() -> None:
     teks = tulis_draf({"nama": "Mem\xadberi\u200bkan\u2028surat"}, [])
     assert teks == "nama: Memberikan surat\n"
+
+
+@pytest.mark.parametrize(
+    "judul", [("SOP Menerima Tamu",), ("STANDAR OPERASIONAL PROSEDUR", "Menerima Tamu")]
+)
+def test_a_document_that_only_tells_is_named_by_its_title_and_keeps_its_words(
+    tmp_path: Path, judul: tuple[str, ...]
+) -> None:
+    cerita = [p(t) for t in (*judul, "Tamu melapor ke resepsionis.")]
+    draf = satu(Word("".join(cerita)).simpan(tmp_path / "berkas 7.docx"))
+    assert draf.nama == "Menerima Tamu"
+    assert draf.isi["perlu_konfirmasi"] == {
+        "nama": "Nama SOP tidak ditemukan; diambil dari judul di halaman pertamanya.",
+        "langkah": "Tabel langkahnya tidak ditemukan.",
+    }
+    assert [s.teks for s in draf.sisa] == ["Tamu melapor ke resepsionis."]
