@@ -1,7 +1,7 @@
 """The YAML parser: PyYAML's in C; where that was not built, as in a browser, the same one in Python.
 
 What a text says is asked several times while it is edited (its values, their ranges, its comments), and reading it is
-what takes the time there: the events of the newest texts are kept.
+what takes the time there: the events of the newest texts are kept, and in Python those of each step.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 import yaml
+
+from buku_sop.loading.pieces import events_in_pieces
 
 _KEPT = 16
 """Texts: one before and after an edit, and the small files around it."""
@@ -46,8 +48,15 @@ def events(text: str) -> Iterator[Any]:
 @lru_cache(_KEPT)
 def _events(text: str) -> tuple[tuple[Any, ...], yaml.YAMLError | None]:
     found: list[Any] = []
+    if LOADER is InPython and (pieced := events_in_pieces(text, _parse)) is not None:
+        return pieced, None
     try:
-        found.extend(yaml.parse(text, Loader=LOADER))
+        found.extend(_parse(text))
     except yaml.YAMLError as error:
         return tuple(found), error.with_traceback(None)
     return tuple(found), None
+
+
+def _parse(text: str) -> Iterator[Any]:
+    parsed: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+    return parsed

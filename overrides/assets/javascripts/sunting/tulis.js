@@ -89,6 +89,7 @@ export const writing = {
   },
 
   async renameLane(place) {
+    if (document.querySelector("dialog[open]")) return // a second tap is a double click, too
     const table = this.view.tabel[place.t]
     const one = table.lane.find(x => `lane:${x.id}` === place.k)
     const nama = await askLane(this.words, one.nama)
