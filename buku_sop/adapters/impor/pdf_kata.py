@@ -119,7 +119,11 @@ def _sekata(a: _Huruf, b: _Huruf) -> bool:
         return abs(a.kotak.x0 - b.kotak.x0) < ukuran and abs(a.kotak.y0 - b.kotak.y0) < 2 * ukuran
     tengah_a, tengah_b = a.kotak.tengah[1], b.kotak.tengah[1]
     sela = b.kotak.x0 - a.kotak.x1
-    return abs(tengah_a - tengah_b) < 0.45 * ukuran and -0.6 * ukuran < sela < SELA * ukuran
+    ligatur = (
+        a.kotak.x0 < b.kotak.x0 + 0.1 and a.kotak.x1 <= b.kotak.x1 + 0.5
+    )  # two letters of one glyph
+    maju = sela > -0.6 * ukuran or ligatur
+    return abs(tengah_a - tengah_b) < 0.45 * ukuran and maju and sela < SELA * ukuran
 
 
 def _kata(huruf: list[_Huruf]) -> Iterator[Kata]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from buku_sop.adapters.impor import pdf_kata
 from buku_sop.adapters.impor.pdf import baca
 from buku_sop.adapters.impor.pembaca import TakTerbaca
 from buku_sop.analysis.impor import kenali
 from buku_sop.analysis.impor.hasil import Draf
+from buku_sop.analysis.impor.netral import Kotak
 from buku_sop.loading.draf import bangun_draf
 from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
 
@@ -208,3 +211,12 @@ def test_a_dashed_line_is_one_arrow(tmp_path: Path) -> None:
     draf = satu(simpan(tmp_path / "putus.pdf", lembar))
     assert (draf.angka.panah, draf.angka.lepas) == (1, 0)
     assert ragu(draf) == []
+
+
+def test_letters_that_share_one_glyph_stay_in_one_word() -> None:
+    """The box of an f in "Kualifikasi" is the one of the i that is printed with it."""
+    f = pdf_kata._Huruf("f", Kotak(425, 154, 432, 164), 10, tegak=True, naik=True, tertutup=False)
+    i = replace(f, teks="i", kotak=Kotak(425, 154, 432, 164))
+    mundur = replace(f, teks="N", kotak=Kotak(400, 154, 407, 164))
+    assert pdf_kata._sekata(f, i)
+    assert not pdf_kata._sekata(f, mundur)
