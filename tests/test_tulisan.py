@@ -8,6 +8,7 @@ import re
 import pytest
 
 from buku_sop.model.tulisan import PERAMBAN, TULISAN, tempat, tulis
+from buku_sop.views.dasar.render import Penulis
 from tests.paths import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
@@ -68,3 +69,10 @@ def test_texts_are_filled_in() -> None:
     assert tulis("tempo.lagi", lama="3 {x}") == "3 {x} lagi"
     with pytest.raises(KeyError):
         tulis("tempo.lagi")
+
+
+def test_every_text_is_written_with_whatever_its_places_are_called() -> None:
+    penulis = Penulis({})
+    for kunci, teks in TULISAN.items():
+        isi = dict.fromkeys(tempat(teks), "diisikan")
+        assert "diisikan" in penulis(kunci, **isi) or not isi

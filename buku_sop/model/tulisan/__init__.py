@@ -66,7 +66,7 @@ def tempat(teks: str) -> tuple[str, ...]:
     return tuple(sorted(set(_TEMPAT.findall(teks))))
 
 
-def tulis(kunci: str, **isi: object) -> str:
+def tulis(kunci: str, /, **isi: object) -> str:
     """Fill in the text of a key, as this site says it. Raises KeyError for a key or a place that nobody knows."""
     return isi_tempat(_terpasang.get(kunci) or TULISAN[kunci], isi)
 

@@ -42,7 +42,7 @@ class Penulis:
         self._semua = {**TULISAN, **sendiri}
         self._siap: dict[str, list[Markup]] = {}
 
-    def __call__(self, kunci: str, **isi: object) -> Markup:
+    def __call__(self, kunci: str, /, **isi: object) -> Markup:
         """Write the text of a key. Raises KeyError for a key or a place that nobody knows."""
         potong = self._siap.get(kunci) or self._siapkan(kunci)
         if len(potong) == 1:
