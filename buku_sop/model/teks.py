@@ -149,6 +149,7 @@ def uraikan(teks: str) -> tuple[Alinea | Daftar, ...]:
     return tuple(hasil)
 
 
+@lru_cache(maxsize=4096)
 def butir_teks(teks: str) -> tuple[str, ...]:
     """Return the single things that a text names: the items of its lists, its lines, or all of it on one line.
 

@@ -41,6 +41,8 @@ class Buku:
     """Which revision is published; empty where nobody knows."""
     ingat: IngatanBerkas = field(default_factory=IngatanBerkas)
     """What its files gave when they were read."""
+    baris: dict[tuple[str, int, str], tuple[object, str]] = field(default_factory=dict)
+    """Rows of tables as they were drawn last, each with what it was drawn from; by file, table and anchor."""
     _terbuka: dict[tuple[tuple[str, str | None], ...], Hasil] = field(default_factory=dict)
 
     def buka(self, ubahan: Ubahan | None = None) -> Hasil:

@@ -22,9 +22,12 @@ from buku_sop.sunting.selisih import selisih
 from buku_sop.sunting.temuan import temuan_berkas, tulis_temuan
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
 from buku_sop.views.sop.halaman import BagianProsedur, BahanSop, HalamanSop, susun_halaman
+from buku_sop.views.sop.tabel import Baris, Tabel
 
 HALAMAN = "sunting/index"
 """The page that the editor stands on, from which links are counted."""
+_BARIS = 2000
+"""Rows that are kept as they were drawn."""
 
 
 class Lihat:
@@ -45,7 +48,6 @@ class Lihat:
             "bidang": self.bidang,
             "diagram": lambda: [p.diagram for p in self.prosedur],
             "lembar": self.lembar,
-            "cetak": self.cetak,
             "temuan": self.temuan,
             "selisih": lambda: selisih(self.buku, self.ubahan, self.berkas, dasar),
         }
@@ -133,13 +135,31 @@ class Lihat:
         lane = [{"id": x.id, "nama": x.label, "kelompok": x.kelompok} for x in prosedur.pelaksana]
         return dasar | {
             "judul": p.judul,
-            "html": self.buku.perender.render(templat, p=p, h=h, tabel=tabel),
+            "html": self.buku.perender.render(
+                templat, p=p, h=h, tabel=tabel, sekali=self._sekali(n, tabel)
+            ),
             "polos": p.polos,
             "lane": lane,
             "baris": baris,
             "total": p.tabel.total,
             "bidang": bidang_tabel(self.naskah, jalan),
         }
+
+    def _sekali(self, n: int, tabel: Tabel) -> Callable[..., str]:
+        """Return what draws a row, or gives it as it was drawn from the same: an edit changes one or two of thirty."""
+        tetap = (tabel.lane, tabel.kolom, tabel.ada_keterangan, tabel.kamus.ciri)
+        ingat = self.buku.baris
+        if len(ingat) > _BARIS:
+            ingat.clear()
+
+        def sekali(gambar: Callable[..., str], r: Baris, t: Tabel, usul: bool) -> str:
+            tempat, dari = (self.berkas, n, r.jangkar), (r, tetap)
+            ada = ingat.get(tempat)
+            if ada is None or ada[0] != dari:
+                ada = ingat[tempat] = dari, gambar(r, t, usul)
+            return ada[1]
+
+        return sekali
 
     def bidang(self) -> list[dict[str, Any]]:
         """List the fields beside the tables, as a form."""
@@ -155,14 +175,6 @@ class Lihat:
         if not self.halaman:
             return ""
         return self.buku.perender.render("sunting/lembar.html", h=self.halaman)
-
-    def cetak(self) -> str:
-        """Draw the sheet of the draft as a browser prints it, on the paper that its office or the SOP chose."""
-        if not self.halaman:
-            return ""
-        h = self.halaman
-        lembar = h.instansi.lembar.ditimpa(h.sop.lembar)
-        return self.buku.perender.render("sunting/cetak.html", h=h, lembar=lembar)
 
     def temuan(self) -> list[dict[str, Any]]:
         """List what is found in the file."""

@@ -133,3 +133,25 @@ def test_what_is_written_before_the_engine_is_there_is_kept_and_done(tmp_path: P
     }  # fmt: skip
     assert kata["halfway"]["tunda"] == [tunda(0, tulis(2, "lama")), tunda(0, tulis(2, "ditolak"))]
     assert kata["again"] == selesai
+
+
+def test_rows_that_stay_the_same_are_drawn_once_and_others_anew(tmp_path: Path) -> None:
+    buku = buku_terbit(terbit(tmp_path), Perender(LOOK / TEMPLATES), HARI)
+    mesin = Mesin(buku, "peramban")
+    naskah = {k: mesin.buka({"sop": TAMU})[k] for k in ("berkas", "teks")}
+
+    def gambar(teks: str, lain: dict[str, str] | None = None) -> str:
+        isi = {"naskah": {**naskah, "teks": teks}, "bagian": ["tabel"], "lain": lain or {}}
+        return str(mesin.lihat(isi)["tabel"][0]["html"])
+
+    lama = gambar(naskah["teks"])
+    dulu = {k: v[1] for k, v in buku.baris.items()}
+    ubah = naskah["teks"].replace("5 menit", "7 menit")
+    baru = gambar(ubah)
+    tetap = [k for k, v in buku.baris.items() if v[1] is dulu[k]]
+    assert len(tetap) == len(dulu) - 1
+    assert "7 menit" in baru
+    singkatan = {"singkatan.yml": "singkatan: {Catatan: Yang ditulis}\n"}
+    assert "Yang ditulis" in gambar(ubah, singkatan)
+    buku.baris.clear()
+    assert gambar(naskah["teks"]) == lama

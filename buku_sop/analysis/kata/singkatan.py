@@ -146,6 +146,11 @@ class Kamus:
         pola = "|".join(map(re.escape, panjang_dulu))
         self._pola = re.compile(rf"(?<!\w)(?:{pola})(?!\w)", re.IGNORECASE) if pola else None
 
+    @property
+    def ciri(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """What it finds, as a value: two with the same say the same of every text."""
+        return tuple((kata, tuple(arti)) for kata, arti in self._arti.items())
+
     def potong(self, teks: str, sudah: set[str]) -> Iterator[PotongSingkatan]:
         """Take a text apart; each abbreviation is told once. `sudah` holds those that were told, and grows."""
         awal = 0
