@@ -48,6 +48,7 @@ class Lihat:
             "bidang": self.bidang,
             "diagram": lambda: [p.diagram for p in self.prosedur],
             "lembar": self.lembar,
+            "cetak": self.cetak,
             "temuan": self.temuan,
             "selisih": lambda: selisih(self.buku, self.ubahan, self.berkas, dasar),
         }
@@ -175,6 +176,14 @@ class Lihat:
         if not self.halaman:
             return ""
         return self.buku.perender.render("sunting/lembar.html", h=self.halaman)
+
+    def cetak(self) -> str:
+        """Draw the sheet of the draft as a browser prints it, on the paper that its office or the SOP chose."""
+        if not self.halaman:
+            return ""
+        h = self.halaman
+        lembar = h.instansi.lembar.ditimpa(h.sop.lembar)
+        return self.buku.perender.render("sunting/cetak.html", h=h, lembar=lembar)
 
     def temuan(self) -> list[dict[str, Any]]:
         """List what is found in the file."""

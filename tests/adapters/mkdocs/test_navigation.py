@@ -20,6 +20,8 @@ from mkdocs.structure.toc import get_toc
 
 from buku_sop.adapters.mkdocs.companions import over_material
 from buku_sop.adapters.mkdocs.navigation import MOST, NEAR, NavigationPieces
+from buku_sop.model.tulisan import terpasang
+from buku_sop.views.dasar.render import Penulis
 from tests.paths import ROOT
 
 FITUR = ["navigation.tabs", "navigation.indexes", "navigation.prune"]
@@ -66,6 +68,7 @@ class Situs:
         if kita:
             over_material(self.env)
             self.env.globals["navigasi"] = NavigationPieces(self.env, self.config)
+            self.env.globals["tulis"] = Penulis(terpasang())
 
     def _page(self, path: str) -> Page:
         file = File(path, None, self.config.site_dir, self.config.use_directory_urls)
