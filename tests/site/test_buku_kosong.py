@@ -49,15 +49,19 @@ def test_only_what_bears_other_sops_reads_the_handbook_of_the_repository() -> No
 
 
 @pytest.mark.semua
-@pytest.mark.parametrize("data", [{}, {"kantor-lain/instansi.yml": KANTOR}])
-def test_a_fork_with_other_sops_passes(tmp_path: Path, data: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("gone", "data"),
+    [("[!.]*", {}), ("*", {}), ("[!.]*", {"kantor-lain/instansi.yml": KANTOR})],
+    ids=["sop_data/* removed", "sop_data/ emptied, of its schemas too", "another office"],
+)
+def test_a_fork_with_other_sops_passes(tmp_path: Path, gone: str, data: dict[str, str]) -> None:
     left_out = shutil.ignore_patterns(
         ".git", ".venv", "node_modules", ".build", "site", ".*_cache", "__pycache__"
     )
     fork = tmp_path / "fork"
     shutil.copytree(ROOT, fork, ignore=left_out)
     (fork / "node_modules").symlink_to(ROOT / "node_modules")
-    for path in (fork / "sop_data").glob("[!.]*"):
+    for path in (fork / "sop_data").glob(gone):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     for name, text in data.items():
         (fork / "sop_data" / name).parent.mkdir(parents=True)
