@@ -147,6 +147,7 @@ class TestOpened:
             "Pengukuran Kinerja Langkah 2 · Sekretaris – Dinas Sosial Selayar"
         )
         expect(hasil.locator(".sop-butir__tempat")).to_contain_text("Langkah 2 · Sekretaris")
+        expect(hasil.locator("mark", has_text="rapat").first).to_be_visible()  # the whole question
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         baris = page.locator("tr#langkah-2:target")

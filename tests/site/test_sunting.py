@@ -243,6 +243,23 @@ def test_who_names_an_sop_is_renamed_with_it_if_wanted_and_all_is_undone(
     h.page.get_by_role("button", name="Simpan ke folder kerja").click()
     expect(h.page.locator(".sunting-keadaan")).to_contain_text("Tersimpan di folder kerja")
     assert penyunting.teks("kantor-contoh/pengarsipan") == CONTOH["kantor-contoh/pengarsipan.yml"]
+    assert penyunting.teks(TAMU) == CONTOH[f"{TAMU}.yml"]
+
+
+def test_a_name_typed_while_the_form_is_made_anew_is_asked_about_once(h: Halaman) -> None:
+    h.buka("kantor-contoh/pengarsipan")
+    h.page.get_by_role("tab", name="Identitas").click()
+    h.page.get_by_label("Nama SOP").fill("Penyimpanan Arsip")
+    h.page.evaluate("document.getElementById('sunting').sunting.fillForm()")
+    h.page.get_by_label("Nama SOP").press("Tab")
+    expect(h.page.locator("dialog[open]")).to_contain_text("SOP lain menyebut nama ini")
+    h.page.get_by_role("button", name="Hanya di SOP ini").click()
+    h.diam()
+    expect(h.page.locator("dialog[open]")).to_have_count(0)
+    assert h.teks().startswith("nama: Penyimpanan Arsip")
+    h.page.get_by_role("button", name="↶ Urungkan").click()
+    h.diam()
+    assert h.teks() == CONTOH["kantor-contoh/pengarsipan.yml"]
 
 
 def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(

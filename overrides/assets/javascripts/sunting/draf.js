@@ -143,6 +143,24 @@ export class Draf extends EventTarget {
     this.dispatchEvent(new Event("teks"))
   }
 
+  /**
+   * What was sent is now what is published, by file in `semua`. Undo still leads back to what stood before, in the other
+   * files that changed along, too.
+   */
+  published(asal, semua) {
+    const sent = Object.entries(this.lain)
+    for (const step of [...this.lalu, ...this.nanti]) {
+      step.lain = { ...step.lain }
+      for (const [berkas, { teks, dasar }] of sent) {
+        const now = semua[berkas] ?? { ...dasar, teks }
+        const was = step.lain[berkas]?.teks ?? dasar.teks
+        if (was === teks) delete step.lain[berkas]
+        else step.lain[berkas] = { teks: was, dasar: now }
+      }
+    }
+    Object.assign(this, { asal, lain: {} })
+  }
+
   undo() {
     return this.step(this.lalu, this.nanti)
   }

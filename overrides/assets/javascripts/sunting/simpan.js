@@ -97,8 +97,7 @@ export const keeping = {
   /** After the working folder has been written: what was sent is now what is published there. */
   async saved(answer) {
     const { draf } = this
-    draf.asal = answer?.dasar ?? { ...draf.asal, teks: draf.teks }
-    draf.lain = {}
+    draf.published(answer?.dasar ?? { ...draf.asal, teks: draf.teks }, answer?.semua ?? {})
     if (this.keeping) await this.keeping
     await memory.forget(draf.berkas)
     this.known = undefined

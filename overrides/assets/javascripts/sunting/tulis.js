@@ -96,13 +96,24 @@ export const writing = {
     if (nama) await renameRole(this, table, one, nama, place).catch(error => tell(error.pesan ?? error.message, "galat"))
   },
 
-  /** Another name for the SOP; whoever names it by the old one is asked about, and changes along. */
-  async renameSop(nama) {
+  /**
+   * Another name for the SOP; whoever names it by the old one is asked about, and changes along. A field that was made
+   * anew while somebody typed, or that a dialog takes the focus from, tells one name twice: it is asked about once.
+   */
+  renameSop(nama) {
+    if (this.renaming?.nama === nama) return this.renaming.done
+    const one = this.renaming = { nama }
+    one.done = this.askRenameSop(nama, () => this.renaming !== one).finally(() => { if (this.renaming === one) this.renaming = null })
+    return one.done
+  },
+
+  async askRenameSop(nama, overtaken) {
     const { draf } = this
     const plain = () => this.change({ operasi: "setel", jalan: ["nama"], nilai: nama }, { bidang: ["nama"] })
     if (!nama || !draf.asal) return plain()
     const texts = { ...draf.brought.lain, [draf.berkas]: draf.teks }
     const answer = await this.engine("ganti_nama", { sop: draf.berkas.replace(/\.yml$/, ""), nama, lain: texts }).catch(() => null)
+    if (overtaken()) return null
     const others = (answer?.naskah ?? []).filter(one => one.berkas !== draf.berkas)
     if (!others.length) return plain()
     const chosen = await ask("SOP lain menyebut nama ini", [
