@@ -7,11 +7,13 @@ import re
 
 import pytest
 
-from buku_sop.model.tulisan import PERAMBAN, TULISAN, tempat, tulis
+from buku_sop.model.tulisan import PERAMBAN, PERIKSA, TULISAN, tempat, tulis
 from buku_sop.views.dasar.render import Penulis
 from tests.paths import ROOT
 
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
+CHECK = ROOT / "buku_sop" / "adapters" / "sajikan" / "periksa" / "periksa.js"
+"""The script of the check of drafts, which the local server fills in."""
 KEY = re.compile(r"\bTULISAN\.(\w+\.\w+)")
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
 SENTENCE = re.compile(
@@ -28,10 +30,12 @@ def test_every_key_is_used_and_every_used_key_is_there() -> None:
     }
     assert program <= TULISAN.keys()
     assert scripts | (program & PERAMBAN.keys()) == PERAMBAN.keys()
+    assert set(KEY.findall(CHECK.read_text(encoding="utf-8"))) <= PERIKSA.keys()
 
 
 def test_scripts_that_take_words_from_it_have_none_of_their_own() -> None:
-    texts = {p.name: COMMENT.sub("", p.read_text(encoding="utf-8")) for p in SCRIPTS.rglob("*.js")}
+    semua = (*SCRIPTS.rglob("*.js"), CHECK)
+    texts = {p.name: COMMENT.sub("", p.read_text(encoding="utf-8")) for p in semua}
     found = [
         (name, match[0])
         for name, text in texts.items()

@@ -15,10 +15,11 @@ from markupsafe import Markup
 from buku_sop.model.tulisan import PERAMBAN, TULISAN, tempat
 from buku_sop.views.dasar.render import Perender
 from tests.paths import ROOT, TEMPLATES
+from tests.test_tulisan import CHECK
 
 LOOK = ROOT / "overrides"
-OTHERS = {"sunting", "periksa"}
-"""Folders of templates of the page for editing, whose words are its own, and of the local server's check of drafts."""
+OTHERS = {"sunting"}
+"""Folders of templates of the page for editing, whose words are its own."""
 ALL = sorted(p for p in LOOK.rglob("*.html") if not OTHERS & set(p.relative_to(LOOK).parts))
 KEY = re.compile(r'"(\w+\.(?!html")\w+)"')
 NAMED = {
@@ -123,6 +124,7 @@ def test_every_word_of_the_catalogue_is_used() -> None:
         if p.parent.name != "tulisan"
     )
     used = set(KEY.findall(templates + program)) | set(re.findall(r"tulis\('(\w+\.\w+)'", program))
+    used |= set(re.findall(r"\bTULISAN\.(\w+\.\w+)", CHECK.read_text(encoding="utf-8")))
     assert TULISAN.keys() - PERAMBAN.keys() <= used
 
 

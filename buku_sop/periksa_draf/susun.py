@@ -13,11 +13,12 @@ from buku_sop.loading.sunting.keraguan import Ragu, daftar_tabel, semua_ragu
 from buku_sop.loading.sunting.lambang import LANJUT, Tujuan, baca_giliran
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah
-from buku_sop.loading.sunting.pilihan import nama_pelaksana, pilihan, sebut_tujuan
+from buku_sop.loading.sunting.pilihan import dan, nama_pelaksana, pilihan, sebut_tujuan
 from buku_sop.loading.sunting.spans import SpannedText, TakDapatDisunting
 from buku_sop.model import Sop
 from buku_sop.model.bidang import LABEL
 from buku_sop.model.bidang_bagian import BIDANG_PELAKSANA
+from buku_sop.model.tulisan import tulis
 from buku_sop.periksa_draf.asal import Asal, milik, pasangkan
 from buku_sop.periksa_draf.kelompok import harus_diisi, kelompok, tanpa_letak
 from buku_sop.views.dasar.jangkar import jangkar_langkah
@@ -25,11 +26,12 @@ from buku_sop.views.dasar.jangkar import jangkar_langkah
 KEGIATAN = 58
 """Most letters of a step's words where it is named."""
 _SEBUTAN = {
-    "ke": "Arah alur",
-    "cabang": "Cabang",
-    "langkah": "Langkah-langkah",
-    "prosedur": "Tabel langkah",
+    "ke": "periksa.arah",
+    "cabang": "periksa.cabang",
+    "langkah": "periksa.langkah_langkah",
+    "prosedur": "periksa.tabel_langkah",
 }
+"""Fields that are called otherwise than on the form: key of the catalogue."""
 
 
 def susun_keadaan(
@@ -75,7 +77,11 @@ def penyebut(naskah: Naskah, sop: Sop | None, tabel: Path | None) -> Callable[[i
 
     def sebut(n: int) -> str:
         tampil = prosedur.panggilan(n) if prosedur and n < len(prosedur.langkah) else str(n + 1)
-        awal = f"langkah {tampil}" if tampil else f"baris {n + 1}"
+        awal = (
+            tulis("kata.langkah_no", nomor=tampil)
+            if tampil
+            else tulis("periksa.baris", nomor=n + 1)
+        )
         kata = _kegiatan(semua[n]) if 0 <= n < len(semua) else ""
         return f"{awal} ({_singkat(kata)})" if kata else awal
 
@@ -94,7 +100,7 @@ def _ragu(
         "kegiatan": _kegiatan(daftar_langkah(naskah, ragu.tabel)[ragu.langkah])
         if ragu.tabel is not None
         else "",
-        "alasan": tanpa_letak(ragu.alasan) or "Ditandai perlu konfirmasi, tanpa alasan.",
+        "alasan": tanpa_letak(ragu.alasan) or tulis("periksa.tanpa_alasan"),
         "bidang": ragu.bidang,
         "bacaan": list(_bacaan(naskah, ragu, sebut)),
         "pilihan": [p.label for p in pilihan(naskah, ragu, sebut)],
@@ -113,20 +119,26 @@ def _tampil(naskah: Naskah, ragu: Ragu, bentuk: dict[str, Any]) -> dict[str, Any
     if bentuk["jenis"] == Jenis.PETA:
         lajur = ragu.bidang == "pelaksana"
         nama = [(k, v if lajur else LABEL.get(k, k.capitalize())) for k, v in bentuk["nama"]]
-        return {**bentuk, "nama": [(k, v or "(tanpa nama)") for k, v in nama]}
+        return {**bentuk, "nama": [(k, v or tulis("periksa.tanpa_nama")) for k, v in nama]}
     return bentuk
 
 
 def _judul(naskah: Naskah, ragu: Ragu, sebut: Callable[[int], str]) -> str:
-    bidang = _SEBUTAN.get(ragu.bidang) or LABEL.get(ragu.bidang) or ragu.bidang.capitalize()
+    bidang = _sebutan(ragu.bidang)
     if ragu.bidang == "pelaksana" and ragu.tabel is None:
         bidang = BIDANG_PELAKSANA["nama"].label
     if ragu.tabel is None:
-        return f"Lembar kerja: {bidang}" if ragu.di else bidang
+        return tulis("periksa.lembar_kerja", bidang=bidang) if ragu.di else bidang
     awal = sebut(ragu.langkah).partition(" (")[0].capitalize()
     if ragu.tabel:
-        awal = f"Tabel {int(ragu.tabel[1]) + 1}, {awal.lower()}"
+        awal = tulis("periksa.tabel_judul", nomor=int(ragu.tabel[1]) + 1, langkah=awal.lower())
     return f"{awal}: {bidang[:1].lower()}{bidang[1:]}"
+
+
+def _sebutan(bidang: str) -> str:
+    if kunci := _SEBUTAN.get(bidang):
+        return tulis(kunci)
+    return LABEL.get(bidang) or bidang.capitalize()
 
 
 def _bacaan(naskah: Naskah, ragu: Ragu, sebut: Callable[[int], str]) -> Iterator[str]:
@@ -136,32 +148,34 @@ def _bacaan(naskah: Naskah, ragu: Ragu, sebut: Callable[[int], str]) -> Iterator
         return
     semua = baca_giliran(naskah, ragu.tabel, ragu.langkah)
     nama = nama_pelaksana(naskah, ragu)
-    siapa = [" dan ".join(nama.get(x, x) for x in g.pelaksana) for g in semua]
+    siapa = [dan(nama.get(x, x) for x in g.pelaksana) for g in semua]
     if ragu.bidang == "pelaksana":
         yield from filter(None, siapa)
         return
     if ragu.bidang == "simbol":
         simbol = naskah.isi((*semua[-1].di, "simbol"))
-        yield str(simbol).replace("_", " ").capitalize() if simbol else "Mengikuti alurnya"
+        yield str(simbol).replace("_", " ").capitalize() if simbol else tulis("periksa.ikut_alur")
         return
     akhir = ragu.langkah + 1 == len(daftar_langkah(naskah, ragu.tabel))
     lanjut: Tujuan = LANJUT if akhir else ragu.langkah + 1
     for g, satu in enumerate(semua):
         awal = f"{siapa[g]}: " if len(semua) > 1 else ""
         for c in satu.cabang:
-            yield f"{awal}{c.label or 'Tanpa label'} → {_ke(c.ke, lanjut, sebut)}"
+            yield f"{awal}{c.label or tulis('periksa.tanpa_label')} → {_ke(c.ke, lanjut, sebut)}"
         if not satu.cabang and (satu.ke or satu.terakhir):
-            biasa = "akhir prosedur" if lanjut == LANJUT else sebut_tujuan(lanjut, sebut)
-            yield f"{awal}ke {_ke(satu.ke, lanjut, sebut) if satu.ke else biasa}"
+            biasa = tulis("periksa.akhir") if lanjut == LANJUT else sebut_tujuan(lanjut, sebut)
+            ke = _ke(satu.ke, lanjut, sebut) if satu.ke else biasa
+            yield f"{awal}{tulis('periksa.ke', tujuan=ke)}"
 
 
 def _ke(semua: tuple[Tujuan, ...], lanjut: Tujuan, sebut: Callable[[int], str]) -> str:
-    return " dan ".join(sebut_tujuan(lanjut if x == LANJUT else x, sebut) for x in semua)
+    return dan(sebut_tujuan(lanjut if x == LANJUT else x, sebut) for x in semua)
 
 
 def _kata(isi: Value, bidang: str) -> Iterator[str]:
     if bidang in ("langkah", "prosedur") and isinstance(isi, list):
-        yield f"{len(isi)} {'langkah' if bidang == 'langkah' else 'tabel'}"
+        kunci = "banyak.langkah" if bidang == "langkah" else "periksa.banyak_tabel"
+        yield tulis(kunci, banyak=len(isi))
     elif isinstance(isi, list):
         for satu in isi:
             yield from _kata(satu, "")

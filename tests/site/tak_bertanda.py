@@ -41,15 +41,20 @@ FIXED = """
 
 def unmarked(site: Path, *known: str) -> Iterator[tuple[str, str]]:
     """Yield (page, text) of what stands outside of marks and is not made of `known` words."""
-    words = set(_words(" ".join((FIXED, *LABEL.values(), *known))))
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if not name.startswith(("panduan/", "mutu/")):
             html = path.read_text(encoding="utf-8")
             main = html[html.index("<article") : html.rindex("</article>")]
-            for text in _Texts(main).texts:
-                if foreign := [w for w in _words(_outside(text)) if w not in words]:
-                    yield name, f"{' '.join(foreign)} in {' '.join(text.split())}"
+            yield from ((name, text) for text in unmarked_words(main, *known))
+
+
+def unmarked_words(html: str, *known: str) -> Iterator[str]:
+    """Yield what stands outside of marks in a part of a page and is not made of `known` words."""
+    words = set(_words(" ".join((FIXED, *LABEL.values(), *known))))
+    for text in _Texts(html).texts:
+        if foreign := [w for w in _words(_outside(text)) if w not in words]:
+            yield f"{' '.join(foreign)} in {' '.join(text.split())}"
 
 
 def _words(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,8 +22,10 @@ from buku_sop.adapters.sajikan.periksa.draf import LAPORAN
 from buku_sop.adapters.sajikan.periksa.halaman import add_routes
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router
 from buku_sop.adapters.sajikan.server import LOOPBACK, Server
+from buku_sop.model.tulisan import TULISAN, pasang
 from tests.adapters.sajikan.test_periksa import ID, REPORT, TEKS, Site, berkas
 from tests.site.accessibility import faults
+from tests.site.tak_bertanda import unmarked_words
 
 TAMBAHAN = TEKS.replace(
     "perlu_konfirmasi:\n  tanggal_efektif: Kosong.",
@@ -50,6 +53,14 @@ class Clerk:
     def melihat(self, judul: str, sudah: str) -> None:
         expect(self.page.locator("#judul-ragu")).to_contain_text(judul)
         expect(self.page.locator("#kemajuan-kata")).to_have_text(sudah)
+
+
+@pytest.fixture
+def bertanda() -> Iterator[None]:
+    """Say every word of the interface in marks."""
+    pasang({kunci: f"⟦<b>{teks}⟧" for kunci, teks in TULISAN.items()})
+    yield
+    pasang({})
 
 
 @pytest.fixture
@@ -167,3 +178,34 @@ def test_what_is_the_same_everywhere_is_decided_once_and_what_is_missing_is_pass
     assert "Tidak ada lambang yang terbaca" in clerk.isi()
     tekan("n")
     clerk.melihat("Langkah 1: pelaksana", "3 dari 4 dikonfirmasi")
+
+
+def test_no_word_of_it_is_forgotten_in_another_language(bertanda: None, clerk: Clerk) -> None:
+    page, tekan = clerk.page, clerk.page.keyboard.press
+    judul = page.locator("#judul-ragu")
+    berkas(clerk.root).with_name("draf-lain.yml").write_text(
+        "nama: Draf lain\nperlu_konfirmasi:\n  nomor: Dalam dokumennya kosong.\n", encoding="utf-8"
+    )
+    kenal = (TAMBAHAN, ID, "Draf lain contoh pdf data yml Buku Enter Ctrl Esc kaki Keputusan Belah ketupat")
+
+    def terlupa(*lain: str) -> list[str]:
+        return list(unmarked_words(page.content(), *kenal, *lain))
+
+    for apa in ("Nomor SOP", "Tanggal efektif", "pelaksana", "arah alur"):
+        expect(judul).to_contain_text(re.compile(apa, re.IGNORECASE))
+        assert terlupa() == []
+        tekan("e")
+        expect(page.locator("#putusan form")).to_be_visible()
+        assert terlupa() == []
+        tekan("Escape")
+        expect(page.locator("#putusan form")).to_have_count(0)
+        tekan("n")
+    for sudah in (1, 2, 3, 4):
+        tekan("Enter")
+        expect(page.locator("#kemajuan-kata")).to_contain_text(f"{sudah} dari 4")
+    expect(page.locator("#putusan")).to_contain_text(re.compile("temuan:|tidak menemukan"))
+    assert terlupa(*page.locator("#putusan div > ul > li").all_inner_texts()) == []
+    for tujuan in ("", "?sop=kantor-contoh/tiada"):
+        page.goto(page.url.partition("?")[0] + tujuan)
+        expect(page.locator("h1")).to_contain_text("⟦<b>")
+        assert terlupa() == []

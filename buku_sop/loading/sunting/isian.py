@@ -23,8 +23,9 @@ from buku_sop.loading.sunting.lambang import (
 )
 from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, setel
-from buku_sop.loading.sunting.pilihan import TANPA_ASAL, Sebut, nama_pelaksana, sebut_tujuan
+from buku_sop.loading.sunting.pilihan import TANPA_ASAL, Sebut, dan, nama_pelaksana, sebut_tujuan
 from buku_sop.loading.sunting.spans import TakDapatDisunting
+from buku_sop.model.tulisan import tulis
 
 
 class Jenis(StrEnum):
@@ -161,8 +162,7 @@ def _arah(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Isian:
         return Isian(Jenis.CABANG, [{"label": "", "ke": list(semua[-1].ke or (LANJUT,))}], pilihan)
     nama = nama_pelaksana(naskah, ragu)
     siapa = tuple(
-        (str(g), " dan ".join(nama.get(x, x) for x in satu.pelaksana))
-        for g, satu in enumerate(semua)
+        (str(g), dan(nama.get(x, x) for x in satu.pelaksana)) for g, satu in enumerate(semua)
     )
     nilai = [
         [
@@ -176,7 +176,7 @@ def _arah(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Isian:
 
 
 def _kata(ke: Tujuan, sebut: Sebut) -> str:
-    return "pelaksana berikutnya di baris ini" if ke == BERIKUT else sebut_tujuan(ke, sebut)
+    return tulis("periksa.berikut_baris") if ke == BERIKUT else sebut_tujuan(ke, sebut)
 
 
 def _semua_langkah(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> tuple[tuple[Tujuan, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
@@ -25,6 +25,7 @@ from buku_sop.loading.sunting.langkah import daftar_langkah
 from buku_sop.loading.sunting.naskah import Naskah, Perubahan, setel
 from buku_sop.loading.sunting.pelaksana import daftar_pelaksana
 from buku_sop.model import Simbol
+from buku_sop.model.tulisan import tulis
 
 PALING = 9
 """As many as there are digit keys."""
@@ -77,8 +78,8 @@ def sebut_tujuan(ke: Tujuan, sebut: Sebut) -> str:
     if isinstance(ke, int):
         return sebut(ke)
     if ke == LANJUT:
-        return "lanjut ke langkah berikutnya"
-    return "selesai" if ke == SELESAI else ke
+        return tulis("periksa.lanjut_berikut")
+    return tulis("ucapan.akhir") if ke == SELESAI else ke
 
 
 def _terdekat(naskah: Naskah, ragu: Ragu) -> Iterator[int]:
@@ -106,7 +107,9 @@ def _ke(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
     for ke in _calon(naskah, ragu):
         if {ke} != kini:
             label = _huruf_besar(
-                f"ke {sebut(ke)}" if isinstance(ke, int) else sebut_tujuan(ke, sebut)
+                tulis("periksa.ke", tujuan=sebut(ke))
+                if isinstance(ke, int)
+                else sebut_tujuan(ke, sebut)
             )
             yield Pilihan(label, _jadi_ke(ragu, ragu.langkah, g, (ke,)))
 
@@ -134,9 +137,12 @@ def _asal(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
         if satu.cabang:
             if all(ragu.langkah not in c.ke for c in satu.cabang):
                 baru = (*satu.cabang, Cabang("", (ragu.langkah,)))
-                yield Pilihan(f"Dari {sebut(i)} (cabang baru)", _jadi_cabang(ragu, i, g, baru))
+                yield Pilihan(
+                    tulis("periksa.dari_baru", langkah=sebut(i)), _jadi_cabang(ragu, i, g, baru)
+                )
         elif ragu.langkah not in (semua := _tertuju(satu, i)):
-            yield Pilihan(f"Dari {sebut(i)}", _jadi_ke(ragu, i, g, (*semua, ragu.langkah)))
+            label = tulis("periksa.dari_langkah", langkah=sebut(i))
+            yield Pilihan(label, _jadi_ke(ragu, i, g, (*semua, ragu.langkah)))
 
 
 def _jadi_ke(ragu: Ragu, n: int, g: int, ke: tuple[Tujuan, ...]) -> Callable[[Naskah], Perubahan]:
@@ -153,14 +159,14 @@ def _cabang(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
     susunan = _susunan(semua[g]) if semua[g].cabang else _keputusan(naskah, ragu, semua[g])
     for cabang in susunan:
         label = "; ".join(
-            f"{c.label or 'tanpa label'} → {' dan '.join(_pendek(x, ragu, sebut) for x in c.ke)}"
+            f"{c.label or tulis('periksa.tanpa_label_kecil')} → {dan(_pendek(x, ragu, sebut) for x in c.ke)}"
             for c in cabang
         )
         yield Pilihan(label, _jadi_cabang(ragu, ragu.langkah, g, cabang))
     if not semua[g].cabang:
         simbol = (*semua[g].di, "simbol")
         if naskah.isi(simbol) == Simbol.BELAH_KETUPAT.value:
-            yield Pilihan("Bukan keputusan; lambangnya kotak", lambda x: setel(x, simbol, None))
+            yield Pilihan(tulis("periksa.bukan_keputusan"), lambda x: setel(x, simbol, None))
 
 
 def _susunan(satu: GiliranTertulis) -> Iterator[tuple[Cabang, ...]]:
@@ -198,7 +204,9 @@ def _keputusan(naskah: Naskah, ragu: Ragu, satu: GiliranTertulis) -> Iterator[tu
 
 def _pendek(ke: Tujuan, ragu: Ragu, sebut: Sebut) -> str:
     return (
-        "lanjut" if ke in (LANJUT, ragu.langkah + 1) else sebut_tujuan(ke, sebut).partition(" (")[0]
+        tulis("periksa.lanjut")
+        if ke in (LANJUT, ragu.langkah + 1)
+        else sebut_tujuan(ke, sebut).partition(" (")[0]
     )
 
 
@@ -217,8 +225,9 @@ def _pelaksana(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
     nama = nama_pelaksana(naskah, ragu)
     if len(ada) == 1 and len(ada[0]) > 1:
         urut = tuple((x,) for x in ada[0])
-        kata = ", lalu ".join(nama.get(x, x) for x in ada[0])
-        yield Pilihan(f"Bergiliran: {kata}", _jadi_pelaku(ragu, urut))
+        lalu = f", {tulis('periksa.lalu')} "
+        kata = lalu.join(nama.get(x, x) for x in ada[0])
+        yield Pilihan(tulis("periksa.bergiliran", siapa=kata), _jadi_pelaku(ragu, urut))
     for id, sebutan in nama.items():
         if ada != [(id,)]:
             yield Pilihan(sebutan, _jadi_pelaku(ragu, ((id,),)))
@@ -253,7 +262,7 @@ def _simbol(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
             nama = simbol.value.replace("_", " ").capitalize()
             yield Pilihan(nama, lambda x, s=simbol: setel(x, di, s.value))  # type: ignore[misc]
     if kini is not None:
-        yield Pilihan("Yang mengikuti dari alurnya", lambda x: setel(x, di, None))
+        yield Pilihan(tulis("periksa.dari_alur"), lambda x: setel(x, di, None))
 
 
 def _sel(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
@@ -264,11 +273,16 @@ def _sel(naskah: Naskah, ragu: Ragu, sebut: Sebut) -> Iterator[Pilihan]:
             atas = naskah.isi((*ragu.tabel, "langkah", i, ragu.bidang))
             if atas is not None:
                 kata = "; ".join(map(str, atas)) if isinstance(atas, list) else str(atas)
-                label = f"Sama dengan {sebut(i)}: {' '.join(kata.split())}"
+                label = tulis("periksa.sama", langkah=sebut(i), isi=" ".join(kata.split()))
                 yield Pilihan(label, lambda x, v=atas: setel(x, ragu.jalan, v))  # type: ignore[misc]
                 return
     else:
-        yield Pilihan("Kosongkan", lambda x: setel(x, ragu.jalan, None))
+        yield Pilihan(tulis("periksa.kosongkan"), lambda x: setel(x, ragu.jalan, None))
+
+
+def dan(semua: Iterable[str]) -> str:
+    """Join what belongs together."""
+    return f" {tulis('kata.dan')} ".join(semua)
 
 
 def _huruf_besar(teks: str) -> str:

@@ -21,6 +21,7 @@ from buku_sop.model.tulisan.dokumen import DOKUMEN
 from buku_sop.model.tulisan.mutu import MUTU
 from buku_sop.model.tulisan.pelaksana import PELAKSANA
 from buku_sop.model.tulisan.peramban import PERAMBAN
+from buku_sop.model.tulisan.periksa import PERIKSA
 from buku_sop.model.tulisan.peta import PETA
 from buku_sop.model.tulisan.sop import SOP
 from buku_sop.model.tulisan.umum import UMUM
@@ -28,6 +29,7 @@ from buku_sop.model.tulisan.waktu import WAKTU
 
 __all__ = [
     "PERAMBAN",
+    "PERIKSA",
     "TULISAN",
     "isi_tempat",
     "pasang",
@@ -39,7 +41,7 @@ __all__ = [
 
 _TEMPAT = re.compile(r"\{(\w+)\}")
 
-_BAGIAN = (BERANDA, SOP, UMUM, PETA, BANDING, PELAKSANA, DOKUMEN, WAKTU, MUTU, PERAMBAN)
+_BAGIAN = (BERANDA, SOP, UMUM, PETA, BANDING, PELAKSANA, DOKUMEN, WAKTU, MUTU, PERIKSA, PERAMBAN)
 
 TULISAN: Mapping[str, str] = MappingProxyType(
     dict(chain.from_iterable(bagian.items() for bagian in _BAGIAN))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from importlib import resources
 from typing import Any
 
-from buku_sop.adapters.places import DATA, look_folders
+from buku_sop.adapters.places import DATA, LOOK, look_folders
 from buku_sop.adapters.sajikan.guard import Guard
 from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.periksa.alamat import HALAMAN, MASUK, alamat_draf, guard
@@ -37,15 +38,12 @@ from buku_sop.loading.sunting.naskah import Naskah, Perubahan
 from buku_sop.loading.sunting.pilihan import pilihan
 from buku_sop.loading.sunting.spans import TakDapatDisunting
 from buku_sop.model import Instansi, Sop
+from buku_sop.model.tulisan import TULISAN, terpasang, tulis
 from buku_sop.periksa_draf.gambar import susun_gambar_draf
 from buku_sop.periksa_draf.susun import kunci, penyebut, susun_keadaan
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 
-_ASET = {"periksa.css": "text/css; charset=utf-8", "periksa.js": "text/javascript; charset=utf-8"}
-_LEWAT_TERMINAL = (
-    "Halaman ini dibuka lewat tautan “Periksa draf” yang ditampilkan sop sajikan di terminal, sekali untuk setiap tautan. "
-    "Hentikan sop sajikan (Ctrl-C), jalankan lagi, lalu buka tautannya yang baru."
-)
+_KUNCI = re.compile(r"\bTULISAN\.(periksa\.\w+)")
 _HANYA_GAMBAR = "default-src 'none'; frame-ancestors 'self'; sandbox"
 _TEMUAN = 30
 """Findings of a draft that are shown when all of it is confirmed."""
@@ -66,15 +64,17 @@ def add_routes(router: Router, live: Live) -> None:
     ):
         router.add(f"{HALAMAN}{nama}", _dijaga(penjaga, jawab))
     router.add(f"{HALAMAN}ubah", _dijaga(penjaga, periksa.ubah), method="POST", writes=True)
-    for nama, jenis in _ASET.items():
-        router.add(f"{HALAMAN}{nama}", _aset(nama, jenis))
+    for nama, (jenis, isi) in _ASET.items():
+        router.add(f"{HALAMAN}{nama}", _aset(jenis, isi))
 
 
 def _masuk(penjaga: Guard, request: Request) -> Response:
     """Let in who brings the key of the link, or came in before, and lead on to the page."""
     kue = penjaga.enter(request.query.get("kunci", ""))
     if kue is None and not penjaga.knows(request):
-        return refuse(HTTPStatus.FORBIDDEN, f"Tautan ini sudah pernah dipakai. {_LEWAT_TERMINAL}")
+        return refuse(
+            HTTPStatus.FORBIDDEN, f"{tulis('periksa.terpakai')} {tulis('periksa.terminal')}"
+        )
     headers = {"Location": alamat_draf(request.query.get("sop", ""))}
     if kue:
         headers["Set-Cookie"] = penjaga.set_cookie(kue)
@@ -84,14 +84,35 @@ def _masuk(penjaga: Guard, request: Request) -> Response:
 def _dijaga(penjaga: Guard, jawab: Handler) -> Handler:
     def handle(request: Request) -> Response:
         if not penjaga.knows(request):
-            return refuse(HTTPStatus.FORBIDDEN, _LEWAT_TERMINAL)
+            return refuse(HTTPStatus.FORBIDDEN, tulis("periksa.terminal"))
         return jawab(request)
 
     return handle
 
 
-def _aset(nama: str, jenis: str) -> Handler:
-    return lambda _: Response(resources.files(__package__).joinpath(nama).read_bytes(), jenis)
+def _aset(jenis: str, isi: Callable[[], str]) -> Handler:
+    return lambda _: Response(isi().encode(), f"{jenis}; charset=utf-8")
+
+
+def _milik(nama: str) -> str:
+    return resources.files(__package__).joinpath(nama).read_text(encoding="utf-8")
+
+
+_ASET: dict[str, tuple[str, Callable[[], str]]] = {
+    "periksa.css": ("text/css", lambda: _milik("periksa.css")),
+    "periksa.js": ("text/javascript", lambda: berkata(_milik("periksa.js"))),
+    "tulisan.js": (
+        "text/javascript",
+        lambda: (LOOK / "assets/javascripts/tulisan.js").read_text(encoding="utf-8"),
+    ),
+}
+"""What the pages load: its kind, and what makes it."""
+
+
+def berkata(skrip: str) -> str:
+    """Put the words of the interface, as this site says them, into the script in the place of their keys."""
+    semua = {**TULISAN, **terpasang()}
+    return _KUNCI.sub(lambda cocok: json.dumps(f"{cocok[1]}\n{semua[cocok[1]]}"), skrip)
 
 
 class Pemeriksa:
@@ -103,7 +124,8 @@ class Pemeriksa:
 
     @property
     def _perender(self) -> Perender:
-        return Perender(*reversed(look_folders(self.live.root, TEMPLATES)))
+        folders = reversed(look_folders(self.live.root, TEMPLATES))
+        return Perender(*folders, tulisan=terpasang())
 
     # --- Pages -----------------------------------------------------------------------------
 
@@ -273,14 +295,13 @@ class Pemeriksa:
         try:
             return _json(cari())
         except TidakAda:
-            return _json({"galat": "Draf ini tidak ada lagi."}, HTTPStatus.NOT_FOUND)
+            return _json({"galat": tulis("periksa.hilang")}, HTTPStatus.NOT_FOUND)
         except TakDapatDisunting as error:
             return _json({"galat": sebagai_galat(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
         except Ditolak as error:
             return _json({"galat": f"{error}"}, HTTPStatus.UNPROCESSABLE_ENTITY)
         except Berubah:
-            pesan = "Berkasnya diubah di luar halaman ini. Belum ada yang ditulis; yang tampil kini isi yang terbaru."
-            return self._berubah(id, pesan)
+            return self._berubah(id, tulis("periksa.tak_ditulis"))
 
     def _berubah(self, id: str, pesan: str) -> Response:
         try:

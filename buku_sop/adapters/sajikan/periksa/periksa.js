@@ -3,7 +3,9 @@
  * Everything is said by the server (keadaan) and changed by it (ubah); a change names the state of the file that was
  * seen, so that nothing is written over what others wrote meanwhile. Only `gambar` is HTML, escaped by the server.
  */
-(() => {
+import { pieces, write } from "./tulisan.js"
+
+;(() => {
   const isi = document.getElementById("utama")
   const { sop, kunci, kepala } = isi.dataset
   const el = (id) => document.getElementById(id)
@@ -41,7 +43,7 @@
       const nilai = (jawab.headers.get("content-type") ?? "").includes("json") ? await jawab.json() : { galat: await jawab.text() }
       return { ok: jawab.ok, nilai }
     } catch {
-      return { ok: false, nilai: { galat: "Server pratinjau tidak menjawab. Jalankan lagi sop sajikan, lalu muat ulang halaman ini; yang sudah dikonfirmasi sudah tersimpan." } }
+      return { ok: false, nilai: { galat: write(TULISAN.periksa.bisu) } }
     }
   }
 
@@ -67,9 +69,9 @@
     if (lakukan === "batal") {
       const dulu = new Set(urut)
       kini = data.ragu.find((r) => !dulu.has(r.kunci))?.kunci ?? kini
-      kabari(`Perubahan terakhir dibatalkan${jawab.ikut ? `, juga di ${jawab.ikut} draf lain` : ""}.`)
+      kabari(jawab.ikut ? write(TULISAN.periksa.batal_ikut, { banyak: jawab.ikut }) : write(TULISAN.periksa.dibatalkan))
     } else {
-      if (jawab.ikut) kabari(`Diputuskan juga di ${jawab.ikut} draf lain.`)
+      if (jawab.ikut) kabari(write(TULISAN.periksa.ikut, { banyak: jawab.ikut }))
       nanti.delete(kini)
       kini = berikutnya(lama.ragu, kini)
     }
@@ -110,7 +112,7 @@
     if (!ok) return kabari(nilai.galat, true)
     if (nilai.ragu && nilai.sidik !== data.sidik) {
       terima(nilai, menyunting)
-      kabari("Berkasnya diubah di luar halaman ini; yang tampil kini isi yang terbaru.")
+      kabari(write(TULISAN.periksa.berubah))
     }
   }
 
@@ -126,10 +128,10 @@
 
   function tampilkan(fokus, tetapMenyunting = false) {
     el("nama").textContent = data.nama || sop
-    document.title = `${data.sisa_ragu ? `(${data.sisa_ragu}) ` : ""}Periksa ${data.nama || sop}`
-    el("asal-nama").textContent = [data.asal && `dari ${data.asal}`, data.berkas].filter(Boolean).join(" · ")
+    document.title = `${data.sisa_ragu ? `(${data.sisa_ragu}) ` : ""}${write(TULISAN.periksa.judul_satu, { nama: data.nama || sop })}`
+    el("asal-nama").textContent = [data.asal && write(TULISAN.periksa.dari, { asal: data.asal }), data.berkas].filter(Boolean).join(" · ")
     const sudah = data.semua_ragu - data.sisa_ragu
-    el("kemajuan-kata").textContent = data.semua_ragu ? `${sudah} dari ${data.semua_ragu} dikonfirmasi` : "Tidak ada yang meragukan"
+    el("kemajuan-kata").textContent = data.semua_ragu ? write(TULISAN.periksa.kemajuan, { banyak: sudah, semua: data.semua_ragu }) : write(TULISAN.periksa.tanpa_ragu)
     el("kemajuan").max = data.semua_ragu || 1
     el("kemajuan").value = data.semua_ragu ? sudah : 1
     tampilkanDaftar()
@@ -142,7 +144,7 @@
   function tampilkanDaftar() {
     el("semua").replaceChildren(...data.ragu.map((r) =>
       buat("li", {}, buat("button", { type: "button", onclick: () => buka(r.kunci), "aria-current": r.kunci === kini && "true" },
-        r.judul, nanti.has(r.kunci) ? buat("small", {}, "nanti") : null))))
+        r.judul, nanti.has(r.kunci) ? buat("small", {}, write(TULISAN.periksa.nanti_kecil)) : null))))
     el("semua").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
     const satu = data.ragu.length < (kini ? 2 : 1)
     el("sebelum").disabled = el("sesudah").disabled = satu
@@ -166,10 +168,10 @@
     const r = ragu()
     const letak = data.ragu.indexOf(r)
     el("judul-ragu").textContent = r ? r.judul
-      : data.sisa_ragu ? `${data.sisa_ragu} isian ditunda`
-        : data.semua_ragu ? "Semua isian sudah dikonfirmasi" : "Tidak ada isian yang perlu dikonfirmasi"
+      : data.sisa_ragu ? write(TULISAN.periksa.ditunda, { banyak: data.sisa_ragu })
+        : data.semua_ragu ? write(TULISAN.periksa.semua_isian) : write(TULISAN.periksa.tiada_isian)
     el("judul-ragu").classList.toggle("periksa-selesai", !data.sisa_ragu)
-    if (r && data.ragu.length > 1) el("judul-ragu").append(buat("span", { class: "sop-baca" }, `, ke-${letak + 1} dari ${data.ragu.length} yang tersisa`))
+    if (r && data.ragu.length > 1) el("judul-ragu").append(buat("span", { class: "sop-baca" }, write(TULISAN.periksa.letak, { nomor: letak + 1, semua: data.ragu.length })))
     el("putusan").replaceChildren(...(r ? putusan(r) : selesai()))
     if (fokus) el("judul-ragu").focus({ preventScroll: true })
   }
@@ -178,23 +180,24 @@
     const fakta = buat("dl", { class: "periksa-fakta" })
     const tulis = (label, baris, kelas) => fakta.append(buat("dt", {}, label),
       buat("dd", { class: kelas }, ...baris.flatMap((b, n) => n ? [buat("br"), b] : [b])))
-    if (r.kegiatan && r.bidang !== "kegiatan") tulis("Kegiatan", [r.kegiatan], "periksa-kegiatan")
-    tulis("Tertulis", r.bacaan.length ? r.bacaan : ["(kosong)"], "periksa-tertulis")
-    tulis("Alasan", [r.alasan])
-    const batal = tombol("Batalkan", "U", () => ubah("batal"), { class: "periksa-akhir" })
+    if (r.kegiatan && r.bidang !== "kegiatan") tulis(write(TULISAN.periksa.kegiatan), [r.kegiatan], "periksa-kegiatan")
+    tulis(write(TULISAN.periksa.tertulis), r.bacaan.length ? r.bacaan : [write(TULISAN.periksa.kosong_isi)], "periksa-tertulis")
+    tulis(write(TULISAN.periksa.alasan), [r.alasan])
+    const batal = tombol(write(TULISAN.periksa.batalkan), "U", () => ubah("batal"), { class: "periksa-akhir" })
     batal.disabled = !data.dapat_batal
     const dapat = r.isian.jenis !== "berkas"
     const utama = buat("div", { class: "periksa-aksi" },
       ...r.harus_diisi
-        ? [tombol("Isi nanti", "Enter", lewati, { class: "periksa-benar" }), dapat ? tombol("Isi sekarang", "E", sunting) : null, tombol("Memang kosong", "B", () => ubah("benar"))]
-        : [tombol("Benar", "Enter", () => ubah("benar"), { class: "periksa-benar" }),
-          r.sama ? tombol(`Benar, juga di ${r.sama} draf lain`, "S", () => ubah("benar", undefined, true), { title: "Draf lain dengan alasan dan isi yang sama" }) : null,
-          dapat ? tombol("Perbaiki", "E", sunting) : null, tombol("Nanti", "L", tunda)],
+        ? [tombol(write(TULISAN.periksa.isi_nanti), "Enter", lewati, { class: "periksa-benar" }), dapat ? tombol(write(TULISAN.periksa.isi_sekarang), "E", sunting) : null, tombol(write(TULISAN.periksa.memang_kosong), "B", () => ubah("benar"))]
+        : [tombol(write(TULISAN.periksa.benar), "Enter", () => ubah("benar"), { class: "periksa-benar" }),
+          r.sama ? tombol(write(TULISAN.periksa.benar_semua, { banyak: r.sama }), "S", () => ubah("benar", undefined, true), { title: write(TULISAN.periksa.benar_arti) }) : null,
+          dapat ? tombol(write(TULISAN.periksa.perbaiki), "E", sunting) : null, tombol(write(TULISAN.periksa.nanti), "L", tunda)],
       batal)
-    const lain = r.pilihan.length && !menyunting ? buat("div", { class: "periksa-aksi periksa-aksi--lain", role: "group", "aria-label": "Pilihan lain" },
+    const lain = r.pilihan.length && !menyunting ? buat("div", { class: "periksa-aksi periksa-aksi--lain", role: "group", "aria-label": write(TULISAN.periksa.pilihan) },
       ...r.pilihan.map((p, n) => tombol(p, `${n + 1}`, () => ubah("pilih", n), { class: "periksa-pilih", title: p }))) : null
-    const berkas = dapat ? null : buat("p", {}, r.harus_diisi ? "Tuliskan dengan " : "Bila keliru, perbaiki dengan ", buat("code", {}, `sop sunting ${sop}`), ", atau di ",
-      buat("code", {}, `${data.berkas}:${r.baris}`), " lalu simpan; halaman ini mengikuti.")
+    const berkas = dapat ? null : buat("p", {}, ...pieces(r.harus_diisi ? TULISAN.periksa.tuliskan : TULISAN.periksa.keliru, {
+      perintah: buat("code", {}, `sop sunting ${sop}`), tempat: buat("code", {}, `${data.berkas}:${r.baris}`),
+    }))
     return [buat("div", { class: "periksa-dua" }, buat("div", {}, fakta, berkas), lain), utama, menyunting ? formulir(r) : null].filter(Boolean)
   }
 
@@ -221,23 +224,28 @@
 
   function selesai() {
     const langkah = buat("ol", { class: "periksa-lanjut" })
-    const batal = tombol("Batalkan yang terakhir", "U", () => ubah("batal"), { tanda: "U" })
-    const temuan = buat("div", {}, buat("p", {}, "Memeriksa …"))
+    const batal = tombol(write(TULISAN.periksa.batal_akhir), "U", () => ubah("batal"), { tanda: "U" })
+    const temuan = buat("div", {}, buat("p", {}, write(TULISAN.periksa.memeriksa)))
     const tulis = (...isi) => langkah.append(buat("li", {}, ...isi))
-    if (data.sisa_ragu) tulis("Isian yang ditunda tetap bertanda di drafnya, dan ditanyakan lagi bila draf ini dibuka lagi. ", tombol("Tanyakan sekarang", "N", () => geser(1)))
-    const lain = buat("li", {}, buat("a", { href: "./" }, "Semua draf"), ".")
+    if (data.sisa_ragu) tulis(write(TULISAN.periksa.ditunda_arti), " ", tombol(write(TULISAN.periksa.tanyakan), "N", () => geser(1)))
+    const lain = buat("li", {}, buat("a", { href: "./" }, write(TULISAN.periksa.semua_draf)), ".")
     langkah.append(lain)
     tanya(`temuan?sop=${encodeURIComponent(sop)}`).then(({ ok, nilai }) => {
       if (!ok) return temuan.replaceChildren(buat("p", {}, nilai.galat))
-      if (nilai.berikut) lain.replaceChildren(`Draf berikutnya, dari ${nilai.berikut.banyak} yang belum selesai: `,
-        buat("a", { href: nilai.berikut.alamat, id: "draf-berikut" }, nilai.berikut.nama),
-        ` (${nilai.berikut.sisa} perlu dikonfirmasi) `, buat("kbd", { "aria-hidden": "true" }, "Enter"))
-      else if (!data.sisa_ragu) lain.replaceChildren("Isian dari ", buat("a", { href: "./" }, "semua draf"), " sudah dikonfirmasi. Situsnya dibuat dengan ", buat("code", {}, "sop situs"), ".")
-      if (nilai.halaman) tulis(buat("a", { href: nilai.halaman }, "Lihat halamannya di buku"), ".")
-      if (nilai.banyak) tulis("Perbaiki temuan di bawah ini dengan ", buat("code", {}, `sop sunting ${sop}`), " atau di ", buat("code", {}, data.berkas), "; sama dengan hasil ", buat("code", {}, "sop periksa"), ".")
-      if (data.status === "draf") tulis("Statusnya masih ", buat("code", {}, "draf"), ". Sesudah SOP ini disahkan, ganti ", buat("code", {}, "status"), " di berkas itu.")
-      temuan.replaceChildren(nilai.banyak ? buat("p", {}, `${nilai.banyak} temuan:`) : buat("p", {}, "sop periksa tidak menemukan apa pun di draf ini."),
-        buat("ul", { class: "periksa-lanjut" }, ...nilai.temuan.map((t) => buat("li", {}, buat("code", {}, `baris ${t.baris}`), ` ${t.pesan} (${t.tingkat}, ${t.kode})`))))
+      if (nilai.berikut) lain.replaceChildren(...pieces(TULISAN.periksa.draf_berikut, {
+        banyak: nilai.berikut.banyak, sisa: nilai.berikut.sisa,
+        nama: buat("a", { href: nilai.berikut.alamat, id: "draf-berikut" }, nilai.berikut.nama),
+      }), " ", buat("kbd", { "aria-hidden": "true" }, "Enter"))
+      else if (!data.sisa_ragu) lain.replaceChildren(...pieces(TULISAN.periksa.buku_selesai, {
+        semua: buat("a", { href: "./" }, write(TULISAN.periksa.semua_draf_kecil)), perintah: buat("code", {}, "sop situs"),
+      }))
+      if (nilai.halaman) tulis(buat("a", { href: nilai.halaman }, write(TULISAN.periksa.lihat_halaman)), ".")
+      if (nilai.banyak) tulis(...pieces(TULISAN.periksa.perbaiki_temuan, {
+        perintah: buat("code", {}, `sop sunting ${sop}`), berkas: buat("code", {}, data.berkas), hasil: buat("code", {}, "sop periksa"),
+      }))
+      if (data.status === "draf") tulis(...pieces(TULISAN.periksa.masih_draf, { status: buat("code", {}, "draf"), isian: buat("code", {}, "status") }))
+      temuan.replaceChildren(nilai.banyak ? buat("p", {}, write(TULISAN.periksa.temuan, { banyak: nilai.banyak })) : buat("p", {}, write(TULISAN.periksa.tanpa_temuan)),
+        buat("ul", { class: "periksa-lanjut" }, ...nilai.temuan.map((t) => buat("li", {}, buat("code", {}, write(TULISAN.periksa.baris, { nomor: t.baris })), ` ${t.pesan} (${t.tingkat}, ${t.kode})`))))
     })
     return [langkah, temuan, data.dapat_batal ? buat("div", { class: "periksa-aksi" }, batal) : null].filter(Boolean)
   }
@@ -270,10 +278,10 @@
     const semua = r.sama ? buat("input", { type: "checkbox" }) : null
     return buat("form", { class: "periksa-formulir", onsubmit: (e) => { e.preventDefault(); ubah("isi", bentuk.baca(), Boolean(semua?.checked)) } },
       ...bentuk.isi,
-      semua ? buat("label", { class: "periksa-formulir__semua" }, semua, `Pakai juga di ${r.sama} draf lain yang sekarang berisi sama`) : null,
+      semua ? buat("label", { class: "periksa-formulir__semua" }, semua, write(TULISAN.periksa.pakai_semua, { banyak: r.sama })) : null,
       buat("div", { class: "periksa-aksi" },
-        buat("button", { type: "submit", class: "periksa-benar" }, "Simpan ", buat("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
-        tombol("Tutup", "Escape", tutup, { tanda: "Esc" })))
+        buat("button", { type: "submit", class: "periksa-benar" }, write(TULISAN.periksa.simpan), " ", buat("kbd", { "aria-hidden": "true" }, "Ctrl Enter")),
+        tombol(write(TULISAN.periksa.tutup), "Escape", tutup, { tanda: "Esc" })))
   }
 
   const berbaris = (label, nilai) => {
@@ -289,7 +297,7 @@
   }
 
   function daftar(r) {
-    const semua = [...r.isian.nilai, ""].map((x, n) => berbaris(n < r.isian.nilai.length ? `Butir ${n + 1}` : "Butir baru", x))
+    const semua = [...r.isian.nilai, ""].map((x, n) => berbaris(n < r.isian.nilai.length ? write(TULISAN.periksa.butir, { nomor: n + 1 }) : write(TULISAN.periksa.butir_baru), x))
     return { isi: semua.map(([label]) => label), baca: () => semua.map(([, kotak]) => kotak.value).filter((x) => x.trim()) }
   }
 
@@ -305,35 +313,35 @@
   function ke(r) {
     const semua = r.isian.nilai.map(([g, tujuan], n) => {
       const siapa = r.isian.nama[n]?.[1]
-      const wadah = buat("div", { class: "periksa-formulir__baris" }, buat("span", {}, siapa ? `${siapa} lalu ke` : "Lalu ke"),
-        ...[...tujuan, ""].map((t, i) => buat("label", { class: "periksa-tujuan" }, i < tujuan.length || !i ? "" : "dan serentak ke",
-          pemilih(r.isian.pilihan, t, i ? `Tujuan ke-${i + 1}` : "Tujuan", i ? "(tidak ada)" : "(mengikuti urutan)"))))
+      const wadah = buat("div", { class: "periksa-formulir__baris" }, buat("span", {}, siapa ? write(TULISAN.periksa.siapa_lalu, { siapa }) : write(TULISAN.periksa.lalu_ke)),
+        ...[...tujuan, ""].map((t, i) => buat("label", { class: "periksa-tujuan" }, i < tujuan.length || !i ? "" : write(TULISAN.periksa.serentak),
+          pemilih(r.isian.pilihan, t, i ? write(TULISAN.periksa.tujuan_ke, { nomor: i + 1 }) : write(TULISAN.periksa.tujuan), i ? write(TULISAN.periksa.tidak_ada) : write(TULISAN.periksa.urutan)))))
       return [g, wadah]
     })
     return { isi: semua.map(([, w]) => w), baca: () => semua.map(([g, w]) => [g, terpilih(w)]) }
   }
 
   function asal(r) {
-    const pilih = pemilih(r.isian.pilihan, r.isian.pilihan[0]?.[0], "Langkah asal panahnya")
-    return { isi: [buat("label", {}, "Panah itu berasal dari", pilih)], baca: () => JSON.parse(pilih.value) }
+    const pilih = pemilih(r.isian.pilihan, r.isian.pilihan[0]?.[0], write(TULISAN.periksa.asal_panah))
+    return { isi: [buat("label", {}, write(TULISAN.periksa.panah_dari), pilih)], baca: () => JSON.parse(pilih.value) }
   }
 
   function cabang(r) {
     const baris = ({ label, ke }, n) => {
       const kotak = buat("input", { type: "text", autocomplete: "off" })
       kotak.value = label
-      const pilih = (ke.length ? ke : [""]).map((t) => pemilih(r.isian.pilihan, t, `Tujuan cabang ${n + 1}`, "(hapus cabang ini)"))
-      return { wadah: buat("div", { class: "periksa-formulir__baris" }, buat("label", { class: "periksa-label" }, `Label cabang ${n + 1}`, kotak),
-        ...pilih.map((p) => buat("label", {}, "menuju", p))), kotak, pilih }
+      const pilih = (ke.length ? ke : [""]).map((t) => pemilih(r.isian.pilihan, t, write(TULISAN.periksa.tujuan_cabang, { nomor: n + 1 }), write(TULISAN.periksa.hapus_cabang)))
+      return { wadah: buat("div", { class: "periksa-formulir__baris" }, buat("label", { class: "periksa-label" }, write(TULISAN.periksa.label_cabang, { nomor: n + 1 }), kotak),
+        ...pilih.map((p) => buat("label", {}, write(TULISAN.periksa.menuju), p))), kotak, pilih }
     }
     const semua = [...r.isian.nilai, { label: "", ke: [] }].map(baris)
     return { isi: semua.map((b) => b.wadah), baca: () => semua.map((b) => ({ label: b.kotak.value, ke: b.pilih.map((p) => JSON.parse(p.value)).filter((v) => v !== "") })) }
   }
 
   function pelaksana(r) {
-    const giliran = (siapa, n) => buat("div", { class: "periksa-formulir__baris" }, buat("span", {}, n ? "lalu" : "Dikerjakan oleh"),
-      ...[...siapa, ""].map((x, i) => buat("label", {}, i ? "bersama" : "",
-        pemilih(r.isian.pilihan, x, i ? `Pelaksana bersama ${i + 1}, giliran ${n + 1}` : `Pelaksana giliran ${n + 1}`, i ? "(tidak ada)" : "(tidak seorang pun)"))))
+    const giliran = (siapa, n) => buat("div", { class: "periksa-formulir__baris" }, buat("span", {}, n ? write(TULISAN.periksa.lalu) : write(TULISAN.periksa.oleh)),
+      ...[...siapa, ""].map((x, i) => buat("label", {}, i ? write(TULISAN.periksa.bersama) : "",
+        pemilih(r.isian.pilihan, x, i ? write(TULISAN.periksa.pelaksana_bersama, { nomor: i + 1, giliran: n + 1 }) : write(TULISAN.periksa.pelaksana, { giliran: n + 1 }), i ? write(TULISAN.periksa.tidak_ada) : write(TULISAN.periksa.tak_seorang)))))
     const semua = [...r.isian.nilai, []].map((x, n) => giliran(x, n))
     return { isi: semua, baca: () => semua.map(terpilih).filter((x) => x.length) }
   }
@@ -352,19 +360,19 @@
     if (letak[0] ?? baris) terakhir = utama
     const nomor = String(utama?.halaman ?? Object.keys(data.lembar)[0] ?? "")
     const lembar = data.lembar[nomor]
-    el("halaman-ke").textContent = lembar ? `halaman ${nomor}${lembar.berkas.endsWith(".svg") ? ", menurut isinya" : ""}` : ""
+    el("halaman-ke").textContent = lembar ? write(lembar.berkas.endsWith(".svg") ? TULISAN.periksa.halaman_isi : TULISAN.periksa.halaman, { nomor }) : ""
     if (!lembar) {
       const potongan = r?.potongan ?? []
       tampak = ""
       el("lembar").replaceChildren(...(potongan.length
-        ? potongan.map((p) => buat("div", { class: "periksa-lembar" }, buat("img", { src: gambar(p), alt: "Potongan halaman dokumen asal" })))
-        : [buat("p", { class: "periksa-tanpa" }, "Tempat ini tidak bergambar. Bukalah dokumen asalnya di sampingnya.")]))
+        ? potongan.map((p) => buat("div", { class: "periksa-lembar" }, buat("img", { src: gambar(p), alt: write(TULISAN.periksa.potongan) })))
+        : [buat("p", { class: "periksa-tanpa" }, write(TULISAN.periksa.tanpa_gambar))]))
       return
     }
     if (tampak !== nomor) {
       tampak = nomor
       el("lembar").replaceChildren(buat("div", { class: "periksa-lembar" },
-        buat("img", { src: gambar(lembar.berkas), alt: `Halaman ${nomor} dokumen asal`, width: lembar.lebar, height: lembar.tinggi })))
+        buat("img", { src: gambar(lembar.berkas), alt: write(TULISAN.periksa.halaman_asal, { nomor }), width: lembar.lebar, height: lembar.tinggi })))
     }
     const kertas = el("lembar").firstElementChild
     kertas.querySelectorAll(".periksa-letak").forEach((x) => x.remove())
@@ -403,7 +411,8 @@
     const di = [gulir.scrollLeft, gulir.scrollTop]
     if (wadah.dataset.sidik !== data.sidik) {
       wadah.dataset.sidik = data.sidik
-      wadah.innerHTML = data.gambar || "<p>Draf ini belum dapat digambar; lihat sop periksa.</p>"
+      wadah.innerHTML = data.gambar
+      if (!data.gambar) wadah.append(buat("p", {}, write(TULISAN.periksa.tanpa_draf)))
       for (const tabel of wadah.querySelectorAll(".sop-tabel")) tandaiKolom(tabel)
       gulir.scrollTo({ left: di[0], top: di[1], behavior: "instant" })
     }
@@ -450,7 +459,7 @@
   function tampilkanSisa() {
     const sisa = el("sisa")
     sisa.hidden = !data.sisa.length && !data.catatan.length
-    sisa.querySelector("summary").textContent = `Kata dokumen yang tidak masuk ke draf (${data.sisa.length})`
+    sisa.querySelector("summary").textContent = write(TULISAN.periksa.sisa_kata, { banyak: data.sisa.length })
     sisa.querySelector("ul").replaceChildren(...data.catatan.map((c) => buat("li", {}, c)), ...data.sisa.map((s) =>
       buat("li", {}, s.tempat ? buat("button", { type: "button", onclick: () => tampilkanAsal(s.tempat) }, s.teks) : s.teks, s.sebab ? ` (${s.sebab})` : "")))
   }
