@@ -36,7 +36,7 @@ EDITS = 7
 READY = "() => { const a = document.getElementById('sunting')?.sunting; return a?.view && !a.view.awal && a.grid.querySelector('table') }"
 WRITABLE = "() => document.querySelector('.sunting-kisi td.sop-kegiatan[tabindex]')"
 DRAWN = "([n, word]) => document.querySelector(`tr[data-n='${n}'] td.sop-kegiatan:not(.sunting-menunggu)`)?.textContent.includes(word)"
-QUIET = "() => { const a = document.getElementById('sunting').sunting; return !a.draf.busy && !a.unkept }"
+QUIET = "() => { const a = document.getElementById('sunting').sunting; return !a.draf.ahead && !a.draf.completing && !a.unkept }"
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

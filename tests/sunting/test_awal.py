@@ -6,6 +6,7 @@ import json
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from buku_sop.adapters.places import LOOK
 from buku_sop.handbook import open_handbook
@@ -108,13 +109,41 @@ def test_a_handbook_that_is_open_is_opened_again_only_when_it_changed(tmp_path: 
     assert "Kantor Lain" in peramban.jawab("daftar", "{}")
 
 
-def test_what_is_written_before_the_engine_is_there_is_kept_and_done(tmp_path: Path) -> None:
+def _draf(program: str) -> Any:
+    """Run the page's draft in Node, as a program of these tests uses it."""
     answer = subprocess.run(
-        ["node", str(Path(__file__).with_name("draf.mjs")), DRAF.as_uri()],
+        ["node", str(Path(__file__).with_name(program)), DRAF.as_uri()],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr[-2000:]
-    kata = json.loads(answer.stdout)
+    return json.loads(answer.stdout)
+
+
+def test_an_edit_is_drawn_first_and_checked_then_and_what_was_overtaken_is_never_drawn() -> None:
+    kata = _draf("tahap.mjs")
+    assert kata["first"] == ["ubah", "satu", ["isi", "tabel"]]
+    assert kata["second"] == ["lihat", "dua", ["bidang", "temuan"]]
+    assert kata["third"] == ["lihat", "tiga", ["bidang", "temuan"]]
+    kurang = ["bidang", "temuan"]
+    assert kata["drawn"] == [
+        ["tabel", ["satu"], [["lama", 1]], []],
+        ["tabel", ["dua"], [["lama", 2]], kurang],  # it has gone down with its row
+        ["tabel", ["tiga"], [["lama", 2]], kurang],
+        ["temuan", ["tiga"], [["dari tiga", 2]], []],
+    ]
+    assert kata["quiet"] == [0, 0, False]
+
+
+def test_who_needs_all_gets_it_of_the_text_as_it_is_and_a_refusal_leaves_nothing_out() -> None:
+    kata = _draf("tahap.mjs")
+    assert kata["again"] == ["lihat", "tiga", ["selisih"]]
+    assert kata["needed"] == "selisih"
+    assert kata["fields"] == ["ubah", "tiga", ["isi", "tabel", "bidang", "temuan"]]
+    assert kata["last"] == ["lihat", "empat", ["selisih"]]
+
+
+def test_what_is_written_before_the_engine_is_there_is_kept_and_done() -> None:
+    kata = _draf("draf.mjs")
     sisip = {"operasi": "sisipkan_langkah", "tabel": [], "n": 1, "langkah": "x"}
 
     def tulis(n: int, nilai: str) -> dict[str, object]:

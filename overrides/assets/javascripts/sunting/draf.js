@@ -3,12 +3,17 @@
  *
  * The engine holds nothing: it is given the text and an operation, and answers with the text that comes of it. So undo
  * is the text before, without end, and no crash of the engine loses a letter.
+ *
+ * It answers a change in two stages: first with the table as it is now, then with what is found to be wrong and what else is
+ * in sight (`lacking`). A second stage that a newer change has overtaken is thrown away and asked for again.
  */
 import { tell } from "./dom.js"
 import { Geser } from "./geser.js"
 
-/** What is asked of the engine after each change; what else is in sight asks for itself. */
-const ALWAYS = ["isi", "tabel", "bidang", "temuan"]
+/** What is seen of a change at once. */
+const FIRST = ["isi", "tabel"]
+/** What is known of every text; what else is in sight asks for itself. */
+const ALWAYS = [...FIRST, "bidang", "temuan"]
 
 export class Draf extends EventTarget {
   /**
@@ -22,6 +27,14 @@ export class Draf extends EventTarget {
     this.view = null
     this.queue = Promise.resolve()
     this.busy = 0
+    /** How much is waiting or being done, and how much was ever asked for. */
+    this.ahead = 0
+    this.turn = 0
+    /** Parts of the view that are not of this text yet. */
+    this.lacking = []
+    this.completing = null
+    /** Whether fields are in sight beside the table: then they, too, are asked for at once. */
+    this.fields = false
     this.geser = new Geser()
     /** Whether the engine has not answered yet; until then what is asked of it is kept with the text. */
     this.early = false
@@ -69,23 +82,71 @@ export class Draf extends EventTarget {
 
   /** What else is shown now (diagram, lembar, selisih): it is worked out with each change. */
   async need(part, wanted) {
-    const had = this.parts.has(part)
-    if (wanted) this.parts.add(part)
-    else this.parts.delete(part)
-    if (wanted && !had) await this.look()
+    if (!wanted) {
+      this.parts.delete(part)
+      this.lacking = this.lacking.filter(one => one !== part)
+      return
+    }
+    if (!this.parts.has(part)) {
+      this.parts.add(part)
+      if (!this.lacking.includes(part)) this.lacking.push(part)
+      this.complete()
+    }
+    await this.whole()
+  }
+
+  /** Until all that is asked for is known of the text as it is. */
+  async whole() {
+    while (this.ahead || this.completing) await (this.ahead ? this.queue : this.completing)
+  }
+
+  /** Ask for what the view lacks, piece by piece, as long as nothing else is waiting. */
+  complete() {
+    if (this.completing || this.ahead || !this.view || !this.lacking.length) return
+    this.dispatchEvent(new Event("kerja"))
+    this.completing = this.rest().finally(() => {
+      this.completing = null
+      this.complete()
+      this.dispatchEvent(new Event("kerja"))
+    })
+  }
+
+  async rest() {
+    while (!this.ahead && this.lacking.length) {
+      const { turn } = this
+      const checks = this.lacking.filter(one => ALWAYS.includes(one))
+      const bagian = checks.length ? checks : [this.lacking[0]]
+      const answer = await this.engine("lihat", { ...this.brought, bagian }).catch(error => ({ error }))
+      if (turn !== this.turn) continue // it is of a text that is no longer there, or soon will not be
+      if (answer.error) {
+        this.lacking = []
+        tell(words(answer.error), "galat")
+        return
+      }
+      this.lacking = this.lacking.filter(one => !bagian.includes(one))
+      const others = bagian.filter(one => JSON.stringify(answer[one]) !== JSON.stringify(this.view[one]))
+      Object.assign(this.view, answer)
+      this.dispatchEvent(new CustomEvent("bagian", { detail: others }))
+    }
   }
 
   /** Ask the engine what the text says now. */
   look() {
     return this.after(async () => {
-      const view = await this.engine("lihat", { ...this.brought, bagian: this.wanted() })
+      const bagian = this.wanted()
+      const view = await this.engine("lihat", { ...this.brought, bagian })
       this.early = false
-      this.show(view)
+      this.show(view, { asked: bagian })
     })
   }
 
   wanted() {
     return [...ALWAYS, ...this.parts]
+  }
+
+  /** What a change brings at once. */
+  get first() {
+    return this.fields ? ALWAYS : FIRST
   }
 
   /**
@@ -111,17 +172,19 @@ export class Draf extends EventTarget {
         tell("Baris itu sudah tidak ada; tidak ada yang diubah.", "peringatan")
         return null
       }
+      const lihat = this.first
       const answer = await this.engine("ubah", {
-        ...this.brought, ubah, lihat: this.wanted()
+        ...this.brought, ubah, lihat
       }).catch(error => {
         if (error.jenis !== "mesin" && this.settle(waiting)) this.dispatchEvent(new Event("teks"))
         throw error
       })
+      const before = this.geser.now
       this.geser.add(ubah)
       const settled = this.settle(waiting)
       if (answer.teks !== this.teks) this.take(answer.teks, focus)
       else if (settled) this.dispatchEvent(new Event("teks"))
-      if (answer.lihat) this.show(answer.lihat, focus)
+      if (answer.lihat) this.show(answer.lihat, { focus, asked: lihat, before })
       for (const one of answer.catatan ?? []) tell(one)
       return answer
     })
@@ -132,8 +195,14 @@ export class Draf extends EventTarget {
     return this.after(async () => {
       if (teks === this.teks && lain === this.lain) return
       this.take(teks, focus, lain)
-      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), focus)
+      await this.again({ focus })
     })
+  }
+
+  /** Show what stands there now, all of which may be another than before. */
+  async again(how) {
+    const asked = this.first
+    this.show(await this.engine("lihat", { ...this.brought, bagian: asked }), { ...how, asked })
   }
 
   take(teks, focus, lain = this.lain) {
@@ -176,30 +245,49 @@ export class Draf extends EventTarget {
       to.push({ teks: this.teks, lain: this.lain, fokus: one.fokus })
       Object.assign(this, { teks: one.teks, lain: one.lain ?? {} })
       this.dispatchEvent(new Event("teks"))
-      this.show(await this.engine("lihat", { ...this.brought, bagian: this.wanted() }), one.fokus, true)
+      await this.again({ focus: one.fokus, back: true })
       return true
     })
   }
 
-  /** `back` says that it was undone or done again: then people are led to where it was. */
-  show(view, focus = null, back = false) {
+  /**
+   * Show a view, of which the parts `asked` are there; the others stay as they were until they are. `back` says that it was
+   * undone or done again: then people are led to where it was. `before` is what the rows of the last view count from.
+   */
+  show(view, { focus = null, back = false, asked = null, before = this.geser.now } = {}) {
+    if (asked) {
+      this.lacking = this.wanted().filter(one => !asked.includes(one))
+      view = { ...this.old(before), ...view }
+    }
     this.view = view
     this.dispatchEvent(new CustomEvent("lihat", { detail: { focus, back } }))
   }
 
+  /** What is still shown of the last view: findings go with their rows. */
+  old(before) {
+    const kept = { bidang: [], temuan: [], ...this.view }
+    const { geser, lacking } = this
+    const temuan = kept.temuan.map(one => (one.jalan ? geser.operation(one, before) : one)).filter(Boolean)
+    return Object.fromEntries(lacking.filter(one => one in kept).map(one => [one, one === "temuan" ? temuan : kept[one]]))
+  }
+
   /** One thing after another: an operation is always done to the text that the one before it left. */
   after(work) {
+    this.ahead += 1
+    this.turn += 1
     const done = this.queue.then(async () => {
       this.busy += 1
       this.dispatchEvent(new Event("kerja"))
       try {
         return await work()
       } catch (error) {
-        tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+        tell(words(error), "galat")
         if (this.view && error.jenis !== "mesin") this.show(this.view) // without what was typed and refused
         return null
       } finally {
         this.busy -= 1
+        this.ahead -= 1
+        this.complete()
         this.dispatchEvent(new Event("kerja"))
       }
     })
@@ -207,3 +295,5 @@ export class Draf extends EventTarget {
     return done
   }
 }
+
+const words = error => [error.pesan ?? error.message, error.cara].filter(Boolean).join(" ")

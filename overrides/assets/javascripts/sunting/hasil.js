@@ -24,7 +24,8 @@ export class Hasil {
       root.parentElement.classList.toggle("sunting--lapang")
     }, { title: "Lebarkan atau sempitkan sisi ini", aria: { label: "Lebarkan atau sempitkan sisi ini" }, class: "sunting-tab__lebar" })
     this.body = el("div", { class: "sunting-hasil__isi", id: "sunting-hasil", role: "tabpanel", tabIndex: 0 })
-    root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide), this.body)
+    this.note = el("p", { class: "sunting-memeriksa", hidden: true }, "Memeriksa lagi…")
+    root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide, this.note), this.body)
     noteBefore(this.body)
     this.mark()
   }
@@ -65,15 +66,34 @@ export class Hasil {
     this.tabs.querySelector(`[data-kunci="${next}"]`).focus()
   }
 
-  /** Show what is open of the newest view. */
+  /** What is still shown here is of the text before. */
+  checking(now) {
+    this.root.setAttribute("aria-busy", String(now))
+    this.note.hidden = !now
+  }
+
+  /** Parts have come that are of the newest text. */
+  followed(parts) {
+    const [, , part] = TABS.find(([key]) => key === this.open)
+    if (parts.includes(part ?? "temuan")) this.show()
+    else this.count(this.host.view)
+  }
+
+  /** Show what is open of the newest view; what is not there yet is shown when it comes. */
   show() {
-    const { view } = this.host
+    const { view, draf } = this.host
     if (!view) return
+    this.count(view)
+    const [, , part] = TABS.find(([key]) => key === this.open)
+    if (draf.lacking.includes(part ?? this.open)) return
+    if (this.open === "langkah" && this.body.contains(document.activeElement)) this.keepFocus(() => this.fill(view))
+    else this.fill(view)
+  }
+
+  count(view) {
     const worst = view.temuan.filter(one => one.tingkat === "galat").length
     const tab = this.tabs.querySelector('[data-kunci="temuan"]')
     tab.replaceChildren("Temuan", view.temuan.length ? el("span", { class: `sunting-angka${worst ? " sunting-angka--galat" : ""}` }, String(view.temuan.length)) : "")
-    if (this.open === "langkah" && this.body.contains(document.activeElement)) this.keepFocus(() => this.fill(view))
-    else this.fill(view)
   }
 
   fill(view) {

@@ -176,7 +176,11 @@ class Penyunting {
   listen() {
     this.draf.addEventListener("lihat", ({ detail: { focus, back } }) => this.show(focus, back))
     this.draf.addEventListener("teks", () => this.keep())
-    this.draf.addEventListener("kerja", () => this.root.classList.toggle("sunting--bekerja", this.draf.busy > 0))
+    this.draf.addEventListener("bagian", ({ detail }) => this.followed(detail))
+    this.draf.addEventListener("kerja", () => {
+      this.root.classList.toggle("sunting--bekerja", this.draf.busy > 0)
+      this.hasil.checking(Boolean(this.draf.completing))
+    })
     if (this.listening) return
     this.listening = true
     memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())
@@ -190,6 +194,7 @@ class Penyunting {
   turn(key) {
     this.sel?.close(true)
     this.open = key
+    this.draf.fields = key !== "tabel"
     for (const tab of this.tabs.children) {
       const on = tab.dataset.kunci === key
       tab.setAttribute("aria-selected", String(on))
@@ -216,6 +221,13 @@ class Penyunting {
     this.hasil.show()
     this.keepView()
     if (back && focus?.bidang && this.open === "identitas") this.goToPath(focus.bidang)
+  }
+
+  /** Parts of the view that came after it. */
+  followed(parts) {
+    if (parts.includes("temuan") && this.grid.isConnected) this.marks()
+    if (parts.includes("bidang") && this.open === "identitas") this.fill()
+    this.hasil.followed(parts)
   }
 
   fill(focus) {

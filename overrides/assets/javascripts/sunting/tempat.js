@@ -6,9 +6,15 @@
 export const places = {
   /** Which cells have findings, or are doubtful: seen in the table, and told by the panel beside it. */
   marks() {
+    for (const [cell, title] of this.marked ?? []) {
+      delete cell.dataset.temuan
+      cell.title = title
+    }
+    this.marked = new Map()
     for (const { tingkat, jalan, pesan } of this.view.temuan) {
       const cell = jalan && this.cellOf(jalan)
       if (!cell) continue
+      if (!this.marked.has(cell)) this.marked.set(cell, cell.title)
       if (cell.dataset.temuan !== "galat") cell.dataset.temuan = tingkat
       cell.title = cell.title ? `${cell.title}\n${pesan}` : pesan
     }
