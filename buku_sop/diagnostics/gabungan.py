@@ -50,6 +50,10 @@ GABUNGAN = {
     ),
     "SOP-I014": Gabungan("{jumlah} dasar hukum sudah dicabut.", "{peraturan}{oleh}"),
     "SOP-I015": Gabungan("{jumlah} dasar hukum disebut lagi.", "{peraturan}"),
+    "SOP-I017": Gabungan(
+        "{jumlah} dasar hukum disebut SOP lain dengan jenis lain.",
+        "{peraturan}: {lain} di {jumlah} SOP",
+    ),
     "SOP-M001": Gabungan(
         "{jumlah} waktu tidak dapat dibaca sebagai lama pekerjaan: langkah {langkah}.",
         _DI + "`{waktu}`",

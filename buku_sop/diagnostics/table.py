@@ -332,6 +332,11 @@ _DAFTAR = (
          "halaman dan di lembarnya panah ditulis dengan kata, misalnya “Tidak → 7”.",
          "Pisahkan menjadi beberapa SOP yang saling berkait, atau kurangi cabang yang melompat jauh.",
          "Gambar yang penuh garis tidak dapat diikuti; tidak ada panah yang hilang."),
+    Kode("SOP-A027", S, "Satu pelaksana dengan beberapa sebutan",
+         "Pelaksana `{label}` mungkin sama dengan `{lain}`, yang disebut {jumlah} SOP, misalnya `{contoh}`.",
+         "Bila orangnya sama, tulis `{lain}` di sini: ganti nama pelaksananya di penyunting, yang menawarkan SOP lain dengan "
+         "sebutan itu, atau di berkas YAML. Bila berbeda, beri nama yang membedakan.",
+         "Pelaksana yang ditulis berbeda mempunyai halaman sendiri-sendiri, sehingga tugasnya tidak terkumpul."),
     # --- I: identity ----------------------------------------------------------------------------
     Kode("SOP-I001", P, "Nomor SOP belum ada",
          "SOP ini belum mempunyai nomor.",
@@ -398,6 +403,10 @@ _DAFTAR = (
          "Tulis kegiatannya sebagai kata benda, lalu keluarannya, misalnya `Penyusunan Renstra`. Nama dokumen yang "
          "sudah ditandatangani dibiarkan sampai revisi berikutnya.",
          f"Judul SOP terdiri atas aspek kegiatan dan output akhirnya ({_PERMEN}, Tabel 6)."),
+    Kode("SOP-I017", S, "Dasar hukum disebut dengan jenis lain",
+         "{peraturan} mungkin {lain}, yang nomor, tahun, dan judulnya sama dan yang disebut {jumlah} SOP.",
+         "Periksa jenisnya pada naskah peraturannya, lalu tulis sama di semua SOP.",
+         "Satu judul dengan satu nomor hanya ada satu; dengan dua jenis, daftar dasar hukum memuatnya dua kali."),
     Kode("SOP-I020", S, "Akhir masa berlaku belum lengkap",
          "SOP ini berstatus {status}, tetapi {kurang} belum ditulis.",
          "Isi `tanggal_dicabut:` dengan hari sejak SOP ini tidak berlaku, dan `alasan_dicabut:` dengan sebabnya.",

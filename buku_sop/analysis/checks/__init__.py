@@ -18,7 +18,7 @@ from buku_sop.analysis.checks.lembar_kerja import periksa_lembar_kerja
 from buku_sop.analysis.checks.mutu_baku import periksa_mutu_baku
 from buku_sop.analysis.checks.nama import periksa_nama
 from buku_sop.analysis.checks.output import periksa_output
-from buku_sop.analysis.checks.pelaksana import periksa_pelaksana
+from buku_sop.analysis.checks.pelaksana import periksa_pelaksana, periksa_sebutan_peran
 from buku_sop.analysis.checks.pribadi import periksa_pribadi
 from buku_sop.analysis.checks.riwayat import periksa_riwayat
 from buku_sop.analysis.checks.sebutan import periksa_sebutan
@@ -53,7 +53,7 @@ _SENDIRI = (
     periksa_pribadi,
 )
 """What an SOP has wrong by itself."""
-_BERSAMA = (periksa_dasar_hukum, periksa_ganda, periksa_keterkaitan)
+_BERSAMA = (periksa_dasar_hukum, periksa_ganda, periksa_keterkaitan, periksa_sebutan_peran)
 """What it has wrong beside the others of its handbook."""
 
 

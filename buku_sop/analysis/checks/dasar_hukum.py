@@ -1,4 +1,4 @@
-"""SOP-I014 and I015: what an SOP rests on; SOP-B011 and B012: what is recorded about regulations."""
+"""SOP-I014, I015 and I017: what an SOP rests on; SOP-B011 and B012: what is recorded about regulations."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def periksa_dasar_hukum(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
             oleh = " dan ".join(dasar.keadaan.oleh)
             isi = {"peraturan": dasar.nama, "oleh": f" oleh {oleh}" if oleh else ""}
             yield Temuan("SOP-I014", jalur, isi)
+        elif lain := konteks.hukum.seteru.get(dasar.slug):
+            isi = {"peraturan": dasar.nama, "lain": lain.nama, "jumlah": str(len(lain.sop))}
+            yield Temuan("SOP-I017", jalur, isi)
         disebut.add(dasar.slug)
 
 

@@ -1,11 +1,13 @@
-"""SOP-A007 to A009, A011 to A013 and A019: who acts, the order of the lanes, and the size of a procedure."""
+"""SOP-A007 to A009, A011 to A013, A019 and A027: who acts, the order of the lanes, and the size of a procedure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buku_sop.analysis.checks.konteks import KonteksSendiri
+from buku_sop.analysis.checks.konteks import AKTIF, Konteks, KonteksSendiri
 from buku_sop.analysis.checks.teks import daftar_id, jalur_langkah, nomor_langkah, sebut_prosedur
+from buku_sop.analysis.dokumen.indeks import kunci_peran
+from buku_sop.analysis.dokumen.sebutan_peran import sebutan_lain
 from buku_sop.analysis.temuan import Temuan
 from buku_sop.model import Prosedur, Sop
 
@@ -29,6 +31,23 @@ def periksa_pelaksana(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
             continue
         yield from _tanpa_pelaksana(sop, prosedur, p)
         yield from _kolom(sop, prosedur, p)
+
+
+def periksa_sebutan_peran(sop: Sop, konteks: Konteks) -> Iterator[Temuan]:
+    """A027: what the office mostly calls by another name."""
+    if sop.status not in AKTIF:
+        return
+    lain = sebutan_lain(konteks.handbook)
+    for p, prosedur in enumerate(sop.prosedur):
+        for lane in prosedur.pelaksana:
+            if satu := lain.get((sop.instansi, kunci_peran(lane.label))):
+                isi = {
+                    "label": lane.label,
+                    "lain": satu.label,
+                    "jumlah": str(len(satu.sop)),
+                    "contoh": satu.sop[0],
+                }
+                yield Temuan("SOP-A027", ("prosedur", p, "pelaksana", lane.id), isi)
 
 
 def _ukuran(prosedur: Prosedur, p: int, isi: dict[str, str]) -> Iterator[Temuan]:

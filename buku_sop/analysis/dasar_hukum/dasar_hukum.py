@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import partial
+from functools import cached_property, partial
 
 from buku_sop.analysis.dasar_hukum.beberapa import Dibaca, baca_semua
 from buku_sop.analysis.dasar_hukum.peraturan import (
@@ -25,6 +25,9 @@ LAINNYA = 99
 _MIRIP = 0.8
 """How alike two titles of one number must be to be taken for one. Real misspellings reach 0.95; titles of
 different regulations stay below 0.7."""
+
+_SAMA = 0.9
+"""How alike the titles of two kinds must be to be taken for one regulation."""
 
 _PANJANG_JUDUL = 300
 """Characters of a title that are compared."""
@@ -62,6 +65,8 @@ class DasarHukum:
     sop: tuple[str, ...]
     """The ids of the SOPs that cite it, sorted."""
     keadaan: Keadaan | None = None
+    peraturan: Peraturan | None = None
+    """As it was read; None where no regulation was recognised."""
 
 
 @dataclass(slots=True)
@@ -79,7 +84,7 @@ class _Kumpulan:
             milik.append(sop.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BukuHukum:
     """The legal bases of a handbook."""
 
@@ -88,9 +93,41 @@ class BukuHukum:
     menurut_teks: Mapping[tuple[str, str], DasarHukum]
     """By office and the words as they stand in an SOP."""
 
+    @cached_property
+    def seteru(self) -> Mapping[str, DasarHukum]:
+        """By slug: the same number, year and title as another kind, by the same maker, which more SOPs cite.
+
+        Nobody makes two of one number and one title: "Keputusan Presiden" is a slip for "Peraturan Presiden".
+        """
+        senomor: dict[tuple[str, int], list[DasarHukum]] = {}
+        for satu in self.semua:
+            if satu.peraturan and satu.judul:
+                senomor.setdefault((satu.peraturan.nomor, satu.peraturan.tahun), []).append(satu)
+        return {
+            a.slug: b
+            for sama in senomor.values()
+            for a in sama
+            for b in sorted(sama, key=lambda x: -len(x.sop))
+            if len(b.sop) > len(a.sop) and _senaskah(a, b)
+        }
+
     def cari(self, sop: Sop, teks: str) -> DasarHukum | None:
         """Return the entry of an item of `dasar_hukum`; None for an empty item."""
         return self.menurut_teks.get((sop.instansi, teks))
+
+
+def _senaskah(a: DasarHukum, b: DasarHukum) -> bool:
+    """Whether two kinds are by one maker and about the same."""
+    satu, dua = a.peraturan, b.peraturan
+    if satu is None or dua is None or satu.jenis == dua.jenis or satu.pembuat != dua.pembuat:
+        return False
+    pembuat = {satu.jenis[-4:], dua.jenis[-4:]}
+    if not satu.pembuat and pembuat != {
+        "pres"
+    }:  # a law and a government regulation have two makers
+        return False
+    kunci = [[_kunci_teks(t)[:_PANJANG_JUDUL] for t in x.judul] for x in (a, b)]
+    return any(SequenceMatcher(None, x, y).ratio() >= _SAMA for x in kunci[0] for y in kunci[1])
 
 
 def susun_dasar_hukum(handbook: Handbook) -> BukuHukum:
@@ -145,6 +182,7 @@ def _dasar(k: _Kumpulan, slug: str, keadaan: Keadaan | None) -> DasarHukum:
         tulisan=tuple((t, tuple(sop)) for t, sop in k.tulisan.items()),
         sop=tuple(sorted({id for sop in k.tulisan.values() for id in sop})),
         keadaan=keadaan,
+        peraturan=k.peraturan,
     )
 
 

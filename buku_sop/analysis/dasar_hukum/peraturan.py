@@ -70,6 +70,8 @@ _KEPALA = 400
 _KATA_TERBANYAK = 24
 """More words before the number than any regulation's name has: a sentence that mentions one."""
 _BUKAN_PEMBUAT = {"republik", "indonesia", "ri", "negara", "tahun"}
+_SINGKATAN_TERPANJANG = 5
+"""Letters of a word in capitals that is taken for an abbreviation: PKP, UMKM."""
 _WILAYAH = ("provinsi", "kabupaten", "kota")
 _AWALAN_NOMOR = frozenset(("pm", "km", "im", "per", "kep", "sk", "se"))
 """What a maker puts before its numbers: "PM 60 Tahun 2019"."""
@@ -258,8 +260,11 @@ def _pembuat_pmk(judul: str) -> str:
 def _pembuat(jenis: Jenis, kata: list[str], asli: list[str], wilayah: str) -> tuple[str, str]:
     """Return the maker as it is compared, and as it is written."""
     if jenis.pembuat == PEMBUAT_MENTERI:
-        nama = _menteri([k for k in kata if k not in _BUKAN_PEMBUAT])
-        return nama, nama
+        semua = zip(kata, asli, strict=False)  # of "PermenPKP" only the end is the minister
+        pakai = [(k, a[-len(k) :]) for k, a in semua if k not in _BUKAN_PEMBUAT]
+        nama = _menteri([k for k, _ in pakai])
+        dikenal = any(nama == satu for satu, _ in MENTERI)
+        return nama, nama if dikenal else " ".join(_tulis_menteri(a) for _, a in pakai)
     if jenis.pembuat == PEMBUAT_DAERAH:
         daerah = _daerah(jenis, [k for k in kata if k not in _BUKAN_PEMBUAT], wilayah)
         return daerah, daerah.removeprefix(f"{jenis.wilayah} " if jenis.wilayah else "").title()
@@ -276,6 +281,14 @@ def _menteri(kata: list[str]) -> str:
     if teks.startswith(PANRB_LAMA):
         return MENTERI[0][0]
     return _kenal_menteri(kata) or teks.title()
+
+
+def _tulis_menteri(kata: str) -> str:
+    """Write a word of a minister that no list knows: an abbreviation in its own letters, small words small."""
+    if kata.casefold() in ("dan", "serta"):
+        return kata.casefold()
+    singkatan = kata.isupper() and len(kata) <= _SINGKATAN_TERPANJANG
+    return kata if singkatan else kata.title()
 
 
 def _kenal_menteri(kata: list[str]) -> str:

@@ -189,6 +189,29 @@ CONTOH = {
         """,
         status="berlaku",
     ),
+    "SOP-I017": contoh(
+        """
+        dasar_hukum: [Keputusan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah] ◄
+        == kantor-contoh/surat-keluar.yml
+        nama: Pengiriman Surat
+        dasar_hukum: [Peraturan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah]
+        == kantor-contoh/tamu.yml
+        nama: Penerimaan Tamu
+        dasar_hukum: [Peraturan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah]
+        """,
+        """
+        dasar_hukum: [Peraturan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah]
+        == kantor-contoh/surat-keluar.yml
+        nama: Pengiriman Surat
+        dasar_hukum: [Peraturan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah]
+        == kantor-contoh/tamu.yml
+        nama: Penerimaan Tamu
+        dasar_hukum: [Peraturan Presiden Nomor 86 Tahun 2030 tentang Tata Naskah]
+        """,
+        peraturan="Keputusan Presiden Nomor 86 Tahun 2030",
+        lain="Peraturan Presiden Nomor 86 Tahun 2030",
+        jumlah="2",
+    ),
     "SOP-I016": contoh(
         """
         nama: Membuat surat keluar ◄

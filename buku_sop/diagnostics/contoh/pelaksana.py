@@ -138,6 +138,36 @@ CONTOH = {
         prosedur="Prosedur ini",
         jumlah="8",
     ),
+    "SOP-A027": contoh(
+        """
+        pelaksana: {staf: Staf, kepala: Kasubbag Umum} ◄
+        langkah:
+          - {kegiatan: Mencatat surat, pelaksana: staf, output: Catatan}
+          - {kegiatan: Menandatangani surat, pelaksana: kepala}
+        == kantor-contoh/surat-keluar.yml
+        nama: Pengiriman Surat
+        pelaksana: {staf: Staf, kepala: Kepala Subbagian Umum}
+        langkah:
+          - {kegiatan: Mencatat surat, pelaksana: staf, output: Catatan}
+          - {kegiatan: Menandatangani surat, pelaksana: kepala}
+        """,
+        """
+        pelaksana: {staf: Staf, kepala: Kepala Subbagian Umum}
+        langkah:
+          - {kegiatan: Mencatat surat, pelaksana: staf, output: Catatan}
+          - {kegiatan: Menandatangani surat, pelaksana: kepala}
+        == kantor-contoh/surat-keluar.yml
+        nama: Pengiriman Surat
+        pelaksana: {staf: Staf, kepala: Kepala Subbagian Umum}
+        langkah:
+          - {kegiatan: Mencatat surat, pelaksana: staf, output: Catatan}
+          - {kegiatan: Menandatangani surat, pelaksana: kepala}
+        """,
+        label="Kasubbag Umum",
+        lain="Kepala Subbagian Umum",
+        jumlah="1",
+        contoh="kantor-contoh/surat-keluar",
+    ),
     "SOP-A026": contoh(
         _sekian_keputusan(30, 4),
         _sekian_keputusan(1),

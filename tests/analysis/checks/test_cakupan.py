@@ -23,6 +23,7 @@ from tests.analysis.checks import (
     test_pribadi,
     test_riwayat,
     test_sebutan,
+    test_sebutan_peran,
 )
 from tests.analysis.checks.kasus import periksa, ucapkan
 from tests.builders import sop
@@ -41,6 +42,7 @@ TABEL = (
     test_pribadi,
     test_riwayat,
     test_sebutan,
+    test_sebutan_peran,
 )
 DI_LUAR = {"SOP-P002", "SOP-P003", "SOP-A026"}
 """About `abaikan`, which is not for the checks to see, and about a drawing, which `buku_sop/handbook.py` makes to tell."""

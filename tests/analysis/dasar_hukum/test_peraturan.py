@@ -205,3 +205,21 @@ def test_no_text_raises(teks: str) -> None:
 def test_very_long_texts_end() -> None:
     for bagian in ("a.", "9", "1/", "nomor ", "no 1.", "perubahan atas "):
         assert baca_peraturan(f"UU Nomor {bagian * 60_000}") is None
+
+
+@pytest.mark.parametrize(
+    ("teks", "nama"),
+    [
+        ("Permenpan PPN Bappenas No.5 Tahun 2031", "Perencanaan Pembangunan Nasional"),
+        (
+            "PERATURAN MENTERI INVESTASI DAN HILIRISASI NOMOR 5 TAHUN 2031",
+            "Investasi dan Hilirisasi",
+        ),
+        ("Peraturan Menteri UMKM Nomor 5 Tahun 2031", "UMKM"),
+        ("PermenXYZ Nomor 5 Tahun 2031", "XYZ"),
+    ],
+)
+def test_a_minister_that_no_list_knows_keeps_his_letters(teks: str, nama: str) -> None:
+    dibaca = baca_peraturan(teks)
+    assert dibaca is not None
+    assert dibaca[0].nama == f"Peraturan Menteri {nama} Nomor 5 Tahun 2031"
