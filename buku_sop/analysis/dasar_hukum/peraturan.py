@@ -261,10 +261,10 @@ def _pembuat(jenis: Jenis, kata: list[str], asli: list[str], wilayah: str) -> tu
     """Return the maker as it is compared, and as it is written."""
     if jenis.pembuat == PEMBUAT_MENTERI:
         semua = zip(kata, asli, strict=False)  # of "PermenPKP" only the end is the minister
-        pakai = [(k, a[-len(k) :]) for k, a in semua if k not in _BUKAN_PEMBUAT]
-        nama = _menteri([k for k, _ in pakai])
+        menteri = [(k, a[-len(k) :]) for k, a in semua if k not in _BUKAN_PEMBUAT]
+        nama = _menteri([k for k, _ in menteri])
         dikenal = any(nama == satu for satu, _ in MENTERI)
-        return nama, nama if dikenal else " ".join(_tulis_menteri(a) for _, a in pakai)
+        return nama, nama if dikenal else " ".join(_tulis_menteri(a) for _, a in menteri)
     if jenis.pembuat == PEMBUAT_DAERAH:
         daerah = _daerah(jenis, [k for k in kata if k not in _BUKAN_PEMBUAT], wilayah)
         return daerah, daerah.removeprefix(f"{jenis.wilayah} " if jenis.wilayah else "").title()

@@ -85,10 +85,10 @@ def _keliru(peran: Mapping[str, PeranDiInstansi]) -> Iterator[Kembaran]:
     """Yield the roles that differ by a slip of the pen in one long word: "Sekertaris" beside "Sekretaris"."""
     bersanding: dict[tuple[str, ...], list[tuple[str, PeranDiInstansi]]] = defaultdict(list)
     for lengkap, satu in peran.items():
-        kata = lengkap.split()
-        for n, k in enumerate(kata):
+        semua = lengkap.split()
+        for n, k in enumerate(semua):
             if len(k) >= _PANJANG_KATA:
-                bersanding[*kata[:n], "", *kata[n + 1 :]].append((k, satu))
+                bersanding[*semua[:n], "", *semua[n + 1 :]].append((k, satu))
     for calon in bersanding.values():
         calon.sort(key=lambda c: (-len(c[1].sop), c[0]))
         for n, (kata, satu) in enumerate(calon):
