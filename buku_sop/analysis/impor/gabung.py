@@ -28,6 +28,8 @@ class BarisTabel:
     """What stands in a cell that this row shares with one above it, and is therefore empty here."""
     lain: tuple[tuple[str, str], ...] = ()
     """Cells of columns that nobody knows: heading and text."""
+    terpotong: tuple[tuple[Peran, str], ...] = ()
+    """Two words of a cell that may be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,12 @@ def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]
             for k in susunan.lain
             if (t := teks.get(k, ""))
         )
-        hasil.append(
-            BarisTabel(nomor, isi, Tempat(aliran.halaman, kotak, aliran.terukur), menyatu, lain)
+        tempat = Tempat(aliran.halaman, kotak, aliran.terukur)
+        milik = ((Peran.KEGIATAN, susunan.kegiatan), *susunan.isi.items())
+        terpotong = tuple(
+            (p, s.terpotong) for p, k in milik if (s := sel.get((n, k))) and s.terpotong
         )
+        hasil.append(BarisTabel(nomor, isi, tempat, menyatu, lain, terpotong))
     return hasil, letak
 
 
@@ -255,7 +260,7 @@ def _gabung(a: BarisTabel, b: BarisTabel) -> BarisTabel:
         p: " ".join(t.split("\n")) if p in (Peran.KEGIATAN, Peran.WAKTU) else t
         for p, t in isi.items()
     }
-    return replace(a, isi=isi, lain=(*a.lain, *b.lain))
+    return replace(a, isi=isi, lain=(*a.lain, *b.lain), terpotong=(*a.terpotong, *b.terpotong))
 
 
 # --- Connectors to other pages ----------------------------------------------------------

@@ -25,8 +25,8 @@ class Tempat:
 
     def __str__(self) -> str:
         """Say it in centimetres from the left and top edge."""
-        x, y = (v / 72 * 2.54 for v in (self.kotak.x0, self.kotak.y0))
-        return f"halaman {self.halaman}, {x:.0f} cm dari kiri dan {y:.0f} cm dari atas"
+        x, y = (round(v / 72 * 2.54) for v in (self.kotak.x0, self.kotak.y0))
+        return f"halaman {self.halaman}, {x} cm dari kiri dan {y} cm dari atas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Keraguan:
 
     @property
     def tertulis(self) -> str:
-        """Write the reason with its place."""
+        """Write the reason with its place, unless it names one itself."""
+        if self.alasan.endswith(" dari atas)."):
+            return self.alasan
         return f"{self.alasan[:-1]}{self.tempat.dalam_kurung}." if self.tempat else self.alasan
 
 

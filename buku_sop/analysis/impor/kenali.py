@@ -21,6 +21,7 @@ from buku_sop.analysis.impor.putar import baris_putar
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import Baris, baris_kata
+from buku_sop.analysis.impor.terpotong import Kosakata, kosakata, utuhkan
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP, LABEL
 
@@ -59,12 +60,15 @@ def _terlihat(halaman: Halaman) -> tuple[Kata, ...]:
 class _Halaman:
     """A page with what was found on it, and the words that are still free."""
 
-    def __init__(self, halaman: Halaman, sebelum: TabelLangkah | None) -> None:
+    def __init__(self, halaman: Halaman, sebelum: TabelLangkah | None, kosakata: Kosakata) -> None:
         self.asal = halaman
         self.garis: Rangka = rangka(halaman.coretan)
         self.kata = _terlihat(halaman)
         tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
-        self.tabel = tuple(dengan_sel(t, halaman.tabel) for t in tabel) if halaman.tabel else tabel
+        self.tabel = tuple(
+            dengan_sel(t, halaman.tabel) if halaman.tabel else utuhkan(t, self.kata, kosakata)
+            for t in tabel
+        )
         self.aliran = tuple(
             baca_aliran(halaman, [k for k in self.kata if not t.menyela(k)], t) for t in self.tabel
         )
@@ -114,8 +118,9 @@ class _Halaman:
 def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None) -> Draf:
     semua: list[_Halaman] = []
     sebelum: TabelLangkah | None = None
+    kata = kosakata(k for halaman in bagian for k in halaman.kata)
     for halaman in bagian:
-        semua.append(_Halaman(halaman, sebelum))
+        semua.append(_Halaman(halaman, sebelum, kata))
         sebelum = semua[-1].tabel[-1] if semua[-1].tabel else sebelum
     kepala = max(semua[:3], key=lambda h: jumlah_label(h.kata))
     asal = kepala.asal

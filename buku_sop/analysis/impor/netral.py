@@ -170,6 +170,8 @@ class Sel:
     """How many columns it covers."""
     paragraf: bool = False
     """Whether each line is a paragraph of the author; False where lines may be broken for want of room."""
+    terpotong: str = ""
+    """Two words that may be one, which the edge of the cell broke."""
 
 
 @dataclass(frozen=True, slots=True)

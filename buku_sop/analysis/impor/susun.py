@@ -144,6 +144,9 @@ class _Penyusun:
                     peran.value,
                     "Selnya menyatu dengan baris di atasnya; isinya ditulis di sana saja.",
                 )
+        for peran, kata in baris.terpotong:
+            alasan = f"“{kata}” mungkin satu kata, yang terpotong di tepi selnya."
+            self.ragu(b, peran.value, alasan)
         if baris.lain:
             catatan = [f"{kepala}: {isi}" if kepala else isi for kepala, isi in baris.lain]
             ada = langkah.get("keterangan", "")

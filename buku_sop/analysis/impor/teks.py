@@ -191,6 +191,8 @@ def _butir_tengah(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...
                 jauh = (tengah[k] + tengah[j - 1]) / 2 - letak[i - 1]
                 if (c := biaya[i - 1][k] + jauh * jauh) < biaya[i][j]:
                     biaya[i][j], asal[i][j] = c, k
+    if sum(min((y - t) ** 2 for t in tengah) for y in letak) <= biaya[n][m]:
+        return ()  # beside the first lines, though not all at their height
     batas = [m]
     for i in range(n, 0, -1):
         batas.insert(0, asal[i][batas[0]])

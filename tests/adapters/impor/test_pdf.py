@@ -220,3 +220,65 @@ def test_letters_that_share_one_glyph_stay_in_one_word() -> None:
     mundur = replace(f, teks="N", kotak=Kotak(400, 154, 407, 164))
     assert pdf_kata._sekata(f, i)
     assert not pdf_kata._sekata(f, mundur)
+
+
+def _sempit(tmp_path: Path, kelengkapan: str, output: str = "", lain: str = "") -> Draf:
+    """A row whose cell for the time is narrow: 70 points, in which 8 letters of this size have room."""
+    lembar = Lembar()
+    y = lembar.tabel([("1", "Membubuhkan stempel", lain, "", output, "")])
+    for n, teks in enumerate(kelengkapan.split("\n")):
+        lembar.tulis(KOLOM[5] + 3, y[0] + 12 + 18 * n, teks, 13)
+    return satu(simpan(tmp_path / "sempit.pdf", lembar))
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "terbaca", "lain"),
+    [
+        ("Membubuhka\nn cap", "Membubuhkan cap", ""),  # a letter alone is no word
+        ("Pertanggun\ngjawab", "Pertanggungjawab", ""),  # no word begins so
+        ("Pelaksana\nan rapat", "Pelaksanaan rapat", ""),
+        ("Kelengkap\nan data", "Kelengkapan data", ""),  # an ending alone is none either
+        ("kendaraa\nndinas", "kendaraandinas", "kendaraandinas"),  # the whole word stands elsewhere
+        ("Dokumenn\ndari kantor", "Dokumenn dari kantor", ""),
+        ("Surat\nn cap", "Surat n cap", ""),  # there was room for it
+        ("www.ab.go.i\nd/data", "www.ab.go.id/data", ""),
+        ("www.ab.go.id\ndi kantor", "www.ab.go.id di kantor", ""),
+    ],
+)
+def test_a_word_that_a_narrow_cell_broke_is_whole_where_that_is_certain(
+    tmp_path: Path, tertulis: str, terbaca: str, lain: str
+) -> None:
+    (baris,) = langkah(_sempit(tmp_path, tertulis, lain=lain))
+    assert baris["waktu"] == terbaca
+
+
+def test_a_word_that_may_be_broken_is_doubted_and_left_as_it_stands(tmp_path: Path) -> None:
+    draf = _sempit(tmp_path, "Dokument\nasi")
+    assert langkah(draf)[0]["waktu"] == "Dokument asi"
+    (satu_ragu,) = [k for k in draf.keraguan if k.bidang == "waktu"]
+    assert (satu_ragu.langkah, satu_ragu.alasan.partition(",")[0]) == (
+        0,
+        "“Dokument asi” mungkin satu kata",
+    )
+    dikenal = _sempit(tmp_path, "Dokument\nasi", lain="Dokument dan Dokument")
+    assert "waktu" not in {k.bidang for k in dikenal.keraguan}
+
+
+def test_a_number_between_two_lines_does_not_stand_beside_the_middle_of_its_item(
+    tmp_path: Path,
+) -> None:
+    """Numbers beside the first lines of their items, but for one that stands a little higher."""
+    lembar = Lembar()
+    for n, label in enumerate(("Nomor SOP", "Tanggal Pembuatan", "Nama SOP")):
+        lembar.tulis(300, 40 + 12 * n, f"{label} : Rekaan")
+    lembar.tulis(45, 100, "Dasar Hukum:")
+    y = 115
+    for n, isi in enumerate((1, 2, 4, 1), 1):
+        lembar.tulis(45, y - (5 if n == 3 else 0), f"{n}.")
+        for k in range(isi):
+            lembar.tulis(
+                65, y + 10 * k, f"Peraturan Rekaan Nomor {n}" if not k else "tentang hal lain"
+            )
+        y += 10 * isi + 4
+    draf = satu(simpan(tmp_path / "nomor.pdf", lembar))
+    assert [x.count("tentang") for x in draf.isi["dasar_hukum"]] == [0, 1, 3, 0]
