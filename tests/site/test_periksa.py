@@ -186,7 +186,11 @@ def test_no_word_of_it_is_forgotten_in_another_language(bertanda: None, clerk: C
     berkas(clerk.root).with_name("draf-lain.yml").write_text(
         "nama: Draf lain\nperlu_konfirmasi:\n  nomor: Dalam dokumennya kosong.\n", encoding="utf-8"
     )
-    kenal = (TAMBAHAN, ID, "Draf lain contoh pdf data yml Buku Enter Ctrl Esc kaki Keputusan Belah ketupat")
+    kenal = (
+        TAMBAHAN,
+        ID,
+        "Draf lain contoh pdf data yml Buku Enter Ctrl Esc kaki Keputusan Belah ketupat",
+    )
 
     def terlupa(*lain: str) -> list[str]:
         return list(unmarked_words(page.content(), *kenal, *lain))
