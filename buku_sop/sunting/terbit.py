@@ -39,8 +39,7 @@ _BERKAS_LAIN = ("logo", "logo_kedua")
 def tulis_terbit(data: Path, hasil: Hasil, pemerintah: str = "", revisi: str = "") -> str:
     """Write the data of a handbook whose folder is `data`, as JSON."""
     isi = IsiFolder()
-    nip = {i.id for i in hasil.handbook.instansi if i.tampilkan_nip}
-    teks = dict(_teks(data, nip))
+    teks = dict(teks_terbit(data, hasil))
     lain = {p.name: _lain(isi, p, teks) for p in _kantor(data)}
     ingat = IngatanBerkas()
     load_folder(DATA, ingat=ingat, isi=IsiNilai(DATA, teks, lain))
@@ -53,6 +52,11 @@ def tulis_terbit(data: Path, hasil: Hasil, pemerintah: str = "", revisi: str = "
         "bacaan": tulis_bacaan(ingat, DATA),
     }
     return json.dumps(keluar, ensure_ascii=False, separators=(",", ":"))
+
+
+def teks_terbit(data: Path, hasil: Hasil) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a handbook by the names of their files, without NIPs where those are not shown."""
+    return _teks(data, {i.id for i in hasil.handbook.instansi if i.tampilkan_nip})
 
 
 def buku_terbit(terbit: str, perender: Perender, hari_ini: date) -> Buku:

@@ -8,7 +8,7 @@
  */
 "use strict"
 
-/** What the build knows: `{versi, inti: [path…]}`; `{}` where the site is not to be kept, and the worker leaves. */
+/** What the build knows: `{versi, inti: [path…], penyunting: [path…]}`; `{}` where the site is not to be kept, and the worker leaves. */
 const BUKU = {} /* filled by the build */
 
 /** The site's own address; caches belong to a host, on which several handbooks may stand. */
@@ -41,8 +41,8 @@ const TIME = "x-simpanan-waktu", SIZE = "x-simpanan-ukuran", TITLE = "x-simpanan
 const ASK = "x-simpanan-periksa"
 /** Names that change with what is in the file: the file's own, or that of its folder, as the pieces of the search have. */
 const HASHED = /[.\-_][0-9a-f]{8,}\.(min\.)?(css|js|mjs|json|woff2|svg|png)$|\/[0-9a-f]{12}\/[^/]+\.(js|mjs|json|wasm|zip|gz)$/
-/** The engine of the editor, in two versions at most: it is large, and no page but that one asks for it. */
-const ENGINE = /\/assets\/mesin\/[0-9a-f]{12}\//
+/** The engine of the editor and its data, in two versions at most: it is large, and no page but that one asks for it. */
+const ENGINE = /\/assets\/mesin\/[0-9a-f]{12}\/|\/data\/sunting\.json$/
 const KEPT = /\.(css|js|mjs|json|wasm|zip|gz|woff2|svg|png|jpg|jpeg|webp|ico|webmanifest)$/
 
 /* ---- Life ------------------------------------------------------------------------------------------------------ */
@@ -266,17 +266,32 @@ async function shown({ response, time }) {
 /* ---- Whole offices --------------------------------------------------------------------------------------------- */
 
 self.addEventListener("message", event => {
-  const { perintah, id, segera } = event.data ?? {}
+  const { perintah, id, segera, versi } = event.data ?? {}
   const tell = word => event.ports[0]?.postMessage(word)
   const work = {
     simpan: () => saveOffice(id, tell),
     hapus: () => dropOffice(id).then(() => tell({ selesai: true })),
     segarkan: () => refresh(segera),
+    penyunting: () => keepEditor(versi).then(() => tell({ selesai: true })),
   }[perintah]
   if (work && BUKU.versi) {
     event.waitUntil(work().catch(error => tell({ gagal: error.sebab ?? "sambungan" })))
   }
 })
+
+/** Keep what the page of the editor needs, also what it got before this worker was there; of its version alone. */
+async function keepEditor(version) {
+  const paths = BUKU.penyunting ?? []
+  if (!paths.some(path => path.startsWith(version))) throw reason("versi")
+  for (const path of paths) {
+    const url = new URL(path, SCOPE)
+    if (await anywhere(url.href)) continue
+    const response = await fetch(url.href)
+    if (!response.ok) throw reason("sambungan")
+    if (isPage(url)) await keepPage(url.href, response)
+    else await keep(ENGINE.test(url.pathname) ? "engine" : "assets", url.href, response)
+  }
+}
 
 const listAddress = id => new URL(`simpanan/${encodeURIComponent(id)}.json`, SCOPE).href
 

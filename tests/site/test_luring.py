@@ -28,6 +28,7 @@ BERLAMPIRAN = {
     "kantor-contoh/formulir/buku tamu.pdf": "%PDF-1.7 buku tamu",
     "kantor-contoh/denah.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>",
 }
+SITUS = "https://buku.contoh.invalid/"
 TERGAMBAR = "[data-diagram=siap] svg"
 
 
@@ -48,7 +49,7 @@ def arsip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the edition of our own handbook, with its sheets, beside a site that was there before."""
     folder = make_project(tmp_path_factory.mktemp("buku"))
     write(folder / "site", {"index.html": "situs daring"})
-    hasil = luring(folder, SOP_PDF="true")
+    hasil = luring(folder, SOP_PDF="true", SOP_PENYUNTING="true", SOP_SITE_URL=SITUS)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert f"Edisi luring siap: {ZIP.as_posix()} (" in hasil.stdout
     assert [b for b in hasil.stderr.splitlines() if " …" not in b] == []  # only how far it is
@@ -178,6 +179,18 @@ class TestOpened:
         )
         assert lembar.read_bytes().startswith(b"%PDF-")
         assert unquote(alamat.path).startswith(buku.as_posix())
+
+    def test_who_wants_to_edit_is_led_to_what_goes(self, dibuka: Visit, buku: Path) -> None:
+        sop = min(p for p in (buku / "sop").glob("*/*.html") if p.stem != "index")
+        dibuka.page.goto(sop.as_uri())
+        dibuka.page.get_by_role("link", name="Mengubahnya sendiri").click()
+        isi = dibuka.page.locator(".sop-indeks")
+        expect(isi).to_contain_text("tidak dapat berjalan di edisi ini")
+        expect(isi).to_contain_text("sop sunting")
+        expect(isi.get_by_role("link", name=SITUS)).to_have_attribute("href", f"{SITUS}sunting/")
+        with dibuka.page.expect_download() as unduhan:
+            isi.locator("li:target a").click()
+        assert unduhan.value.suggested_filename == f"{sop.stem}.yml"
 
     def test_every_kind_of_page_opens_without_a_complaint(self, dibuka: Visit, buku: Path) -> None:
         for bagian in sorted({p.parent for p in buku.rglob("*.html")}):

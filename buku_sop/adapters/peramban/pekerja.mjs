@@ -41,6 +41,7 @@ const fault = sebab => ({
 async function begin({ data, hari, sop }) {
   let done = 0
   const tell = () => self.postMessage({ kemajuan: { sudah: done += 1, dari: 3 } })
+  const troubled = trouble()
   const texts = load(data)
   const core = compiled(`${HERE}pydantic_core.wasm`)
   const modules = unpacked(`${HERE}mesin.zip.gz`)
@@ -48,7 +49,26 @@ async function begin({ data, hari, sop }) {
   const kept = await read(HERE)
   const python = kept && await resumed(HERE, core, kept).catch(() => forget(HERE))
   if (python) bring = bringing(python, modules)
-  await begun(python ? { python } : await fresh(HERE, core, modules), { hari, sop, terbit: new TextDecoder().decode(await texts) })
+  const started = python ? { python } : await Promise.race([fresh(HERE, core, modules), troubled])
+  await begun(started, { hari, sop, terbit: new TextDecoder().decode(await texts) })
+}
+
+/** Refused where Pyodide says what ails it to nobody, and waits for ever: a file that it does not get, or cannot run. */
+function trouble() {
+  const { fetch, console: { warn } } = self
+  let refuse
+  const refused = new Promise((_, reject) => { refuse = reject })
+  refused.catch(() => {}) // after the start nobody waits for it
+  self.fetch = async (...wanted) => {
+    const response = await fetch(...wanted).catch(error => { refuse(error); throw error })
+    if (!response.ok) refuse(new Error(`${response.url}: ${response.status}`))
+    return response
+  }
+  console.warn = (...words) => {
+    warn.apply(console, words)
+    if (words[0] instanceof Error) refuse(words[0])
+  }
+  return refused
 }
 
 async function begun({ python, places }, { hari, sop, terbit }) {

@@ -55,6 +55,13 @@ _IKUT = (
     ),
 )
 """What pages load only when they need it: the diagram of an SOP; the search, with the handbook's index."""
+_PENYUNTING = (
+    "assets/javascripts/mesin.*.js",
+    "assets/javascripts/sunting.*.js",
+    "assets/mesin/*/*",
+    "data/sunting.json",
+)
+"""What the page of the editor loads by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def write_stored_site(root: Path, site_dir: Path, situs: SitusTersimpan) -> None
     write_whole(site_dir / MANIFES, _manifest(situs.judul, situs.warna).encode())
     pages = [page for page in situs.awal if _file(site_dir, page).is_file()]
     core = _with_assets(site_dir, pages)
-    _write_worker(root, site_dir, {"versi": _version(site_dir, core), "inti": core})
+    known = {"versi": _version(site_dir, core), "inti": core}
+    _write_worker(root, site_dir, known | _editor(site_dir))
     extra = _extra(site_dir)
     for one in situs.instansi:
         path = site_dir / DAFTAR / f"{one.id}.json"
@@ -114,6 +122,15 @@ def _worker(root: Path, known: dict[str, Any]) -> str:
     if times != 1:
         raise ValueError(f"{FOLDER}/{PEKERJA}: the place for what the build knows is missing")
     return text
+
+
+def _editor(site_dir: Path) -> dict[str, list[str]]:
+    """List what the page of the editor needs, where there is one: it works without a connection once it was open."""
+    files = sorted(p for pattern in _PENYUNTING for p in site_dir.glob(pattern) if p.is_file())
+    if not any(p.parent.parent.name == "mesin" for p in files):
+        return {}
+    page = _with_assets(site_dir, ["sunting/"])
+    return {"penyunting": [*page, *(p.relative_to(site_dir).as_posix() for p in files)]}
 
 
 def _manifest(judul: str, warna: str) -> str:

@@ -98,6 +98,8 @@ class BahanSitus:
     """What whoever keeps the handbook says of its face."""
     penyunting: Penyunting | None = None
     """What SOPs are edited with on the site; None where there is none."""
+    tanpa_mesin: bool = False
+    """Whether the handbook wants that, and this edition cannot have it: browsers load no engine from a folder."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)
 

@@ -141,6 +141,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         setelan=setelan.setelan,
         nama=config.site_name,
         penyunting=sajian.penyunting if sajian else _penyunting(config, root, serving=serving),
+        tanpa_mesin=bool(config.extra.get(PENYUNTING)) and not serving and not direktori,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()

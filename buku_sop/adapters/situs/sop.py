@@ -60,6 +60,8 @@ class BagianSumber:
     """The form that proposes a change; empty where no forge is known."""
     sunting: str
     """The editor with this SOP; empty where the site has none."""
+    menyunting: str = ""
+    """How it is edited where there can be no editor; empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,7 @@ def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:
         bahan.forge.edit_url(berkas),
         bahan.forge.issue_url(usulan_sop(sop)),
         a.alamat_sunting(alamat, bahan.bahan_sop.penyunting, sop.id),
+        f"{alamat.ke(a.SUNTING)}#{sop.id}" if bahan.tanpa_mesin else "",
     )
 
 

@@ -11,20 +11,47 @@ from buku_sop.adapters.forge import ForgeKind
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.model.tulisan import tulis
 from buku_sop.sunting.awal import jawaban_awal
-from buku_sop.sunting.terbit import buku_terbit, tulis_terbit
+from buku_sop.sunting.terbit import buku_terbit, teks_terbit, tulis_terbit
 from buku_sop.views.dasar import alamat as a
 
+YAML = "yml/"
+"""Below it, the files of SOPs in an edition without an engine; short, since names in a zip are bounded."""
 _META: Mapping[str, Any] = {"hide": ["navigation", "toc"], "search": {"exclude": True}}
 _URAIAN = "Tulis atau ubah SOP di sini, tanpa YAML dan tanpa git."
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
-    """Describe the page, where there is an engine for it."""
+    """Describe the page, where there is an engine for it; else the ways that do without, where one was wanted."""
     if bahan.penyunting is not None:
         yield Halaman(
             a.SUNTING, "Sunting", partial(_isi, bahan), _URAIAN, meta=_META, induk=a.SEMUA_SOP
         )
+    elif bahan.tanpa_mesin:
+        nama = tulis("sunting.luring")
+        yield Halaman(a.SUNTING, nama, partial(_tanpa_mesin, bahan), meta=_META, induk=a.SEMUA_SOP)
+
+
+def _tanpa_mesin(bahan: BahanSitus) -> str:
+    """Say what does not go in this edition, and lead to what does: the site, the desktop, the file of each SOP."""
+    alamat = bahan.alamat(a.SUNTING)
+    situs = bahan.site_url and f"{bahan.site_url.rstrip('/')}/sunting/"
+    terbaca = {id for id, _ in _yaml(bahan)}
+    kantor = [
+        (i.nama, [(s.id, s.nama, alamat.berkas(f"{YAML}{s.id}.yml")) for s in semua])
+        for i in bahan.handbook.instansi
+        if (semua := [s for s in bahan.handbook.milik(i.id) if s.id in terbaca])
+    ]
+    return bahan.render("simpanan/sunting.html", situs=situs, kantor=kantor)
+
+
+def _yaml(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
+    """Yield the file of each SOP as it is published, by the SOP's id."""
+    milik = {f"{s.id}.yml": s.id for s in bahan.handbook.sop}
+    for nama, teks in teks_terbit(bahan.root / DATA, bahan.hasil):
+        if nama in milik:
+            yield milik[nama], teks
 
 
 def _isi(bahan: BahanSitus) -> str:
@@ -65,3 +92,5 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
         buku = buku_terbit(terbit, bahan.perender, bahan.hasil.hari_ini)
         for id, isi in jawaban_awal(buku, bahan.simpan):
             yield f"{a.SUNTING_AWAL}{id}.json", isi
+    elif bahan.tanpa_mesin:
+        yield from ((f"{YAML}{id}.yml", teks) for id, teks in _yaml(bahan))

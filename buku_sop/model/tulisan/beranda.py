@@ -51,6 +51,7 @@ BERANDA: Mapping[str, str] = MappingProxyType({
     "luring.hapus": "Hapus simpanan",
     "luring.judul": "Halaman ini belum tersimpan di perangkat ini",
     "luring.keadaan": "Jaringan belum menjawab. Halaman yang pernah Anda buka dan instansi yang Anda simpan tetap dapat dibaca.",
+    "luring.sunting": "Penyunting belum tersimpan di perangkat ini, jadi belum dapat dibuka tanpa sambungan. Buka sekali saat tersambung dan tunggu sampai tabelnya diperiksa; sesudah itu dapat. Draf yang pernah Anda tulis di perangkat ini tidak hilang.",
     "luring.ulang": "Coba lagi",
     "luring.daftar": "Yang tersimpan di perangkat ini",
     "luring.kosong": "Belum ada. Bila tersambung lagi, buka halaman sebuah instansi dan pilih {tombol}.",

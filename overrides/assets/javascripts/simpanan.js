@@ -123,6 +123,7 @@ import { write } from "./tulisan.js"
       const url = new URL(scope())
       const wanted = new URL(from, url)
       if (wanted.href.startsWith(url.href)) again.href = wanted.href
+      document.querySelector("[data-simpanan-sunting]").hidden = !wanted.href.startsWith(new URL("sunting/", url).href)
     }
     const items = (await keptOffices()).map((one) => [new URL(one.alamat, scope()), one.nama, one.waktu])
     const offices = new Set(items.map(([url]) => url.href))

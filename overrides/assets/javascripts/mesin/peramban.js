@@ -1,6 +1,7 @@
 /* The engine where the browser is it: Python in a worker of its own, which is started again if it ever ends. */
 
 import { PERINTAH } from "./peladen.js"
+import { lacking, why } from "./sebab.js"
 
 const TUNGGU = 120_000
 const SOP = /^[a-z0-9-]+\/[a-z0-9-]+$/
@@ -25,15 +26,17 @@ export function peramban(root) {
   }
 
   const start = () => new Promise((resolve, reject) => {
-    worker = new Worker(address(`${paket}pekerja.mjs`), { type: "module", name: "mesin-buku-sop" })
     const fail = sebab => {
-      const galat = {
-        jenis: "mesin",
-        pesan: `Mesin penyunting tidak dapat dimulai (${sebab}).`,
-        cara: "Periksa sambungan, lalu muat ulang. Peramban yang sangat lama tidak dapat menjalankannya.",
-      }
+      const galat = mesin.gagal = why(String(sebab))
+      console.warn(`Mesin penyunting: ${galat.sebab}`)
       end(galat)
       reject(galat)
+    }
+    if (lacking()) return fail("")
+    try {
+      worker = new Worker(address(`${paket}pekerja.mjs`), { type: "module", name: "mesin-buku-sop" })
+    } catch (error) {
+      return fail(error?.message ?? error)
     }
     const late = setTimeout(fail, TUNGGU, "terlalu lama")
     worker.onerror = event => { clearTimeout(late); fail(event.message || "berkasnya tidak termuat") }
@@ -62,6 +65,7 @@ export function peramban(root) {
   mesin.siap = start()
   mesin.siap.catch(() => {}) // whoever asks is told
   mesin.panggil = async (perintah, isi = {}) => {
+    if (mesin.gagal) throw mesin.gagal // what never started is begun again with the page
     if (!worker) mesin.siap = start()
     await mesin.siap
     return new Promise((resolve, reject) => {

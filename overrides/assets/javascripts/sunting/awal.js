@@ -4,9 +4,9 @@
  */
 import { el, tell } from "./dom.js"
 import * as memory from "./ingatan.js"
+import { notStarted } from "./tanpa.js"
 
 const SOON = "Sudah dapat ditulis. Pemeriksaan dan gambar alur menyusul"
-const GONE = "Yang Anda tulis tetap tersimpan di peramban ini, dan dikerjakan begitu halaman ini berhasil dimuat ulang."
 
 /** Beginning before the engine is there (methods of the editor, index.js). */
 export const early = {
@@ -37,18 +37,22 @@ export const early = {
     this.mesin.siap.catch(error => this.engineGone(error))
   },
 
-  engineGone({ pesan, cara }) {
+  /** It never came: what is typed goes on being kept, and can be carried elsewhere. */
+  engineGone(error) {
     if (!this.soon) return
-    this.soon.setAttribute("role", "alert")
-    this.soon.classList.add("sunting--galat")
-    this.soon.replaceChildren(el("b", {}, pesan), ` ${cara ?? ""} ${GONE}`)
+    this.mesin.kemajuan = null
+    this.draf.alone = true
+    this.soon.remove()
+    this.soon = notStarted(this, error)
+    this.root.querySelector(".sunting-kepala").after(this.soon)
   },
 
   /** The engine is there: what was published may have changed since the site brought its answer. */
   async caughtUp() {
-    this.soon?.remove()
-    this.soon = null
     const { draf } = this
+    if (draf.early) return // it never came
+    this.soon?.remove()
+    this.soon = this.mesin.kemajuan = null
     await draf.queue
     if (!draf.asal) return
     const now = await this.engine("buka", { berkas: draf.berkas }).catch(() => null)

@@ -4,23 +4,27 @@
 import { ask, button, count, el, field, tell } from "./dom.js"
 import * as memory from "./ingatan.js"
 import { download } from "./kirim.js"
+import { keptHere } from "./luring.js"
+import { isDraft, readDraft } from "./tanpa.js"
 
 const LARGEST_FILE = 2_000_000
 const OFFICE = "sop-sunting-instansi"
 /** Files of an office, or of the whole handbook, that are no SOPs. */
 const OTHERS = /(^|\/)(instansi|kebutuhan|bentuk|singkatan|peraturan|index)\.yml$/
 
-/** Show the first screen in `root`; `open` is called with {sop}, {berkas, teks} or a kept draft. */
-export async function firstScreen(root, engine, open) {
+/** Show the first screen of `host` in `root`; `open` is called with {sop}, {berkas, teks} or a kept draft. */
+export async function firstScreen(root, host, open) {
+  const { engine } = host
   const [list, drafts] = await Promise.all([engine("daftar", {}), memory.all()])
   const works = await memory.works()
   const parts = [
     !works && el("p", { class: "sunting-peringatan" }, "Peramban ini tidak menyimpan draf (mungkin jendela pribadi). Unduh berkasnya sebelum menutup halaman."),
-    drafts.length && going(drafts, open, () => firstScreen(root, engine, open)),
+    drafts.length && going(drafts, open, () => firstScreen(root, host, open)),
     el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah SOP"), search(list, open)),
     fresh(list, engine, open),
     offices(list, open),
-    file(list, open)
+    file(list, open),
+    keptHere(host.offline)
   ]
   root.replaceChildren(...parts.filter(Boolean))
 }
@@ -109,12 +113,19 @@ function offices({ berkas, instansi }, open) {
 }
 
 function file({ instansi }, open) {
-  const input = el("input", { type: "file", accept: ".yml,.yaml,text/yaml", class: "sunting-masukan" })
+  const input = el("input", { type: "file", accept: ".yml,.yaml,.sop-draf.json,.json,text/yaml", class: "sunting-masukan" })
   const place = office(instansi)
   input.addEventListener("change", async () => {
     const [one] = input.files
     if (!one) return
     if (one.size > LARGEST_FILE) return tell("Berkas itu terlalu besar untuk sebuah SOP (lebih dari 2 MB).", "galat")
+    if (isDraft(one.name)) {
+      try {
+        return open({ draf: readDraft(await one.text()) })
+      } catch (error) {
+        return tell(error.pesan, "galat")
+      }
+    }
     const name = one.name.replace(/\.ya?ml$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "sop-baru"
     open({ berkas: `${place.value}/${name}.yml`, teks: await one.text() })
   })

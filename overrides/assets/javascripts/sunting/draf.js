@@ -38,6 +38,8 @@ export class Draf extends EventTarget {
     this.geser = new Geser()
     /** Whether the engine has not answered yet; until then what is asked of it is kept with the text. */
     this.early = false
+    /** Whether it never will in this visit: then nothing is asked of it, and all is kept for the next one. */
+    this.alone = false
     this.asked = []
   }
 
@@ -164,6 +166,7 @@ export class Draf extends EventTarget {
       this.dispatchEvent(new Event("teks"))
     }
     return this.after(async () => {
+      if (this.alone) return null
       this.geser.promised -= moves
       const ubah = asked.map(one => this.geser.operation(one, since))
       if (!ubah.length) return null
@@ -281,7 +284,7 @@ export class Draf extends EventTarget {
       try {
         return await work()
       } catch (error) {
-        tell(words(error), "galat")
+        if (!this.alone) tell(words(error), "galat")
         if (this.view && error.jenis !== "mesin") this.show(this.view) // without what was typed and refused
         return null
       } finally {

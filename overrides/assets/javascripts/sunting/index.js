@@ -16,6 +16,7 @@ import { Kisi } from "./kisi.js"
 import { send } from "./kirim.js"
 import { completing } from "./lengkapi.js"
 import { comeBack } from "./masuk.js"
+import { kept } from "./luring.js"
 import { beginning } from "./mulai.js"
 import { addLane } from "./pelaku.js"
 import { hintFor } from "./petunjuk.js"
@@ -23,6 +24,7 @@ import { draggable } from "./seret.js"
 import { Sel } from "./sel.js"
 import { keeping } from "./simpan.js"
 import { hands } from "./tangan.js"
+import { keptDrafts, notStarted } from "./tanpa.js"
 import { places } from "./tempat.js"
 import { writing } from "./tulis.js"
 import { proposeOnForge } from "./usul.js"
@@ -45,6 +47,7 @@ class Penyunting {
   // --- Opening ------------------------------------------------------------------------------------
 
   async start() {
+    this.offline = kept(this.mesin)
     const state = el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…")
     this.root.replaceChildren(state)
     this.mesin.kemajuan = ({ sudah, dari }) => {
@@ -73,10 +76,14 @@ class Penyunting {
 
   choose() {
     this.root.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Membaca daftar SOP…"))
-    return firstScreen(this.root, this.engine, one => this.begin(one).catch(error => this.failed(error)))
+    return firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error))).catch(error => this.failed(error))
   }
 
-  failed(error) {
+  async failed(error) {
+    if (this.mesin.gagal) {
+      const kept = keptDrafts(await memory.all())
+      return this.root.replaceChildren(notStarted(this, this.mesin.gagal), ...(kept ? [kept] : []))
+    }
     this.root.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
       el("p", {}, el("b", {}, error.pesan ?? error.message)), error.cara && el("p", {}, error.cara),
       button("Pilih SOP lain", () => this.choose())))
@@ -112,6 +119,7 @@ class Penyunting {
     if (asIs) this.goOn(kept.tunda ?? [])
     if (atHand) seen.then(() => this.caughtUp())
     else await seen
+    if (!this.view && this.mesin.gagal) throw this.mesin.gagal
     this.kisi.start()
     if (!atHand) this.jump()
     if (asIs && one.berkas === kept.berkas && !draf) tell("Draf Anda yang terakhir dibuka lagi. “Kembali ke yang terbit” membuangnya.")

@@ -3,6 +3,7 @@
  */
 import { ask, count, el, field, growing, tell } from "./dom.js"
 import { forgeName } from "./forge.js"
+import { notYet } from "./tanpa.js"
 import { proposeOnForge } from "./usul.js"
 
 const NAME = "sop-sunting-nama"
@@ -24,7 +25,8 @@ const remember = name => { try { localStorage.setItem(NAME, name) } catch { /* a
 export async function send(host) {
   const { draf } = host
   if (draf.early) tell("Perubahan Anda sedang diperiksa; tunggu sebentar.")
-  await draf.need("selisih", true)
+  if (!draf.alone) await draf.need("selisih", true)
+  if (draf.early) return notYet(host)
   const { selisih, temuan } = host.view
   const errors = temuan.filter(one => one.tingkat === "galat")
   const note = growing(el("textarea", { class: "sunting-masukan", rows: 2, maxLength: 2000 }))

@@ -1,0 +1,203 @@
+"""The editor of a published site in a real browser: without a connection, and where its engine does not start."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.paths import ROOT
+from tests.site.accessibility import faults
+from tests.site.buku import CONTOH, FORGE, build, make_project
+from tests.site.test_simpanan import Server
+
+TAMU = "kantor-contoh/penerimaan-tamu"
+MESIN = Path(".build") / "mesin"
+DIPERIKSA = """() => {
+  const app = document.getElementById("sunting")?.sunting
+  return app?.view && !app.view.awal && !app.draf.busy && !app.unkept && app.grid.querySelector("table")
+}"""
+TERSIMPAN = "async () => await document.getElementById('sunting').sunting.offline"
+MENUNGGU = "() => document.getElementById('sunting').sunting.draf.waiting.length"
+
+
+@pytest.fixture(scope="module")
+def asal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a handbook with its editor; the engine is made once for all builds of this folder."""
+    folder = make_project(tmp_path_factory.mktemp("situs"), CONTOH)
+    (ROOT / MESIN).mkdir(parents=True, exist_ok=True)
+    (folder / MESIN).symlink_to(ROOT / MESIN)
+    result = build(folder, SOP_PENYUNTING="true", SOP_REPO_URL=FORGE, SOP_FORGE="github")
+    assert result.returncode == 0, result.stderr
+    assert "tanpa penyunting" not in result.stderr
+    return folder / "site"
+
+
+@pytest.fixture
+def server(asal: Path, tmp_path: Path) -> Iterator[Server]:
+    site = tmp_path / "site"
+    shutil.copytree(asal, site)
+    server = Server(site)
+    yield server
+    server.off()
+
+
+@contextmanager
+def browsing(browser: Browser, server: Server, workers: str = "allow") -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=server.address, service_workers=workers)  # type: ignore[arg-type]
+    context.set_default_timeout(120_000)  # how long a busy machine may take is no verdict
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.goto(f"sunting/?sop={TAMU}")
+    page.wait_for_function(DIPERIKSA)
+    return page
+
+
+def typed(page: Page, text: str) -> None:
+    page.locator("tr[data-n='0'] td.sop-kegiatan").click()
+    for key in ("F2", "Control+a"):
+        page.keyboard.press(key)
+    page.keyboard.type(text)
+    page.keyboard.press("Tab")
+
+
+def text(page: Page) -> str:
+    return str(page.evaluate("document.getElementById('sunting').sunting.draf.teks"))
+
+
+def another_version(site: Path) -> str:
+    """Publish the site with its engine in another folder, as another version has it."""
+    [old] = (site / "assets" / "mesin").iterdir()
+    new = "0123456789ab"
+    old.rename(old.with_name(new))
+    for path in (site / "sunting" / "index.html", site / "pekerja.js"):
+        path.write_text(path.read_text(encoding="utf-8").replace(old.name, new), encoding="utf-8")
+    return new
+
+
+def test_the_editor_that_was_open_once_works_without_the_server_also_in_its_next_version(
+    browser: Browser, server: Server
+) -> None:
+    with browsing(browser, server) as context:
+        page = opened(context)
+        assert page.evaluate(TERSIMPAN)
+        page.close()
+        server.off()
+        page = opened(context)
+        typed(page, "Mencatat tamu agung")
+        page.wait_for_function(DIPERIKSA)
+        assert "Mencatat tamu agung" in text(page)
+        page.close()
+        page = opened(context)
+        assert "Mencatat tamu agung" in text(page), "kept by the browser"
+        page.keyboard.press("Control+s")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Kirim ke pengelola").click()
+        assert download.value.suggested_filename.endswith(".sop-usul.zip")
+        page.close()
+        version = another_version(server.site)
+        server.on()
+        page = opened(context)
+        assert page.evaluate(TERSIMPAN)
+        page.close()
+        server.off()
+        page = opened(context)
+        assert version in page.evaluate("document.getElementById('sunting').sunting.mesin.versi")
+        assert "Mencatat tamu agung" in text(page)
+        page.goto("sunting/")
+        expect(page.locator("#sunting")).to_contain_text(
+            "dapat dibuka tanpa sambungan", timeout=120_000
+        )
+        server.on()
+
+
+def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
+    browser: Browser, server: Server
+) -> None:
+    with browsing(browser, server) as context:
+        page = context.new_page()
+        page.goto(f"sop/{TAMU}/")
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        server.off()
+        page.goto(f"sunting/?sop={TAMU}")
+        expect(page.get_by_text("Penyunting belum tersimpan di perangkat ini")).to_be_visible()
+        server.on()
+
+
+def _refused(page: Page) -> None:
+    page.route("**/pekerja.mjs", lambda route: route.abort())
+
+
+def _missing(page: Page) -> None:
+    page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=403, body=""))
+
+
+def _forbidden(page: Page) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        policy = {"content-security-policy": "script-src 'self' 'unsafe-inline'"}
+        route.fulfill(response=response, headers={**response.headers, **policy})
+
+    page.route("**/*", answer)
+
+
+def _old(page: Page) -> None:
+    page.add_init_script("delete window.WebAssembly")
+
+
+@pytest.mark.parametrize(
+    ("hinder", "said"),
+    [
+        (_refused, "Mesin penyunting tidak dapat dimulai"),
+        (_missing, "Sebagian berkas penyunting tidak dapat diambil"),
+        pytest.param(_forbidden, "melarang penyunting dijalankan", marks=pytest.mark.semua),
+        (_old, "Peramban ini tidak dapat menjalankan penyunting"),
+    ],
+)
+def test_an_engine_that_does_not_start_says_so_and_what_was_typed_can_be_carried_elsewhere(
+    browser: Browser, server: Server, hinder: object, said: str, tmp_path: Path
+) -> None:
+    with browsing(browser, server, "block") as context:
+        page = context.new_page()
+        hinder(page)  # type: ignore[operator]
+        page.goto(f"sunting/?sop={TAMU}")
+        expect(page.get_by_role("alert")).to_contain_text(said, timeout=120_000)
+        typed(page, "Mencatat tamu agung")
+        page.wait_for_function(MENUNGGU)
+        page.keyboard.press("Escape")
+        page.keyboard.press("Control+s")
+        dialog = page.locator("dialog[open]")
+        expect(dialog).to_contain_text("belum masuk ke berkas SOP-nya")
+        with page.expect_download() as download:
+            dialog.get_by_role("button", name="Unduh yang saya tulis").click()
+        file = tmp_path / download.value.suggested_filename
+        download.value.save_as(file)
+        assert json.loads(file.read_text(encoding="utf-8"))["ditulis"] == [
+            "Langkah 1, kegiatan: Mencatat tamu agung"
+        ]
+        if hinder is _refused:
+            assert faults(page) == ""
+        page.goto("sunting/")
+        expect(page.get_by_role("alert")).to_contain_text(said, timeout=120_000)
+        expect(page.get_by_role("heading", name="Draf yang tersimpan")).to_be_visible()
+    if hinder is not _refused:
+        return
+    with browsing(browser, server, "block") as elsewhere:
+        page = elsewhere.new_page()
+        page.goto("sunting/")
+        page.get_by_label("Berkas YAML").set_input_files(file)
+        page.wait_for_function(DIPERIKSA)
+        page.wait_for_function(
+            "() => document.getElementById('sunting').sunting.draf.teks.includes('Mencatat tamu agung')"
+        )
+        assert re.search(r"nomor: 07/SOP", text(page)), "all else stands as it stood"
