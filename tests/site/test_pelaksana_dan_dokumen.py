@@ -369,10 +369,11 @@ def test_pages_in_a_folder_filter_and_remember_too(
 
 
 def cari(page: Page, kata: str) -> Locator:
-    """Type a query and locate the links of its results, the best first."""
+    """Type a query, wait for the answer to all of it, and locate the links of its results, the best first."""
     page.goto("")
     page.keyboard.press("f")
     page.keyboard.type(kata, delay=10)
+    expect(page.locator(f'.sop-hasil[data-untuk="{kata}"]').first).to_be_visible()
     return page.locator(".sop-butir a")
 
 
