@@ -193,7 +193,7 @@ def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> lis
 
 
 _MULAI_SELESAI = re.compile(r"mulai|start|selesai|finish|end", re.IGNORECASE)
-_TANDA = re.compile(r"[\W_]*[xXvV]?[\W_]*")
+_TANDA = re.compile(r"[\W_]*[xXvVoO]?[\W_]*")
 """A mark that says no more than that somebody acts: a tick, a cross, a dot."""
 
 

@@ -110,12 +110,17 @@ def _angka_di_depan(r: Rangkaian) -> None:
         r.baris[n] = replace(b, nomor=m[1] if m else "", isi=isi)
 
 
+_NOMOR_AWAL = frozenset(("1", "I", "i", "A", "a"))
+"""How a table begins to count."""
+
+
 def _baru(sebelum: Rangkaian, satu: AliranHalaman, baris: Sequence[BarisTabel]) -> bool:
     """Whether a table begins anew: other lanes, or numbers that begin again at 1."""
     if satu.tabel.tabel.lanjutan:
         return False
     sama = len(sebelum.kolom) == len(satu.tabel.susunan.lane)
-    mulai = bool(baris) and baris[0].nomor == "1" and any(b.nomor == "1" for b in sebelum.baris)
+    awal = baris[0].nomor if baris else None
+    mulai = awal in _NOMOR_AWAL and any(b.nomor == awal for b in sebelum.baris)
     return mulai or not sama
 
 

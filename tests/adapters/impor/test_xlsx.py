@@ -144,3 +144,41 @@ def test_a_sheet_without_borders_is_read_by_its_cells(tmp_path: Path) -> None:
         ("Menerima berkas", "staf"),
         ("Menyimpan berkas", "kepala"),
     ]
+
+
+def _bertanda(
+    awal: tuple[str, str, str], tanda: str, kegiatan: str = "Menerima berkas"
+) -> list[tuple[Any, ...]]:
+    """Steps without shapes: a mark in the lane of who acts."""
+    return [
+        (awal[0], kegiatan, tanda, None, "Berkas", "5 menit", "Berkas"),
+        (awal[1], "Memeriksa berkas", None, tanda, "Berkas", "1 jam", "Catatan"),
+        (awal[2], "Menyimpan berkas", tanda, None, "Catatan", "5 menit", "Arsip"),
+    ]
+
+
+@pytest.mark.parametrize("tanda", ["√", "●", "V", "x", "O", "o"])
+def test_a_mark_in_a_lane_says_who_acts(tmp_path: Path, tanda: str) -> None:
+    kerja = Workbook()
+    tabel(kerja.worksheets[0], _bertanda(("a", "b", "c"), tanda))
+    draf = satu(simpan(tmp_path / "tanda.xlsx", kerja))
+    assert [x["pelaksana"] for x in draf.isi["langkah"]] == ["staf", "kepala", "staf"]
+    assert [x["nomor"] for x in draf.isi["langkah"]] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "awal", [("1", "2", "3"), ("I", "II", "III"), ("A", "B", "C"), ("a", "b", "c")]
+)
+def test_sheets_that_each_begin_to_count_are_tables_of_their_own(
+    tmp_path: Path, awal: tuple[str, str, str]
+) -> None:
+    kerja = Workbook()
+    tabel(kerja.worksheets[0], _bertanda(awal, "√"))
+    tabel(kerja.create_sheet("Kedua"), _bertanda(awal, "√", "Menerima surat"))
+    lampiran = kerja.create_sheet("Lampiran")
+    lampiran["A1"].value = "Formulir permohonan"
+    draf = satu(simpan(tmp_path / "banyak.xlsx", kerja))
+    semua = [t["langkah"] for t in draf.isi["prosedur"]]
+    assert [t[0]["kegiatan"] for t in semua] == ["Menerima berkas", "Menerima surat"]
+    assert [len(t) for t in semua] == [3, 3]
+    assert [s.teks for s in draf.sisa] == ["Formulir permohonan"]
