@@ -41,6 +41,8 @@ _NOT_NEEDED = {
 """What no message needs; a test asks everything of what is left."""
 _LANGUAGE = "dictionaries/hyph_id_ID.dic"
 """Of the hyphenation of a hundred languages, ours."""
+_BROUGHT = Path(__file__).with_name("sedia.py")
+"""Of the adapters the one that runs there."""
 _TEMPLATES = ("dasar", "sop", "alur", "makro", "beda", "sunting", "waktu", "keterkaitan")
 
 
@@ -50,7 +52,7 @@ def sources(core: Path) -> Iterator[tuple[str, bytes]]:
     Raises:
         AssetError: A library is not installed.
     """
-    found = dict(_core(core))
+    found = dict(_core(core)) | {_BROUGHT.name: _BROUGHT.read_bytes()}
     for name in (*LIBRARIES, "buku_sop"):
         found |= dict(_library(name))
     for folder in _TEMPLATES:

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url"
 
 const job = JSON.parse(fs.readFileSync(0, "utf8"))
 const { loadPyodide } = await import(pathToFileURL(path.join(job.pyodide, "pyodide.mjs")).href)
-const py = await loadPyodide({ indexURL: job.pyodide + path.sep })
+const py = await loadPyodide({ indexURL: job.pyodide + path.sep, env: { HOME: "/", PYTHONHASHSEED: "0" } })
 py.FS.writeFile("/sumber.zip", fs.readFileSync(job.sumber))
 py.FS.writeFile("/baku.zip", fs.readFileSync(path.join(job.pyodide, "python_stdlib.zip")))
 py.runPython(`
@@ -56,9 +56,6 @@ with zipfile.ZipFile("/sumber.zip") as asal, zipfile.ZipFile("/mesin.zip", "w") 
         else:
             put(keluar, name, content, zipfile.ZIP_STORED)
 
-with open("/mesin.zip", "rb") as asal, open("/mesin.zip.gz", "wb") as keluar:
-    keluar.write(gzip.compress(asal.read(), 9, mtime=0))
-
 with zipfile.ZipFile("/baku.zip") as asal, zipfile.ZipFile("/python_stdlib.zip", "w") as keluar:
     for name in sorted(asal.namelist()):
         if name.startswith(NEVER) or name.endswith("/"):
@@ -68,12 +65,24 @@ with zipfile.ZipFile("/baku.zip") as asal, zipfile.ZipFile("/python_stdlib.zip",
         else:
             put(keluar, name, asal.read(name))
 `)
-for (const name of ["mesin.zip.gz", "python_stdlib.zip", "pydantic_core.wasm"]) {
-  fs.writeFileSync(path.join(job.keluar, name), py.FS.readFile(`/${name}`))
-}
+const give = name => fs.writeFileSync(path.join(job.keluar, name), py.FS.readFile(`/${name}`))
+give("python_stdlib.zip")
+give("pydantic_core.wasm")
 for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]) {
   fs.copyFileSync(path.join(job.pyodide, name), path.join(job.keluar, name))
 }
 const { info } = JSON.parse(fs.readFileSync(path.join(job.pyodide, "pyodide-lock.json"), "utf8"))
 fs.writeFileSync(path.join(job.keluar, "pyodide-lock.json"), JSON.stringify({ info, packages: {} }))
+
+// A start as it will be, to bring along what it works out (sedia.py)
+const { recorded } = await import(pathToFileURL(path.join(job.keluar, "nyala.mjs")).href)
+const core = WebAssembly.compile(py.FS.readFile("/pydantic_core.wasm"))
+py.FS.writeFile("/sedia.bin", await recorded(job.keluar + path.sep, core, py.FS.readFile("/mesin.zip").slice()))
+py.runPython(`
+with zipfile.ZipFile("/mesin.zip", "a") as keluar, open("/sedia.bin", "rb") as sedia:
+    put(keluar, "sedia.bin", sedia.read(), zipfile.ZIP_STORED)
+with open("/mesin.zip", "rb") as asal, open("/mesin.zip.gz", "wb") as keluar:
+    keluar.write(gzip.compress(asal.read(), 9, mtime=0))
+`)
+give("mesin.zip.gz")
 process.stdout.write(py.version)

@@ -80,8 +80,8 @@ def _make(pyodide: Path, packed: bytes, folder: Path) -> None:
         new.mkdir()
         source.write_bytes(packed)
         job = {"pyodide": str(pyodide.resolve()), "sumber": str(source), "keluar": str(new)}
-        run_node(_PROGRAM, json.dumps(job))
         for path in _WORKER:
             shutil.copyfile(path, new / path.name)
+        run_node(_PROGRAM, json.dumps(job))
         with contextlib.suppress(OSError):  # another build has made the same meanwhile
             new.rename(folder)

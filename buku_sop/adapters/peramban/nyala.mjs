@@ -2,7 +2,8 @@
  * Starts Python with the modules of the engine: from their bytecode, or from the memory of an earlier start.
  *
  * The one library that is compiled is loaded before Python begins, at the same moment of both ways, so that it lies at the
- * same addresses; where it does not, the memory is of no use, and that is said.
+ * same addresses; where it does not, the memory is of no use, and that is said. Sets have one order in every start, so that
+ * what is made of them is what `sedia` brings.
  */
 import { loadPyodide } from "./pyodide.mjs"
 import createPyodideModule from "./pyodide.asm.mjs"
@@ -10,9 +11,17 @@ import createPyodideModule from "./pyodide.asm.mjs"
 const WHOLE = "/lib/mesin"
 const CORE = `${WHOLE}/pydantic_core/_pydantic_core.cpython-314-wasm32-emscripten.so`
 const PAGE = 65536
-const BEGIN = `
+const FIRST = `
 import gc, sys
 sys.path.insert(0, "${WHOLE}")
+import sedia
+`
+const BROUGHT = `${WHOLE}/sedia.bin`
+const TAKE = `
+with open("${BROUGHT}", "rb") as berkas:
+    sedia.pakai(berkas.read())
+`
+const BEGIN = `
 from buku_sop.sunting.peramban import Peramban
 peramban = Peramban("${WHOLE}/templat")
 `
@@ -22,8 +31,15 @@ const FREEZE = "gc.collect()\ngc.freeze()"
 export async function fresh(place, core, modules) {
   const { python, places } = await begin(place, await core, { _makeSnapshot: true })
   spread(python, await modules)
-  python.runPython(BEGIN)
+  python.runPython(`${FIRST}${TAKE}${BEGIN}`)
   return { python, places }
+}
+
+/** Start without what `sedia` brings, and give it: the bytes of a file of the modules. */
+export async function recorded(place, core, modules) {
+  const { python } = await begin(place, await core, {})
+  spread(python, modules)
+  return python.runPython(`${FIRST}sedia.rekam()${BEGIN}sedia.coba(peramban)\nsedia.rekaman()`).toJs()
 }
 
 /** Go on from what `remember` gave. Refused where it does not fit what is loaded now. */
@@ -77,7 +93,7 @@ async function begin(place, core, how, wanted = null) {
     }
     return createPyodideModule(settings)
   }
-  const loading = loadPyodide({ indexURL: place, env: { HOME: "/" }, createPyodideModule: createWithCore, ...how })
+  const loading = loadPyodide({ indexURL: place, env: { HOME: "/", PYTHONHASHSEED: "0" }, createPyodideModule: createWithCore, ...how })
   const python = await Promise.race([loading, refused])
   return { python, places }
 }
