@@ -25,6 +25,10 @@ NARROW = 0.8
 """Least distance of two tracks in a gutter, where there is room for it."""
 EDGE = 0.8
 """Distance from a row's or lane's border."""
+WIDE = 11.4
+OFF_BORDER = 1.8
+"""In wide gutters the first line runs near the border, where a label finds room beside the symbols: its distance from there
+and the width of the gutter are `WIDE` at most, but the line keeps `OFF_BORDER`."""
 CLEAR = 0.6
 """Distance between a symbol and a line beside it."""
 
@@ -199,6 +203,7 @@ def spread_gutter(track: int, tracks: int, width: float) -> float:
     roomy = (width - HEAD - EDGE) / gaps
     step = min(1.1, max(NARROW, roomy), (width - CLEAR - EDGE) / gaps)
     start = max(EDGE, min(width - HEAD - 0.6, width - HEAD - step * (tracks - 1)))
+    start = min(start, max(OFF_BORDER, WIDE - width))
     return start + step * track
 
 

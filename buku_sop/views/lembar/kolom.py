@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from buku_sop.layout import Ukuran
 from buku_sop.layout.text import width
 from buku_sop.views.lembar.kertas import PT, SISIP_X, Kertas
 from buku_sop.views.lembar.lebar import TANDA, PembagiLebar
@@ -24,6 +25,10 @@ KEGIATAN_SEMPIT = 46.0
 KATA_TERLEBAR = 30.0
 """A column grows to its longest word, up to this many mm; longer words are broken."""
 LANE_TERLEBAR = 28.0
+LANE_LABEL = 38.0
+"""The same where the labels of branches need it."""
+TEPI_LABEL = 4.8
+"""mm of half a lane that a label leaves to the lines beside it."""
 LANE_LAPANG = 23.0
 """Wider lanes cost the texts nothing."""
 LANE_TERSEMPIT = 5.0
@@ -68,6 +73,7 @@ def bagi_kolom(
     *,
     terendah: float = 0.0,
     kata_lane: float = 0.0,
+    label: float = 0.0,
     hemat: float = HEMAT,
     berdaftar: Collection[str] = (),
 ) -> Kolom:
@@ -76,12 +82,12 @@ def bagi_kolom(
     `isi` holds the texts of each text column that is printed, row by row, with line breaks where lines end.
     Lanes are as wide as the height of the table allows: `hemat` is how much higher than the lowest it may be.
     `terendah` is the height in mm of a row without words, `kata_lane` the width of the longest word over a lane,
-    `berdaftar` the columns with lists, whose marks need room, too.
+    `label` what the labels of branches need of a lane, `berdaftar` the columns with lists, whose marks need room, too.
     """
     huruf = pt * PT
     paling = {k: _tersempit(k, isi[k], kepala[k], huruf) + TANDA * (k in berdaftar) for k in isi}
-    paling = _sempitkan(paling, kertas.isi - NOMOR, jumlah_lane)
-    pilihan = _lane(kertas.isi - NOMOR - sum(paling.values()), jumlah_lane, kata_lane)
+    paling = _sempitkan(paling, kertas.isi - NOMOR, jumlah_lane, label)
+    pilihan = _lane(kertas.isi - NOMOR - sum(paling.values()), jumlah_lane, kata_lane, label)
     ruang = [kertas.isi - NOMOR - jumlah_lane * lane for lane in pilihan]
     pembagi = PembagiLebar(isi, huruf, terendah, berdaftar)
     usul = pembagi.bagikan(paling, ruang)
@@ -92,9 +98,12 @@ def bagi_kolom(
     return Kolom(NOMOR, pilihan[n], pembagi.penuhi(lebar, ruang[n]))
 
 
-def _sempitkan(paling: dict[str, float], lebar: float, jumlah_lane: int) -> dict[str, float]:
+def _sempitkan(
+    paling: dict[str, float], lebar: float, jumlah_lane: int, label: float
+) -> dict[str, float]:
     """Take from the least widths what the lanes need: from the columns that keep the longest words whole first."""
-    lane = LANE_TEGAK if jumlah_lane * LANE_TEGAK <= LANE_SEBAGIAN * lebar else LANE_TERSEMPIT
+    lane = max(LANE_TEGAK, min(label, LANE_SEBAGIAN * lebar))
+    lane = lane if jumlah_lane * LANE_TEGAK <= LANE_SEBAGIAN * lebar else LANE_TERSEMPIT
     ada = lebar - jumlah_lane * lane
     if lane == LANE_TERSEMPIT and "kegiatan" in paling:
         wajar = {**paling, "kegiatan": max(paling["kegiatan"], KEGIATAN_SEMPIT)}
@@ -109,12 +118,25 @@ def _sempitkan(paling: dict[str, float], lebar: float, jumlah_lane: int) -> dict
     return {k: dasar[k] + bagian * (v - dasar[k]) for k, v in paling.items()}
 
 
-def _lane(sisa: float, jumlah: int, kata: float) -> list[float]:
+def lane_label(label: Iterable[str], jumlah_lane: int) -> float:
+    """Return how wide the lane must be for the labels of its branches to stand between two lines, in mm.
+
+    Where there are more lanes than one they stand in the next one, too.
+    """
+    if jumlah_lane != 1:
+        return 0.0
+    kata = max(
+        (1.03 * width(k, Ukuran().huruf) for teks in label for k in teks.split()), default=0.0
+    )
+    return min(LANE_LABEL, 2 * (kata + TEPI_LABEL)) if kata else 0.0
+
+
+def _lane(sisa: float, jumlah: int, kata: float, label: float) -> list[float]:
     """Return the widths that lanes may have, the widest first; narrow ones only where there is no other."""
     if not jumlah:
         return [0.0]
-    lane = min(LANE_TERLEBAR, sisa / jumlah)
-    terkecil = min(lane, max(LANE_TEGAK, kata))
+    lane = min(max(LANE_TERLEBAR, label), sisa / jumlah)
+    terkecil = min(lane, max(LANE_TEGAK, kata, label))
     banyak = int((lane - terkecil) / _SELANGKAH_LANE + 1e-6) + 1
     return [int((lane - n * _SELANGKAH_LANE) * 20) / 20 for n in range(banyak)]
 

@@ -42,7 +42,7 @@ from buku_sop.views.lembar.kerapatan import (
     pilih_kerapatan,
 )
 from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
-from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
+from buku_sop.views.lembar.kolom import Kolom, bagi_kolom, lane_label
 from buku_sop.views.lembar.teks import PenulisTeks
 
 LONGGAR_SAMBUNGAN = 10.0
@@ -283,6 +283,7 @@ class Lembar:
             kerapatan.huruf,
             terendah=kerapatan.terendah,
             kata_lane=kata_lane(prosedur, kerapatan.huruf),
+            label=lane_label((panah.label for panah in pelukis.alur.panah), lanes),
             hemat=kerapatan.hemat,
             berdaftar=kolom_berdaftar(prosedur),
         )
