@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Protocol
 
+from buku_sop.model.tulisan import terpasang
 from buku_sop.sunting.buku import Buku
 from buku_sop.sunting.mesin import Mesin
 
@@ -34,6 +35,7 @@ def jawaban_awal(buku: Buku, simpanan: Store | None = None) -> Iterator[tuple[st
     mesin = Mesin(buku, "peramban")
     hasil = buku.buka()
     sebutan = json.dumps([[s.id, s.nama, s.status.value] for s in hasil.handbook.sop])
+    sebutan += json.dumps(sorted(terpasang().items()))
     umum: dict[str, str] = {}
     for id in sorted({*hasil.berkas, *hasil.sebagian}):
         kantor = id.partition("/")[0]

@@ -10,8 +10,9 @@ import json
 from datetime import date
 from pathlib import Path
 
+from buku_sop.model.tulisan import pasang
 from buku_sop.sunting.mesin import Mesin
-from buku_sop.sunting.terbit import buku_terbit
+from buku_sop.sunting.terbit import baca_terbit, buku_terbit
 from buku_sop.views.dasar.render import Perender
 
 _BAGIAN = ("isi", "tabel", "bidang", "temuan")
@@ -23,7 +24,7 @@ class Peramban:
 
     def __init__(self, templat: str) -> None:
         """`templat` is the folder of the templates."""
-        self._perender = Perender(Path(templat))
+        self._templat, self._perender = Path(templat), Perender(Path(templat))
         self._terbit = ""
         self._mesin: Mesin | None = None
 
@@ -31,7 +32,10 @@ class Peramban:
         """Open what `tulis_terbit` wrote, for a day; the same is still open. Raises ValueError for another format."""
         hari_ini = date.fromisoformat(hari)
         if self._mesin is None or terbit != self._terbit:
-            self._mesin = Mesin(buku_terbit(terbit, self._perender, hari_ini), "peramban")
+            isi = baca_terbit(terbit)
+            pasang(tulisan := isi.get("tulisan", {}))
+            perender = Perender(self._templat, tulisan=tulisan) if tulisan else self._perender
+            self._mesin = Mesin(buku_terbit(isi, perender, hari_ini), "peramban")
             self._terbit = terbit
         elif self._mesin.buku.hari_ini() != hari_ini:
             self._mesin.buku.hari_ini = lambda: hari_ini

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from buku_sop.handbook import Hasil
@@ -36,8 +37,14 @@ DATA = Path("/sop_data")
 _BERKAS_LAIN = ("logo", "logo_kedua")
 
 
-def tulis_terbit(data: Path, hasil: Hasil, pemerintah: str = "", revisi: str = "") -> str:
-    """Write the data of a handbook whose folder is `data`, as JSON."""
+def tulis_terbit(
+    data: Path,
+    hasil: Hasil,
+    pemerintah: str = "",
+    revisi: str = "",
+    tulisan: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Write the data of a handbook whose folder is `data`, as JSON; `tulisan` is what its office says otherwise."""
     isi = IsiFolder()
     teks = dict(teks_terbit(data, hasil))
     lain = {p.name: _lain(isi, p, teks) for p in _kantor(data)}
@@ -47,6 +54,7 @@ def tulis_terbit(data: Path, hasil: Hasil, pemerintah: str = "", revisi: str = "
         "format": FORMAT,
         "revisi": revisi,
         "pemerintah": pemerintah,
+        **({"tulisan": dict(tulisan)} if tulisan else {}),
         "teks": teks,
         "lain": {kantor: asdict(satu) for kantor, satu in lain.items()},
         "bacaan": tulis_bacaan(ingat, DATA),
@@ -59,11 +67,17 @@ def teks_terbit(data: Path, hasil: Hasil) -> Iterator[tuple[str, str]]:
     return _teks(data, {i.id for i in hasil.handbook.instansi if i.tampilkan_nip})
 
 
-def buku_terbit(terbit: str, perender: Perender, hari_ini: date) -> Buku:
-    """Open what `tulis_terbit` wrote, without a disk. Raises ValueError for another format."""
-    isi = json.loads(terbit)
+def baca_terbit(terbit: str) -> dict[str, Any]:
+    """Read what `tulis_terbit` wrote. Raises ValueError for another format."""
+    isi: dict[str, Any] = json.loads(terbit)
     if isi.get("format") != FORMAT:
         raise ValueError("data buku ini ditulis versi program yang lain")
+    return isi
+
+
+def buku_terbit(terbit: str | dict[str, Any], perender: Perender, hari_ini: date) -> Buku:
+    """Open what `tulis_terbit` wrote, without a disk. Raises ValueError for another format."""
+    isi = baca_terbit(terbit) if isinstance(terbit, str) else terbit
     lain = {k: _baca_lain(v) for k, v in isi["lain"].items()}
     nilai = IsiNilai(DATA, isi["teks"], lain)
     ingat = ingatan_terbit(isi["bacaan"], DATA, nilai)

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
-from tests.site.buku import CONTOH, environment, make_project
+from tests.site.buku import CONTOH, environment, make_project, with_settings
 
 TAMU = "kantor-contoh/penerimaan-tamu"
 LANGKAH = """\
@@ -67,9 +67,13 @@ class Penyunting:
 
 
 @contextmanager
-def sedang_sunting(folder: Path, **variables: str) -> Iterator[Penyunting]:
-    """Serve a made-up handbook for editing, with variables of the environment."""
+def sedang_sunting(folder: Path, setelan: str = "", **variables: str) -> Iterator[Penyunting]:
+    """Serve a made-up handbook for editing, with settings of its own and variables of the environment."""
     make_project(folder, {**CONTOH, "kantor-contoh/melayani.yml": LANGKAH})
+    if setelan:
+        mkdocs = folder / "mkdocs.yml"
+        teks = with_settings(mkdocs.read_text(encoding="utf-8"), setelan)
+        mkdocs.write_text(teks, encoding="utf-8")
     command = [sys.executable, "-m", "buku_sop", "sunting", "--tanpa-peramban"]
     log = folder / "log.txt"
     with log.open("w", encoding="utf-8") as keluaran:

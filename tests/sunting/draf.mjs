@@ -1,5 +1,6 @@
 /* What is written before the engine is there, as draf.js keeps it: prints what a test compares, as JSON. */
-globalThis.document = { addEventListener() {}, createElement: () => ({ append() {}, remove() {}, setAttribute() {}, replaceChildren() {}, dataset: {}, classList: { add() {} } }), body: { append() {} } }
+globalThis.TULISAN = JSON.parse(process.argv[3])
+globalThis.document = { querySelectorAll: () => [], addEventListener() {}, createElement: () => ({ append() {}, remove() {}, setAttribute() {}, replaceChildren() {}, dataset: {}, classList: { add() {} } }), body: { append() {} } }
 const { Draf } = await import(process.argv[2])
 
 /** An engine that answers when it is told to: each operation is one line more. */

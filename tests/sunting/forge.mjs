@@ -1,12 +1,16 @@
-// Runs the forge modules of the editor as a page would. On stdin {scripts, folder, runs}: each run is a forge, how one signs
+// Runs the forge modules of the editor as a page would. On stdin {scripts, words, folder, runs}: each run is a forge, how one signs
 // in, and proposals to send one after the other, each a list of {path, text}. On stdout what came of each.
 import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
 const job = JSON.parse(readFileSync(0, "utf8"))
+globalThis.TULISAN = job.words
+globalThis.document = { querySelectorAll: () => [] }
+job.folder = join(job.folder, "sunting")
 cpSync(job.scripts, job.folder, { recursive: true })
-writeFileSync(join(job.folder, "package.json"), '{"type": "module"}')
+cpSync(join(job.scripts, "..", "tulisan.js"), join(job.folder, "..", "tulisan.js"))
+writeFileSync(join(job.folder, "..", "package.json"), '{"type": "module"}')
 const { openForge } = await import(pathToFileURL(join(job.folder, "forge.js")))
 const { described, renewed } = await import(pathToFileURL(join(job.folder, "uraian.js")))
 

@@ -1,5 +1,6 @@
 /* The two stages in which an edit is answered, as draf.js asks for them: prints what a test compares, as JSON. */
-globalThis.document = { addEventListener() {}, createElement: () => ({ append() {}, remove() {}, setAttribute() {}, replaceChildren() {}, dataset: {}, classList: { add() {} } }), body: { append() {} } }
+globalThis.TULISAN = JSON.parse(process.argv[3])
+globalThis.document = { querySelectorAll: () => [], addEventListener() {}, createElement: () => ({ append() {}, remove() {}, setAttribute() {}, replaceChildren() {}, dataset: {}, classList: { add() {} } }), body: { append() {} } }
 const { Draf } = await import(process.argv[2])
 
 /** Questions that wait until they are answered by hand. */

@@ -11,12 +11,14 @@ from typing import Any
 from buku_sop.adapters.places import LOOK
 from buku_sop.handbook import open_handbook
 from buku_sop.model.pribadi import memuat_nip
+from buku_sop.model.tulisan import TULISAN, pasang
 from buku_sop.sunting.awal import BAGIAN, jawaban_awal
 from buku_sop.sunting.mesin import Mesin
 from buku_sop.sunting.peramban import Peramban
 from buku_sop.sunting.terbit import buku_terbit, tulis_terbit
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 from tests.site.buku import ARSIP, CONTOH, write
+from tests.sunting.kata import kata_skrip
 
 HARI = date(2026, 11, 1)
 DRAF = LOOK / "assets" / "javascripts" / "sunting" / "draf.js"
@@ -109,10 +111,29 @@ def test_a_handbook_that_is_open_is_opened_again_only_when_it_changed(tmp_path: 
     assert "Kantor Lain" in peramban.jawab("daftar", "{}")
 
 
+def test_the_engine_says_what_the_office_says_otherwise(tmp_path: Path) -> None:
+    peramban = Peramban(str(LOOK / TEMPLATES))
+    biasa = terbit(tmp_path)
+    lain = {kunci: f"⟦{teks}⟧" for kunci, teks in TULISAN.items()}
+    sendiri = tulis_terbit(tmp_path, open_handbook(tmp_path, HARI), tulisan=lain)
+
+    def tabel(data: str) -> str:
+        peramban.buka(data, "2026-11-01")
+        naskah = {"berkas": f"{TAMU}.yml", "teks": json.loads(data)["teks"][f"{TAMU}.yml"]}
+        jawab = peramban.jawab("lihat", json.dumps({"naskah": naskah, "bagian": ["tabel"]}))
+        return str(json.loads(jawab)["hasil"]["tabel"])
+
+    try:
+        assert "⟦" in tabel(sendiri)
+        assert "⟦" not in tabel(biasa)
+    finally:
+        pasang({})
+
+
 def _draf(program: str) -> Any:
     """Run the page's draft in Node, as a program of these tests uses it."""
     answer = subprocess.run(
-        ["node", str(Path(__file__).with_name(program)), DRAF.as_uri()],
+        ["node", str(Path(__file__).with_name(program)), DRAF.as_uri(), json.dumps(kata_skrip())],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr[-2000:]

@@ -26,6 +26,7 @@ from tests.sunting.forges import (
     Refused,
     serving_forge,
 )
+from tests.sunting.kata import kata_skrip
 
 SCRIPTS = LOOK / "assets" / "javascripts" / "sunting"
 KINDS = ("github", "gitlab", "gitea")
@@ -50,7 +51,7 @@ def sent(
         ]  # fmt: skip
         answer = subprocess.run(
             ["node", str(ROOT / "tests" / "sunting" / "forge.mjs")], capture_output=True, text=True, check=True,
-            input=json.dumps({"scripts": str(SCRIPTS), "folder": str(folder), "runs": runs}),
+            input=json.dumps({"scripts": str(SCRIPTS), "words": kata_skrip(), "folder": str(folder), "runs": runs}),
         )  # fmt: skip
     said: list[list[Answer]] = json.loads(answer.stdout)
     return said
@@ -174,7 +175,7 @@ def test_a_closed_proposal_is_not_revived_and_a_renamed_repository_is_found(
 def test_a_forge_that_is_away_and_a_network_that_answers_for_it_are_told(tmp_path: Path) -> None:
     away = Forge()
     away.url = "http://127.0.0.1:9"
-    job = {"scripts": str(SCRIPTS), "folder": str(tmp_path), "runs": [
+    job = {"scripts": str(SCRIPTS), "words": kata_skrip(), "folder": str(tmp_path), "runs": [
         {"forge": {"jenis": "gitlab", "alamat": f"{away.url}/{REPO}", "cabang": "main"}, "sign": {"token": TOKEN},
          "proposals": [[{"path": PATH, "text": "x"}]]}]}  # fmt: skip
     answer = subprocess.run(

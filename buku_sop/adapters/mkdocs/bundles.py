@@ -28,7 +28,7 @@ from buku_sop.adapters.mkdocs.assets import prepare_packages
 from buku_sop.adapters.mkdocs.unused_styles import THEME_STYLES, unused_styles
 from buku_sop.adapters.npm import AssetError, run_node
 from buku_sop.adapters.places import LOOK, MADE, npm_root
-from buku_sop.model.tulisan import PERAMBAN
+from buku_sop.model.tulisan import PENYUNTING, PERAMBAN
 
 FOLDER = Path(".build") / "bundel"
 BROUGHT = "bundel"
@@ -95,7 +95,7 @@ def bundle_order(
         "styles": css,
         "scripts": js,
         "later": later,
-        "words": dict(PERAMBAN),
+        "words": {**PERAMBAN, **PENYUNTING},
     }
     return order, parts
 

@@ -21,6 +21,7 @@ from buku_sop.adapters.sajikan.live import Live
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router, refuse
 from buku_sop.adapters.written_back import BerubahDiLuar, TakDapatDitulis, tulis_kembali
 from buku_sop.loading.isi_folder import IsiFolder
+from buku_sop.model.tulisan import terpasang
 from buku_sop.sunting.buku import Buku
 from buku_sop.sunting.mesin import Mesin, nama_berkas, sidik
 from buku_sop.sunting.operasi import SalahTanya
@@ -126,7 +127,7 @@ class Editor:
 
     def __init__(self, live: Live) -> None:
         self._live, self._alone = live, threading.Lock()
-        self._state = ""
+        self._state, self._kata = "", terpasang()
         self._mesin: Mesin | None = None
 
     def answer(self, command: str) -> Callable[[Request], Response]:
@@ -145,9 +146,9 @@ class Editor:
     def _now(self) -> Mesin:
         """Return the engine; what it knew goes when a file changes, but for what unchanged files gave."""
         state, bahan = self._live.handbook
-        if self._mesin is None:
-            root = self._live.root
-            perender = Perender(*reversed(look_folders(root, TEMPLATES)))
+        if self._mesin is None or self._kata != terpasang():
+            root, self._kata, self._state = self._live.root, terpasang(), ""
+            perender = Perender(*reversed(look_folders(root, TEMPLATES)), tulisan=self._kata)
             self._mesin = Mesin(Buku(root / DATA, IsiFolder(), perender), "peladen")
         if state != self._state:
             self._state = state

@@ -11,7 +11,7 @@ from buku_sop.adapters.forge import ForgeKind
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus
-from buku_sop.model.tulisan import tulis
+from buku_sop.model.tulisan import PENYUNTING, PERAMBAN, tulis
 from buku_sop.sunting.awal import jawaban_awal
 from buku_sop.sunting.terbit import buku_terbit, teks_terbit, tulis_terbit
 from buku_sop.views.dasar import alamat as a
@@ -19,14 +19,18 @@ from buku_sop.views.dasar import alamat as a
 YAML = "yml/"
 """Below it, the files of SOPs in an edition without an engine; short, since names in a zip are bounded."""
 _META: Mapping[str, Any] = {"hide": ["navigation", "toc"], "search": {"exclude": True}}
-_URAIAN = "Tulis atau ubah SOP di sini, tanpa YAML dan tanpa git."
 
 
 def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
     """Describe the page, where there is an engine for it; else the ways that do without, where one was wanted."""
     if bahan.penyunting is not None:
         yield Halaman(
-            a.SUNTING, "Sunting", partial(_isi, bahan), _URAIAN, meta=_META, induk=a.SEMUA_SOP
+            a.SUNTING,
+            tulis("halaman.sunting"),
+            partial(_isi, bahan),
+            tulis("halaman.sunting_uraian"),
+            meta=_META,
+            induk=a.SEMUA_SOP,
         )
     elif bahan.tanpa_mesin:
         nama = tulis("sunting.luring")
@@ -64,6 +68,7 @@ def _isi(bahan: BahanSitus) -> str:
         buku=a.DATA_SUNTING,
         awal=a.SUNTING_AWAL,
         forge=_forge(bahan),
+        tulisan={k: t for k, t in bahan.setelan.tulisan.items() if k in PENYUNTING},
     )
 
 
@@ -87,7 +92,8 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
     """Write the data that a browser edits with, where it is the engine itself, and what it shows until it is there."""
     if bahan.penyunting is not None and bahan.penyunting.paket:
         data = bahan.root / DATA
-        terbit = tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah)
+        lain = {k: t for k, t in bahan.setelan.tulisan.items() if k not in {*PERAMBAN, *PENYUNTING}}
+        terbit = tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah, tulisan=lain)
         yield a.DATA_SUNTING, terbit
         buku = buku_terbit(terbit, bahan.perender, bahan.hasil.hari_ini)
         for id, isi in jawaban_awal(buku, bahan.simpan):

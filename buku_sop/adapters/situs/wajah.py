@@ -69,7 +69,6 @@ def terapkan(config: MkDocsConfig, hasil: HasilSetelan) -> None:
         "logo": berkas.logo.path if berkas.logo else "",
         "alas": berkas.alas,
         "tulisan": {k: t for k, t in setelan.tulisan.items() if k in PERAMBAN},
-        "tulisan_halaman": {k: t for k, t in setelan.tulisan.items() if k not in PERAMBAN},
     }
 
 

@@ -18,16 +18,19 @@ from types import MappingProxyType
 from buku_sop.model.tulisan.banding import BANDING
 from buku_sop.model.tulisan.beranda import BERANDA
 from buku_sop.model.tulisan.dokumen import DOKUMEN
+from buku_sop.model.tulisan.kirim import KIRIM
 from buku_sop.model.tulisan.mutu import MUTU
 from buku_sop.model.tulisan.pelaksana import PELAKSANA
 from buku_sop.model.tulisan.peramban import PERAMBAN
 from buku_sop.model.tulisan.periksa import PERIKSA
 from buku_sop.model.tulisan.peta import PETA
 from buku_sop.model.tulisan.sop import SOP
+from buku_sop.model.tulisan.sunting import SUNTING
 from buku_sop.model.tulisan.umum import UMUM
 from buku_sop.model.tulisan.waktu import WAKTU
 
 __all__ = [
+    "PENYUNTING",
     "PERAMBAN",
     "PERIKSA",
     "TULISAN",
@@ -41,12 +44,18 @@ __all__ = [
 
 _TEMPAT = re.compile(r"\{(\w+)\}")
 
-_BAGIAN = (BERANDA, SOP, UMUM, PETA, BANDING, PELAKSANA, DOKUMEN, WAKTU, MUTU, PERIKSA, PERAMBAN)
+_BAGIAN = (
+    *(BERANDA, SOP, UMUM, PETA, BANDING, PELAKSANA, DOKUMEN, WAKTU, MUTU, PERIKSA),
+    *(PERAMBAN, SUNTING, KIRIM),
+)
 
 TULISAN: Mapping[str, str] = MappingProxyType(
     dict(chain.from_iterable(bagian.items() for bagian in _BAGIAN))
 )
 """All of it."""
+
+PENYUNTING: Mapping[str, str] = MappingProxyType({**SUNTING, **KIRIM})
+"""What the scripts of the editor write, which only its page loads."""
 
 
 _terpasang: Mapping[str, str] = MappingProxyType({})

@@ -134,5 +134,7 @@ PERAMBAN: Mapping[str, str] = MappingProxyType({
     "tanpa_mesin.nanti": "Nanti saja",
     "tanpa_mesin.luring": "Penyunting sudah tersimpan di perangkat ini, dan dapat dibuka tanpa sambungan. Mengirim usulan ke forge tetap memerlukannya.",
     "tanpa_mesin.rusak": "Berkas draf itu tidak dapat dibaca.",
+    # --- Loading the editor ---
+    "penyunting.gagal": "Penyunting tidak dapat dimuat. Muat ulang halaman ini; bila tetap gagal, hubungi pengelola buku SOP.",
 })  # fmt: skip
 """What scripts write: key, made of two words for JavaScript, and its text."""

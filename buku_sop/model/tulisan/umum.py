@@ -93,6 +93,8 @@ UMUM: Mapping[str, str] = MappingProxyType({
     "umpan.mulai": "Mulai berlaku",
     "umpan.diubah_pada": "Diubah",
     "umpan.dimasukkan": "Dimasukkan",
+    # --- The editor ---
+    "penyunting.tanpa_skrip": "Halaman ini memerlukan JavaScript. Usul perubahan dapat juga dikirim tanpa itu: lihat kaki halaman setiap SOP.",
     # --- Titles and descriptions of pages ---
     "halaman.banding": "SOP bernama sama di beberapa instansi, disandingkan tahap demi tahap.",
     "halaman.banding_bagian": "Perbandingan SOP: {sebutan}",
@@ -119,6 +121,8 @@ UMUM: Mapping[str, str] = MappingProxyType({
     "halaman.luring_uraian": "Yang dapat dibaca tanpa sambungan pada perangkat ini.",
     "halaman.sop": "Semua SOP menurut instansi.",
     "halaman.sop_uraian": "{sop}, {instansi}. {status}, {langkah} langkah, {waktu}.",
+    "halaman.sunting": "Sunting",
+    "halaman.sunting_uraian": "Tulis atau ubah SOP di sini, tanpa YAML dan tanpa git.",
     "halaman.tinjauan": "Monitoring dan evaluasi SOP yang jatuh tempo.",
     "halaman.tinjauan_judul": "Tinjauan {instansi}",
     "halaman.tinjauan_instansi": "Monitoring dan evaluasi SOP {instansi}.",

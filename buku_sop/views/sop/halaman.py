@@ -229,7 +229,14 @@ class _PenyusunHalaman:
             didahului=self._didahului(),
             label={
                 b: self._label(b)
-                for b in ("keterkaitan", "lampiran", "lembar_kerja", "nomor", "nomor_revisi")
+                for b in (
+                    "keterkaitan",
+                    "lampiran",
+                    "lembar_kerja",
+                    "nama",
+                    "nomor",
+                    "nomor_revisi",
+                )
             },
             kamus=self.kamus,
             singkatan=self.kamus.dalam(sop),

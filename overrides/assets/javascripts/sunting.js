@@ -1,10 +1,9 @@
 /*
  * The editor's page: what it needs is loaded there only (mesin/: the engine, sunting/: what is seen and typed in).
  */
-"use strict"
+import { write } from "./tulisan.js"
 
 {
-  const FAILED = "Penyunting tidak dapat dimuat. Muat ulang halaman ini; bila tetap gagal, hubungi pengelola buku SOP."
   const here = document.currentScript.src
 
   function load(file) {
@@ -33,7 +32,7 @@
       loaded = undefined
       const note = document.createElement("p")
       note.setAttribute("role", "alert")
-      note.textContent = FAILED
+      note.textContent = write(TULISAN.penyunting.gagal)
       root.replaceChildren(note)
       console.warn(`Penyunting: ${error?.message ?? error}`)
     }

@@ -1,11 +1,12 @@
 /*
  * Words of the interface. Scripts name them as TULISAN.<key>, which the build fills in as "key", a line's end and the text of
- * the catalogue (buku_sop/model/tulisan.py); what an office says otherwise stands in its pages.
+ * the catalogue (buku_sop/model/tulisan/); what an office says otherwise stands in its pages: for all of them, and on the editor's
+ * page for its scripts, too.
  */
 
 let own
 
-const others = () => own ??= JSON.parse(document.getElementById("__tulisan")?.textContent ?? "{}")
+const others = () => own ??= Object.assign({}, ...[...document.querySelectorAll("[id^=__tulisan]")].map(one => JSON.parse(one.textContent)))
 
 /** A text in pieces, with its places filled in by texts, elements, or lists of them. */
 export function pieces(word, values = {}) {

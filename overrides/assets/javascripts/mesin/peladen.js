@@ -1,9 +1,10 @@
 /* The engine where a server of this computer is it (`sop sunting`, `sop sajikan`): messages over HTTP. */
+import { write as say } from "../tulisan.js"
 
 const DIAM = {
   jenis: "sambungan",
-  pesan: "Penyunting tidak menjawab.",
-  cara: "Periksa apakah sop sunting masih berjalan di terminal; yang ditulis tetap tersimpan di peramban.",
+  pesan: say(TULISAN.mesin.diam),
+  cara: say(TULISAN.mesin.diam_cara),
 }
 
 /** What the engine can do beside showing and changing a text. */
@@ -25,9 +26,9 @@ export function peladen(root) {
     }
     if (!answer.ok) {
       const pesan = answer.status === 403
-        ? "Penyunting di terminal sudah dimulai ulang, atau halaman ini tidak dibuka lewat tautannya."
+        ? say(TULISAN.mesin.asing)
         : await answer.text()
-      throw { jenis: "sambungan", pesan, cara: "Buka lagi tautan yang tertulis di terminal." }
+      throw { jenis: "sambungan", pesan, cara: say(TULISAN.mesin.asing_cara) }
     }
     const { hasil, galat } = await answer.json()
     if (galat) throw galat

@@ -2,13 +2,14 @@
 
 import { PERINTAH } from "./peladen.js"
 import { lacking, why } from "./sebab.js"
+import { write as say } from "../tulisan.js"
 
 const TUNGGU = 120_000
 const SOP = /^[a-z0-9-]+\/[a-z0-9-]+$/
 const MATI = {
   jenis: "mesin",
-  pesan: "Mesin penyunting berhenti.",
-  cara: "Muat ulang halaman; yang sudah ditulis tetap tersimpan.",
+  pesan: say(TULISAN.mesin.berhenti),
+  cara: say(TULISAN.mesin.berhenti_cara),
 }
 
 export function peramban(root) {

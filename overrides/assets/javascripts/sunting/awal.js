@@ -5,8 +5,9 @@
 import { el, tell } from "./dom.js"
 import * as memory from "./ingatan.js"
 import { notStarted } from "./tanpa.js"
+import { write as say } from "../tulisan.js"
 
-const SOON = "Sudah dapat ditulis. Pemeriksaan dan gambar alur menyusul"
+const SOON = say(TULISAN.mesin.segera)
 
 /** Beginning before the engine is there (methods of the editor, index.js). */
 export const early = {
@@ -29,7 +30,7 @@ export const early = {
     this.soon = el("p", { class: "sunting-menyusul", role: "status" }, `${SOON}…`)
     this.state.after(this.soon)
     this.mesin.kemajuan = ({ sudah, dari }) => {
-      this.soon.textContent = `${SOON} (${sudah} dari ${dari})…`
+      this.soon.textContent = `${SOON} ${say(TULISAN.mesin.bagian, { banyak: sudah, semua: dari })}…`
     }
     this.draf.show(view)
     this.kisi.start()
@@ -62,7 +63,7 @@ export const early = {
   /** What was done in an earlier visit that ended before the engine was there. */
   goOn(waiting) {
     for (const { ubah, fokus, since } of waiting) this.draf.change(ubah, fokus, since)
-    if (waiting.length) tell("Yang Anda tulis terakhir kali, sebelum pemeriksaannya siap, sedang dikerjakan.")
+    if (waiting.length) tell(say(TULISAN.mesin.lalu))
   },
 
   /** Keep what is seen of a draft, so that it is there at once the next time. */

@@ -6,6 +6,7 @@ import * as memory from "./ingatan.js"
 import { download } from "./kirim.js"
 import { keptHere } from "./luring.js"
 import { isDraft, readDraft } from "./tanpa.js"
+import { write as say } from "../tulisan.js"
 
 const LARGEST_FILE = 2_000_000
 const OFFICE = "sop-sunting-instansi"
@@ -18,9 +19,9 @@ export async function firstScreen(root, host, open) {
   const [list, drafts] = await Promise.all([engine("daftar", {}), memory.all()])
   const works = await memory.works()
   const parts = [
-    !works && el("p", { class: "sunting-peringatan" }, "Peramban ini tidak menyimpan draf (mungkin jendela pribadi). Unduh berkasnya sebelum menutup halaman."),
+    !works && el("p", { class: "sunting-peringatan" }, say(TULISAN.mula.tanpa_simpanan)),
     drafts.length && going(drafts, open, () => firstScreen(root, host, open)),
-    el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah SOP"), search(list, open)),
+    el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.mengubah)), search(list, open)),
     fresh(list, engine, open),
     offices(list, open),
     file(list, open),
@@ -30,17 +31,17 @@ export async function firstScreen(root, host, open) {
 }
 
 function going(drafts, open, again) {
-  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Lanjutkan draf Anda"), el("ul", { class: "sunting-daftar" }, drafts.map(one =>
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.lanjutkan)), el("ul", { class: "sunting-daftar" }, drafts.map(one =>
     el("li", {},
       el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ draf: one }) },
         el("b", {}, one.nama || one.berkas), el("span", {}, ` ${one.berkas} · ${when(one.waktu)}`)),
-      button("Unduh", () => download(one.berkas.split("/").at(-1), one.teks), { aria: { label: `Unduh draf ${one.nama || one.berkas}` } }),
-      button("Buang", async () => {
-        const sure = await ask("Buang draf ini?", `Yang Anda tulis di ${one.nama || one.berkas} akan hilang dari peramban ini. Yang terbit tidak berubah.`, [["ya", "Buang", false], [null, "Simpan saja", true]])
+      button(say(TULISAN.mula.unduh), () => download(one.berkas.split("/").at(-1), one.teks), { aria: { label: say(TULISAN.mula.unduh_draf, { draf: one.nama || one.berkas }) } }),
+      button(say(TULISAN.mula.buang), async () => {
+        const sure = await ask(say(TULISAN.mula.buang_tanya), say(TULISAN.mula.buang_arti, { draf: one.nama || one.berkas }), [["ya", say(TULISAN.mula.buang), false], [null, say(TULISAN.mula.simpan_saja), true]])
         if (!sure) return
         await memory.forget(one.berkas)
         again()
-      }, { class: "sunting-tombol--hapus", aria: { label: `Buang draf ${one.nama || one.berkas}` } })))))
+      }, { class: "sunting-tombol--hapus", aria: { label: say(TULISAN.mula.buang_draf, { draf: one.nama || one.berkas }) } })))))
 }
 
 const when = time => new Date(time).toLocaleString("id-ID", { dateStyle: "medium", timeStyle: "short" })
@@ -62,14 +63,14 @@ function search(list, open) {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
     const found = sop.filter(one => words.every(word => `${one.nama} ${offices.get(one.instansi)} ${one.id}`.toLowerCase().includes(word)))
     rows.replaceChildren(...found.slice(0, 30).map(one => el("li", {},
-      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ sop: one.id }) }, el("b", {}, one.nama), el("span", { class: one.galat && "sunting--galat" }, ` ${one.galat ? "bergalat: buka untuk memperbaikinya" : offices.get(one.instansi) ?? one.instansi}`)))),
-    ...(found.length > 30 ? [el("li", { class: "sunting-kosong" }, `Dan ${count(found.length - 30, "SOP")} lagi; ketik sebagian namanya.`)] : []),
-    ...(found.length ? [] : [el("li", { class: "sunting-kosong" }, "Tidak ada SOP dengan kata itu.")]))
+      el("button", { type: "button", class: "sunting-daftar__isi", onclick: () => open({ sop: one.id }) }, el("b", {}, one.nama), el("span", { class: one.galat && "sunting--galat" }, ` ${one.galat ? say(TULISAN.mula.bergalat) : offices.get(one.instansi) ?? one.instansi}`)))),
+    ...(found.length > 30 ? [el("li", { class: "sunting-kosong" }, say(TULISAN.mula.lagi, { banyak: count(found.length - 30, TULISAN.hitung.sop) }))] : []),
+    ...(found.length ? [] : [el("li", { class: "sunting-kosong" }, say(TULISAN.mula.tiada))]))
   }
   input.addEventListener("input", fill)
   input.addEventListener("keydown", event => event.key === "Enter" && rows.querySelector("button")?.click())
   fill()
-  return [field("Cari namanya", input), rows]
+  return [field(say(TULISAN.mula.cari), input), rows]
 }
 
 /** A choice of offices; it begins with the one that was chosen last in this browser. */
@@ -96,9 +97,9 @@ function fresh({ instansi }, engine, open) {
       tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
     }
   }
-  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Menulis SOP baru"), instansi.length
-    ? el("form", { class: "sunting-baru", onsubmit: make }, field("Nama SOP", name), field("Instansi", place), el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, "Mulai menulis"))
-    : el("p", {}, "Buku ini belum punya instansi."))
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.baru)), instansi.length
+    ? el("form", { class: "sunting-baru", onsubmit: make }, field(say(TULISAN.mula.nama), name), field(say(TULISAN.mula.instansi), place), el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, say(TULISAN.mula.mulai)))
+    : el("p", {}, say(TULISAN.mula.tanpa_instansi)))
 }
 
 /** The files of offices and of the whole handbook that are no SOPs. */
@@ -106,10 +107,10 @@ function offices({ berkas, instansi }, open) {
   const names = new Map(instansi.map(one => [one.id, one.nama]))
   const known = berkas.filter(one => /(^|\/)(kebutuhan|bentuk|singkatan|peraturan)\.yml$/.test(one))
   const found = [...instansi.map(one => `${one.id}/instansi.yml`), ...known]
-  return found.length && el("section", { class: "sunting-mulai" }, el("h2", {}, "Mengubah data instansi"),
+  return found.length && el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.data_instansi)),
     el("ul", { class: "sunting-daftar" }, found.map(one => el("li", {}, el("button", {
       type: "button", class: "sunting-daftar__isi", onclick: () => open({ ada: one })
-    }, el("b", {}, names.get(one.split("/")[0]) ?? "Seluruh buku"), el("span", {}, ` ${one}`))))))
+    }, el("b", {}, names.get(one.split("/")[0]) ?? say(TULISAN.mula.seluruh_buku)), el("span", {}, ` ${one}`))))))
 }
 
 function file({ instansi }, open) {
@@ -118,7 +119,7 @@ function file({ instansi }, open) {
   input.addEventListener("change", async () => {
     const [one] = input.files
     if (!one) return
-    if (one.size > LARGEST_FILE) return tell("Berkas itu terlalu besar untuk sebuah SOP (lebih dari 2 MB).", "galat")
+    if (one.size > LARGEST_FILE) return tell(say(TULISAN.mula.terlalu_besar), "galat")
     if (isDraft(one.name)) {
       try {
         return open({ draf: readDraft(await one.text()) })
@@ -129,7 +130,7 @@ function file({ instansi }, open) {
     const name = one.name.replace(/\.ya?ml$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "sop-baru"
     open({ berkas: `${place.value}/${name}.yml`, teks: await one.text() })
   })
-  return el("section", { class: "sunting-mulai" }, el("h2", {}, "Membuka berkas"),
-    el("p", { class: "sunting-isian__arti" }, "Draf hasil impor, atau YAML yang Anda unduh. Berkasnya tidak dikirim ke mana pun."),
-    field("Untuk instansi", place), field("Berkas YAML", input))
+  return el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.membuka)),
+    el("p", { class: "sunting-isian__arti" }, say(TULISAN.mula.membuka_arti)),
+    field(say(TULISAN.mula.untuk), place), field(say(TULISAN.mula.berkas_yaml), input))
 }

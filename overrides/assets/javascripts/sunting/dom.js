@@ -1,6 +1,7 @@
 /*
  * Small things that all parts of the editor share: making elements, and words for people.
  */
+import { write as say } from "../tulisan.js"
 
 /** Make an element: properties, `data`, `aria`, listeners as `onclick`; children are nodes or texts, never HTML. */
 export function el(tag, props = {}, ...children) {
@@ -31,7 +32,7 @@ export function button(text, onclick, { key, class: extra = "", ...props } = {})
 /** Buttons that stand in the row where there is room, and behind one button where there is not. */
 export function menu(...buttons) {
   const list = el("div", { class: "sunting-menu__isi" }, buttons)
-  const opener = button("⋯", () => turn(opener.getAttribute("aria-expanded") !== "true"), { title: "Pilihan lain", class: "sunting-menu__buka", aria: { label: "Pilihan lain", expanded: "false" } })
+  const opener = button("⋯", () => turn(opener.getAttribute("aria-expanded") !== "true"), { title: say(TULISAN.penyunting.pilihan_lain), class: "sunting-menu__buka", aria: { label: say(TULISAN.penyunting.pilihan_lain), expanded: "false" } })
   const turn = open => opener.setAttribute("aria-expanded", String(open))
   const whole = el("div", {
     class: "sunting-menu", onclick: event => list.contains(event.target) && turn(false),
@@ -58,7 +59,7 @@ export function field(label, control, { help, doubt, findings = [] } = {}) {
   const about = []
   const notes = [
     help && note(help, "sunting-isian__arti", about),
-    doubt !== undefined && doubt !== null && note(`Perlu konfirmasi: ${doubt || "belum pasti"}`, "sunting-isian__ragu", about),
+    doubt !== undefined && doubt !== null && note(say(TULISAN.penyunting.ragu, { alasan: doubt || say(TULISAN.penyunting.belum_pasti) }), "sunting-isian__ragu", about),
     ...findings.map(one => note(sentence(`${one.pesan} ${one.cara ?? ""}`), `sunting-isian__temuan sunting--${one.tingkat}`, about))
   ]
   if (about.length) control.setAttribute("aria-describedby", about.join(" "))
@@ -156,8 +157,8 @@ export function ask(title, body, choices) {
   })
 }
 
-/** Write a number of things: 1 langkah. */
-export const count = (n, word) => `${n.toLocaleString("id-ID")} ${word}`
+/** Write a number of things; `word` names their text: 1 langkah. */
+export const count = (n, word) => say(word, { banyak: n.toLocaleString("id-ID") })
 
 /** A text as the lines of its list, and back: empty lines are no items. */
 export const toLines = value => (Array.isArray(value) ? value.map(plain).join("\n") : plain(value))

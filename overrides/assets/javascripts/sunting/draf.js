@@ -9,6 +9,7 @@
  */
 import { tell } from "./dom.js"
 import { Geser } from "./geser.js"
+import { write as say } from "../tulisan.js"
 
 /** What is seen of a change at once. */
 const FIRST = ["isi", "tabel"]
@@ -172,7 +173,7 @@ export class Draf extends EventTarget {
       if (!ubah.length) return null
       if (ubah.includes(null)) {
         this.settle(waiting)
-        tell("Baris itu sudah tidak ada; tidak ada yang diubah.", "peringatan")
+        tell(say(TULISAN.penyunting.baris_hilang), "peringatan")
         return null
       }
       const lihat = this.first

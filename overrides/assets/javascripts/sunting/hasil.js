@@ -4,17 +4,18 @@
 import { button, count, el, noteBefore, remake, sentence, tell } from "./dom.js"
 import { printSheet } from "./cetak.js"
 import { stepPanel } from "./langkah.js"
+import { write as say } from "../tulisan.js"
 
 const TABS = [
-  ["langkah", "Langkah", null], ["temuan", "Temuan", null], ["diagram", "Diagram", "diagram"],
-  ["lembar", "Lembar", "lembar"], ["selisih", "Selisih", "selisih"]
+  ["langkah", say(TULISAN.sisi.langkah), null], ["temuan", say(TULISAN.sisi.temuan), null], ["diagram", say(TULISAN.sisi.diagram), "diagram"],
+  ["lembar", say(TULISAN.sisi.lembar), "lembar"], ["selisih", say(TULISAN.sisi.selisih), "selisih"]
 ]
-const LEVELS = { galat: "Galat", peringatan: "Peringatan", saran: "Saran", info: "Saran" }
+const LEVELS = { galat: say(TULISAN.sisi.galat), peringatan: say(TULISAN.sisi.peringatan), saran: say(TULISAN.sisi.saran), info: say(TULISAN.sisi.saran) }
 
 export class Hasil {
   constructor(root, host) {
     Object.assign(this, { root, host, open: "langkah" })
-    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": "Hasil" }, TABS.map(([key, text]) =>
+    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": say(TULISAN.penyunting.hasil) }, TABS.map(([key, text]) =>
       el("button", {
         type: "button", role: "tab", id: `sunting-tab-${key}`, "aria-controls": "sunting-hasil", data: { kunci: key },
         onclick: () => this.choose(key)
@@ -22,9 +23,9 @@ export class Hasil {
     this.tabs.addEventListener("keydown", event => this.arrow(event))
     this.wide = button("⟷", () => {
       root.parentElement.classList.toggle("sunting--lapang")
-    }, { title: "Lebarkan atau sempitkan sisi ini", aria: { label: "Lebarkan atau sempitkan sisi ini" }, class: "sunting-tab__lebar" })
+    }, { title: say(TULISAN.sisi.lebar), aria: { label: say(TULISAN.sisi.lebar) }, class: "sunting-tab__lebar" })
     this.body = el("div", { class: "sunting-hasil__isi", id: "sunting-hasil", role: "tabpanel", tabIndex: 0 })
-    this.note = el("p", { class: "sunting-memeriksa", hidden: true }, "Memeriksa lagi…")
+    this.note = el("p", { class: "sunting-memeriksa", hidden: true }, say(TULISAN.sisi.memeriksa))
     root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide, this.note), this.body)
     noteBefore(this.body)
     this.mark()
@@ -36,7 +37,7 @@ export class Hasil {
     this.open = key
     this.mark()
     if (before && before !== parts[key]) this.host.draf.need(before, false)
-    this.body.replaceChildren(el("p", { class: "sunting-kosong" }, "Menyusun…"))
+    this.body.replaceChildren(el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.menyusun)))
     if (parts[key]) await this.host.draf.need(parts[key], true)
     if (this.open === key) this.show()
   }
@@ -93,12 +94,12 @@ export class Hasil {
   count(view) {
     const worst = view.temuan.filter(one => one.tingkat === "galat").length
     const tab = this.tabs.querySelector('[data-kunci="temuan"]')
-    tab.replaceChildren("Temuan", view.temuan.length ? el("span", { class: `sunting-angka${worst ? " sunting-angka--galat" : ""}` }, String(view.temuan.length)) : "")
+    tab.replaceChildren(say(TULISAN.sisi.temuan), view.temuan.length ? el("span", { class: `sunting-angka${worst ? " sunting-angka--galat" : ""}` }, String(view.temuan.length)) : "")
   }
 
   fill(view) {
     const part = TABS.find(([key]) => key === this.open)[2]
-    const content = part && view[part] === undefined ? el("p", { class: "sunting-kosong" }, "Menyusun…") : this[this.open](view)
+    const content = part && view[part] === undefined ? el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.menyusun)) : this[this.open](view)
     this.body.replaceChildren(...[content ?? []].flat())
     this.after?.()
     this.after = null
@@ -118,29 +119,29 @@ export class Hasil {
   }
 
   temuan({ temuan, awal }) {
-    if (awal) return el("p", { class: "sunting-kosong" }, "Pemeriksaan menyusul sebentar lagi.")
-    if (!temuan.length) return el("p", { class: "sunting-kosong" }, "Tidak ada temuan. SOP ini siap dikirim.")
+    if (awal) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.menyusul))
+    if (!temuan.length) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.tanpa_temuan))
     const order = Object.keys(LEVELS)
     const sorted = [...temuan].sort((a, b) => order.indexOf(a.tingkat) - order.indexOf(b.tingkat))
     return el("ul", { class: "sunting-temuan" }, sorted.map(one => el("li", { class: `sunting--${one.tingkat}` },
-      el("p", { class: "sunting-temuan__kepala" }, el("b", {}, LEVELS[one.tingkat] ?? one.tingkat), ` ${one.kode} · baris ${one.baris}`),
+      el("p", { class: "sunting-temuan__kepala" }, el("b", {}, LEVELS[one.tingkat] ?? one.tingkat), ` ${say(TULISAN.sisi.baris, { kode: one.kode, nomor: one.baris })}`),
       el("p", {}, sentence(one.pesan)), one.cara && el("p", { class: "sunting-temuan__cara" }, sentence(one.cara)),
-      one.jalan && button("Ke tempatnya", () => this.host.goToPath(one.jalan)))))
+      one.jalan && button(say(TULISAN.sisi.ke_tempat), () => this.host.goToPath(one.jalan)))))
   }
 
   diagram({ diagram }) {
     const sources = [diagram ?? []].flat().filter(Boolean)
-    if (!sources.length) return el("p", { class: "sunting-kosong" }, "SOP ini tidak punya diagram: langkahnya kalimat saja, atau belum ada.")
+    if (!sources.length) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.tanpa_diagram))
     this.after = () => window.sopGambarDiagram?.()
     return sources.map(source => el("div", { class: "mermaid sunting-diagram" }, source))
   }
 
   lembar({ lembar }) {
-    if (!lembar) return el("p", { class: "sunting-kosong" }, "Lembar belum dapat disusun. Selesaikan dulu yang tertulis di Temuan.")
+    if (!lembar) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.tanpa_lembar))
     const sheet = el("div", { class: "sunting-lembar" })
     sheet.innerHTML = lembar // the engine's own drawing
     for (const one of sheet.querySelectorAll("[id]")) one.removeAttribute("id")
-    const print = button("Cetak lembar", () => this.print(), { title: "Cetak, atau simpan sebagai PDF, untuk dirapatkan; setiap halaman bertanda USULAN" })
+    const print = button(say(TULISAN.sisi.cetak), () => this.print(), { title: say(TULISAN.sisi.cetak_arti) })
     return [el("div", { class: "sunting-deret" }, print), sheet]
   }
 
@@ -154,13 +155,13 @@ export class Hasil {
   }
 
   selisih({ selisih }) {
-    if (!selisih || !selisih.kalimat?.length) return el("p", { class: "sunting-kosong" }, "Tidak ada selisih dengan yang terbit.")
+    if (!selisih || !selisih.kalimat?.length) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.tanpa_selisih))
     const details = el("div", { class: "sop-beda" })
     details.innerHTML = selisih.html // the engine's own drawing, as on the pages of proposals
     return [
-      el("p", { class: "sunting-selisih__banyak" }, `${count(selisih.baris_berubah ?? 0, "baris berkas")} berubah.`),
+      el("p", { class: "sunting-selisih__banyak" }, count(selisih.baris_berubah ?? 0, TULISAN.sisi.baris_berubah)),
       el("ul", { class: "sunting-selisih" }, selisih.kalimat.flatMap(one => one.split("; ")).map(one => el("li", {}, one))),
-      el("details", {}, el("summary", {}, "Sebelum dan sesudah"), el("div", { class: "sunting-gulir" }, details))
+      el("details", {}, el("summary", {}, say(TULISAN.sisi.sebelum_sesudah)), el("div", { class: "sunting-gulir" }, details))
     ]
   }
 }

@@ -4,9 +4,10 @@
 import { button, el, field, fromLines, growing, toLines } from "./dom.js"
 import { Saran } from "./saran.js"
 import { dateInput } from "./tanggal.js"
+import { write as say } from "../tulisan.js"
 
 const GROUPS = [
-  ["kop", "Kepala"], ["identitas", "Identitas"], ["pengesahan", "Pengesahan"], ["lain", "Isian lain"]
+  ["kop", say(TULISAN.isian.kepala)], ["identitas", say(TULISAN.penyunting.identitas)], ["pengesahan", say(TULISAN.isian.pengesahan)], ["lain", say(TULISAN.isian.lain)]
 ]
 /** Fields for which the handbook knows names. */
 const KNOWN = { dasar_hukum: "peraturan", keterkaitan: "sop", peralatan: "dokumen", pencatatan: "dokumen", digantikan_oleh: "sop", jabatan: "pelaksana" }
@@ -18,13 +19,13 @@ const SHEET = new Set(["nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_
 export function identityForm(host) {
   const { bidang, tabel } = host.view
   const groups = GROUPS.map(([key, title]) => [title, bidang.filter(one => one.kelompok === key)])
-  tabel.forEach((table, t) => groups.splice(-1, 0, [tabel.length > 1 ? `Tabel ${t + 1}` : "Tabel langkah", table.bidang ?? []]))
+  tabel.forEach((table, t) => groups.splice(-1, 0, [tabel.length > 1 ? say(TULISAN.isian.tabel, { nomor: t + 1 }) : say(TULISAN.isian.tabel_langkah), table.bidang ?? []]))
   const shown = groups.filter(([, all]) => all.length).map(([title, all]) => {
     const [often, rarely] = parted(host, all)
     return el("fieldset", {}, el("legend", {}, title), often.map(one => control(host, one)), rarely.length > 0 && folded(host, title, rarely, often.length > 0))
   })
   return el("div", { class: "sunting-formulir" }, shown, host.draf.asal === null && host.isSop && el("div", { class: "sunting-deret" },
-    button("← Langkah", () => host.turn("tabel")), button("Berikutnya: kirim…", () => host.send(), { class: "sunting-tombol--utama" })))
+    button(say(TULISAN.isian.ke_langkah), () => host.turn("tabel")), button(say(TULISAN.isian.ke_kirim), () => host.send(), { class: "sunting-tombol--utama" })))
 }
 
 /** The fields that are there, and the empty ones that nobody has to fill; none moves while somebody types. */
@@ -43,7 +44,7 @@ function parted(host, all) {
 function folded(host, title, all, after) {
   const names = all.map(one => (one.label === one.label.toUpperCase() ? one.label : `${one.label[0].toLowerCase()}${one.label.slice(1)}`)).join(", ")
   return el("details", { class: "sunting-isian sunting-lipatan", open: host.folded[title] === false, ontoggle: event => (host.folded[title] = !event.target.open) },
-    el("summary", {}, after ? "Isian lain: " : "", el("span", {}, after ? names : `${names[0].toUpperCase()}${names.slice(1)}`)), all.map(one => control(host, one)))
+    el("summary", {}, after ? `${say(TULISAN.isian.lain)}: ` : "", el("span", {}, after ? names : `${names[0].toUpperCase()}${names.slice(1)}`)), all.map(one => control(host, one)))
 }
 
 function control(host, one) {
@@ -51,13 +52,13 @@ function control(host, one) {
   const write = value => renames ? host.renameSop(value) : host.change({ operasi: "setel", jalan: one.jalan, nilai: value }, { bidang: one.jalan })
   const path = JSON.stringify(one.jalan)
   const notes = {
-    help: one.contoh ? `${one.penjelasan} Misalnya: ${one.contoh}` : one.penjelasan,
+    help: one.contoh ? say(TULISAN.isian.misalnya, { penjelasan: one.penjelasan, contoh: one.contoh }) : one.penjelasan,
     doubt: one.ragu, findings: host.view.temuan.filter(x => x.jalan && JSON.stringify(x.jalan).startsWith(path.slice(0, -1)))
   }
   const made = one.jenis === "isian" || one.jenis === "daftar_isian" ? nested(host, one, write) : simple(host, one, write, notes)
   made.dataset.jalan = path
   if (one.ragu !== null && one.ragu !== undefined) {
-    made.append(button("Sudah benar", () => host.change({ operasi: "konfirmasi", jalan: one.jalan.slice(0, -1), bidang: one.jalan.at(-1) }, { bidang: one.jalan })))
+    made.append(button(say(TULISAN.baris.benar), () => host.change({ operasi: "konfirmasi", jalan: one.jalan.slice(0, -1), bidang: one.jalan.at(-1) }, { bidang: one.jalan })))
   }
   return made
 }
@@ -68,24 +69,24 @@ const choices = (all, written) => [
 ].map(({ nilai, kata }) => el("option", { value: nilai }, kata))
 
 function simple(host, one, write, notes) {
-  const label = one.wajib ? `${one.label} (wajib)` : one.label
+  const label = one.wajib ? say(TULISAN.isian.wajib, { isian: one.label }) : one.label
   if (one.jenis === "pohon") {
-    return field(label, button("Ubah sebagai berkas…", () => host.openText(one.jalan)), notes)
+    return field(label, button(say(TULISAN.isian.ubah_berkas), () => host.openText(one.jalan)), notes)
   }
   if (one.jenis === "pilihan") {
     const select = el("select", { class: "sunting-masukan", onchange: () => write(select.value || null) },
-      el("option", { value: "" }, "(tidak ditulis)"), choices(one.pilihan, one.nilai))
+      el("option", { value: "" }, say(TULISAN.isian.tidak_ditulis)), choices(one.pilihan, one.nilai))
     select.value = one.nilai ?? ""
     return field(label, select, notes)
   }
-  if (one.jenis === "tanggal") return field(label, dateInput(one.nilai, write), { ...notes, help: `${notes.help.replace(/^Tahun-bulan-hari\.\s*/, "")} Misalnya 5 Januari 2026.`.trim() })
+  if (one.jenis === "tanggal") return field(label, dateInput(one.nilai, write), { ...notes, help: `${notes.help.replace(/^Tahun-bulan-hari\.\s*/, "")} ${say(TULISAN.isian.tanggal)}`.trim() })
   const list = one.jenis === "daftar"
   const long = list || one.jenis === "teks_panjang" || /\n/.test(toLines(one.nilai))
   const input = long
     ? growing(el("textarea", { class: "sunting-masukan", rows: list ? 2 : 1, value: toLines(one.nilai) }))
     : el("input", { class: "sunting-masukan", value: toLines(one.nilai), autocomplete: "off" })
   input.addEventListener("change", () => write(list ? fromLines(input.value) : input.value.trim() || null))
-  if (list) notes.help = `${notes.help} Satu butir sebaris.`
+  if (list) notes.help = `${notes.help} ${say(TULISAN.isian.butir)}`
   const made = field(label, input, notes)
   offer(host, input, one.jalan.at(-1), list)
   return made
@@ -113,7 +114,7 @@ function nested(host, one, write) {
   const remove = i => (Array.isArray(one.nilai) && one.nilai.length > 1 ? host.change({ operasi: "hapus", jalan: path(i) }, { bidang: one.jalan }) : write(null))
   const boxes = (items.length ? items : many ? [] : [{}]).map((item, i) => el("div", { class: "sunting-anak" },
     one.anak.map(part => child(host, part, item[part.nama], value => set(i, part.nama, value))),
-    items.length > 0 && button("Hapus", () => remove(i), { class: "sunting-tombol--hapus", aria: { label: `Hapus ${one.label} ${i + 1}` } })))
+    items.length > 0 && button(say(TULISAN.penyunting.hapus), () => remove(i), { class: "sunting-tombol--hapus", aria: { label: say(TULISAN.isian.hapus, { isian: one.label, nomor: i + 1 }) } })))
   const add = many && button(`+ ${one.label}`, () => write([...items, { [one.anak[0].nama]: one.anak[0].pilihan?.[0].nilai ?? "…" }]))
   return el("details", { class: "sunting-isian sunting-isian--anak", open: items.length > 0 },
     el("summary", {}, one.label), el("p", { class: "sunting-isian__arti" }, one.penjelasan), boxes, add)
@@ -122,7 +123,7 @@ function nested(host, one, write) {
 function child(host, part, value, write) {
   if (part.jenis === "pilihan") {
     const select = el("select", { class: "sunting-masukan", onchange: () => write(select.value || null) },
-      el("option", { value: "" }, "(tidak ditulis)"), choices(part.pilihan, value))
+      el("option", { value: "" }, say(TULISAN.isian.tidak_ditulis)), choices(part.pilihan, value))
     select.value = value ?? ""
     return field(part.label, select, {})
   }

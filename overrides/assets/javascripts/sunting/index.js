@@ -29,8 +29,9 @@ import { places } from "./tempat.js"
 import { writing } from "./tulis.js"
 import { proposeOnForge } from "./usul.js"
 import { Tunggu } from "./tunggu.js"
+import { write as say } from "../tulisan.js"
 
-const VIEWS = [["tabel", "Langkah"], ["identitas", "Identitas"], ["berkas", "Berkas"]]
+const VIEWS = [["tabel", say(TULISAN.penyunting.langkah)], ["identitas", say(TULISAN.penyunting.identitas)], ["berkas", say(TULISAN.penyunting.berkas)]]
 
 class Penyunting {
   constructor(root, mesin) {
@@ -48,10 +49,10 @@ class Penyunting {
 
   async start() {
     this.offline = kept(this.mesin)
-    const state = el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…")
+    const state = el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.siap))
     this.root.replaceChildren(state)
     this.mesin.kemajuan = ({ sudah, dari }) => {
-      state.textContent = `Menyiapkan penyunting: ${sudah} dari ${dari} bagian… Kali berikutnya lebih cepat.`
+      state.textContent = say(TULISAN.penyunting.kemajuan, { banyak: sudah, semua: dari })
     }
     try {
       const back = this.forge && await comeBack(this.forge)
@@ -75,7 +76,7 @@ class Penyunting {
   }
 
   choose() {
-    this.root.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Membaca daftar SOP…"))
+    this.root.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.membaca)))
     return firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error))).catch(error => this.failed(error))
   }
 
@@ -86,7 +87,7 @@ class Penyunting {
     }
     this.root.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
       el("p", {}, el("b", {}, error.pesan ?? error.message)), error.cara && el("p", {}, error.cara),
-      button("Pilih SOP lain", () => this.choose())))
+      button(say(TULISAN.penyunting.pilih_lain), () => this.choose())))
   }
 
   /** Open an SOP of the handbook, a new one, a file, or go on with a draft; a kept draft of the same file is asked about. */
@@ -122,12 +123,12 @@ class Penyunting {
     if (!this.view && this.mesin.gagal) throw this.mesin.gagal
     this.kisi.start()
     if (!atHand) this.jump()
-    if (asIs && one.berkas === kept.berkas && !draf) tell("Draf Anda yang terakhir dibuka lagi. “Kembali ke yang terbit” membuangnya.")
+    if (asIs && one.berkas === kept.berkas && !draf) tell(say(TULISAN.penyunting.terakhir))
     if (stale) await this.draf.queue.then(() => this.stale(one.terbit))
   }
 
   async wantsKept(one) {
-    return Boolean(await ask("Ada draf dari berkas yang sama", [`Di peramban ini sudah ada draf ${one.berkas}.`], [["ya", "Lanjutkan draf itu", true], [null, "Pakai yang baru dibuka"]]))
+    return Boolean(await ask(say(TULISAN.penyunting.ada_draf), [say(TULISAN.penyunting.draf_ada, { berkas: one.berkas })], [["ya", say(TULISAN.penyunting.lanjutkan_itu), true], [null, say(TULISAN.penyunting.pakai_baru)]]))
   }
 
   // --- The page --------------------------------------------------------------------------------------
@@ -135,9 +136,9 @@ class Penyunting {
   build() {
     this.title = el("h1", { class: "sunting-judul" })
     this.state = el("p", { class: "sunting-keadaan", role: "status" })
-    this.undoButton = button(["↶", el("span", {}, " Urungkan")], () => this.undo(), { key: "Ctrl+Z", title: "Urungkan", class: "sunting-tombol--ringkas" })
-    this.redoButton = button(["↷", el("span", {}, " Ulangi")], () => this.redo(), { key: "Ctrl+Y", title: "Ulangi", class: "sunting-tombol--ringkas" })
-    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": "Yang ditulis" }, VIEWS.map(([key, text]) =>
+    this.undoButton = button(["↶", el("span", {}, ` ${say(TULISAN.penyunting.urungkan)}`)], () => this.undo(), { key: "Ctrl+Z", title: say(TULISAN.penyunting.urungkan), class: "sunting-tombol--ringkas" })
+    this.redoButton = button(["↷", el("span", {}, ` ${say(TULISAN.penyunting.ulangi)}`)], () => this.redo(), { key: "Ctrl+Y", title: say(TULISAN.penyunting.ulangi), class: "sunting-tombol--ringkas" })
+    this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": say(TULISAN.penyunting.ditulis) }, VIEWS.map(([key, text]) =>
       el("button", { type: "button", role: "tab", data: { kunci: key }, "aria-controls": "sunting-tulis", onclick: () => this.turn(key) }, text)))
     this.tabs.addEventListener("keydown", event => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -150,12 +151,12 @@ class Penyunting {
     this.work = el("div", { class: "sunting-tulis", id: "sunting-tulis", role: "tabpanel" })
     noteBefore(this.work)
     this.grid = el("div", { class: "sunting-kisi" })
-    this.side = el("aside", { class: "sunting-hasil", "aria-label": "Hasil" })
+    this.side = el("aside", { class: "sunting-hasil", "aria-label": say(TULISAN.penyunting.hasil) })
     this.root.replaceChildren(
       el("div", { class: "sunting-kepala" }, el("div", { class: "sunting-kepala__nama" }, this.title, this.state),
         el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton, menu(
-          button("Kembali ke yang terbit", () => this.revert()), button("SOP lain", () => this.choose())),
-          button("Kirim…", () => this.send(), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
+          button(say(TULISAN.penyunting.kembali), () => this.revert()), button(say(TULISAN.penyunting.sop_lain), () => this.choose())),
+          button(say(TULISAN.penyunting.kirim), () => this.send(), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
       el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, el("div", { class: "sunting-atas" }, this.tabs, this.hint), this.work), this.side))
     this.kisi = new Kisi(this.grid)
     this.tunggu = new Tunggu(this.grid)
@@ -212,7 +213,7 @@ class Penyunting {
     this.point()
     this.hasil?.beside(key === "identitas")
     if (this.view) this.fill()
-    else this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Menyiapkan penyunting…"))
+    else this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.siap)))
   }
 
   /** Say what hands can do at the chosen place. */
@@ -242,9 +243,9 @@ class Penyunting {
     const { view } = this
     if ((!view.dapat_dibaca || (this.open === "tabel" && !view.tabel.some(one => one.html))) && this.open !== "berkas") {
       this.work.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
-        el("p", {}, "Berkas ini belum dapat dibaca sebagai SOP. Perbaiki yang tertulis di Temuan, pada tab Berkas, atau urungkan."),
-        button("Buka sebagai berkas", () => this.turn("berkas"))))
-    } else if (view.awal && this.open !== "tabel") this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, "Bagian ini menyusul sebentar lagi; langkahnya sudah dapat ditulis."))
+        el("p", {}, say(TULISAN.penyunting.tak_terbaca)),
+        button(say(TULISAN.penyunting.buka_berkas), () => this.turn("berkas"))))
+    } else if (view.awal && this.open !== "tabel") this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.menyusul)))
     else if (this.open === "tabel") this.fillTable(focus)
     else if (this.open === "identitas") this.fillForm()
     else this.fillText()
@@ -261,12 +262,12 @@ class Penyunting {
     const only = this.view.tabel.length === 1 ? this.view.tabel[0] : null
     if (only && !this.begun && !only.lane.length && !only.baris.length) return this.fillBeginning(only)
     this.foot.replaceChildren(...[this.view.tabel.map((table, t) => {
-      const which = this.view.tabel.length > 1 ? ` (${table.judul || `tabel ${t + 1}`})` : ""
+      const which = this.view.tabel.length > 1 ? ` (${table.judul || say(TULISAN.penyunting.tabel, { nomor: t + 1 })})` : ""
       return [
-        button(`+ Langkah${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
-        button(`+ Pelaksana${which}`, () => addLane(this, table, t))
+        button(`+ ${say(TULISAN.penyunting.langkah)}${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
+        button(`+ ${say(TULISAN.penyunting.pelaksana)}${which}`, () => addLane(this, table, t))
       ]
-    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button("Berikutnya: identitas →", () => this.turn("identitas"), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
+    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button(say(TULISAN.penyunting.ke_identitas), () => this.turn("identitas"), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
   }
 
   /** A table that nobody has begun. */
@@ -297,11 +298,11 @@ class Penyunting {
 
   /** The file itself, for what no form shows. */
   fillText() {
-    const area = el("textarea", { class: "sunting-berkas", value: this.draf.teks, spellcheck: false, "aria-label": `Isi berkas ${this.draf.berkas}` })
-    const apply = button("Pakai tulisan ini", () => this.draf.replace(area.value), { class: "sunting-tombol--utama", disabled: true })
+    const area = el("textarea", { class: "sunting-berkas", value: this.draf.teks, spellcheck: false, "aria-label": say(TULISAN.penyunting.isi_berkas, { berkas: this.draf.berkas }) })
+    const apply = button(say(TULISAN.penyunting.pakai_tulisan), () => this.draf.replace(area.value), { class: "sunting-tombol--utama", disabled: true })
     area.addEventListener("input", () => (apply.disabled = area.value === this.draf.teks))
     this.work.replaceChildren(
-      el("p", { class: "sunting-isian__arti" }, `Isi berkas ${this.draf.berkas} apa adanya, dengan komentarnya. Untuk yang tidak ada di formulir.`),
+      el("p", { class: "sunting-isian__arti" }, say(TULISAN.penyunting.berkas_arti, { berkas: this.draf.berkas })),
       area, el("div", { class: "sunting-deret" }, apply))
   }
 

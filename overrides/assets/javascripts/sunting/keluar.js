@@ -3,12 +3,13 @@
  * pointed at in the table.
  */
 import { button, el, field, tell } from "./dom.js"
+import { write as say } from "../tulisan.js"
 
 /** Ask for a step by pointing at its row; resolves to its index, or null after Escape. */
 export function point(kisi, t, words) {
   return new Promise(resolve => {
     const root = kisi.root
-    const bar = el("div", { class: "sunting-tunjuk", role: "status" }, words, button("Batal", () => end(null), { key: "Esc" }))
+    const bar = el("div", { class: "sunting-tunjuk", role: "status" }, words, button(say(TULISAN.penyunting.batal), () => end(null), { key: "Esc" }))
     root.classList.add("sunting--menunjuk")
     root.before(bar)
     let row = kisi.place?.t === t && kisi.place.n >= 0 ? kisi.place.n : kisi.rowNumbers(t)[0]
@@ -44,9 +45,9 @@ const shortened = text => (text.length > 48 ? `${text.slice(0, 46)}…` : text)
 /** A choice of targets: the steps of the table, its end, and the row below. */
 function targets(table, row, value, onchange) {
   const select = el("select", { class: "sunting-masukan", onchange: () => onchange(decode(select.value)) },
-    el("option", { value: "lanjut" }, "Langkah berikutnya"),
+    el("option", { value: "lanjut" }, say(TULISAN.arah.berikut)),
     table.baris.filter(one => one.n !== row.n).map(one => el("option", { value: `n${one.n}` }, nameOf(one))),
-    el("option", { value: "selesai" }, "Selesai (akhir prosedur)"))
+    el("option", { value: "selesai" }, say(TULISAN.arah.selesai)))
   const wanted = value === row.n + 1 || value === null ? "lanjut" : typeof value === "number" ? `n${value}` : value
   if (![...select.options].some(one => one.value === wanted)) select.append(el("option", { value: wanted }, wanted))
   select.value = wanted
@@ -63,35 +64,35 @@ export function exits(host, table, row, place) {
   const plain = now.map(({ label, ke }) => ({ label, ke: ke ?? "lanjut" }))
   const changed = (i, part) => plain.map((one, j) => (j === i ? { ...one, ...part } : one))
   const pick = async i => {
-    const n = await point(host.kisi, place.t, `Tunjuk langkah tujuan${plain[i].label ? ` untuk “${plain[i].label}”` : ""}: klik barisnya, atau panah lalu Enter.`)
+    const n = await point(host.kisi, place.t, plain[i].label ? say(TULISAN.arah.tunjuk_untuk, { label: plain[i].label }) : say(TULISAN.arah.tunjuk_tujuan))
     host.kisi.go(place)
     if (n !== null) write(changed(i, { ke: n }))
   }
   const lines = plain.map((one, i) => {
     const label = decision && el("input", {
-      class: "sunting-masukan sunting-keluar__label", value: one.label ?? "", aria: { label: `Nama jalan keluar ${i + 1}` },
+      class: "sunting-masukan sunting-keluar__label", value: one.label ?? "", aria: { label: say(TULISAN.arah.nama, { nomor: i + 1 }) },
       onchange: event => write(changed(i, { label: event.target.value.trim() || null }))
     })
     const select = targets(table, row, one.ke, ke => write(changed(i, { ke })))
-    select.setAttribute("aria-label", one.label ? `Tujuan ${one.label}` : "Sesudah langkah ini")
+    select.setAttribute("aria-label", one.label ? say(TULISAN.arah.tujuan, { label: one.label }) : say(TULISAN.arah.sesudah))
     return el("div", { class: "sunting-keluar" }, label, select,
-      button("Tunjuk", () => pick(i), { title: "Tunjuk langkah tujuannya di tabel" }),
-      plain.length > 1 && button("×", () => write(plain.length > 2 ? plain.filter((_, j) => j !== i) : []), { title: "Hapus jalan keluar ini", aria: { label: `Hapus jalan keluar ${one.label ?? i + 1}` } }))
+      button(say(TULISAN.arah.tunjuk), () => pick(i), { title: say(TULISAN.arah.tunjuk_arti) }),
+      plain.length > 1 && button("×", () => write(plain.length > 2 ? plain.filter((_, j) => j !== i) : []), { title: say(TULISAN.arah.hapus), aria: { label: say(TULISAN.arah.hapus_satu, { label: one.label ?? i + 1 }) } }))
   })
   const more = decision
-    ? button("+ Jalan keluar", () => write([...plain, { label: "Lainnya", ke: "lanjut" }]))
-    : button("Jadikan keputusan…", () => decide(host, table, row, place), { key: "Alt+D" })
-  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": "Sesudah langkah ini" },
-    el("h3", {}, decision ? "Keputusan: ke mana?" : "Sesudah langkah ini"), lines, el("div", { class: "sunting-deret" }, more,
-      decision && button("Bukan keputusan", () => write([]))))
+    ? button(`+ ${say(TULISAN.arah.jalan)}`, () => write([...plain, { label: "Lainnya", ke: "lanjut" }]))
+    : button(say(TULISAN.arah.jadikan), () => decide(host, table, row, place), { key: "Alt+D" })
+  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": say(TULISAN.arah.sesudah) },
+    el("h3", {}, decision ? say(TULISAN.arah.keputusan) : say(TULISAN.arah.sesudah)), lines, el("div", { class: "sunting-deret" }, more,
+      decision && button(say(TULISAN.arah.bukan), () => write([]))))
 }
 
 /** Make a step a decision: yes goes on, and no to where somebody points. */
 export async function decide(host, table, row, place) {
-  const n = await point(host.kisi, place.t, "Ke mana bila “Tidak”? Klik baris tujuannya, atau panah lalu Enter. “Ya” lanjut ke langkah berikutnya.")
+  const n = await point(host.kisi, place.t, say(TULISAN.arah.bila_tidak))
   host.kisi.go(place)
   if (n === null) return
-  if (n === row.n) return tell("Keputusan tidak dapat kembali ke dirinya sendiri; tunjuk langkah lain.", "peringatan")
+  if (n === row.n) return tell(say(TULISAN.arah.diri), "peringatan")
   const last = row.n === table.baris.at(-1).n
   await host.change({
     operasi: "setel_keluar", tabel: table.jalan, n: row.n,
@@ -102,13 +103,13 @@ export async function decide(host, table, row, place) {
 /** Part a step in two, of which the second decides. */
 export async function split(host, table, row, place) {
   const input = el("input", { class: "sunting-masukan", value: "Memeriksa: apakah sudah benar?", maxLength: 400 })
-  const answer = host.ask("Pecah menjadi keputusan", [
-    `Di bawah langkah ${row.nomor || row.n + 1} akan ada langkah baru yang memutuskan. “Ya” lanjut ke bawah; tujuan “Tidak” Anda tunjuk sesudah ini.`,
-    field("Yang diputuskan", input)
-  ], [["ya", "Lanjut: tunjuk tujuan “Tidak”", true], [null, "Batal"]])
+  const answer = host.ask(say(TULISAN.arah.pecah), [
+    say(TULISAN.arah.pecah_arti, { nomor: row.nomor || row.n + 1 }),
+    field(say(TULISAN.arah.diputuskan), input)
+  ], [["ya", say(TULISAN.arah.lanjut), true], [null, say(TULISAN.penyunting.batal)]])
   input.select()
   if (!(await answer) || !input.value.trim()) return
-  const n = await point(host.kisi, place.t, "Ke mana bila “Tidak”? Klik baris tujuannya, atau panah lalu Enter.")
+  const n = await point(host.kisi, place.t, say(TULISAN.arah.ke_mana))
   host.kisi.go(place)
   if (n === null) return
   const last = row.n === table.baris.at(-1).n

@@ -5,6 +5,7 @@ import { ask, count, el, field, growing, tell } from "./dom.js"
 import { forgeName } from "./forge.js"
 import { notYet } from "./tanpa.js"
 import { proposeOnForge } from "./usul.js"
+import { write as say } from "../tulisan.js"
 
 const NAME = "sop-sunting-nama"
 
@@ -24,7 +25,7 @@ const remember = name => { try { localStorage.setItem(NAME, name) } catch { /* a
 /** Ask how to send, with what has changed in words, and do it. */
 export async function send(host) {
   const { draf } = host
-  if (draf.early) tell("Perubahan Anda sedang diperiksa; tunggu sebentar.")
+  if (draf.early) tell(say(TULISAN.kirim.tunggu))
   if (!draf.alone) await draf.need("selisih", true)
   if (draf.early) return notYet(host)
   const { selisih, temuan } = host.view
@@ -33,14 +34,14 @@ export async function send(host) {
   const name = el("input", { class: "sunting-masukan", value: remembered(), autocomplete: "name", maxLength: 200 })
   const words = selisih?.kalimat ?? []
   const body = [
-    el("h3", {}, "Yang berubah"),
-    words.length ? el("ul", { class: "sunting-selisih" }, words.map(one => el("li", {}, one))) : el("p", {}, draf.dasar === null ? "SOP baru." : "Isinya tidak berubah."),
-    Object.keys(draf.lain).length ? el("p", {}, `Ikut berubah: ${Object.keys(draf.lain).join(", ")}.`) : null,
-    selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, `${count(selisih.baris_berubah, "baris")} berkas ${draf.berkas} berubah; yang lain tetap seperti semula.`) : null,
-    errors.length ? el("p", { class: "sunting--galat" }, `Masih ada ${count(errors.length, "galat")}: ${errors[0].pesan} Usul boleh dikirim, tetapi baru dapat diterima sesudah galatnya hilang.`) : null,
-    field("Alasan atau catatan untuk penelaah", note), field("Nama Anda", name)
+    el("h3", {}, say(TULISAN.kirim.berubah)),
+    words.length ? el("ul", { class: "sunting-selisih" }, words.map(one => el("li", {}, one))) : el("p", {}, draf.dasar === null ? say(TULISAN.kirim.baru) : say(TULISAN.kirim.tetap)),
+    Object.keys(draf.lain).length ? el("p", {}, say(TULISAN.kirim.ikut, { berkas: Object.keys(draf.lain).join(", ") })) : null,
+    selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, say(TULISAN.kirim.baris, { banyak: count(selisih.baris_berubah, TULISAN.hitung.baris), berkas: draf.berkas })) : null,
+    errors.length ? el("p", { class: "sunting--galat" }, say(TULISAN.kirim.galat, { banyak: count(errors.length, TULISAN.hitung.galat), pesan: errors[0].pesan })) : null,
+    field(say(TULISAN.kirim.alasan), note), field(say(TULISAN.kirim.nama), name)
   ].filter(Boolean)
-  const chosen = await ask("Kirim perubahan", body, ways(host))
+  const chosen = await ask(say(TULISAN.kirim.judul), body, ways(host))
   if (!chosen) return
   remember(name.value.trim())
   try {
@@ -56,9 +57,9 @@ function ways(host) {
   const usul = host.mesin.perintah?.includes("bungkus_usul")
   const first = local ? "simpan" : host.forge ? "forge" : usul ? "usul" : "unduh"
   return [
-    local && ["simpan", "Simpan ke folder kerja"], local && ["komit", "Simpan dan catat (commit)"],
-    host.forge && ["forge", `Usulkan di ${forgeName(host.forge)}`], usul && ["usul", "Kirim ke pengelola (berkas usul)"],
-    ["unduh", "Unduh YAML"], [null, "Batal"]
+    local && ["simpan", say(TULISAN.kirim.simpan)], local && ["komit", say(TULISAN.kirim.komit)],
+    host.forge && ["forge", say(TULISAN.kirim.usulkan, { forge: forgeName(host.forge) })], usul && ["usul", say(TULISAN.kirim.pengelola)],
+    ["unduh", say(TULISAN.kirim.yaml)], [null, say(TULISAN.penyunting.batal)]
   ].filter(Boolean).map(([key, text]) => [key, text, key === first])
 }
 
@@ -67,7 +68,7 @@ const WAYS = {
     const { draf } = host
     const answer = await host.engine("simpan", { naskah: draf.files, pesan: catatan })
     await host.saved(answer)
-    tell(`Tersimpan: ${draf.berkas}`)
+    tell(say(TULISAN.kirim.tersimpan, { berkas: draf.berkas }))
   },
   async komit(host, { catatan }) {
     const { draf } = host
@@ -76,17 +77,17 @@ const WAYS = {
     await host.saved(answer)
     const { kabar, tujuan } = await host.engine("komit", { berkas, pesan: catatan || `Mengubah ${draf.berkas}` })
     if (!tujuan) return tell(kabar)
-    const more = await ask("Tersimpan dan tercatat", [kabar, `Kirim juga ke ${tujuan} (push), supaya dilihat yang lain?`], [["ya", "Kirim", true], [null, "Nanti saja"]])
+    const more = await ask(say(TULISAN.kirim.tercatat), [kabar, say(TULISAN.kirim.dorong, { tujuan })], [["ya", say(TULISAN.kirim.kirim), true], [null, say(TULISAN.kirim.nanti)]])
     if (more) tell((await host.engine("dorong", {})).kabar)
   },
   async usul(host, { catatan, oleh }) {
     const { draf } = host
     const { nama, zip } = await host.engine("bungkus_usul", { naskah: draf.files, catatan, oleh })
     download(nama, bytes(zip), "application/zip")
-    await ask("Berkas usul sudah diunduh", [
-      `Kirim ${nama} kepada pengelola buku SOP lewat surel, WhatsApp, atau diska lepas. Pengelola menerimanya dengan perintah “sop terima ${nama}”.`,
-      "Draf Anda tetap tersimpan di peramban ini sampai usul itu terbit."
-    ], [["ya", "Baik", true]])
+    await ask(say(TULISAN.kirim.diunduh), [
+      say(TULISAN.kirim.diunduh_arti, { nama }),
+      say(TULISAN.kirim.draf_tetap)
+    ], [["ya", say(TULISAN.kirim.baik), true]])
   },
   async unduh({ draf }) {
     download(draf.berkas.split("/").at(-1), draf.teks)

@@ -5,11 +5,15 @@
  * the step (-1: the head), and the column ("no", "kegiatan", "lane:<id>", "kelengkapan", "waktu", "output", "keterangan").
  */
 import { el } from "./dom.js"
+import { write as say } from "../tulisan.js"
 
 const CONTENT = {
   "sop-kegiatan": "kegiatan", "sop-isi--1": "kelengkapan", "sop-isi--waktu": "waktu", "sop-isi--2": "output", "sop-isi--3": "keterangan"
 }
-export const NAMES = { no: "Nomor", kegiatan: "Kegiatan", kelengkapan: "Kelengkapan", waktu: "Waktu", output: "Output", keterangan: "Keterangan" }
+export const NAMES = {
+  no: say(TULISAN.sel.nomor), kegiatan: say(TULISAN.sel.kegiatan), kelengkapan: say(TULISAN.sel.kelengkapan),
+  waktu: say(TULISAN.sel.waktu), output: say(TULISAN.sel.output), keterangan: say(TULISAN.sel.keterangan)
+}
 /** Columns whose text is a list, one item a line. */
 export const LISTS = new Set(["kelengkapan", "output", "keterangan"])
 
@@ -87,7 +91,7 @@ export class Kisi extends EventTarget {
     const heads = [...inside.querySelectorAll("thead .sop-lane")]
     for (const lane of table.lane) {
       const cell = heads[order.indexOf(lane)]
-      if (cell) cells.set(`lane:${lane.id}`, this.cell(cell, { t, n: -1, k: `lane:${lane.id}` }, `Pelaksana ${lane.nama}`))
+      if (cell) cells.set(`lane:${lane.id}`, this.cell(cell, { t, n: -1, k: `lane:${lane.id}` }, say(TULISAN.sel.pelaksana, { nama: lane.nama })))
     }
     return cells
   }
@@ -108,7 +112,7 @@ export class Kisi extends EventTarget {
       if (!k) continue
       cells.set(k, this.cell(cell, { t, n: row.n, k }))
       const column = isLane(k) ? table.lane.find(one => one.id === laneOf(k)).nama : NAMES[k]
-      if (!cell.textContent.trim() && !cell.querySelector("svg")) cell.setAttribute("aria-label", `${column}: kosong`)
+      if (!cell.textContent.trim() && !cell.querySelector("svg")) cell.setAttribute("aria-label", say(TULISAN.sel.kosong, { kolom: column }))
     }
     return cells
   }
@@ -117,7 +121,7 @@ export class Kisi extends EventTarget {
     cell.tabIndex = -1
     cell.sunting = place
     if (cell.tagName === "TD") cell.setAttribute("role", "gridcell")
-    if (label) cell.title = `${label}: ketik F2 untuk mengganti namanya, seret untuk memindahkannya`
+    if (label) cell.title = label
     return cell
   }
 

@@ -5,24 +5,25 @@ import { button, count, el, field, growing, sentence } from "./dom.js"
 import { exits, split } from "./keluar.js"
 import { lanePanel } from "./pelaku.js"
 import { isLane } from "./kisi.js"
+import { write as say } from "../tulisan.js"
 
-const SYMBOLS = [[null, "Otomatis"], ["kotak", "Kotak: kegiatan"], ["kapsul", "Kapsul: mulai atau selesai"], ["belah_ketupat", "Belah ketupat: keputusan"]]
+const SYMBOLS = [[null, say(TULISAN.baris.otomatis)], ["kotak", say(TULISAN.baris.kotak)], ["kapsul", say(TULISAN.baris.kapsul)], ["belah_ketupat", say(TULISAN.baris.belah_ketupat)]]
 /** Fields of a step that have no column of their own, or an empty one. */
 const MORE = [
-  ["keterangan", "Keterangan", "Kolom Keterangan; satu butir sebaris."],
-  ["ringkas", "Teks ringkas", "Kalimat lebih pendek untuk diagram."],
-  ["nomor", "Nomor dalam dokumen", "Hanya bila bukan nomor urut."],
-  ["id", "Id", "Nama yang dipakai panah; dibuat sendiri bila perlu."]
+  ["keterangan", say(TULISAN.sel.keterangan), say(TULISAN.baris.keterangan_arti)],
+  ["ringkas", say(TULISAN.baris.ringkas), say(TULISAN.baris.ringkas_arti)],
+  ["nomor", say(TULISAN.baris.nomor), say(TULISAN.baris.nomor_arti)],
+  ["id", say(TULISAN.baris.id), say(TULISAN.baris.id_arti)]
 ]
 
 export function stepPanel(host, place) {
   const table = place && host.view.tabel[place.t]
-  if (!table) return el("p", { class: "sunting-kosong" }, "Pilih satu langkah di tabel untuk melihat isinya di sini.")
+  if (!table) return el("p", { class: "sunting-kosong" }, say(TULISAN.baris.pilih))
   if (place.n < 0) return isLane(place.k) ? lanePanel(host, table, place) : null
   const row = table.baris.find(one => one.n === place.n)
   if (!row) return null
   return el("section", { class: "sunting-panel" },
-    el("h2", {}, `Langkah ${row.nomor || row.n + 1}`),
+    el("h2", {}, say(TULISAN.baris.langkah, { nomor: row.nomor || row.n + 1 })),
     doubts(host, table, row, place),
     findings(host, table, row),
     who(host, table, row, place),
@@ -36,9 +37,9 @@ const stepPath = (table, row) => [...table.jalan, "langkah", row.n]
 function doubts(host, table, row, place) {
   const all = Object.entries(row.ragu ?? {})
   if (!all.length) return null
-  return el("div", { class: "sunting-kelompok sunting-ragu" }, el("h3", {}, "Perlu dikonfirmasi"), all.map(([bidang, alasan]) =>
-    el("div", { class: "sunting-ragu__satu" }, el("p", {}, el("b", {}, `${bidang}: `), alasan || "belum pasti"),
-      button("Sudah benar", () => host.change({ operasi: "konfirmasi", jalan: stepPath(table, row), bidang }, place), { key: "Alt+K" }))))
+  return el("div", { class: "sunting-kelompok sunting-ragu" }, el("h3", {}, say(TULISAN.baris.perlu)), all.map(([bidang, alasan]) =>
+    el("div", { class: "sunting-ragu__satu" }, el("p", {}, el("b", {}, `${bidang}: `), alasan || say(TULISAN.penyunting.belum_pasti)),
+      button(say(TULISAN.baris.benar), () => host.change({ operasi: "konfirmasi", jalan: stepPath(table, row), bidang }, place), { key: "Alt+K" }))))
 }
 
 function findings(host, table, row) {
@@ -62,9 +63,9 @@ function who(host, table, row, place) {
     onchange: () => host.change({ operasi: "setel_simbol", tabel: table.jalan, n: row.n, simbol: symbol.value || null }, place)
   }, SYMBOLS.map(([value, text]) => el("option", { value: value ?? "" }, text)))
   symbol.value = writtenSymbol(row) ?? ""
-  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": "Pelaksana" }, el("h3", {}, "Pelaksana"), boxes,
-    row.lane.length > 1 && el("p", { class: "sunting-isian__arti" }, `${count(row.lane.length, "pelaksana")} mengerjakannya bersama, atau bergantian seperti tertulis.`),
-    field("Simbol", symbol))
+  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": say(TULISAN.penyunting.pelaksana) }, el("h3", {}, say(TULISAN.penyunting.pelaksana)), boxes,
+    row.lane.length > 1 && el("p", { class: "sunting-isian__arti" }, count(row.lane.length, TULISAN.baris.bersama)),
+    field(say(TULISAN.baris.simbol), symbol))
 }
 
 /** The symbol that is written at a step, if it is one that can be chosen here. */
@@ -76,14 +77,14 @@ function writtenSymbol(row) {
 function actions(host, table, row, place) {
   const last = table.baris.at(-1).n
   const move = by => host.moveRow(place, row.n + by)
-  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": "Baris ini" }, el("h3", {}, "Baris ini"), el("div", { class: "sunting-deret" },
-    button("Sisipkan di atas", () => host.insertRow(place, row.n)),
-    button("Sisipkan di bawah", () => host.insertRow(place, row.n + 1), { key: "Ctrl+Enter" }),
-    button("↑ Naik", () => move(-1), { key: "Alt+↑", disabled: row.n === 0 }),
-    button("↓ Turun", () => move(1), { key: "Alt+↓", disabled: row.n === last }),
-    !table.polos && button("Pecah jadi keputusan…", () => split(host, table, row, place)),
-    button("Gabung dengan berikutnya", () => host.change({ operasi: "gabung_langkah", tabel: table.jalan, n: row.n }, place), { disabled: row.n === last }),
-    button("Hapus", () => host.removeRow(place), { key: "Ctrl+Delete", class: "sunting-tombol--hapus" })))
+  return el("div", { class: "sunting-kelompok", role: "group", "aria-label": say(TULISAN.baris.ini) }, el("h3", {}, say(TULISAN.baris.ini)), el("div", { class: "sunting-deret" },
+    button(say(TULISAN.baris.atas), () => host.insertRow(place, row.n)),
+    button(say(TULISAN.baris.bawah), () => host.insertRow(place, row.n + 1), { key: "Ctrl+Enter" }),
+    button(say(TULISAN.baris.naik), () => move(-1), { key: "Alt+↑", disabled: row.n === 0 }),
+    button(say(TULISAN.baris.turun), () => move(1), { key: "Alt+↓", disabled: row.n === last }),
+    !table.polos && button(say(TULISAN.baris.pecah), () => split(host, table, row, place)),
+    button(say(TULISAN.baris.gabung), () => host.change({ operasi: "gabung_langkah", tabel: table.jalan, n: row.n }, place), { disabled: row.n === last }),
+    button(say(TULISAN.penyunting.hapus), () => host.removeRow(place), { key: "Ctrl+Delete", class: "sunting-tombol--hapus" })))
 }
 
 function more(host, table, row, place) {
@@ -91,9 +92,9 @@ function more(host, table, row, place) {
   const set = (name, value) => host.change({ operasi: "setel", jalan: [...path, name], nilai: value }, place)
   const optional = el("label", { class: "sunting-centang" }, el("input", {
     type: "checkbox", checked: ["ya", "true"].includes(String(row.isi?.opsional ?? "")), onchange: event => set("opsional", event.target.checked ? "ya" : null)
-  }), "Hanya bila diperlukan")
+  }), say(TULISAN.baris.opsional))
   return el("details", { class: "sunting-kelompok", data: { lipat: "lain" }, open: host.folded.lain === false, ontoggle: event => (host.folded.lain = !event.target.open) },
-    el("summary", {}, "Isian lain"), optional,
+    el("summary", {}, say(TULISAN.baris.lain)), optional,
     MORE.filter(([name]) => name !== "id" || row.isi?.id).map(([name, label, help]) => {
       const value = row.isi?.[name]
       const area = growing(el("textarea", { class: "sunting-masukan", rows: 1, value: Array.isArray(value) ? value.join("\n") : value ?? "" }))

@@ -1,9 +1,10 @@
 /*
  * What is offered while somebody types: what stands in this SOP already, and what the handbook knows.
  */
+import { write as say } from "../tulisan.js"
 
 const MOST = 12
-const HERE = "di SOP ini"
+const HERE = say(TULISAN.sel.di_sini)
 
 const items = value => [value ?? []].flat().map(one => (typeof one === "object" ? one?.teks : String(one))).map(text => text?.trim()).filter(Boolean)
 

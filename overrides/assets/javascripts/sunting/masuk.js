@@ -5,6 +5,7 @@
 import { ask, el, field, tell } from "./dom.js"
 import { forgeName, tokenHelp } from "./forge.js"
 import * as memory from "./ingatan.js"
+import { write as say } from "../tulisan.js"
 
 const BEGUN = "sop-sunting-masuk"
 const KEPT = "sop-sunting-token"
@@ -54,12 +55,12 @@ async function asked(app, words) {
   const led = await leads(app)
   const input = el("input", { class: "sunting-masukan", type: "password", autocomplete: "off", spellcheck: false })
   const keep = el("input", { type: "checkbox" })
-  const answer = await ask(`Masuk ke ${name}`, [
-    led && el("p", {}, `Anda dibawa ke ${name} untuk masuk, lalu kembali ke draf ini dan usulannya dikirim.`),
-    field(led ? "Atau tempelkan token" : "Token", input, { help: `${rights} Token hanya diingat selama halaman ini terbuka.` }),
-    el("p", {}, el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, `Buat token di ${name}`)),
-    el("label", { class: "sunting-centang" }, keep, " Ingat sampai tab ini ditutup; jangan di komputer bersama")
-  ].filter(Boolean), [led && ["masuk", `Masuk di ${name}`, true], ["token", led ? "Pakai token" : "Lanjut", !led], [null, "Batal"]].filter(Boolean))
+  const answer = await ask(say(TULISAN.masuk.judul, { forge: name }), [
+    led && el("p", {}, say(TULISAN.masuk.dibawa, { forge: name })),
+    field(led ? say(TULISAN.masuk.atau_token) : say(TULISAN.masuk.token), input, { help: say(TULISAN.masuk.token_arti, { izin: rights }) }),
+    el("p", {}, el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, say(TULISAN.masuk.buat, { forge: name }))),
+    el("label", { class: "sunting-centang" }, keep, ` ${say(TULISAN.masuk.ingat)}`)
+  ].filter(Boolean), [led && ["masuk", say(TULISAN.masuk.di, { forge: name }), true], ["token", led ? say(TULISAN.masuk.pakai) : say(TULISAN.masuk.lanjut), !led], [null, say(TULISAN.penyunting.batal)]].filter(Boolean))
   if (answer === "masuk") return lead(app, words, keep.checked)
   const token = input.value.trim()
   if (answer !== "token" || !token) return null
@@ -98,16 +99,16 @@ export async function comeBack(forge) {
   const mine = Boolean(begun && came.get("state") === begun.state && Date.now() - begun.time < LONGEST)
   history.replaceState(null, "", `${location.pathname}${mine ? begun.query : ""}`)
   if (!mine) {
-    tell("Masuk itu tidak dimulai dari halaman ini, atau sudah terlalu lama. Tidak ada yang dikirim; kirim sekali lagi.", "galat")
+    tell(say(TULISAN.masuk.asing), "galat")
     return null
   }
   const draf = await memory.read(begun.berkas)
   try {
-    if (came.has("error")) throw new Error(came.get("error") === "access_denied" ? "Anda tidak memberi izin." : `${forgeName(forge)} menolak.`)
+    if (came.has("error")) throw new Error(came.get("error") === "access_denied" ? say(TULISAN.masuk.tanpa_izin) : say(TULISAN.masuk.menolak, { forge: forgeName(forge) }))
     sign = held(await exchanged(forge, begun, came.get("code")), forge, begun.keep)
     return { draf, words: begun.words }
   } catch (error) {
-    tell(`Belum masuk ke ${forgeName(forge)}. ${error.message} Draf Anda tetap tersimpan; kirim sekali lagi, atau tempelkan token.`, "galat")
+    tell(say(TULISAN.masuk.belum, { forge: forgeName(forge), sebab: error.message }), "galat")
     return { draf, words: null }
   }
 }
@@ -117,9 +118,9 @@ async function exchanged(forge, { verifier }, code) {
     method: "POST", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store",
     body: new URLSearchParams({ client_id: forge.aplikasi, grant_type: "authorization_code", code, redirect_uri: here(), code_verifier: verifier })
   }).catch(() => {
-    throw new Error(`${forgeName(forge)} tidak dapat dihubungi, atau tidak mengizinkan situs ini (CORS).`)
+    throw new Error(say(TULISAN.masuk.cors, { forge: forgeName(forge) }))
   })
   const { access_token: token } = answer.ok ? await answer.json().catch(() => ({})) : {}
-  if (typeof token !== "string" || !token) throw new Error(`${forgeName(forge)} tidak menerima tanda masuknya.`)
+  if (typeof token !== "string" || !token) throw new Error(say(TULISAN.masuk.tak_diterima, { forge: forgeName(forge) }))
   return { token, oauth: true }
 }

@@ -5,11 +5,12 @@ import { button, el, field, growing } from "./dom.js"
 import { laneId } from "./pelaku.js"
 import { Saran } from "./saran.js"
 import { pasteDialog, pastedRows } from "./tempel.js"
+import { write as say } from "../tulisan.js"
 
 /** Ask who does the work, and begin the table with its first step; rows of another program begin it, too. */
 export function beginning(host, table, t) {
-  const area = growing(el("textarea", { class: "sunting-masukan", rows: 3, placeholder: "Pemohon\nPetugas Loket\nKepala Seksi" }))
-  const box = field("Pelaksana", area, { help: "Satu sebutan sebaris, urut dari kolom paling kiri. Dapat ditambah, diganti, dan dipindahkan kemudian." })
+  const area = growing(el("textarea", { class: "sunting-masukan", rows: 3, placeholder: say(TULISAN.kolom.contoh) }))
+  const box = field(say(TULISAN.penyunting.pelaksana), area, { help: say(TULISAN.kolom.semua_arti) })
   const saran = new Saran(area, "pelaksana", host.words, { lines: true, beside: true })
   const first = () => {
     host.begun = true
@@ -37,11 +38,11 @@ export function beginning(host, table, t) {
     const made = await pasteDialog(rows, table, 0)
     if (made) await host.change(made, { t, n: 0, k: "kegiatan" })
   }
-  return el("section", { class: "sunting-awal", "aria-label": "Memulai tabel", onpaste: paste },
-    el("h2", {}, "Siapa saja yang mengerjakannya?"),
+  return el("section", { class: "sunting-awal", "aria-label": say(TULISAN.kolom.memulai), onpaste: paste },
+    el("h2", {}, say(TULISAN.kolom.siapa)),
     box,
     el("div", { class: "sunting-deret" },
-      button("Buat tabelnya", make, { class: "sunting-tombol--utama", key: "Ctrl+Enter" }),
-      button("Tanpa kolom pelaksana", first)),
-    el("p", { class: "sunting-isian__arti" }, "Tabelnya sudah ada di Word atau Excel? Salin baris-barisnya di sana, klik kotak di atas, lalu tekan Ctrl+V."))
+      button(say(TULISAN.kolom.buat), make, { class: "sunting-tombol--utama", key: "Ctrl+Enter" }),
+      button(say(TULISAN.kolom.tanpa), first)),
+    el("p", { class: "sunting-isian__arti" }, say(TULISAN.kolom.dari_word)))
 }

@@ -4,6 +4,7 @@
 import { ask, button, el, field, tell } from "./dom.js"
 import { laneOf } from "./kisi.js"
 import { Saran } from "./saran.js"
+import { write as say } from "../tulisan.js"
 
 const unique = items => [...new Set(items)]
 
@@ -20,9 +21,9 @@ export function toggleLane(row, place, more) {
 /** Ask for the name of a new lane; resolves to the name, or null. */
 export async function askLane(words, before = "") {
   const input = el("input", { class: "sunting-masukan", value: before, maxLength: 200 })
-  const box = field("Sebutan di kepala kolom", input, { help: "Jabatan atau unit yang mengerjakan, misalnya Kepala Seksi." })
+  const box = field(say(TULISAN.kolom.sebutan), input, { help: say(TULISAN.kolom.sebutan_arti) })
   const saran = new Saran(input, "pelaksana", words)
-  const answer = ask(before ? "Ganti nama pelaksana" : "Pelaksana baru", box, [["ya", before ? "Ganti" : "Tambahkan", true], [null, "Batal"]])
+  const answer = ask(before ? say(TULISAN.kolom.ganti_judul) : say(TULISAN.kolom.baru), box, [["ya", before ? say(TULISAN.kolom.ganti) : say(TULISAN.kolom.tambahkan), true], [null, say(TULISAN.penyunting.batal)]])
   input.addEventListener("keydown", event => saran.key(event))
   input.focus()
   input.select()
@@ -50,19 +51,19 @@ export function lanePanel(host, table, place) {
   const move = by => host.change({ operasi: "pindah_pelaksana", tabel: table.jalan, id, ke: index + by }, place)
   return el("section", { class: "sunting-panel" },
     el("h2", {}, lane.nama),
-    el("p", {}, steps.length ? `Mengerjakan langkah ${steps.join(", ")}.` : "Belum mengerjakan satu langkah pun."),
+    el("p", {}, steps.length ? say(TULISAN.kolom.langkah, { langkah: steps.join(", ") }) : say(TULISAN.kolom.tanpa_langkah)),
     el("div", { class: "sunting-deret" },
-      button("Ganti nama…", () => host.renameLane(place), { key: "F2" }),
-      button("← Ke kiri", () => move(-1), { key: "Alt+←", disabled: index === 0 }),
-      button("Ke kanan →", () => move(1), { key: "Alt+→", disabled: index === table.lane.length - 1 }),
-      button("Hapus", () => host.change({ operasi: "hapus_pelaksana", tabel: table.jalan, id }, place), { key: "Delete", class: "sunting-tombol--hapus" })))
+      button(say(TULISAN.kolom.ganti_nama), () => host.renameLane(place), { key: "F2" }),
+      button(say(TULISAN.kolom.kiri), () => move(-1), { key: "Alt+←", disabled: index === 0 }),
+      button(say(TULISAN.kolom.kanan), () => move(1), { key: "Alt+→", disabled: index === table.lane.length - 1 }),
+      button(say(TULISAN.penyunting.hapus), () => host.change({ operasi: "hapus_pelaksana", tabel: table.jalan, id }, place), { key: "Delete", class: "sunting-tombol--hapus" })))
 }
 
 /** Add a lane at the right end of a table. */
 export async function addLane(host, table, t) {
   const nama = await askLane(host.words)
   if (!nama) return
-  if (table.lane.some(one => one.nama.toLowerCase() === nama.toLowerCase())) return tell(`Kolom ${nama} sudah ada.`, "peringatan")
+  if (table.lane.some(one => one.nama.toLowerCase() === nama.toLowerCase())) return tell(say(TULISAN.kolom.sudah_ada, { nama }), "peringatan")
   const id = laneId(nama, table.lane.map(one => one.id))
   await host.change({ operasi: "tambah_pelaksana", tabel: table.jalan, id, nama }, { t, n: -1, k: `lane:${id}` })
 }

@@ -2,6 +2,7 @@
  * Another name for a role: in the head of its column, and, where somebody wants it, everywhere else it is written.
  */
 import { ask, el } from "./dom.js"
+import { write as say } from "../tulisan.js"
 
 /** Ask where else the new name is to stand; resolves to {sendiri, lain} of what was ticked, or null. */
 async function askPlaces(lama, nama, { sendiri, lain }) {
@@ -10,13 +11,13 @@ async function askPlaces(lama, nama, { sendiri, lain }) {
     return { one, input, label: el("label", { class: "sunting-centang" }, input, words) }
   }
   const here = sendiri.map(one => box(one, el("span", {}, el("b", {}, one.sebutan), ": ", one.baru), one.yakin))
-  const there = lain.map(one => box(one, `Kolom ${lama} di SOP ${one.nama}`, false))
+  const there = lain.map(one => box(one, say(TULISAN.kolom.di_sop, { kolom: lama, sop: one.nama }), false))
   const list = all => el("div", { class: "sunting-centangan" }, all.map(one => one.label))
-  const answer = await ask(`${lama} menjadi ${nama}`, [
-    el("p", {}, "Kolomnya sudah pasti berganti nama. Sebutan itu juga tertulis di tempat lain; hilangkan centang yang tidak ikut diganti."),
-    here.length > 0 && el("h3", {}, "Di SOP ini"), here.length > 0 && list(here),
-    there.length > 0 && el("h3", {}, "Di SOP lain"), there.length > 0 && list(there)
-  ].filter(Boolean), [["ya", "Ganti yang dicentang", true], ["kolom", "Ganti kolomnya saja"], [null, "Batal"]])
+  const answer = await ask(say(TULISAN.kolom.menjadi, { lama, nama }), [
+    el("p", {}, say(TULISAN.kolom.juga)),
+    here.length > 0 && el("h3", {}, say(TULISAN.kolom.sop_ini)), here.length > 0 && list(here),
+    there.length > 0 && el("h3", {}, say(TULISAN.kolom.sop_lain)), there.length > 0 && list(there)
+  ].filter(Boolean), [["ya", say(TULISAN.kolom.ganti_centang), true], ["kolom", say(TULISAN.kolom.ganti_saja)], [null, say(TULISAN.penyunting.batal)]])
   if (!answer) return null
   const ticked = all => (answer === "ya" ? all.filter(one => one.input.checked).map(one => one.one) : [])
   return { sendiri: ticked(here), lain: ticked(there) }

@@ -2,6 +2,7 @@
  * One line that says what hands can do at the chosen place, as the bar below a worksheet does.
  */
 import { isLane, laneOf } from "./kisi.js"
+import { write as say } from "../tulisan.js"
 
 export const TOUCH = matchMedia("(pointer: coarse)")
 
@@ -11,10 +12,10 @@ export function hintFor(place, table) {
   const touch = TOUCH.matches
   if (isLane(place.k)) {
     const whole = table.lane.find(one => one.id === laneOf(place.k))?.nama ?? ""
-    const name = whole.length > 32 ? "kolom ini" : whole
-    if (place.n < 0) return touch ? "Ketuk dua kali: ganti nama. Seret: pindahkan kolom." : "F2: ganti nama · seret, atau Alt+← →: pindahkan kolom"
-    return touch ? `Ketuk: ${name} yang mengerjakan. Tambah yang ikut mengerjakan di bawah.` : `Enter atau klik: ${name} yang mengerjakan · spasi: ikut mengerjakan`
+    const name = whole.length > 32 ? say(TULISAN.kolom.kolom_ini) : whole
+    if (place.n < 0) return touch ? say(TULISAN.petunjuk.kolom_jari) : say(TULISAN.petunjuk.kolom)
+    return touch ? say(TULISAN.petunjuk.pelaku_jari, { nama: name }) : say(TULISAN.petunjuk.pelaku, { nama: name })
   }
-  if (place.k === "no") return touch ? "Seret nomornya untuk memindahkan baris." : "Seret, atau Alt+↑ ↓: pindahkan baris · Delete: hapus baris"
-  return touch ? "Ketuk sekali lagi untuk mengetik." : "Langsung ketik, atau F2 · Tab: sel berikutnya · Ctrl+Enter: baris baru · F6: sisi kanan"
+  if (place.k === "no") return touch ? say(TULISAN.petunjuk.nomor_jari) : say(TULISAN.petunjuk.nomor)
+  return touch ? say(TULISAN.petunjuk.sel_jari) : say(TULISAN.petunjuk.sel)
 }

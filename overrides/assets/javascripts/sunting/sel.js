@@ -6,12 +6,13 @@ import { el, fromLines, growing, toLines, freshId } from "./dom.js"
 import { LISTS, NAMES } from "./kisi.js"
 import { TOUCH } from "./petunjuk.js"
 import { Saran } from "./saran.js"
+import { write as say } from "../tulisan.js"
 
 const HINT = {
-  kegiatan: "Tab: sel berikutnya. Enter: baris baru di bawahnya. Esc: batal.",
-  waktu: "Misalnya 15 menit, 2 jam, 1 hari kerja. Tab: sel berikutnya.",
-  jari: "Ketuk di luar kotak ini bila selesai.",
-  lain: "Satu butir sebaris (Shift+Enter). Tab: sel berikutnya. Esc: batal."
+  kegiatan: say(TULISAN.petunjuk.ketik_kegiatan),
+  waktu: say(TULISAN.petunjuk.ketik_waktu),
+  jari: say(TULISAN.petunjuk.ketik_jari),
+  lain: say(TULISAN.petunjuk.ketik_lain)
 }
 
 export class Sel {
@@ -52,10 +53,10 @@ export class Sel {
 
   type(state) {
     const { place, cell, before } = state
-    const number = state.row ? "baru" : this.kisi.rowOf(place).nomor || place.n + 1
+    const number = state.row ? say(TULISAN.sel.baru) : this.kisi.rowOf(place).nomor || place.n + 1
     const area = growing(el("textarea", {
       class: "sunting-ketik", value: state.value ?? before, rows: 1, spellcheck: place.k !== "waktu", autocapitalize: "sentences",
-      enterKeyHint: "next", placeholder: state.row ? "Kegiatan, misalnya: Mencatat surat masuk" : "", aria: { label: `${NAMES[place.k]} langkah ${number}` }
+      enterKeyHint: "next", placeholder: state.row ? say(TULISAN.sel.contoh) : "", aria: { label: say(TULISAN.sel.nama, { kolom: NAMES[place.k], langkah: number }) }
     }))
     const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[TOUCH.matches && place.k !== "waktu" ? "jari" : place.k] ?? HINT.lain)
     area.setAttribute("aria-describedby", hint.id)

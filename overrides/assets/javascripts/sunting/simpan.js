@@ -3,6 +3,7 @@
  */
 import { ask, el, tell } from "./dom.js"
 import * as memory from "./ingatan.js"
+import { write as say } from "../tulisan.js"
 
 /** Keeping drafts (methods of the editor, index.js). */
 export const keeping = {
@@ -13,17 +14,17 @@ export const keeping = {
     if (teks === null) return this.oneOrOther(terbit)
     draf.asal = terbit
     await draf.replace(teks)
-    tell("SOP ini sudah berubah sejak draf Anda dimulai. Perubahannya digabungkan ke dalam draf; lihat Selisih.")
+    tell(say(TULISAN.temu.digabung))
   },
 
   /** The text that has the changes of both; what both changed is asked about. `there` names the other one. */
-  async mergedInto(texts, there = "yang terbit") {
+  async mergedInto(texts, there = say(TULISAN.temu.terbit)) {
     const merged = await this.engine("gabung", texts)
     if (!merged.konflik?.length) return merged.teks
     const pilihan = {}
     for (const one of merged.konflik) {
-      pilihan[one.kunci] = await ask(`Keduanya mengubah ${one.sebutan}`, versions(one.asal, one.kini, one.usulan, there), [
-        ["usulan", "Pakai tulisan Anda", true], ["kini", `Pakai ${there}`]
+      pilihan[one.kunci] = await ask(say(TULISAN.temu.keduanya, { isian: one.sebutan }), versions(one.asal, one.kini, one.usulan, there), [
+        ["usulan", say(TULISAN.temu.pakai_anda), true], ["kini", say(TULISAN.temu.pakai_itu, { apa: there })]
       ]) ?? "usulan"
     }
     return (await this.engine("gabung", { ...texts, pilihan })).teks
@@ -32,7 +33,7 @@ export const keeping = {
   /** What cannot be merged field by field is chosen as a whole; the other one is one undo away. */
   async oneOrOther(terbit) {
     const { draf } = this
-    const choice = await ask("SOP ini sudah berubah sejak draf Anda dimulai", "Keduanya tidak dapat digabungkan isian demi isian. Yang tidak Anda pilih tetap dapat dicapai: yang terbit lewat “Kembali ke yang terbit”, draf Anda lewat Urungkan.", [["usulan", "Lanjutkan draf Anda", true], ["kini", "Pakai yang terbit"]])
+    const choice = await ask(say(TULISAN.temu.berubah), say(TULISAN.temu.tak_tergabung), [["usulan", say(TULISAN.mula.lanjutkan), true], ["kini", say(TULISAN.temu.pakai_terbit)]])
     draf.asal = terbit
     await (choice === "kini" ? draf.replace(terbit.teks) : draf.look())
   },
@@ -47,7 +48,7 @@ export const keeping = {
     if (dasar) draf.asal = dasar
     if (!dasar || same) return draf.look()
     await draf.replace(teks)
-    tell("Berkas ini berubah di luar penyunting; yang terbaru sudah ditampilkan.")
+    tell(say(TULISAN.temu.di_luar))
   },
 
   /** Keep the draft on the device; another tab that has written meanwhile is not written over. */
@@ -61,10 +62,10 @@ export const keeping = {
         this.known = number
         this.unkept = false
         this.state.textContent = await memory.works()
-          ? `Draf tersimpan di peramban ini ${new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })}`
-          : "Peramban ini tidak menyimpan draf: kirim atau unduh sebelum menutup halaman"
+          ? say(TULISAN.temu.tersimpan, { pukul: new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }) })
+          : say(TULISAN.temu.tanpa_simpanan)
       } catch {
-        this.state.textContent = "Draf belum tersimpan: penyimpanan peramban penuh. Unduh berkasnya."
+        this.state.textContent = say(TULISAN.temu.penuh)
       }
     })
     return this.keeping
@@ -78,7 +79,7 @@ export const keeping = {
       return
     }
     this.asking = true
-    const choice = await ask("SOP ini juga diubah di tab lain", "Kedua tab tidak saling menimpa. Yang tidak Anda pilih tetap dapat dicapai dengan Urungkan.", [["lain", "Pakai tulisan di tab lain", true], ["sini", "Pakai tulisan di tab ini"]])
+    const choice = await ask(say(TULISAN.temu.tab), say(TULISAN.temu.tab_arti), [["lain", say(TULISAN.temu.tab_lain), true], ["sini", say(TULISAN.temu.tab_ini)]])
     this.asking = false
     const newest = await memory.read(this.draf.berkas)
     this.known = newest?.hitungan ?? this.known
@@ -88,9 +89,9 @@ export const keeping = {
 
   async revert() {
     const { draf } = this
-    if (draf.dasar === null) return tell("SOP ini belum terbit; yang ada hanya draf Anda.")
-    if (!draf.changed) return tell("Tidak ada yang berbeda dari yang terbit.")
-    const sure = await ask("Kembali ke yang terbit?", "Semua perubahan Anda dibuang. Urungkan mengembalikannya selama halaman ini terbuka.", [["ya", "Kembali ke yang terbit", false], [null, "Tetap di draf", true]])
+    if (draf.dasar === null) return tell(say(TULISAN.temu.belum_terbit))
+    if (!draf.changed) return tell(say(TULISAN.temu.sama))
+    const sure = await ask(say(TULISAN.temu.kembali), say(TULISAN.temu.kembali_arti), [["ya", say(TULISAN.penyunting.kembali), false], [null, say(TULISAN.temu.tetap), true]])
     if (sure) await draf.replace(draf.dasar, null, {})
   },
 
@@ -102,12 +103,12 @@ export const keeping = {
     await memory.forget(draf.berkas)
     this.known = undefined
     this.unkept = false
-    this.state.textContent = "Tersimpan di folder kerja"
+    this.state.textContent = say(TULISAN.temu.di_folder)
     await draf.look()
   }
 }
 
 function versions(asal, kini, usulan, there) {
-  const rows = [["Semula", asal || "(kosong)"], [`${there[0].toUpperCase()}${there.slice(1)}`, kini || "(dihapus)"], ["Tulisan Anda", usulan || "(dihapus)"]]
+  const rows = [[say(TULISAN.temu.semula), asal || say(TULISAN.temu.kosong)], [`${there[0].toUpperCase()}${there.slice(1)}`, kini || say(TULISAN.temu.dihapus)], [say(TULISAN.temu.tulisan_anda), usulan || say(TULISAN.temu.dihapus)]]
   return el("dl", { class: "sunting-konflik" }, rows.map(([what, words]) => [el("dt", {}, what), el("dd", {}, words)]))
 }

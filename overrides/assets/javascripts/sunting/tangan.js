@@ -4,6 +4,7 @@
 import { tell } from "./dom.js"
 import { decide } from "./keluar.js"
 import { isLane } from "./kisi.js"
+import { write as say } from "../tulisan.js"
 
 /** Answering hands (methods of the editor, index.js). */
 export const hands = {
@@ -58,7 +59,7 @@ export const hands = {
         return null
       }
       if (event.key.length !== 1 || place.n < 0) return null
-      if (lane) return () => (/[xv✓√]/i.test(event.key) ? this.act(place, false) : tell("Enter: kolom ini yang mengerjakan. Spasi: ikut mengerjakan."))
+      if (lane) return () => (/[xv✓√]/i.test(event.key) ? this.act(place, false) : tell(say(TULISAN.penyunting.pelaku_tombol)))
       if (place.k !== "no") return () => this.sel.edit(place, event.key)
       return null
     }
@@ -72,7 +73,7 @@ export const hands = {
     const row = this.kisi.rowOf(place)
     const doubts = Object.keys(row?.ragu ?? {})
     const bidang = doubts.includes(place.k) ? place.k : doubts[0]
-    if (!bidang) return tell("Langkah ini tidak bertanda perlu konfirmasi.")
+    if (!bidang) return tell(say(TULISAN.penyunting.tanpa_ragu))
     const table = this.view.tabel[place.t]
     return this.change({ operasi: "konfirmasi", jalan: [...table.jalan, "langkah", place.n], bidang }, place)
   },
@@ -104,10 +105,10 @@ export const hands = {
 
   async undo() {
     this.sel.close(true)
-    if (await this.draf.undo()) tell("Diurungkan.")
+    if (await this.draf.undo()) tell(say(TULISAN.penyunting.diurungkan))
   },
 
   async redo() {
-    if (await this.draf.redo()) tell("Diulangi.")
+    if (await this.draf.redo()) tell(say(TULISAN.penyunting.diulangi))
   }
 }

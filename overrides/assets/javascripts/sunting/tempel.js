@@ -4,8 +4,9 @@
  */
 import { ask, count, el, tell } from "./dom.js"
 import { laneId } from "./pelaku.js"
+import { write as say } from "../tulisan.js"
 
-const KINDS = [["", "(tidak dipakai)"], ["kegiatan", "Kegiatan"], ["pelaksana", "Pelaksana"], ["kelengkapan", "Kelengkapan"], ["waktu", "Waktu"], ["output", "Output"], ["keterangan", "Keterangan"]]
+const KINDS = [["", say(TULISAN.tempel.tidak_dipakai)], ["kegiatan", say(TULISAN.sel.kegiatan)], ["pelaksana", say(TULISAN.penyunting.pelaksana)], ["kelengkapan", say(TULISAN.sel.kelengkapan)], ["waktu", say(TULISAN.sel.waktu)], ["output", say(TULISAN.sel.output)], ["keterangan", say(TULISAN.sel.keterangan)]]
 const MOST_ROWS = 500
 const SHOWN = 8
 
@@ -71,24 +72,24 @@ const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase()
 /** Show pasted rows with the meaning of their columns; resolves to the operations that insert them at `n`, or null. */
 export async function pasteDialog(rows, table, n) {
   if (rows.length > MOST_ROWS) {
-    tell(`Yang ditempel ${count(rows.length, "baris")}; paling banyak ${MOST_ROWS} sekaligus. Tempel sebagian dulu.`, "peringatan")
+    tell(say(TULISAN.tempel.terlalu_banyak, { banyak: count(rows.length, TULISAN.hitung.baris), batas: MOST_ROWS }), "peringatan")
     return null
   }
   const { kinds, headed } = guess(rows, table.lane)
   const selects = kinds.map((kind, i) => {
-    const select = el("select", { class: "sunting-masukan", "aria-label": `Arti kolom ${i + 1}` }, KINDS.map(([value, text]) => el("option", { value }, text)))
+    const select = el("select", { class: "sunting-masukan", "aria-label": say(TULISAN.tempel.arti, { nomor: i + 1 }) }, KINDS.map(([value, text]) => el("option", { value }, text)))
     select.value = kind
     return select
   })
   const skip = el("input", { type: "checkbox", checked: headed })
-  const preview = el("div", { class: "sunting-gulir", tabIndex: 0, role: "region", "aria-label": "Yang ditempel" }, el("table", { class: "sunting-tempelan" },
+  const preview = el("div", { class: "sunting-gulir", tabIndex: 0, role: "region", "aria-label": say(TULISAN.tempel.ditempel) }, el("table", { class: "sunting-tempelan" },
     el("thead", {}, el("tr", {}, selects.map(select => el("th", {}, select)))),
     el("tbody", {}, rows.slice(0, SHOWN).map(row => el("tr", {}, kinds.map((_, i) => el("td", {}, row[i] ?? "")))))))
-  const answer = await ask(`Tempel ${count(rows.length, "baris")}`, [
-    "Periksa dulu arti setiap kolom. Yang tidak dipakai tidak ikut.", preview,
-    rows.length > SHOWN && el("p", {}, `Dan ${count(rows.length - SHOWN, "baris")} lagi.`),
-    el("label", { class: "sunting-centang" }, skip, "Baris pertama adalah kepala tabel, jangan ikut")
-  ].filter(Boolean), [["ya", "Tempel", true], [null, "Batal"]])
+  const answer = await ask(count(rows.length, TULISAN.tempel.judul), [
+    say(TULISAN.tempel.periksa), preview,
+    rows.length > SHOWN && el("p", {}, count(rows.length - SHOWN, TULISAN.tempel.lagi)),
+    el("label", { class: "sunting-centang" }, skip, say(TULISAN.tempel.kepala))
+  ].filter(Boolean), [["ya", say(TULISAN.tempel.tempel), true], [null, say(TULISAN.penyunting.batal)]])
   if (!answer) return null
   return operations(rows.slice(skip.checked ? 1 : 0), selects.map(select => select.value), table, n)
 }

@@ -5,6 +5,7 @@ import { ask, el, tell } from "./dom.js"
 import { askLane, toggleLane } from "./pelaku.js"
 import { renameRole } from "./peran.js"
 import { pasteDialog, pastedRows } from "./tempel.js"
+import { write as say } from "../tulisan.js"
 
 /** Changing the table (methods of the editor, index.js). */
 export const writing = {
@@ -62,7 +63,7 @@ export const writing = {
 
   /** What was typed in a row that has gone meanwhile: nothing is thrown away in silence. */
   lost(text) {
-    if (text.trim()) tell(`Baris yang sedang ditulis sudah tidak ada. Tulisannya: ${text}`, "peringatan")
+    if (text.trim()) tell(say(TULISAN.penyunting.tulisan_hilang, { teks: text }), "peringatan")
   },
 
   async removeRow(place) {
@@ -116,9 +117,9 @@ export const writing = {
     if (overtaken()) return null
     const others = (answer?.naskah ?? []).filter(one => one.berkas !== draf.berkas)
     if (!others.length) return plain()
-    const chosen = await ask("SOP lain menyebut nama ini", [
-      "Agar tautannya tidak putus, sebutannya ikut diganti di:", el("ul", {}, others.map(one => el("li", {}, one.berkas)))
-    ], [["ya", "Ganti juga di sana", true], [null, "Hanya di SOP ini"]])
+    const chosen = await ask(say(TULISAN.nama.lain), [
+      say(TULISAN.nama.tautan), el("ul", {}, others.map(one => el("li", {}, one.berkas)))
+    ], [["ya", say(TULISAN.nama.ganti), true], [null, say(TULISAN.nama.di_sini)]])
     if (!chosen) return plain()
     const lain = { ...draf.lain }
     for (const { berkas, teks } of others) {
@@ -139,7 +140,7 @@ export const writing = {
     const answer = await this.engine("baca_waktu", {
       teks, instansi: this.draf.berkas.split("/")[0], satuan: this.view.isi?.satuan_waktu ?? null, tabel: this.view.tabel[place.t].jalan
     }).catch(() => null)
-    return answer && (answer.terbaca ? `Dibaca: ${answer.terbaca}` : answer.pesan)
+    return answer && (answer.terbaca ? say(TULISAN.sel.dibaca, { waktu: answer.terbaca }) : answer.pesan)
   },
 
   async paste(event, place, typing = false) {

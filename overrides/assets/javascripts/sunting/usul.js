@@ -5,6 +5,7 @@ import { ask, el, tell } from "./dom.js"
 import { openForge } from "./forge.js"
 import { forgetSign, signIn } from "./masuk.js"
 import { described, renewed, TEMPLATES } from "./uraian.js"
+import { pieces, write as say } from "../tulisan.js"
 
 /** Send what `app` holds as a proposal; `catatan` is the reason that people gave. */
 export async function proposeOnForge(app, { catatan }) {
@@ -23,10 +24,10 @@ export async function proposeOnForge(app, { catatan }) {
     const sent = await forge.propose({ files, branch, ...await words(app, forge, catatan) })
     app.draf.terkirim = Object.fromEntries(app.draf.files.map(({ berkas }, i) => [berkas, files[i].text]))
     await app.keep()
-    await ask(sent.again ? "Usulan Anda diperbarui" : "Usulan terkirim", [
-      el("p", {}, "Jawaban penelaah datang di halaman usulan: ", el("a", { href: safe(sent.address), target: "_blank", rel: "noopener noreferrer" }, sent.address)),
-      "Draf Anda tetap tersimpan di peramban ini sampai usulan itu terbit."
-    ], [["ya", "Baik", true]])
+    await ask(sent.again ? say(TULISAN.usulan.diperbarui) : say(TULISAN.usulan.terkirim), [
+      el("p", {}, pieces(TULISAN.usulan.jawaban, { alamat: el("a", { href: safe(sent.address), target: "_blank", rel: "noopener noreferrer" }, sent.address) })),
+      say(TULISAN.usulan.draf_tetap)
+    ], [["ya", say(TULISAN.kirim.baik), true]])
   } catch (error) {
     if (error.token) forgetSign()
     tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
@@ -50,10 +51,10 @@ async function current(app, forge, { berkas, teks, dasar }) {
   const there = await forge.read(path)
   const proposed = forge.open && await forge.readOpen(path)
   if (!dasar) {
-    if (there && there.text !== teks) throw Object.assign(new Error(), { pesan: `Di ${forge.name} sudah ada ${berkas}.`, cara: "Buka SOP itu dan ubah di sana, atau beri SOP baru ini nama lain." })
+    if (there && there.text !== teks) throw Object.assign(new Error(), { pesan: say(TULISAN.usulan.sudah_ada, { forge: forge.name, berkas }), cara: say(TULISAN.usulan.sudah_ada_cara) })
     return proposed ? intoProposal(app, { berkas, teks, asal: null, proposed: proposed.text }) : teks
   }
-  if (!there) throw Object.assign(new Error(), { pesan: `${berkas} sudah tidak ada di ${forge.name}.`, cara: "Tanyakan kepada pengelola buku; draf Anda tetap tersimpan." })
+  if (!there) throw Object.assign(new Error(), { pesan: say(TULISAN.usulan.hilang, { berkas, forge: forge.name }), cara: say(TULISAN.usulan.hilang_cara) })
   const merged = await app.mergedInto({ berkas, asal: dasar.teks, kini: there.text, usulan: teks })
   return proposed ? intoProposal(app, { berkas, teks: merged, asal: there.text, proposed: proposed.text }) : merged
 }
@@ -63,12 +64,12 @@ async function intoProposal(app, { berkas, teks, asal, proposed }) {
   const sent = app.draf.terkirim[berkas]
   if (proposed === teks || proposed === sent) return teks
   if (sent === undefined) {
-    const choice = await ask("Usulan Anda yang terbuka memuat tulisan lain", [
-      `Isi ${berkas} di usulan itu tidak dikirim dari draf ini: mungkin dari gawai lain, atau diubah penelaah.`
-    ], [asal !== null && ["gabung", "Gabungkan keduanya", true], ["ganti", "Ganti dengan draf ini"], [null, "Batal"]].filter(Boolean))
+    const choice = await ask(say(TULISAN.usulan.lain), [
+      say(TULISAN.usulan.lain_arti, { berkas })
+    ], [asal !== null && ["gabung", say(TULISAN.usulan.gabung), true], ["ganti", say(TULISAN.usulan.ganti)], [null, say(TULISAN.penyunting.batal)]].filter(Boolean))
     if (choice !== "gabung") return choice === "ganti" ? teks : null
   }
-  return app.mergedInto({ berkas, asal: sent ?? asal, kini: proposed, usulan: teks }, "usulan yang terbuka")
+  return app.mergedInto({ berkas, asal: sent ?? asal, kini: proposed, usulan: teks }, say(TULISAN.usulan.terbuka))
 }
 
 /** Only an address of the web becomes a link. */

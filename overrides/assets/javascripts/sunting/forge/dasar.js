@@ -1,6 +1,7 @@
 /*
  * What all kinds of forges share: how they are asked, and what is said when they refuse.
  */
+import { write as say } from "../../tulisan.js"
 
 export const NAMES = { github: "GitHub", gitlab: "GitLab", gitea: "Forgejo/Gitea" }
 /** Milliseconds between two looks whether a copy (fork) has been made, how often one looks, and how long an answer may take. */
@@ -25,9 +26,9 @@ const pause = () => new Promise(resolve => setTimeout(resolve, WAIT))
 export function tokenHelp({ jenis, alamat }) {
   const { origin } = new URL(alamat)
   return {
-    github: [`${origin}/settings/personal-access-tokens/new`, "Fine-grained token untuk repositori ini dengan izin Contents dan Pull requests: Read and write. Bila Anda bukan anggota repositorinya: token (classic) dengan cakupan public_repo."],
-    gitlab: [`${origin}/-/user_settings/personal_access_tokens`, "Token dengan cakupan api."],
-    gitea: [`${origin}/user/settings/applications`, "Token dengan izin repository: read and write, dan user: read."]
+    github: [`${origin}/settings/personal-access-tokens/new`, say(TULISAN.forge.izin_github)],
+    gitlab: [`${origin}/-/user_settings/personal_access_tokens`, say(TULISAN.forge.izin_gitlab)],
+    gitea: [`${origin}/user/settings/applications`, say(TULISAN.forge.izin_gitea)]
   }[jenis]
 }
 
@@ -46,7 +47,7 @@ function later(headers) {
   const after = Number(headers.get("retry-after"))
   const reset = Number(headers.get("x-ratelimit-reset") ?? headers.get("ratelimit-reset"))
   const at = after > 0 ? Date.now() + after * 1000 : reset > 0 ? reset * 1000 : 0
-  return at > Date.now() ? `sesudah pukul ${new Date(at + 60_000).toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })}` : "beberapa menit kemudian"
+  return at > Date.now() ? say(TULISAN.forge.sesudah, { pukul: new Date(at + 60_000).toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }) }) : say(TULISAN.forge.nanti)
 }
 
 export class Forge {
@@ -72,17 +73,17 @@ export class Forge {
         signal: AbortSignal.timeout(LONGEST)
       })
     } catch {
-      throw refused(`${this.name} tidak dapat dihubungi.`, "Periksa sambungan internet, lalu kirim lagi: yang sudah sampai diteruskan, bukan dibuat dua kali. Draf Anda tetap tersimpan; berkas usul dapat dikirim tanpa sambungan.")
+      throw refused(say(TULISAN.forge.jauh, { forge: this.name }), say(TULISAN.forge.jauh_cara))
     }
     if (answer.status === 404 && method === "GET") return null
     if (!answer.ok) throw await this.reason(answer, method)
     const text = await answer.text().catch(() => {
-      throw refused(`Sambungan ke ${this.name} terputus.`, "Kirim lagi: yang sudah sampai diteruskan, bukan dibuat dua kali.")
+      throw refused(say(TULISAN.forge.terputus, { forge: this.name }), say(TULISAN.forge.terputus_cara))
     })
     try {
       return text ? JSON.parse(text) : {}
     } catch {
-      throw refused(`Yang menjawab bukan ${this.name}.`, "Mungkin jaringan ini meminta masuk lebih dahulu. Buka halaman lain di internet, lalu coba lagi.")
+      throw refused(say(TULISAN.forge.bukan, { forge: this.name }), say(TULISAN.forge.bukan_cara))
     }
   }
 
@@ -92,19 +93,19 @@ export class Forge {
     const { status, headers } = answer
     const blocked = [400, 403, 409, 422].includes(status) && PROTECTED.test(said)
     const limited = status === 429 || (status === 403 && (headers.get("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /rate limit/i.test(said)))
-    if (status === 401) return refused(`${name} tidak menerima token itu.`, "Salin lagi tokennya, atau buat yang baru.", { token: true })
-    if (limited) return refused(`${name} meminta menunggu: terlalu banyak permintaan.`, `Kirim lagi ${later(headers)}. Draf Anda tetap tersimpan.`)
-    if (status === 423 || /archived/i.test(said)) return refused(`Repositori ${this.repo} diarsipkan: tidak menerima usulan.`, "Tanyakan kepada pengelola buku, atau kirim berkas usul.")
-    if (blocked) return refused(`${name} melindungi cabang itu. ${said}`, "Mintalah pengelola buku mengizinkan cabang usul/**, atau kirim berkas usul.")
+    if (status === 401) return refused(say(TULISAN.forge.token, { forge: name }), say(TULISAN.forge.token_cara), { token: true })
+    if (limited) return refused(say(TULISAN.forge.tunggu, { forge: name }), say(TULISAN.forge.tunggu_cara, { kapan: later(headers) }))
+    if (status === 423 || /archived/i.test(said)) return refused(say(TULISAN.forge.arsip, { repo: this.repo }), say(TULISAN.forge.arsip_cara))
+    if (blocked) return refused(say(TULISAN.forge.cabang, { forge: name, kata: said }), say(TULISAN.forge.cabang_cara))
     // GitHub and GitLab say "not found" of what a token may not do
-    if (status === 403 || status === 404) return refused(`Token itu tidak berhak mengusulkan ke ${this.repo}. ${said}`, tokenHelp({ jenis: this.jenis, alamat: this.origin })[1], { token: true })
-    if ([400, 409, 422].includes(status)) return refused(`${name} menolak: ${said || "ada yang bertabrakan"}`, "Mungkin ada yang mengubahnya bersamaan. Kirim sekali lagi.")
-    return refused(`${name} sedang bermasalah (${method} dijawab ${status}). ${said}`, "Coba lagi beberapa menit kemudian, atau kirim berkas usul.")
+    if (status === 403 || status === 404) return refused(say(TULISAN.forge.tak_berhak, { repo: this.repo, kata: said }), tokenHelp({ jenis: this.jenis, alamat: this.origin })[1], { token: true })
+    if ([400, 409, 422].includes(status)) return refused(say(TULISAN.forge.menolak, { forge: name, kata: said || say(TULISAN.forge.tabrakan) }), say(TULISAN.forge.menolak_cara))
+    return refused(say(TULISAN.forge.masalah, { forge: name, cara: method, kode: status, kata: said }), say(TULISAN.forge.masalah_cara))
   }
 
   /** What is there, or that a token does not see the repository. */
   seen(repo) {
-    if (!repo) throw refused(`Repositori ${this.repo} tidak terlihat dengan token itu.`, tokenHelp({ jenis: this.jenis, alamat: this.origin })[1], { token: true })
+    if (!repo) throw refused(say(TULISAN.forge.tak_terlihat, { repo: this.repo }), tokenHelp({ jenis: this.jenis, alamat: this.origin })[1], { token: true })
     return repo
   }
 
@@ -120,7 +121,7 @@ export class Forge {
       const now = await (this.open ? this.readOpen(one.path) : this.readBase(one.path))
       if (now?.text !== one.text) found.push({ ...one, now })
     }
-    if (!found.length && !this.open) throw refused(`Tulisan ini sudah sama dengan yang ada di ${this.name}.`, "Tidak ada yang perlu diusulkan.")
+    if (!found.length && !this.open) throw refused(say(TULISAN.forge.sama, { forge: this.name }), say(TULISAN.forge.sama_cara))
     return found
   }
 
@@ -136,7 +137,7 @@ export class Forge {
       if (found) return found
       await pause()
     }
-    throw refused("Salinan repositori belum siap.", "Coba lagi beberapa menit kemudian.")
+    throw refused(say(TULISAN.forge.salinan), say(TULISAN.forge.salinan_cara))
   }
 
   /** Read all pages of a list, as long as there are any. */

@@ -1,4 +1,5 @@
 import { decode, encode, Forge, quoted, refused } from "./dasar.js"
+import { write as say } from "../../tulisan.js"
 
 /** Gitea and Forgejo: one commit with all files, which is refused where one of them has changed since it was read. */
 export class Gitea extends Forge {
@@ -20,7 +21,7 @@ export class Gitea extends Forge {
   async read(path, where = this.repo, ref = this.base) {
     const found = await this.ask("GET", `/repos/${quoted(where)}/contents/${quoted(path)}?ref=${encodeURIComponent(ref)}`)
     if (!found) return null
-    if (found.content === null || found.content === undefined || found.encoding === null) throw refused(`${path} terlalu besar untuk dibaca di ${this.name}.`, "Tanyakan kepada pengelola buku; berkas usul tetap dapat dikirim.")
+    if (found.content === null || found.content === undefined || found.encoding === null) throw refused(say(TULISAN.forge.besar, { berkas: path, forge: this.name }), say(TULISAN.forge.besar_cara))
     return { text: decode(found.content), sha: found.sha }
   }
 

@@ -1,4 +1,5 @@
 import { decode, Forge, quoted, refused } from "./dasar.js"
+import { write as say } from "../../tulisan.js"
 
 /** GitHub: a commit is made of objects and then named, so that a branch never stands half written. */
 export class GitHub extends Forge {
@@ -17,10 +18,10 @@ export class GitHub extends Forge {
     this.writes = Boolean(repo.permissions?.push)
     this.alone = repo.default_branch === this.base
     if (!this.writes && this.token.startsWith("github_pat_") && repo.owner?.login !== this.me) {
-      throw refused(`Fine-grained token tidak dapat mengusulkan ke repositori yang bukan milik Anda (${this.repo}).`, "Buat token (classic) dengan cakupan public_repo, atau kirim berkas usul.", { token: true })
+      throw refused(say(TULISAN.forge.halus, { repo: this.repo }), say(TULISAN.forge.halus_cara), { token: true })
     }
     const ref = await this.ask("GET", `/repos/${this.repo}/git/ref/heads/${quoted(this.base)}`)
-    if (!ref) throw refused(`Cabang ${this.base} tidak ada di ${this.repo}.`, "Tanyakan kepada pengelola buku.")
+    if (!ref) throw refused(say(TULISAN.forge.tanpa_cabang, { cabang: this.base, repo: this.repo }), say(TULISAN.forge.tanpa_cabang_cara))
     this.sha = ref.object.sha
   }
 
@@ -67,7 +68,7 @@ export class GitHub extends Forge {
 
   async commit(target, parent, files, message) {
     const before = await this.ask("GET", `/repos/${target}/git/commits/${parent}`)
-    if (!before) throw refused(`Salinan (fork) Anda, ${target}, tertinggal dari ${this.repo}.`, "Tekan Sync fork di halaman salinan itu, lalu kirim lagi.")
+    if (!before) throw refused(say(TULISAN.forge.tertinggal, { salinan: target, repo: this.repo }), say(TULISAN.forge.tertinggal_cara))
     const tree = await this.ask("POST", `/repos/${target}/git/trees`, {
       base_tree: before.tree.sha, tree: files.map(({ path, text }) => ({ path, mode: "100644", type: "blob", content: text }))
     })

@@ -1,4 +1,5 @@
 import { decode, Forge, refused } from "./dasar.js"
+import { write as say } from "../../tulisan.js"
 
 /** The level of access from which one may write (Developer). */
 const WRITES = 30
@@ -70,7 +71,7 @@ export class GitLab extends Forge {
     const fork = await this.mine() ?? await this.ask("POST", `/projects/${this.project}/fork`, {})
     await this.ready(async () => {
       const now = await this.ask("GET", `/projects/${fork.id}`)
-      if (now?.import_status === "failed") throw refused("GitLab gagal membuat salinan repositori.", "Hapus salinan itu di GitLab, lalu kirim lagi.")
+      if (now?.import_status === "failed") throw refused(say(TULISAN.forge.gagal), say(TULISAN.forge.gagal_cara))
       return ["finished", "none", undefined, null].includes(now?.import_status) && now
     })
     return fork.id
