@@ -11,6 +11,7 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,10 @@ _SEKALI = 4
 """Pages after which they are written to the store, so that the build finds them."""
 _TERHITUNG = ("unduhan", "formulir", "tanda_tangan", "revisi", "sejarah")
 """What the build has read or printed, and its companion shall not again."""
-_DIBAWA = (
-    "hasil", "root", "forge", "direktori", "site_url", "tampilkan_penulis", "nama", "batas", "setelan",
-)  # fmt: skip
+_MILIKNYA = {"simpan", "cetak", "cetak_formulir"}
+"""What each process has for itself, or the build alone does."""
+_DIBAWA = tuple(f.name for f in fields(BahanSitus) if f.init and f.name not in _MILIKNYA)
+"""What the build was given: pages depend on all of it, and the store knows them by it."""
 
 
 def dampingi(bahan: BahanSitus, look: Path | None) -> Callable[[], None]:

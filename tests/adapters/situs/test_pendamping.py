@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.kept import Kept
-from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.adapters.situs.pendamping import bekal, dampingi, kerjakan
 from buku_sop.adapters.situs.sop import PembuatHalaman
 from buku_sop.adapters.workers import Worker
@@ -50,12 +52,20 @@ def tanpa_templat(bahan: BahanSitus) -> BahanSitus:
     return bahan
 
 
+@pytest.mark.parametrize(
+    "bagian",
+    [{}, {"penyunting": Penyunting("peramban", paket="mesin")}, {"tanpa_mesin": True}],
+    ids=["tanpa", "penyunting", "luring"],
+)
 def test_another_process_leaves_what_the_build_would_make(
-    tmp_path: Path, buka: Callable[[Kept | None], BahanSitus]
+    tmp_path: Path, buka: Callable[[Kept | None], BahanSitus], bagian: dict[str, Any]
 ) -> None:
-    with Worker("buku_sop.adapters.situs.pendamping", bekal(buka(None), None)) as pendamping:
+    def bahan(simpan: Kept | None) -> BahanSitus:
+        return replace(buka(simpan), **bagian)
+
+    with Worker("buku_sop.adapters.situs.pendamping", bekal(bahan(None), None)) as pendamping:
         pendamping.ask("selesai?")
-    assert semua(tanpa_templat(buka(Kept(tmp_path)))) == semua(buka(None))
+    assert semua(tanpa_templat(bahan(Kept(tmp_path)))) == semua(bahan(None))
 
 
 def test_it_ends_where_the_build_is(
