@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from pathlib import Path
 
 import click
@@ -35,8 +36,18 @@ def sajikan(root: Path, port: int | None, alamat: str, *, buka: bool, berkala: b
     from buku_sop.adapters.sajikan.supervisor import supervise
     from buku_sop.adapters.sajikan.wish import Wish
 
+    _harus_ip(alamat)
     harus_ada(root / DATA)
     status = supervise(Wish(root, alamat, port, polling=berkala, browser=buka))
     if status == 0:
         click.echo("Pratinjau berhenti.", err=True)
     return status
+
+
+def _harus_ip(alamat: str) -> None:
+    try:
+        ipaddress.ip_address(alamat)
+    except ValueError as error:
+        raise click.UsageError(
+            f"--alamat {alamat!r} bukan alamat IP. Tulis angkanya saja, misalnya 127.0.0.1 atau 0.0.0.0; portnya dengan --port."
+        ) from error
