@@ -286,7 +286,8 @@ async function keepEditor(version) {
   for (const path of paths) {
     const url = new URL(path, SCOPE)
     if (await anywhere(url.href)) continue
-    const response = await fetch(url.href)
+    // What the page has just used comes from the browser's cache: its name says what is in it
+    const response = await fetch(url.href, HASHED.test(url.pathname) ? { cache: "force-cache" } : {})
     if (!response.ok) throw reason("sambungan")
     if (isPage(url)) await keepPage(url.href, response)
     else await keep(ENGINE.test(url.pathname) ? "engine" : "assets", url.href, response)

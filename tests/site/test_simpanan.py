@@ -33,8 +33,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     status: list[int]
     """What it answers instead, where it holds anything."""
+    asked: list[str]
 
     def do_GET(self) -> None:
+        self.asked.append(self.path)
         if self.status and self.path.split("?")[0].endswith("/"):
             self.send_error(self.status[0])
         else:
@@ -50,7 +52,9 @@ class Server:
     def __init__(self, site: Path) -> None:
         self.site, self.port = site, 0
         self.status: list[int] = []
-        self.handler = type("Handler", (_Handler,), {"status": self.status})
+        self.asked: list[str] = []
+        """What it was asked for so far."""
+        self.handler = type("Handler", (_Handler,), {"status": self.status, "asked": self.asked})
         self.on()
 
     @property
