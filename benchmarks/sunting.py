@@ -82,6 +82,7 @@ def _serving(site: Path) -> Iterator[http.server.ThreadingHTTPServer]:
         yield server
     finally:
         server.shutdown()
+        server.server_close()
 
 
 def _renderers() -> set[int]:
