@@ -12,7 +12,7 @@ from buku_sop.adapters.situs import Situs
 from buku_sop.adapters.situs.bahan import BahanSitus
 from buku_sop.analysis.alur import alur
 from buku_sop.handbook import open_handbook
-from buku_sop.layout import Ukuran, layout
+from buku_sop.layout import Ukuran, layout, page
 from buku_sop.layout.budget import Budget
 from buku_sop.model import Prosedur
 from tests.paths import ROOT, SOP_DATA
@@ -36,6 +36,7 @@ def test_a_whole_site_resolves_each_flow_once_and_lays_it_out_once_for_the_same_
 
     monkeypatch.setattr(alur, "_PenyusunAlur", CountedFlow)
     monkeypatch.setattr(layout, "_Layout", CountedLayout)
+    page._drawn.cache_clear()  # of flows that are the same in the tests before
     hasil = open_handbook(SOP_DATA, date(2026, 1, 31))
     situs = Situs(BahanSitus(hasil, ROOT, Forge(), direktori=True))
     for halaman in situs.halaman():
