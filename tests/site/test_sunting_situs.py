@@ -86,7 +86,8 @@ def another_version(site: Path) -> str:
     return new
 
 
-@pytest.mark.parametrize("next_version", [False, pytest.param(True, marks=pytest.mark.semua)])
+@pytest.mark.semua  # it starts the engine four times, and must wait for each
+@pytest.mark.parametrize("next_version", [False, True])
 def test_the_editor_that_was_open_once_works_without_the_server_also_in_its_next_version(
     browser: Browser, server: Server, next_version: bool
 ) -> None:
