@@ -121,10 +121,8 @@ def _senaskah(a: DasarHukum, b: DasarHukum) -> bool:
     satu, dua = a.peraturan, b.peraturan
     if satu is None or dua is None or satu.jenis == dua.jenis or satu.pembuat != dua.pembuat:
         return False
-    pembuat = {satu.jenis[-4:], dua.jenis[-4:]}
-    if not satu.pembuat and pembuat != {
-        "pres"
-    }:  # a law and a government regulation have two makers
+    presiden = satu.jenis.endswith("pres") and dua.jenis.endswith("pres")
+    if not satu.pembuat and not presiden:  # a law and a government regulation have two makers
         return False
     kunci = [[_kunci_teks(t)[:_PANJANG_JUDUL] for t in x.judul] for x in (a, b)]
     return any(SequenceMatcher(None, x, y).ratio() >= _SAMA for x in kunci[0] for y in kunci[1])

@@ -23,6 +23,9 @@ _AWAL = re.compile(
     r"(?![aeiou])[a-z][aeiou]|[aeiou]|(?:ng|ny|kh|sy|[bcdfgkptvw][lr]|s[kptlmnw]|st[r]|[kst]w|ps|ch|th|wh|ts|tz)"
 )
 """How words begin: what begins otherwise ("gjawab") is the rest of one."""
+_BUTIR = re.compile(r"[a-z][.)]\s+\S")
+"""The letter of an item in a list."""
+_VOKAL = frozenset("aiueo")
 _TEPI = 6.0
 """Points that a cell leaves free at its sides, at most."""
 _PENDEK = 4
@@ -87,8 +90,14 @@ def _terpotong(atas: Baris, bawah: str, kotak: Kotak, kosakata: Kosakata) -> boo
     if sisa is None or not sisa[1].islower() or not _KATA.fullmatch(atas.teks):
         return False
     awal, akhir = atas.teks.casefold(), sisa[1]
-    if akhir in _AKHIRAN or len(akhir) == 1 or not _AWAL.match(akhir):
-        return kosakata.get(akhir, 0) < 2 or akhir in _AKHIRAN or len(akhir) == 1
+    if _BUTIR.match(bawah):
+        return False
+    if akhir in _AKHIRAN or len(akhir) == 1:
+        return True
+    if not _AWAL.match(akhir) and not _VOKAL.isdisjoint(
+        akhir
+    ):  # without vowels it may be short for a word: "dgn"
+        return kosakata.get(akhir, 0) < 2
     if akhir in KATA_TUGAS or kosakata.get(awal, 0) > 1:
         return False
     if kosakata.get(awal + akhir, 0):

@@ -241,6 +241,12 @@ def _sempit(tmp_path: Path, kelengkapan: str, output: str = "", lain: str = "") 
         ("kendaraa\nndinas", "kendaraandinas", "kendaraandinas"),  # the whole word stands elsewhere
         ("Dokumenn\ndari kantor", "Dokumenn dari kantor", ""),
         ("Surat\nn cap", "Surat n cap", ""),  # there was room for it
+        ("Dokumenn\na. surat", "Dokumenn a. surat", ""),  # the letter of an item
+        ("Dokumenn\nb) surat", "Dokumenn b) surat", ""),
+        ("Membubuhka\nn.", "Membubuhkan.", ""),
+        ("Dokumenn\ndgn cap", "Dokumenn dgn cap", ""),  # short for "dengan"
+        ("Dokumenn\nyg sah", "Dokumenn yg sah", ""),
+        ("Pendampin\ng", "Pendamping", ""),
         ("www.ab.go.i\nd/data", "www.ab.go.id/data", ""),
         ("www.ab.go.id\ndi kantor", "www.ab.go.id di kantor", ""),
     ],
