@@ -30,6 +30,8 @@ class BarisTabel:
     """Cells of columns that nobody knows: heading and text."""
     terpotong: tuple[tuple[Peran, str], ...] = ()
     """Two words of a cell that may be one."""
+    terbagi: tuple[Peran, ...] = ()
+    """What several cells hold beside the one activity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]
         terpotong = tuple(
             (p, s.terpotong) for p, k in milik if (s := sel.get((n, k))) and s.terpotong
         )
-        hasil.append(BarisTabel(nomor, isi, tempat, menyatu, lain, terpotong))
+        terbagi = tuple(p for p, k in milik if (s := sel.get((n, k))) and s.terbagi)
+        hasil.append(BarisTabel(nomor, isi, tempat, menyatu, lain, terpotong, terbagi))
     return hasil, letak
 
 
@@ -265,7 +268,13 @@ def _gabung(a: BarisTabel, b: BarisTabel) -> BarisTabel:
         p: " ".join(t.split("\n")) if p in (Peran.KEGIATAN, Peran.WAKTU) else t
         for p, t in isi.items()
     }
-    return replace(a, isi=isi, lain=(*a.lain, *b.lain), terpotong=(*a.terpotong, *b.terpotong))
+    return replace(
+        a,
+        isi=isi,
+        lain=(*a.lain, *b.lain),
+        terpotong=(*a.terpotong, *b.terpotong),
+        terbagi=(*a.terbagi, *b.terbagi),
+    )
 
 
 # --- Connectors to other pages ----------------------------------------------------------

@@ -172,6 +172,8 @@ class Sel:
     """Whether each line is a paragraph of the author; False where lines may be broken for want of room."""
     terpotong: str = ""
     """Two words that may be one, which the edge of the cell broke."""
+    terbagi: bool = False
+    """Whether a line parts what was read as one cell, with words above and below it."""
 
 
 @dataclass(frozen=True, slots=True)

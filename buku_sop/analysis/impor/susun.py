@@ -144,6 +144,9 @@ class _Penyusun:
                     peran.value,
                     "Selnya menyatu dengan baris di atasnya; isinya ditulis di sana saja.",
                 )
+        for peran in baris.terbagi:
+            alasan = "Satu kegiatan di dua sel atau lebih; isinya digabung. Bila itu langkah sendiri, pisahkan."
+            self.ragu(b, peran.value, alasan)
         for peran, kata in baris.terpotong:
             alasan = f"“{kata}” mungkin satu kata, yang terpotong di tepi selnya."
             self.ragu(b, peran.value, alasan)

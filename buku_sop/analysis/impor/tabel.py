@@ -11,7 +11,7 @@ from buku_sop.analysis.impor.garis import Rangka
 from buku_sop.analysis.impor.netral import Kata, Kotak, Sel, Tabel
 from buku_sop.analysis.impor.peran import KATA_PENUNJUK, Kolom, SusunanKolom, susun_kolom
 from buku_sop.analysis.impor.putar import baris_sel
-from buku_sop.analysis.impor.teks import sambung_kepala
+from buku_sop.analysis.impor.teks import Baris, sambung_kepala
 
 PENUH = 0.8
 """A line that covers this share of a cell's side closes it."""
@@ -388,8 +388,17 @@ def _sel(
             while j < len(y) - 1 and not _ada_garis(garis, y[j], x[n], x[n + 1]):
                 j += 1
             baris = baris_sel(kata_di(kata, Kotak(x[n], y[i], x[n + 1], y[j])))
-            yield Sel(i, n, "\n".join(b.teks for b in baris), tinggi=j - i)
+            terbagi = n in susunan.isi.values() and _terbagi(baris, garis, x[n], x[n + 1])
+            yield Sel(i, n, "\n".join(b.teks for b in baris), tinggi=j - i, terbagi=terbagi)
             i = j
+
+
+def _terbagi(baris: Sequence[Baris], garis: Rangka, kiri: float, kanan: float) -> bool:
+    """Whether a line from side to side parts the words of a cell: two cells beside an activity that covers both."""
+    return any(
+        baris[0].kotak.y1 <= g.letak <= baris[-1].kotak.y0 and g.meliputi(kiri, kanan) > PENUH
+        for g in (garis.datar if baris else ())
+    )
 
 
 def _ada_garis(garis: Rangka, y: float, kiri: float, kanan: float) -> bool:

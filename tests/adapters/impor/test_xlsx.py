@@ -182,3 +182,21 @@ def test_sheets_that_each_begin_to_count_are_tables_of_their_own(
     assert [t[0]["kegiatan"] for t in semua] == ["Menerima berkas", "Menerima surat"]
     assert [len(t) for t in semua] == [3, 3]
     assert [s.teks for s in draf.sisa] == ["Formulir permohonan"]
+
+
+def test_an_activity_beside_two_rows_of_cells_is_doubted_in_what_it_takes_of_both(
+    tmp_path: Path,
+) -> None:
+    kerja = Workbook()
+    lembar = kerja.worksheets[0]
+    langkah = _bertanda(("1", "2", "3"), "√")
+    langkah.insert(1, (None, None, None, "√", "Berkas", "10 menit", None))
+    tabel(lembar, langkah)
+    for rentang in ("A3:A4", "B3:B4", "G3:G4"):
+        lembar.merge_cells(rentang)
+    draf = satu(simpan(tmp_path / "gabung.xlsx", kerja))
+    assert [x["waktu"] for x in draf.isi["langkah"]] == ["5 menit 10 menit", "1 jam", "5 menit"]
+    assert [(k.langkah, k.bidang) for k in draf.keraguan if "di dua sel" in k.alasan] == [
+        (0, "kelengkapan"),
+        (0, "waktu"),
+    ]
