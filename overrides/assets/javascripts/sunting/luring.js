@@ -12,8 +12,10 @@ export async function kept(mesin) {
     await mesin.siap
     for (;;) {
       const other = new Promise(resolve => there.addEventListener("controllerchange", resolve, { once: true }))
-      if (await asked((await there.ready).active, mesin.versi)) return true
-      await other // a worker of another version: the next one is on its way
+      const place = await there.ready
+      if (await asked(place.active, mesin.versi)) return true
+      place.update().catch(() => {}) // a worker of another version: browsers look for the next one when they please
+      await other
     }
   } catch {
     return false
