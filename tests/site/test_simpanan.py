@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import re
 import shutil
 import struct
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,58 +17,13 @@ from buku_sop.adapters.simpanan.icons import IKON
 from tests.paths import ROOT
 from tests.site.buku import CONTOH, build, build_once, make_project
 from tests.site.material import Visit, visit
+from tests.site.saklar import Server, serving_copy
 
 pytestmark = pytest.mark.browser
 
 TAMU = "sop/kantor-contoh/penerimaan-tamu/"
 ARSIP = "sop/dinas-rekaan/pengarsipan/"
 PONSEL = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Sends files as a server of an office would, or fails."""
-
-    status: list[int]
-    """What it answers instead, where it holds anything."""
-    asked: list[str]
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        if self.status and self.path.split("?")[0].endswith("/"):
-            self.send_error(self.status[0])
-        else:
-            super().do_GET()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class Server:
-    """A server that can be switched off and on again, at the same address."""
-
-    def __init__(self, site: Path) -> None:
-        self.site, self.port = site, 0
-        self.status: list[int] = []
-        self.asked: list[str] = []
-        """What it was asked for so far."""
-        self.handler = type("Handler", (_Handler,), {"status": self.status, "asked": self.asked})
-        self.on()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
-
-    def on(self) -> None:
-        make = functools.partial(self.handler, directory=str(self.site))
-        http.server.ThreadingHTTPServer.allow_reuse_address = True
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), make)
-        self.server.daemon_threads = True
-        self.port = self.server.server_port
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def off(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture(scope="module")
@@ -81,11 +33,8 @@ def asal(bersama: Path) -> Path:
 
 @pytest.fixture
 def server(asal: Path, tmp_path: Path) -> Iterator[Server]:
-    site = tmp_path / "site"
-    shutil.copytree(asal, site)
-    server = Server(site)
-    yield server
-    server.off()
+    with serving_copy(asal, tmp_path) as server:
+        yield server
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.paths import ROOT
 from tests.site.accessibility import faults
 from tests.site.buku import CONTOH, FORGE, build, make_project
-from tests.site.test_simpanan import Server
+from tests.site.saklar import Server, serving_copy
 
 TAMU = "kantor-contoh/penerimaan-tamu"
 MESIN = Path(".build") / "mesin"
@@ -42,11 +41,8 @@ def asal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def server(asal: Path, tmp_path: Path) -> Iterator[Server]:
-    site = tmp_path / "site"
-    shutil.copytree(asal, site)
-    server = Server(site)
-    yield server
-    server.off()
+    with serving_copy(asal, tmp_path) as server:
+        yield server
 
 
 @contextmanager
