@@ -215,13 +215,15 @@ class Kept:
 
     def _damaged(self) -> None:
         """Give up on the store in this build, and let the next one begin a new one if this is none."""
-        if self._db is not None:
-            with contextlib.suppress(sqlite3.Error):
-                if self._db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                    self._file.unlink(missing_ok=True)
-            with contextlib.suppress(sqlite3.Error):
-                self._db.close()
-        self._db = None
+        db, self._db = self._db, None
+        if db is None:
+            return
+        sound = _sound(db)
+        with contextlib.suppress(sqlite3.Error):
+            db.close()
+        if not sound:
+            with contextlib.suppress(OSError):
+                self._file.unlink(missing_ok=True)
 
     def _note_use(self) -> None:
         assert self._db is not None
@@ -249,6 +251,16 @@ class Kept:
         with self._db:
             self._db.executemany("DELETE FROM hasil WHERE jenis = ? AND kunci = ?", gone)
         self._db.execute("VACUUM")
+
+
+def _sound(db: sqlite3.Connection) -> bool:
+    """Whether a store is whole; one that is locked, or has no room, is."""
+    try:
+        return bool(db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:  # so damaged that it cannot be checked
+        return False
 
 
 def _dump(value: object, table: _Table) -> bytes:
