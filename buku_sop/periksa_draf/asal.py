@@ -36,6 +36,7 @@ class Asal:
     """Each with the picture of its place, which may be empty."""
     baris: tuple[tuple[BarisAsal, ...], ...] = ()
     sisa: tuple[Sisa, ...] = ()
+    berulang: tuple[Sisa, ...] = ()
     catatan: tuple[str, ...] = ()
 
     @property
@@ -59,6 +60,7 @@ def baca_asal(data: object) -> Asal:
         keraguan=tuple(_keraguan(data.get("keraguan"))),
         baris=tuple(tuple(_baris(tabel)) for tabel in _daftar(data.get("baris"))),
         sisa=tuple(_sisa(data.get("sisa"))),
+        berulang=tuple(_sisa(data.get("berulang"))),
         catatan=tuple(str(c) for c in _daftar(data.get("catatan"))),
     )
 

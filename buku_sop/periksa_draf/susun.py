@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from buku_sop.analysis.impor.berulang import ringkas
 from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.isian import Jenis, isian
@@ -60,6 +61,10 @@ def susun_keadaan(
         "baris": [list(_baris(naskah, asal, n, t)) for n, t in enumerate(daftar_tabel(naskah))],
         "sisa": [
             {"teks": s.teks, "sebab": s.sebab, "tempat": _kotak(asal, s.tempat)} for s in asal.sisa
+        ],
+        "berulang": [
+            {"teks": s.teks, "sebab": s.sebab, "tempat": _kotak(asal, s.tempat)}
+            for s, _ in ringkas(asal.berulang)
         ],
     }
 

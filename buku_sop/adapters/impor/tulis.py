@@ -10,6 +10,7 @@ from typing import Any
 
 from buku_sop.adapters.impor.pekerja import DrafBerkas
 from buku_sop.adapters.whole_files import write_new, write_whole
+from buku_sop.analysis.impor.berulang import ringkas
 from buku_sop.analysis.impor.hasil import Draf, Keraguan, Sisa
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.loading.draf import tulis_draf
@@ -118,6 +119,7 @@ def _laporkan(satu: DrafBerkas, asal: Path, tujuan: Path, folder: Path) -> None:
             {**asdict(k), "potongan": g} for k, g in zip(satu.draf.keraguan, gambar, strict=True)
         ],
         "sisa": [asdict(s) for s in satu.draf.sisa],
+        "berulang": [asdict(s) for s in satu.draf.berulang],
         "lembar": lembar,
         "baris": [[asdict(b) for b in tabel] for tabel in satu.draf.baris],
     }
@@ -139,6 +141,9 @@ def _markdown(draf: Draf, asal: Path, tujuan: Path, gambar: list[str]) -> str:
     if draf.sisa:
         baris += ["", "## Kata yang tidak masuk ke mana pun", ""]
         baris += [_sisa(s) for s in draf.sisa]
+    if draf.berulang:
+        baris += ["", "## Yang berulang di setiap halaman", ""]
+        baris += [_berulang(s, halaman) for s, halaman in ringkas(draf.berulang)]
     return "\n".join(baris) + "\n"
 
 
@@ -150,6 +155,10 @@ def _keraguan(k: Keraguan) -> str:
 def _sisa(s: Sisa) -> str:
     sebab = f" ({s.sebab})" if s.sebab else ""
     return f"- halaman {s.tempat.halaman}: {_aman(s.teks)}{sebab}"
+
+
+def _berulang(s: Sisa, halaman: tuple[int, ...]) -> str:
+    return f"- halaman {', '.join(map(str, halaman))}: {_aman(s.teks)} ({s.sebab})"
 
 
 def _aman(teks: str) -> str:

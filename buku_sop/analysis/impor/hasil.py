@@ -98,6 +98,8 @@ class Draf:
     """Its first and last page in the document."""
     keraguan: tuple[Keraguan, ...] = ()
     sisa: tuple[Sisa, ...] = ()
+    berulang: tuple[Sisa, ...] = ()
+    """What belongs to the pages rather than to the SOP: notes of signatures, numbers of pages, what each page repeats."""
     angka: Angka = field(default_factory=Angka)
     catatan: tuple[str, ...] = ()
     """What concerns the whole of it, in Indonesian sentences."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
 from buku_sop.analysis.impor.bagian import baca_bagian
+from buku_sop.analysis.impor.berulang import pilah, tanpa_catatan
 from buku_sop.analysis.impor.cocok import beda_alur
 from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
@@ -76,6 +77,11 @@ class _Halaman:
         self.terambil: set[Kata] = set()
         """Words around the tables that were read."""
 
+    @property
+    def kotak_tabel(self) -> list[Kotak]:
+        """Return where its tables stand."""
+        return [Kotak(t.tabel.x[0], t.atas, t.tabel.x[-1], t.tabel.y[-1]) for t in self.tabel]
+
     def tempat(self, kotak: Kotak) -> Tempat:
         """Name a place on it."""
         return Tempat(self.asal.nomor, kotak, not self.asal.mengalir)
@@ -102,7 +108,7 @@ class _Halaman:
 
     def bebas(self, identitas: Identitas | None) -> Iterator[Kata]:
         """Yield the words that stand neither in the identity nor in a table; those in lanes if nothing took them."""
-        kotak = [Kotak(t.tabel.x[0], t.atas, t.tabel.x[-1], t.tabel.y[-1]) for t in self.tabel]
+        kotak = self.kotak_tabel
         lepas = {k for a in self.aliran for k in a.kata}
         lambang = [s.lambang.kotak for a in self.aliran for s in a.simpul]
         for k in self.kata:
@@ -116,6 +122,7 @@ class _Halaman:
 
 
 def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None) -> Draf:
+    bagian, catatan = tanpa_catatan(bagian)
     semua: list[_Halaman] = []
     sebelum: TabelLangkah | None = None
     kata = kosakata(k for halaman in bagian for k in halaman.kata)
@@ -170,13 +177,18 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         if (k.prosedur, k.langkah) not in ditandai:
             keraguan.append(k)
             _tandai(_wadah(isi, k), k)
-    sisa = tuple(s for h in semua for s in _sisa(h, identitas if h is kepala else None))
+    sisa, ulang = pilah(
+        [s for h in semua for s in _sisa(h, identitas if h is kepala else None)],
+        bagian,
+        {h.asal.nomor: h.kotak_tabel for h in semua},
+    )
     return Draf(
         nama,
         isi,
         (bagian[0].nomor, bagian[-1].nomor),
         tuple(keraguan),
         sisa,
+        (*catatan, *ulang),
         _angka(tabel),
         tuple(_catatan(semua)),
         baris=tuple(_baris_asal(r, h) for r, h in zip(tabel, hasil, strict=True)),

@@ -52,6 +52,7 @@ PERIKSA: Mapping[str, str] = MappingProxyType({
     "periksa.tanpa_gambar": "Tempat ini tidak bergambar. Bukalah dokumen asalnya di sampingnya.",
     "periksa.tanpa_draf": "Draf ini belum dapat digambar; lihat sop periksa.",
     "periksa.sisa_kata": "Kata dokumen yang tidak masuk ke draf ({banyak})",
+    "periksa.berulang": "Yang berulang di setiap halaman:",
     # --- What happened ---
     "periksa.bisu": "Server pratinjau tidak menjawab. Jalankan lagi sop sajikan, lalu muat ulang halaman ini; yang sudah dikonfirmasi sudah tersimpan.",
     "periksa.hilang": "Draf ini tidak ada lagi.",

@@ -22,6 +22,7 @@ DUA = [
     ("2", "Memeriksa berkas", "1. Berkas\n2. Daftar isian", "1 jam", "Catatan hasil", ""),
     ("3", "Menyimpan berkas", "Berkas", "5 menit", "Arsip", "Lihat SOP Arsip"),
 ]
+STEMPEL = "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE"
 STAF, KEPALA = (KOLOM[2] + KOLOM[3]) / 2, (KOLOM[3] + KOLOM[4]) / 2
 
 
@@ -135,6 +136,32 @@ def test_connectors_carry_a_way_to_the_next_page(tmp_path: Path) -> None:
     assert [x["pelaksana"] for x in langkah(draf)] == ["staf", "kepala"]
     assert draf.halaman == (1, 2)
     assert ragu(draf) == []
+
+
+def test_the_stamp_of_a_signature_is_no_sign_of_a_connector_and_no_text_of_a_cell(
+    tmp_path: Path,
+) -> None:
+    """It runs through the connector at the foot of the page, and through the last row."""
+    depan, belakang = Lembar(), Lembar()
+    y = depan.tabel(DUA[:1], atas=470, tinggi=50)
+    depan.kapsul(STAF - 25, y[0] + 5, STAF + 25, y[0] + 20)
+    depan.panah((STAF, y[0] + 20), (STAF, y[1] + 5))
+    depan.segilima(STAF - 10, y[1] + 5, STAF + 10, y[1] + 30)
+    z = belakang.tabel([("2", *DUA[1][1:])], atas=500, kepala=False)
+    belakang.segilima(STAF - 10, z[0] - 35, STAF + 10, z[0] - 15)
+    belakang.kapsul(KEPALA - 25, z[0] + 20, KEPALA + 25, z[0] + 40)
+    belakang.panah((STAF, z[0] - 15), (STAF, z[0] + 30), (KEPALA - 25, z[0] + 30))
+    for n, lembar in enumerate((depan, belakang), 1):
+        lembar.tulis(48, 578 if n == 1 else 552, STEMPEL, 7)
+        lembar.tulis(400, 30, f"- {n} -")
+    draf = satu(simpan(tmp_path / "stempel.pdf", depan, belakang))
+    assert ragu(draf) == []
+    assert [x["pelaksana"] for x in langkah(draf)] == ["staf", "kepala"]
+    assert [x["kegiatan"] for x in langkah(draf)] == ["Menerima berkas", "Memeriksa berkas"]
+    assert draf.sisa == ()
+    assert [(s.teks, s.tempat.halaman) for s in draf.berulang] == [
+        (STEMPEL, 1), (STEMPEL, 2), ("- 1 -", 1), ("- 2 -", 2)
+    ]  # fmt: skip
 
 
 def test_a_row_without_a_symbol_is_a_doubt_with_its_place(tmp_path: Path) -> None:

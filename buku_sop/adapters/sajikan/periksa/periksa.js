@@ -458,10 +458,12 @@ import { pieces, write } from "./tulisan.js"
 
   function tampilkanSisa() {
     const sisa = el("sisa")
-    sisa.hidden = !data.sisa.length && !data.catatan.length
+    sisa.hidden = !data.sisa.length && !data.catatan.length && !data.berulang.length
     sisa.querySelector("summary").textContent = write(TULISAN.periksa.sisa_kata, { banyak: data.sisa.length })
-    sisa.querySelector("ul").replaceChildren(...data.catatan.map((c) => buat("li", {}, c)), ...data.sisa.map((s) =>
-      buat("li", {}, s.tempat ? buat("button", { type: "button", onclick: () => tampilkanAsal(s.tempat) }, s.teks) : s.teks, s.sebab ? ` (${s.sebab})` : "")))
+    const satu = (s) =>
+      buat("li", {}, s.tempat ? buat("button", { type: "button", onclick: () => tampilkanAsal(s.tempat) }, s.teks) : s.teks, s.sebab ? ` (${s.sebab})` : "")
+    const berulang = data.berulang.length ? [buat("li", {}, TULISAN.periksa.berulang, buat("ul", {}, ...data.berulang.map(satu)))] : []
+    sisa.querySelector("ul").replaceChildren(...data.catatan.map((c) => buat("li", {}, c)), ...data.sisa.map(satu), ...berulang)
   }
 
   // --- Hands -------------------------------------------------------------------------------------------------
