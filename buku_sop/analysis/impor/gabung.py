@@ -7,31 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from buku_sop.analysis.impor.aliran import AliranHalaman, Simpul, penghubung
+from buku_sop.analysis.impor.baris_tabel import BarisTabel, baca_baris
 from buku_sop.analysis.impor.hasil import Tempat
-from buku_sop.analysis.impor.netral import Kotak, Lambang
+from buku_sop.analysis.impor.netral import Lambang
 from buku_sop.analysis.impor.peran import Kolom, Peran
-from buku_sop.analysis.impor.teks import sambung
+from buku_sop.analysis.impor.waktu_terpisah import kepala_waktu
 
 _TANDA_BEDA = "Penghubung antarhalamannya tidak bertanda sama; dipasangkan menurut letaknya."
-
-
-@dataclass(frozen=True, slots=True)
-class BarisTabel:
-    """A row of a table: what stands in its cells beside the lanes."""
-
-    nomor: str | None
-    """As it is written; None where the table has no column for it."""
-    isi: Mapping[Peran, str]
-    """Texts by role, lines of lists apart."""
-    tempat: Tempat
-    menyatu: tuple[Peran, ...] = ()
-    """What stands in a cell that this row shares with one above it, and is therefore empty here."""
-    lain: tuple[tuple[str, str], ...] = ()
-    """Cells of columns that nobody knows: heading and text."""
-    terpotong: tuple[tuple[Peran, str], ...] = ()
-    """Two words of a cell that may be one."""
-    terbagi: tuple[Peran, ...] = ()
-    """What several cells hold beside the one activity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +68,8 @@ def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
             susunan = satu.tabel.susunan
             lane = tuple(satu.tabel.kolom[n] for n in susunan.lane)
             kepala = {p: satu.tabel.kolom[n].teks for p, n in susunan.isi.items()}
+            if susunan.satuan is not None and (waktu := susunan.isi.get(Peran.WAKTU)) is not None:
+                kepala[Peran.WAKTU] = kepala_waktu(satu.tabel.kolom[waktu])
             kepala[Peran.KEGIATAN] = satu.tabel.kolom[susunan.kegiatan].teks
             hasil.append(Rangkaian(lane, kepala))
         _tambah(hasil[-1], satu, baris, letak)
@@ -124,83 +108,6 @@ def _baru(sebelum: Rangkaian, satu: AliranHalaman, baris: Sequence[BarisTabel]) 
     awal = baris[0].nomor if baris else None
     mulai = awal in _NOMOR_AWAL and any(b.nomor == awal for b in sebelum.baris)
     return mulai or not sama
-
-
-def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]:
-    """Read the rows of a page; with them, for each line of the grid, which row it belongs to.
-
-    The row of column numbers is none; a line of the grid without words belongs to the row above.
-    """
-    tabel, susunan = aliran.tabel.tabel, aliran.tabel.susunan
-    sel = {(s.baris, s.kolom): s for s in tabel.sel}
-    hasil: list[BarisTabel] = []
-    letak: dict[int, int] = {}
-    for n in range(len(tabel.y) - 1):
-        teks = {k: sel[n, k].teks for k in range(len(tabel.x) - 1) if (n, k) in sel}
-        if _baris_nomor([t for t in teks.values() if t]):
-            continue
-        isi = {
-            p: _rapi(p, teks.get(k, ""), paragraf=(n, k) in sel and sel[n, k].paragraf)
-            for p, k in susunan.isi.items()
-        }
-        isi[Peran.KEGIATAN] = _rapi(
-            Peran.KEGIATAN,
-            teks.get(susunan.kegiatan, ""),
-            paragraf=(n, susunan.kegiatan) in sel and sel[n, susunan.kegiatan].paragraf,
-        )
-        nomor = (
-            None
-            if susunan.nomor is None
-            else " ".join(teks.get(susunan.nomor, "").split()).rstrip(".")
-        )
-        if not isi[Peran.KEGIATAN] and not nomor and not any(isi.values()):
-            if hasil:
-                letak[n] = len(hasil) - 1
-            continue
-        letak[n] = len(hasil)
-        kotak = Kotak(tabel.x[0], tabel.y[n], tabel.x[-1], tabel.y[n + 1])
-        menyatu = tuple(
-            p for p, k in susunan.isi.items() if (n, k) not in sel and _isi_di_atas(sel, n, k)
-        )
-        lain = tuple(
-            (aliran.tabel.kolom[k].teks, " ".join(t.split()))
-            for k in susunan.lain
-            if (t := teks.get(k, ""))
-        )
-        tempat = Tempat(aliran.halaman, kotak, aliran.terukur)
-        milik = ((Peran.KEGIATAN, susunan.kegiatan), *susunan.isi.items())
-        terpotong = tuple(
-            (p, s.terpotong) for p, k in milik if (s := sel.get((n, k))) and s.terpotong
-        )
-        terbagi = tuple(p for p, k in milik if (s := sel.get((n, k))) and s.terbagi)
-        hasil.append(BarisTabel(nomor, isi, tempat, menyatu, lain, terpotong, terbagi))
-    return hasil, letak
-
-
-def _isi_di_atas(sel: Mapping[tuple[int, int], object], n: int, k: int) -> bool:
-    """Whether a cell that covers this one has words."""
-    for i in range(n - 1, -1, -1):
-        if (satu := sel.get((i, k))) is not None:
-            return bool(getattr(satu, "teks", "")) and i + getattr(satu, "tinggi", 1) > n
-    return False
-
-
-def _rapi(peran: Peran, teks: str, *, paragraf: bool) -> str:
-    hasil = sambung(teks.split("\n"), paragraf=paragraf)
-    if peran is Peran.WAKTU:
-        hasil = " ".join(hasil.split())
-    return "" if re.fullmatch(r"[-–—_.\s]*", hasil) else hasil
-
-
-def _baris_nomor(isi: Sequence[str]) -> bool:
-    """Whether a row only counts the columns: (1) (2) (3)."""
-    angka = [t.strip("() .") for t in isi]
-    return (
-        len(angka) > 1
-        and all(a.isdecimal() and len(a) < 3 for a in angka)
-        and int(angka[0]) <= 2
-        and int(angka[-1]) - int(angka[0]) >= len(angka) - 1
-    )
 
 
 def _tambah(
@@ -274,6 +181,7 @@ def _gabung(a: BarisTabel, b: BarisTabel) -> BarisTabel:
         lain=(*a.lain, *b.lain),
         terpotong=(*a.terpotong, *b.terpotong),
         terbagi=(*a.terbagi, *b.terbagi),
+        ragu_waktu=a.ragu_waktu or b.ragu_waktu,
     )
 
 

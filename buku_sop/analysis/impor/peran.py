@@ -93,6 +93,8 @@ class SusunanKolom:
     """Kelengkapan, waktu, output and keterangan, as far as there are such columns."""
     lain: tuple[int, ...]
     """Columns of which nobody knows what they are."""
+    satuan: int | None = None
+    """The column beside the times that holds their units, if they stand apart."""
 
 
 def susun_kolom(kolom: Sequence[Kolom]) -> SusunanKolom | None:
@@ -110,23 +112,54 @@ def susun_kolom(kolom: Sequence[Kolom]) -> SusunanKolom | None:
     for n, p in enumerate(peran):
         if n == kegiatan or (p is Peran.NOMOR and n < kegiatan) or (n == kegiatan - 1 and n == 0):
             continue
-        if n < kegiatan:
+        if n < kegiatan or (Peran.WAKTU in di_bawah[n] and p not in _MUTU):
             lain.append(n)
         elif Peran.PELAKSANA in di_bawah[n] or (n < batas and (p is None or not ada_kepala)):
             lane.append(n)
-        elif p in (Peran.KELENGKAPAN, Peran.WAKTU, Peran.OUTPUT, Peran.KETERANGAN) and p not in isi:
+        elif p in _MUTU and p not in isi:
             isi[p] = n
         elif p is Peran.PELAKSANA and not ada_kepala:
             lane.append(n)
         else:
             lain.append(n)
+    satuan = _waktu_terpisah(kolom, di_bawah, isi, lain)
     if Peran.KELENGKAPAN not in isi:
         isi.update(_kelengkapan(kolom, di_bawah, lain))
     if len(isi) + (1 if lane else 0) < 2 or not (lane or len(isi) > 2):
         return None
     nomor = kegiatan - 1 if kegiatan else None
-    lain = [n for n in lain if n not in isi.values() and n != nomor]
-    return SusunanKolom(nomor, kegiatan, tuple(lane), MappingProxyType(isi), tuple(lain))
+    lain = [n for n in lain if n not in isi.values() and n not in (nomor, satuan)]
+    return SusunanKolom(nomor, kegiatan, tuple(lane), MappingProxyType(isi), tuple(lain), satuan)
+
+
+_MUTU = (Peran.KELENGKAPAN, Peran.WAKTU, Peran.OUTPUT, Peran.KETERANGAN)
+_SATUAN = re.compile(r"satuan(?:\s+waktu)?|unit(?:\s+waktu)?", re.IGNORECASE)
+
+
+def _waktu_terpisah(
+    kolom: Sequence[Kolom],
+    atas: Sequence[Sequence[Peran | None]],
+    isi: dict[Peran, int],
+    lain: Sequence[int],
+) -> int | None:
+    """Find the column of the units beside that of the times, which is set where no heading of its own says so."""
+    if Peran.WAKTU not in isi:
+        semua = [n for n in lain if Peran.WAKTU in atas[n]]
+        angka = [n for n in semua if not _bersatuan(kolom[n])]
+        if len(semua) != 2 or len(angka) != 1:
+            return None
+        isi[Peran.WAKTU] = angka[0]
+    waktu = isi[Peran.WAKTU]
+    berkepala = [n for n in (waktu + 1, waktu - 1) if n in lain and _bersatuan(kolom[n])]
+    if berkepala or waktu + 1 not in lain or Peran.KELENGKAPAN not in isi:
+        return berkepala[0] if berkepala else None
+    bawah = kolom[waktu + 1]
+    tanpa_kepala = not bawah.teks or peran_kepala(bawah.teks) is Peran.MUTU_BAKU
+    return waktu + 1 if tanpa_kepala or bawah == kolom[waktu] else None
+
+
+def _bersatuan(kolom: Kolom) -> bool:
+    return _SATUAN.fullmatch(kolom.teks.strip(" .:*()")) is not None
 
 
 def _kegiatan(kolom: Sequence[Kolom], peran: Sequence[Peran | None]) -> int | None:
@@ -145,11 +178,10 @@ def _batas_lane(
     peran: Sequence[Peran | None], atas: Sequence[Sequence[Peran | None]], kegiatan: int
 ) -> int:
     """Find the first column behind the lanes, where no heading says which columns are lanes."""
-    mutu = (Peran.KELENGKAPAN, Peran.WAKTU, Peran.OUTPUT, Peran.KETERANGAN)
     sesudah = [
         n
         for n in range(kegiatan + 1, len(peran))
-        if peran[n] in mutu or Peran.MUTU_BAKU in atas[n] or peran[n] is Peran.MUTU_BAKU
+        if peran[n] in _MUTU or {Peran.MUTU_BAKU, Peran.WAKTU} & {peran[n], *atas[n]}
     ]
     return min(sesudah, default=len(peran))
 

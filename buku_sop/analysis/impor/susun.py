@@ -147,6 +147,8 @@ class _Penyusun:
         for peran in baris.terbagi:
             alasan = "Satu kegiatan di dua sel atau lebih; isinya digabung. Bila itu langkah sendiri, pisahkan."
             self.ragu(b, peran.value, alasan)
+        if baris.ragu_waktu:
+            self.ragu(b, Peran.WAKTU.value, baris.ragu_waktu)
         for peran, kata in baris.terpotong:
             alasan = f"“{kata}” mungkin satu kata, yang terpotong di tepi selnya."
             self.ragu(b, peran.value, alasan)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from buku_sop.analysis.impor.aliran import Simpul
-from buku_sop.analysis.impor.gabung import BarisTabel, Ikatan, Rangkaian
+from buku_sop.analysis.impor.baris_tabel import BarisTabel
+from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.giliran import susun_giliran, ujung_cabang
 from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.analysis.impor.netral import Kotak, Lambang, Rupa
