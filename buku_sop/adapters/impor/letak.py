@@ -204,7 +204,7 @@ class Penata:
             for satu in baris.sel:
                 kotak = Kotak(x[satu.kolom], y[n], x[satu.kolom + satu.lebar], y[n + satu.tinggi])
                 self._sel(satu, kotak, tabel)
-                isi = "\n".join(filter(None, teks_blok(satu.blok)))
+                isi = "\n".join(teks_blok(satu.blok)).strip("\n")
                 sel.append(Sel(n, satu.kolom, isi, satu.tinggi, satu.lebar, paragraf=True))
                 self._isi.coretan += _bingkai(kotak)
         self._tabel.append(Tabel(x, tuple(y), tuple(sel)))

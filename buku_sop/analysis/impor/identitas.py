@@ -172,7 +172,9 @@ def baca_identitas(
         isi = [k for k in kata_di(kata, ruang) if k not in pakai]
         hasil.terpakai |= set(isi)
         kanan = ruang.x1 if ruang.x1 < 5_000 else 0.0
-        if isi and (daftar := butir(isi, kanan, mengalir=mengalir)):
+        berpengantar = satu.bidang not in _DUA_BUTIR
+        daftar = butir(isi, kanan, mengalir=mengalir, berpengantar=berpengantar) if isi else ()
+        if daftar:
             hasil.isi[satu.bidang] = list(daftar)
             _menyatu(hasil, satu.bidang, daftar, Tempat(nomor, satu.kotak, not mengalir))
         if satu.teks.casefold() != satu.bidang.replace("_", " "):
@@ -203,7 +205,7 @@ _DUA_BUTIR: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "keterkaitan": re.compile(r"\bSOP\s+\S.+\bSOP\s+[A-Z]"),
     }
 )
-"""What an item holds that is more than one, its marks having been lost."""
+"""Boxes each of whose items is a thing of its own, and what one holds that is more, its marks having been lost."""
 
 
 def _menyatu(hasil: Identitas, bidang: str, daftar: Sequence[str], tempat: Tempat) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from buku_sop.analysis.impor.alinea import alineakan
 from buku_sop.analysis.impor.aliran import baca_aliran, penghubung
 from buku_sop.analysis.impor.bagian import baca_bagian
 from buku_sop.analysis.impor.berulang import pilah, tanpa_catatan
@@ -67,7 +68,9 @@ class _Halaman:
         self.kata = _terlihat(halaman)
         tabel = cari_tabel(self.kata, self.garis, halaman.tinggi, sebelum)
         self.tabel = tuple(
-            dengan_sel(t, halaman.tabel) if halaman.tabel else utuhkan(t, self.kata, kosakata)
+            dengan_sel(t, halaman.tabel)
+            if halaman.tabel
+            else alineakan(utuhkan(t, self.kata, kosakata), self.kata)
             for t in tabel
         )
         self.aliran = tuple(

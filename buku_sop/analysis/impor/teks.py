@@ -76,20 +76,32 @@ def _baris(isi: Sequence[Kata]) -> Baris:
 def sambung(baris: Iterable[str], *, paragraf: bool = False) -> str:
     """Make one text of lines: those broken for want of room are joined, those of a list stay.
 
-    With `paragraf` each line is one of the author's own.
+    With `paragraf` each line is one of the author's own. An empty line parts paragraphs.
     """
     hasil: list[str] = []
+    kosong = False
     for mentah in baris:
         satu = " ".join(mentah.split())
         if not satu:
+            kosong = bool(hasil)
             continue
-        if not hasil or paragraf or (PENANDA.match(satu) and not _terpotong(hasil[-1], satu)):
+        tanda = PENANDA.match(satu)
+        if kosong and not tanda:
+            hasil += ["", satu]
+        elif not hasil or paragraf or (tanda and not _terpotong(hasil[-1], satu)):
             hasil.append(satu)
-        elif re.search(r"\w[-/]$", hasil[-1]):
+        elif re.search(r"\w[-/]$", hasil[-1]) and not _alamat_utuh(hasil[-1], satu):
             hasil[-1] += satu
         else:
             hasil[-1] += f" {satu}"
+        kosong = False
     return "\n".join(hasil)
+
+
+def _alamat_utuh(atas: str, bawah: str) -> bool:
+    """Whether an address ends with its slash, "https://contoh.go.id/", since words of the sentence follow below it."""
+    alamat = re.search(r"(?:https?://|www\.)\S+/$", atas)
+    return bool(alamat and re.match(r"[A-Za-z]+[,;)]? +\S", bawah))
 
 
 def sambung_kepala(baris: Iterable[str]) -> str:
@@ -110,10 +122,13 @@ def _terpotong(sebelum: str, satu: str) -> bool:
     ) or bool(re.fullmatch(r"o\b.*", satu))
 
 
-def butir(kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False) -> tuple[str, ...]:
+def butir(
+    kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False, berpengantar: bool = False
+) -> tuple[str, ...]:
     """Read the items of a box: each begins with a mark, which is left out, or stands on lines of its own.
 
     `kanan` is the right edge of the box; 0 where it is not known. `mengalir` says that each line is the author's own.
+    With `berpengantar` a line above the first mark that ends in a colon makes one item of all below it, marks included.
     """
     if batas := _dua_kolom(kata):
         kiri = [k for k in kata if k.kotak.x0 < batas]
@@ -125,10 +140,10 @@ def butir(kata: Sequence[Kata], kanan: float = 0.0, *, mengalir: bool = False) -
         if lepas := _butir_tengah(nomor, lain):
             return lepas
         if any(k.teks.isdecimal() for k in nomor):
-            return _butir_nomor(nomor, lain)
+            return _butir_nomor(nomor, lain, berpengantar=berpengantar)
     baris = baris_kata(kata)
     if any(_tanda(b.teks) for b in baris):
-        return _butir_bertanda(baris)
+        return _butir_bertanda(baris, berpengantar=berpengantar)
     return tuple(b.teks for b in baris) if mengalir else _butir_polos(baris, kanan)
 
 
@@ -159,13 +174,38 @@ def _kolom_nomor(kata: Sequence[Kata]) -> list[Kata]:
     return []
 
 
-def _butir_nomor(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...]:
+def _butir_nomor(
+    nomor: Sequence[Kata], kata: Sequence[Kata], *, berpengantar: bool
+) -> tuple[str, ...]:
     """Read items whose bare numbers stand in a column of their own, each beside its first line."""
+    kepala: list[str] = []
     hasil: list[list[str]] = [[] for _ in nomor]
     for baris in baris_kata(kata):
         atas = [n for n, k in enumerate(nomor) if k.kotak.y0 <= baris.kotak.tengah[1] + 1]
-        hasil[atas[-1] if atas else 0].append(baris.teks)
-    return tuple(filter(None, (sambung(isi) for isi in hasil)))
+        (hasil[atas[-1]] if atas else kepala).append(baris.teks)
+    if kepala and not sambung(kepala).endswith(":"):
+        hasil[0] = [*kepala, *hasil[0]]
+        kepala = []
+    tanda = [f"{k.teks}." if k.teks.isdecimal() else k.teks for k in nomor]
+    return _dengan_pengantar(kepala, tanda, hasil, berpengantar=berpengantar)
+
+
+def _dengan_pengantar(
+    kepala: Sequence[str],
+    tanda: Sequence[str],
+    butir_isi: Sequence[Sequence[str]],
+    *,
+    berpengantar: bool,
+) -> tuple[str, ...]:
+    """Return the items; those that a line above leads to, "…:", stay one with it, so that they are counted as written."""
+    awal = sambung(kepala)
+    isi = [sambung(satu) for satu in butir_isi]
+    if not (berpengantar and awal.endswith(":") and all(isi)):
+        return tuple(filter(None, (awal, *isi)))
+    bertanda = (
+        f"{t.strip()} {satu}".replace("\n", "\n  ") for t, satu in zip(tanda, isi, strict=True)
+    )
+    return ("\n".join((awal, *bertanda)),)
 
 
 def _butir_tengah(nomor: Sequence[Kata], kata: Sequence[Kata]) -> tuple[str, ...]:
@@ -231,23 +271,26 @@ def _tanda(teks: str) -> str:
     return cocok[0] if cocok else ""
 
 
-def _butir_bertanda(baris: Sequence[Baris]) -> tuple[str, ...]:
+def _butir_bertanda(baris: Sequence[Baris], *, berpengantar: bool) -> tuple[str, ...]:
     """Read items with marks; those of a second kind, or further right, stay lines within their item."""
     utama = _jenis(next(t for b in baris if (t := _tanda(b.teks))))
+    kepala: list[str] = []
+    bertanda: list[str] = []
     hasil: list[list[str]] = []
     terakhir = 0
     for satu in baris:
         tanda = _tanda(satu.teks) or _tanpa_titik(satu.teks, terakhir + 1, hasil)
         angka = int(m[1]) if (m := _ANGKA.match(satu.teks) or _ANGKA_SAJA.match(satu.teks)) else 0
-        wajar = utama != "1" or not hasil or angka in (terakhir, terakhir + 1, 1)
+        wajar = utama != "1" or not (hasil or kepala) or angka in (terakhir, terakhir + 1, 1)
         if tanda and _jenis(tanda) == utama and wajar:
             terakhir = angka or terakhir
+            bertanda.append(tanda)
             hasil.append([satu.teks[len(tanda) :]])
         elif hasil:
             hasil[-1].append(satu.teks)
         else:
-            hasil.append([satu.teks])
-    return tuple(filter(None, (sambung(isi) for isi in hasil)))
+            kepala.append(satu.teks)
+    return _dengan_pengantar(kepala, bertanda, hasil, berpengantar=berpengantar)
 
 
 def _tanpa_titik(teks: str, angka: int, sebelum: Sequence[Sequence[str]]) -> str:

@@ -108,12 +108,18 @@ def _kerapatan(tabel: Mapping[str, Any]) -> Kerapatan:
 
 
 def larik(isi: Isi) -> list[str]:
-    """Return the lines of a text, marks of lists before their items."""
+    """Return the lines of a text, marks of lists before their items, and an empty one between paragraphs."""
     if isinstance(isi, str):
         return [isi.replace("\u00a0", " ")] if isi else []
     hasil: list[str] = []
+    sebelum: Mapping[str, Any] = {}
     for blok in isi:
-        hasil += map(_satu, blok["baris"]) if "baris" in blok else _butir(blok["butir"])
+        if "baris" in blok:
+            hasil += [""] * ("baris" in sebelum)
+            hasil += map(_satu, blok["baris"])
+        else:
+            hasil += _butir(blok["butir"])
+        sebelum = blok
     return hasil
 
 

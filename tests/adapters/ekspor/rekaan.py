@@ -123,12 +123,18 @@ def _langkah(langkah: Langkah, acak: Random) -> Langkah:
         langkah,
         ke=() if memutus else langkah.ke,
         giliran=tuple(_berlabel(g) for g in langkah.giliran),
-        kegiatan=_kalimat(acak, acak.choice((5, 12, 30))),
+        kegiatan=_beralinea(_kalimat(acak, acak.choice((5, 12, 30)))),
         kelengkapan=_butir(acak, 3, 5),
         waktu=baca_waktu(acak.choice(WAKTU)),
         output=_butir(acak, 2, 5),
         keterangan=_butir(acak, 1, 6) if acak.random() < 0.3 else (),
     )
+
+
+def _beralinea(teks: str) -> str:
+    """Give one activity of ten a second paragraph, by its own words, so that nothing else of a seed changes."""
+    acak = Random(teks)
+    return f"{teks}.\n\n{_kalimat(acak, 8)}" if acak.random() < 1 / 10 else teks
 
 
 def _berlabel(giliran: Giliran) -> Giliran:

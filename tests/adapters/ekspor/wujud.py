@@ -74,7 +74,7 @@ def _panah(alur: Alur) -> list[tuple[Any, ...]]:
 def _langkah(x: Langkah, nomor: str) -> tuple[Any, ...]:
     return (
         rata(nomor),
-        rata(tulis_kegiatan(x)),
+        [rata(alinea) for alinea in tulis_kegiatan(x).split("\n\n")],
         _butir(x.kelengkapan),
         rata(x.waktu.teks),
         _butir(x.output),

@@ -315,3 +315,38 @@ def test_a_number_between_two_lines_does_not_stand_beside_the_middle_of_its_item
         y += 10 * isi + 4
     draf = satu(simpan(tmp_path / "nomor.pdf", lembar))
     assert [x.count("tentang") for x in draf.isi["dasar_hukum"]] == [0, 1, 3, 0]
+
+
+def _sel(tmp_path: Path, kegiatan: str, kelengkapan: str, lain: str = "") -> dict[str, Any]:
+    """A row with lines 10 points apart; an empty one leaves its room."""
+    lembar = Lembar()
+    lembar.tabel([("1", kegiatan, kelengkapan), ("2", "Menyimpan", lain)])
+    return langkah(satu(simpan(tmp_path / "alinea.pdf", lembar)))[0]
+
+
+def test_paragraphs_of_a_cell_stay_apart_where_the_page_leaves_an_empty_line(
+    tmp_path: Path,
+) -> None:
+    baris = _sel(tmp_path, "Memeriksa berkas\nyang diterima\n\nJika lengkap,\nteruskan", "")
+    assert baris["kegiatan"] == "Memeriksa berkas yang diterima\n\nJika lengkap, teruskan"
+
+
+PANJANG = "Daftar isian pemohon lengkap"
+"""As wide as a line of the column can be."""
+
+
+@pytest.mark.parametrize(
+    ("kelengkapan", "terbaca"),
+    [
+        ("Nota dinas\nDisposisi", "Nota dinas\nDisposisi"),
+        ("Nota\nSurat tugas pelaksana yang\nsah\nDraf", "Nota\nSurat tugas pelaksana yang sah\nDraf"),
+        ("Nota dinas\ndisposisi", "Nota dinas disposisi"),  # goes on
+        ("Surat tugas pelaksana yang\nSah", "Surat tugas pelaksana yang Sah"),  # no room was left
+        ("Nota\nSurat tugas pelaksana yang\nsah", "Nota Surat tugas pelaksana yang sah"),  # one alone
+        ("Surat tugas pelaks\nNota\nDraf yang sudah diperiksa\nini", "Surat tugas pelaks Nota Draf yang sudah diperiksa ini"),
+    ],
+)  # fmt: skip
+def test_lines_that_name_a_document_each_are_things_of_their_own(
+    tmp_path: Path, kelengkapan: str, terbaca: str
+) -> None:
+    assert _sel(tmp_path, "Menyusun", kelengkapan, PANJANG)["kelengkapan"] == terbaca
