@@ -13,7 +13,7 @@ from pathlib import Path
 from buku_sop.adapters.impor.blok import BarisBlok, Blok, Kertas, Paragraf, SelBlok, TabelBlok
 from buku_sop.adapters.impor.letak import Penata
 from buku_sop.adapters.impor.pembaca import TakTerbaca
-from buku_sop.analysis.impor.identitas import LABEL_KOTAK
+from buku_sop.analysis.impor.label_identitas import LABEL_KOTAK
 from buku_sop.analysis.impor.netral import Dokumen
 from buku_sop.analysis.impor.peran import Peran
 from buku_sop.analysis.impor.tabel_teks import TabelRata, berlanjut, kepala, ratakan

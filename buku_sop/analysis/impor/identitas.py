@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
@@ -11,56 +11,21 @@ from typing import Any
 
 from buku_sop.analysis.impor.garis import Rangka
 from buku_sop.analysis.impor.hasil import Keraguan, Tempat
+from buku_sop.analysis.impor.label_identitas import (
+    CUKUP,
+    LABEL_BARIS,
+    LABEL_KOTAK,
+    Label,
+    label_halaman,
+    potongan,
+)
 from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
 from buku_sop.analysis.impor.tabel import kata_di
 from buku_sop.analysis.impor.teks import Baris, baris_kata, butir, sambung
 from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
 
-_TGL = r"(?:tanggal|tgl\.?|tanggal/tgl)\s*"
-LABEL_BARIS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
-        for nama, pola in (
-            ("nomor", r"(?:nomor|no\.?)\s*(?:sop|s\.o\.p\.?|dokumen|standar operasional prosedur)(?:[- ]?ap)?"),
-            ("nomor_revisi", r"(?:nomor|no\.?)\s*revisi|revisi\s+ke"),
-            ("tanggal_pembuatan", _TGL + r"(?:pembuatan|dibuat|penyusunan|pembuat|penetapan|ditetapkan|terbit)"),
-            ("tanggal_revisi", _TGL + r"(?:revisi|perbaikan|perubahan|direvisi)"),
-            ("tanggal_efektif", _TGL + r"(?:efektif|berlaku|pemberlakuan|diberlakukan|effektif|mulai berlaku)"),
-            ("tanggal_pengesahan", _TGL + r"(?:pengesahan|disahkan)"),
-            ("disahkan_oleh", r"di\s?sahkan\s*oleh|disyahkan\s*oleh|disahkan|pengesahan|di\s?tetapkan\s*oleh"),
-            ("nama", r"(?:nama|judul)\s*(?:sop|s\.o\.p\.?|prosedur|standar operasional prosedur)(?:[- ]?ap)?"),
-        )
-    }
-)  # fmt: skip
-"""The labels of the rows of the identity, by field; the whole label has to fit."""
-LABEL_KOTAK: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
-        for nama, pola in (
-            ("dasar_hukum", r"dasar\s+hukum"),
-            ("kualifikasi_pelaksana", r"kualifikasi\s+(?:pelaksana(?:an)?|pelaku)(?:\s+sop)?|kualifikasi"),
-            ("keterkaitan", r"keterkaitan(?:\s+(?:dengan\s+)?(?:sop|prosedur)(?:\s+lain(?:nya)?)?)?"),
-            ("peralatan", r"per\s?alatan(?:\s*(?:/|dan|&|,|\s)\s*per\s?lengkapan)?|per\s?lengkapan(?:\s*(?:/|dan|&|,|\s)\s*per\s?alatan)?"),
-            ("peringatan", r"peringatan"),
-            ("pencatatan", r"pencatatan(?:\s*(?:/|dan|&)?\s*(?:pendataan|pendaftaran))?"),
-        )
-    }
-)  # fmt: skip
-"""The labels of the boxes, by field."""
 _BIASA = ("nomor", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
 """Rows that an identity has; one that was not found is a doubt."""
-CUKUP = 3
-"""So many labels on a page make it the first page of an SOP."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label that was found: the field and where its words stand."""
-
-    bidang: str
-    kotak: Kotak
-    kata: tuple[Kata, ...]
-    teks: str
 
 
 @dataclass(slots=True)
@@ -73,75 +38,6 @@ class Identitas:
     """The words that were read, labels included."""
     istilah: dict[str, str] = field(default_factory=dict)
     """Labels as the document spells them."""
-
-
-def label_halaman(kata: Sequence[Kata]) -> tuple[Label, ...]:
-    """Find the labels of the identity on a page, each field once."""
-    hasil: dict[str, Label] = {}
-    potongan = list(_potongan(kata))
-    for potong in potongan:
-        for n in range(min(4, len(potong)), 0, -1):
-            satu = _label(potong[:n])
-            if satu and (satu.bidang in LABEL_BARIS or _sendiri(potong, n)):
-                hasil.setdefault(satu.bidang, satu)
-                break
-    for atas in potongan:  # a narrow cell breaks a label: "Tanggal" above "Pembuatan"
-        for bawah in potongan if len(atas) < 3 and not _label(atas) else ():
-            if _tepat_di_bawah(atas, bawah) and (satu := _label([*atas, *bawah])):
-                hasil.setdefault(satu.bidang, satu)
-    return tuple(hasil.values())
-
-
-def _label(kata: Sequence[Kata]) -> Label | None:
-    """Return the label that words are, all of them; None where they are none."""
-    teks = " ".join(k.teks for k in kata)
-    for peta in (LABEL_BARIS, LABEL_KOTAK):
-        for bidang, pola in peta.items():
-            if pola.fullmatch(teks):
-                kotak = melingkupi(k.kotak for k in kata)
-                return Label(bidang, kotak, tuple(kata), teks.rstrip(" :"))
-    return None
-
-
-def _tepat_di_bawah(atas: Sequence[Kata], bawah: Sequence[Kata]) -> bool:
-    a, b = atas[0].kotak, bawah[0].kotak
-    return len(bawah) < 3 and abs(a.x0 - b.x0) < 3 and -1 < b.y0 - a.y1 < 0.6 * a.tinggi
-
-
-def _sendiri(potong: Sequence[Kata], n: int) -> bool:
-    """Whether the label of a box stands alone on its line, but for a colon."""
-    return all(k.teks.strip(" :") == "" for k in potong[n:])
-
-
-def _potongan(kata: Sequence[Kata]) -> Iterator[list[Kata]]:
-    """Yield what stands together on a line: a gap wider than the letters are high parts it."""
-    tegak = sorted(
-        (k for k in kata if k.tegak), key=lambda k: (round(k.kotak.tengah[1]), k.kotak.x0)
-    )
-    lapis: list[list[Kata]] = []
-    for satu in tegak:
-        y = satu.kotak.tengah[1]
-        di = next(
-            (
-                b
-                for b in reversed(lapis[-6:])
-                if abs(b[0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi
-            ),
-            None,
-        )
-        if di is None:
-            lapis.append([satu])
-        else:
-            di.append(satu)
-    for isi in lapis:
-        isi.sort(key=lambda k: k.kotak.x0)
-        kini = [isi[0]]
-        for a, b in pairwise(isi):
-            if b.kotak.x0 - a.kotak.x1 > 1.1 * a.kotak.tinggi:
-                yield kini
-                kini = []
-            kini.append(b)
-        yield kini
 
 
 def baca_identitas(
@@ -164,8 +60,16 @@ def baca_identitas(
         isi = [
             k for k in kata_di(kata, _sebelah(satu, label, kata, garis, sampai)) if k not in pakai
         ]
+        luber = _luber(isi, label, [k for k in kata if k not in pakai])
+        isi += luber
         hasil.terpakai |= set(isi)
         _isi_baris(hasil, satu, isi, nomor, terukur=not mengalir)
+        if luber:
+            teks = " ".join(k.teks for k in luber)
+            alasan = f"“{teks}” tercetak di bawah selnya, menimpa label lain; dianggap lanjutannya."
+            tempat = Tempat(nomor, melingkupi(k.kotak for k in luber), not mengalir)
+            hasil.keraguan.append(Keraguan(satu.bidang, alasan, tempat))
+    _bergeser(hasil, baris, garis, nomor)
     bawah = _bawah(garis, kotak, sampai)
     for satu in kotak:
         ruang = _di_bawah(satu, kotak, kata, garis, bawah)
@@ -214,6 +118,38 @@ def _menyatu(hasil: Identitas, bidang: str, daftar: Sequence[str], tempat: Tempa
         hasil.keraguan.append(
             Keraguan(bidang, "Mungkin memuat beberapa butir yang menyatu.", tempat)
         )
+
+
+def _luber(isi: Sequence[Kata], label: Sequence[Label], bebas: Sequence[Kata]) -> list[Kata]:
+    """Return the words right below a value that are printed over a label: its cell was too low for them."""
+    if not isi:
+        return []
+    kiri, bawah = min(k.kotak.x0 for k in isi), max(k.kotak.y1 for k in isi)
+    tinggi = isi[-1].kotak.tinggi
+    dekat = [
+        k
+        for k in bebas
+        if k.kotak.x0 > kiri - 3 and 0 <= k.kotak.y0 - bawah < tinggi and k not in isi
+    ]
+    awal = any(
+        abs(k.kotak.x0 - kiri) < 3 and any(k.kotak.tumpang(x.kotak) > 0 for x in label)
+        for k in dekat
+    )
+    return sorted(dekat, key=lambda k: k.kotak.x0) if awal else []
+
+
+def _bergeser(hasil: Identitas, baris: Sequence[Label], garis: Rangka, nomor: int) -> None:
+    """Doubt the dates below a label on two lines, where no line of the page holds values beside their labels."""
+    for atas in (x for x in baris if x.terbelah):
+        for satu in baris:
+            jarak = satu.kotak.y0 - atas.kotak.y1
+            sela = [
+                g for g in garis.datar if atas.kotak.y1 - 1 < g.letak < satu.kotak.y1 and g.di(satu.kotak.x0)
+            ]  # fmt: skip
+            if jarak < 0 or sela or satu.bidang not in hasil.isi:
+                continue
+            alasan = f"Di atasnya label “{atas.teks}” terbagi menjadi dua baris; isiannya mungkin bergeser satu baris."
+            hasil.keraguan.append(Keraguan(satu.bidang, alasan, Tempat(nomor, satu.kotak)))
 
 
 def _sebelah(
@@ -415,7 +351,7 @@ _JUDUL_RENDAH = 32.0
 
 def _rantai(hasil: Identitas, kata: Sequence[Kata], garis: Rangka, sampai: float) -> None:
     """Read the boxes of who drafted, checked and agreed: a title in a cell, and who signs in the cell below it."""
-    for potong in _potongan(kata):
+    for potong in potongan(kata):
         cocok = _RANTAI.fullmatch(" ".join(k.teks for k in potong))
         isi = _sel_di_bawah(potong, kata, garis, sampai) if cocok else ()
         if cocok is None or not isi:
@@ -496,8 +432,3 @@ def _kop_di_atas(
     hasil.terpakai |= {k for k in atas if k.kotak.tengah[1] <= bawah}
     tempat = Tempat(nomor, baris[0].kotak, terukur=False)
     hasil.keraguan.append(Keraguan("kop", "Baris di atas identitasnya; dianggap kopnya.", tempat))
-
-
-def jumlah_label(kata: Iterable[Kata]) -> int:
-    """Count the different labels of an identity on a page."""
-    return len(label_halaman(list(kata)))

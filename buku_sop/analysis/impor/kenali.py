@@ -15,8 +15,9 @@ from buku_sop.analysis.impor.cocok import beda_alur
 from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
 from buku_sop.analysis.impor.hasil import Angka, BarisAsal, Draf, Keraguan, Sisa, Tempat
-from buku_sop.analysis.impor.identitas import CUKUP, Identitas, baca_identitas, jumlah_label
+from buku_sop.analysis.impor.identitas import Identitas, baca_identitas
 from buku_sop.analysis.impor.label import frasa
+from buku_sop.analysis.impor.label_identitas import CUKUP, jumlah_label
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
 from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup, ulangan
 from buku_sop.analysis.impor.putar import baris_putar

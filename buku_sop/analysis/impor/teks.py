@@ -38,11 +38,11 @@ def baris_kata(kata: Iterable[Kata]) -> tuple[Baris, ...]:
             lapis[-1].append(satu)
         else:
             lapis.append([satu])
-    terpisah = (satu for isi in lapis for satu in _tertimpa(isi, 0.12 * tinggi))
+    terpisah = (satu for isi in lapis for satu in tertimpa(isi, 0.12 * tinggi))
     return tuple(_baris(sorted(isi, key=lambda k: k.kotak.x0)) for isi in terpisah)
 
 
-def _tertimpa(isi: Sequence[Kata], beda: float) -> list[list[Kata]]:
+def tertimpa(isi: Sequence[Kata], beda: float) -> list[list[Kata]]:
     """Part lines that a document prints over each other: else their words would be woven into one sentence."""
     urut = sorted(isi, key=lambda k: k.kotak.x0)
     menimpa = any(

@@ -1,0 +1,133 @@
+"""Finds the labels of an identity and of its boxes on a page, as offices spell and break them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
+
+from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
+from buku_sop.analysis.impor.teks import tertimpa
+
+_TGL = r"(?:tanggal|tgl\.?|tanggal/tgl)\s*"
+LABEL_BARIS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
+        for nama, pola in (
+            ("nomor", r"(?:nomor|no\.?)\s*(?:sop|s\.o\.p\.?|dokumen|standar operasional prosedur)(?:[- ]?ap)?"),
+            ("nomor_revisi", r"(?:nomor|no\.?)\s*revisi|revisi\s+ke"),
+            ("tanggal_pembuatan", _TGL + r"(?:pembuatan|dibuat|penyusunan|pembuat|penetapan|ditetapkan|terbit)"),
+            ("tanggal_revisi", _TGL + r"(?:revisi|perbaikan|perubahan|direvisi)"),
+            ("tanggal_efektif", _TGL + r"(?:efektif|berlaku|pemberlakuan|diberlakukan|effektif|mulai berlaku)"),
+            ("tanggal_pengesahan", _TGL + r"(?:pengesahan|disahkan)"),
+            ("disahkan_oleh", r"di\s?sahkan\s*oleh|disyahkan\s*oleh|disahkan|pengesahan|di\s?tetapkan\s*oleh"),
+            ("nama", r"(?:nama|judul)\s*(?:sop|s\.o\.p\.?|prosedur|standar operasional prosedur)(?:[- ]?ap)?"),
+        )
+    }
+)  # fmt: skip
+"""The labels of the rows of the identity, by field; the whole label has to fit."""
+LABEL_KOTAK: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        nama: re.compile(rf"(?:{pola})\s*:?", re.IGNORECASE)
+        for nama, pola in (
+            ("dasar_hukum", r"dasar\s+hukum"),
+            ("kualifikasi_pelaksana", r"kualifikasi\s+(?:pelaksana(?:an)?|pelaku)(?:\s+sop)?|kualifikasi"),
+            ("keterkaitan", r"keterkaitan(?:\s+(?:dengan\s+)?(?:sop|prosedur)(?:\s+lain(?:nya)?)?)?"),
+            ("peralatan", r"per\s?alatan(?:\s*(?:/|dan|&|,|\s)\s*per\s?lengkapan)?|per\s?lengkapan(?:\s*(?:/|dan|&|,|\s)\s*per\s?alatan)?"),
+            ("peringatan", r"peringatan"),
+            ("pencatatan", r"pencatatan(?:\s*(?:/|dan|&)?\s*(?:pendataan|pendaftaran))?"),
+        )
+    }
+)  # fmt: skip
+"""The labels of the boxes, by field."""
+CUKUP = 3
+"""So many labels on a page make it the first page of an SOP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that was found: the field and where its words stand."""
+
+    bidang: str
+    kotak: Kotak
+    kata: tuple[Kata, ...]
+    teks: str
+    terbelah: bool = False
+    """Whether it stands on two lines."""
+
+
+def label_halaman(kata: Sequence[Kata]) -> tuple[Label, ...]:
+    """Find the labels of the identity on a page, each field once."""
+    hasil: dict[str, Label] = {}
+    semua = list(potongan(kata))
+    for potong in semua:
+        for n in range(min(4, len(potong)), 0, -1):
+            satu = _label(potong[:n])
+            if satu and (satu.bidang in LABEL_BARIS or _sendiri(potong, n)):
+                hasil.setdefault(satu.bidang, satu)
+                break
+    for atas in semua:  # a narrow cell breaks a label: "Tanggal" above "Pembuatan"
+        for bawah in semua if len(atas) < 3 and not _label(atas) else ():
+            if _tepat_di_bawah(atas, bawah) and (satu := _label([*atas, *bawah])):
+                hasil.setdefault(satu.bidang, replace(satu, terbelah=True))
+    return tuple(hasil.values())
+
+
+def _label(kata: Sequence[Kata]) -> Label | None:
+    """Return the label that words are, all of them; None where they are none."""
+    teks = " ".join(k.teks for k in kata)
+    for peta in (LABEL_BARIS, LABEL_KOTAK):
+        for bidang, pola in peta.items():
+            if pola.fullmatch(teks):
+                kotak = melingkupi(k.kotak for k in kata)
+                return Label(bidang, kotak, tuple(kata), teks.rstrip(" :"))
+    return None
+
+
+def _tepat_di_bawah(atas: Sequence[Kata], bawah: Sequence[Kata]) -> bool:
+    a, b = atas[0].kotak, bawah[0].kotak
+    return len(bawah) < 3 and abs(a.x0 - b.x0) < 3 and -1 < b.y0 - a.y1 < 0.6 * a.tinggi
+
+
+def _sendiri(potong: Sequence[Kata], n: int) -> bool:
+    """Whether the label of a box stands alone on its line, but for a colon."""
+    return all(k.teks.strip(" :") == "" for k in potong[n:])
+
+
+def potongan(kata: Iterable[Kata]) -> Iterator[list[Kata]]:
+    """Yield what stands together on a line: a gap wider than the letters are high parts it."""
+    tegak = sorted(
+        (k for k in kata if k.tegak), key=lambda k: (round(k.kotak.tengah[1]), k.kotak.x0)
+    )
+    lapis: list[list[Kata]] = []
+    for satu in tegak:
+        y = satu.kotak.tengah[1]
+        di = next(
+            (
+                b
+                for b in reversed(lapis[-6:])
+                if abs(b[0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi
+            ),
+            None,
+        )
+        if di is None:
+            lapis.append([satu])
+        else:
+            di.append(satu)
+    terpisah = (satu for isi in lapis for satu in tertimpa(isi, 0.08 * isi[0].kotak.tinggi))
+    for isi in terpisah:
+        isi.sort(key=lambda k: k.kotak.x0)
+        kini = [isi[0]]
+        for a, b in pairwise(isi):
+            if b.kotak.x0 - a.kotak.x1 > 1.1 * a.kotak.tinggi:
+                yield kini
+                kini = []
+            kini.append(b)
+        yield kini
+
+
+def jumlah_label(kata: Iterable[Kata]) -> int:
+    """Count the different labels of an identity on a page."""
+    return len(label_halaman(list(kata)))
