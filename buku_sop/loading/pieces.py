@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from copy import copy
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -53,12 +52,12 @@ def events_in_pieces(text: str, parse: Parse) -> Events | None:
     start = (before + first).count("\n")
     line = start
     for item in further:
-        inner = _steps(item, parse)
+        inner = _steps_at(item, line, parse)
         if inner is None:
             return None
-        found += [_moved(event, line) for event in inner]
+        found += inner
         line += item.count("\n")
-    found += [_moved(event, line - start) for event in around[end:]]
+    found += _below(before + first + after, end, line - start, parse)
     return tuple(found)
 
 
@@ -112,6 +111,19 @@ def _steps(item: str, parse: Parse) -> Events | None:
 
 
 @lru_cache(_KEPT)
+def _steps_at(item: str, line: int, parse: Parse) -> Events | None:
+    """Return the events of an item that begins in a line: those above an edit stay where they are, and mostly those below."""
+    inner = _steps(item, parse)
+    return None if inner is None else tuple(_moved(event, line) for event in inner)
+
+
+@lru_cache(8)
+def _below(around: str, first: int, lines: int, parse: Parse) -> Events:
+    """Return the events of what stands around the steps from the first one behind them on."""
+    return tuple(_moved(event, lines) for event in (_parsed(around, parse) or ())[first:])
+
+
+@lru_cache(_KEPT)
 def _parsed(text: str, parse: Parse) -> Events | None:
     try:
         return tuple(parse(text))
@@ -121,7 +133,8 @@ def _parsed(text: str, parse: Parse) -> Events | None:
 
 def _moved(event: Any, lines: int) -> Any:
     """Return an event as it stands some lines further down."""
-    moved = copy(event)
+    moved = object.__new__(event.__class__)
+    moved.__dict__.update(event.__dict__)
     moved.start_mark, moved.end_mark = _down(event.start_mark, lines), _down(event.end_mark, lines)
     return moved
 

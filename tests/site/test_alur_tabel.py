@@ -209,10 +209,12 @@ class TestPointingAtAStep:
         page.locator("#langkah-8 td.sop-kegiatan").hover()
         expect(page.locator("#langkah-8")).to_have_class(re.compile("sop-kini"))
         assert lit(table) == expected
+        expect(table).to_have_attribute("data-nyala", "")
         assert rows(page, "sop-sebelum") == ["langkah-7"]
         assert rows(page, "sop-sesudah") == ["langkah-7", "langkah-9"]
         page.locator("h1").hover()
         expect(page.locator("#langkah-8")).not_to_have_class(re.compile("sop-kini"))
+        expect(table).not_to_have_attribute("data-nyala", "")
         assert lit(table) == set()
 
     def test_the_keyboard_does_the_same(self, seen: Visit) -> None:

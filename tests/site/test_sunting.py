@@ -97,6 +97,31 @@ def test_one_word_is_one_line_for_a_reviewer_and_is_saved(
     ]
 
 
+def test_an_answer_replaces_what_it_changed_alone_and_nobody_is_disturbed(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.page.evaluate(
+        """() => {
+          for (const cell of document.querySelectorAll(".sunting-kisi td")) cell.dulu = true
+          const { mesin } = document.getElementById("sunting").sunting
+          const { panggil } = mesin
+          const lepas = new Promise(resolve => (window.lepas = resolve))
+          mesin.panggil = (...apa) => lepas.then(() => panggil(...apa))
+        }"""
+    )
+    h.sel(0, "sop-isi--waktu").click()
+    h.ketik("F2", "Control+a", "7 menit", "Tab", "F2", "Buku", "ArrowLeft")
+    h.page.evaluate("document.activeElement.dulu = true; window.lepas()")
+    expect(h.page.locator(".sunting-menunggu")).to_have_count(0)
+    area = "(({ dulu, value, selectionStart }) => [dulu, value.length - selectionStart])(document.activeElement)"
+    assert h.page.evaluate(area) == [True, 1], "one goes on in the very field, where one was"
+    expect(h.sel(0, "sop-isi--waktu")).to_have_text("7 menit")
+    anew = "[...document.querySelectorAll('.sunting-kisi tbody td')].filter(one => !one.dulu).map(one => one.className)"
+    assert h.page.evaluate(anew) == ["sop-isi sop-isi--waktu"]
+    h.ketik("Escape")
+    h.urungkan_semua()
+    assert h.teks() == LANGKAH
+
+
 def test_a_step_becomes_a_decision_and_rows_and_lanes_are_dragged(h: Halaman) -> None:
     h.buka(MELAYANI)
     h.sel(1, "sop-kegiatan").click()

@@ -13,7 +13,7 @@ from buku_sop.loading.document_bagian import Bentuk
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.forms import Entry, entry_at
 from buku_sop.loading.sunting.fragment import in_style, one_line, refold, write_entry, write_item
-from buku_sop.loading.sunting.spans import Span, SpannedText, TakDapatDisunting
+from buku_sop.loading.sunting.spans import Span, TakDapatDisunting, spanned
 from buku_sop.loading.tata import KELOMPOK, LEBAR, LEBAR_KEMBALI
 from buku_sop.loading.yaml_comments import Komentar
 
@@ -47,7 +47,7 @@ class Editor:
     """Finds the edits of one text of a form. Every method raises TakDapatDisunting where it cannot."""
 
     def __init__(self, text: str, form: type[Bentuk]) -> None:
-        self.doc = SpannedText(text)
+        self.doc = spanned(text)
         self.form = form
 
     # --- What is changed ---------------------------------------------------------------

@@ -16,7 +16,7 @@ from buku_sop.loading.places import Path, Value
 from buku_sop.loading.rapikan import bentuk_berkas
 from buku_sop.loading.sunting.edits import Edit, Editor, apply, inverse, moved, with_value, without
 from buku_sop.loading.sunting.forms import cleaned, entry_at, short_key
-from buku_sop.loading.sunting.spans import SpannedText, TakDapatDisunting, tulis_jalan
+from buku_sop.loading.sunting.spans import TakDapatDisunting, spanned, tulis_jalan
 from buku_sop.model.teks import rapikan_baris
 
 BOM = "\ufeff"
@@ -102,7 +102,7 @@ def buka(berkas: str, teks: str) -> Naskah:
     teks = teks.removeprefix(BOM)
     crlf = "\r\n" in teks and teks.count("\r\n") == teks.count("\n")
     teks = teks.replace("\r\n", "\n") if crlf else teks
-    data = SpannedText(teks).root.value
+    data = spanned(teks).root.value
     if not isinstance(data, dict):
         raise TakDapatDisunting("berkas ini tidak berisi pasangan kunci dan nilai")
     return Naskah(berkas, teks, data, crlf=crlf, bom=bom)
@@ -113,7 +113,7 @@ def batalkan(perubahan: Perubahan) -> Naskah:
     text = perubahan.naskah.teks
     for edits in perubahan.pembatal:
         text = apply(text, edits)
-    return replace(perubahan.naskah, teks=text, data=SpannedText(text).root.value)
+    return replace(perubahan.naskah, teks=text, data=spanned(text).root.value)
 
 
 # --- One value ------------------------------------------------------------------------------
@@ -290,7 +290,7 @@ def _lakukan(naskah: Naskah, cari: Callable[[Editor], list[Edit]], harus: Value)
     editor = Editor(naskah.teks, naskah.form)
     edits = tuple(cari(editor))
     text = apply(naskah.teks, edits)
-    baru = SpannedText(text)
+    baru = spanned(text)
     hilang = Counter(k.teks for k in editor.doc.comments) - Counter(k.teks for k in baru.comments)
     if rata(baru.root.value) != rata(harus) or hilang:
         raise TakDapatDisunting(_SULIT)

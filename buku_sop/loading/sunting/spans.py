@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -13,6 +16,8 @@ from buku_sop.loading.parser import events
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.text import EMPTY
 from buku_sop.loading.yaml_comments import Komentar, baca_komentar
+
+_COLON = re.compile(" *:")
 
 
 class TakDapatDisunting(Exception):
@@ -47,7 +52,7 @@ class SpannedText:
     def __init__(self, text: str) -> None:
         """Read a text. Raises TakDapatDisunting where ranges would not tell what may be exchanged."""
         self.text = text
-        self.starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
         self.root = _Reader(self).read()
         self._comments: list[Komentar] | None = None
 
@@ -109,6 +114,16 @@ class SpannedText:
             if number < self.line_of(parent.start):
                 raise TakDapatDisunting("tanda hubung sebuah butir daftar tidak ditemukan")
         return self.starts[number] + column
+
+
+_KEPT = 8
+"""Texts of which ranges are kept: what an edit leaves is what the next one begins from."""
+
+
+@lru_cache(_KEPT)
+def spanned(text: str) -> SpannedText:
+    """Return a text with its ranges, which nobody changes. Raises TakDapatDisunting as the text itself does."""
+    return SpannedText(text)
 
 
 def tulis_jalan(path: Path) -> str:
@@ -210,7 +225,7 @@ class _Reader:
         key = self._scalar(event)
         if event.value in span.keys:
             raise TakDapatDisunting(f"kunci {event.value} ditulis dua kali; hapus salah satunya")
-        if not self.text.text[key.end :].lstrip(" ").startswith(":"):
+        if not _COLON.match(self.text.text, key.end):
             raise TakDapatDisunting(
                 "sebuah kunci di berkas ini ditulis dengan cara yang tidak lazim"
             )

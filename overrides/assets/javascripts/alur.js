@@ -8,24 +8,22 @@
 import { write } from "./tulisan.js"
 
 {
-  const LIT = ["sop-nyala", "sop-kini", "sop-sebelum", "sop-sesudah", "sop-tabel--nyala"]
-  const CHOSEN = ["sop-terkait", "sop-bertugas", "sop-pilih", "sop-tabel--lajur"]
+  const LIT = ["sop-nyala", "sop-kini", "sop-sebelum", "sop-sesudah"]
+  const CHOSEN = ["sop-terkait", "sop-bertugas", "sop-pilih"]
   const table = element => element?.closest(".sop-tabel")
   const row = element => element?.closest?.(".sop-tabel tbody tr[id]")
 
-  /** Remove classes from a table and from all that is in it. */
+  /** Remove classes from all that is in a table. */
   function clear(root, names) {
-    for (const name of names) {
-      root.classList.remove(name)
-      for (const element of root.querySelectorAll(`.${name}`)) element.classList.remove(name)
-    }
+    for (const element of root.querySelectorAll(names.map(name => `.${name}`).join())) element.classList.remove(...names)
   }
 
-  /** The arrows of a table, each with the symbols at its ends; heads where arrows meet name none. */
-  function* arrows(root) {
-    for (const head of root.querySelectorAll(".sop-ujung[data-ke]")) {
-      const symbol = end => root.querySelector(`[data-s="${head.dataset[end]}"]`)
-      yield { id: head.dataset.p, from: symbol("dari"), to: symbol("ke") }
+  /** The arrows of a table, or those alone that begin or end at a step; heads where arrows meet name no ends. */
+  function* arrows(root, step = null) {
+    const symbol = id => root.querySelector(`[data-s="${id}"]`)
+    const here = step && new Set([...step.querySelectorAll("[data-s]")].map(one => one.dataset.s))
+    for (const { dataset: { p, dari, ke } } of root.querySelectorAll(".sop-ujung[data-ke]")) {
+      if (!here || here.has(dari) || here.has(ke)) yield { id: p, from: symbol(dari), to: symbol(ke) }
     }
   }
 
@@ -36,38 +34,49 @@ import { write } from "./tulisan.js"
   // --- A step ---------------------------------------------------------------------------------
 
   let lit = null
+  let within = null // its table; what is edited may be taken out of it
 
+  // That something is lit is an attribute of the table and no class: browsers style all of a table anew whose class changes.
   function light(target) {
     if (target === lit) return
-    if (lit) clear(table(lit), LIT)
+    if (within) {
+      clear(within, LIT)
+      within.removeAttribute("data-nyala")
+    }
     lit = target
-    if (!target) return
-    const root = table(target)
+    within = table(target) ?? null
+    if (!within) return
     target.classList.add("sop-kini")
-    for (const { id, from, to } of arrows(root)) {
+    for (const { id, from, to } of arrows(within, target)) {
       const [before, after] = [row(from), row(to)]
-      if (before !== target && after !== target) continue
-      root.classList.add("sop-tabel--nyala")
-      mark(root, id, "sop-nyala")
-      if (before !== target) before.classList.add("sop-sebelum")
-      if (after !== target) after.classList.add("sop-sesudah")
+      within.dataset.nyala = ""
+      mark(within, id, "sop-nyala")
+      if (before && before !== target) before.classList.add("sop-sebelum")
+      if (after && after !== target) after.classList.add("sop-sesudah")
     }
   }
 
   /** What is focused counts again when the pointer leaves. */
-  const focused = () => row(document.activeElement)
+  const focused = () => row(document.activeElement) ?? null
 
   document.addEventListener("pointerover", event => {
     if (event.pointerType === "mouse") light(row(event.target) ?? focused())
   })
-  document.addEventListener("focusin", event => light(row(event.target)))
-  document.addEventListener("focusout", () => light(null))
+  document.addEventListener("focusin", event => light(row(event.target) ?? null))
+  document.addEventListener("focusout", () => queueMicrotask(() => light(focused()))) // it may be on its way to another cell
+  // Rows were drawn anew (sunting/kisi.js)
+  document.addEventListener("sop-digambar", () => {
+    const now = lit && row(document.getElementById(lit.id))
+    light(null)
+    light(now ?? focused())
+  })
 
   // --- A role -----------------------------------------------------------------------------------
 
   function choose(button, on) {
     const root = table(button)
     clear(root, CHOSEN)
+    root.classList.remove("sop-tabel--lajur")
     for (const other of root.querySelectorAll(".sop-lajur")) {
       other.setAttribute("aria-pressed", String(on && other === button))
     }
@@ -144,7 +153,7 @@ import { write } from "./tulisan.js"
   })
 
   function start() {
-    lit = null
+    lit = within = null
     for (const heading of document.querySelectorAll(".sop-tabel thead .sop-lane")) {
       if (!heading.querySelector("button")) addButton(heading)
     }

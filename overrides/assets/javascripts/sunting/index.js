@@ -186,10 +186,7 @@ class Penyunting {
     this.draf.addEventListener("lihat", ({ detail: { focus, back } }) => this.show(focus, back))
     this.draf.addEventListener("teks", () => this.keep())
     this.draf.addEventListener("bagian", ({ detail }) => this.followed(detail))
-    this.draf.addEventListener("kerja", () => {
-      this.root.classList.toggle("sunting--bekerja", this.draf.busy > 0)
-      this.hasil.checking(Boolean(this.draf.completing))
-    })
+    this.draf.addEventListener("kerja", () => this.hasil.checking(Boolean(this.draf.completing)))
     if (this.listening) return
     this.listening = true
     memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())

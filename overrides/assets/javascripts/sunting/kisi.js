@@ -1,10 +1,10 @@
 /*
  * The step table as a grid: the table that the site draws, in which one moves, types, points and drags.
  *
- * Its HTML comes from the engine and is replaced after each change; a place in it is {t, n, k}: the table, the index of
- * the step (-1: the head), and the column ("no", "kegiatan", "lane:<id>", "kelengkapan", "waktu", "output", "keterangan").
+ * Its HTML comes from the engine, and what a change draws otherwise is replaced (lukis.js); a place in it is {t, n, k}: the table,
+ * the index of the step (-1: the head), and the column ("no", "kegiatan", "lane:<id>", "kelengkapan", "waktu", "output", "keterangan").
  */
-import { el } from "./dom.js"
+import { Lukisan } from "./lukis.js"
 import { write as say } from "../tulisan.js"
 
 const CONTENT = {
@@ -30,6 +30,7 @@ export class Kisi extends EventTarget {
     this.moves = 0
     /** The column in which a run of Tab began: Enter leads back to it, one row below, as in a worksheet. */
     this.run = null
+    this.drawn = []
     this.grid = [] // of each table: rows, from the head (-1) on, as Map of columns to cells
     root.addEventListener("focusin", event => this.focused(event))
     root.addEventListener("keydown", event => this.key(event))
@@ -38,11 +39,13 @@ export class Kisi extends EventTarget {
 
   /** A table that needs more room than there is scrolls by itself; else its head stays in sight. */
   fit() {
-    for (const holder of this.root.children) {
-      const needed = holder.querySelector("table")?.offsetWidth ?? 0
-      holder.classList.toggle("sunting-tabel--gulir", needed > holder.clientWidth + 1)
-      const [head, first] = [holder.querySelector("thead"), holder.querySelector("tbody .sop-kegiatan")]
-      if (head && first) holder.style.scrollPadding = `${head.offsetHeight + 4}px 0 0 ${first.offsetWidth + 44}px` // they stay in sight
+    const seen = [...this.root.children].map(holder => {
+      const [table, head, first] = [holder.querySelector("table"), holder.querySelector("thead"), holder.querySelector("tbody .sop-kegiatan")]
+      return { holder, wide: (table?.offsetWidth ?? 0) > holder.clientWidth + 1, room: head && first && `${head.offsetHeight + 4}px 0 0 ${first.offsetWidth + 44}px` }
+    })
+    for (const { holder, wide, room } of seen) {
+      holder.classList.toggle("sunting-tabel--gulir", wide)
+      if (room && holder.scrolled !== room) holder.style.scrollPadding = holder.scrolled = room // they stay in sight
     }
   }
 
@@ -50,38 +53,50 @@ export class Kisi extends EventTarget {
   show(tables, place = null) {
     const had = this.root.contains(document.activeElement)
     const wanted = place ?? this.place
-    const scrolls = [...this.root.children].map(one => one.scrollLeft)
     this.tables = tables
-    this.grid = []
-    this.root.replaceChildren(...tables.map((table, t) => this.table(table, t)))
+    if (this.drawn.length !== tables.length || [...this.root.children].some((one, t) => one !== this.drawn[t]?.holder)) {
+      this.drawn = tables.map((_, t) => new Lukisan(t))
+      this.root.replaceChildren(...this.drawn.map(one => one.holder))
+    }
+    this.grid = tables.map((table, t) => this.table(table, t))
     this.fit()
-    ;[...this.root.children].forEach((one, i) => (one.scrollLeft = scrolls[i] ?? 0))
     this.dispatchEvent(new Event("tampil"))
+    document.dispatchEvent(new Event("sop-digambar")) // its arrows may be others (alur.js)
     const near = wanted && this.nearest(wanted)
-    if (near) this.go(near, { focus: had || Boolean(place) })
+    const stays = this.root.contains(document.activeElement) && near && this.at(near)?.contains(document.activeElement)
+    if (near) this.go(near, { focus: (had && !stays) || Boolean(place) })
     else this.place = null
   }
 
+  /** Something else is seen in this cell than what was drawn: it is drawn anew the next time. */
+  touch(cell) {
+    for (const one of this.drawn) one.touched.add(cell)
+  }
+
   table(table, t) {
-    const holder = el("div", { class: "sunting-tabel", data: { t } })
-    holder.innerHTML = table.html // the engine's own drawing: escaped by the templates of the site
-    for (const link of holder.querySelectorAll("a")) {
-      const words = el("span", { class: link.className }, ...link.childNodes)
-      link.replaceWith(words)
-    }
+    const drawn = this.drawn[t]
+    const head = drawn.draw(table.html)
+    const old = this.grid[t]
+    const lanes = JSON.stringify(table.lane)
+    const same = drawn.lanes === lanes
+    drawn.lanes = lanes
     const rows = new Map()
-    this.grid[t] = rows
-    const inside = holder.querySelector("table")
+    const inside = drawn.holder.querySelector("table")
     if (inside) {
       inside.setAttribute("role", "grid")
-      inside.removeAttribute("id")
-      rows.set(-1, this.head(inside, table, t))
+      rows.set(-1, head || !same ? this.head(inside, table, t) : old.get(-1))
     }
     for (const row of table.baris) {
-      const tr = holder.querySelector(`#${CSS.escape(row.jangkar)}`)
-      if (tr) rows.set(row.n, this.row(tr, row, table, t))
+      const one = drawn.rows.get(row.jangkar)
+      if (!one) continue
+      const known = same && one.known?.n === row.n ? one.known : null
+      if (known?.nodes.every((node, i) => node === one.cells[i].node)) rows.set(row.n, known.cells)
+      else {
+        rows.set(row.n, this.row(one.node, row, table, t))
+        one.known = { n: row.n, nodes: one.cells.map(cell => cell.node), cells: rows.get(row.n) }
+      }
     }
-    return holder
+    return rows
   }
 
   head(inside, table, t) {

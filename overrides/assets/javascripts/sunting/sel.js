@@ -85,28 +85,38 @@ export class Sel {
     if (area.value) read()
   }
 
-  /** The table is about to be drawn anew: what is being typed is taken out of it … */
+  /** The table is about to be drawn anew: what is being typed may be taken out of it … */
   suspend() {
     if (!this.open) return null
-    const { area, saran, ...state } = this.open
-    const offered = saran?.offered
-    saran?.close()
+    const { area, saran } = this.open
+    const state = {
+      ...this.open, offered: saran?.offered, value: area.value, selection: [area.selectionStart, area.selectionEnd], here: document.activeElement === area
+    }
     this.open = null
-    return { ...state, offered, value: area.value, selection: [area.selectionStart, area.selectionEnd] }
+    return state
   }
 
-  /** … and put back into its cell, wherever that is now. */
-  resume(state) {
-    if (!state) return
+  /** … and is put back into its cell, wherever that is now; where the cell was left as it is, nothing is to be done. */
+  resume(typing) {
+    if (!typing) return
+    const { offered, selection, here, ...state } = typing
     const { t, n, k } = state.place
     const now = state.row && n > 0 ? this.host.index(t, n - 1, state.since) + 1 : this.host.index(t, n, state.since)
     const place = { t, n: now, k }
-    const next = { ...state, place, since: this.host.now() }
+    const { area, box, hint, saran, ...next } = { ...state, place, since: this.host.now() }
+    if (!state.row && box.isConnected && this.kisi.at(place) === state.cell) {
+      this.open = { ...next, area, box, hint, saran }
+      if (here && document.activeElement !== area) area.focus({ preventScroll: true })
+      return
+    }
+    saran?.close()
+    box.remove()
+    state.cell.classList.remove("sunting-mengetik")
     if (state.row) this.typeNew({ ...next, since: Math.max(state.since, this.host.now()) })
     else if (now >= 0 && this.kisi.at(place)) this.type({ ...next, cell: this.kisi.at(place) })
     else return this.host.lost(state.value)
-    this.open.area.setSelectionRange(...state.selection)
-    this.open.saran?.offer(state.offered)
+    this.open.area.setSelectionRange(...selection)
+    this.open.saran?.offer(offered)
   }
 
   /** End typing; with `keep` what stands there is written. Returns whether something was open. */
@@ -122,6 +132,7 @@ export class Sel {
       if (!keep || toLines(value) === before.trim()) return true
       cell.replaceChildren(...toLines(value).split("\n").map(line => el("p", {}, line))) // stands there until it is drawn
       cell.classList.add("sunting-menunggu")
+      this.kisi.touch(cell)
       this.host.write(place, value, since)
     } else if (keep && value) {
       cell.append(el("p", {}, value)) // stands there until the table is drawn with it
