@@ -22,6 +22,7 @@ __all__ = ["BATAS_URL", "Forge", "ForgeKind", "UnknownForge", "find_forge"]
 
 BATAS_URL = 7_000
 """Most bytes of an address: servers in front of forges refuse longer ones (commonly at 8 KB)."""
+GITHUB_API = "https://api.github.com"
 FORMULIR = "usul-perubahan.yml"
 """The form for proposals, below `.github/ISSUE_TEMPLATE/`."""
 _SSH = re.compile(r"(?:ssh://)?[\w.-]+@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>[\w./~-]+)")
@@ -86,6 +87,11 @@ class Forge:
     """The branch, percent-encoded."""
     folder: str = ""
     """Where the project is in the repository, with `/` at its end; empty where it is all of it."""
+
+    @property
+    def api(self) -> str:
+        """Address of what the editor asks: GitHub alone has a host of its own for it."""
+        return GITHUB_API if self.repo.startswith("https://github.com/") else self.repo
 
     def edit_url(self, path: str) -> str:
         """Address of the editor for a file, given by its path from the root of the project."""

@@ -164,7 +164,7 @@ class Halaman:
 
 
 _NAMES = {
-    "Enter", "Escape", "Tab", "Delete", "F2", "Backspace", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight",
+    "Enter", "Escape", "Tab", "Delete", "F2", "F6", "Backspace", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight",
     "a", "d", "k", "s", "y", "z",
 }  # fmt: skip
 

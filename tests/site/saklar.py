@@ -17,6 +17,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     status: list[int]
     """What it answers instead, where it holds anything."""
     asked: list[str]
+    more: dict[str, str]
+    """Headers that it sends with every answer."""
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
@@ -24,6 +26,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(self.status[0])
         else:
             super().do_GET()
+
+    def end_headers(self) -> None:
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
@@ -37,7 +44,9 @@ class Server:
         self.status: list[int] = []
         self.asked: list[str] = []
         """What it was asked for so far."""
-        self.handler = type("Handler", (_Handler,), {"status": self.status, "asked": self.asked})
+        self.more: dict[str, str] = {}
+        own = {"status": self.status, "asked": self.asked, "more": self.more}
+        self.handler = type("Handler", (_Handler,), own)
         self.on()
 
     @property

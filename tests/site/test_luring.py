@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.luring import MUAT, pack
 from tests.paths import ROOT
-from tests.site.buku import CONTOH, TAMU, dead_links, environment, make_project, write
+from tests.site.buku import CONTOH, FORGE, TAMU, dead_links, environment, make_project, write
 from tests.site.material import Visit, visit
 
 ZIP = Path(".build") / "luring" / "buku-sop-luring.zip"
@@ -49,7 +49,8 @@ def arsip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the edition of our own handbook, with its sheets, beside a site that was there before."""
     folder = make_project(tmp_path_factory.mktemp("buku"))
     write(folder / "site", {"index.html": "situs daring"})
-    hasil = luring(folder, SOP_PDF="true", SOP_PENYUNTING="true", SOP_SITE_URL=SITUS)
+    forge = {"SOP_REPO_URL": FORGE, "SOP_FORGE": "github"}
+    hasil = luring(folder, SOP_PDF="true", SOP_PENYUNTING="true", SOP_SITE_URL=SITUS, **forge)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert f"Edisi luring siap: {ZIP.as_posix()} (" in hasil.stdout
     assert [b for b in hasil.stderr.splitlines() if " …" not in b] == []  # only how far it is
@@ -183,13 +184,29 @@ class TestOpened:
     def test_who_wants_to_edit_is_led_to_what_goes(self, dibuka: Visit, buku: Path) -> None:
         sop = min(p for p in (buku / "sop").glob("*/*.html") if p.stem != "index")
         dibuka.page.goto(sop.as_uri())
-        dibuka.page.get_by_role("link", name="Mengubahnya sendiri").click()
+        for lewat in (
+            dibuka.page.locator(".sop-lompat__usul"),
+            dibuka.page.locator(".sop-sumber .sop-tombol"),
+            dibuka.page.locator("a.sop-usul").first,
+        ):
+            tujuan = lewat.get_attribute("href")
+            assert tujuan
+            assert tujuan.partition("#")[0].endswith("sunting/index.html"), (
+                "not at once to the forge"
+            )
+        dibuka.page.locator(".sop-lompat__usul").click()
         isi = dibuka.page.locator(".sop-indeks")
         expect(isi).to_contain_text("tidak dapat berjalan di edisi ini")
         expect(isi).to_contain_text("sop sunting")
         expect(isi.get_by_role("link", name=SITUS)).to_have_attribute("href", f"{SITUS}sunting/")
+        expect(isi.get_by_role("link", name=FORGE)).to_have_attribute("href", FORGE)
+        satu = isi.locator("li:target")
+        edit = satu.get_by_role("link", name="di repositori").get_attribute("href")
+        assert edit
+        assert edit.startswith(f"{FORGE}/edit/")
+        assert edit.endswith(f"/{sop.parent.name}/{sop.stem}.yml")
         with dibuka.page.expect_download() as unduhan:
-            isi.locator("li:target a").click()
+            satu.locator("a[download]").click()
         assert unduhan.value.suggested_filename == f"{sop.stem}.yml"
 
     def test_every_kind_of_page_opens_without_a_complaint(self, dibuka: Visit, buku: Path) -> None:

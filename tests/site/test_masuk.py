@@ -118,5 +118,5 @@ def test_who_asks_for_it_stays_signed_in_until_the_tab_is_closed(
     h.page.get_by_role("button", name="Baik").click()
     h.ketik("Control+s")
     h.page.get_by_role("button", name="Usulkan di GitLab").click()
-    expect(h.page.locator(".sunting-kabar")).to_contain_text("tidak menerima token")
+    expect(h.page.locator("dialog[open]")).to_contain_text("tidak menerima token")
     assert "oauth-" not in kept(h), "what the forge does not take is forgotten"

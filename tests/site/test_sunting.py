@@ -299,9 +299,14 @@ def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(
     h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
     h.page.get_by_label("Token").fill("salah")
     h.page.get_by_role("button", name="Lanjut").click()
-    expect(h.page.locator(".sunting-kabar")).to_contain_text("tidak menerima token")
-    h.ketik("Control+s")
+    expect(h.page.locator("dialog[open]")).to_contain_text("tidak menerima token")
+    assert faults(h.page) == ""
+    h.page.get_by_role("button", name="Cara lain…").click()
+    expect(h.page.get_by_label("Alasan atau catatan")).to_have_value("Biar sopan @semua")
     h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+    h.page.get_by_label("Token").fill("salah lagi")
+    h.page.get_by_role("button", name="Lanjut").click()
+    h.page.get_by_role("button", name="Masuk lagi").click()
     h.page.get_by_label("Token").fill(TOKEN)
     h.page.get_by_role("button", name="Lanjut").click()
     expect(h.page.locator("dialog[open]")).to_contain_text("Usulan terkirim")
@@ -443,6 +448,59 @@ def test_everything_can_be_reached_and_named(h: Halaman, tab: str) -> None:
     h.buka(TAMU)
     h.page.get_by_role("tab", name=tab, exact=True).first.click()
     assert faults(h.page) == ""
+
+
+FITS = "document.scrollingElement.scrollWidth <= innerWidth"
+CLEAR = """() => {
+  const [table, panel] = [".sunting-utama", ".sunting-hasil"].map(x => document.querySelector(x).getBoundingClientRect())
+  return innerWidth < 960 || table.right <= panel.left
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (360, 740)])
+def test_where_the_window_is_narrow_the_panel_is_a_drawer_that_mouse_and_keys_open_and_shut(
+    h: Halaman, width: int, height: int
+) -> None:
+    h.page.set_viewport_size({"width": width, "height": height})
+    h.buka(MELAYANI)
+    panel = h.page.locator("#sunting-hasil")
+    if width == 1024:
+        assert h.page.evaluate(
+            "(x => x.scrollWidth <= x.clientWidth)(document.querySelector('.sunting-kisi'))"
+        ), "the whole table is seen"
+    expect(panel).to_be_hidden()
+    assert h.page.evaluate(FITS)
+    assert faults(h.page) == ""
+    h.sel(1, "sop-kegiatan").click()
+    h.page.get_by_role("button", name="Sisipkan di bawah").click()  # without opening anything
+    h.ketik("Menawarkan minum", "Tab")
+    h.diam()
+    assert h.kegiatan()[2] == "Menawarkan minum"
+    h.sel(2, "sop-kegiatan").click()
+    h.ketik("F6")
+    expect(panel).to_be_visible()
+    expect(panel).to_contain_text("Langkah 3")
+    expect(panel.locator(":focus")).to_have_count(1)
+    assert h.page.evaluate(CLEAR)
+    assert h.page.evaluate(FITS)
+    assert faults(h.page) == ""
+    h.ketik("Escape")
+    expect(panel).to_be_hidden()
+    expect(h.sel(2, "sop-kegiatan")).to_be_focused()
+    temuan = h.page.get_by_role("tab", name="Temuan")
+    temuan.click()
+    expect(panel).to_be_visible()
+    temuan.click()
+    expect(panel).to_be_hidden()
+    opener = h.page.get_by_role("button", name="Buka sisi ini")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.press("Enter")
+    expect(panel).to_be_visible()
+    h.buka(MELAYANI)
+    expect(panel).to_be_visible()  # as it was left
+    h.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(opener).to_be_hidden()
+    expect(panel).to_be_visible()
 
 
 @pytest.mark.semua

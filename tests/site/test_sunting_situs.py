@@ -23,6 +23,11 @@ DIPERIKSA = """() => {
   return app?.view && !app.view.awal && !app.draf.busy && !app.unkept && app.grid.querySelector("table")
 }"""
 TERSIMPAN = "async () => await document.getElementById('sunting').sunting.offline"
+NOTING = """
+window.ditolak = []
+document.addEventListener("securitypolicyviolation", x => ditolak.push(`${x.violatedDirective} ${x.blockedURI}`))
+"""
+ANYBODY = {"access-control-allow-origin": "*"}
 MENUNGGU = "() => document.getElementById('sunting').sunting.draf.waiting.length"
 
 
@@ -139,6 +144,89 @@ def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
         server.on()
 
 
+def recommended() -> str:
+    """Return the policy that the guide gives for servers, with the forge's address in it as the guide says."""
+    guide = (ROOT / "docs" / "panduan" / "menaruh.md").read_text(encoding="utf-8")
+    given = set(re.findall(r"default-src 'self'; script-src [^\"]+", guide))
+    assert len(given) == 1, "nginx, Apache and IIS say the same"
+    forge = re.search(r"`(connect-src 'self' https://api\.github\.com)`", guide)
+    assert forge
+    return f"{given.pop()}; {forge[1]}"
+
+
+def test_the_page_says_itself_what_it_runs_and_whom_it_asks(asal: Path) -> None:
+    page = (asal / "sunting" / "index.html").read_text(encoding="utf-8")
+    [said] = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)
+    rules = dict(one.split(" ", 1) for one in said.split("; "))
+    assert page.index("Content-Security-Policy") < page.index("<script")
+    assert rules["connect-src"] == "'self' https://github.contoh.invalid"
+    assert rules["object-src"] == "'none'"
+    scripts = rules["script-src"].split()
+    assert {x for x in scripts if not x.startswith("'sha256-")} == {"'self'", "'wasm-unsafe-eval'"}
+    assert re.search(r"<script(?![^>]*src)[^>]*>.", page), "there are some to be named"
+    assert not re.search(r"<[^>]+\son[a-z]+=", page), "no digest would let them run"
+    other = (asal / "index.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" not in other
+
+
+@pytest.mark.semua  # it starts the engine
+def test_under_the_policy_of_the_guide_nothing_is_refused_and_nobody_else_is_asked(
+    browser: Browser, server: Server
+) -> None:
+    server.more["Content-Security-Policy"] = recommended()
+    with browsing(browser, server) as context:
+        asked: list[str] = []
+        said: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("console", lambda message: said.append(message.text))
+        context.add_init_script(NOTING)
+        page = opened(context)
+        typed(page, "Mencatat tamu agung")
+        page.wait_for_function(DIPERIKSA)
+        for tab in ("Diagram", "Lembar", "Selisih"):
+            page.get_by_role("tab", name=tab).click()
+            page.wait_for_function(
+                "() => !document.querySelector('#sunting-hasil > .sunting-kosong')"
+            )
+        page.keyboard.press("Control+s")
+        with page.expect_download():
+            page.get_by_role("button", name="Kirim ke pengelola").click()
+        page.get_by_role("button", name="Baik").click()
+        assert page.evaluate("window.ditolak") == []
+        assert [x for x in said if "ontent Security Policy" in x or "violates" in x] == []
+        own = (server.address, "blob:", "data:")
+        assert [x for x in asked if not x.startswith(own)] == []
+
+
+def test_the_page_itself_refuses_what_comes_into_it_and_is_left_with_what_it_allows(
+    browser: Browser, server: Server
+) -> None:
+    with browsing(browser, server, "block") as context:
+        page = context.new_page()
+        page.add_init_script(NOTING)
+        _refused(page)
+        page.route("https://*/**", lambda route: route.fulfill(body="{}", headers=ANYBODY))
+        page.goto(f"sunting/?sop={TAMU}")
+        expect(page.get_by_role("alert")).to_contain_text("tidak dapat dimulai")
+        asked = "x => fetch(x).then(() => 'dijawab', () => 'ditolak')"
+        assert page.evaluate(asked, "https://lain.contoh.invalid/") == "ditolak"
+        assert page.evaluate(asked, "https://github.contoh.invalid/api/v3/user") == "dijawab"
+        page.evaluate(
+            "document.body.append(Object.assign(document.createElement('script'), {text: 'window.kena = 1'}))"
+        )
+        page.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<img src=data:, onerror=\"window.kena = 1\">')"
+        )
+        page.wait_for_function("window.ditolak.length >= 3")
+        assert page.evaluate("window.kena") is None
+        page.locator(".md-header .md-logo").click()
+        page.wait_for_url(server.address)
+        page.wait_for_load_state()
+        assert page.evaluate(asked, "https://lain.contoh.invalid/") == "dijawab", (
+            "a page of its own"
+        )
+
+
 def _refused(page: Page) -> None:
     page.route("**/pekerja.mjs", lambda route: route.abort())
 
@@ -176,6 +264,7 @@ def test_an_engine_that_does_not_start_says_so_and_what_was_typed_can_be_carried
 ) -> None:
     with browsing(browser, server, "block") as context:
         page = context.new_page()
+        page.add_init_script(NOTING)
         hinder(page)  # type: ignore[operator]
         page.goto(f"sunting/?sop={TAMU}")
         expect(page.get_by_role("alert")).to_contain_text(said, timeout=120_000)
@@ -194,6 +283,7 @@ def test_an_engine_that_does_not_start_says_so_and_what_was_typed_can_be_carried
         ]
         if hinder is _refused:
             assert faults(page) == ""
+            assert page.evaluate("window.ditolak") == []
         page.goto("sunting/")
         expect(page.get_by_role("alert")).to_contain_text(said, timeout=120_000)
         expect(page.get_by_role("heading", name="Draf yang tersimpan")).to_be_visible()

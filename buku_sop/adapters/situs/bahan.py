@@ -277,6 +277,7 @@ class BahanSitus:
             self.forge.issue_url,
             self.setelan.kontak,
             a.SUNTING if self.penyunting else "",
+            a.SUNTING if self.tanpa_mesin else "",
         )
 
     def _halaman_peran(self) -> Iterator[tuple[tuple[str, str], str]]:

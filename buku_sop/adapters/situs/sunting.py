@@ -9,8 +9,9 @@ from typing import Any
 
 from buku_sop.adapters.forge import ForgeKind
 from buku_sop.adapters.mkdocs.pages import Halaman
+from buku_sop.adapters.mkdocs.policy import ASKED, origin
 from buku_sop.adapters.places import DATA
-from buku_sop.adapters.situs.bahan import BahanSitus
+from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.model.tulisan import PENYUNTING, PERAMBAN, tulis
 from buku_sop.sunting.awal import jawaban_awal
 from buku_sop.sunting.terbit import buku_terbit, teks_terbit, tulis_terbit
@@ -29,12 +30,25 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
             tulis("halaman.sunting"),
             partial(_isi, bahan),
             tulis("halaman.sunting_uraian"),
-            meta=_META,
+            meta={**_META, **_kebijakan(bahan, bahan.penyunting)},
             induk=a.SEMUA_SOP,
         )
     elif bahan.tanpa_mesin:
         nama = tulis("sunting.luring")
         yield Halaman(a.SUNTING, nama, partial(_tanpa_mesin, bahan), meta=_META, induk=a.SEMUA_SOP)
+
+
+def _kebijakan(bahan: BahanSitus, penyunting: Penyunting) -> Mapping[str, Any]:
+    """Let the page that holds a person's token ask nobody but the forge, and the handbooks that the search asks anyway.
+
+    Only on a published site: a server of this computer sends headers, and puts scripts of its own into its pages.
+    """
+    if not penyunting.paket:
+        return {}
+    alamat = [x.alamat for x in bahan.setelan.rujukan if x.cari_langsung]
+    if bahan.forge.jenis is not None:
+        alamat.append(bahan.forge.api)
+    return {ASKED: [*dict.fromkeys(origin(x) for x in alamat if x)]}
 
 
 def _tanpa_mesin(bahan: BahanSitus) -> str:
@@ -43,11 +57,23 @@ def _tanpa_mesin(bahan: BahanSitus) -> str:
     situs = bahan.site_url and f"{bahan.site_url.rstrip('/')}/sunting/"
     terbaca = {id for id, _ in _yaml(bahan)}
     kantor = [
-        (i.nama, [(s.id, s.nama, alamat.berkas(f"{YAML}{s.id}.yml")) for s in semua])
+        (
+            i.nama,
+            [
+                (s.id, s.nama, alamat.berkas(f"{YAML}{s.id}.yml"), _di_forge(bahan, s.id))
+                for s in semua
+            ],
+        )
         for i in bahan.handbook.instansi
         if (semua := [s for s in bahan.handbook.milik(i.id) if s.id in terbaca])
     ]
-    return bahan.render("simpanan/sunting.html", situs=situs, kantor=kantor)
+    forge = bahan.forge.repo if bahan.forge.jenis else ""
+    return bahan.render("simpanan/sunting.html", situs=situs, kantor=kantor, forge=forge)
+
+
+def _di_forge(bahan: BahanSitus, id: str) -> str:
+    """Address the file of an SOP where it is edited on the forge; empty where none is known."""
+    return bahan.forge.edit_url(bahan.hasil.berkas.get(id, ""))
 
 
 def _yaml(bahan: BahanSitus) -> Iterator[tuple[str, str]]:

@@ -174,6 +174,8 @@ class BahanSop:
     """How whoever keeps the handbook is reached."""
     penyunting: str = ""
     """The page on which SOPs are edited; empty where there is none."""
+    tanpa_mesin: str = ""
+    """The page that tells the ways that do without, in an edition that can have none; empty otherwise."""
 
 
 def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
@@ -290,6 +292,7 @@ class _PenyusunHalaman:
                     self.kamus,
                     self.kontak,
                     alamat_sunting(self.alamat, self.bahan.penyunting, sop.id),
+                    self.bahan.tanpa_mesin and f"{self.alamat.ke(self.bahan.tanpa_mesin)}#{sop.id}",
                 ),
                 self._isian("catatan", prosedur.catatan),
                 prosedur.polos,

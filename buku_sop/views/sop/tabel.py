@@ -149,6 +149,8 @@ class BahanTabel:
     """How whoever takes proposals is reached."""
     penyunting: str = ""
     """Where the SOP is edited; empty where the site has no editor."""
+    tanpa_mesin: str = ""
+    """Where the ways of proposing are told in an edition that can have no editor, rather than to lead to a forge at once."""
 
 
 def susun_tabel(bahan: BahanTabel) -> Tabel:
@@ -230,6 +232,8 @@ class _PenyusunTabel:
         tanda = self.konfirmasi.langkah(nomor, i)
         usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
         usul = self.usul(usulan)
+        if usul and self.bahan.tanpa_mesin:
+            usul = self.bahan.tanpa_mesin
         sunting = self.bahan.penyunting
         return Baris(
             nomor=prosedur.nomor[i],

@@ -38,6 +38,12 @@ import { write } from "./tulisan.js"
     }
   }
 
+  // Its page is loaded and left as a whole: what it allows (its Content-Security-Policy) holds for it alone.
+  addEventListener("click", event => {
+    const link = event.target.closest?.("a[href]")
+    if (link && !link.target && (document.getElementById("sunting") || /\/sunting\/$/.test(link.pathname))) link.target = "_self"
+  }, true)
+
   start()
   window.document$?.subscribe(start)
 }

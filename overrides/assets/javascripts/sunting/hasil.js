@@ -3,6 +3,7 @@
  */
 import { button, count, el, noteBefore, remake, sentence, tell } from "./dom.js"
 import { printSheet } from "./cetak.js"
+import { Laci } from "./laci.js"
 import { stepPanel } from "./langkah.js"
 import { write as say } from "../tulisan.js"
 
@@ -18,7 +19,7 @@ export class Hasil {
     this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": say(TULISAN.penyunting.hasil) }, TABS.map(([key, text]) =>
       el("button", {
         type: "button", role: "tab", id: `sunting-tab-${key}`, "aria-controls": "sunting-hasil", data: { kunci: key },
-        onclick: () => this.choose(key)
+        onclick: () => this.laci.pick(this.open === key) && this.choose(key)
       }, text)))
     this.tabs.addEventListener("keydown", event => this.arrow(event))
     this.wide = button("⟷", () => {
@@ -26,7 +27,8 @@ export class Hasil {
     }, { title: say(TULISAN.sisi.lebar), aria: { label: say(TULISAN.sisi.lebar) }, class: "sunting-tab__lebar" })
     this.body = el("div", { class: "sunting-hasil__isi", id: "sunting-hasil", role: "tabpanel", tabIndex: 0 })
     this.note = el("p", { class: "sunting-memeriksa", hidden: true }, say(TULISAN.sisi.memeriksa))
-    root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide, this.note), this.body)
+    this.laci = new Laci(this)
+    root.append(el("div", { class: "sunting-tab__baris" }, this.tabs, this.wide, this.laci.turner, this.note), this.body)
     noteBefore(this.body)
     this.mark()
   }
@@ -58,7 +60,7 @@ export class Hasil {
   }
 
   arrow(event) {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const by = { ArrowRight: 1, ArrowLeft: -1, ...(this.laci.upright && { ArrowDown: 1, ArrowUp: -1 }) }[event.key]
     if (!by) return
     event.preventDefault()
     const keys = TABS.map(([key]) => key)
@@ -142,7 +144,8 @@ export class Hasil {
     sheet.innerHTML = lembar // the engine's own drawing
     for (const one of sheet.querySelectorAll("[id]")) one.removeAttribute("id")
     const print = button(say(TULISAN.sisi.cetak), () => this.print(), { title: say(TULISAN.sisi.cetak_arti) })
-    return [el("div", { class: "sunting-deret" }, print), sheet]
+    const empty = !sheet.querySelector("dt") && el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.lembar_kosong))
+    return [el("div", { class: "sunting-deret" }, print), empty, sheet].filter(Boolean)
   }
 
   async print() {

@@ -24,6 +24,7 @@ import { draggable } from "./seret.js"
 import { Sel } from "./sel.js"
 import { keeping } from "./simpan.js"
 import { hands } from "./tangan.js"
+import { quickly } from "./langkah.js"
 import { keptDrafts, notStarted } from "./tanpa.js"
 import { places } from "./tempat.js"
 import { writing } from "./tulis.js"
@@ -217,6 +218,7 @@ class Penyunting {
   point() {
     const { place } = this.kisi ?? {}
     this.hint.textContent = this.open === "tabel" && place ? hintFor(place, this.view?.tabel[place.t]) : ""
+    this.hasil?.laci.offer(quickly(this, place))
   }
 
   show(focus, back) {

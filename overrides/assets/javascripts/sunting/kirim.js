@@ -30,7 +30,7 @@ export async function send(host) {
   if (draf.early) return notYet(host)
   const { selisih, temuan } = host.view
   const errors = temuan.filter(one => one.tingkat === "galat")
-  const note = growing(el("textarea", { class: "sunting-masukan", rows: 2, maxLength: 2000 }))
+  const note = growing(el("textarea", { class: "sunting-masukan", rows: 2, maxLength: 2000, value: draf.catatan ?? "" }))
   const name = el("input", { class: "sunting-masukan", value: remembered(), autocomplete: "name", maxLength: 200 })
   const words = selisih?.kalimat ?? []
   const body = [
@@ -42,13 +42,14 @@ export async function send(host) {
     field(say(TULISAN.kirim.alasan), note), field(say(TULISAN.kirim.nama), name)
   ].filter(Boolean)
   const chosen = await ask(say(TULISAN.kirim.judul), body, ways(host))
+  draf.catatan = note.value // who has to begin again need not think of it again
   if (!chosen) return
   remember(name.value.trim())
   try {
     await WAYS[chosen](host, { catatan: note.value.trim(), oleh: name.value.trim() })
   } catch (error) {
     if (error.jenis === "berubah_di_luar") return host.outside()
-    tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+    await ask(say(TULISAN.kirim.gagal), [error.pesan ?? error.message, error.cara].filter(Boolean), [["ya", say(TULISAN.kirim.baik), true]])
   }
 }
 

@@ -188,6 +188,11 @@ export class Kisi extends EventTarget {
     return true
   }
 
+  /** Bring the chosen place into sight. */
+  seen() {
+    if (this.place) this.at(this.place)?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }
+
   focused(event) {
     const place = this.placeOf(event.target)
     if (place && event.target === this.at(place)) this.go(place, { focus: false })

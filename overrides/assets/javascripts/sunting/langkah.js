@@ -2,7 +2,7 @@
  * The panel beside the table: what the chosen step is, who does it, where it leads, and what can be done with it.
  */
 import { button, count, el, field, growing, sentence } from "./dom.js"
-import { exits, split } from "./keluar.js"
+import { decide, exits, split } from "./keluar.js"
 import { lanePanel } from "./pelaku.js"
 import { isLane } from "./kisi.js"
 import { write as say } from "../tulisan.js"
@@ -30,6 +30,20 @@ export function stepPanel(host, place) {
     !table.polos && exits(host, table, row, place),
     actions(host, table, row, place),
     more(host, table, row, place))
+}
+
+/** What is done most with the chosen step or column, in one row: [text, work, what its button has besides]. */
+export function quickly(host, place) {
+  const table = host.open === "tabel" && place && host.view?.tabel[place.t]
+  if (!table) return []
+  if (place.n < 0) return isLane(place.k) ? [[say(TULISAN.kolom.ganti_nama), () => host.renameLane(place), { key: "F2" }]] : []
+  const row = table.baris.find(one => one.n === place.n)
+  if (!row) return []
+  const decision = table.polos || row.keluar.length > 1 || row.keluar.some(one => one.label)
+  return [
+    [say(TULISAN.baris.bawah), () => host.insertRow(place, row.n + 1), { key: "Ctrl+Enter" }],
+    !decision && [say(TULISAN.arah.jadikan), () => decide(host, table, row, place), { key: "Alt+D" }]
+  ].filter(Boolean)
 }
 
 const stepPath = (table, row) => [...table.jalan, "langkah", row.n]

@@ -5,7 +5,7 @@
 import { ask, el, field, tell } from "./dom.js"
 import { forgeName, tokenHelp } from "./forge.js"
 import * as memory from "./ingatan.js"
-import { write as say } from "../tulisan.js"
+import { pieces, write as say } from "../tulisan.js"
 
 const BEGUN = "sop-sunting-masuk"
 const KEPT = "sop-sunting-token"
@@ -57,8 +57,10 @@ async function asked(app, words) {
   const keep = el("input", { type: "checkbox" })
   const answer = await ask(say(TULISAN.masuk.judul, { forge: name }), [
     led && el("p", {}, say(TULISAN.masuk.dibawa, { forge: name })),
+    el("p", {}, pieces(led ? TULISAN.masuk.atau_cara : TULISAN.masuk.token_cara, {
+      buat: el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, say(TULISAN.masuk.buat, { forge: name }))
+    })),
     field(led ? say(TULISAN.masuk.atau_token) : say(TULISAN.masuk.token), input, { help: say(TULISAN.masuk.token_arti, { izin: rights }) }),
-    el("p", {}, el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, say(TULISAN.masuk.buat, { forge: name }))),
     el("label", { class: "sunting-centang" }, keep, ` ${say(TULISAN.masuk.ingat)}`)
   ].filter(Boolean), [led && ["masuk", say(TULISAN.masuk.di, { forge: name }), true], ["token", led ? say(TULISAN.masuk.pakai) : say(TULISAN.masuk.lanjut), !led], [null, say(TULISAN.penyunting.batal)]].filter(Boolean))
   if (answer === "masuk") return lead(app, words, keep.checked)

@@ -61,7 +61,7 @@ export class Sel {
     const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[TOUCH.matches && place.k !== "waktu" ? "jari" : place.k] ?? HINT.lain)
     area.setAttribute("aria-describedby", hint.id)
     const box = el("div", { class: "sunting-ketik__kotak" }, area, hint)
-    box.style.minInlineSize = `${Math.max(cell.clientWidth, 150)}px`
+    if (!state.row) box.style.minInlineSize = `${Math.max(cell.clientWidth, 150)}px`
     cell.classList.add("sunting-mengetik")
     cell.append(box)
     const kind = LISTS.has(place.k) && place.k !== "keterangan" ? "dokumen" : null

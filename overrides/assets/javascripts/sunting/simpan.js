@@ -22,10 +22,13 @@ export const keeping = {
     const merged = await this.engine("gabung", texts)
     if (!merged.konflik?.length) return merged.teks
     const pilihan = {}
+    this.decided ??= new Set() // who has said so once of the same words is not asked at every sending
     for (const one of merged.konflik) {
-      pilihan[one.kunci] = await ask(say(TULISAN.temu.keduanya, { isian: one.sebutan }), versions(one.asal, one.kini, one.usulan, there), [
+      const same = JSON.stringify([texts.berkas, one.kunci, one.kini])
+      pilihan[one.kunci] = this.decided.has(same) ? "usulan" : await ask(say(TULISAN.temu.keduanya, { isian: one.sebutan }), versions(one.asal, one.kini, one.usulan, there), [
         ["usulan", say(TULISAN.temu.pakai_anda), true], ["kini", say(TULISAN.temu.pakai_itu, { apa: there })]
       ]) ?? "usulan"
+      if (pilihan[one.kunci] === "usulan") this.decided.add(same)
     }
     return (await this.engine("gabung", { ...texts, pilihan })).teks
   },

@@ -80,8 +80,13 @@ export const hands = {
 
   /** F6 leads from the table to what stands beside it, and back, as between the panes of other programs. */
   otherPane() {
-    const { body } = this.hasil
-    if (!body.contains(document.activeElement)) return (body.querySelector("button:not(:disabled), input, select, textarea") ?? body).focus()
+    const { body, laci } = this.hasil
+    if (body.contains(document.activeElement)) return this.backToWork()
+    laci.turn(false)
+    return (body.querySelector("button:not(:disabled), input, select, textarea") ?? body).focus()
+  },
+
+  backToWork() {
     if (this.open === "tabel" && this.kisi.place) return this.kisi.at(this.kisi.place)?.focus()
     return this.work.querySelector("input, textarea, select")?.focus()
   },

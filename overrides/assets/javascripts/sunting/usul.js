@@ -1,7 +1,7 @@
 /*
  * The way of a draft to a proposal on a forge: what stands there now is read, the draft is put into it, and it is sent.
  */
-import { ask, el, tell } from "./dom.js"
+import { ask, el } from "./dom.js"
 import { openForge } from "./forge.js"
 import { forgetSign, signIn } from "./masuk.js"
 import { described, renewed, TEMPLATES } from "./uraian.js"
@@ -9,6 +9,7 @@ import { pieces, write as say } from "../tulisan.js"
 
 /** Send what `app` holds as a proposal; `catatan` is the reason that people gave. */
 export async function proposeOnForge(app, { catatan }) {
+  app.draf.catatan = catatan
   const sign = await signIn(app, { catatan })
   if (!sign) return
   try {
@@ -23,6 +24,7 @@ export async function proposeOnForge(app, { catatan }) {
     }
     const sent = await forge.propose({ files, branch, ...await words(app, forge, catatan) })
     app.draf.terkirim = Object.fromEntries(app.draf.files.map(({ berkas }, i) => [berkas, files[i].text]))
+    app.draf.catatan = ""
     await app.keep()
     await ask(sent.again ? say(TULISAN.usulan.diperbarui) : say(TULISAN.usulan.terkirim), [
       el("p", {}, pieces(TULISAN.usulan.jawaban, { alamat: el("a", { href: safe(sent.address), target: "_blank", rel: "noopener noreferrer" }, sent.address) })),
@@ -30,8 +32,18 @@ export async function proposeOnForge(app, { catatan }) {
     ], [["ya", say(TULISAN.kirim.baik), true]])
   } catch (error) {
     if (error.token) forgetSign()
-    tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+    await notSent(app, error, catatan)
   }
+}
+
+/** What went wrong stays to be read, and what can be done is one press away. */
+async function notSent(app, error, catatan) {
+  const again = error.token ? say(TULISAN.usulan.masuk_lagi) : say(TULISAN.tanpa_mesin.lagi)
+  const chosen = await ask(say(TULISAN.kirim.belum), [
+    el("p", {}, el("b", {}, error.pesan ?? error.message)), error.cara
+  ].filter(Boolean), [["lagi", again, true], ["lain", say(TULISAN.usulan.cara_lain)], [null, say(TULISAN.kirim.nanti)]])
+  if (chosen === "lagi") return proposeOnForge(app, { catatan })
+  if (chosen === "lain") return app.send()
 }
 
 /** Title and description of a proposal. */
