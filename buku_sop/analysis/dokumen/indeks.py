@@ -109,7 +109,7 @@ def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -
         milik.setdefault(t.sop, []).append((t.prosedur, t.langkah))
     return sum(
         (
-            total_baris(sop.prosedur, jam_kerja, b)
+            _total_sop(sop, jam_kerja, tuple(b))
             for id, b in milik.items()
             if (sop := handbook.cari_sop(id)) and sop.dikerjakan
         ),
@@ -117,18 +117,38 @@ def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -
     )
 
 
+def _total_sop(sop: Sop, jam_kerja: JamKerja, baris: tuple[tuple[int, int], ...]) -> TotalWaktu:
+    return sop.ingat(
+        ("waktu", jam_kerja, baris), lambda: total_baris(sop.prosedur, jam_kerja, baris)
+    )
+
+
 def _kumpulkan_peran(sop: Sop, kumpulan: dict[str, _Kumpulan]) -> None:
+    for kunci, ejaan, semua in sop.ingat("peran", lambda: tuple(_peran_sop(sop))):
+        milik = kumpulan.get(kunci)
+        if milik is None:
+            milik = kumpulan[kunci] = _Kumpulan()
+        for satu in ejaan:
+            milik.ejaan[satu] += 1
+        milik.sop.add(sop.id)
+        for tempat in semua:
+            _tambah(milik.satu, tempat)
+
+
+def _peran_sop(sop: Sop) -> Iterator[tuple[str, tuple[str, ...], tuple[TempatLangkah, ...]]]:
+    """Yield each role of a procedure: its key, its spelling in each of its lanes, and the steps in which it acts."""
     for p, prosedur in enumerate(sop.prosedur):
-        lane: dict[str, _Kumpulan] = {}
+        ejaan: dict[str, list[str]] = {}
+        tempat: dict[str, list[TempatLangkah]] = {}
+        lane: dict[str, str] = {}
         for pelaksana in prosedur.pelaksana:
-            milik = kumpulan.setdefault(kunci_peran(pelaksana.label), _Kumpulan())
-            milik.ejaan[_rapi(pelaksana.label)] += 1
-            milik.sop.add(sop.id)
-            lane[pelaksana.id] = milik
+            kunci = lane[pelaksana.id] = kunci_peran(pelaksana.label)
+            ejaan.setdefault(kunci, []).append(_rapi(pelaksana.label))
         for i, langkah in enumerate(prosedur.langkah):
             for id in langkah.pelaksana:
                 if id in lane:
-                    _tambah(lane[id].satu, TempatLangkah(sop.id, p, i))
+                    _tambah(tempat.setdefault(lane[id], []), TempatLangkah(sop.id, p, i))
+        yield from ((k, tuple(e), tuple(tempat.get(k, ()))) for k, e in ejaan.items())
 
 
 def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
@@ -227,6 +247,7 @@ def _berslug(kumpulan: Iterable[_Kumpulan]) -> Iterator[tuple[str, _Kumpulan]]:
     return zip(unique_slugs(k.nama for k in urut), urut, strict=True)
 
 
+@lru_cache(maxsize=16_384)
 def urutan_nama(teks: str) -> tuple[tuple[int, int, str], ...]:
     """Return what sorts names as a reader expects: 9 before 10."""
     kata = (k.kunci for k in potong_kata(teks))
@@ -237,6 +258,7 @@ def _rapi(teks: str) -> str:
     return " ".join(teks.split())
 
 
+@lru_cache(maxsize=16_384)
 def kunci_peran(label: str) -> str:
     """Return the form in which the labels of lanes are one role: the words alone, where it has any."""
     return " ".join(k.kunci for k in potong_kata(label)) or _rapi(label)

@@ -13,19 +13,21 @@ that has the name alone is offered, as a padanan is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 
 from buku_sop.analysis.kata.nama import kunci_nama
-from buku_sop.analysis.keterkaitan.penaut import Penaut
+from buku_sop.analysis.keterkaitan.penaut import Penaut, penaut_untuk
 from buku_sop.analysis.keterkaitan.tautan import (
     JenisTautan,
     Keterkaitan,
     Potongan,
     Rujukan,
     Tautan,
+    TujuanLuar,
 )
-from buku_sop.model import Handbook
+from buku_sop.model import Handbook, Sop
 
 __all__ = [
     "JenisTautan",
@@ -39,35 +41,64 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Milik:
+    """What one SOP says of others."""
+
+    keterkaitan: tuple[Tautan, ...]
+    keterangan: tuple[tuple[tuple[str, int, int], tuple[tuple[Potongan, ...], ...]], ...]
+    pengganti: Tautan | None
+    padanan: tuple[str, ...]
+    padanan_luar: tuple[TujuanLuar, ...]
+
+
 def susun_keterkaitan(handbook: Handbook) -> Keterkaitan:
-    """Resolve every reference of a handbook. Takes time in proportion to its text."""
-    penaut = Penaut(handbook)
-    keterkaitan = {
-        s.id: tuple(
-            replace(tautan, butir=n)
-            for n, teks in enumerate(s.keterkaitan)
-            for tautan in penaut.tautkan_semua(s, teks)
-        )
-        for s in handbook.sop
-    }
-    keterangan = {
-        (s.id, p, i): tuple(penaut.potong(s, teks) for teks in langkah.keterangan)
-        for s in handbook.sop
-        for p, prosedur in enumerate(s.prosedur)
-        for i, langkah in enumerate(prosedur.langkah)
-        if langkah.keterangan
-    }
+    """Resolve every reference of a handbook.
+
+    Takes time in proportion to its text; where no SOP is called otherwise than before, to what of it has changed.
+    """
+    penaut = penaut_untuk(handbook)
+    milik = {s.id: _milik(penaut, s) for s in handbook.sop}
+    keterkaitan = {id: m.keterkaitan for id, m in milik.items()}
+    keterangan = dict(chain.from_iterable(m.keterangan for m in milik.values()))
     return Keterkaitan(
         keterkaitan=MappingProxyType(keterkaitan),
         digantikan_oleh=MappingProxyType(
-            {s.id: penaut.pengganti(s) for s in handbook.sop if s.digantikan_oleh}
+            {id: m.pengganti for id, m in milik.items() if m.pengganti}
         ),
         dirujuk_oleh=MappingProxyType(_balik(handbook, keterkaitan, keterangan)),
         _keterangan=MappingProxyType(keterangan),
-        _padanan=MappingProxyType({s.id: penaut.padanan(s) for s in handbook.sop}),
+        _padanan=MappingProxyType({id: m.padanan for id, m in milik.items()}),
         _padanan_luar=MappingProxyType(
-            {s.id: luar for s in handbook.sop if (luar := penaut.padanan_luar(s))}
+            {id: m.padanan_luar for id, m in milik.items() if m.padanan_luar}
         ),
+    )
+
+
+def _milik(penaut: Penaut, sop: Sop) -> _Milik:
+    """Resolve what an SOP says; the same again where the names are the same, and it is."""
+    terakhir: list[tuple[Penaut, _Milik]] = sop.ingat("tautan", list)
+    if not terakhir or terakhir[0][0] is not penaut:
+        terakhir[:] = [(penaut, _tautkan(penaut, sop))]
+    return terakhir[0][1]
+
+
+def _tautkan(penaut: Penaut, sop: Sop) -> _Milik:
+    return _Milik(
+        tuple(
+            replace(tautan, butir=n)
+            for n, teks in enumerate(sop.keterkaitan)
+            for tautan in penaut.tautkan_semua(sop, teks)
+        ),
+        tuple(
+            ((sop.id, p, i), tuple(penaut.potong(sop, teks) for teks in langkah.keterangan))
+            for p, prosedur in enumerate(sop.prosedur)
+            for i, langkah in enumerate(prosedur.langkah)
+            if langkah.keterangan
+        ),
+        penaut.pengganti(sop) if sop.digantikan_oleh else None,
+        penaut.padanan(sop),
+        penaut.padanan_luar(sop),
     )
 
 

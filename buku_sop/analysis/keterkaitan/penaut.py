@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -184,6 +185,34 @@ class Penaut:
         semua = list(self.longgar.get((sop.instansi, kunci), {}).values()) if kunci else []
         calon = _yang_hidup(semua) if len(semua) > 1 else semua
         return (calon[0].id,) if len(calon) == 1 and calon[0].id != sop.id else ()
+
+
+_TERAKHIR: deque[tuple[object, object, Penaut]] = deque(maxlen=4)
+"""What resolved the references of the handbooks that were open last: what is edited, and what it is compared with."""
+
+
+def penaut_untuk(handbook: Handbook) -> Penaut:
+    """Return what resolves the references of a handbook.
+
+    It is the same again as long as all that it goes by is: which SOPs there are, what they are called, and which are in
+    force; so what a program that stays open has resolved of an SOP holds until one of these changes.
+    """
+    tanda = (
+        tuple(_tanda(s) for s in handbook.sop),
+        tuple((i.nama, i.nama_pendek) for i in handbook.instansi),
+    )
+    for dulu, lain, penaut in tuple(_TERAKHIR):
+        if lain is handbook.lain and dulu == tanda:
+            return penaut
+    penaut = Penaut(handbook)
+    _TERAKHIR.append((tanda, handbook.lain, penaut))
+    return penaut
+
+
+def _tanda(sop: Sop) -> tuple[object, ...]:
+    """Return all of an SOP by which others may mean it."""
+    masa = (sop.tamat, sop.sedang_berlaku, sop.berlaku_sampai, sop.akan_berlaku)
+    return (sop.id, sop.instansi, sop.nama, sop.nama_lain, sop.nomor, masa)
 
 
 def _kunci_sop(sop: Sop) -> tuple[str, ...]:

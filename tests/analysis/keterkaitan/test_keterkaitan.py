@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buku_sop.analysis.keterkaitan import penaut
 from buku_sop.analysis.keterkaitan.keterkaitan import (
     JenisTautan,
     Keterkaitan,
@@ -449,3 +451,48 @@ def test_whatever_is_written_every_answer_holds_together(semua: tuple[Sop, ...])
 def test_a_key_is_stable(teks: str) -> None:
     assert kunci_nama(kunci_nama(teks)) == kunci_nama(teks)
     assert kunci_nama(teks.upper().lower()) == kunci_nama(teks.upper())
+
+
+MENYEBUT = sop(
+    "contoh/surat",
+    "Surat",
+    keterkaitan=("SOP Pengarsipan", "SOP Rapat Baru"),
+    keterangan=(("Lanjut ke SOP Pengarsipan",),),
+    digantikan_oleh="Rapat Baru",
+)
+SESUDAH: tuple[tuple[Sop, ...], ...] = (
+    (*BUKU, MENYEBUT, sop("contoh/rapat-baru", "Rapat Baru")),  # one more
+    (*BUKU[1:], MENYEBUT),  # one less
+    (sop("contoh/arsip", "Kearsipan"), *BUKU[1:], MENYEBUT),  # another name
+    (
+        sop("contoh/arsip", "Pengarsipan", status=Status.DICABUT),
+        *BUKU[1:],
+        MENYEBUT,
+    ),  # not in force
+    (*BUKU, replace(MENYEBUT, keterkaitan=("SOP Pelaksanaan Rapat",))),  # says something else
+)
+
+
+@pytest.mark.parametrize("sesudah", SESUDAH)
+def test_what_was_resolved_before_holds_only_where_it_would_be_resolved_so_again(
+    sesudah: tuple[Sop, ...],
+) -> None:
+    susun(*BUKU, MENYEBUT)
+    lagi = susun(*sesudah)
+    assert lagi == susun(*(replace(s) for s in sesudah)), "as of values that remember nothing"
+    penaut._TERAKHIR.clear()
+    assert lagi == susun(*(replace(s) for s in sesudah))
+
+
+def test_an_edit_of_one_sop_resolves_that_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    susun(*BUKU, MENYEBUT)
+    ditautkan: list[str] = []
+    asli = penaut.Penaut.tautkan_semua
+
+    def catat(self: penaut.Penaut, satu: Sop, teks: str) -> tuple[Tautan, ...]:
+        ditautkan.append(satu.id)
+        return asli(self, satu, teks)
+
+    monkeypatch.setattr(penaut.Penaut, "tautkan_semua", catat)
+    susun(*BUKU, replace(MENYEBUT, keterkaitan=("SOP Pelaksanaan Rapat",)))
+    assert set(ditautkan) == {MENYEBUT.id}
