@@ -20,7 +20,7 @@ LINTAS = "kantor-rekaan/lintas-bagian"
 RINGKAS = "kantor-rekaan/pengarsipan"
 """An SOP of two lanes."""
 ASING = "kantor-asing/penerimaan"
-"""An SOP of an office that says of no way to reach it."""
+"""An SOP of an office that says of no way to reach it; its table of seven lanes fits a wide window, beside nothing."""
 PENGARSIPAN = """\
 nama: Pengarsipan
 pelaksana: {staf: Staf, kepala: Kepala}
@@ -28,6 +28,22 @@ langkah:
   - {id: simpan, kegiatan: 'Menyimpan <b>arsip</b> & NODIN', pelaksana: staf, waktu: 10 menit, output: Arsip}
   - {kegiatan: Memeriksa arsip, pelaksana: kepala, cabang: [{label: Ya, ke: selesai}, {label: Tidak, ke: simpan}]}
 """
+
+
+def _penerimaan() -> str:
+    """Write the SOP of seven lanes."""
+    lane = ("Petugas Loket", "Staf", "Arsiparis", "Analis", "Kepala Seksi", "Sekretaris", "Kepala")
+    baris = [
+        "nama: Penerimaan",
+        "pelaksana:",
+        *(f"  p{n}: {x}" for n, x in enumerate(lane)),
+        "langkah:",
+    ]
+    for n, satu in enumerate(lane):
+        baris.append(
+            f"  - {{kegiatan: Meneruskan berkas kepada {satu}, pelaksana: p{n}, waktu: 5 menit, output: Berkas, keterangan: Cap}}"
+        )
+    return "\n".join(baris) + "\n"
 
 
 def lintas() -> str:
@@ -66,7 +82,7 @@ def buku() -> dict[str, str]:
         f"{LINTAS}.yml": lintas(),
         f"{RINGKAS}.yml": PENGARSIPAN,
         "kantor-rekaan/instansi.yml": KANTOR,
-        f"{ASING}.yml": PENGARSIPAN.replace("Pengarsipan", "Penerimaan"),
+        f"{ASING}.yml": _penerimaan(),
         "kantor-asing/instansi.yml": "nama: Kantor Asing\n",
     }
     data = SOP_DATA

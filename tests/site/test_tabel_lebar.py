@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as TooLong
 
 from tests.site.buku import build_once
-from tests.site.buku_lebar import LINTAS, RINGKAS, buku
+from tests.site.buku_lebar import ASING, LINTAS, RINGKAS, buku
 from tests.site.material import serve, visit
 
 pytestmark = pytest.mark.browser
@@ -82,6 +82,35 @@ def test_the_fewer_lanes_the_sooner_it_is_a_table(
     page.set_viewport_size({"width": lebar, "height": 800})
     page.goto(halaman)
     assert page.evaluate(BENTUK) == bentuk
+
+
+MEMBERI_TEMPAT = """() => {
+  const contents = document.querySelector(".md-sidebar--secondary")
+  const table = document.querySelector(".sop-muat")
+  const isTable = getComputedStyle(table.querySelector("tbody")).display !== "block"
+  const hidden = getComputedStyle(contents).display === "none"
+  const fits = display => {
+    contents.style.setProperty("display", display, "important")
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const room = table.parentElement.getBoundingClientRect().width / rem
+    contents.style.removeProperty("display")
+    return room >= parseFloat(table.style.getPropertyValue("--sop-butuh"))
+  }
+  return { isTable, hidden, alone: fits("none"), beside: fits("block") }
+}"""
+
+
+@pytest.mark.parametrize("halaman", [f"sop/{LINTAS}/", f"sop/{ASING}/", NYATA[0]])
+def test_the_contents_beside_give_way_where_the_table_fits_alone_and_only_there(
+    page: Page, halaman: str
+) -> None:
+    page.goto(halaman)
+    for lebar in (1220, 1250, 1280, 1366, 1440, 1599, 1600, 1920):
+        page.set_viewport_size({"width": lebar, "height": 800})
+        ada = page.evaluate(MEMBERI_TEMPAT)
+        assert ada["isTable"] == ada["alone"], (lebar, ada)
+        if ada["beside"]:
+            assert not ada["hidden"], (lebar, ada)
 
 
 def test_a_card_names_what_a_column_would_have_headed(page: Page) -> None:

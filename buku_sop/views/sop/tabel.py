@@ -6,6 +6,7 @@ The form is that of PermenPANRB 35/2012: No, Kegiatan, Pelaksana (a column for e
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -45,6 +46,9 @@ ISI_TERLEBAR = 6.8
 """Most that such a column grows for its longest word, in rem."""
 REM_PER_MM = 0.22
 """The length of a millimetre of the drawing (`--sop-u` in `alur.css`)."""
+TERSEMPIT, TERLUAS = 46.9, 67.9
+"""Rem that a page has beside its contents in the narrowest window that shows them, and without them in the widest."""
+_SISA = 0.1
 _ARAH = {"cabang": "Arah cabang", "ke": "Arah alur"}
 
 
@@ -128,6 +132,15 @@ class Tabel:
     """The least widths in rem of the columns of words (kelengkapan, output, keterangan)."""
     berkata: bool = False
     """Whether its flow is too large for lines, and the drawing tells most ways in words."""
+
+    @property
+    def luas(self) -> int:
+        """The next even number of rem that it needs, by which the contents beside it give way (`tabel.css`).
+
+        0 where they never stand in its way, or where no window has room for it.
+        """
+        genap = 2 * math.ceil((self.butuh + _SISA) / 2)
+        return genap if TERSEMPIT < self.butuh <= TERLUAS else 0
 
 
 @dataclass(frozen=True, slots=True)
