@@ -460,6 +460,10 @@ _DAFTAR = (
          "Waktu `{waktu}` dibaca dalam {satuan}, tetapi satuannya salah ketik.",
          "Tulis `{satuan}`.",
          "Waktu yang salah ketik tampil apa adanya di halaman dan di lembar resmi."),
+    Kode("SOP-M009", P, "Waktu di kolom lain",
+         "Isi `{kolom}` hanya waktu: `{teks}`.",
+         "Tulis waktunya di `waktu`, dan dokumennya di `{kolom}`.",
+         "Waktu di kolom itu terbaca sebagai dokumen, juga di daftar dokumen dan pencarian."),
     # --- K: keterkaitan -------------------------------------------------------------------------
     Kode("SOP-K001", S, "SOP terkait belum ada",
          "`{teks}` belum ada di buku ini.",

@@ -1,7 +1,8 @@
-"""SOP-M001 to M003, M007 and M008: kelengkapan, waktu and output of the steps. M004: see `output`, M005 and M006: `kegiatan`."""
+"""SOP-M001 to M003 and M007 to M009: kelengkapan, waktu and output of the steps. M004: see `output`, M005 and M006: `kegiatan`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
@@ -29,6 +30,7 @@ def periksa_mutu_baku(sop: Sop, konteks: KonteksSendiri) -> Iterator[Temuan]:
             yield from _mutu_baku(sop, prosedur, p)
         for i, langkah in enumerate(prosedur.langkah):
             yield from _waktu(langkah.waktu, jam_kerja, p, i)
+            yield from _waktu_di_kolom_lain(langkah, p, i)
             yield from periksa_kegiatan(prosedur, langkah, p, i, nomor_langkah(sop, p, i))
     yield from _hari_bercampur(sop)
 
@@ -92,6 +94,21 @@ def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan
         if cepat.setara(*ukuran) > lama.setara(*ukuran):
             yield Temuan("SOP-M007", jalur, isi)
             return
+
+
+_HANYA_WAKTU = re.compile(
+    r"[±≤≥<>~]?\s*\d[\d\s.,/x–-]*\s*(?:detik|menit|jam|hari|minggu|bulan|tahun)(?:\s+(?:kerja|kalender))?\s*[.;]?",
+    re.IGNORECASE,
+)
+
+
+def _waktu_di_kolom_lain(langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
+    """M009: what names a document holds nothing but a time, as where cells were filled down over one column too many."""
+    for kolom in ("kelengkapan", "output"):
+        for n, teks in enumerate(getattr(langkah, kolom)):
+            if _HANYA_WAKTU.fullmatch(teks):
+                isi = {"kolom": kolom, "teks": teks}
+                yield Temuan("SOP-M009", jalur_langkah(p, i, kolom, n), isi)
 
 
 def _hari_bercampur(sop: Sop) -> Iterator[Temuan]:

@@ -19,7 +19,8 @@ _TULISAN = frozenset({
 })  # fmt: skip
 """Parts of a procedure that its flow does not depend on."""
 _SETEMPAT = frozenset({
-    "SOP-A002", "SOP-I015", "SOP-I023", "SOP-K002", "SOP-M001", "SOP-M005", "SOP-M007", "SOP-M008", "SOP-P010",
+    "SOP-A002", "SOP-I015", "SOP-I023", "SOP-K002", "SOP-M001", "SOP-M005", "SOP-M007", "SOP-M008", "SOP-M009",
+    "SOP-P010",
 })  # fmt: skip
 """Codes that judge the very value at their place and nothing beside it."""
 _TIDAK_PERNAH = frozenset({"SOP-K006", "SOP-P002", "SOP-P004"})

@@ -139,4 +139,22 @@ CONTOH = {
         waktu="5 minit",
         satuan="menit",
     ),
+    "SOP-M009": contoh(
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+            waktu: 5 menit
+            output: 5 menit ◄
+        """,
+        """
+        langkah:
+          - kegiatan: Mencatat surat
+            pelaksana: staf
+            waktu: 5 menit
+            output: Surat tercatat
+        """,
+        kolom="output",
+        teks="5 menit",
+    ),
 }

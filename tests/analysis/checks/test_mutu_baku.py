@@ -115,6 +115,10 @@ KASUS = [
           sop(langkah(waktu="5-10 menit")), (*L, 0, "waktu"), "`10-5 menit`"),
     Kasus("SOP-M008", "a slip in the unit", sop(langkah(waktu="2 mingu")), sop(langkah(waktu="2 mgg")),
           (*L, 0, "waktu"), "minggu"),
+    Kasus("SOP-M009", "a time among the outputs", sop(langkah(output="1 - 5 hari Kerja")),
+          sop(langkah(output="Laporan 5 hari kerja")), (*L, 0, "output", 0), "`1 - 5 hari Kerja`"),
+    Kasus("SOP-M009", "a time among what is needed", sop(langkah(kelengkapan="30 Menit")),
+          sop(langkah(kelengkapan="2 berkas")), (*L, 0, "kelengkapan", 0), "`waktu`"),
 ]  # fmt: skip
 
 
