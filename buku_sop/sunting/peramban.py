@@ -42,7 +42,7 @@ class Peramban:
             self._mesin.buku.berubah()
 
     def panaskan(self, sop: str) -> None:
-        """Answer an edit once, so that all that it needs is loaded; without an SOP of that name, of any."""
+        """Answer an edit and the first question once, so that all that they need is loaded; without an SOP of that name, of any."""
         assert self._mesin is not None
         semua = self._mesin.buku.buka().berkas
         if not semua:
@@ -52,6 +52,7 @@ class Peramban:
         ubah = {"operasi": "setel", "jalan": ["nama"], "nilai": "Nama lain"}
         isi = {"naskah": naskah, "dasar": buka["teks"], "ubah": ubah, "lihat": _BAGIAN}
         self._mesin.jawab("ubah", isi)
+        self._mesin.jawab("lihat", {**isi, "bagian": _BAGIAN})  # what is asked for first
 
     def jawab(self, perintah: str, isi: str) -> str:
         """Answer a message."""

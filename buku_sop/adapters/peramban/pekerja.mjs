@@ -6,7 +6,6 @@
  * "awal", "ingatan"), {gagal}, {id, hasil}, {id, galat}.
  */
 import { forget, read, write } from "./ingat.mjs"
-import { fresh, remember, resumed, spread } from "./nyala.mjs"
 
 const HERE = new URL("./", import.meta.url).href
 const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "indexedDB", "caches"]
@@ -16,6 +15,7 @@ const FIRST = { perintah: ["buka", "daftar", "lihat"], bagian: ["isi", "tabel", 
 const QUIET = 1500
 
 let engine, bring, last = 0
+const memories = {} // of nyala.mjs: `remember`, `spread`
 
 self.addEventListener("message", async event => {
   const { mulai, id, perintah, isi } = event.data ?? {}
@@ -41,28 +41,50 @@ const fault = sebab => ({
 async function begin({ data, hari, sop }) {
   let done = 0
   const tell = () => self.postMessage({ kemajuan: { sudah: done += 1, dari: 3 } })
-  const troubled = trouble()
-  const texts = load(data)
+  const whole = compiled(`${HERE}pyodide.asm.wasm`) // all that is needed is asked for at once, the largest first
   const core = compiled(`${HERE}pydantic_core.wasm`)
-  const modules = unpacked(`${HERE}mesin.zip.gz`)
-  for (const one of [texts, core, modules]) one.then(tell, () => {})
+  const packed = load(`${HERE}mesin.zip.gz`)
+  const texts = load(data)
+  const early = new Map(["python_stdlib.zip", "pyodide-lock.json"].map(name => [`${HERE}${name}`, fetch(`${HERE}${name}`, { credentials: "same-origin" })]))
+  const starting = import("./nyala.mjs")
+  for (const one of [texts, core, packed]) one.then(tell, () => {})
+  for (const one of [whole, starting, ...early.values()]) one.catch(() => {}) // whoever needs it is told
+  const troubled = trouble(early, whole)
   const kept = await read(HERE)
+  const { fresh, resumed, ...nyala } = await starting
+  Object.assign(memories, nyala)
+  let unpacking
+  const modules = () => unpacking ??= packed.then(unpacked)
+  if (!kept) modules()
   const python = kept && await resumed(HERE, core, kept).catch(() => forget(HERE))
   if (python) bring = bringing(python, modules)
-  const started = python ? { python } : await Promise.race([fresh(HERE, core, modules), troubled])
+  const started = python ? { python } : await Promise.race([fresh(HERE, core, modules()), troubled])
   await begun(started, { hari, sop, terbit: new TextDecoder().decode(await texts) })
 }
 
-/** Refused where Pyodide says what ails it to nobody, and waits for ever: a file that it does not get, or cannot run. */
-function trouble() {
+/**
+ * Refused where Pyodide says what ails it to nobody, and waits for ever: a file that it does not get, or cannot run. What it
+ * asks for is given to it where it is on its way already: `early` by address, and `whole`, its own program.
+ */
+function trouble(early, whole) {
   const { fetch, console: { warn } } = self
   let refuse
   const refused = new Promise((_, reject) => { refuse = reject })
   refused.catch(() => {}) // after the start nobody waits for it
+  const given = address => {
+    if (address === `${HERE}pyodide.asm.wasm`) return new Response() // it is compiled already, or soon
+    const response = early.get(address)
+    early.delete(address)
+    return response
+  }
   self.fetch = async (...wanted) => {
-    const response = await fetch(...wanted).catch(error => { refuse(error); throw error })
+    const response = await Promise.resolve(given(String(wanted[0]?.url ?? wanted[0])) ?? fetch(...wanted)).catch(error => { refuse(error); throw error })
     if (!response.ok) refuse(new Error(`${response.url}: ${response.status}`))
     return response
+  }
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    const module = await whole
+    return { module, instance: await WebAssembly.instantiate(module, imports) }
   }
   console.warn = (...words) => {
     warn.apply(console, words)
@@ -90,8 +112,8 @@ async function begun({ python, places }, { hari, sop, terbit }) {
 /** Bring the files that a kept memory does without: when one is asked for what may need them, or nobody asks. */
 function bringing(python, modules) {
   let brought
-  const work = () => brought ??= modules.then(bytes => {
-    spread(python, bytes)
+  const work = () => brought ??= modules().then(bytes => {
+    memories.spread(python, bytes)
     python.runPython("import importlib\nimportlib.invalidate_caches()")
     bring = null
   })
@@ -103,7 +125,7 @@ function bringing(python, modules) {
 function remembered(python, places) {
   if ((navigator.deviceMemory ?? 4) < 2) return null
   try {
-    return remember(python, places)
+    return memories.remember(python, places)
   } catch {
     return null
   }
@@ -123,8 +145,8 @@ async function compiled(url) {
   return WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await again.arrayBuffer()))
 }
 
-async function unpacked(url) {
-  const stream = new Blob([await load(url)]).stream().pipeThrough(new DecompressionStream("gzip"))
+async function unpacked(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
   return new Response(stream).arrayBuffer()
 }
 

@@ -44,7 +44,7 @@ export class Kisi extends EventTarget {
       return { holder, wide: (table?.offsetWidth ?? 0) > holder.clientWidth + 1, room: head && first && `${head.offsetHeight + 4}px 0 0 ${first.offsetWidth + 44}px` }
     })
     for (const { holder, wide, room } of seen) {
-      holder.classList.toggle("sunting-tabel--gulir", wide)
+      holder.toggleAttribute("data-gulir", wide) // no class: with one, all of it is styled anew
       if (room && holder.scrolled !== room) holder.style.scrollPadding = holder.scrolled = room // they stay in sight
     }
   }
