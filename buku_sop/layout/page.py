@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.layout.budget import PAGE, Budget
 from buku_sop.layout.grid import TataLetak, Ukuran
 from buku_sop.layout.layout import draw_lines
+from buku_sop.layout.text import only_lane
 from buku_sop.model import Prosedur
 
 SMALL = 900
@@ -21,11 +23,22 @@ FULL = 24
 """What a symbol weighs for each two of its exits, which are laid in every order."""
 
 
-def ukuran_tabel(jumlah_lane: int) -> Ukuran:
-    """Return the measures of a drawing on the site: the more lanes, the narrower."""
+LETTERS = 2.6
+"""Size of the letters of labels on the site, in mm."""
+
+
+def ukuran_tabel(jumlah_lane: int, label: Iterable[str] = ()) -> Ukuran:
+    """Return the measures of a drawing on the site: the more lanes, the narrower; the only one is as wide as its labels ask."""
     cukup = ((3, 20.0), (5, 17.0), (8, 16.0))
     lane = next((lebar for terbanyak, lebar in cukup if jumlah_lane <= terbanyak), 14.6)
-    return Ukuran(lane=lane, simbol=12.0, kotak=6.0, belah_ketupat=8.4, ruang=4.6, huruf=2.6)
+    if jumlah_lane == 1:
+        lane = round(max(lane, only_lane(label, LETTERS)), 1)
+    return Ukuran(lane=lane, simbol=12.0, kotak=6.0, belah_ketupat=8.4, ruang=4.6, huruf=LETTERS)
+
+
+def measures(alur: Alur) -> Ukuran:
+    """Return the measures of the drawing of a flow on the site."""
+    return ukuran_tabel(alur.jumlah_lane, (panah.label for panah in alur.panah))
 
 
 def weight(alur: Alur) -> int:
@@ -53,7 +66,7 @@ def drawn_with_lines(prosedur: Prosedur, share: int = 1) -> TataLetak | None:
 def _drawn(alur: Alur, share: int) -> TataLetak | None:
     """Draw a flow; one that is the same although its SOP has been written to is not drawn again."""
     budget = Budget(AMPLE if _small(alur, share) else PAGE // share)
-    return draw_lines(alur, ukuran_tabel(alur.jumlah_lane), budget)
+    return draw_lines(alur, measures(alur), budget)
 
 
 def _small(alur: Alur, share: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -27,6 +27,10 @@ LINE = 1.12
 """Distance of two lines of text, in letter sizes."""
 MOST = 30.0
 """Widest label in mm; a longer one is shortened by the renderer."""
+ONLY_LANE = 16.5
+"""Widest lane for the sake of labels, in sizes of their letters: 38 mm on paper."""
+BESIDE = 4.8
+"""mm of half a lane that a label leaves to the lines beside it."""
 MOST_LINES = 3
 MOST_BREAKS = 8
 """Words behind this many are not broken into lines."""
@@ -52,6 +56,15 @@ def width(text: str, size: float) -> float:
 def _unit_width(text: str) -> float:
     """Return the width of a text in letters of the size 1: the same words come in many sizes."""
     return sum(_WIDTH.get(c, 1.0 if ord(c) >= _WIDE else _OTHER) for c in text)
+
+
+def only_lane(labels: Iterable[str], size: float = 2.3) -> float:
+    """Return how wide the only lane must be for the labels of its branches to stand between two lines, in mm; 0 without any.
+
+    Where there are more lanes than one they stand in the next one, too.
+    """
+    words = [1.03 * width(word, size) for label in labels for word in label.split()]
+    return min(ONLY_LANE * size, 2 * (max(words) + BESIDE)) if words else 0.0
 
 
 @lru_cache(maxsize=1024)

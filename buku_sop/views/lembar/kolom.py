@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from buku_sop.layout import Ukuran
 from buku_sop.layout.text import width
 from buku_sop.views.lembar.kertas import PT, SISIP_X, Kertas
 from buku_sop.views.lembar.lebar import TANDA, PembagiLebar
@@ -25,10 +24,6 @@ KEGIATAN_SEMPIT = 46.0
 KATA_TERLEBAR = 30.0
 """A column grows to its longest word, up to this many mm; longer words are broken."""
 LANE_TERLEBAR = 28.0
-LANE_LABEL = 38.0
-"""The same where the labels of branches need it."""
-TEPI_LABEL = 4.8
-"""mm of half a lane that a label leaves to the lines beside it."""
 LANE_LAPANG = 23.0
 """Wider lanes cost the texts nothing."""
 LANE_TERSEMPIT = 5.0
@@ -103,9 +98,11 @@ def _sempitkan(
 ) -> dict[str, float]:
     """Take from the least widths what the lanes need: from the columns that keep the longest words whole first."""
     lane = max(LANE_TEGAK, min(label, LANE_SEBAGIAN * lebar))
-    lane = lane if jumlah_lane * LANE_TEGAK <= LANE_SEBAGIAN * lebar else LANE_TERSEMPIT
+    sempit = jumlah_lane * LANE_TEGAK > LANE_SEBAGIAN * lebar
+    if sempit:
+        lane = max(LANE_TERSEMPIT, LANE_SEBAGIAN * lebar / jumlah_lane)
     ada = lebar - jumlah_lane * lane
-    if lane == LANE_TERSEMPIT and "kegiatan" in paling:
+    if sempit and "kegiatan" in paling:
         wajar = {**paling, "kegiatan": max(paling["kegiatan"], KEGIATAN_SEMPIT)}
         paling = wajar if sum(wajar.values()) > ada else paling
     jumlah = sum(paling.values())
@@ -116,19 +113,6 @@ def _sempitkan(
     lebih = jumlah - sum(dasar.values())
     bagian = max(0.0, (ada - sum(dasar.values())) / lebih) if lebih else 0.0
     return {k: dasar[k] + bagian * (v - dasar[k]) for k, v in paling.items()}
-
-
-def lane_label(label: Iterable[str], jumlah_lane: int) -> float:
-    """Return how wide the lane must be for the labels of its branches to stand between two lines, in mm.
-
-    Where there are more lanes than one they stand in the next one, too.
-    """
-    if jumlah_lane != 1:
-        return 0.0
-    kata = max(
-        (1.03 * width(k, Ukuran().huruf) for teks in label for k in teks.split()), default=0.0
-    )
-    return min(LANE_LABEL, 2 * (kata + TEPI_LABEL)) if kata else 0.0
 
 
 def _lane(sisa: float, jumlah: int, kata: float, label: float) -> list[float]:

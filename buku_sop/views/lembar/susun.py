@@ -10,6 +10,7 @@ from typing import Any
 
 from buku_sop.analysis.alur.alur import susun_alur
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan
+from buku_sop.layout.text import only_lane
 from buku_sop.model import (
     Handbook,
     Instansi,
@@ -42,7 +43,7 @@ from buku_sop.views.lembar.kerapatan import (
     pilih_kerapatan,
 )
 from buku_sop.views.lembar.kertas import Kertas, pilih_kertas
-from buku_sop.views.lembar.kolom import Kolom, bagi_kolom, lane_label
+from buku_sop.views.lembar.kolom import Kolom, bagi_kolom
 from buku_sop.views.lembar.teks import PenulisTeks
 
 LONGGAR_SAMBUNGAN = 10.0
@@ -283,7 +284,7 @@ class Lembar:
             kerapatan.huruf,
             terendah=kerapatan.terendah,
             kata_lane=kata_lane(prosedur, kerapatan.huruf),
-            label=lane_label((panah.label for panah in pelukis.alur.panah), lanes),
+            label=only_lane(panah.label for panah in pelukis.alur.panah) if lanes == 1 else 0.0,
             hemat=kerapatan.hemat,
             berdaftar=kolom_berdaftar(prosedur),
         )

@@ -14,7 +14,7 @@ from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
 from buku_sop.analysis.kata.singkatan import Kamus
 from buku_sop.layout import draw_in_words
-from buku_sop.layout.page import drawn_with_lines, ukuran_tabel
+from buku_sop.layout.page import drawn_with_lines, measures
 from buku_sop.layout.text import width
 from buku_sop.model import Instansi, Langkah, Prosedur, Sop
 from buku_sop.model.kontak import Kontak
@@ -182,7 +182,7 @@ class _PenyusunTabel:
         prosedur = self.sop.prosedur[nomor]
         alur = susun_alur(prosedur)
         tata = drawn_with_lines(prosedur, len(self.sop.prosedur)) or draw_in_words(
-            alur, ukuran_tabel(alur.jumlah_lane), sebut_tujuan(prosedur, alur)
+            alur, measures(alur), sebut_tujuan(prosedur, alur)
         )
         gambar = susun_gambar(alur, tata, ucapan(prosedur, alur))
         baris = tuple(
