@@ -64,6 +64,8 @@ class Penata:
     _baru: bool = False
     _kira: list[int] = field(default_factory=list)
     """The symbols that are not drawn in the cell in which they are anchored."""
+    _rapat: tuple[float, float] = (0.0, 1.0)
+    """From which height on words are pressed together, and by how much: a row of fixed height may be too low for them."""
     _baris: list[tuple[float, float, bool]] = field(default_factory=list)
     """Rows of tables: upper and lower border, and whether they are known."""
 
@@ -156,9 +158,17 @@ class Penata:
             return
         langkah = _tinggi_baris(p)
         for isi in p.baris:
-            self._isi.kata += _kata(isi, x + p.kiri, y, ruang, p)
+            self._isi.kata += map(self._rapatkan, _kata(isi, x + p.kiri, y, ruang, p))
             y += langkah * jumlah_baris(isi, p.ukuran, ruang, p.huruf)
         self.y = y + p.sesudah
+
+    def _rapatkan(self, kata: Kata) -> Kata:
+        atas, skala = self._rapat
+        if skala == 1.0:
+            return kata
+        k = kata.kotak
+        y = atas + (k.y0 - atas) * skala
+        return replace(kata, kotak=Kotak(k.x0, y, k.x1, y + k.tinggi * skala))
 
     def _tempel(self, t: Tempelan, x: float, lebar: float, y: float, sel: Kotak | None) -> None:
         k = self.kertas
@@ -213,12 +223,14 @@ class Penata:
     def _sel(self, satu: SelBlok, kotak: Kotak, tabel: TabelBlok) -> None:
         kiri, atas, kanan, bawah = tabel.tepi
         lebar = max(kotak.lebar - kiri - kanan, 4.0)
-        sisa = kotak.tinggi - atas - bawah - _tinggi(satu.blok, lebar)
+        perlu, ada = _tinggi(satu.blok, lebar), max(kotak.tinggi - atas - bawah, 1.0)
         self.y = kotak.y0 + atas
-        if satu.rata and sisa > 0:
-            self.y += sisa / 2 if satu.rata == "tengah" else sisa
+        if satu.rata and perlu < ada:
+            self.y += (ada - perlu) / 2 if satu.rata == "tengah" else ada - perlu
+        self._rapat = (self.y, min(1.0, ada / perlu) if perlu else 1.0)
         for blok in satu.blok:
             self._satu(blok, kotak.x0 + kiri, lebar, kotak)
+        self._rapat = (0.0, 1.0)
 
 
 def _tinggi_baris(p: Paragraf) -> float:

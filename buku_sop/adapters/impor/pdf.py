@@ -62,6 +62,7 @@ def _halaman(pdf: pdfium.PdfDocument, n: int) -> Halaman:
             kata=tuple(_terlihat(halaman, isi, lebar, tinggi)),
             coretan=tuple(isi.coretan),
             gambar=tuple(isi.gambar),
+            panah_gambar=tuple(isi.panah_gambar),
         )
     finally:
         halaman.close()

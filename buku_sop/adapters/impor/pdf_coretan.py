@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as mentah
 
+from buku_sop.adapters.impor.pdf_gambar import MAX_GAMBAR, arah
 from buku_sop.analysis.impor.geometri import luas
 from buku_sop.analysis.impor.netral import Coretan, Kotak, Titik
 
@@ -53,6 +54,7 @@ class Isi:
     """From the points of the PDF to points from the top left of the page as it is turned."""
     coretan: list[Coretan] = field(default_factory=list)
     gambar: list[Kotak] = field(default_factory=list)
+    panah_gambar: list[tuple[Kotak, Titik, Titik]] = field(default_factory=list)
     penutup: list[tuple[int, Kotak]] = field(default_factory=list)
     """Areas that hide what was painted before, each with its place in the order of painting."""
     urutan: dict[int, int] = field(default_factory=dict)
@@ -91,7 +93,9 @@ def isi_halaman(halaman: pdfium.PdfPage) -> Isi:
             isi.urutan[_alamat(satu)] = urutan
         elif jenis == mentah.FPDF_PAGEOBJ_IMAGE:
             sudut = [terapkan(matriks, x, y) for x in (0, 1) for y in (0, 1)]
-            isi.gambar.append(kotak_dari(sudut))
+            isi.gambar.append(kotak := kotak_dari(sudut))
+            dilihat = len(isi.gambar) <= MAX_GAMBAR and arah(halaman, satu, kotak)
+            isi.panah_gambar += [dilihat] if dilihat else []
         elif jenis == mentah.FPDF_PAGEOBJ_PATH:
             _jalur(satu, matriks, urutan, isi)
     return isi

@@ -223,6 +223,8 @@ class Halaman:
     places on the page are only nearly those of the paper."""
     baru: bool = False
     """Whether its reader knows that an SOP begins with it."""
+    panah_gambar: tuple[tuple[Kotak, Titik, Titik], ...] = ()
+    """Pictures that are an arrow by their pixels: where each stands, where the arrow begins, where its head is."""
 
 
 @dataclass(frozen=True, slots=True)

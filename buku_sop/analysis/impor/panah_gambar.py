@@ -13,6 +13,7 @@ from buku_sop.analysis.impor.netral import (
     Kotak,
     Lambang,
     Rupa,
+    Titik,
     melingkupi,
 )
 from buku_sop.analysis.impor.panah import Panah
@@ -38,24 +39,49 @@ def garis_gambar(halaman: Halaman, bidang: Bidang) -> Iterator[Coretan]:
 def panah_gambar(
     halaman: Halaman, lambang: Sequence[Lambang], bidang: Bidang, ada: Sequence[Panah]
 ) -> Iterator[Panah]:
-    """Take a small picture that touches two symbols for an arrow between them; which way it leads is a guess."""
+    """Take a small picture that touches two symbols for an arrow between them; without a head which way it leads is a guess."""
     luas = halaman.lebar * halaman.tinggi or 1.0
     sudah = {frozenset((p.dari, p.ke)) for p in ada}
     sisa: list[tuple[Kotak, int, int]] = []
+    pasti: list[Panah] = []
     for g in halaman.gambar:
         if g.lebar * g.tinggi > PANAH_BESAR * luas or not bidang.kotak.memuat(g.tengah):
             continue
         kena = [] if _alas(g, halaman.kata) else _ujung_gambar(lambang, g)
         if len(kena) == 2 and frozenset(kena) not in sudah:
             atas, bawah = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
-            sisa.append((g, atas, bawah))
-    tercapai = {p.ke for p in ada if p.berarah}
+            if ujung := _berkepala(halaman, g, lambang, kena):
+                pasti.append(Panah(*ujung, _tepi(g)))
+            else:
+                sisa.append((g, atas, bawah))
+    yield from pasti
+    tercapai = {p.ke for p in (*ada, *pasti) if p.berarah}
     while sisa:
         n, (dari, ke) = _berikut(sisa, lambang, tercapai)
         g = sisa.pop(n)[0]
         tercapai.add(ke)
-        sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
-        yield Panah(dari, ke, tuple(pairwise(sudut)), tebakan=_TEBAKAN)
+        yield Panah(dari, ke, _tepi(g), tebakan=_TEBAKAN)
+
+
+def _tepi(g: Kotak) -> tuple[tuple[Titik, Titik], ...]:
+    return tuple(pairwise(((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))))
+
+
+def _berkepala(
+    halaman: Halaman, gambar: Kotak, lambang: Sequence[Lambang], kena: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return from which of two symbols to which the arrow of a picture leads, by its pixels; None where they do not say."""
+    ujung = next(((a, b) for g, a, b in halaman.panah_gambar if g == gambar), None)
+    if ujung is None:
+        return None
+    pangkal, kepala = ujung
+    panjang = max(abs(pangkal[0] - kepala[0]), abs(pangkal[1] - kepala[1]))
+    a, b = (lambang[n].kotak for n in kena)
+    maju = a.jarak(pangkal) + b.jarak(kepala)
+    mundur = b.jarak(pangkal) + a.jarak(kepala)
+    if abs(maju - mundur) < 0.5 * panjang:
+        return None
+    return (kena[0], kena[1]) if maju < mundur else (kena[1], kena[0])
 
 
 _TEBAKAN = (

@@ -254,6 +254,15 @@ def test_rows_are_as_high_as_their_fonts_make_them_and_what_is_near_a_border_is_
         assert any("batas baris" in k.alasan for k in dekat.keraguan)
 
 
+def test_words_that_a_row_of_fixed_height_cannot_hold_stay_in_their_row(tmp_path: Path) -> None:
+    """Word cuts them off; they are no words of the row below."""
+    panjang = "\n".join(f"Syarat nomor {n} yang lengkap dan benar" for n in range(1, 9))
+    tulis = [(x[0], x[1], panjang, *x[3:]) for x in LANGKAH]
+    draf = satu(Word(tabel_langkah(tulis)).simpan(tmp_path / "a.docx"))
+    assert [x["kelengkapan"] for x in draf.isi["langkah"]] == [panjang] * len(LANGKAH)
+    assert [x["kegiatan"] for x in draf.isi["langkah"]] == [x[1] for x in LANGKAH]
+
+
 def test_a_row_that_a_tracked_change_deletes_is_read_by_nobody_and_told(tmp_path: Path) -> None:
     isi = tabel_langkah(LANGKAH)
     awal, kedua = isi.rsplit("<w:tr>", 2)[0], isi.rsplit("<w:tr>", 2)[1]
