@@ -19,7 +19,7 @@ from tests.site.penyunting import Halaman, Penyunting, halaman, sedang_sunting
 
 FOLDER = ROOT / "docs" / "panduan"
 SOP = "kantor-contoh/peminjaman-ruang"
-WIDTH = 1180
+WIDTH = 1240
 TEXT = """\
 nama: Peminjaman Ruang Rapat
 status: draf

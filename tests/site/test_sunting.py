@@ -355,7 +355,7 @@ def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Hal
         "    waktu: 2 hari kerja", "    output: Izin", "",
     ]  # fmt: skip
     h.page.get_by_role("button", name="Berikutnya: identitas").click()
-    h.page.get_by_label("Nomor SOP").click()
+    expect(h.page.get_by_label("Nomor SOP")).to_be_focused()  # the first that is empty
     h.ketik("07/SOP", "Tab", "Tab", "Tab", "5 Januari 2027", "Tab", "Peraturan Contoh", "Tab", "Cakap", "Tab", "SOP Arsip")  # fmt: skip
     h.diam()
     expect(h.page.get_by_label("Keterkaitan")).to_be_focused()
@@ -448,6 +448,34 @@ def test_everything_can_be_reached_and_named(h: Halaman, tab: str) -> None:
     h.buka(TAMU)
     h.page.get_by_role("tab", name=tab, exact=True).first.click()
     assert faults(h.page) == ""
+
+
+def test_a_key_that_nothing_has_the_focus_for_goes_to_the_chosen_cell(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.sel(2, "sop-kegiatan").click()
+    for first in "sp":  # by which the theme searches, and turns to the page before
+        h.page.evaluate("document.activeElement.blur()")
+        h.ketik(first)
+        expect(h.page.get_by_label("Kegiatan langkah 3")).to_have_value(first)
+        assert not h.page.locator("#__search").is_checked()
+        h.ketik("Escape")
+    h.page.evaluate(
+        """() => {
+          const app = document.getElementById("sunting").sunting
+          app.tunggu.until(new Promise(done => (window.drawn = done)))
+          document.activeElement.blur()
+        }"""
+    )
+    h.ketik("S", "u", "r")  # while a new row is being made they wait for it, in their order
+    assert h.page.get_by_label("Kegiatan langkah 3").count() == 0
+    h.page.evaluate("window.drawn()")
+    expect(h.page.get_by_label("Kegiatan langkah 3")).to_have_value("Sur")
+    h.ketik("Escape")
+    h.page.get_by_role("tab", name="Identitas").click()
+    h.page.evaluate("document.activeElement.blur()")
+    h.ketik("s")
+    assert not h.page.locator("#__search").is_checked()
+    assert h.page.url.endswith(f"?sop={MELAYANI}")
 
 
 FITS = "document.scrollingElement.scrollWidth <= innerWidth"

@@ -25,7 +25,7 @@ export function identityForm(host) {
     return el("fieldset", {}, el("legend", {}, title), often.map(one => control(host, one)), rarely.length > 0 && folded(host, title, rarely, often.length > 0))
   })
   return el("div", { class: "sunting-formulir" }, shown, host.draf.asal === null && host.isSop && el("div", { class: "sunting-deret" },
-    button(say(TULISAN.isian.ke_langkah), () => host.turn("tabel")), button(say(TULISAN.isian.ke_kirim), () => host.send(), { class: "sunting-tombol--utama" })))
+    button(say(TULISAN.isian.ke_langkah), () => host.toTable()), button(say(TULISAN.isian.ke_kirim), () => host.send(), { class: "sunting-tombol--utama" })))
 }
 
 /** The fields that are there, and the empty ones that nobody has to fill; none moves while somebody types. */

@@ -156,7 +156,7 @@ class Penyunting {
     this.root.replaceChildren(
       el("div", { class: "sunting-kepala" }, el("div", { class: "sunting-kepala__nama" }, this.title, this.state),
         el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton, menu(
-          button(say(TULISAN.penyunting.kembali), () => this.revert()), button(say(TULISAN.penyunting.sop_lain), () => this.choose())),
+          button(say(TULISAN.penyunting.kembali), () => this.revert()), button(say(TULISAN.penyunting.sop_lain), () => this.choose().then(() => this.root.querySelector("input, button")?.focus()))),
           button(say(TULISAN.penyunting.kirim), () => this.send(), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
       el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, el("div", { class: "sunting-atas" }, this.tabs, this.hint), this.work), this.side))
     this.kisi = new Kisi(this.grid)
@@ -193,6 +193,7 @@ class Penyunting {
     memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())
     document.addEventListener("sop-berubah", () => this.outside().catch(error => tell(error.pesan ?? error.message, "galat")))
     document.addEventListener("keydown", event => this.shortcut(event))
+    addEventListener("keydown", event => this.stray(event), true) // before the theme's own
     addEventListener("beforeunload", event => {
       if (this.unkept || this.sel?.open) event.preventDefault()
     })
@@ -266,7 +267,7 @@ class Penyunting {
         button(`+ ${say(TULISAN.penyunting.langkah)}${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
         button(`+ ${say(TULISAN.penyunting.pelaksana)}${which}`, () => addLane(this, table, t))
       ]
-    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button(say(TULISAN.penyunting.ke_identitas), () => this.turn("identitas"), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
+    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button(say(TULISAN.penyunting.ke_identitas), () => this.toForm(), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
   }
 
   /** A table that nobody has begun. */

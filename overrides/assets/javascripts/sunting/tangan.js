@@ -91,6 +91,28 @@ export const hands = {
     return this.work.querySelector("input, textarea, select")?.focus()
   },
 
+  /** On from the table to what is still empty of the identity, and back: whoever types need not look for the field. */
+  toForm() {
+    this.turn("identitas")
+    const fields = [...this.work.querySelectorAll("fieldset > .sunting-isian > :is(input, textarea)")]
+    ;(fields.find(one => !one.value) ?? fields[0])?.focus()
+  },
+
+  toTable() {
+    this.turn("tabel")
+    this.backToWork()
+  },
+
+  /** A key that nothing has the focus for goes to the chosen cell: the site would search, or turn to another page. */
+  stray(event) {
+    if (!this.draf || !this.root.isConnected || event.target !== document.body || document.querySelector("dialog[open]")) return
+    if (this.tunggu.open || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return // it waits for a new row
+    event.stopPropagation()
+    if (this.open !== "tabel" || !this.kisi.place) return
+    this.backToWork()
+    this.key(event, this.kisi.place)
+  },
+
   shortcut(event) {
     if (event.key === "F6" && this.draf && this.root.isConnected && !event.ctrlKey && !document.querySelector("dialog[open]")) {
       event.preventDefault()
