@@ -338,6 +338,41 @@ def test_a_proposal_goes_to_the_forge_with_what_changed_there_meanwhile(
     assert "kegiatan pada 2 langkah" in proposal.body
 
 
+@pytest.mark.semua
+def test_who_has_chosen_between_two_changes_of_the_same_words_is_not_asked_again(
+    h: Halaman, forge: Forge
+) -> None:
+    base, name = forge.files[REPO]["main"], f"sop_data/{MELAYANI}.yml"
+    before = base[name]
+    base[name] = before.replace("Mengantar tamu", "Mengantar tamu ke luar")
+    h.buka(MELAYANI)
+    dialog = h.page.locator("dialog[open]")
+    for n, (text, choice) in enumerate((("Melepas tamu", True), ("Melepas semua tamu", False))):
+        h.sel(2, "sop-kegiatan").click()
+        h.ketik("F2", "Control+a", text, "Tab")
+        h.diam()
+        h.ketik("Control+s")
+        expect(dialog).to_contain_text("kegiatan pada 1 langkah")
+        assert n or faults(h.page) == ""
+        h.page.get_by_role("button", name="Usulkan di Forgejo/Gitea").click()
+        if choice:
+            h.page.get_by_label("Token").fill(TOKEN)
+            h.page.get_by_role("button", name="Lanjut").click()
+            expect(dialog).to_contain_text("Keduanya mengubah langkah 3")
+            h.page.get_by_role("button", name="Pakai tulisan Anda").click()
+        other = h.page.get_by_role("button", name="Ganti dengan draf ini")  # of a test before
+        expect(other.or_(h.page.get_by_role("button", name="Baik"))).to_be_visible()
+        if other.is_visible():
+            other.click()
+        expect(dialog).to_contain_text("Jawaban penelaah")
+        h.page.get_by_role("button", name="Baik").click()
+        expect(dialog).to_have_count(0)
+    base[name] = before
+    sent = forge.files[FORK]["usul/kantor-contoh-melayani"][name]
+    assert "Melepas semua tamu" in sent
+    assert "ke luar" not in sent
+
+
 def test_an_sop_is_typed_from_paper_from_its_first_lane_to_its_last_field(h: Halaman) -> None:
     h.buka_baru("kantor-contoh", "Meminjam Ruang")
     h.ketik("Pemohon", "Enter", "Petugas")
@@ -485,7 +520,9 @@ CLEAR = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 768), (360, 740)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1024, 768), pytest.param(360, 740, marks=pytest.mark.semua)]
+)
 def test_where_the_window_is_narrow_the_panel_is_a_drawer_that_mouse_and_keys_open_and_shut(
     h: Halaman, width: int, height: int
 ) -> None:
