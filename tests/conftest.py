@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.paths import ROOT
+from tests.rewritten import rewrite_all
 from tests.warm import FRESH, first_environment
 
 # One browser for all tests of a process: a second would be refused beside it.
@@ -45,7 +46,9 @@ def pytest_configure(config: pytest.Config) -> None:
     first_environment()
     if "PYTEST_XDIST_WORKER" not in os.environ:
         for package in ("buku_sop", "macros"):
-            compileall.compile_dir(ROOT / package, quiet=1)
+            compileall.compile_dir(ROOT / package, quiet=1, workers=0)
+        if config.getoption("numprocesses", None):
+            rewrite_all(config)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -67,7 +70,18 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-FIRST = ("site", "ci", "adapters", "layout", "views")
+FIRST = (
+    "site",
+    "paket",
+    "ci",
+    "sunting",
+    "adapters",
+    "test_buku_terbuka.py",
+    "layout",
+    "views",
+    "fuzz",
+    "analysis",
+)
 """Folders in the order in which they take long, before all others: no process is left with a long file at the end."""
 
 

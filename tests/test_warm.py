@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, UndefinedError
 
+from tests.site.buku import CONTOH, environment, make_project
 from tests.warm import FRESH, Warm, run_module
 from tests.warm_templates import share
 
@@ -177,3 +178,19 @@ def test_templates_are_compiled_once_and_each_lies_where_it_lies(
     ):
         with pytest.raises(TypeError):  # another text, or compiled otherwise
             template(folder, **settings)
+
+
+def test_the_mkdocs_that_a_command_starts_is_forked_from_what_it_was_before(tmp_path: Path) -> None:
+    """It lies in the handbook's folder, and its end and its words are those of a start."""
+    project = make_project(tmp_path / "buku", CONTOH)
+    (project / "mkdocs.py").write_text("raise SystemExit('mulai dari awal')\n", encoding="utf-8")
+    built = run_module("buku_sop", "situs", cwd=project, env=environment())
+    assert built.returncode == 0, built.stderr
+    assert (project / "site/sop/kantor-contoh/penerimaan-tamu/index.html").is_file()
+    broken = project / "docs" / "index.md"
+    broken.write_text("---\nrender_macros: true\n---\n{{ tidak_ada() }}\n", encoding="utf-8")
+    told = run_module("buku_sop", "situs", cwd=project, env=environment())
+    assert told.returncode == 1
+    assert "tidak_ada" in told.stderr
+    anew = run_module("buku_sop", "situs", cwd=project, env=environment(PYTHONHASHSEED="1"))
+    assert "mulai dari awal" in anew.stderr

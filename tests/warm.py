@@ -24,11 +24,10 @@ from pathlib import Path
 from typing import IO
 
 from tests.paths import ROOT
+from tests.warm_spare import at_start
 
 FRESH = "SOP_UJI_SEGAR"
 """Set in the environment of the tests, each command is started anew."""
-_AT_START = ("PYTHON", "LC_", "LANG", "LD_", "MALLOC_", "GLIBC_")
-"""How variables begin that Python reads only when it starts."""
 _SPEAKS = {"PYTHONIOENCODING": "utf-8"}
 
 
@@ -73,11 +72,7 @@ def _can_fork() -> bool:
 
 def _starts_otherwise(env: Mapping[str, str]) -> bool:
     """Whether Python would start otherwise in this environment than the process that forks did."""
-    return _at_start(env) != _at_start(first_environment())
-
-
-def _at_start(env: Mapping[str, str]) -> dict[str, str]:
-    return {k: v for k, v in env.items() if k.startswith(_AT_START)}
+    return at_start(env) != at_start(first_environment())
 
 
 def _text(file: IO[bytes]) -> str:

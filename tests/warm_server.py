@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import buku_sop
+from tests.warm_spare import BUILDERS, Spare
 from tests.warm_templates import share
 
 OTHERS = (
@@ -63,7 +64,17 @@ class Wish:
     files: tuple[int, ...]
     """What is its standard input, output and error."""
 
-    def become(self) -> None:
+    def begin(self) -> None:
+        """Become that command; what MkDocs it starts is forked from what this process is now."""
+        if self.module == "buku_sop" and self.arguments[:1] and self.arguments[0] in BUILDERS:
+            spare = Spare()
+            if spare.pid == 0:
+                said, files = spare.told()
+                Wish(**said, files=files).become()
+            spare.lend()
+        self.become()
+
+    def become(self) -> NoReturn:
         """Be that command, from here on to the end of this process."""
         for given, own in zip(self.files, (0, 1, 2), strict=True):
             os.dup2(given, own)
@@ -190,7 +201,7 @@ def main() -> None:
     gc.freeze()
     wish = Server(socket.socket(fileno=int(sys.argv[1]))).serve()
     if wish:
-        wish.become()
+        wish.begin()
 
 
 if __name__ == "__main__":

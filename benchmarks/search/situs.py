@@ -39,10 +39,15 @@ on_pre_page, on_page_content = ours.on_pre_page, ours.on_page_content
 """All that our plugin does but for the search: pages are indexed as they are seen, and nothing is added."""
 
 
+def make_ours(folder: Path) -> Path:
+    """Lay out a handbook of the six real SOPs and the made-up ones."""
+    _project(folder)
+    return folder
+
+
 def build_ours(folder: Path) -> Path:
     """Build the six real SOPs and the made-up ones as `make site` would, without sheets."""
-    _project(folder)
-    return _build(folder)
+    return _build(make_ours(folder))
 
 
 def build_plain(folder: Path) -> Path:
@@ -101,7 +106,7 @@ def pagefind_bytes(site: Path) -> tuple[int, int]:
 def _project(folder: Path) -> None:
     prepare_assets(ROOT)
     for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)  # with what is compiled
     for name in ("mkdocs.yml", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
     (ROOT / BUNDLES).mkdir(parents=True, exist_ok=True)

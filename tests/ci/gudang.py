@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.adapters.git.test_repository import git
 from tests.paths import ROOT
 from tests.site.buku import environment, make_project, write
+from tests.warm import run_module
 
 TAMU = """\
 nama: Penerimaan Tamu
@@ -59,8 +59,11 @@ def usulkan(folder: Path, cabang: str, berkas: dict[str, str], *, dari: str = "m
 MKDOCS = """
 import sys
 from pathlib import Path
-(Path(sys.argv[sys.argv.index("--site-dir") + 1]) / "index.html").write_text("situs")
+data = sorted(Path("sop_data").rglob("*.yml"))
+text = "situs" + "".join(p.read_text(encoding="utf-8") for p in data)
+(Path(sys.argv[sys.argv.index("--site-dir") + 1]) / "index.html").write_text(text, encoding="utf-8")
 """
+"""Its site is one page with all data that it was given."""
 
 
 SISANYA = "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n"
@@ -79,9 +82,6 @@ def pratinjau(
     folder: Path, usulan: str, *argumen: str, dasar: str = "main", **variabel: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the command as CI does; what it makes lies in `hasil` beside the repository."""
-    tujuan = str(folder.parent / "hasil")
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "pratinjau", usulan, "--dasar", dasar, "-o", tujuan, *argumen],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-        env=environment(PYTHONIOENCODING="utf-8", GIT_CONFIG_GLOBAL=os.devnull, **variabel),
-    )  # fmt: skip
+    env = environment(GIT_CONFIG_GLOBAL=os.devnull, **variabel)
+    semua = [usulan, "--dasar", dasar, "-o", str(folder.parent / "hasil"), *argumen]
+    return run_module("buku_sop", "pratinjau", *semua, cwd=folder, env=env)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from statistics import fmean
 
 import pytest
@@ -12,8 +11,9 @@ from playwright.sync_api import Browser
 from benchmarks.search import kueri_kedua, kueri_latih, kueri_latih_lain
 from benchmarks.search.kueri import Kueri, kueri
 from benchmarks.search.nilai import judge, rank
-from benchmarks.search.situs import build_ours
+from benchmarks.search.situs import make_ours
 from benchmarks.search.tanya import Jawaban, ask
+from tests.site.buku import build
 from tests.site.material import serve
 
 pytestmark = pytest.mark.browser
@@ -31,8 +31,10 @@ def jawaban(
     tmp_path_factory: pytest.TempPathFactory, browser: Browser
 ) -> Mapping[str, Sequence[tuple[Kueri, Jawaban]]]:
     """Ask all queries of the handbook of the benchmark."""
-    site: Path = build_ours(tmp_path_factory.mktemp("korpus") / "buku")
-    with serve(site) as alamat:
+    folder = make_ours(tmp_path_factory.mktemp("korpus") / "buku")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    with serve(folder / "site") as alamat:
         semua, _ = ask(browser, alamat, [k.diketik for d in DAFTAR.values() for k in d])
     sisa = iter(semua)
     return {nama: [(k, next(sisa)) for k in d] for nama, d in DAFTAR.items()}

@@ -1,4 +1,4 @@
-"""`sop halaman`: the six SOPs as ready pages, built by plain Material and by Zensical, say and link the same."""
+"""`sop halaman`: a real SOP and made-up ones as ready pages, built by plain Material and by Zensical, are the same."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from lxml import html  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.ready_pages import MARK, is_ours, ready_page, ready_path
-from tests.site.buku import dead_links, environment, make_project
+from tests.paths import SOP_DATA
+from tests.site.buku import CONTOH, dead_links, environment, make_project
 from tests.site.material import serve
+from tests.warm import run_module
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,15 @@ print(write_ready_pages(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     folder = tmp_path_factory.mktemp("jadi")
-    project = make_project(folder / "proyek")
+    selayar = {f"selayar/{p.name}": p.read_text("utf-8") for p in (SOP_DATA / "selayar").iterdir()}
+    project = make_project(folder / "proyek", {**CONTOH, **selayar})
     ready, ours = folder / "jadi", folder / "kita"
     ours.mkdir()
     run(project, sys.executable, "-c", KEEP, str(project), str(ready), str(ours))
-    run(ready, sys.executable, "-m", "mkdocs", "build", "--strict", "-d", "../material")
+    built = run_module(
+        "mkdocs", "build", "--strict", "-d", "../material", cwd=ready, env=environment()
+    )
+    assert built.returncode == 0, built.stderr
     run(ready, str(Path(sys.executable).with_name("zensical")), "build", "--strict")
     shutil.move(ready / "site", folder / "zensical")
     return Editions(ours, ready, folder / "material", folder / "zensical")

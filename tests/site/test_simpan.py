@@ -6,7 +6,6 @@ import random
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 
 from tests.site.buku import ARSIP, CONTOH, TAMU, environment, make_project
 from tests.site.test_situs_command import isi
+from tests.warm import run_module
 
 EPOCH = 1_790_000_000
 DAY = 86_400
@@ -54,15 +54,8 @@ class Buku:
         self.git("commit", "-q", "--allow-empty", "-m", "Perubahan rekaan")
 
     def build(self, *options: str) -> dict[str, str]:
-        result = subprocess.run(
-            [sys.executable, "-m", "buku_sop", "situs", *options],
-            cwd=self.folder,
-            env=environment(SOURCE_DATE_EPOCH=str(self.day)),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        env = environment(SOURCE_DATE_EPOCH=str(self.day))
+        result = run_module("buku_sop", "situs", *options, cwd=self.folder, env=env)
         assert result.returncode == 0, result.stdout + result.stderr
         return isi(self.folder / "site")
 

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.site.buku import CONTOH, make_project
+from tests.site.buku import CONTOH, environment, make_project
+from tests.warm import run_module
 
 
 def situs(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "situs"],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOP_PDF": "false"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return run_module("buku_sop", "situs", cwd=folder, env=environment())
 
 
 def isi(site: Path) -> dict[str, str]:
