@@ -6,7 +6,7 @@
 #   make luring    the same as one zip in .build/luring/, to open from a folder without a network
 #   make wheel     make the program as a wheel, with all that offices need, in dist/   (same sources, same bytes)
 #   make test      set everything up and run the tests      (ARGS="-k waktu -n 0" goes to pytest)
-#   make test-semua  the same with all made-up flows and five times the examples, before a release
+#   make test-semua  the same with all made-up flows and eight times the examples, before a release
 #   make bench     measure the speed of everything (ARGS="periksa penuh" takes parts)
 #   make check     format, lint, types, import contract, form of the data, tests, strict build
 #   make audit     look all packages up in the lists of known weaknesses

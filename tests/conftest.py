@@ -20,7 +20,11 @@ pytest_plugins = ("tests.chromium",)
 
 # The same examples everywhere, and no verdict that depends on how busy a machine is.
 settings.register_profile(
-    "rumah", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "rumah",
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("semua", settings.get_profile("rumah"), max_examples=500)
 settings.load_profile("rumah")
@@ -29,7 +33,7 @@ settings.load_profile("rumah")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make test-semua` ask for everything: what `make test` leaves out only repeats a kind that it tries."""
     parser.addoption(
-        "--semua", action="store_true", help="try all made-up flows, and five times the examples"
+        "--semua", action="store_true", help="try all made-up flows, and eight times the examples"
     )
 
 

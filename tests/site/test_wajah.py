@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
@@ -157,6 +158,26 @@ def test_no_word_of_a_script_is_forgotten_in_another_language(
 def test_no_word_of_a_page_is_forgotten_in_another_language(sendiri: tuple[str, Path]) -> None:
     beranda = (sendiri[1].parent / "docs" / "index.md").read_text(encoding="utf-8")
     assert list(unmarked(sendiri[1], SETELAN, beranda, *SATU.values())) == []
+
+
+def test_no_word_of_a_calendar_or_of_a_diagram_that_is_heard_is_forgotten(
+    sendiri: tuple[str, Path],
+) -> None:
+    site = sendiri[1]
+    kalender = Calendar.from_ical((site / "tinjau.ics").read_bytes())
+    assert str(kalender["name"]).startswith("⟦<b>")
+    acara = kalender.walk("VEVENT")
+    assert acara != []
+    for satu in acara:
+        assert str(satu["summary"]).startswith("⟦<b>")
+        instansi, *uraian = str(satu["description"]).splitlines()
+        assert instansi == "Kantor Contoh"
+        assert [u[:4] for u in uraian] == ["⟦<b>"] * 2
+    html = (site / "sop" / "kantor-contoh" / "penerimaan-tamu" / "index.html").read_text("utf-8")
+    (source,) = re.findall(r"accDescr: (.*)", html)
+    heard = re.sub(r"#(\d+);", lambda sign: chr(int(sign[1])), source)
+    assert heard.count("⟦<b>") == heard.count("⟧") == 2
+    assert re.sub("⟦[^⟧]*⟧", "", heard).strip() == ""
 
 
 def test_the_icons_are_the_logo_and_the_manifest_says_the_colour(

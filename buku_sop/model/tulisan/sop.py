@@ -88,6 +88,11 @@ SOP: Mapping[str, str] = MappingProxyType({
     "keadaan.sejak": "sejak {tanggal}",
     "keadaan.disahkan": "disahkan {tanggal}",
     # --- Its diagram ---
+    "diagram.prosedur": "prosedur {nomor}",
+    "diagram.uraian": "{langkah} langkah oleh {banyak} pelaksana: {pelaksana}.",
+    "diagram.tanpa_pelaksana": "{langkah} langkah tanpa pelaksana tidak digambar.",
+    "diagram.pada_tabel": "Alur yang sama ada pada tabel langkah.",
+    "diagram.kembali": "Kembali ke {nomor}",
     "diagram.tiada": "Diagram tidak digambar; alurnya ada pada tabel langkah.",
     # --- Proposals ---
     "usul.langkah_ini": "Usulkan perubahan langkah ini",

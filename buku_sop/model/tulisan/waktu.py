@@ -48,6 +48,15 @@ WAKTU: Mapping[str, str] = MappingProxyType({
     "tinjauan.kalender": "Kalender (.ics)",
     "tinjauan.kalender_itu": "Kalender {instansi}",
     "tinjauan.tanpa_jadwal": "tanpa jadwal",
+    # --- Reviews in a calendar: what other programs show ---
+    "kalender.nama_instansi": "Tinjauan SOP {instansi}",
+    "kalender.acara": "{jenis} SOP {sop}",
+    "kalender.terlambat": "Terlambat: {acara}",
+    "kalender.tercatat": "{jenis} terakhir tercatat {hari};",
+    "kalender.belum_tercatat": "{jenis} belum tercatat sejak {hari};",
+    "kalender.pertama": "{status}; {jenis} pertama",
+    "kalender.tempo": "{keadaan} paling lambat {hari}.",
+    "kalender.catat": "Sesudah meninjau, catat di riwayat: jenis: {jenis}",
     # --- Times ---
     "waktu.belum_diketahui": "belum diketahui",
     "waktu.urutkan": "Urutkan menurut",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from buku_sop.analysis.alur.alur import TEKS_SELESAI, Alur, Simpul, susun_alur
 from buku_sop.model import Prosedur, Simbol, Sop
 from buku_sop.model.teks import pokok
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.jalan_keluar import giliran_sebelum
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 from buku_sop.views.dasar.mermaid_text import (
@@ -117,14 +118,17 @@ class _Penulis:
         """Write what is read to those who do not see the drawing."""
         judul = satu_baris(self.sop.nama)
         if len(self.sop.prosedur) > 1:
-            judul += f": {satu_baris(self.prosedur.judul or f'prosedur {self.nomor + 1}')}"
+            nama = self.prosedur.judul or tulis("diagram.prosedur", nomor=self.nomor + 1)
+            judul += f": {satu_baris(nama)}"
         tampak = len({s.langkah for s in self.alur.simpul})
         pelaksana = ", ".join(satu_baris(p.lengkap) for p in self.prosedur.pelaksana)
-        uraian = f"{tampak} langkah oleh {self.alur.jumlah_lane} pelaksana: {pelaksana}."
+        banyak = self.alur.jumlah_lane
+        uraian = [tulis("diagram.uraian", langkah=tampak, banyak=banyak, pelaksana=pelaksana)]
         if sisa := self.alur.jumlah_langkah - tampak:
-            uraian += f" {sisa} langkah tanpa pelaksana tidak digambar."
+            uraian.append(tulis("diagram.tanpa_pelaksana", langkah=sisa))
+        uraian.append(tulis("diagram.pada_tabel"))
         yield f"accTitle: {amankan(judul)}"
-        yield f"accDescr: {amankan(uraian + ' Alur yang sama ada pada tabel langkah.')}"
+        yield f"accDescr: {amankan(' '.join(uraian))}"
 
     def _simpul(self) -> Iterator[str]:
         """Write every symbol; behind it a small one for each arrow that leads back to itself."""
@@ -141,7 +145,9 @@ class _Penulis:
             for k in range(len(diri)):
                 id = id_kembali(self.id[i], k)
                 nomor = sebut_nomor(self.prosedur, simpul.langkah)
-                yield self._satu(id, simpul, f'["{amankan(f"Kembali ke {nomor}")}"]')
+                yield self._satu(
+                    id, simpul, f'["{amankan(tulis("diagram.kembali", nomor=nomor))}"]'
+                )
                 self.kelas["rujukan"].append(id)
 
     def _wakil(self, i: int) -> int:

@@ -21,6 +21,7 @@ from icalendar.parser import Contentline
 from buku_sop.analysis.tinjauan import BULAN, Jadwal, Tinjauan, tambah_bulan
 from buku_sop.model import Handbook, Sop
 from buku_sop.model.tanggal import tulis_tanggal
+from buku_sop.model.tulisan import tulis
 from buku_sop.views.dasar.istilah import tulis_status
 from buku_sop.views.dasar.mermaid_text import satu_baris
 from buku_sop.views.tinjauan.tinjauan import cari
@@ -53,13 +54,13 @@ class PenulisKalender:
 
     def semua(self) -> bytes:
         """Write the calendar of all offices; empty where nothing is ever due."""
-        return self._kalender("Tinjauan SOP", self._jadwal.tinjauan)
+        return self._kalender(tulis("tinjauan.judul_sop"), self._jadwal.tinjauan)
 
     def instansi(self, id: str) -> bytes:
         """Write the calendar of an office; empty where nothing is ever due."""
         nama = self._handbook.cari_instansi(id).sebutan
         milik = [t for t in self._jadwal.tinjauan if t.sop.partition("/")[0] == id]
-        return self._kalender(f"Tinjauan SOP {nama}", milik)
+        return self._kalender(tulis("kalender.nama_instansi", instansi=nama), milik)
 
     def _kalender(self, nama: str, tinjauan: Sequence[Tinjauan]) -> bytes:
         """A calendar without an event is none (RFC 5545, 3.6)."""
@@ -86,12 +87,13 @@ class PenulisKalender:
 
     def _baris(self, t: Tinjauan) -> Iterator[str]:
         sop = cari(self._handbook, t.sop)
-        judul = f"{t.jenis.capitalize()} SOP {satu_baris(sop.nama)}"
+        judul = tulis("kalender.acara", jenis=t.jenis.capitalize(), sop=satu_baris(sop.nama))
         uraian = _teks("DESCRIPTION", self._uraian(t, sop))
         yield from self._satu(t, sop, judul, uraian, t.tempo, t.sejak, "")
         if t.lewat(self._jadwal.hari_ini):
             cap, hari = _putaran(t, self._jadwal.hari_ini)
-            yield from self._satu(t, sop, f"Terlambat: {judul}", uraian, hari, cap, "-lagi")
+            terlambat = tulis("kalender.terlambat", acara=judul)
+            yield from self._satu(t, sop, terlambat, uraian, hari, cap, "-lagi")
 
     def _satu(
         self, t: Tinjauan, sop: Sop, judul: str, uraian: str, hari: date, cap: date, akhiran: str
@@ -116,15 +118,15 @@ class PenulisKalender:
 
     def _uraian(self, t: Tinjauan, sop: Sop) -> str:
         instansi = satu_baris(self._handbook.cari_instansi(sop.instansi).nama)
-        sejak = "terakhir tercatat" if t.tercatat else "belum tercatat sejak"
-        keadaan = f"{t.jenis.capitalize()} {sejak} {tulis_tanggal(t.sejak)};"
+        jenis, sejak = t.jenis.capitalize(), tulis_tanggal(t.sejak)
         if t.sejak > self._jadwal.hari_ini:
-            keadaan = f"{tulis_status(sop)}; {t.jenis} pertama"
-        return (
-            f"{instansi}\n"
-            f"{keadaan} paling lambat {tulis_tanggal(t.tempo)}.\n"
-            f"Sesudah meninjau, catat di riwayat: jenis: {t.jenis}"
-        )
+            keadaan = tulis("kalender.pertama", status=tulis_status(sop), jenis=t.jenis)
+        elif t.tercatat:
+            keadaan = tulis("kalender.tercatat", jenis=jenis, hari=sejak)
+        else:
+            keadaan = tulis("kalender.belum_tercatat", jenis=jenis, hari=sejak)
+        tempo = tulis("kalender.tempo", keadaan=keadaan, hari=tulis_tanggal(t.tempo))
+        return f"{instansi}\n{tempo}\n{tulis('kalender.catat', jenis=t.jenis)}"
 
 
 def _hari(hari: date) -> str:
