@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from buku_sop.analysis.checks.kegiatan import awal_atau_akhir, periksa_kegiatan
@@ -13,6 +12,7 @@ from buku_sop.analysis.checks.teks import (
     nomor_langkah,
 )
 from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.loading.waktu import baca_waktu
 from buku_sop.model import JamKerja, KeadaanWaktu, Langkah, Prosedur, Satuan, Sop, Waktu
 from buku_sop.model.teks import sebaris
 
@@ -96,19 +96,21 @@ def _waktu(waktu: Waktu, jam_kerja: JamKerja, p: int, i: int) -> Iterator[Temuan
             return
 
 
-_HANYA_WAKTU = re.compile(
-    r"[±≤≥<>~]?\s*\d[\d\s.,/x–-]*\s*(?:detik|menit|jam|hari|minggu|bulan|tahun)(?:\s+(?:kerja|kalender))?\s*[.;]?",
-    re.IGNORECASE,
-)
-
-
 def _waktu_di_kolom_lain(langkah: Langkah, p: int, i: int) -> Iterator[Temuan]:
     """M009: what names a document holds nothing but a time, as where cells were filled down over one column too many."""
     for kolom in ("kelengkapan", "output"):
         for n, teks in enumerate(getattr(langkah, kolom)):
-            if _HANYA_WAKTU.fullmatch(teks):
+            if _hanya_waktu(teks):
                 isi = {"kolom": kolom, "teks": teks}
                 yield Temuan("SOP-M009", jalur_langkah(p, i, kolom, n), isi)
+
+
+def _hanya_waktu(teks: str) -> bool:
+    """Whether a text says how long, and not what for."""
+    if not any(map(str.isdecimal, teks)):
+        return False
+    waktu = baca_waktu(teks)
+    return waktu.keadaan is KeadaanWaktu.TERBACA and not any(k.untuk for k in waktu.kasus)
 
 
 def _hari_bercampur(sop: Sop) -> Iterator[Temuan]:

@@ -28,9 +28,10 @@ _Larik = tuple[Baris, ...]
 def alineakan(tabel: TabelLangkah, kata: Sequence[Kata]) -> TabelLangkah:
     """Set an empty line where the page leaves one between paragraphs, and keep lines that name a thing each."""
     t = tabel.tabel
+    kolom = {tabel.susunan.kegiatan, *tabel.susunan.isi.values()}
     baris = {}
     for s in t.sel:
-        if not s.paragraf and s.teks:
+        if s.kolom in kolom and not s.paragraf and s.teks:
             kanan, bawah = t.x[s.kolom + s.lebar], t.y[s.baris + s.tinggi]
             kotak = Kotak(t.x[s.kolom], t.y[s.baris], kanan, bawah)
             baris[s] = _larik(s.teks, baris_sel(kata_di(kata, kotak)))

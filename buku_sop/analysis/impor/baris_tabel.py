@@ -11,7 +11,7 @@ from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.analysis.impor.netral import Kotak, Sel
 from buku_sop.analysis.impor.peran import Peran
 from buku_sop.analysis.impor.teks import sambung
-from buku_sop.analysis.impor.waktu_terpisah import bersatuan, gabung_waktu, satuan
+from buku_sop.analysis.impor.waktu_terpisah import gabung_waktu, menyebut_satuan, satuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]
             continue
         letak[n] = len(hasil)
         kotak = Kotak(tabel.x[0], tabel.y[n], tabel.x[-1], tabel.y[n + 1])
-        ragu_waktu = _bersatuan(aliran, n, isi, sel, teks)
+        ragu_waktu = _beri_satuan(aliran, n, isi, sel, teks)
         menyatu = tuple(
             p for p, k in susunan.isi.items() if (n, k) not in sel and _di_atas(sel, n, k)
         )
@@ -87,7 +87,7 @@ def baca_baris(aliran: AliranHalaman) -> tuple[list[BarisTabel], dict[int, int]]
     return hasil, letak
 
 
-def _bersatuan(
+def _beri_satuan(
     aliran: AliranHalaman,
     n: int,
     isi: dict[Peran, str],
@@ -104,7 +104,7 @@ def _bersatuan(
         unit = _di_atas(sel, n, k)
     if unit and not satuan(unit):  # stands with what nobody knows
         unit = ""
-    dikenal = any(map(bersatuan, (aliran.tabel.kolom[k], aliran.tabel.kolom[waktu])))
+    dikenal = any(map(menyebut_satuan, (aliran.tabel.kolom[k], aliran.tabel.kolom[waktu])))
     isi[Peran.WAKTU], ragu = gabung_waktu(isi[Peran.WAKTU], unit, dikenal=dikenal)
     return ragu
 

@@ -12,12 +12,16 @@ from dataclasses import replace
 
 from buku_sop.analysis.impor.hasil import Sisa, Tempat
 from buku_sop.analysis.impor.netral import Halaman, Kata, Kotak, melingkupi
-from buku_sop.analysis.impor.teks import Baris, baris_kata
+from buku_sop.analysis.impor.teks import Baris, baris_kata, potongan
 
 TEPI = 0.15
 """The share of a page at its top, and at its foot, where such notes and numbers stand."""
 SETEMPAT = 4.0
 """What repeats stands no further from where it stands on other pages, in points."""
+_SELA = 2.0
+"""Gaps that part a line at the edge of a page, in heights of its letters."""
+_DEKAT = 6.0
+"""So many heights of its letters around a note stand the other lines of the same stamp."""
 TANDA_TANGAN = "catatan tanda tangan elektronik"
 NOMOR = "nomor halaman"
 ULANGAN = "sama di setiap halaman"
@@ -60,37 +64,26 @@ def tanpa_catatan(halaman: Sequence[Halaman]) -> tuple[list[Halaman], list[Sisa]
 
 def _catatan(halaman: Halaman) -> list[list[Kata]]:
     """Return the lines of the stamp of a signature at the edges of a page."""
-    potong = list(potongan(k for k in halaman.kata if not k.tertutup and di_tepi(halaman, k.kotak)))
-    teks = [" ".join(k.teks for k in isi) for isi in potong]
-    if not any(_CATATAN.fullmatch(t) for t in teks):
-        return []
-    return [isi for isi, t in zip(potong, teks, strict=True) if _CATATAN.fullmatch(t) or _TAMBAHAN.fullmatch(t)]  # fmt: skip
+    tepi = (k for k in halaman.kata if not k.tertutup and di_tepi(halaman, k.kotak))
+    potong = [(isi, " ".join(k.teks for k in isi)) for isi in potongan(tepi, _SELA)]
+    cap = [isi for isi, teks in potong if _CATATAN.fullmatch(teks)]
+    return [
+        isi
+        for isi, teks in potong
+        if isi in cap or (_TAMBAHAN.fullmatch(teks) and any(_menyambung(isi, satu) for satu in cap))
+    ]
+
+
+def _menyambung(isi: Sequence[Kata], cap: Sequence[Kata]) -> bool:
+    """Whether a line stands with the note of a signature, and not in a cell that happens to be near."""
+    a, b = (melingkupi(k.kotak for k in x) for x in (isi, cap))
+    return abs(a.tengah[1] - b.tengah[1]) < _DEKAT * b.tinggi and abs(a.x0 - b.x0) < _DEKAT * b.tinggi  # fmt: skip
 
 
 def di_tepi(halaman: Halaman, kotak: Kotak) -> bool:
     """Whether something stands near the upper or lower edge of a page."""
     y = kotak.tengah[1]
     return y < TEPI * halaman.tinggi or y > (1 - TEPI) * halaman.tinggi
-
-
-def potongan(kata: Iterable[Kata]) -> Iterable[list[Kata]]:
-    """Yield what stands together on a line: a gap twice as wide as the letters are high parts it."""
-    lapis: list[list[Kata]] = []
-    for satu in sorted((k for k in kata if k.tegak), key=lambda k: k.kotak.tengah[1]):
-        y = satu.kotak.tengah[1]
-        if lapis and abs(lapis[-1][0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi:
-            lapis[-1].append(satu)
-        else:
-            lapis.append([satu])
-    for isi in lapis:
-        isi.sort(key=lambda k: k.kotak.x0)
-        kini: list[Kata] = []
-        for satu in isi:
-            if kini and satu.kotak.x0 - kini[-1].kotak.x1 > 2 * satu.kotak.tinggi:
-                yield kini
-                kini = []
-            kini.append(satu)
-        yield kini
 
 
 def pilah(

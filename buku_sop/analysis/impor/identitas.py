@@ -17,11 +17,10 @@ from buku_sop.analysis.impor.label_identitas import (
     LABEL_KOTAK,
     Label,
     label_halaman,
-    potongan,
 )
 from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
 from buku_sop.analysis.impor.tabel import kata_di
-from buku_sop.analysis.impor.teks import Baris, baris_kata, butir, sambung
+from buku_sop.analysis.impor.teks import Baris, baris_kata, butir, potongan, sambung
 from buku_sop.loading.tanggal import baca_tanggal, baca_tertulis
 
 _BIASA = ("nomor", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh")
@@ -69,7 +68,7 @@ def baca_identitas(
             alasan = f"“{teks}” tercetak di bawah selnya, menimpa label lain; dianggap lanjutannya."
             tempat = Tempat(nomor, melingkupi(k.kotak for k in luber), not mengalir)
             hasil.keraguan.append(Keraguan(satu.bidang, alasan, tempat))
-    _bergeser(hasil, baris, garis, nomor)
+    _bergeser(hasil, baris, garis, nomor, terukur=not mengalir)
     bawah = _bawah(garis, kotak, sampai)
     for satu in kotak:
         ruang = _di_bawah(satu, kotak, kata, garis, bawah)
@@ -138,7 +137,9 @@ def _luber(isi: Sequence[Kata], label: Sequence[Label], bebas: Sequence[Kata]) -
     return sorted(dekat, key=lambda k: k.kotak.x0) if awal else []
 
 
-def _bergeser(hasil: Identitas, baris: Sequence[Label], garis: Rangka, nomor: int) -> None:
+def _bergeser(
+    hasil: Identitas, baris: Sequence[Label], garis: Rangka, nomor: int, *, terukur: bool
+) -> None:
     """Doubt the dates below a label on two lines, where no line of the page holds values beside their labels."""
     for atas in (x for x in baris if x.terbelah):
         for satu in baris:
@@ -149,7 +150,7 @@ def _bergeser(hasil: Identitas, baris: Sequence[Label], garis: Rangka, nomor: in
             if jarak < 0 or sela or satu.bidang not in hasil.isi:
                 continue
             alasan = f"Di atasnya label “{atas.teks}” terbagi menjadi dua baris; isiannya mungkin bergeser satu baris."
-            hasil.keraguan.append(Keraguan(satu.bidang, alasan, Tempat(nomor, satu.kotak)))
+            hasil.keraguan.append(Keraguan(satu.bidang, alasan, Tempat(nomor, satu.kotak, terukur)))
 
 
 def _sebelah(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from types import MappingProxyType
 
 from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
-from buku_sop.analysis.impor.teks import tertimpa
+from buku_sop.analysis.impor.teks import potongan
 
 _TGL = r"(?:tanggal|tgl\.?|tanggal/tgl)\s*"
 LABEL_BARIS: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -94,38 +93,6 @@ def _tepat_di_bawah(atas: Sequence[Kata], bawah: Sequence[Kata]) -> bool:
 def _sendiri(potong: Sequence[Kata], n: int) -> bool:
     """Whether the label of a box stands alone on its line, but for a colon."""
     return all(k.teks.strip(" :") == "" for k in potong[n:])
-
-
-def potongan(kata: Iterable[Kata]) -> Iterator[list[Kata]]:
-    """Yield what stands together on a line: a gap wider than the letters are high parts it."""
-    tegak = sorted(
-        (k for k in kata if k.tegak), key=lambda k: (round(k.kotak.tengah[1]), k.kotak.x0)
-    )
-    lapis: list[list[Kata]] = []
-    for satu in tegak:
-        y = satu.kotak.tengah[1]
-        di = next(
-            (
-                b
-                for b in reversed(lapis[-6:])
-                if abs(b[0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi
-            ),
-            None,
-        )
-        if di is None:
-            lapis.append([satu])
-        else:
-            di.append(satu)
-    terpisah = (satu for isi in lapis for satu in tertimpa(isi, 0.08 * isi[0].kotak.tinggi))
-    for isi in terpisah:
-        isi.sort(key=lambda k: k.kotak.x0)
-        kini = [isi[0]]
-        for a, b in pairwise(isi):
-            if b.kotak.x0 - a.kotak.x1 > 1.1 * a.kotak.tinggi:
-                yield kini
-                kini = []
-            kini.append(b)
-        yield kini
 
 
 def jumlah_label(kata: Iterable[Kata]) -> int:

@@ -145,12 +145,12 @@ def _waktu_terpisah(
     """Find the column of the units beside that of the times, which is set where no heading of its own says so."""
     if Peran.WAKTU not in isi:
         semua = [n for n in lain if Peran.WAKTU in atas[n]]
-        angka = [n for n in semua if not _bersatuan(kolom[n])]
+        angka = [n for n in semua if not _kepala_satuan(kolom[n])]
         if len(semua) != 2 or len(angka) != 1:
             return None
         isi[Peran.WAKTU] = angka[0]
     waktu = isi[Peran.WAKTU]
-    berkepala = [n for n in (waktu + 1, waktu - 1) if n in lain and _bersatuan(kolom[n])]
+    berkepala = [n for n in (waktu + 1, waktu - 1) if n in lain and _kepala_satuan(kolom[n])]
     if berkepala or waktu + 1 not in lain or Peran.KELENGKAPAN not in isi:
         return berkepala[0] if berkepala else None
     bawah = kolom[waktu + 1]
@@ -158,7 +158,7 @@ def _waktu_terpisah(
     return waktu + 1 if tanpa_kepala or bawah == kolom[waktu] else None
 
 
-def _bersatuan(kolom: Kolom) -> bool:
+def _kepala_satuan(kolom: Kolom) -> bool:
     return _SATUAN.fullmatch(kolom.teks.strip(" .:*()")) is not None
 
 

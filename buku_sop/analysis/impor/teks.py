@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -71,6 +71,38 @@ def _baris(isi: Sequence[Kata]) -> Baris:
         rapat = b.kotak.x0 - a.kotak.x1 < 0.05 * a.kotak.tinggi and b.kotak.x0 >= a.kotak.x0
         teks += b.teks if rapat else f" {b.teks}"
     return Baris(teks, melingkupi(k.kotak for k in isi))
+
+
+def potongan(kata: Iterable[Kata], sela: float = 1.1) -> Iterator[list[Kata]]:
+    """Yield what stands together on a line: a gap parts it that is so many times as wide as the letters are high."""
+    tegak = sorted(
+        (k for k in kata if k.tegak), key=lambda k: (round(k.kotak.tengah[1]), k.kotak.x0)
+    )
+    lapis: list[list[Kata]] = []
+    for satu in tegak:
+        y = satu.kotak.tengah[1]
+        di = next(
+            (
+                b
+                for b in reversed(lapis[-6:])
+                if abs(b[0].kotak.tengah[1] - y) < 0.35 * satu.kotak.tinggi
+            ),
+            None,
+        )
+        if di is None:
+            lapis.append([satu])
+        else:
+            di.append(satu)
+    terpisah = (satu for isi in lapis for satu in tertimpa(isi, 0.08 * isi[0].kotak.tinggi))
+    for isi in terpisah:
+        isi.sort(key=lambda k: k.kotak.x0)
+        kini = [isi[0]]
+        for a, b in pairwise(isi):
+            if b.kotak.x0 - a.kotak.x1 > sela * a.kotak.tinggi:
+                yield kini
+                kini = []
+            kini.append(b)
+        yield kini
 
 
 def sambung(baris: Iterable[str], *, paragraf: bool = False) -> str:

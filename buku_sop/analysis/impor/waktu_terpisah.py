@@ -45,7 +45,7 @@ def kepala_waktu(kolom: Kolom) -> str:
     return next((a for a in kolom.atas if peran_kepala(a) is Peran.WAKTU), kolom.teks)
 
 
-def bersatuan(kolom: Kolom) -> bool:
+def menyebut_satuan(kolom: Kolom) -> bool:
     """Whether a heading names the unit of its times: "Waktu (menit)"."""
     return any(
         re.search(rf"\b{_SATUAN.pattern}\s*$", t, re.IGNORECASE) for t in (kolom.teks, *kolom.atas)

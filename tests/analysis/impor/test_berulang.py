@@ -50,6 +50,14 @@ def test_a_note_of_a_signature_at_the_edge_is_taken_off_with_its_lines(teks: str
     assert [c.teks for c in catatan] == [teks, "Pindai kode QR di samping"]
 
 
+def test_a_row_near_the_edge_that_speaks_of_codes_stays_beside_a_stamp() -> None:
+    """The last row of a table may reach down to where the stamp is; its words are the SOP's."""
+    sel = ("Scan QR code pada meja tamu", 530)
+    (bersih,), catatan = tanpa_catatan([halaman(1, sel, (STEMPEL, 590))])
+    assert " ".join(k.teks for k in bersih.kata) == sel[0]
+    assert [c.teks for c in catatan] == [STEMPEL]
+
+
 @pytest.mark.parametrize(("teks", "y"), [
     (STEMPEL, 300),  # in the middle of a page
     ("Memeriksa dokumen ini telah ditandatangani secara elektronik", 580),
