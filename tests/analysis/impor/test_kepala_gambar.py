@@ -63,8 +63,16 @@ def _bulat() -> Peta:
     return [[(x - 20) ** 2 + (y - 20) ** 2 < 300 for x in range(40)] for y in range(40)]
 
 
-@pytest.mark.parametrize("peta", [_dua_kepala(), _garis(), _bulat(), kosong(10, 10), []],
-                         ids=["two heads", "no head", "a disc", "nothing", "no pixels"])  # fmt: skip
+def _terpisah() -> Peta:
+    peta = kosong(90, 30)
+    garis(peta, (40, 14), (80, 14))
+    for y in range(8, 22):
+        peta[y][5:19] = [True] * 14
+    return peta
+
+
+@pytest.mark.parametrize("peta", [_dua_kepala(), _garis(), _bulat(), _terpisah(), kosong(10, 10), []],
+                         ids=["two heads", "no head", "a disc", "a line apart from it", "nothing", "no pixels"])  # fmt: skip
 def test_what_is_no_arrow_with_one_head_says_nothing(peta: Peta) -> None:
     assert pangkal_dan_kepala(peta) is None
 
