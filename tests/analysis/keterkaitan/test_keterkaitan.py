@@ -485,7 +485,8 @@ def test_what_was_resolved_before_holds_only_where_it_would_be_resolved_so_again
 
 
 def test_an_edit_of_one_sop_resolves_that_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    susun(*BUKU, MENYEBUT)
+    tetap = sop("contoh/tetap", "Yang Tetap", keterkaitan=("SOP Pengarsipan",))
+    susun(*BUKU, tetap, MENYEBUT)
     ditautkan: list[str] = []
     asli = penaut.Penaut.tautkan_semua
 
@@ -494,5 +495,5 @@ def test_an_edit_of_one_sop_resolves_that_one_alone(monkeypatch: pytest.MonkeyPa
         return asli(self, satu, teks)
 
     monkeypatch.setattr(penaut.Penaut, "tautkan_semua", catat)
-    susun(*BUKU, replace(MENYEBUT, keterkaitan=("SOP Pelaksanaan Rapat",)))
+    susun(*BUKU, tetap, replace(MENYEBUT, keterkaitan=("SOP Pelaksanaan Rapat",)))
     assert set(ditautkan) == {MENYEBUT.id}
