@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
@@ -51,10 +52,30 @@ STILL = """() => {
 """Ends what changes by and by: axe would judge a colour on its way to another."""
 
 
+ONCE = """() => {
+  const known = new Map(), kind = axe.commons.color.Color.prototype, parse = kind.parseString
+  kind.parseString = function (text) {
+    if (!known.has(text)) {
+      const { r, g, b, alpha } = parse.call(this, text)
+      known.set(text, { r, g, b, alpha })
+    }
+    return Object.assign(this, known.get(text))
+  }
+}"""
+"""Lets axe read each colour once: it reads the same few for each text of a page, at a third of all its time."""
+
+
 def _faults(page: Page, options: dict[str, Any]) -> str:
     page.evaluate(STILL)
+    axe = Axe()
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe.axe_script)
+        page.evaluate(ONCE)
     # Of what is right, axe keeps no list.
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options})
+    response = page.evaluate(
+        "options => axe.run(options)", {"resultTypes": ["violations"], **options}
+    )
+    found = AxeResults(response)
     return found.generate_report() if found.violations_count else ""
 
 
