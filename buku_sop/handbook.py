@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -63,12 +63,16 @@ class Hasil:
     """The day that reviews were judged by."""
     dibaca: tuple[str, ...] = ()
     """The files of all SOPs, also of those that could not be read."""
-    gagal: bool = False
-    """Whether something was found that stops the build."""
     sumber: Mapping[str, Source] = field(default_factory=dict)
     """What stands in each SOP's file and where, by SOP id."""
     sebagian: Mapping[str, Sebagian] = field(default_factory=dict)
     """SOPs of which a part could not be read, by SOP id; they are no part of the handbook."""
+    terhenti: Callable[[], bool] = lambda: False
+
+    @property
+    def gagal(self) -> bool:
+        """Whether something was found that stops the build; looked for when it is asked for."""
+        return self.terhenti()
 
 
 def open_handbook(
@@ -89,7 +93,7 @@ def open_handbook(
     buku = _Buku(load_folder(folder, kantor, ingat, isi), hari_ini or date.today(), ingat, lain)  # noqa: DTZ011
     semua = buku.semua()
     per_sop = {id: buku.milik(id) for id in buku.berkas}
-    return buku.hasil(semua, per_sop, gagal=ada_galat(semua))
+    return buku.hasil(semua, per_sop, gagal=partial(ada_galat, semua))
 
 
 def reopen_handbook(
@@ -104,10 +108,7 @@ def reopen_handbook(
     Reads only files that changed (`ingat`), and looks for findings when they are asked for: those of one SOP, or all.
     """
     buku = _Buku(load_folder(folder, ingat=ingat, isi=isi), hari_ini or date.today(), lain=lain)  # noqa: DTZ011
-    gagal = ada_galat(buku.loaded.diagnostics) or any(
-        ada_penghenti(sop, buku.konteks) for sop in buku.handbook.sop
-    )
-    return buku.hasil(_SemuaTemuan(buku), _TemuanSop(buku), gagal=gagal)
+    return buku.hasil(_SemuaTemuan(buku), _TemuanSop(buku), gagal=buku.terhenti)
 
 
 class _Buku:
@@ -132,7 +133,7 @@ class _Buku:
         semua: Sequence[Diagnostic],
         per_sop: Mapping[str, tuple[Diagnostic, ...]],
         *,
-        gagal: bool,
+        gagal: Callable[[], bool],
     ) -> Hasil:
         dibaca = tuple(self.loaded.dibaca)
         return Hasil(
@@ -143,9 +144,15 @@ class _Buku:
             per_sop,
             self.hari_ini,
             dibaca,
-            gagal,
             self.loaded.sources,
             {s.sop.id: s for s in self.loaded.sebagian},
+            gagal,
+        )
+
+    def terhenti(self) -> bool:
+        """Whether something stops a build: the quick question."""
+        return ada_galat(self.loaded.diagnostics) or any(
+            ada_penghenti(sop, self.konteks) for sop in self.handbook.sop
         )
 
     def _periksa(self, sop: Sop) -> list[Diagnostic]:

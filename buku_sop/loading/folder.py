@@ -217,15 +217,13 @@ class _Loader:
         """Read the words of all offices, as what they are in the handbook."""
         path = self.folder / BERKAS_SINGKATAN
         read = (
-            self.pembaca.read(path, DokumenSingkatan)
+            self.pembaca.read(path, DokumenSingkatan, periksa=_temuan_kata)
             if self.kantor is None and self.isi.berkas_biasa(path)
             else None
         )
         if read is None:
             return {}
-        dokumen, source = read
-        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
-        self.diagnostics += periksa_padanan(dokumen.padanan, source)
+        dokumen, _ = read
         return {
             "singkatan": bangun_singkatan(dokumen.singkatan),
             "padanan": bangun_padanan(dokumen.padanan),
@@ -257,15 +255,11 @@ class _Loader:
                 )
             self.berkas.lengkap = False
             return tanpa
-        read = self.pembaca.read(path, DokumenInstansi)
+        read = self.pembaca.read(path, DokumenInstansi, periksa=_temuan_instansi)
         if read is None:
             self.berkas.lengkap = False
             return tanpa
         dokumen, source = read
-        self.diagnostics += periksa_singkatan(dokumen.singkatan, source)
-        self.diagnostics += periksa_kontak(dokumen.kontak, source)
-        self.diagnostics += periksa_istilah(dokumen.istilah, source)
-        self.diagnostics += () if dokumen.tampilkan_nip else periksa_nip(source)
         if JenisFormulir.KEBUTUHAN in dokumen.formulir and not self.isi.ada_berkas(
             folder / BERKAS_KEBUTUHAN
         ):
@@ -376,3 +370,16 @@ class _Loader:
             bentuk = self.bentuk.pilih(dokumen.bentuk, source, instansi.bentuk)
             sop = replace(bangun_sop(id, dokumen, instansi), bentuk=bentuk)
             self.sebagian.append(Sebagian(sop, source, hilang))
+
+
+def _temuan_kata(dokumen: DokumenSingkatan, source: Source) -> Iterator[Diagnostic]:
+    yield from periksa_singkatan(dokumen.singkatan, source)
+    yield from periksa_padanan(dokumen.padanan, source)
+
+
+def _temuan_instansi(dokumen: DokumenInstansi, source: Source) -> Iterator[Diagnostic]:
+    yield from periksa_singkatan(dokumen.singkatan, source)
+    yield from periksa_kontak(dokumen.kontak, source)
+    yield from periksa_istilah(dokumen.istilah, source)
+    if not dokumen.tampilkan_nip:
+        yield from periksa_nip(source)

@@ -101,12 +101,18 @@ class IsiDitimpa(IsiFolder):
         }
         self._hilang = {p for p, t in semua.items() if t is None}
         self._folder = {q for p in self._teks for q in p.parents if q.is_relative_to(data)}
+        self._baru: dict[Path, set[Path]] = {}
+        """What it adds to each folder."""
+        for p in (*self._teks, *self._folder):
+            self._baru.setdefault(p.parent, set()).add(p)
 
     def anak(self, folder: Path) -> list[Path]:
         """List what lies in a folder, sorted. Raises OSError."""
-        baru = {p for p in (*self._teks, *self._folder) if p.parent == folder}
-        ada = set(self._dasar.anak(folder)) if self._dasar.ada_folder(folder) or not baru else set()
-        return sorted((ada | baru) - self._hilang)
+        baru = self._baru.get(folder, set())
+        ada = self._dasar.anak(folder) if self._dasar.ada_folder(folder) or not baru else []
+        if baru.issubset(ada) and self._hilang.isdisjoint(ada):
+            return ada
+        return sorted({*ada, *baru} - self._hilang)
 
     def ada_folder(self, path: Path) -> bool:
         """Whether a folder is there, or a link to one."""
@@ -181,17 +187,18 @@ class IsiNilai(IsiFolder):
         self, data: Path, teks: Mapping[str, str], lain: Mapping[str, LainDiketahui] | None = None
     ) -> None:
         """`lain` is by office."""
-        self._data = data
         self._lain = dict(lain or {})
         self._teks = {data.joinpath(*n.split("/")): t.encode() for n, t in teks.items()}
         kantor = {data / id for id in self._lain}
         self._folder = {data, *kantor, *(p.parent for p in self._teks)}
+        self._sidik: dict[Path, bytes] = {}
+        self._anak: dict[Path, list[Path]] = {}
+        for p in sorted((*self._teks, *(self._folder - {data}))):
+            self._anak.setdefault(p.parent, []).append(p)
 
     def anak(self, folder: Path) -> list[Path]:
         """List what lies in a folder, sorted."""
-        return sorted(
-            p for p in (*self._teks, *(self._folder - {self._data})) if p.parent == folder
-        )
+        return list(self._anak.get(folder, ()))
 
     def ada_folder(self, path: Path) -> bool:
         """Whether a folder is there."""
@@ -217,8 +224,9 @@ class IsiNilai(IsiFolder):
 
     def sidik(self, path: Path) -> bytes | None:
         """Sum up a file of YAML; None where there is none."""
-        isi = self._teks.get(path)
-        return None if isi is None else _sidik(isi)
+        if path not in self._sidik and (isi := self._teks.get(path)) is not None:
+            self._sidik[path] = _sidik(isi)
+        return self._sidik.get(path)
 
     def lampiran(
         self, folder: Path, nama: str, akhiran: tuple[str, ...] = AKHIRAN

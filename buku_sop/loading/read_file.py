@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -41,6 +42,22 @@ SEBAB_SISTEM = {
 _B = TypeVar("_B", bound=Bentuk)
 
 
+@dataclass(frozen=True, slots=True)
+class _Dokumen(Generic[_B]):
+    """What a file gave."""
+
+    dokumen: _B | None
+    """Its written form; None where it breaks it."""
+    source: Source | None
+    ditemukan: list[Diagnostic]
+    hilang: tuple[Jalur, ...] = ()
+    """What was left out of one that breaks its form."""
+
+
+def _tanpa_temuan(_dokumen: Bentuk, _source: Source) -> Iterable[Diagnostic]:
+    return ()
+
+
 class FileReader:
     """Reads the files of one handbook, adding what is wrong to `diagnostics`.
 
@@ -66,32 +83,48 @@ class FileReader:
         path: Path,
         form: type[_B],
         rusak: Callable[[Source, tuple[Jalur, ...]], None] | None = None,
+        periksa: Callable[[_B, Source], Iterable[Diagnostic]] = _tanpa_temuan,
     ) -> tuple[_B, Source] | None:
-        """Read a file into its written form, or report why not; `rusak` takes one that breaks its form."""
+        """Read a file into its written form, or report why not; `rusak` takes one that breaks its form.
+
+        `periksa` says what else is wrong with it, by what it holds alone.
+        """
         name = self.name(path)
         text = self._text(path, name)
         if text is None:
             return None
-        baca = partial(self._baca, text, name, form)
-        bacaan, ditemukan = (
+        baca = partial(self._dokumen, text, name, form, periksa)
+        ada = (
             self._ingat.sekali(path, (text, form), baca)
             if self._ingat and rusak is None
             else baca()
         )
-        self.diagnostics += ditemukan
-        if (source := bacaan.source) is None:
-            return None
+        self.diagnostics += ada.ditemukan
+        if ada.dokumen is not None and ada.source is not None:
+            return ada.dokumen, ada.source
+        if rusak and ada.source is not None:
+            rusak(ada.source, ada.hilang)
+        return None
+
+    def _dokumen(
+        self,
+        text: str,
+        name: str,
+        form: type[_B],
+        periksa: Callable[[_B, Source], Iterable[Diagnostic]],
+    ) -> _Dokumen[_B]:
+        bacaan, ditemukan = self._baca(text, name, form)
         hilang = bacaan.hilang
+        if (source := bacaan.source) is None:
+            return _Dokumen(None, None, ditemukan)
         try:
             dokumen = form.model_validate(source.data)
             if bacaan.utuh:
-                return dokumen, source
+                return _Dokumen(dokumen, source, [*ditemukan, *periksa(dokumen, source)])
         except ValidationError as error:
             hilang = hilang_oleh(error, bacaan)
-            self.diagnostics += jelaskan_skema(error, source, form, hilang)
-        if rusak:
-            rusak(source, hilang)
-        return None
+            ditemukan += jelaskan_skema(error, source, form, hilang)
+        return _Dokumen(None, source, ditemukan, hilang)
 
     def _baca(self, text: str, name: str, form: type[Bentuk]) -> tuple[Bacaan, list[Diagnostic]]:
         """Read a text, and find what is wrong with how it is written."""

@@ -52,20 +52,22 @@ class Entri:
 def baca_komentar(teks: str) -> list[Komentar]:
     """Return the comments of a well-formed YAML text, in order."""
     baris = teks.split("\n")
+    berpagar = {i for i, isi in enumerate(baris) if "#" in isi}
+    if not berpagar:
+        return []
     sisa = list(baris)
     for skalar in _skalar(teks):
-        _kosongkan(sisa, skalar)
-    kosong = [not b.strip() for b in baris]
-    hasil = []
-    for i, isi in enumerate(sisa):
-        if cocok := _KOMENTAR.search(isi):
-            hasil.append(
-                Komentar(
-                    cocok[0].rstrip(), i + 1, cocok.start(), not baris[i][: cocok.start()].strip(),
-                    i > 0 and kosong[i - 1], i + 1 < len(baris) - 1 and kosong[i + 1],
-                )
-            )  # fmt: skip
-    return hasil
+        awal, akhir = skalar.start_mark.line, skalar.end_mark.line
+        if awal in berpagar or (akhir > awal and not berpagar.isdisjoint(range(awal, akhir + 1))):
+            _kosongkan(sisa, skalar)
+    return [
+        Komentar(
+            cocok[0].rstrip(), i + 1, cocok.start(), not baris[i][: cocok.start()].strip(),
+            i > 0 and not baris[i - 1].strip(), i + 1 < len(baris) - 1 and not baris[i + 1].strip(),
+        )
+        for i in sorted(berpagar)
+        if (cocok := _KOMENTAR.search(sisa[i]))
+    ]  # fmt: skip
 
 
 def _skalar(teks: str) -> Iterable[Any]:

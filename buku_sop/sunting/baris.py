@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from buku_sop.analysis.alur.alur import Alur, susun_alur
+from buku_sop.analysis.alur.alur import Simpul, susun_alur
 from buku_sop.loading.places import Path, Value
 from buku_sop.loading.sunting.konfirmasi import daftar_ragu
 from buku_sop.loading.sunting.langkah import daftar_langkah, id_di, panah
@@ -40,6 +40,10 @@ def baris_tabel(
     tertulis = daftar_langkah(naskah, tabel)
     alur = susun_alur(prosedur) if len(tertulis) == len(prosedur.langkah) else None
     tujuan = _Tujuan(naskah, tabel)
+    milik: dict[int, list[Simpul]] = {}
+    for simpul in alur.simpul if alur else ():
+        if not simpul.tambahan:
+            milik.setdefault(simpul.langkah, []).append(simpul)
     return [
         {
             "n": n,
@@ -47,7 +51,7 @@ def baris_tabel(
             "pelaksana": isi.get("pelaksana"),
             "keluar": tujuan.keluar(n),
             "ragu": daftar_ragu(naskah, (*tabel, "langkah", n)) if isinstance(satu, dict) else {},
-            **(_terbaca(prosedur, alur, n, nomor, banyak, jam) if alur else _KOSONG),
+            **(_terbaca(prosedur, milik.get(n, ()), n, nomor, banyak, jam) if alur else _KOSONG),
         }
         for n, satu in enumerate(tertulis)
         for isi in [_kamus(satu)]
@@ -60,9 +64,8 @@ _KOSONG: Mapping[str, Any] = {
 
 
 def _terbaca(
-    prosedur: Prosedur, alur: Alur, n: int, nomor: int, banyak: int, jam: JamKerja
+    prosedur: Prosedur, milik: Sequence[Simpul], n: int, nomor: int, banyak: int, jam: JamKerja
 ) -> dict[str, Any]:
-    milik = [s for s in alur.simpul if s.langkah == n and not s.tambahan]
     lane = dict.fromkeys(prosedur.pelaksana[s.lane].id for s in milik)
     return {
         "nomor": prosedur.nomor[n],

@@ -43,6 +43,7 @@ class Buku:
     """What its files gave when they were read."""
     baris: dict[tuple[str, int, str], tuple[object, str]] = field(default_factory=dict)
     """Rows of tables as they were drawn last, each with what it was drawn from; by file, table and anchor."""
+    _terakhir: dict[tuple[str, int], object] = field(default_factory=dict)
     _terbuka: dict[tuple[tuple[str, str | None], ...], Hasil] = field(default_factory=dict)
 
     def buka(self, ubahan: Ubahan | None = None) -> Hasil:
@@ -58,6 +59,12 @@ class Buku:
         isi = IsiDitimpa(self.data, ubahan, self.isi) if ubahan else self.isi
         hasil = reopen_handbook(self.data, self.ingat, self.hari_ini(), self.lain, isi)
         return replace(hasil, handbook=lengkapi(hasil.handbook, self.setelan))
+
+    def sama(self, tempat: tuple[str, int], nilai: object) -> object:
+        """Return what was last told of a table where it is equal: what is compared with it then is the very same."""
+        if self._terakhir.get(tempat) != nilai:
+            self._terakhir[tempat] = nilai
+        return self._terakhir[tempat]
 
     def berubah(self) -> None:
         """Forget what was opened: files have changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from buku_sop.analysis.keterkaitan.keterkaitan import Keterkaitan, susun_keterkaitan
 from buku_sop.handbook import Hasil
@@ -21,9 +21,16 @@ from buku_sop.sunting.buku import Buku, Ubahan
 from buku_sop.sunting.selisih import selisih
 from buku_sop.sunting.temuan import temuan_berkas, tulis_temuan
 from buku_sop.views.dasar.alamat import Alamat, halaman_sop
-from buku_sop.views.sop.halaman import BagianProsedur, BahanSop, HalamanSop, susun_halaman
+from buku_sop.views.sop.halaman import (
+    BagianProsedur,
+    BahanSop,
+    HalamanSop,
+    susun_halaman,
+    susun_prosedur,
+)
 from buku_sop.views.sop.tabel import Baris, Tabel
 
+T = TypeVar("T")
 HALAMAN = "sunting/index"
 """The page that the editor stands on, from which links are counted."""
 _BARIS = 2000
@@ -98,19 +105,23 @@ class Lihat:
         bersama = replace(buku, sop=semua)
         return sebagian.sop, bersama, susun_keterkaitan(bersama)
 
-    @cached_property
-    def halaman(self) -> HalamanSop | None:
-        """What stands on the page of the SOP; None where nothing could be understood."""
+    def _susun(self, apa: Callable[[Sop, BahanSop, Alamat], T]) -> T | None:
+        """Work out what the page of the SOP shows; None where nothing could be understood."""
         if self._di_buku is None:
             return None
         sop, buku, keterkaitan = self._di_buku
-        bahan = BahanSop(buku, keterkaitan, {}, {})
-        return susun_halaman(sop, bahan, Alamat(halaman_sop(sop.id), direktori=True))
+        bahan = BahanSop(buku, keterkaitan, {}, {}, usul=None)
+        return apa(sop, bahan, Alamat(halaman_sop(sop.id), direktori=True))
 
-    @property
+    @cached_property
+    def halaman(self) -> HalamanSop | None:
+        """What stands on the page of the SOP; None where nothing could be understood."""
+        return self._susun(susun_halaman)
+
+    @cached_property
     def prosedur(self) -> tuple[BagianProsedur, ...]:
-        """The procedures of the SOP."""
-        return self.halaman.prosedur if self.halaman else ()
+        """The procedures of the SOP: what is in sight at once, and so worked out without the rest of the page."""
+        return self._susun(susun_prosedur) or ()
 
     def tabel(self) -> list[dict[str, Any]]:
         """Draw each table as the site does, with what an editor must know of its rows."""
@@ -123,11 +134,12 @@ class Lihat:
         dasar: dict[str, Any] = {
             "jalan": list(jalan), "judul": "", "html": "", "polos": False, "lane": [], "baris": [], "total": "",
         }  # fmt: skip
-        if not self.halaman or n >= len(tampil):
+        if n >= len(tampil):
             return dasar
-        p, h = tampil[n], self.halaman
-        prosedur = h.sop.prosedur[n]
-        jam = h.instansi.jam_kerja
+        p = tampil[n]
+        sop, instansi = p.bahan.sop, p.bahan.instansi
+        prosedur = sop.prosedur[n]
+        jam = instansi.jam_kerja
         baris = baris_tabel(self.naskah, jalan, prosedur, n, len(tampil), jam)
         templat = "sunting/kalimat.html" if p.polos else "sunting/tabel.html"
         tabel = replace(
@@ -137,7 +149,7 @@ class Lihat:
         return dasar | {
             "judul": p.judul,
             "html": self.buku.perender.render(
-                templat, p=p, h=h, tabel=tabel, sekali=self._sekali(n, tabel)
+                templat, p=p, sop=sop, tabel=tabel, sekali=self._sekali(n, tabel)
             ),
             "polos": p.polos,
             "lane": lane,
@@ -148,8 +160,9 @@ class Lihat:
 
     def _sekali(self, n: int, tabel: Tabel) -> Callable[..., str]:
         """Return what draws a row, or gives it as it was drawn from the same: an edit changes one or two of thirty."""
-        tetap = (tabel.lane, tabel.kolom, tabel.ada_keterangan, tabel.kamus.ciri)
         ingat = self.buku.baris
+        sama = tabel.lane, tabel.kolom, tabel.ada_keterangan, tabel.kamus
+        tetap = self.buku.sama((self.berkas, n), sama)
         if len(ingat) > _BARIS:
             ingat.clear()
 

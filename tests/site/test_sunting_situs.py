@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -163,7 +165,10 @@ def test_the_page_says_itself_what_it_runs_and_whom_it_asks(asal: Path) -> None:
     assert rules["object-src"] == "'none'"
     scripts = rules["script-src"].split()
     assert {x for x in scripts if not x.startswith("'sha256-")} == {"'self'", "'wasm-unsafe-eval'"}
-    assert re.search(r"<script(?![^>]*src)[^>]*>.", page), "there are some to be named"
+    own = re.findall(r"<script(?![^>]*(?:src=|json))[^>]*>(.+?)</script>", page, re.DOTALL)
+    digests = {base64.b64encode(hashlib.sha256(x.encode()).digest()).decode() for x in own}
+    assert {f"'sha256-{x}'" for x in digests} == {x for x in scripts if x.startswith("'sha256-")}
+    assert digests, "there are some to be named"
     assert not re.search(r"<[^>]+\son[a-z]+=", page), "no digest would let them run"
     other = (asal / "index.html").read_text(encoding="utf-8")
     assert "Content-Security-Policy" not in other
@@ -208,6 +213,14 @@ def test_the_page_itself_refuses_what_comes_into_it_and_is_left_with_what_it_all
         page.route("https://*/**", lambda route: route.fulfill(body="{}", headers=ANYBODY))
         page.goto(f"sunting/?sop={TAMU}")
         expect(page.get_by_role("alert")).to_contain_text("tidak dapat dimulai")
+        soon = [
+            x for x in server.asked if re.search(r"/(mesin|sunting)\.\w+\.js$|/sunting/.*json", x)
+        ]
+        assert len(soon) == len(set(soon)) == 3, "nothing is asked for twice"
+        early = page.evaluate(
+            "performance.getEntriesByType('resource').filter(x => x.initiatorType === 'link').map(x => x.name)"
+        )
+        assert {server.address + x[1:] for x in soon} <= set(early), "before any script asks"
         asked = "x => fetch(x).then(() => 'dijawab', () => 'ditolak')"
         assert page.evaluate(asked, "https://lain.contoh.invalid/") == "ditolak"
         assert page.evaluate(asked, "https://github.contoh.invalid/api/v3/user") == "dijawab"

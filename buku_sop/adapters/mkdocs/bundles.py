@@ -35,6 +35,8 @@ BROUGHT = "bundel"
 """Where a wheel has them, among what it brings."""
 READY = "halaman_jadi"
 """The setting in `extra` that leaves the theme's own styles to the theme (`ready_pages.py`)."""
+BUNDLED = "bundel"
+"""Under which name the configuration has what scripts are called in the site, by their names without digest."""
 STYLES, SCRIPTS = "assets/stylesheets/", "assets/javascripts/"
 
 _PROGRAM, _PARTS = (Path(__file__).with_name(n) for n in ("bundle.mjs", "mermaid_parts.mjs"))
@@ -67,6 +69,7 @@ def bundle_assets(files: Files, config: MkDocsConfig, root: Path) -> None:
     for name, source in made.items():
         to = STYLES if name.endswith(".css") else SCRIPTS
         files.append(File.generated(config, f"{to}{source.name}", abs_src_path=str(source)))
+    config.extra[BUNDLED] = {name: f"{SCRIPTS}{source.name}" for name, source in made.items()}
     config.extra_css = [STYLES + made["buku.css"].name, *_others(config.extra_css, css)]
     config.extra_javascript = [
         SCRIPTS + made["buku.js"].name,

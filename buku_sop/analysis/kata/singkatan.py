@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from buku_sop.model import Handbook, Instansi, Padanan, Singkatan, Sop
@@ -23,6 +23,8 @@ __all__ = [
 _KATA = re.compile(r"[^\W_]+")
 _PENDEK = 3
 """Letters of an abbreviation that another word may look like in lower case: SK, Sek, KAK."""
+_KAMUS = 64
+"""Dictionaries that are kept: of the offices that are shown in turn."""
 _BUKAN_ISI = {"id", "abaikan", "perlu_konfirmasi", "istilah"}
 """Fields in which nobody but us speaks."""
 
@@ -146,11 +148,6 @@ class Kamus:
         pola = "|".join(map(re.escape, panjang_dulu))
         self._pola = re.compile(rf"(?<!\w)(?:{pola})(?!\w)", re.IGNORECASE) if pola else None
 
-    @property
-    def ciri(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-        """What it finds, as a value: two with the same say the same of every text."""
-        return tuple((kata, tuple(arti)) for kata, arti in self._arti.items())
-
     def potong(self, teks: str, sudah: set[str]) -> Iterator[PotongSingkatan]:
         """Take a text apart; each abbreviation is told once. `sudah` holds those that were told, and grows."""
         awal = 0
@@ -179,7 +176,12 @@ class Kamus:
 
 def kamus_instansi(handbook: Handbook, instansi: Instansi | None = None) -> Kamus:
     """Return the abbreviations of all offices, and before them those of one; what SOP means, the book itself says."""
-    semua = (*handbook.singkatan, *(instansi.singkatan if instansi else ()))
+    return _kamus((*handbook.singkatan, *(instansi.singkatan if instansi else ())))
+
+
+@lru_cache(_KAMUS)
+def _kamus(semua: tuple[Singkatan, ...]) -> Kamus:
+    """Return what is asked for at every page of an office, and at every edit of an SOP."""
     return Kamus(s for s in semua if s.singkatan != "SOP")
 
 

@@ -136,6 +136,7 @@ class _Reader:
 
     def __init__(self, text: SpannedText) -> None:
         self.text = text
+        self.lines, self.length = len(text.starts), len(text.text)
         self.anchors: dict[str, Value] = {}
         """Texts that have a name; what else has one is refused, since a place in it would be a place elsewhere, too."""
 
@@ -164,13 +165,14 @@ class _Reader:
         raise TakDapatDisunting("berkas ini kosong")
 
     def _value(self, event: Any) -> Span:
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            return self._collection(event)
-        return self._scalar(event)
+        scalar = event.__class__ in (yaml.ScalarEvent, yaml.AliasEvent)
+        return self._scalar(event) if scalar else self._collection(event)
 
     def _scalar(self, event: Any) -> Span:
-        start, end = self.text.offset(event.start_mark), self.text.offset(event.end_mark)
-        if isinstance(event, yaml.AliasEvent):
+        first, last, starts = event.start_mark, event.end_mark, self.text.starts
+        start = starts[first.line] + first.column if first.line < self.lines else self.length
+        end = starts[last.line] + last.column if last.line < self.lines else self.length
+        if event.__class__ is yaml.AliasEvent:
             if event.anchor not in self.anchors:
                 raise _tak_biasa(event)
             return Span(start, end, self.anchors[event.anchor])
@@ -190,7 +192,7 @@ class _Reader:
             raise _tak_biasa(event)
         start = self.text.offset(event.start_mark)
         span = Span(start, start, None, flow=bool(event.flow_style))
-        if isinstance(event, yaml.SequenceStartEvent):
+        if event.__class__ is yaml.SequenceStartEvent:
             last = self._items(span)
         else:
             last = self._members(span)
@@ -200,7 +202,7 @@ class _Reader:
 
     def _items(self, span: Span) -> Any:
         for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if event.__class__ is yaml.SequenceEndEvent:
                 break
             span.items.append(item := self._value(event))
             span.end = item.end
@@ -209,9 +211,9 @@ class _Reader:
 
     def _members(self, span: Span) -> Any:
         for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if event.__class__ is yaml.MappingEndEvent:
                 break
-            if not isinstance(event, yaml.ScalarEvent):
+            if event.__class__ is not yaml.ScalarEvent:
                 raise TakDapatDisunting("sebuah kunci di berkas ini bukan teks")
             key = self._key(event, span)
             span.members[event.value] = member = self._value(next(self.events))

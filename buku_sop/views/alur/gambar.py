@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
 
@@ -22,6 +23,8 @@ from buku_sop.model import Simbol
 UNDER_HEAD = 1.0
 """How far a line stops before the tip of its arrow head, in mm, so that the tip stays sharp."""
 EPSILON = 1e-6
+_KEPT = 32
+"""Drawings of the newest flows."""
 _ARAH = {(0, 1): "turun", (0, -1): "naik", (1, 0): "kanan", (-1, 0): "kiri"}
 
 
@@ -119,7 +122,27 @@ def susun_gambar(alur: Alur, tata: TataLetak, ucapan: Sequence[str]) -> Gambar:
         tata: Its layout.
         ucapan: For each of `alur.simpul` the words that stand for it.
     """
-    return _Pelukis(alur, tata).lukis(ucapan)
+    return _gambar(_Tetap(alur, tata), tuple(ucapan))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tetap:
+    """A flow with its layout, found again by the very layout: one that is kept is of an equal flow."""
+
+    alur: Alur
+    tata: TataLetak
+
+    def __eq__(self, lain: object) -> bool:
+        return isinstance(lain, _Tetap) and self.tata is lain.tata
+
+    def __hash__(self) -> int:
+        return id(self.tata)
+
+
+@lru_cache(_KEPT)
+def _gambar(di: _Tetap, ucapan: tuple[str, ...]) -> Gambar:
+    """Cut a layout; a flow that is the same although its SOP has been written to is not drawn again."""
+    return _Pelukis(di.alur, di.tata).lukis(ucapan)
 
 
 class _Pelukis:

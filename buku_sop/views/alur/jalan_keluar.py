@@ -114,7 +114,7 @@ def _melompat(alur: Alur, panah: Panah) -> bool:
     if panah.balik:
         return True
     dari, ke = alur.simpul[panah.dari].langkah, alur.simpul[panah.ke].langkah
-    return any(dari < s.langkah < ke for s in alur.simpul)
+    return ke - dari > 1 and any(dari < s.langkah < ke for s in alur.simpul)
 
 
 def giliran_sebelum(alur: Alur, i: int) -> dict[int, set[int]]:

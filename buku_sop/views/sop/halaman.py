@@ -168,8 +168,8 @@ class BahanSop:
     per_sop: Mapping[str, tuple[Diagnostic, ...]]
     halaman_peran: Mapping[tuple[str, str], str]
     """The page of a role, by office and lane label."""
-    usul: Callable[[Usulan], str] = tanpa_usul
-    """Where something is proposed; empty where no forge is known."""
+    usul: Callable[[Usulan], str] | None = tanpa_usul
+    """Where something is proposed; empty where no forge is known, None where nobody proposes from a step."""
     pengelola: Kontak = field(default_factory=Kontak)
     """How whoever keeps the handbook is reached."""
     penyunting: str = ""
@@ -181,6 +181,11 @@ class BahanSop:
 def susun_halaman(sop: Sop, bahan: BahanSop, alamat: Alamat) -> HalamanSop:
     """Work out the page of an SOP as it stands at an address."""
     return _PenyusunHalaman(sop, bahan, alamat).susun()
+
+
+def susun_prosedur(sop: Sop, bahan: BahanSop, alamat: Alamat) -> tuple[BagianProsedur, ...]:
+    """Work out the procedures of an SOP alone, as they stand on its page."""
+    return _PenyusunHalaman(sop, bahan, alamat).prosedur()
 
 
 class _PenyusunHalaman:
@@ -210,7 +215,7 @@ class _PenyusunHalaman:
             pelaksana=tuple(pelaksana),
             peringatan=self._isian("peringatan", sop.peringatan),
             peringatan_panjang=peringatan_panjang(sop.peringatan),
-            prosedur=self._prosedur(),
+            prosedur=self.prosedur(),
             sebelum=self._bagian(LetakBagian.SEBELUM),
             sesudah=self._bagian(LetakBagian.SESUDAH),
             identitas=self._identitas(),
@@ -273,7 +278,8 @@ class _PenyusunHalaman:
         rencana = bidang == "tanggal_revisi" and bidang in self.sop.mendatang
         return tulis("riwayat.direncanakan", tanggal=teks) if rencana else teks
 
-    def _prosedur(self) -> tuple[BagianProsedur, ...]:
+    def prosedur(self) -> tuple[BagianProsedur, ...]:
+        """Work out the procedures."""
         sop = self.sop
         semua = self.bahan.halaman_peran
         milik = dict.fromkeys((sop.instansi, p.label) for x in sop.prosedur for p in x.pelaksana)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.alur.waktu import total_prosedur
@@ -155,8 +156,8 @@ class BahanTabel:
     """The remarks of each step, each in pieces, as they stand on the page."""
     halaman_peran: Mapping[str, str] = field(default_factory=dict)
     """The address of a role's page by lane label."""
-    usul: Callable[[Usulan], str] = tanpa_usul
-    """The address of a proposal."""
+    usul: Callable[[Usulan], str] | None = tanpa_usul
+    """The address of a proposal; None where nobody proposes from a row."""
     kamus: Kamus = field(default_factory=Kamus)
     kontak: Kontak = field(default_factory=Kontak)
     """How whoever takes proposals is reached."""
@@ -243,10 +244,6 @@ class _PenyusunTabel:
     def _baris(self, nomor: int, prosedur: Prosedur, alur: Alur, gambar: Gambar, i: int) -> Baris:
         langkah = prosedur.langkah[i]
         tanda = self.konfirmasi.langkah(nomor, i)
-        usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
-        usul = self.usul(usulan)
-        if usul and self.bahan.tanpa_mesin:
-            usul = self.bahan.tanpa_mesin
         sunting = self.bahan.penyunting
         return Baris(
             nomor=prosedur.nomor[i],
@@ -267,10 +264,19 @@ class _PenyusunTabel:
             tanda=tanda,
             catatan=tuple(self._catatan(tanda, langkah)),
             sunting=sunting and f"{sunting}#{self._jangkar(nomor, i)}",
-            usul=usul,
-            semula="" if usul or sunting else usulan.semula,
-            jalan=() if usul or sunting else jalan_usul(self.bahan.kontak, usulan),
+            **self._usulan(nomor, i),
         )
+
+    def _usulan(self, nomor: int, i: int) -> dict[str, Any]:
+        """Say where a change of a row is proposed, or how."""
+        if self.usul is None:
+            return {}
+        usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
+        if usul := self.usul(usulan):
+            return {"usul": self.bahan.tanpa_mesin or usul}
+        if self.bahan.penyunting:
+            return {}
+        return {"semula": usulan.semula, "jalan": jalan_usul(self.bahan.kontak, usulan)}
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:
         """Name the marks whose field has no cell in this row."""

@@ -17,11 +17,13 @@ export function peramban(root) {
   const address = path => new URL(akar + path, document.baseURI).href
   const asked = new Map()
   const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, menunggu: true, versi: paket }
-  let worker, number = 0
+  let worker, ended = false, ready = false, number = 0
 
   const end = galat => {
     worker?.terminate()
+    ended = Boolean(worker)
     worker = undefined
+    ready = false
     for (const { reject } of asked.values()) reject(galat)
     asked.clear()
   }
@@ -33,6 +35,7 @@ export function peramban(root) {
       end(galat)
       reject(galat)
     }
+    ended = false
     if (lacking()) return fail("")
     try {
       worker = new Worker(address(`${paket}pekerja.mjs`), { type: "module", name: "mesin-buku-sop" })
@@ -43,7 +46,7 @@ export function peramban(root) {
     worker.onerror = event => { clearTimeout(late); fail(event.message || "berkasnya tidak termuat") }
     worker.onmessage = ({ data }) => {
       if (data.kemajuan) mesin.kemajuan?.(data.kemajuan)
-      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); Object.assign(mesin, { menunggu: false, dari: data.siap }); resolve() }
+      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); ready = true; Object.assign(mesin, { menunggu: false, dari: data.siap }); resolve() }
       else if (data.gagal) { clearTimeout(late); fail(data.gagal) }
       else {
         const { resolve: give, reject: refuse } = asked.get(data.id) ?? {}
@@ -63,12 +66,14 @@ export function peramban(root) {
     return brought.get(sop)
   }
   mesin.awal(new URLSearchParams(location.search).get("sop") ?? "")
-  mesin.siap = start()
+  let wanted
+  mesin.siap = new Promise(resolve => { wanted = resolve }).then(painted).then(start)
   mesin.siap.catch(() => {}) // whoever asks is told
   mesin.panggil = async (perintah, isi = {}) => {
     if (mesin.gagal) throw mesin.gagal // what never started is begun again with the page
-    if (!worker) mesin.siap = start()
-    await mesin.siap
+    wanted()
+    if (ended) mesin.siap = start()
+    if (!ready) await mesin.siap // else the engine works while the page goes on
     return new Promise((resolve, reject) => {
       const id = ++number
       asked.set(id, { resolve, reject })
@@ -77,6 +82,15 @@ export function peramban(root) {
   }
   return mesin
 }
+
+/**
+ * Until browsers have shown what stands there by now: the engine takes all that a device has, and so begins when somebody
+ * asks it something, and sees what needs no engine. A window that nobody sees is not waited for.
+ */
+const painted = () => new Promise(resolve => {
+  requestAnimationFrame(() => setTimeout(resolve))
+  setTimeout(resolve, 1000)
+})
 
 /** The day here, as the checks judge reviews by it. */
 function today() {

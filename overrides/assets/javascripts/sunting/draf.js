@@ -159,8 +159,12 @@ export class Draf extends EventTarget {
    */
   change(operations, focus = null, since = this.geser.now) {
     const asked = [operations].flat().filter(Boolean)
-    const moves = Geser.count(asked)
+    let moves = Geser.count(asked)
     this.geser.promised += moves
+    const arrived = () => {
+      this.geser.promised -= moves
+      moves = 0
+    }
     const waiting = this.early && asked.length ? { ubah: asked, fokus: focus, since } : null
     if (waiting) {
       this.asked.push(waiting)
@@ -168,7 +172,6 @@ export class Draf extends EventTarget {
     }
     return this.after(async () => {
       if (this.alone) return null
-      this.geser.promised -= moves
       const ubah = asked.map(one => this.geser.operation(one, since))
       if (!ubah.length) return null
       if (ubah.includes(null)) {
@@ -184,6 +187,7 @@ export class Draf extends EventTarget {
         throw error
       })
       const before = this.geser.now
+      arrived()
       this.geser.add(ubah)
       const settled = this.settle(waiting)
       if (answer.teks !== this.teks) this.take(answer.teks, focus)
@@ -191,7 +195,7 @@ export class Draf extends EventTarget {
       if (answer.lihat) this.show(answer.lihat, { focus, asked: lihat, before })
       for (const one of answer.catatan ?? []) tell(one)
       return answer
-    })
+    }).finally(arrived)
   }
 
   /** Put a whole text in the place of what is there (another tab's, the published one, one typed as YAML). */
@@ -275,11 +279,12 @@ export class Draf extends EventTarget {
     return Object.fromEntries(lacking.filter(one => one in kept).map(one => [one, one === "temuan" ? temuan : kept[one]]))
   }
 
-  /** One thing after another: an operation is always done to the text that the one before it left. */
+  /** One thing after another: an operation is always done to the text that the one before it left; the first begins at once. */
   after(work) {
+    const idle = !this.ahead
     this.ahead += 1
     this.turn += 1
-    const done = this.queue.then(async () => {
+    const next = async () => {
       this.busy += 1
       this.dispatchEvent(new Event("kerja"))
       try {
@@ -294,7 +299,8 @@ export class Draf extends EventTarget {
         this.complete()
         this.dispatchEvent(new Event("kerja"))
       }
-    })
+    }
+    const done = idle ? next() : this.queue.then(next)
     this.queue = done.catch(() => {})
     return done
   }

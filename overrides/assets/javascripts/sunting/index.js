@@ -223,7 +223,8 @@ class Penyunting {
   }
 
   show(focus, back) {
-    this.title.textContent = String(this.view.isi?.nama ?? this.draf.berkas)
+    const name = String(this.view.isi?.nama ?? this.draf.berkas)
+    if (this.title.textContent !== name) this.title.textContent = name
     this.undoButton.disabled = !this.draf.lalu.length
     this.redoButton.disabled = !this.draf.nanti.length
     this.fill(focus)
@@ -261,13 +262,23 @@ class Penyunting {
     this.point()
     const only = this.view.tabel.length === 1 ? this.view.tabel[0] : null
     if (only && !this.begun && !only.lane.length && !only.baris.length) return this.fillBeginning(only)
-    this.foot.replaceChildren(...[this.view.tabel.map((table, t) => {
-      const which = this.view.tabel.length > 1 ? ` (${table.judul || say(TULISAN.penyunting.tabel, { nomor: t + 1 })})` : ""
+    this.fillFoot()
+  }
+
+  /** What goes on below the tables, made anew where it is another. */
+  fillFoot() {
+    const table = t => this.view.tabel[t]
+    const fresh = this.draf.asal === null && table(0).baris.length > 0
+    const made = JSON.stringify([this.view.tabel.map(one => one.judul), fresh])
+    if (this.foot.made === made && !this.foot.querySelector(".sunting-awal")) return
+    this.foot.made = made
+    this.foot.replaceChildren(...[this.view.tabel.map(({ judul }, t) => {
+      const which = this.view.tabel.length > 1 ? ` (${judul || say(TULISAN.penyunting.tabel, { nomor: t + 1 })})` : ""
       return [
-        button(`+ ${say(TULISAN.penyunting.langkah)}${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table.baris.at(-1)?.n ?? -1) + 1)),
-        button(`+ ${say(TULISAN.penyunting.pelaksana)}${which}`, () => addLane(this, table, t))
+        button(`+ ${say(TULISAN.penyunting.langkah)}${which}`, () => this.insertRow({ t, n: 0, k: "kegiatan" }, (table(t).baris.at(-1)?.n ?? -1) + 1)),
+        button(`+ ${say(TULISAN.penyunting.pelaksana)}${which}`, () => addLane(this, table(t), t))
       ]
-    }), this.draf.asal === null && this.view.tabel[0].baris.length > 0 && button(say(TULISAN.penyunting.ke_identitas), () => this.toForm(), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
+    }), fresh && button(say(TULISAN.penyunting.ke_identitas), () => this.toForm(), { class: "sunting-lanjut" })].flat(2).filter(Boolean))
   }
 
   /** A table that nobody has begun. */

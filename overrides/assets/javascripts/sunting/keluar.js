@@ -75,7 +75,7 @@ export function exits(host, table, row, place) {
     })
     const select = targets(table, row, one.ke, ke => write(changed(i, { ke })))
     select.setAttribute("aria-label", one.label ? say(TULISAN.arah.tujuan, { label: one.label }) : say(TULISAN.arah.sesudah))
-    return el("div", { class: "sunting-keluar" }, label, select,
+    return el("div", { class: `sunting-keluar${label ? " sunting-keluar--berlabel" : ""}` }, label, select,
       button(say(TULISAN.arah.tunjuk), () => pick(i), { title: say(TULISAN.arah.tunjuk_arti) }),
       plain.length > 1 && button("×", () => write(plain.length > 2 ? plain.filter((_, j) => j !== i) : []), { title: say(TULISAN.arah.hapus), aria: { label: say(TULISAN.arah.hapus_satu, { label: one.label ?? i + 1 }) } }))
   })

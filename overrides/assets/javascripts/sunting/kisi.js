@@ -34,7 +34,17 @@ export class Kisi extends EventTarget {
     this.grid = [] // of each table: rows, from the head (-1) on, as Map of columns to cells
     root.addEventListener("focusin", event => this.focused(event))
     root.addEventListener("keydown", event => this.key(event))
-    new ResizeObserver(() => this.fit()).observe(root)
+    this.sizes = new ResizeObserver(() => this.fit()) // after browsers have measured anyway, and before anything is seen
+    this.sizes.observe(root)
+    this.sized = []
+  }
+
+  /** Look after the sizes of what stands here now. */
+  watch() {
+    const now = [...this.root.querySelectorAll(":scope > * table, thead"), ...[...this.root.children].map(one => one.querySelector("tbody .sop-kegiatan")).filter(Boolean)]
+    for (const one of this.sized) if (!now.includes(one)) this.sizes.unobserve(one)
+    for (const one of now) if (!this.sized.includes(one)) this.sizes.observe(one)
+    this.sized = now
   }
 
   /** A table that needs more room than there is scrolls by itself; else its head stays in sight. */
@@ -59,9 +69,9 @@ export class Kisi extends EventTarget {
       this.root.replaceChildren(...this.drawn.map(one => one.holder))
     }
     this.grid = tables.map((table, t) => this.table(table, t))
-    this.fit()
+    this.watch()
     this.dispatchEvent(new Event("tampil"))
-    document.dispatchEvent(new Event("sop-digambar")) // its arrows may be others (alur.js)
+    if (this.drawn.some(one => one.flow)) document.dispatchEvent(new Event("sop-digambar")) // its arrows may be others (alur.js)
     const near = wanted && this.nearest(wanted)
     const stays = this.root.contains(document.activeElement) && near && this.at(near)?.contains(document.activeElement)
     if (near) this.go(near, { focus: (had && !stays) || Boolean(place) })
@@ -173,8 +183,11 @@ export class Kisi extends EventTarget {
     const cell = this.at(place)
     if (!cell) return false
     const before = this.place && this.at(this.place)
-    if (before) before.tabIndex = -1
-    this.root.querySelectorAll(".sunting-terpilih").forEach(one => one.classList.remove("sunting-terpilih"))
+    if (before && before !== cell) before.tabIndex = -1
+    for (const one of this.root.querySelectorAll(".sunting-terpilih")) if (one !== cell) one.classList.remove("sunting-terpilih")
+    const row = cell.closest("tr")
+    for (const one of this.root.querySelectorAll("tr[data-terpilih]")) if (one !== row) one.removeAttribute("data-terpilih")
+    row?.setAttribute("data-terpilih", "")
     cell.tabIndex = 0
     cell.classList.add("sunting-terpilih")
     const moved = !samePlace(this.place, place)

@@ -6,6 +6,7 @@
 import { el } from "./dom.js"
 
 const LIST = "tbody, ol"
+const ROW = /^<tr id="([^"]+)"/
 
 export class Lukisan {
   constructor(t) {
@@ -16,36 +17,57 @@ export class Lukisan {
     this.around = []
     /** Elements in which something else is seen than what was drawn. */
     this.touched = new WeakSet()
+    /** Whether the last drawing changed more than words: symbols, arrows, the order of rows. */
+    this.flow = true
   }
 
   /** Show what was drawn; the engine's own drawing: escaped by the templates of the site. Tells whether the head is another. */
   draw(html) {
-    const next = document.createElement("template")
-    next.innerHTML = html
-    for (const link of next.content.querySelectorAll("a")) link.replaceWith(el("span", { class: link.className }, ...link.childNodes))
-    next.content.querySelector("table")?.removeAttribute("id")
-    const list = next.content.querySelector(LIST)
+    const text = taken(html)
+    this.flow = false
+    if (text && this.text && text.frame === this.text.frame) {
+      this.fill(text.rows.map(one => this.row(one)))
+      return false
+    }
+    const next = parsed(html)
+    const list = next.querySelector(LIST)
     const rows = [...list?.children ?? []].map(drawnRow)
     list?.replaceChildren()
-    const around = pieces(next.content)
+    const around = pieces(next)
+    this.text = text?.rows.length === rows.length ? text : null
+    if (this.text) rows.forEach((one, i) => (one.text = text.rows[i]))
     if (this.list && list && around.map(one => one.name).join() === this.around.map(one => one.name).join()) {
-      this.fill(rows)
+      this.fill(rows.map(one => this.merged(this.rows.get(one.node.id), one)))
       return this.frame(around)
     }
     list?.replaceChildren(...rows.map(one => one.node))
-    this.holder.replaceChildren(next.content)
-    Object.assign(this, { list, around, rows: new Map(rows.map(one => [one.node.id, one])) })
+    this.holder.replaceChildren(next)
+    Object.assign(this, { list, around, rows: new Map(rows.map(one => [one.node.id, one])), flow: true })
     return true
   }
 
-  fill(drawn) {
-    const rows = drawn.map(one => this.merged(this.rows.get(one.node.id), one))
+  /** The row of a text: the one that stands there, where it was drawn from the same. */
+  row(text) {
+    const now = this.rows.get(ROW.exec(text)[1])
+    if (now?.text === text && !now.cells.some(one => this.touched.has(one.node))) return now
+    const next = { ...drawnRow(parsed(`<table><tbody>${text}</tbody></table>`).querySelector("tr")), text }
+    return this.merged(now, next)
+  }
+
+  fill(rows) {
     const kept = new Set(rows.map(one => one.node))
-    for (const node of [...this.list.children]) if (!kept.has(node)) node.remove()
+    for (const node of [...this.list.children]) {
+      if (kept.has(node)) continue
+      node.remove()
+      this.flow = true
+    }
     let next = this.list.firstChild
     for (const { node } of rows) {
       if (node === next) next = next.nextSibling
-      else this.list.insertBefore(node, next)
+      else {
+        this.list.insertBefore(node, next)
+        this.flow = true
+      }
     }
     this.rows = new Map(rows.map(one => [one.node.id, one]))
   }
@@ -53,9 +75,11 @@ export class Lukisan {
   /** The row that stands there with the cells of the new one; or the new one, where it has others. */
   merged(now, next) {
     if (!now || now.cells.length !== next.cells.length || now.as !== next.as) return next
+    now.text = next.text
     now.cells = now.cells.map((one, i) => {
       const other = next.cells[i]
       if (one.as === other.as && !this.touched.has(one.node)) return one
+      this.flow ||= other.node.classList.contains("sop-lane")
       one.node.replaceWith(other.node)
       if (one.node === now.node) now.node = other.node
       return other
@@ -78,6 +102,23 @@ export class Lukisan {
     })
     return head
   }
+}
+
+/** What was drawn, as elements. */
+function parsed(html) {
+  const made = document.createElement("template")
+  made.innerHTML = html
+  for (const link of made.content.querySelectorAll("a")) link.replaceWith(el("span", { class: link.className }, ...link.childNodes))
+  made.content.querySelector("table")?.removeAttribute("id")
+  return made.content
+}
+
+/** The text of a table, taken apart into its rows and what stands around them; null where that is not so plain. */
+function taken(html) {
+  const [before, inside, after, ...more] = html.split(/(?<=<tbody>)|(?=<\/tbody>)/)
+  const rows = after && !more.length ? inside.split(/(?<=<\/tr>)/).map(one => one.trim()).filter(Boolean) : []
+  if (!rows.length || !rows.every(one => ROW.test(one) && one.endsWith("</tr>") && one.lastIndexOf("<tr") === 0)) return null
+  return { frame: before + after, rows }
 }
 
 /** A row of a table with its cells, or of a list, where it is its only one. */

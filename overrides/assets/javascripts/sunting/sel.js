@@ -124,20 +124,20 @@ export class Sel {
     if (!this.open) return false
     const { place, area, cell, box, before, saran, row, since, pelaksana } = this.open
     this.open = null
+    const value = LISTS.has(place.k) ? fromLines(area.value) : area.value.trim() || null
+    const written = !row && keep && toLines(value) !== before.trim()
+    if (written) this.host.write(place, value, since) // first: the engine works while the rest is done here
     saran?.close()
     box.remove()
     cell.classList.remove("sunting-mengetik")
-    const value = LISTS.has(place.k) ? fromLines(area.value) : area.value.trim() || null
-    if (!row) {
-      if (!keep || toLines(value) === before.trim()) return true
+    if (written) {
       cell.replaceChildren(...toLines(value).split("\n").map(line => el("p", {}, line))) // stands there until it is drawn
       cell.classList.add("sunting-menunggu")
       this.kisi.touch(cell)
-      this.host.write(place, value, since)
-    } else if (keep && value) {
+    } else if (row && keep && value) {
       cell.append(el("p", {}, value)) // stands there until the table is drawn with it
       this.host.add(place, value, pelaksana, since)
-    } else row.remove()
+    } else row?.remove()
     return true
   }
 
