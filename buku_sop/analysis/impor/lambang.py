@@ -108,8 +108,11 @@ def rupa_coretan(satu: Coretan) -> Rupa | None:
     sudut = _sudut(satu.titik, k)
     if penuh < 0.62:
         return Rupa.BELAH_KETUPAT if _berpuncak_empat(satu.titik, k) and not any(sudut) else None
-    if sum(sudut) == 4:
+    if sum(sudut) == 4 and not satu.lengkung:
         return Rupa.KOTAK if penuh > 0.97 else None
+    berkaki = sudut[0] and sudut[1] and sum(sudut) < 4  # a document, whose foot may reach a corner
+    if penuh > 0.9 and not berkaki and sum(sudut) > (1 if satu.lengkung else 2):
+        return Rupa.KOTAK  # with corners that are round, but hardly
     if satu.lengkung:
         return _melengkung(satu, kulit, penuh, sudut)
     return _bersudut(satu, kulit, penuh, sudut)

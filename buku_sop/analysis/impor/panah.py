@@ -311,17 +311,28 @@ def _maju(kepala: Kepala, ruas: Ruas) -> float:
 
 
 def _ujung(garis: Sequence[Ruas]) -> list[tuple[Titik, Titik]]:
-    """Return the free ends of a line, each with the point from which it comes."""
-    hasil = []
+    """Return the free ends of a line, each with the point from which it comes; once where pieces lie on each other."""
+    hasil: list[tuple[Titik, Titik]] = []
     for r in garis:
         for p, q in (r, r[::-1]):
-            lain = (s for s in garis if s is not r)
+            lain = (s for s in garis if s is not r and not _seiring(p, q, _dari(p, s)))
             if not any(
                 min(math.dist(p, s[0]), math.dist(p, s[1])) <= SAMBUNG or jarak_ruas(p, s) <= SENTUH
                 for s in lain
-            ):
+            ) and not any(_seiring(p, q, ada) for ada in hasil):
                 hasil.append((p, q))
     return hasil
+
+
+def _dari(titik: Titik, ruas: Ruas) -> Ruas:
+    """Return a piece as it runs from the end that is nearer to a point."""
+    return min((ruas, ruas[::-1]), key=lambda r: math.dist(titik, r[0]))
+
+
+def _seiring(p: Titik, q: Titik, lain: Ruas) -> bool:
+    """Whether a piece begins where another does and runs the same way: two connectors drawn over each other."""
+    a, b = _arah(p, q), _arah(*lain)
+    return math.dist(p, lain[0]) <= SENTUH and a[0] * b[0] + a[1] * b[1] > 0.99
 
 
 def _ikat_satu(

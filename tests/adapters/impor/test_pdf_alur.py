@@ -141,6 +141,35 @@ def test_ways_that_part_close_to_a_symbol_all_leave_it(tmp_path: Path) -> None:
     assert draf.angka.lepas == 0
 
 
+def test_connectors_drawn_over_each_other_where_they_begin_share_their_source(
+    tmp_path: Path,
+) -> None:
+    """Each is a connector of its own to the drawing program: they lie on each other up to where one turns."""
+    lembar = Lembar()
+    y = lembar.tabel(DUA[:2])
+    lembar.kotak(KEPALA + 5, y[0] + 10, KEPALA + 40, y[0] + 30)
+    lembar.kotak(STAF - 35, y[1] + 20, STAF - 5, y[1] + 40)
+    lembar.kotak(KEPALA - 35, y[1] + 20, KEPALA - 5, y[1] + 40)
+    for x in (STAF - 20, KEPALA - 20):
+        lembar.panah((KEPALA + 5, y[0] + 20), (x, y[0] + 20), (x, y[1] + 20))
+    draf = satu(simpan(tmp_path / "berimpit.pdf", lembar))
+    assert draf.angka.panah == 2
+    assert not any("bolak-balik" in k.alasan for k in draf.keraguan)
+    assert langkah(draf)[0]["pelaksana"] == "kepala"
+
+
+def test_a_box_whose_corners_are_hardly_round_is_a_symbol(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    for n in range(3):
+        lembar.tumpul(STAF - 20, y[n] + 15, STAF + 20, y[n] + 40, 1.4)
+    for n in (0, 1):
+        lembar.panah((STAF, y[n] + 40), (STAF, y[n + 1] + 15))
+    draf = satu(simpan(tmp_path / "hampir.pdf", lembar))
+    assert [x.get("pelaksana") for x in langkah(draf)] == ["staf"] * 3
+    assert ragu(draf) == []
+
+
 def test_a_label_of_several_words_may_stand_further_from_its_line(tmp_path: Path) -> None:
     lembar = Lembar()
     y = lembar.tabel(DUA)
