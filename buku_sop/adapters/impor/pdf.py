@@ -63,6 +63,7 @@ def _halaman(pdf: pdfium.PdfDocument, n: int) -> Halaman:
             coretan=tuple(isi.coretan),
             gambar=tuple(isi.gambar),
             panah_gambar=tuple(isi.panah_gambar),
+            lukisan=tuple(isi.lukisan),
         )
     finally:
         halaman.close()

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as mentah
 
-from buku_sop.adapters.impor.pdf_gambar import MAX_GAMBAR, arah
+from buku_sop.adapters.impor.pdf_gambar import MAX_GAMBAR, arah, lukisan
 from buku_sop.analysis.impor.geometri import luas
+from buku_sop.analysis.impor.jejak import jejak
+from buku_sop.analysis.impor.kulit_garis import lacak_kulit
 from buku_sop.analysis.impor.netral import Coretan, Kotak, Titik
 
 MAX_BENDA = 60_000
@@ -19,6 +21,10 @@ MAX_DALAM = 12
 """How deep drawings may stand in drawings."""
 POTONGAN = 6
 """Straight pieces that stand for a curve."""
+TERKECIL = 9.0
+"""Points of the shorter side of a picture that is traced, at least."""
+TERBESAR = 0.6
+"""Share of its page that such a picture takes at most: what takes more is a scanned page."""
 PUTIH = 247
 """From this shade on, of 255, a colour cannot be seen on white paper."""
 
@@ -55,6 +61,8 @@ class Isi:
     coretan: list[Coretan] = field(default_factory=list)
     gambar: list[Kotak] = field(default_factory=list)
     panah_gambar: list[tuple[Kotak, Titik, Titik]] = field(default_factory=list)
+    lukisan: list[tuple[Kotak, tuple[Coretan, ...]]] = field(default_factory=list)
+    """Pictures that hold a drawing of symbols and lines, with its strokes."""
     penutup: list[tuple[int, Kotak]] = field(default_factory=list)
     """Areas that hide what was painted before, each with its place in the order of painting."""
     urutan: dict[int, int] = field(default_factory=dict)
@@ -84,6 +92,7 @@ def isi_halaman(halaman: pdfium.PdfPage) -> Isi:
     jumlah = mentah.FPDFPage_CountObjects(halaman.raw)
     benda = (mentah.FPDFPage_GetObject(halaman.raw, n) for n in range(min(jumlah, MAX_BENDA)))
     isi.banyak = jumlah > MAX_BENDA
+    besar: list[tuple[int, object, Kotak]] = []
     for urutan, (satu, matriks) in enumerate(_semua(benda, isi.ke_atas, 0)):
         if urutan >= MAX_BENDA:
             isi.banyak = True
@@ -96,9 +105,33 @@ def isi_halaman(halaman: pdfium.PdfPage) -> Isi:
             isi.gambar.append(kotak := kotak_dari(sudut))
             dilihat = len(isi.gambar) <= MAX_GAMBAR and arah(halaman, satu, kotak)
             isi.panah_gambar += [dilihat] if dilihat else []
+            if len(isi.gambar) <= MAX_GAMBAR and not dilihat and _lurus(matriks):
+                besar.append((urutan, satu, kotak))
         elif jenis == mentah.FPDF_PAGEOBJ_PATH:
             _jalur(satu, matriks, urutan, isi)
+    isi.lukisan = list(_lukisan(halaman, besar, isi))
+    isi.coretan = lacak_kulit(isi.coretan, *halaman.get_size())
     return isi
+
+
+def _lurus(m: Matriks) -> bool:
+    """Whether a picture stands upright and is not mirrored."""
+    return m[0] > 0 > m[3] and abs(m[1]) + abs(m[2]) < 0.01 * (m[0] - m[3])
+
+
+def _lukisan(
+    halaman: pdfium.PdfPage, semua: list[tuple[int, object, Kotak]], isi: Isi
+) -> Iterator[tuple[Kotak, tuple[Coretan, ...]]]:
+    """Trace the pictures of a page that are drawings, without what was painted over them."""
+    lebar, tinggi = halaman.get_size()
+    for urutan, satu, kotak in semua:
+        if min(kotak.lebar, kotak.tinggi) < TERKECIL or kotak.lebar * kotak.tinggi > TERBESAR * lebar * tinggi:  # fmt: skip
+            continue
+        if peta := lukisan(halaman, satu, kotak):
+            for n, penutup in isi.penutup:
+                peta = peta.tanpa(penutup) if n > urutan else peta
+            if coretan := jejak(peta):
+                yield kotak, coretan
 
 
 def _alamat(satu: object) -> int:

@@ -71,6 +71,8 @@ class AliranHalaman:
     """Words in the lanes that belong to no symbol and no arrow."""
     gambar: tuple[Kotak, ...] = field(default=())
     """Pictures in the lanes."""
+    lukisan: tuple[Kotak, ...] = ()
+    """Pictures in the lanes from whose pixels the flow was read."""
     terukur: bool = True
     """Whether its places are those on the paper."""
 
@@ -104,6 +106,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         lepas,
         bebas,
         tuple(_gambar(halaman, bidang, lambang)),
+        tuple(g for g, _ in _lukisan(halaman, bidang) if _besar(halaman, g)),
         not halaman.mengalir,
     )
 
@@ -118,7 +121,8 @@ def _tergambar_di(
     if halaman.lambang:
         lambang = _di(halaman.lambang, bidang.kotak)
         return lambang, *_sambungan(halaman.sambungan, lambang, bidang)
-    temuan = cari_lambang(halaman.coretan, bidang)
+    dari_gambar = (c for _, coretan in _lukisan(halaman, bidang) for c in coretan)
+    temuan = cari_lambang((*halaman.coretan, *dari_gambar), bidang)
     panah, lepas = cari_panah(
         (*temuan.sisa, *garis_gambar(halaman, bidang)), temuan.lambang, bidang
     )
@@ -176,13 +180,25 @@ def _simpul(
     )
 
 
+def _lukisan(halaman: Halaman, bidang: Bidang) -> list[tuple[Kotak, tuple[Coretan, ...]]]:
+    """Return the pictures in the lanes that are drawings, with their strokes."""
+    return [satu for satu in halaman.lukisan if bidang.kotak.memuat(satu[0].tengah)]
+
+
+def _besar(halaman: Halaman, gambar: Kotak) -> bool:
+    """Whether a picture takes so much of its page that it is a flow, and no arrow of one."""
+    return gambar.lebar * gambar.tinggi > BESAR * (halaman.lebar * halaman.tinggi or 1.0)
+
+
 def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> list[Kotak]:
-    """Return the pictures in the lanes that are too large for an arrow."""
+    """Return the pictures in the lanes that are too large for an arrow, and were not read."""
     luas = halaman.lebar * halaman.tinggi or 1.0
+    terbaca = [g for g, _ in halaman.lukisan]
     return [
         g
         for g in halaman.gambar
-        if g.lebar * g.tinggi > BESAR * luas
+        if _besar(halaman, g)
+        and g not in terbaca
         and not (
             g.lebar * g.tinggi <= PANAH_BESAR * luas
             and sum(bersentuhan(s.kotak, g) for s in lambang) == 2

@@ -45,6 +45,8 @@ class Rangkaian:
     """Symbols from which or to which a line leads that ties nothing, and why."""
     gambar: list[Tempat] = field(default_factory=list)
     """Where the flow is a picture."""
+    lukisan: list[Tempat] = field(default_factory=list)
+    """Where the flow was read from the pixels of a picture."""
     lepas: int = 0
     kosong: list[Tempat] = field(default_factory=list)
     """Lines that tie no symbol at all."""
@@ -145,6 +147,7 @@ def _tambah(
             ke.kosong.append(tempat)
     ke.lepas += len(aliran.lepas)
     ke.gambar += [Tempat(aliran.halaman, g, aliran.terukur) for g in aliran.gambar]
+    ke.lukisan += [Tempat(aliran.halaman, g, aliran.terukur) for g in aliran.lukisan]
 
 
 def _terdekat(satu: Simpul, aliran: AliranHalaman, letak: Mapping[int, int]) -> int:

@@ -155,6 +155,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         *_tanpa_tabel(semua, tabel),
         *(k for h in hasil for k in h.keraguan),
         *_garis_lepas(tabel),
+        *_dari_gambar(tabel),
         *(k for h in semua for k in h.judul_menyela()),
     ]
     if dokumen.ragu_alur and tabel:
@@ -274,6 +275,19 @@ def _garis_lepas(tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
         for tempat in r.kosong[:5]:
             yield Keraguan(
                 "langkah", "Ada garis yang tidak menghubungkan dua lambang.", tempat, None, n
+            )
+
+
+def _dari_gambar(tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
+    """Ask to compare a flow that was read from a picture: words in it are not read, and pixels may deceive."""
+    for n, r in enumerate(tabel):
+        for tempat in r.lukisan:
+            yield Keraguan(
+                "langkah",
+                "Alurnya dibaca dari gambar, tanpa tulisan di dalamnya; cocokkan lambang dan panahnya.",
+                tempat,
+                None,
+                n,
             )
 
 

@@ -17,7 +17,7 @@ JAUH = 0.3
 """What is further from the head than this share of the picture is its line."""
 
 
-def pangkal_dan_kepala(gelap: Sequence[Sequence[bool]]) -> tuple[Titik, Titik] | None:
+def pangkal_dan_kepala(gelap: Sequence[Sequence[int]]) -> tuple[Titik, Titik] | None:
     """Return where an arrow begins and where its head is, from 0 to 1 from the left and the top; None without a single head."""
     tebal = _tebal(gelap)
     tinggi, lebar = len(gelap), len(gelap[0]) if gelap else 0
@@ -38,7 +38,7 @@ def pangkal_dan_kepala(gelap: Sequence[Sequence[bool]]) -> tuple[Titik, Titik] |
     return ((ax + 0.5) / lebar, (ay + 0.5) / tinggi), ((x + 0.5) / lebar, (y + 0.5) / tinggi)
 
 
-def _terjauh(gelap: Sequence[Sequence[bool]], x: int, y: int) -> tuple[int, int]:
+def _terjauh(gelap: Sequence[Sequence[int]], x: int, y: int) -> tuple[int, int]:
     """Return the pixel that is reached last along dark ones: where the line begins, whatever turns it takes."""
     sudah, lapis, akhir = {(x, y)}, [(x, y)], (x, y)
     while lapis:
@@ -58,7 +58,7 @@ def _jarak(ax: float, ay: float, bx: float, by: float) -> float:
     return max(abs(ax - bx), abs(ay - by))
 
 
-def _tebal(gelap: Sequence[Sequence[bool]]) -> list[list[float]]:
+def _tebal(gelap: Sequence[Sequence[int]]) -> list[list[float]]:
     """Return how far each dark pixel is from the next light one; what lies beyond the picture is light."""
     tinggi, lebar = len(gelap), len(gelap[0]) if gelap else 0
     hasil = [[float(tinggi + lebar) if g else 0.0 for g in baris] for baris in gelap]

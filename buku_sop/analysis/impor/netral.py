@@ -225,6 +225,8 @@ class Halaman:
     """Whether its reader knows that an SOP begins with it."""
     panah_gambar: tuple[tuple[Kotak, Titik, Titik], ...] = ()
     """Pictures that are an arrow by their pixels: where each stands, where the arrow begins, where its head is."""
+    lukisan: tuple[tuple[Kotak, tuple[Coretan, ...]], ...] = ()
+    """Pictures that are a drawing of symbols and lines by their pixels: where each stands, and its strokes."""
 
 
 @dataclass(frozen=True, slots=True)

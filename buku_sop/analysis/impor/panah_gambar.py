@@ -41,14 +41,15 @@ def panah_gambar(
 ) -> Iterator[Panah]:
     """Take a small picture that touches two symbols for an arrow between them; without a head which way it leads is a guess."""
     luas = halaman.lebar * halaman.tinggi or 1.0
-    sudah = {frozenset((p.dari, p.ke)) for p in ada}
+    terbaca = [g for g, _ in halaman.lukisan]
     sisa: list[tuple[Kotak, int, int]] = []
     pasti: list[Panah] = []
     for g in halaman.gambar:
-        if g.lebar * g.tinggi > PANAH_BESAR * luas or not bidang.kotak.memuat(g.tengah):
+        besar = g.lebar * g.tinggi > PANAH_BESAR * luas
+        if besar or g in terbaca or not bidang.kotak.memuat(g.tengah):
             continue
         kena = [] if _alas(g, halaman.kata) else _ujung_gambar(lambang, g)
-        if len(kena) == 2 and frozenset(kena) not in sudah:
+        if len(kena) == 2 and not any(_sama(p, kena, g) for p in ada):
             atas, bawah = sorted(kena, key=lambda n: lambang[n].kotak.tengah[1])
             if ujung := _berkepala(halaman, g, lambang, kena):
                 pasti.append(Panah(*ujung, _tepi(g)))
@@ -61,6 +62,13 @@ def panah_gambar(
         g = sisa.pop(n)[0]
         tercapai.add(ke)
         yield Panah(dari, ke, _tepi(g), tebakan=_TEBAKAN)
+
+
+def _sama(panah: Panah, kena: Sequence[int], gambar: Kotak) -> bool:
+    """Whether an arrow ties the same symbols where the picture is: both draw the same one."""
+    return {panah.dari, panah.ke} == set(kena) and any(
+        gambar.memuat(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), 2) for a, b in panah.ruas
+    )
 
 
 def _tepi(g: Kotak) -> tuple[tuple[Titik, Titik], ...]:
