@@ -27,10 +27,12 @@ def kelompok(naskah: Naskah, ragu: Ragu) -> str:
     """Return what tells a doubt from others that are not decided with it; empty where each has to be looked at.
 
     Only doubts about the SOP itself may be decided together: the field, the reason and the value are the same, as where
-    one officer signs twenty documents. Of a table of steps the reason alone counts: that no arrows are drawn, say. Where a
-    step leads is seen on its page alone.
+    one officer signs twenty documents. Of a table of steps the reason alone counts: that no arrows are drawn, say; but where
+    it has a place (a picture, a line), and where a step leads, it is seen on its page alone.
     """
     if ragu.di or ragu.bidang in ("nama", "pelaksana") or harus_diisi(naskah, ragu):
+        return ""
+    if ragu.bidang in TABEL and _LETAK.search(" ".join(ragu.alasan.split())):
         return ""
     nilai = None if ragu.bidang in TABEL else naskah.isi(ragu.jalan)
     return json.dumps(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -21,7 +21,7 @@ from buku_sop.model.bidang import LABEL
 from buku_sop.model.bidang_bagian import BIDANG_PELAKSANA
 from buku_sop.model.tulisan import tulis
 from buku_sop.periksa_draf.asal import Asal, milik, pasangkan
-from buku_sop.periksa_draf.kelompok import harus_diisi, kelompok, tanpa_letak
+from buku_sop.periksa_draf.kelompok import TABEL, harus_diisi, kelompok, tanpa_letak
 from buku_sop.views.dasar.jangkar import jangkar_langkah
 
 KEGIATAN = 58
@@ -98,6 +98,7 @@ def _ragu(
 ) -> dict[str, Any]:
     sebut = penyebut(naskah, sop, ragu.tabel)
     kata = milik(asal, ragu)
+    tempat = [t for k, _ in kata if k.tempat and (t := _kotak(asal, k.tempat))]
     bentuk = isian(naskah, ragu, sebut)
     return {
         "kunci": kunci(ragu),
@@ -110,9 +111,9 @@ def _ragu(
         "bacaan": list(_bacaan(naskah, ragu, sebut)),
         "pilihan": [p.label for p in pilihan(naskah, ragu, sebut)],
         "isian": _tampil(naskah, ragu, asdict(bentuk)),
-        "jangkar": _jangkar(naskah, ragu),
+        "jangkar": _jangkar(naskah, asal, ragu, tempat),
         "baris": _baris_berkas(spans, ragu),
-        "tempat": [t for k, _ in kata if k.tempat and (t := _kotak(asal, k.tempat))],
+        "tempat": tempat,
         "potongan": [g for _, g in kata if g],
         "tabel": daftar_tabel(naskah).index(ragu.tabel) if ragu.tabel is not None else -1,
         "langkah": ragu.langkah,
@@ -199,12 +200,27 @@ def _singkat(teks: str) -> str:
     return teks if len(teks) <= KEGIATAN else teks[: KEGIATAN - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _jangkar(naskah: Naskah, ragu: Ragu) -> str:
-    """Return the id of the row of its step in the drawing; empty for what belongs to no step."""
-    if ragu.tabel is None:
+def _jangkar(naskah: Naskah, asal: Asal, ragu: Ragu, tempat: Sequence[Mapping[str, float]]) -> str:
+    """Return the id of the row of its step in the drawing; empty for what belongs to no step.
+
+    What is doubted of a whole table is seen from the row on that it stands beside in the document.
+    """
+    semua = daftar_tabel(naskah)
+    if ragu.tabel is not None:
+        nomor = int(ragu.tabel[1]) if ragu.tabel else 0
+        return jangkar_langkah(nomor, ragu.langkah, len(semua))
+    if ragu.bidang not in TABEL or ragu.di:
         return ""
-    nomor = int(ragu.tabel[1]) if ragu.tabel else 0
-    return jangkar_langkah(nomor, ragu.langkah, len(daftar_tabel(naskah)))
+    for nomor, tabel in enumerate(semua):
+        for n, baris in enumerate(_baris(naskah, asal, nomor, tabel)):
+            if not tempat or (baris and _sampai(baris, tempat[0])):
+                return jangkar_langkah(nomor, n, len(semua))
+    return ""
+
+
+def _sampai(baris: Mapping[str, float], tempat: Mapping[str, float]) -> bool:
+    """Whether a place in the document begins no lower than a row ends."""
+    return (baris["halaman"], baris["y"] + baris["tinggi"]) > (tempat["halaman"], tempat["y"])
 
 
 def _baris_berkas(spans: SpannedText, ragu: Ragu) -> int:

@@ -349,6 +349,31 @@ def test_what_has_to_be_seen_or_filled_in_is_never_decided_for_many(periksa: Pem
     ]
 
 
+@pytest.mark.parametrize(
+    ("letak", "jangkar", "sama"),
+    [(" (halaman 1, 3 cm dari kiri dan 4 cm dari atas)", "langkah-2", 0), ("", "langkah-1", 1)],
+)
+def test_what_is_doubted_of_a_whole_table_is_read_from_its_place_on_and_there_alone(
+    periksa: Pemeriksa, letak: str, jangkar: str, sama: int
+) -> None:
+    alasan = "Alurnya dibaca dari gambar."
+    teks = TEKS.replace("  tanggal_efektif: Kosong.", f"  langkah: {alasan[:-1]}{letak}.")
+    for id in (ID, "kantor-contoh/lain"):
+        (periksa.live.root / "sop_data" / f"{id}.yml").write_text(teks, encoding="utf-8")
+    laporan = periksa.live.root / LAPORAN / ID / "laporan.json"
+    milik: dict[str, object] = {
+        "bidang": "langkah",
+        "alasan": alasan,
+        "langkah": None,
+        "prosedur": 0,
+    }
+    milik["tempat"] = {"halaman": 1, "kotak": KOTAK} if letak else None
+    isi_laporan = {**REPORT, "keraguan": [milik]}
+    laporan.write_text(json.dumps(isi_laporan), encoding="utf-8")
+    (ragu,) = [r for r in keadaan(periksa)["ragu"] if r["bidang"] == "langkah"]
+    assert (ragu["langkah"], ragu["jangkar"], ragu["sama"]) == (-1, jangkar, sama)
+
+
 def test_the_next_draft_is_the_one_behind_in_the_list(periksa: Pemeriksa) -> None:
     tulis_lain(periksa, 2)
     urut = [r.id for r in periksa.draf.berikutnya("kantor-contoh/draf-2")]

@@ -421,10 +421,11 @@ import { pieces, write } from "./tulisan.js"
     wadah.querySelectorAll(".periksa-kini").forEach((x) => x.classList.remove("periksa-kini"))
     const sasaran = !r ? null : r.jangkar ? document.getElementById(r.jangkar) : wadah.querySelector(`[data-bidang="${CSS.escape(r.bidang)}"]`)
     if (sasaran) {
-      sasaran.classList.add("periksa-kini")
+      const seluruh = r.jangkar && r.langkah < 0 // of a whole table: it is read from there on
+      if (!seluruh) sasaran.classList.add("periksa-kini")
       const a = sasaran.getBoundingClientRect(), g = gulir.getBoundingClientRect()
       const kepala = sasaran.closest("table")?.tHead.getBoundingClientRect().height ?? 0 // it stays above the rows
-      gulir.scrollTo({ top: gulir.scrollTop + a.top - g.top - kepala - Math.max(4, (g.height - kepala - a.height) / 2) })
+      gulir.scrollTo({ top: gulir.scrollTop + a.top - g.top - kepala - (seluruh ? 4 : Math.max(4, (g.height - kepala - a.height) / 2)) })
     }
   }
 
