@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import buku_sop
+from tests.warm_facts import work_out
 from tests.warm_spare import BUILDERS, Spare
 from tests.warm_templates import share
 
@@ -196,6 +197,7 @@ class Server:
 def main() -> None:
     """Load all, then serve over the socket whose number is given, and share compiled templates in the folder given."""
     load()
+    work_out(n for n in OTHERS if n.startswith(("markdown.extensions.", "pymdownx.")))
     share(Path(sys.argv[2]))
     gc.collect()
     gc.freeze()
