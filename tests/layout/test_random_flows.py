@@ -113,7 +113,7 @@ def test_plain_flows_are_drawn_plainly(semua: bool) -> None:
 def test_labels_keep_their_letters_in_crowded_flows_and_narrow_lanes(semua: bool) -> None:
     """At 2.3 mm they are just 6.5 pt on a sheet as dense as its densest table."""
     letters: Counter[bool] = Counter()
-    for seed in range(60 if semua else 10):
+    for seed in range(60 if semua else 16):
         random = Random(f"letters/{seed}")
         lane = random.choice((15.0, 17.0, 20.0, 23.0))
         alur = flow(
