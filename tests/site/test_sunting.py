@@ -131,6 +131,11 @@ def test_a_step_becomes_a_decision_and_rows_and_lanes_are_dragged(h: Halaman) ->
     h.lajur(2, 1).click()
     h.diam()
     assert "pelaksana: kepala" in h.teks().rpartition("- kegiatan")[2]
+    lit = "document.querySelectorAll('.sunting-kisi .sop-nyala').length"
+    assert h.page.evaluate(
+        f"[{lit}, document.dispatchEvent(new Event('sop-digambar')) && {lit}]"
+    ) == ([h.page.evaluate(lit)] * 2)
+    assert h.page.evaluate(lit) > 0, "the arrows that are drawn now"
     drag(h, '[data-n="2"] .sop-no', '[data-n="0"] .sop-no')
     assert h.kegiatan() == ["Mengantar tamu", "Mencatat tamu", "Memeriksa keperluan"]
     expect(h.page.locator("tbody")).to_contain_text("ke langkah\n2", use_inner_text=True)

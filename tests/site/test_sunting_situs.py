@@ -30,6 +30,8 @@ window.ditolak = []
 document.addEventListener("securitypolicyviolation", x => ditolak.push(`${x.violatedDirective} ${x.blockedURI}`))
 """
 ANYBODY = {"access-control-allow-origin": "*"}
+DIAMBIL = """() => performance.getEntriesByType("resource")
+  .filter(x => /\\/(mesin|sunting)\\.\\w+\\.js$/.test(x.name)).length === 2"""
 MENUNGGU = "() => document.getElementById('sunting').sunting.draf.waiting.length"
 
 
@@ -139,7 +141,7 @@ def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
     with browsing(browser, server) as context:
         page = context.new_page()
         page.goto(f"sop/{TAMU}/")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         server.off()
         page.goto(f"sunting/?sop={TAMU}")
         expect(page.get_by_text("Penyunting belum tersimpan di perangkat ini")).to_be_visible()
@@ -172,6 +174,20 @@ def test_the_page_says_itself_what_it_runs_and_whom_it_asks(asal: Path) -> None:
     assert not re.search(r"<[^>]+\son[a-z]+=", page), "no digest would let them run"
     other = (asal / "index.html").read_text(encoding="utf-8")
     assert "Content-Security-Policy" not in other
+
+
+def test_its_scripts_are_fetched_once_somebody_is_about_to_go_there_and_not_before(
+    browser: Browser, server: Server
+) -> None:
+    with browsing(browser, server, "block") as context:
+        page = context.new_page()
+        page.goto(f"sop/{TAMU}/", wait_until="load")
+        link = page.locator(f"a[href$='sunting/?sop={TAMU}']").first
+        asked = [x for x in server.asked if re.search(r"/(mesin|sunting)\.\w+\.js$|/mesin/", x)]
+        assert asked == [], "nobody who reads pays for it"
+        link.focus()
+        page.wait_for_function(DIAMBIL)
+        assert not any("/assets/mesin/" in x for x in server.asked), "the engine is large"
 
 
 @pytest.mark.semua  # it starts the engine
@@ -230,7 +246,7 @@ def test_the_page_itself_refuses_what_comes_into_it_and_is_left_with_what_it_all
         page.evaluate(
             "document.body.insertAdjacentHTML('beforeend', '<img src=data:, onerror=\"window.kena = 1\">')"
         )
-        page.wait_for_function("window.ditolak.length >= 3")
+        page.wait_for_function("() => window.ditolak.length >= 3")
         assert page.evaluate("window.kena") is None
         page.locator(".md-header .md-logo").click()
         page.wait_for_url(server.address)

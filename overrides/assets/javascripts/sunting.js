@@ -38,6 +38,20 @@ import { write } from "./tulisan.js"
     }
   }
 
+  const fetched = new Set()
+
+  /** Whoever is about to follow a link to it gets its scripts early: not the engine, which many read without. */
+  function soon({ target }) {
+    const link = target.closest?.("a[href]")
+    if (!link || link.origin !== location.origin || !/\/sunting\/$/.test(link.pathname) || navigator.connection?.saveData) return
+    for (const file of [BUNDLES.mesin, BUNDLES.sunting]) {
+      if (fetched.has(file)) continue
+      fetched.add(file)
+      document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(file, here).href }))
+    }
+  }
+  for (const intent of ["pointerover", "focusin"]) document.addEventListener(intent, soon)
+
   // Its page is loaded and left as a whole: what it allows (its Content-Security-Policy) holds for it alone.
   addEventListener("click", event => {
     const link = event.target.closest?.("a[href]")
