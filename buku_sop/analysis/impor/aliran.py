@@ -28,6 +28,7 @@ from buku_sop.analysis.impor.panah_gambar import (
     bersentuhan,
     garis_gambar,
     panah_gambar,
+    panah_lepas,
 )
 from buku_sop.analysis.impor.tabel import TabelLangkah, kata_di
 from buku_sop.analysis.impor.teks import baris_kata
@@ -123,9 +124,9 @@ def _tergambar_di(
         return lambang, *_sambungan(halaman.sambungan, lambang, bidang)
     dari_gambar = (c for _, coretan in _lukisan(halaman, bidang) for c in coretan)
     temuan = cari_lambang((*halaman.coretan, *dari_gambar), bidang)
-    panah, lepas = cari_panah(
-        (*temuan.sisa, *garis_gambar(halaman, bidang)), temuan.lambang, bidang
-    )
+    gambar = tuple(panah_lepas(halaman, temuan.lambang, bidang))
+    garis = (*temuan.sisa, *garis_gambar(halaman, bidang), *(c for c, _ in gambar))
+    panah, lepas = cari_panah(garis, temuan.lambang, bidang, [k for _, k in gambar])
     panah += tuple(panah_gambar(halaman, temuan.lambang, bidang, panah))
     return temuan.lambang, panah, lepas
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -16,12 +17,16 @@ from buku_sop.analysis.impor.netral import (
     Titik,
     melingkupi,
 )
-from buku_sop.analysis.impor.panah import Panah
+from buku_sop.analysis.impor.panah import Kepala, Panah
 
 TIPIS = 3.0
 """Pictures thinner than this, in points, are lines."""
 PANAH_BESAR = 0.08
 """A picture of this share of the page may still be an arrow, where it touches two symbols."""
+TERPENDEK = 3.0
+"""A picture of an arrow is at least so long, in points, from where it begins to its head."""
+KEPALA = 5.0
+"""How long the head of such an arrow is, in points."""
 SENTUH = 4.0
 """A picture no further than this from a symbol touches it, in points."""
 
@@ -34,6 +39,23 @@ def garis_gambar(halaman: Halaman, bidang: Bidang) -> Iterator[Coretan]:
         ):
             sudut = ((g.x0, g.y0), (g.x1, g.y0), (g.x1, g.y1), (g.x0, g.y1), (g.x0, g.y0))
             yield Coretan(sudut, g, tertutup=True, terisi=True)
+
+
+def panah_lepas(
+    halaman: Halaman, lambang: Sequence[Lambang], bidang: Bidang
+) -> Iterator[tuple[Coretan, Kepala]]:
+    """Yield pictures of arrows that touch no two symbols as lines with their heads: they may end before one, or go on from a line."""
+    for g, pangkal, kepala in halaman.panah_gambar:
+        if not bidang.kotak.memuat(g.tengah) or _alas(g, halaman.kata):
+            continue
+        panjang = math.dist(pangkal, kepala)
+        if panjang < TERPENDEK or len(_ujung_gambar(lambang, g)) == 2:
+            continue
+        ux, uy = (kepala[0] - pangkal[0]) / panjang, (kepala[1] - pangkal[1]) / panjang
+        setengah = min(KEPALA, panjang) / 2
+        ujung = g.terdekat((kepala[0] + ux * setengah, kepala[1] + uy * setengah))
+        belakang = kepala[0] - ux * setengah, kepala[1] - uy * setengah
+        yield Coretan((pangkal, ujung), g, bergaris=True), Kepala(ujung, belakang)
 
 
 def panah_gambar(

@@ -26,9 +26,8 @@ from tests.builders import handbook
 SEDIKIT = (14, 16, 275)
 """Seeds that together have groups of lanes, several pages, decisions that lead back, turns in circles, and a signature."""
 MERAGUKAN = 0.035
-"""Of flows that twist at random, so many come back otherwise or with a doubt (measured over the first 330 SOPs: 19 of 660
-before many lanes kept their share of a page, which mended two): a label stands between two lines, or a start leads
-nowhere. Of the three none is."""
+"""Of flows that twist at random, so many come back otherwise or with a doubt (measured over the 500 SOPs: 31 of 1,000 files,
+all with a doubt): a label stands between two lines, or a start leads nowhere. Of the three none is."""
 DIAM = 0
 """How many may come back otherwise without one."""
 PEMBUAT = {"docx": buat_docx, "xlsx": buat_xlsx}

@@ -166,6 +166,42 @@ def test_a_picture_of_an_arrow_beside_a_drawn_one_between_the_same_symbols_is_re
     assert langkah(draf)[2]["ke"] == "memeriksa-berkas"
 
 
+def _panah_gambar(tmp_path: Path, lembar: Lembar, *titik: tuple[float, float]) -> None:
+    """Paste the picture of an arrow."""
+    panah = Lembar()
+    panah.panah(*titik)
+    xs, ys = [x for x, _ in titik], [y for _, y in titik]
+    kotak = Kotak(min(xs) - 4, min(ys) - 4, max(xs) + 4, max(ys) + 4)
+    berkas = simpan(tmp_path / f"panah-{len(lembar.isi)}.pdf", panah)
+    potret(berkas, kotak, 3).tempel(lembar, kotak)
+
+
+def test_a_picture_of_an_arrow_that_ends_before_its_symbols_ties_those_ahead_and_behind(
+    tmp_path: Path,
+) -> None:
+    lembar, y = tabel_saja()
+    for n, x in enumerate((STAF, KEPALA, KEPALA)):
+        lembar.kotak(x - 20, y[n] + 15, x + 20, y[n] + 40)
+    _panah_gambar(tmp_path, lembar, (KEPALA, y[1] + 48), (KEPALA, y[2] + 8))
+    lembar.panah((STAF + 20, y[0] + 28), (KEPALA, y[0] + 28), (KEPALA, y[1] + 15))
+    draf = satu(simpan(tmp_path / "jarak.pdf", lembar))
+    assert draf.angka.panah == 2
+    assert ragu(draf) == []
+
+
+def test_a_picture_of_an_arrow_goes_on_from_a_drawn_line(tmp_path: Path) -> None:
+    lembar, y = tabel_saja()
+    for n, x in enumerate((KEPALA, KEPALA, STAF)):
+        lembar.kotak(x - 20, y[n] + 15, x + 20, y[n] + 40)
+    lembar.panah((KEPALA, y[0] + 40), (KEPALA, y[1] + 15))
+    lembar.garis((KEPALA - 20, y[1] + 28), (STAF, y[1] + 28))
+    _panah_gambar(tmp_path, lembar, (STAF, y[1] + 29), (STAF, y[2] + 13))
+    draf = satu(simpan(tmp_path / "sambung.pdf", lembar))
+    assert draf.angka.panah == 2
+    assert draf.angka.lepas == 0
+    assert ragu(draf) == []
+
+
 def test_a_picture_is_traced_on_a_page_that_has_none_of_its_own(tmp_path: Path) -> None:
     """What is read of a picture stays apart from what is drawn, so that lines of a table in it are none of the page."""
     lembar = Lembar()
