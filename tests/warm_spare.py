@@ -15,7 +15,7 @@ from typing import Any
 
 from buku_sop.adapters.mkdocs import child
 
-BUILDERS = ("situs", "pratinjau")
+BUILDERS = ("situs", "pratinjau", "luring")
 """The commands that start MkDocs, once."""
 AT_START = ("PYTHON", "LC_", "LANG", "LD_", "MALLOC_", "GLIBC_")
 """How variables begin that Python reads only when it starts."""

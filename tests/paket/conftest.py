@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.paket.terpasang import SETELAN, Terpasang, install, make_office, make_wheel
 from tests.site.buku import CONTOH
@@ -24,10 +26,16 @@ MILIK_KANTOR = {
 
 
 @pytest.fixture(scope="session")
-def terpasang(tmp_path_factory: pytest.TempPathFactory) -> Terpasang:
-    """Make the wheel and install it."""
-    folder = tmp_path_factory.mktemp("paket")
-    return install(make_wheel(folder / "dist"), folder / "venv")
+def terpasang(bersama: Path) -> Terpasang:
+    """Make the wheel and install it, once for all processes of this run."""
+    folder = bersama / "paket"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "siap").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            install(make_wheel(folder / "dist"), folder / "venv")
+            (folder / "siap").touch()
+    (wheel,) = (folder / "dist").glob("*.whl")
+    return Terpasang(wheel, folder / "venv")
 
 
 @pytest.fixture(scope="session")

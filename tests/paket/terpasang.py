@@ -25,6 +25,8 @@ plugins:
   - buku-sop
 strict: true
 """
+TOOLS = "alat"
+"""The folder of an environment with git and nothing else."""
 NO_NETWORK = ("unshare", "--net", "--map-root-user")
 
 
@@ -40,7 +42,7 @@ class Terpasang:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command of the environment in a project, where Node is not found and, if the system can, no host is."""
         own = {k: v for k, v in os.environ.items() if not k.startswith(("SOP_", "PYTHON"))}
-        path = os.pathsep.join((str(self.folder / "bin"), str(self._tools())))
+        path = os.pathsep.join((str(self.folder / "bin"), str(self.folder / TOOLS)))
         return subprocess.run(
             [*_without_network(), *command],
             cwd=project,
@@ -50,14 +52,6 @@ class Terpasang:
             encoding="utf-8",
             check=False,
         )
-
-    def _tools(self) -> Path:
-        """Make a folder with git and nothing else."""
-        folder = self.folder / "alat"
-        if not folder.exists():
-            folder.mkdir()
-            (folder / "git").symlink_to(str(shutil.which("git")))
-        return folder
 
 
 def _without_network() -> tuple[str, ...]:
@@ -89,6 +83,8 @@ def install(wheel: Path, folder: Path) -> Terpasang:
     (site / "lain.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], cwd=folder, check=True)
+    (folder / TOOLS).mkdir()
+    (folder / TOOLS / "git").symlink_to(str(shutil.which("git")))
     return Terpasang(wheel, folder)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +15,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from buku_sop.adapters.mkdocs.luring import MUAT, pack
-from tests.paths import ROOT
 from tests.site.buku import CONTOH, FORGE, TAMU, dead_links, environment, make_project, write
 from tests.site.material import Visit, visit
+from tests.warm import run_module
 
 ZIP = Path(".build") / "luring" / "buku-sop-luring.zip"
 TUJUAN = "Dokumen Kantor #1, 50% – Ñusa é"
@@ -33,15 +32,7 @@ TERGAMBAR = "[data-diagram=siap] svg"
 
 
 def luring(folder: Path, *argumen: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "buku_sop", "luring", *argumen],
-        cwd=folder,
-        env={**environment(**variables), "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return run_module("buku_sop", "luring", *argumen, cwd=folder, env=environment(**variables))
 
 
 @pytest.fixture(scope="module")

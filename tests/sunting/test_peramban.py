@@ -205,5 +205,7 @@ def test_a_site_is_built_without_the_editor_where_its_engine_cannot_be_had(
     config.load_dict({"site_name": "Buku", "extra": {"penyunting": True}})
     config.validate()
     monkeypatch.setattr(kemas, "npm_root", lambda _: tmp_path)  # no Pyodide there
-    assert _penyunting(config, tmp_path, serving=False) is None
+    assert _penyunting(config, tmp_path, published=False) is None
+    assert capsys.readouterr().err == "", "an edition that is no site does not even look for it"
+    assert _penyunting(config, tmp_path, published=True) is None
     assert "tanpa penyunting" in capsys.readouterr().err

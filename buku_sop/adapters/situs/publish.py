@@ -142,7 +142,9 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         simpan,
         setelan=setelan.setelan,
         nama=config.site_name,
-        penyunting=sajian.penyunting if sajian else _penyunting(config, root, serving=serving),
+        penyunting=sajian.penyunting
+        if sajian
+        else _penyunting(config, root, published=direktori and not serving),
         tanpa_mesin=bool(config.extra.get(PENYUNTING)) and not serving and not direktori,
     )
     config.extra[KEY] = Situs(bahan)
@@ -157,12 +159,13 @@ def _look(config: MkDocsConfig) -> Path | None:
     return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
-def _penyunting(config: MkDocsConfig, root: Path, *, serving: bool) -> Penyunting | None:
+def _penyunting(config: MkDocsConfig, root: Path, *, published: bool) -> Penyunting | None:
     """Return what SOPs are edited with on a published site, where the handbook wants that.
 
-    A site whose engine cannot be had is made without it, and that is told: everything else of it is whole.
+    A site whose engine cannot be had is made without it, and that is told: everything else of it is whole. The offline
+    edition never gets it: from a folder no browser runs it.
     """
-    if not config.extra.get(PENYUNTING) or serving or not config.use_directory_urls:
+    if not config.extra.get(PENYUNTING) or not published:
         return None
     try:
         folder = engine_folder(root)
