@@ -68,8 +68,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(later)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Look for no waste while collecting, whose results stay: a fifth of the time of each process that collects."""
+    if "PYTEST_XDIST_WORKER" in os.environ or not session.config.getoption("numprocesses", None):
+        gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Let what was collected, which stays to the end, not be looked through for waste again and again."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

@@ -196,9 +196,11 @@ class Server:
 
 def main() -> None:
     """Load all, then serve over the socket whose number is given, and share compiled templates in the folder given."""
+    gc.disable()  # what is loaded stays
     load()
     work_out(n for n in OTHERS if n.startswith(("markdown.extensions.", "pymdownx.")))
     share(Path(sys.argv[2]))
+    gc.enable()
     gc.collect()
     gc.freeze()
     wish = Server(socket.socket(fileno=int(sys.argv[1]))).serve()
