@@ -30,6 +30,11 @@ ACROSS_BORDER = 5.0
 NEXT_LINE = 1.0
 LATER_PIECE = 1.5
 """What it costs to lie across a lane's border, to need another line, to lie at a later piece."""
+NEAR = 1.1
+"""So near to its arrow, in mm, a label is taken for its own whatever else is beside it."""
+MISTAKEN = 6.0
+"""What it costs to stand further off where another line is nearer, or where another runs along its own: people would read it as
+that line's."""
 
 Point = tuple[float, float]
 Piece = tuple[int, Point, Point]
@@ -125,10 +130,12 @@ class LabelPlacer:
         size = self.ukuran.huruf * wish.letters
         caption = e >= self.captions
         home = self.homes[e - self.captions] if caption else 0
+        others = {} if caption else {row: _others(scenes[row], row, pieces) for row, *_ in pieces}
         for n, (row, a, b) in enumerate(pieces):
+            shared = not caption and _shared(a, b, scenes[row])
             for block in (caption_blocks if caption else blocks)(self.texts[e], size):
                 base = CAPTION_PIECE * n if caption else LATER_PIECE * n + 0.15 * along
-                base += NEXT_LINE * (len(block.larik) - 1)
+                base += NEXT_LINE * (len(block.larik) - 1) + MISTAKEN * shared
                 width = block.lebar * wish.share
                 gaps = FAR_GAPS if wish.wander else GAPS
                 for cost, box, sandar in _beside(a, b, width, block.tinggi, gaps, least - base):
@@ -136,6 +143,8 @@ class LabelPlacer:
                     total = base + cost + ACROSS_BORDER * self._borders(box)
                     if caption and not self._within(box, home):
                         total += ELSEWHERE if wish.away else float("inf")
+                    if total < least and not caption and _mistaken(box, a, b, others[row]):
+                        total += MISTAKEN
                     if total < least and scenes[row].free(box.grown(CAPTION_CLEAR * caption)):
                         best, least = _Place(row, box, sandar, block, size), total
             along += abs(b[0] - a[0]) + abs(b[1] - a[1])
@@ -166,6 +175,38 @@ class LabelPlacer:
         """How many borders of lanes a box lies on."""
         lane = self.ukuran.lane
         return int((box.right + CLEAR) // lane) - int((box.left - CLEAR) // lane)
+
+
+def _others(scene: RowScene, row: int, pieces: Sequence[Piece]) -> list[Box]:
+    """Return the lines of a row that are none of an arrow's own pieces."""
+    own = [_piece_box(a, b).grown(0.01) for r, a, b in pieces if r == row]
+    return [line for line in scene.lines if not any(_holds(box, line) for box in own)]
+
+
+def _shared(a: Point, b: Point, scene: RowScene) -> bool:
+    """Whether another arrow runs along all of a piece, so that a label there could be of either."""
+    box = _piece_box(a, b)
+    return sum(_holds(line.grown(0.01), box) for line in scene.lines) > 1
+
+
+def _holds(box: Box, line: Box) -> bool:
+    return (
+        box.left <= line.left and line.right <= box.right
+        and box.top <= line.top and line.bottom <= box.bottom
+    )  # fmt: skip
+
+
+def _piece_box(a: Point, b: Point) -> Box:
+    return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+
+
+def _mistaken(box: Box, a: Point, b: Point, others: Sequence[Box]) -> bool:
+    """Whether a label at a piece stands nearer to another line, and not close to its own."""
+    own = _piece_box(a, b)
+    gap = max(
+        own.left - box.right, box.left - own.right, own.top - box.bottom, box.top - own.bottom
+    )
+    return gap > NEAR and any(box.meets(line, 0.9 * gap) for line in others)
 
 
 def parts(path: Sequence[Titik], scenes: Mapping[int, RowScene], lane: float) -> Iterator[Piece]:

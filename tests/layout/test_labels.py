@@ -129,3 +129,23 @@ def test_labels_at_one_space_share_the_room_that_it_grows_by_until_that_is_too_l
         for _ in LADDER:
             remedies.next(e, (0, 0))
     assert remedies.rooms() == {(0, 0): 2 * LADDER[-1].room}
+
+
+def test_a_label_does_not_stand_where_people_would_read_it_as_another_lines() -> None:
+    """Close to its start there is no room, and beyond the lines above and below it, it would be theirs."""
+    own = Box(20, 0, 58, 0)
+    others = [Box(18, -2.5, 40, -2.5), Box(18, 2.5, 40, 2.5)]
+    box, _ = place(RowScene(width=60, height=20, lines=[own, *others]), ACROSS)
+    assert box
+    assert box.left >= 40
+
+
+def test_a_label_keeps_to_the_piece_that_is_its_arrows_alone() -> None:
+    path = (Titik(1.0, 0, 0.0), Titik(2.0, 0, 0.0), Titik(2.0, 0, 9.8))
+    own = [Box(20, 0, 40, 0), Box(40, 0, 40, 9.8)]
+    alone, _ = place(RowScene(width=60, height=20, lines=list(own)), path)
+    shared, _ = place(RowScene(width=60, height=20, lines=[*own, Box(10, 0, 40, 0)]), path)
+    assert alone
+    assert shared
+    assert alone.bottom < 0, "above its start"
+    assert shared.left > 40, "beside the piece down"

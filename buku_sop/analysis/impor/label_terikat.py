@@ -15,6 +15,8 @@ DEKAT = 22.0
 """Words further than this from a line, in points, are no label of it."""
 MIRIP = 1.5
 """Where two labels could change places for no more than this, it is a doubt."""
+JELAS = 3.0
+"""A label that stands so many times as near to the line of another is a doubt, though all together stand nearest so."""
 _PER_TITIK = 0.02
 """What each point costs by which a label stands away from the symbol that its line leaves."""
 _BUKAN_KEPUTUSAN = 10.0
@@ -131,8 +133,11 @@ def _geser(milik: dict[int, int], biaya: Biaya) -> bool:
 
 
 def _ragu(f: int, i: int, milik: Mapping[int, int], biaya: Biaya, mirip: float) -> bool:
-    """Whether a label could as well change places with another, or stand at a line that has none."""
+    """Whether a label could as well change places with another, stand at a line that has none, or stands nearer to another's."""
     terpakai = set(milik.values())
+    lebih_dekat = min(c for (h, _), c in biaya.items() if h == f)
+    if lebih_dekat * JELAS < biaya[f, i] and lebih_dekat + 2 * mirip < biaya[f, i]:
+        return True
     for g, k in milik.items():
         lain = biaya.get((f, k)), biaya.get((g, i))
         if g == f or lain[0] is None or lain[1] is None:

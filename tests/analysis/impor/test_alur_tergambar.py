@@ -93,6 +93,21 @@ def test_labels_of_neighbours_do_not_take_each_others_place() -> None:
     assert sisa == ()
 
 
+def test_a_label_much_nearer_to_another_line_is_a_doubt_though_that_line_has_its_own() -> None:
+    """Two ways back run side by side: both labels stand at the same one."""
+    bawah = Lambang(Rupa.BELAH_KETUPAT, Kotak(85, 120, 135, 150))
+    lambang = (KETUPAT, bawah, SAMPING)
+    for kiri, ragu in ((70.0, 1), (40.0, 0)):
+        panah = (
+            Panah(0, 2, (((85, 35), (76, 35)), ((76, 35), (76, -200)))),
+            Panah(1, 2, (((85, 135), (kiri, 135)), ((kiri, 135), (kiri, -20)))),
+        )
+        tulisan = (kata("Tidak", 88, -60), kata("Belum", 88 if ragu else 28, 0))
+        hasil, _ = beri_label_terikat(panah, lambang, tulisan)
+        assert {p.label for p in hasil} == {"Tidak", "Belum"}
+        assert bool([p for p in hasil if p.tebakan]) == bool(ragu)
+
+
 def test_a_label_behind_a_connector_belongs_to_what_goes_on_from_it() -> None:
     """But not the sign of the connector, or the page that it names."""
     segilima = Lambang(Rupa.PENGHUBUNG, Kotak(100, 10, 120, 30))
