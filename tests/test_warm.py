@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, UndefinedError
 
+from tests.paths import ROOT
 from tests.site.buku import CONTOH, environment, make_project
 from tests.warm import FRESH, Warm, run_module
 from tests.warm_templates import share
@@ -194,3 +195,11 @@ def test_the_mkdocs_that_a_command_starts_is_forked_from_what_it_was_before(tmp_
     assert "tidak_ada" in told.stderr
     anew = run_module("buku_sop", "situs", cwd=project, env=environment(PYTHONHASHSEED="1"))
     assert "mulai dari awal" in anew.stderr
+
+
+def test_a_project_of_a_test_shares_no_file_of_the_engine_with_this_one(tmp_path: Path) -> None:
+    """Tests write hostile code into projects: under a second name of our files it would be ours."""
+    make_project(tmp_path, CONTOH)
+    for name in ("buku_sop/__init__.py", "macros/__init__.py", "mkdocs.yml"):
+        assert (tmp_path / name).is_file()
+        assert not (tmp_path / name).samefile(ROOT / name)

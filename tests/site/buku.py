@@ -63,22 +63,16 @@ CONTOH = {
 
 
 def make_project(
-    folder: Path,
-    data: Mapping[str, str] | None = None,
-    docs: Mapping[str, str] | None = None,
-    *,
-    own_engine: bool = False,
+    folder: Path, data: Mapping[str, str] | None = None, docs: Mapping[str, str] | None = None
 ) -> Path:
     """Lay out a project like ours in `folder`, with `data` for sop_data and `docs` added to docs/.
 
-    The engine's files are ours under a second name, with what they were compiled to, unless a test that changes them
-    asks for its own; what is bundled for browsers is shared, so that the same sources are bundled once.
+    The engine's files are copied, with what they were compiled to: tests write hostile code into them, which must never
+    reach ours. What is bundled for browsers is shared, so that the same sources are bundled once.
     """
     prepare_assets(ROOT)
-    for name in ("docs", "overrides", "macros", FOLDER.as_posix()):
+    for name in ("docs", "overrides", "macros", "buku_sop", FOLDER.as_posix()):
         shutil.copytree(ROOT / name, folder / name)
-    copy = shutil.copy2 if own_engine else _link
-    shutil.copytree(ROOT / "buku_sop", folder / "buku_sop", copy_function=copy)
     (ROOT / BUNDLES).mkdir(exist_ok=True)
     (folder / BUNDLES).symlink_to(ROOT / BUNDLES)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
@@ -90,14 +84,6 @@ def make_project(
     write(folder / "sop_data", data or {})
     write(folder / "docs", docs or {})
     return folder
-
-
-def _link(source: str, target: str) -> None:
-    """Give a file a second name, or copy it where that lies on another disk."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def with_settings(text: str, settings: str) -> str:

@@ -89,7 +89,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a handbook from a folder whose path has a space and letters beyond ASCII, with sheets."""
     folder = tmp_path_factory.mktemp("sajikan") / "Buku Kantor é"
     folder.mkdir()
-    make_project(folder, CONTOH, own_engine=True)
+    make_project(folder, CONTOH)
     with serving(folder, SOP_PDF="true") as served:
         yield served
 

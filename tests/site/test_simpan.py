@@ -68,7 +68,7 @@ class Buku:
 
 @pytest.fixture(scope="module")
 def buku(tmp_path_factory: pytest.TempPathFactory) -> Buku:
-    buku = Buku(make_project(tmp_path_factory.mktemp("simpan"), CONTOH, own_engine=True))
+    buku = Buku(make_project(tmp_path_factory.mktemp("simpan"), CONTOH))
     buku.build()
     return buku
 
@@ -167,7 +167,7 @@ def test_one_page_changes_and_the_others_stay_the_same_files(buku: Buku) -> None
 def test_each_edit(tmp_path: Path, semua: bool, edit: Callable[[Buku], None]) -> None:
     if not semua:
         pytest.skip("all edits of a kind that the test of many tries")
-    buku = Buku(make_project(tmp_path, CONTOH, own_engine=True))
+    buku = Buku(make_project(tmp_path, CONTOH))
     buku.build()
     edit(buku)
     same_as_from_nothing(buku)
@@ -177,7 +177,7 @@ def test_random_edits(tmp_path: Path, semua: bool) -> None:
     if not semua:
         pytest.skip("twenty edits, each built twice")
     choose = random.Random(20261128)
-    buku = Buku(make_project(tmp_path, CONTOH, own_engine=True))
+    buku = Buku(make_project(tmp_path, CONTOH))
     names = ["Tamu", "Surat Masuk", "Arsip Lama", "Rapat", "Paket"]
     for turn in range(20):
         office_id = choose.choice(["kantor-contoh", "dinas-rekaan"])
