@@ -108,9 +108,9 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 
 
 def has(page: Page, words: str) -> None:
-    """Wait until the page says something, without doing anything."""
+    """Wait until the page says something, without doing anything; while it is loaded anew there is nothing of it."""
     page.wait_for_function(
-        "words => document.documentElement.textContent.includes(words)",
+        "words => document.documentElement?.textContent.includes(words)",
         arg=words,
     )
 
@@ -159,7 +159,9 @@ def test_sops_come_and_go(served: Served, page: Page) -> None:
     assert served.ask("sop/kantor-contoh/tamu-lain")[0] == 302
     assert served.ask("sop/kantor-contoh/tamu-lain/")[0] == 200
     (served.folder / "sop_data/kantor-contoh/tamu-lain.yml").unlink()
-    page.wait_for_function("!document.body.textContent.includes('Tamu Lain')")
+    page.wait_for_function(
+        "document.readyState === 'complete' && !document.body.textContent.includes('Tamu Lain')"
+    )
     assert served.ask("sop/kantor-contoh/tamu-lain/")[0] == 404
 
 
@@ -178,7 +180,7 @@ def test_the_look_is_followed_too(served: Served, page: Page) -> None:
     has(page, "Kalimat dari templat")
     served.write(style, (served.folder / style).read_text(encoding="utf-8") + ".md-main{--coba:7}")
     page.wait_for_function(
-        "getComputedStyle(document.querySelector('.md-main')).getPropertyValue('--coba') === '7'"
+        "[...document.querySelectorAll('.md-main')].some((x) => getComputedStyle(x).getPropertyValue('--coba') === '7')"
     )
 
 
