@@ -68,6 +68,7 @@ class Hasil:
     sebagian: Mapping[str, Sebagian] = field(default_factory=dict)
     """SOPs of which a part could not be read, by SOP id; they are no part of the handbook."""
     terhenti: Callable[[], bool] = lambda: False
+    """Answers `gagal`."""
 
     @property
     def gagal(self) -> bool:

@@ -21,10 +21,6 @@ MAX_DALAM = 12
 """How deep drawings may stand in drawings."""
 POTONGAN = 6
 """Straight pieces that stand for a curve."""
-TERKECIL = 9.0
-"""Points of the shorter side of a picture that is traced, at least."""
-TERBESAR = 0.6
-"""Share of its page that such a picture takes at most: what takes more is a scanned page."""
 PUTIH = 247
 """From this shade on, of 255, a colour cannot be seen on white paper."""
 
@@ -123,10 +119,7 @@ def _lukisan(
     halaman: pdfium.PdfPage, semua: list[tuple[int, object, Kotak]], isi: Isi
 ) -> Iterator[tuple[Kotak, tuple[Coretan, ...]]]:
     """Trace the pictures of a page that are drawings, without what was painted over them."""
-    lebar, tinggi = halaman.get_size()
     for urutan, satu, kotak in semua:
-        if min(kotak.lebar, kotak.tinggi) < TERKECIL or kotak.lebar * kotak.tinggi > TERBESAR * lebar * tinggi:  # fmt: skip
-            continue
         if peta := lukisan(halaman, satu, kotak):
             for n, penutup in isi.penutup:
                 peta = peta.tanpa(penutup) if n > urutan else peta

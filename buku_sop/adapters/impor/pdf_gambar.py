@@ -14,6 +14,10 @@ TERPENDEK = 3.0
 """Points of its shorter side at least: what is thinner is a line."""
 MAX_PIKSEL = 200_000
 """Pixels that are looked at of one picture."""
+LUKISAN_TERKECIL = 9.0
+"""Points of the shorter side of a picture that is traced, at least."""
+LUKISAN_TERBESAR = 0.6
+"""Share of its page that such a picture takes at most: what takes more is a scanned page."""
 MAX_LUKISAN = 4_000_000
 """Pixels of a picture that is traced."""
 TERKASAR = 0.9
@@ -49,8 +53,10 @@ def arah(
 
 
 def lukisan(halaman: pdfium.PdfPage, gambar: object, kotak: Kotak) -> Peta | None:
-    """Return the dark pixels of a picture that may hold a flow; None where it cannot be shown, or is too large or too coarse."""
-    if halaman.get_rotation():
+    """Return the dark pixels of a picture that may hold a flow; None where it cannot be shown, or is too small, large or coarse."""
+    lebar, tinggi = halaman.get_size()
+    besar = kotak.lebar * kotak.tinggi > LUKISAN_TERBESAR * lebar * tinggi
+    if besar or min(kotak.lebar, kotak.tinggi) < LUKISAN_TERKECIL or halaman.get_rotation():
         return None
     baris = _gelap(halaman, gambar, MAX_LUKISAN)
     if not baris or len(baris[0]) < TERKASAR * kotak.lebar:

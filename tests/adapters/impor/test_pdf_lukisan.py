@@ -214,3 +214,17 @@ def test_a_picture_is_traced_on_a_page_that_has_none_of_its_own(tmp_path: Path) 
     ((di, coretan),) = halaman.lukisan
     assert di.tumpang(kotak) > 0.99
     assert len(coretan) > 6
+
+
+@pytest.mark.parametrize(
+    ("kotak", "banyak"), [(Kotak(240, 20, 520, 420), 1), (Kotak(20, 20, 822, 575), 0)]
+)
+def test_a_picture_of_nearly_a_whole_page_is_a_scan_and_not_traced(
+    tmp_path: Path, kotak: Kotak, banyak: int
+) -> None:
+    lembar = Lembar()
+    tanpa_label(lembar, tabel_saja()[1])
+    halaman = Lembar()
+    potret(simpan(tmp_path / "asal.pdf", lembar), kotak, 2).tempel(halaman, kotak)
+    (satu_halaman,) = baca(simpan(tmp_path / "pindaian.pdf", halaman)).halaman
+    assert len(satu_halaman.lukisan) == banyak
