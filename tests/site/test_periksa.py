@@ -21,7 +21,7 @@ from buku_sop.adapters.sajikan.periksa.alamat import alamat_draf, masuk
 from buku_sop.adapters.sajikan.periksa.draf import LAPORAN
 from buku_sop.adapters.sajikan.periksa.halaman import add_routes
 from buku_sop.adapters.sajikan.routes import OWN, Request, Response, Router
-from buku_sop.adapters.sajikan.server import LOOPBACK, Server
+from buku_sop.adapters.sajikan.server import LOOPBACK, Server, listen
 from buku_sop.model.tulisan import TULISAN, pasang
 from tests.adapters.sajikan.test_periksa import ID, REPORT, TEKS, Site, berkas
 from tests.site.accessibility import faults
@@ -85,7 +85,7 @@ def clerk(browser: Browser, tmp_path: Path) -> Iterator[Clerk]:
             return router.answer(request)
         return Response(gaya, "text/css")
 
-    server = Server(LOOPBACK, 0, answer)
+    server = Server(listen(LOOPBACK, 0), answer)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page(viewport={"width": 1024, "height": 768})
     page.goto(server.url + masuk(router, alamat_draf(ID)))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import ipaddress
 import socket
 import sys
+import threading
+import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -18,6 +21,12 @@ LOOPBACK = "127.0.0.1"
 PORT = 8000
 _TRIED = 20
 """How many ports after the wanted one are tried when that is taken."""
+_WAITING = 128
+"""How many browsers may wait to be answered, as they do while the handbook is prepared."""
+_BREATH = 0.05
+"""Seconds that a browser gets to ask whose connection was taken just now."""
+_PATIENCE = 5
+"""Seconds that an answer may take once the server ends."""
 _HEADERS = {
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
@@ -33,13 +42,34 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, address: str, port: int, answer: Handler) -> None:
-        """Take the port. Raises OSError when that cannot be."""
+    def __init__(self, listening: socket.socket, answer: Handler) -> None:
+        """Answer who asks at a socket that listens (`listen`)."""
         self.answer = answer
-        if ":" in address:
-            self.address_family = socket.AF_INET6
-        self.allow_reuse_address = sys.platform != "win32"  # there it would share a taken port
-        super().__init__((address, port), _Handler)
+        self.address_family = listening.family
+        self._busy = 0
+        self._answered = threading.Condition()
+        super().__init__(listening.getsockname()[:2], _Handler, bind_and_activate=False)
+        self.socket.close()
+        self.socket = listening
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Count a request among those that `finish` waits for."""
+        with self._answered:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._answered:
+                self._busy -= 1
+                self._answered.notify_all()
+
+    def finish(self) -> None:
+        """Take no more connections, and wait a while for the requests that are being answered, but for no stream."""
+        self.shutdown()
+        time.sleep(_BREATH)
+        with self._answered:
+            self._answered.wait_for(lambda: not self._busy, _PATIENCE)
 
     @property
     def port(self) -> int:
@@ -78,19 +108,32 @@ class Server(ThreadingHTTPServer):
             traceback.print_exc()
 
 
-def open_server(address: str, port: int | None, answer: Handler) -> Server:
-    """Start a server at the wanted port, or at the next free one where none was asked for.
+def listen(address: str, port: int | None) -> socket.socket:
+    """Take the wanted port, or the next free one where none was asked for, and let browsers wait there.
 
     Raises OSError when the wanted port, or all of those, are taken, or the address is none of this computer's.
     """
     if port is not None:
-        return Server(address, port, answer)
+        return _listen(address, port)
     for candidate in range(PORT, PORT + _TRIED):
         try:
-            return Server(address, candidate, answer)
+            return _listen(address, candidate)
         except OSError:
             continue
-    return Server(address, 0, answer)
+    return _listen(address, 0)
+
+
+def _listen(address: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    try:
+        if sys.platform != "win32":  # there it would share a taken port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((address, port))
+        listening.listen(_WAITING)
+    except OSError:
+        listening.close()
+        raise
+    return listening
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -102,20 +145,24 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 60
 
     def _answer(self) -> None:
-        response = self._respond()
-        self.send_response(response.status)
-        for name, value in {**_HEADERS, **response.headers}.items():
-            self.send_header(name, value)
-        self.send_header("Content-Type", response.kind)
-        if isinstance(response.body, bytes):
-            self.send_header("Content-Length", str(len(response.body)))
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(response.body)
-        else:
-            self._send_pieces(response.body)
+        with self.server.answering():
+            response = self._respond()
+            self.send_response(response.status)
+            for name, value in {**_HEADERS, **response.headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Type", response.kind)
+            if isinstance(response.body, bytes):
+                self._send_whole(response.body)
+                return
+        self._send_pieces(response.body)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815 - named by http.server
+
+    def _send_whole(self, body: bytes) -> None:
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def _send_pieces(self, pieces: Iterable[bytes]) -> None:
         self.close_connection = True

@@ -1,12 +1,15 @@
 """Starts the process that serves, and starts it again when its own code has changed (`worker.AGAIN`).
 
-The two are tied by a pipe: when this process goes, however it goes, the other one ends too.
+The two are tied by a pipe: when this process goes, however it goes, the other one ends too. The socket belongs to this
+one, so that a browser that asks while the other is started anew waits for it, and is not refused. Windows knows no
+socket that a process inherits by its descriptor; there each process takes the port.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -14,6 +17,7 @@ from dataclasses import replace
 from typing import Any
 
 from buku_sop.adapters.places import PACKAGE
+from buku_sop.adapters.sajikan.taking import take
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
 
@@ -32,6 +36,16 @@ def supervise(wish: Wish) -> int:
     """Serve until Ctrl-C, across changes of the code. Returns an exit status."""
     signal.signal(signal.SIGINT, interrupt)  # a shell lets what it starts aside ignore it
     signal.signal(signal.SIGTERM, interrupt)
+    if os.name != "posix":
+        return _serve_again_and_again(wish)
+    listening = take(wish)
+    if listening is None:
+        return TAKEN
+    with listening:
+        return _serve_again_and_again(replace(wish, listening=listening.fileno()))
+
+
+def _serve_again_and_again(wish: Wish) -> int:
     served = False
     try:
         while True:
@@ -57,6 +71,7 @@ def _run(wish: Wish) -> tuple[int, int | None]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        pass_fds=() if wish.listening is None else (wish.listening,),
     )
     port: int | None = None
     try:

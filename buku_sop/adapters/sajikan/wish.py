@@ -23,6 +23,8 @@ class Wish:
     """Let who opens the link in the terminal write into the folder of the data."""
     page: str = ""
     """The page that is shown first, from the root of the site."""
+    listening: int | None = None
+    """The descriptor of the socket at which browsers wait already, where processes can hand one on."""
 
     def as_text(self) -> dict[str, Any]:
         """Return it as values that JSON has."""

@@ -1,7 +1,7 @@
 """The process that serves: prepares the handbook, answers browsers, and follows what changes until it is ended.
 
 Python code that has changed is not loaded again but started anew: the process ends with `AGAIN`, and `supervisor.py`
-starts another one at the same port.
+starts another one at the same socket.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import ipaddress
 import json
 import os
 import signal
+import socket
 import sys
 import threading
 import webbrowser
@@ -25,9 +26,10 @@ from buku_sop.adapters.sajikan.news import News
 from buku_sop.adapters.sajikan.periksa.alamat import alamat_draf, masuk
 from buku_sop.adapters.sajikan.periksa.draf import has_doubts
 from buku_sop.adapters.sajikan.routes import Router
-from buku_sop.adapters.sajikan.server import PORT, open_server
+from buku_sop.adapters.sajikan.server import Server
 from buku_sop.adapters.sajikan.sunting import entrance
 from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interrupt
+from buku_sop.adapters.sajikan.taking import take
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
 from buku_sop.adapters.situs.bahan import Penyunting
@@ -35,6 +37,8 @@ from buku_sop.loading.gambar import ENDING
 from buku_sop.setelan import FOLDER_RUJUKAN
 from buku_sop.views.dasar.diagnostik import terlihat
 
+_POLL = 0.1
+"""Seconds until the server notices that it is to take no more."""
 _NAMED = 3
 """Most changed files that the terminal names."""
 
@@ -65,19 +69,16 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
     live = Live(root, router, News(), _penyunting(wish, router))
     for add in FEATURES:
         add(live.router, live)
-    try:
-        server = open_server(wish.address, wish.port, live.answer)
-    except OSError as error:
-        _say(f"Alamat {wish.address}:{wish.port or PORT} tidak dapat dipakai: {error.strerror}.")
+    listening = take(wish) if wish.listening is None else socket.socket(fileno=wish.listening)
+    if listening is None:
         return TAKEN
+    server = Server(listening, live.answer)
     took(server.port)
-    if wish.port is None and server.port != PORT:
-        _say(f"Port {PORT} sedang dipakai program lain; dipakai port {server.port}.")
     try:
         watcher = Watcher(_places(root), polling=wish.polling)
         _say("Menyiapkan buku …")
         seconds = live.refresh()
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
         first = _pertama(wish, server.url, router)
         _say(f"Siap dalam {_detik(seconds)}: {first}  (berhenti: Ctrl-C)")
         if live.penyunting and not wish.page and not wish.editing and has_doubts(root):
@@ -86,7 +87,9 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
             webbrowser.open(first)
         gc.collect()
         gc.freeze()
-        return _follow(live, watcher)
+        _follow(live, watcher)
+        server.finish()
+        return AGAIN
     except KeyboardInterrupt:
         return 0
     finally:
@@ -108,15 +111,15 @@ def _pertama(wish: Wish, url: str, router: Router) -> str:
     return f"{url}{entrance(router, wish.page)}" if wish.editing else url + wish.page
 
 
-def _follow(live: Live, watcher: Watcher) -> int:
-    """Prepare the handbook again at each change."""
+def _follow(live: Live, watcher: Watcher) -> None:
+    """Prepare the handbook again at each change, until the code has changed."""
     while True:
         changed = {path for path in watcher.wait() if _matters(live.root, path)}
         if not changed:
             continue
         if any(_is_code(path) for path in changed):
             _say("Kode program berubah; dimulai ulang.")
-            return AGAIN
+            return
         seconds = live.refresh(changed)
         _say(f"{_sebut(live.root, changed)} berubah; diperbarui dalam {_detik(seconds)}.")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from buku_sop.adapters.sajikan.routes import LARGEST_BODY, Request, Response
-from buku_sop.adapters.sajikan.server import LOOPBACK, PORT, Server, open_server
+from buku_sop.adapters.sajikan.server import LOOPBACK, PORT, Server, listen
 
 
 def echo(request: Request) -> Response:
@@ -23,7 +25,7 @@ def echo(request: Request) -> Response:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    server = Server(LOOPBACK, 0, echo)
+    server = Server(listen(LOOPBACK, 0), echo)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
@@ -65,7 +67,7 @@ def test_a_name_that_was_led_here_is_refused(server: Server, host: str) -> None:
 
 
 def test_on_all_addresses_any_address_is_its_own_and_still_no_name() -> None:
-    server = Server("0.0.0.0", 0, echo)
+    server = Server(listen("0.0.0.0", 0), echo)
     try:
         assert server.is_for_us("192.0.2.7:8000")
         assert not server.is_for_us("jahat.contoh.invalid:8000")
@@ -108,11 +110,34 @@ def test_a_browser_that_goes_leaves_no_word(
 
 def test_a_taken_port_leads_to_the_next_unless_it_was_asked_for(server: Server) -> None:
     with pytest.raises(OSError, match="in use"):
-        open_server(LOOPBACK, server.port, echo)
-    first = open_server(LOOPBACK, None, echo)
-    second = open_server(LOOPBACK, None, echo)
-    try:
-        assert PORT <= first.port < second.port
-    finally:
+        listen(LOOPBACK, server.port)
+    with listen(LOOPBACK, None) as first, listen(LOOPBACK, None) as second:
+        assert PORT <= first.getsockname()[1] < second.getsockname()[1]
+
+
+def test_what_is_asked_while_it_ends_is_answered_and_what_comes_later_waits_for_the_next() -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Response:
+        asked.set()
+        assert go_on.wait(20)
+        return echo(request)
+
+    listening = listen(LOOPBACK, 0)
+    first = Server(listening.dup(), slow)
+    threading.Thread(target=first.serve_forever, daemon=True).start()
+    with ThreadPoolExecutor() as browsers:
+        early = browsers.submit(ask, first, "/awal")
+        assert asked.wait(20)
+        ending = browsers.submit(first.finish)
+        time.sleep(0.2)
+        assert not ending.done()
+        go_on.set()
+        ending.result(20)
+        late = browsers.submit(ask, first, "/akhir")
         first.server_close()
-        second.server_close()
+        second = Server(listening, echo)
+        threading.Thread(target=second.serve_forever, daemon=True).start()
+        assert [early.result(20)[1], late.result(20)[1]] == ["GET /awal {}", "GET /akhir {}"]
+    second.shutdown()
+    second.server_close()
