@@ -5,7 +5,7 @@ What stands beside a doubt is then what the import saw, at the places where it s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import islice
 
@@ -20,10 +20,15 @@ from buku_sop.analysis.impor.netral import (
     Tabel,
     Titik,
 )
+from buku_sop.analysis.impor.piksel import dikecilkan, persegi
 from buku_sop.layout.text import width
 
 TERBANYAK = 6_000
 """Elements of a drawing at most; a sheet with more is no SOP, and would keep a browser busy."""
+TERBANYAK_FOTO = 20_000
+"""Rectangles of a picture at most."""
+PIKSEL = 2.0
+"""Pixels of a point in a picture."""
 HURUF, ALAS = 0.82, 0.2
 """Size of letters and their base, in parts of the height of a word's box."""
 SEL, JARAK = (8.5, 7.5, 6.5, 5.5, 4.5), 1.2
@@ -51,6 +56,7 @@ def _semua(halaman: Halaman) -> Iterator[str]:
     yield from (_coretan(c) for c in halaman.coretan if c.bergaris and len(c.titik) > 1)
     for gambar in halaman.gambar:
         yield _kotak(gambar, 'fill="#e8ecee"')
+    yield from (_foto(kotak, baris) for kotak, baris in halaman.foto if baris)
     yield from (_sambungan(s) for s in halaman.sambungan if len(s.titik) > 1)
     for lambang in halaman.lambang:
         yield from _lambang(lambang)
@@ -104,6 +110,20 @@ def _larik(teks: str, ukuran: float, lebar: float) -> Iterator[str]:
 
 def _coretan(c: Coretan) -> str:
     return f'<path d="{_jalur(c.titik)}{"Z" if c.tertutup else ""}"/>'
+
+
+def _foto(kotak: Kotak, baris: Sequence[bytes]) -> str:
+    """Draw the dark pixels of a picture, no finer than a screen shows them."""
+    bagi = max(1, round(len(baris[0]) / max(kotak.lebar * PIKSEL, 1.0)))
+    kecil = dikecilkan(baris, bagi)
+    skala = f"{kotak.lebar * bagi / len(baris[0]):.4f} {kotak.tinggi * bagi / len(baris):.4f}"
+    bagian = islice(persegi(kecil), TERBANYAK_FOTO)
+    jalur = "".join(f"M{a} {y0}H{b}V{y1}H{a}Z" for a, y0, b, y1 in bagian)
+    putih = 'fill="#fff"'
+    return (
+        f'{_kotak(kotak, putih)}<path stroke="none" fill="#17252b" '
+        f'transform="translate({_n(kotak.x0)} {_n(kotak.y0)}) scale({skala})" d="{jalur}"/>'
+    )
 
 
 def _sambungan(s: Sambungan) -> str:

@@ -65,3 +65,23 @@ def test_nothing_in_it_comes_from_elsewhere() -> None:
 def test_a_page_of_any_size_is_bounded() -> None:
     banyak = tuple(Kata("x", Kotak(n, n, n + 1, n + 1)) for n in range(TERBANYAK + 100))
     assert len(tulisan(sketsa(Halaman(1, 0, 0, kata=banyak)))) == TERBANYAK
+
+
+def test_a_picture_is_drawn_of_its_pixels_at_its_place() -> None:
+    baris = (bytes([1, 1, 0, 0]),) * 2 + (bytes([0, 0, 0, 1]),)
+    halaman = Halaman(1, 400, 300, foto=((Kotak(10, 20, 14, 23), baris),))
+    akar = ElementTree.fromstring(sketsa(halaman))
+    (jalur,) = (p for p in akar.iter(f"{SVG}path") if p.get("transform"))
+    assert jalur.get("transform") == "translate(10 20) scale(1.0000 1.0000)"
+    assert jalur.get("d") == "M0 0H2V2H0ZM3 2H4V3H3Z"
+
+
+def test_a_picture_finer_than_a_screen_keeps_its_lines() -> None:
+    """Ten pixels of a point, a line of one pixel."""
+    baris = [bytes(400) for _ in range(400)]
+    baris[123] = b"\1" * 400
+    halaman = Halaman(1, 400, 300, foto=((Kotak(0, 0, 40, 40), tuple(baris)),))
+    akar = ElementTree.fromstring(sketsa(halaman))
+    (jalur,) = (p for p in akar.iter(f"{SVG}path") if p.get("transform"))
+    assert jalur.get("transform") == "translate(0 0) scale(0.5000 0.5000)"
+    assert jalur.get("d") == "M0 24H80V25H0Z"

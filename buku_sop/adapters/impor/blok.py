@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from buku_sop.analysis.impor.lukisan import Foto, Urutan
 from buku_sop.analysis.impor.netral import Coretan, Kata, Kotak, Lambang, Sambungan
 
 
@@ -18,6 +19,12 @@ class Gambaran:
     kata: list[Kata] = field(default_factory=list)
     """Words of text boxes."""
     coretan: list[Coretan] = field(default_factory=list)
+    foto: list[Foto] = field(default_factory=list)
+    """Pictures of `gambar` that may be drawings of flows."""
+    penutup: list[tuple[Urutan, Kotak]] = field(default_factory=list)
+    """What hides what lies under it."""
+    kertas: tuple[float, float] = (595.3, 841.9)
+    """The size of the paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from buku_sop.adapters.impor.docx_gambar import PembacaGambar, isi_teks
 from buku_sop.adapters.impor.docx_gaya import TWIP, Gaya, W, angka, nilai, nyala
 from buku_sop.adapters.impor.docx_isi import Pembaca
 from buku_sop.adapters.impor.drawingml import anak, nama_tanpa_ruang
+from buku_sop.adapters.impor.foto import PembacaFoto
 from buku_sop.adapters.impor.letak import Penata
 from buku_sop.adapters.impor.ooxml import Paket, R, buka_paket
 from buku_sop.adapters.impor.pembaca import TakTerbaca
@@ -41,8 +42,10 @@ class _Berkas:
         self.badan = badan
         self.hubungan = paket.hubungan(self.utama)
         self.gaya = Gaya.baca(self._milik("styles"), self._milik("numbering"))
-        self.gambar = PembacaGambar(self._teks_bentuk)
-        self.vml = PembacaVml(self._teks_bentuk, baca_ikatan(self._milik("settings")))
+        self.foto = PembacaFoto(paket)
+        self.gambar = PembacaGambar(self._teks_bentuk, self.foto, self.hubungan)
+        ikatan = baca_ikatan(self._milik("settings"))
+        self.vml = PembacaVml(self._teks_bentuk, ikatan, self.foto, self.hubungan)
         self.isi = Pembaca(self.gaya, self._tempelan)
         self.penata = Penata()
         self.dipakai: set[str] = set()
@@ -96,7 +99,9 @@ class _Berkas:
             return []
         self.dipakai.add(nama)
         pohon = self.paket.xml(nama) if nama else None
+        self.gambar.hubungan = self.vml.hubungan = self.paket.hubungan(nama) if nama else {}
         isi = self.isi.blok(pohon) if pohon is not None else []
+        self.gambar.hubungan = self.vml.hubungan = self.hubungan
         berisi = any(teks.strip() for teks in teks_blok(tuple(isi)))
         return isi if berisi else [b for b in isi if isinstance(b, Paragraf) and b.tempelan]
 
@@ -116,7 +121,7 @@ class _Berkas:
             hasil.append("Tidak dibaca: komentar peninjau.")
         for asing in (self.gambar.asing, self.vml.asing):
             hasil += [f"{n} bentuk {nama} tidak dibaca." for nama, n in asing.items()]
-        return hasil
+        return hasil + self.foto.catatan()
 
 
 def _bagian_utama(paket: Paket) -> str:

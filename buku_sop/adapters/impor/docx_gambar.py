@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from xml.etree.ElementTree import Element
@@ -20,11 +20,13 @@ from buku_sop.adapters.impor.drawingml import (
     garis_bebas,
     lambang,
     letak_kelompok,
+    menutup,
     nama_tanpa_ruang,
     nomor_bentuk,
     rangka,
     sambungan,
 )
+from buku_sop.adapters.impor.foto import PembacaFoto, tampilan_drawingml
 from buku_sop.adapters.impor.letak import kata_dalam
 from buku_sop.adapters.impor.ooxml import EMU
 from buku_sop.analysis.impor.netral import Kotak
@@ -45,11 +47,26 @@ Teks = Callable[[Element], list[str]]
 """Reads the lines of the text in a shape (`w:txbxContent`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asal:
+    """Where a drawing comes from."""
+
+    ruang: int
+    """The scope of the numbers of its shapes; 0 outside of groups."""
+    lapis: tuple[float, float]
+    """What it lies over: what is behind the text, in it, before it; in each, the higher lies over the lower."""
+    hubungan: Mapping[str, tuple[str, str]]
+    """What its part refers to."""
+
+
 @dataclass(slots=True)
 class PembacaGambar:
     """Reads the drawings of a file; each gets a scope of its own for the numbers of its shapes."""
 
     teks: Teks
+    pembaca_foto: PembacaFoto
+    hubungan: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What the part refers to that is being read."""
     jumlah: int = 0
     asing: dict[str, int] = field(default_factory=dict)
     """Shapes that are no symbols, by their names."""
@@ -70,10 +87,10 @@ class PembacaGambar:
         if doc is not None and doc.get("hidden") in ("1", "true"):
             return None
         nomor = doc.get("id", "") if doc is not None else ""
-        ruang = next(self._ruang)
+        asal = _Asal(next(self._ruang), _lapis(jangkar), self.hubungan)
 
         def gambar(x: float, y: float, ke: Gambaran) -> None:
-            self._gambar(isi, Kotak(x, y, x + lebar, y + tinggi), ke, ruang, nomor)
+            self._gambar(isi, Kotak(x, y, x + lebar, y + tinggi), ke, asal, nomor)
 
         return Tempelan(
             _letak(anak(jangkar, "positionH")),
@@ -85,53 +102,67 @@ class PembacaGambar:
             jangkar.get("layoutInCell", "1") in ("1", "true"),
         )
 
-    def _gambar(self, isi: Element, kotak: Kotak, ke: Gambaran, ruang: int, nomor: str) -> None:
+    def _gambar(self, isi: Element, kotak: Kotak, ke: Gambaran, asal: _Asal, nomor: str) -> None:
         for satu in isi:
             nama = nama_tanpa_ruang(satu)
             if nama in ("wgp", "grpSp"):
-                self._kelompok(satu, kotak, ke, ruang, 0)
+                self._kelompok(satu, kotak, ke, asal, 0)
             elif nama == "wpc":
                 kanvas = LetakGambar(1 / EMU, 1 / EMU, kotak.x0, kotak.y0)
                 for bentuk in _bentuk(satu):
-                    self._bentuk(bentuk, rangka(bentuk, kanvas), ke, ruang, 0)
+                    self._bentuk(bentuk, rangka(bentuk, kanvas), ke, asal, 0)
             elif nama == "wsp":
                 kerangka = rangka(satu, LetakGambar(1 / EMU, 1 / EMU, 0, 0), kotak)
-                self._satu(satu, kerangka, ke, 0, nomor or nomor_bentuk(satu))
+                self._satu(satu, kerangka, ke, replace(asal, ruang=0), nomor or nomor_bentuk(satu))
+            elif nama == "pic":
+                self._foto(satu, rangka(satu, LetakGambar(1 / EMU, 1 / EMU, 0, 0), kotak), ke, asal)
             else:
                 ke.gambar.append(kotak)
 
+    def _foto(self, gambar: Element, kerangka: Rangka, ke: Gambaran, asal: _Asal) -> None:
+        ke.gambar.append(kerangka.terlihat)
+        tampilan = tampilan_drawingml(gambar, asal.hubungan)
+        self.jumlah += 1
+        urutan = *asal.lapis, self.jumlah
+        if foto := self.pembaca_foto.foto(tampilan, kerangka, ke.kertas, urutan):
+            ke.foto.append(foto)
+
     def _kelompok(
-        self, kelompok: Element, kotak: Kotak, ke: Gambaran, ruang: int, dalam: int
+        self, kelompok: Element, kotak: Kotak, ke: Gambaran, asal: _Asal, dalam: int
     ) -> None:
         letak = letak_kelompok(kelompok, kotak)
         for bentuk in _bentuk(kelompok):
-            self._bentuk(bentuk, rangka(bentuk, letak), ke, ruang, dalam + 1)
+            self._bentuk(bentuk, rangka(bentuk, letak), ke, asal, dalam + 1)
 
     def _bentuk(
-        self, bentuk: Element, kerangka: Rangka, ke: Gambaran, ruang: int, dalam: int
+        self, bentuk: Element, kerangka: Rangka, ke: Gambaran, asal: _Asal, dalam: int
     ) -> None:
         nama = nama_tanpa_ruang(bentuk)
         if nama in ("wgp", "grpSp"):
             if dalam < MAX_DALAM:
-                self._kelompok(bentuk, kerangka.kotak, ke, ruang, dalam)
-        elif nama in ("pic", "graphicFrame", "contentPart"):
+                self._kelompok(bentuk, kerangka.kotak, ke, asal, dalam)
+        elif nama == "pic":
+            self._foto(bentuk, kerangka, ke, asal)
+        elif nama in ("graphicFrame", "contentPart"):
             ke.gambar.append(kerangka.terlihat)
         else:
-            self._satu(bentuk, kerangka, ke, ruang, nomor_bentuk(bentuk))
+            self._satu(bentuk, kerangka, ke, asal, nomor_bentuk(bentuk))
 
     def _satu(
-        self, bentuk: Element, kerangka: Rangka, ke: Gambaran, ruang: int, nomor: str
+        self, bentuk: Element, kerangka: Rangka, ke: Gambaran, asal: _Asal, nomor: str
     ) -> None:
-        """Read one shape; its number is told apart from those of other groups by `ruang`, 0 outside of groups."""
+        """Read one shape; its number is told apart from those of other groups by its scope, 0 outside of groups."""
         self.jumlah += 1
         if self.jumlah > MAX_BENTUK:
             return
+        if menutup(bentuk):
+            ke.penutup.append(((*asal.lapis, self.jumlah), kerangka.terlihat))
         teks = "\n".join(b for b in self.teks(bentuk) if b)
         if (garis := sambungan(bentuk, kerangka) or garis_bebas(bentuk, kerangka)) is not None:
-            dari, akhir = (f"{ruang}:{id}" if id else "" for id in (garis.dari, garis.ke))
+            dari, akhir = (f"{asal.ruang}:{id}" if id else "" for id in (garis.dari, garis.ke))
             ke.sambungan.append(replace(garis, dari=dari, ke=akhir, label=teks))
         elif (satu := lambang(bentuk, kerangka)) is not None:
-            ke.lambang.append(replace(satu, teks=teks, id=f"{ruang}:{nomor}" if nomor else ""))
+            ke.lambang.append(replace(satu, teks=teks, id=f"{asal.ruang}:{nomor}" if nomor else ""))
         elif teks:
             kotak = kerangka.terlihat
             ke.kata += kata_kotak(teks, kotak) or kata_dalam(teks, kotak)
@@ -150,6 +181,14 @@ def _bentuk(bagian: Element) -> Iterator[Element]:
                     break
         elif nama in ("wsp", "wgp", "grpSp", "pic", "graphicFrame", "contentPart", "cxnSp", "sp"):
             yield satu
+
+
+def _lapis(jangkar: Element) -> tuple[float, float]:
+    """Return what a drawing lies over."""
+    if nama_tanpa_ruang(jangkar) == "inline":
+        return 0.0, 0.0
+    di_belakang = jangkar.get("behindDoc") in ("1", "true")
+    return (-1.0 if di_belakang else 1.0), bilangan(jangkar, "relativeHeight")
 
 
 def _letak(posisi: Element | None) -> Letak:

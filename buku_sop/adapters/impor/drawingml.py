@@ -21,6 +21,14 @@ _RUPA = {
 }  # fmt: skip
 RUPA = {prst: rupa for rupa, semua in _RUPA.items() for prst in semua}
 """The symbol of each preset shape."""
+_PENUH = (
+    "rect",
+    "roundRect",
+    "flowChartProcess",
+    "flowChartAlternateProcess",
+    "flowChartTerminator",
+)
+"""Shapes that fill their rectangle, or nearly."""
 _GARIS = ("line", "lineInv", "straightConnector", "bentConnector", "curvedConnector")
 _IKAT = ("cNvCxnSpPr", "cNvCnPr")
 """What ties a connector, as Excel and as Word call it."""
@@ -181,6 +189,18 @@ def tak_terlihat(bentuk: Element) -> bool:
         and (anak(isi, "noFill") is not None or (tanpa_garis and _putih(anak(isi, "solidFill"))))
         and (tanpa_garis or (garis is None and anak(bentuk, "style") is None))
     )
+
+
+def menutup(bentuk: Element) -> bool:
+    """Whether a shape hides what lies under it: it fills its rectangle, or nearly, with a colour."""
+    isi = anak(bentuk, "spPr")
+    if bentuk_prst(bentuk) not in _PENUH or anak(isi, "noFill") is not None:
+        return False
+    warna = anak(isi, "solidFill")
+    if warna is not None:
+        return all(nama_tanpa_ruang(b) != "alpha" for b in warna.iter())
+    acuan = anak(bentuk, "style", "fillRef")
+    return acuan is not None and acuan.get("idx", "0") != "0"
 
 
 def _putih(isi: Element | None) -> bool:

@@ -20,14 +20,13 @@ from buku_sop.adapters.impor.blok import (
     teks_blok,
 )
 from buku_sop.adapters.impor.huruf import lebar_teks
+from buku_sop.analysis.impor.lambang import ragukan_batas
+from buku_sop.analysis.impor.lukisan import lacak_foto
 from buku_sop.analysis.impor.netral import Coretan, Halaman, Kata, Kotak, Lambang, Sel, Tabel
 
 _SPASI = 1.17
 """Height of a line, for letters of height 1."""
 _TAB = 36.0
-_DEKAT = 0.2
-"""Of the height of a row: so near to its border a symbol may belong to the next one."""
-_BATAS = "Lambangnya di dekat batas baris, dan tinggi barisnya hanya diperkirakan; mungkin milik baris di sebelahnya."
 _TERLALU_RAPAT = 0.25
 """Lines pressed together more than this become lower, too: else the gaps between their words seem to be none."""
 _ISI = 0.88
@@ -82,17 +81,19 @@ class Penata:
     def _diragukan(self) -> tuple[Lambang, ...]:
         """Doubt symbols that stand near the border of a row of which nobody knows how high it is."""
         hasil = list(self._isi.lambang)
+        kira = self._baris_kira
         for n in self._kira:
-            y = hasil[n].kotak.tengah[1]
-            for atas, bawah, pasti in self._baris:
-                dekat = _DEKAT * (bawah - atas)
-                if not pasti and atas <= y <= bawah and not atas + dekat < y < bawah - dekat:
-                    hasil[n] = replace(hasil[n], tebakan=_BATAS)
+            hasil[n] = ragukan_batas(hasil[n], kira)
         return tuple(hasil)
+
+    @property
+    def _baris_kira(self) -> tuple[tuple[float, float], ...]:
+        return tuple((atas, bawah) for atas, bawah, pasti in self._baris if not pasti)
 
     def ganti_halaman(self, kertas: Kertas | None = None) -> None:
         """End the page; the next one may be another paper. A page without anything on it is none."""
         isi = self._isi
+        foto = tuple(lacak_foto(isi.foto, isi.penutup))
         if isi.kata or isi.lambang or isi.gambar or self._tabel or isi.sambungan:
             self.halaman.append(
                 Halaman(
@@ -107,11 +108,15 @@ class Penata:
                     tuple(isi.sambungan),
                     mengalir=True,
                     baru=self._baru,
+                    lukisan=tuple((f.peta.kotak, coretan) for f, coretan in foto),
+                    foto=tuple((f.peta.kotak, f.peta.baris) for f, _ in foto),
+                    baris_kira=self._baris_kira,
                 )
             )
             self._baru = False
-        self._isi, self._tabel, self._kira, self._baris = Gambaran(), [], [], []
         self.kertas = kertas or self.kertas
+        self._isi = Gambaran(kertas=(self.kertas.lebar, self.kertas.tinggi))
+        self._tabel, self._kira, self._baris = [], [], []
         self.y, self._atas = self.kertas.atas, 0.0
 
     def tandai_baru(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
@@ -39,18 +40,23 @@ class Paket:
 
     def xml(self, nama: str) -> Element | None:
         """Return a part as a tree; None where there is none or it is not well-formed."""
-        with zipfile.ZipFile(self.berkas) as arsip:
-            try:
-                if arsip.getinfo(nama).file_size > MAX_BAGIAN:
-                    return None
-                with arsip.open(nama) as isi:
-                    teks = isi.read(MAX_BAGIAN + 1)
-            except (KeyError, zipfile.BadZipFile, RuntimeError):
-                return None
+        teks = self.isi(nama, MAX_BAGIAN)
         try:
-            return fromstring(teks, forbid_dtd=True) if len(teks) <= MAX_BAGIAN else None
+            return fromstring(teks, forbid_dtd=True) if teks is not None else None
         except (ParseError, DefusedXmlException):
             return None
+
+    def isi(self, nama: str, terbanyak: int) -> bytes | None:
+        """Return the bytes of a part; None where there is none, it is broken, or has more than `terbanyak`."""
+        with zipfile.ZipFile(self.berkas) as arsip:
+            try:
+                if arsip.getinfo(nama).file_size > terbanyak:
+                    return None
+                with arsip.open(nama) as isi:
+                    semua = isi.read(terbanyak + 1)
+            except (KeyError, zipfile.BadZipFile, RuntimeError, zlib.error, NotImplementedError):
+                return None
+        return semua if len(semua) <= terbanyak else None
 
     def hubungan(self, nama: str) -> dict[str, tuple[str, str]]:
         """Return what a part refers to inside the file: id to kind and name of the other part."""

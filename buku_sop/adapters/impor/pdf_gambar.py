@@ -5,6 +5,8 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 
 from buku_sop.analysis.impor.kepala_gambar import pangkal_dan_kepala
+from buku_sop.analysis.impor.lukisan import MAX_PIKSEL as MAX_LUKISAN
+from buku_sop.analysis.impor.lukisan import cukup_halus, seukuran
 from buku_sop.analysis.impor.netral import Kotak, Titik
 from buku_sop.analysis.impor.piksel import Peta, keduanya
 
@@ -14,14 +16,6 @@ TERPENDEK = 3.0
 """Points of its shorter side at least: what is thinner is a line."""
 MAX_PIKSEL = 200_000
 """Pixels that are looked at of one picture."""
-LUKISAN_TERKECIL = 9.0
-"""Points of the shorter side of a picture that is traced, at least."""
-LUKISAN_TERBESAR = 0.6
-"""Share of its page that such a picture takes at most: what takes more is a scanned page."""
-MAX_LUKISAN = 4_000_000
-"""Pixels of a picture that is traced."""
-TERKASAR = 0.9
-"""Pixels of a point, at least: in what is coarser, lines run together."""
 MAX_GAMBAR = 200
 """Pictures that are looked at on one page."""
 GELAP = 140
@@ -55,11 +49,10 @@ def arah(
 def lukisan(halaman: pdfium.PdfPage, gambar: object, kotak: Kotak) -> Peta | None:
     """Return the dark pixels of a picture that may hold a flow; None where it cannot be shown, or is too small, large or coarse."""
     lebar, tinggi = halaman.get_size()
-    besar = kotak.lebar * kotak.tinggi > LUKISAN_TERBESAR * lebar * tinggi
-    if besar or min(kotak.lebar, kotak.tinggi) < LUKISAN_TERKECIL or halaman.get_rotation():
+    if not seukuran(kotak, lebar, tinggi) or halaman.get_rotation():
         return None
     baris = _gelap(halaman, gambar, MAX_LUKISAN)
-    if not baris or len(baris[0]) < TERKASAR * kotak.lebar:
+    if not baris or not cukup_halus(len(baris[0]), kotak):
         return None
     return Peta(tuple(baris), kotak)
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from buku_sop.adapters.impor.blok import Gambaran, Letak, Tempelan
 from buku_sop.adapters.impor.drawingml import Letak as LetakGambar
 from buku_sop.adapters.impor.drawingml import Rangka, anak, nama_tanpa_ruang
+from buku_sop.adapters.impor.foto import PembacaFoto, tampilan_vml
 from buku_sop.adapters.impor.letak import kata_dalam
 from buku_sop.analysis.impor.netral import Kotak, Lambang, Rupa, Sambungan, Titik
 
@@ -25,6 +26,8 @@ _NOMOR = {
 _RUPA = {nomor: rupa for rupa, semua in _NOMOR.items() for nomor in semua}
 """The symbol of each kind of shape, by the number of its type (`#_x0000_t110` is a decision)."""
 _NAMA = {"rect": Rupa.KOTAK, "roundrect": Rupa.KAPSUL, "oval": Rupa.KAPSUL}
+_LAPIS = (0.0, 0.0, 0.0)
+"""Pictures lie under all that is drawn by the newer kind of shapes before the text."""
 _SISI: tuple[Titik, ...] = ((0, 0.5), (1, 0.5), (0.5, 0), (0.5, 1))
 _PANAH_TEBAL = {13: (0, 1), 66: (1, 0), 67: (2, 3), 68: (3, 2)}
 """Block arrows: the sides at which they begin and end (left, right, top, bottom)."""
@@ -77,8 +80,13 @@ class PembacaVml:
 
     teks: Callable[[Element], list[str]]
     ikatan: Ikatan = field(default_factory=dict)
+    pembaca_foto: PembacaFoto | None = None
+    """Decodes pictures; None where the format keeps them elsewhere."""
+    hubungan: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What the part refers to that is being read."""
     jumlah: int = 0
     asing: dict[str, int] = field(default_factory=dict)
+    _dibaca: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def pict(self, bagian: Element) -> list[Tempelan]:
         """Read a `w:pict`, or the picture of an object."""
@@ -95,7 +103,10 @@ class PembacaVml:
                 x, y = min(x0, x1), min(y0, y1)
             lebar, tinggi = abs(x1 - x0), abs(y1 - y0)
 
+        hubungan = self.hubungan
+
         def gambar(kiri: float, atas: float, ke: Gambaran) -> None:
+            self._dibaca = hubungan
             self._satu(bentuk, _rangka(g, Kotak(kiri, atas, kiri + lebar, atas + tinggi)), ke, 0)
 
         return Tempelan(
@@ -118,7 +129,7 @@ class PembacaVml:
         nomor = _nomor(bentuk)
         teks = "\n".join(b for b in self.teks(bentuk) if b)
         if nama == "image" or nomor == 75 or anak(bentuk, "imagedata") is not None:
-            ke.gambar.append(kerangka.terlihat)
+            self._foto(bentuk, kerangka, ke)
         elif (garis := self._garis(bentuk, nama, nomor, kerangka, teks)) is not None:
             ke.sambungan.append(garis)
         elif (rupa := _NAMA.get(nama) or _RUPA.get(nomor)) is not None and _terlihat(bentuk):
@@ -127,6 +138,13 @@ class PembacaVml:
             ke.kata += kata_dalam(teks, kerangka.terlihat)
         elif nomor:
             self.asing[f"t{nomor}"] = self.asing.get(f"t{nomor}", 0) + 1
+
+    def _foto(self, bentuk: Element, kerangka: Rangka, ke: Gambaran) -> None:
+        ke.gambar.append(kerangka.terlihat)
+        tampilan = tampilan_vml(bentuk, self._dibaca)
+        if self.pembaca_foto is not None:
+            foto = self.pembaca_foto.foto(tampilan, kerangka, ke.kertas, _LAPIS)
+            ke.foto += [foto] if foto else []
 
     def _kelompok(self, kelompok: Element, kotak: Kotak, ke: Gambaran, dalam: int) -> None:
         """Read a group: its shapes are measured in units of its own."""

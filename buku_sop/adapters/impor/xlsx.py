@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
 
+from buku_sop.adapters.impor.foto import PembacaFoto
 from buku_sop.adapters.impor.kisi import Kisi
-from buku_sop.adapters.impor.ooxml import Paket, buka_paket
+from buku_sop.adapters.impor.ooxml import buka_paket
 from buku_sop.adapters.impor.pembaca import TakTerbaca
 from buku_sop.adapters.impor.xlsx_gambar import Gambaran, baca_gambaran
 from buku_sop.adapters.impor.xlsx_isi import teks_sel
@@ -21,6 +23,8 @@ MAX_LEMBAR = 200
 """Sheets that are read at most; the rest is told."""
 MAX_BARIS, MAX_KOLOM = 5_000, 300
 """Rows and columns of a sheet that are read at most."""
+_GAMBAR = b"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+_KOSONG = b'<xdr:wsDr xmlns:xdr="%s"/>' % _GAMBAR
 _RUSAK = "Berkas ini bukan buku kerja Excel (.xlsx), atau rusak. Buka dan simpan lagi sebagai .xlsx, lalu impor hasilnya."
 
 
@@ -31,33 +35,47 @@ def baca(berkas: Path) -> Dokumen:
     halaman: list[Halaman] = []
     catatan: list[str] = []
     nomor = count(1)
+    foto = PembacaFoto(paket)
     for lembar in buku.worksheets[:MAX_LEMBAR]:
         if lembar.sheet_state != "visible":
             catatan.append(f"Lembar tersembunyi “{lembar.title}” tidak dibaca.")
             continue
-        halaman.append(_halaman(next(nomor), lembar, paket, catatan))
+        halaman.append(_halaman(next(nomor), lembar, foto, catatan))
     if len(buku.worksheets) > MAX_LEMBAR:
         catatan.append(f"Hanya {MAX_LEMBAR} lembar pertama yang dibaca; pecah buku kerjanya.")
-    return Dokumen(berkas.name, tuple(halaman), tuple(catatan))
+    return Dokumen(berkas.name, tuple(halaman), (*catatan, *foto.catatan()))
+
+
+class _TanpaGambar(ZipFile):
+    """A workbook without drawings: the library would decode their pictures, and stumble over broken or linked ones."""
+
+    def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
+        """Return a part; of a drawing an empty one."""
+        isi = super().read(name, pwd)
+        return _KOSONG if _GAMBAR in isi[:2_000] else isi
 
 
 def _buka(berkas: Path) -> Any:
-    """Let the library read the cells; what it says of drawings, which it does not read, concerns nobody here."""
+    """Let the library read the cells; what it says of the rest, which it does not read, concerns nobody here."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return load_workbook(berkas, data_only=True, keep_links=False)
+            pembaca = ExcelReader(berkas, data_only=True, keep_links=False)
+            pembaca.archive.close()
+            pembaca.archive = _TanpaGambar(berkas)
+            pembaca.read()
+            return pembaca.wb
         except Exception as error:  # whatever it stumbles over in a file that may hold anything
             raise TakTerbaca(_RUSAK) from error
 
 
-def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halaman:
+def _halaman(nomor: int, lembar: Any, foto: PembacaFoto, catatan: list[str]) -> Halaman:
     kisi = Kisi.dari(lembar, MAX_BARIS, MAX_KOLOM)
     if lembar.max_row > MAX_BARIS or lembar.max_column > MAX_KOLOM:
         catatan.append(
             f"Dari lembar “{lembar.title}” hanya {MAX_BARIS} baris dan {MAX_KOLOM} kolom pertama yang dibaca."
         )
-    gambaran: Gambaran = baca_gambaran(paket, lembar.title, kisi)
+    gambaran: Gambaran = baca_gambaran(foto.paket, lembar.title, kisi, foto)
     catatan += [f"Lembar “{lembar.title}”: {c}" for c in gambaran.catatan]
     if tersembunyi := kisi.tersembunyi(lembar):
         catatan.append(
@@ -77,6 +95,8 @@ def _halaman(nomor: int, lembar: Any, paket: Paket, catatan: list[str]) -> Halam
         tabel=(Tabel(kisi.x, kisi.y, tuple(_sel(lembar, kisi))),) if kisi.baris else (),
         judul=lembar.title,
         mengalir=True,
+        lukisan=tuple((f.peta.kotak, coretan) for f, coretan in gambaran.foto),
+        foto=tuple((f.peta.kotak, f.peta.baris) for f, _ in gambaran.foto),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,15 +14,18 @@ from buku_sop.adapters.impor.drawingml import (
     bilangan,
     lambang,
     letak_kelompok,
+    menutup,
     nama_tanpa_ruang,
     nomor_bentuk,
     rangka,
     sambungan,
     teks_bentuk,
 )
+from buku_sop.adapters.impor.foto import PembacaFoto, tampilan_drawingml
 from buku_sop.adapters.impor.kisi import Kisi
 from buku_sop.adapters.impor.ooxml import EMU, Paket, R
-from buku_sop.analysis.impor.netral import Kata, Kotak, Lambang, Rupa, Sambungan
+from buku_sop.analysis.impor.lukisan import Foto, Urutan, lacak_foto
+from buku_sop.analysis.impor.netral import Coretan, Kata, Kotak, Lambang, Rupa, Sambungan
 from buku_sop.analysis.impor.tulisan import kata_kotak
 
 MAX_BENTUK = 5_000
@@ -42,24 +45,35 @@ class Gambaran:
     kata: tuple[Kata, ...] = ()
     """Words of text boxes."""
     catatan: list[str] = field(default_factory=list)
+    foto: tuple[tuple[Foto, tuple[Coretan, ...]], ...] = ()
+    """Pictures that are drawings, with their strokes."""
 
 
 @dataclass(slots=True)
 class _Isi:
+    pembaca_foto: PembacaFoto
+    halaman: tuple[float, float]
+    """The size of the sheet."""
+    hubungan: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What the drawing refers to."""
     lambang: list[Lambang] = field(default_factory=list)
     sambungan: list[Sambungan] = field(default_factory=list)
     gambar: list[tuple[str, Kotak]] = field(default_factory=list)
     """Pictures: their ids and where they stand."""
     kata: list[Kata] = field(default_factory=list)
+    foto: dict[str, Foto] = field(default_factory=dict)
+    """Pictures that may be drawings, by their ids."""
+    penutup: list[tuple[Urutan, Kotak]] = field(default_factory=list)
     asing: dict[str, int] = field(default_factory=dict)
     jumlah: int = 0
 
 
-def baca_gambaran(paket: Paket, judul: str, kisi: Kisi) -> Gambaran:
+def baca_gambaran(paket: Paket, judul: str, kisi: Kisi, pembaca: PembacaFoto) -> Gambaran:
     """Read the drawing of a sheet; an empty one where there is none."""
-    isi = _Isi()
+    isi = _Isi(pembaca, (kisi.x[-1], kisi.y[-1]))
     for gambar in _bagian_gambar(paket, judul):
         pohon = paket.xml(gambar)
+        isi.hubungan = paket.hubungan(gambar)
         for jangkar in pohon if pohon is not None else ():
             kotak = _letak_jangkar(jangkar, kisi)
             for bentuk in bentuk_terbuka(jangkar):
@@ -76,6 +90,7 @@ def baca_gambaran(paket: Paket, judul: str, kisi: Kisi) -> Gambaran:
         tuple(k for id, k in isi.gambar if id not in terikat),
         tuple(isi.kata),
         catatan,
+        tuple(lacak_foto((f for id, f in isi.foto.items() if id not in terikat), isi.penutup)),
     )
 
 
@@ -127,9 +142,16 @@ def _baca(isi: _Isi, bentuk: Element, letak: Letak, kotak: Kotak | None) -> None
         dalam = letak_kelompok(bentuk, kerangka.kotak)
         for satu in bentuk_terbuka(bentuk):
             _baca(isi, satu, dalam, None)
-    elif nama in ("pic", "graphicFrame"):
+        return
+    if nama in ("pic", "graphicFrame"):
         isi.gambar.append((nomor_bentuk(bentuk), kerangka.terlihat))
-    elif (garis := sambungan(bentuk, kerangka)) is not None:
+        tampilan = tampilan_drawingml(bentuk, isi.hubungan)
+        if foto := isi.pembaca_foto.foto(tampilan, kerangka, isi.halaman, (isi.jumlah,)):
+            isi.foto[nomor_bentuk(bentuk) or f"#{isi.jumlah}"] = foto
+        return
+    if menutup(bentuk):
+        isi.penutup.append(((isi.jumlah,), kerangka.terlihat))
+    if (garis := sambungan(bentuk, kerangka)) is not None:
         isi.sambungan.append(garis)
     elif (satu_lambang := lambang(bentuk, kerangka)) is not None:
         isi.lambang.append(satu_lambang)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from buku_sop.analysis.impor.label import beri_label
 from buku_sop.analysis.impor.label_terikat import beri_label_terikat
-from buku_sop.analysis.impor.lambang import Bidang, beri_teks, cari_lambang
+from buku_sop.analysis.impor.lambang import Bidang, beri_teks, cari_lambang, ragukan_batas
+from buku_sop.analysis.impor.lukisan import KERTAS
 from buku_sop.analysis.impor.netral import (
     Coretan,
     Halaman,
@@ -40,6 +41,8 @@ SAMPING = 64.0
 """How far connectors to other pages may stand beside the lanes, in points."""
 SENTUH = 4.0
 """An end of a connector no further than this from a symbol touches it, in points."""
+SAMA = 0.3
+"""A symbol of a picture and one of the format that overlap by this share are one."""
 BESAR = 0.03
 """A picture of this share of the page, in the lanes, is a flow that was pasted as a picture."""
 
@@ -89,6 +92,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     di_lane = kata_di(kata, Kotak(x[0], y[0], x[-1], y[-1] + LUAR))
     di_sini = (tuple[Lambang, ...](), *_TANPA)
     tertulis = halaman.mengalir and not _di(halaman.lambang, bidang.kotak)
+    tertulis = tertulis and not _lukisan(halaman, bidang)
     if not tertulis:
         di_sini = _tergambar_di(halaman, bidang)
         tertulis = not di_sini[0] and not di_sini[1] and _bertanda(di_lane)
@@ -107,7 +111,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         lepas,
         bebas,
         tuple(_gambar(halaman, bidang, lambang)),
-        tuple(g for g, _ in _lukisan(halaman, bidang) if _besar(halaman, g)),
+        tuple(g for g, _ in _lukisan(halaman, bidang) if halaman.mengalir or _besar(halaman, g)),
         not halaman.mengalir,
     )
 
@@ -119,10 +123,12 @@ def _tergambar_di(
     halaman: Halaman, bidang: Bidang
 ) -> tuple[tuple[Lambang, ...], tuple[Panah, ...], tuple[Lepas, ...]]:
     """Find what is drawn in lanes: symbols, arrows, and lines that tie nothing."""
-    if halaman.lambang:
+    dari_gambar = [c for _, coretan in _lukisan(halaman, bidang) for c in coretan]
+    if halaman.lambang or halaman.mengalir:
         lambang = _di(halaman.lambang, bidang.kotak)
-        return lambang, *_sambungan(halaman.sambungan, lambang, bidang)
-    dari_gambar = (c for _, coretan in _lukisan(halaman, bidang) for c in coretan)
+        dilacak = cari_lambang(dari_gambar, bidang)
+        lambang = _urut((*lambang, *_tambahan(dilacak.lambang, lambang, halaman)))
+        return lambang, *_sambungan(halaman.sambungan, lambang, bidang, dilacak.sisa)
     temuan = cari_lambang((*halaman.coretan, *dari_gambar), bidang)
     gambar = tuple(panah_lepas(halaman, temuan.lambang, bidang))
     garis = (*temuan.sisa, *garis_gambar(halaman, bidang), *(c for c, _ in gambar))
@@ -147,7 +153,20 @@ def _di(lambang: Sequence[Lambang], kotak: Kotak) -> tuple[Lambang, ...]:
         for s in lambang
         if kotak.memuat(s.kotak.tengah, SAMPING if s.rupa is Rupa.PENGHUBUNG else 4)
     ]
-    return tuple(sorted(di_dalam, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
+    return _urut(di_dalam)
+
+
+def _urut(lambang: Iterable[Lambang]) -> tuple[Lambang, ...]:
+    return tuple(sorted(lambang, key=lambda s: (s.kotak.tengah[1], s.kotak.x0)))
+
+
+def _tambahan(
+    dilacak: Iterable[Lambang], ada: Sequence[Lambang], halaman: Halaman
+) -> Iterator[Lambang]:
+    """Yield the symbols of pictures over which no symbol of the format was laid."""
+    for satu in dilacak:
+        if all(satu.kotak.tumpang(s.kotak) < SAMA for s in ada):
+            yield ragukan_batas(satu, halaman.baris_kira)
 
 
 _SEPARUH = "Lambangnya melintasi beberapa kolom pelaksana, sebagian hanya separuhnya; dianggap dikerjakan bersama."
@@ -188,12 +207,18 @@ def _lukisan(halaman: Halaman, bidang: Bidang) -> list[tuple[Kotak, tuple[Coreta
 
 def _besar(halaman: Halaman, gambar: Kotak) -> bool:
     """Whether a picture takes so much of its page that it is a flow, and no arrow of one."""
-    return gambar.lebar * gambar.tinggi > BESAR * (halaman.lebar * halaman.tinggi or 1.0)
+    return gambar.lebar * gambar.tinggi > BESAR * _luas(halaman)
+
+
+def _luas(halaman: Halaman) -> float:
+    """Return the size of a page, or of one of the papers that it is long."""
+    luas = halaman.lebar * halaman.tinggi or 1.0
+    return min(luas, KERTAS) if halaman.mengalir else luas
 
 
 def _gambar(halaman: Halaman, bidang: Bidang, lambang: Sequence[Lambang]) -> list[Kotak]:
     """Return the pictures in the lanes that are too large for an arrow, and were not read."""
-    luas = halaman.lebar * halaman.tinggi or 1.0
+    luas = _luas(halaman)
     terbaca = [g for g, _ in halaman.lukisan]
     return [
         g
@@ -241,7 +266,10 @@ def _tertulis(kata: Sequence[Kata], x: Sequence[float], y: Sequence[float]) -> t
 
 
 def _sambungan(
-    semua: Sequence[Sambungan], lambang: Sequence[Lambang], bidang: Bidang
+    semua: Sequence[Sambungan],
+    lambang: Sequence[Lambang],
+    bidang: Bidang,
+    tambahan: Sequence[Coretan] = (),
 ) -> tuple[tuple[Panah, ...], tuple[Lepas, ...]]:
     """Tie the connectors of a format that knows them; those that it does not tie, by what their ends touch.
 
@@ -250,7 +278,7 @@ def _sambungan(
     ber_id = {s.id: n for n, s in enumerate(lambang) if s.id}
     kotak = [s.kotak for s in lambang]
     panah: list[Panah] = []
-    coretan: list[Coretan] = []
+    coretan = list(tambahan)
     kepala: list[Kepala] = []
     for satu in semua:
         dari, ke = (

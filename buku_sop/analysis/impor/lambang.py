@@ -11,6 +11,9 @@ from buku_sop.analysis.impor.putar import baris_sel
 
 TERSEMPIT, TERENDAH = 9.0, 6.0
 """Smaller shapes, in points, are no symbols but heads of arrows, dots and marks."""
+_DEKAT = 0.2
+"""Of the height of a row: so near to its border a symbol may belong to the next one."""
+_BATAS = "Lambangnya di dekat batas baris, dan tinggi barisnya hanya diperkirakan; mungkin milik baris di sebelahnya."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,16 @@ def cari_lambang(coretan: Iterable[Coretan], bidang: Bidang) -> Temuan:
     lambang = _tumpul_jadi_kapsul(lambang, tumpul)
     lambang.sort(key=lambda s: (s.kotak.tengah[1], s.kotak.x0))
     return Temuan(tuple(lambang), tuple(sisa))
+
+
+def ragukan_batas(lambang: Lambang, baris_kira: Iterable[tuple[float, float]]) -> Lambang:
+    """Doubt a symbol that stands near the border of a row of which nobody knows how high it is."""
+    y = lambang.kotak.tengah[1]
+    for atas, bawah in baris_kira:
+        dekat = _DEKAT * (bawah - atas)
+        if atas <= y <= bawah and not atas + dekat < y < bawah - dekat:
+            return replace(lambang, tebakan=_BATAS)
+    return lambang
 
 
 def _tumpul_jadi_kapsul(lambang: list[Lambang], tumpul: Sequence[Kotak]) -> list[Lambang]:

@@ -227,6 +227,10 @@ class Halaman:
     """Pictures that are an arrow by their pixels: where each stands, where the arrow begins, where its head is."""
     lukisan: tuple[tuple[Kotak, tuple[Coretan, ...]], ...] = ()
     """Pictures that are a drawing of symbols and lines by their pixels: where each stands, and its strokes."""
+    foto: tuple[tuple[Kotak, tuple[bytes, ...]], ...] = ()
+    """Of pictures that a page of this format shows to nobody here: their pixels in rows, 1 where they are dark."""
+    baris_kira: tuple[tuple[float, float], ...] = ()
+    """Rows of tables whose height is only estimated: their upper and lower borders."""
 
 
 @dataclass(frozen=True, slots=True)

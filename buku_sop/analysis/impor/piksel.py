@@ -137,3 +137,33 @@ def berdiri(baris: Sequence[bytes]) -> list[bytes]:
 def keduanya(a: bytes, b: bytes) -> bytes:
     """Return 1 where both have it."""
     return (int.from_bytes(a) & int.from_bytes(b)).to_bytes(len(a))
+
+
+def salah_satu(semua: Sequence[bytes]) -> bytes:
+    """Return 1 where any has it."""
+    jumlah = 0
+    for satu in semua:
+        jumlah |= int.from_bytes(satu)
+    return jumlah.to_bytes(len(semua[0]))
+
+
+def dikecilkan(baris: Sequence[bytes], bagi: int) -> list[bytes]:
+    """Make so many rows and columns into one, dark where any of them is."""
+    if bagi <= 1 or not baris:
+        return list(baris)
+    lebar = len(baris[0]) // bagi * bagi
+    kolom = (salah_satu([b[n:lebar:bagi] for n in range(bagi)]) for b in baris) if lebar else ()
+    pendek = list(kolom)
+    return [salah_satu(pendek[n : n + bagi]) for n in range(0, len(pendek), bagi)]
+
+
+def persegi(baris: Sequence[bytes]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the dark pixels as rectangles: left, top, right, bottom; runs below each other are one."""
+    terbuka: dict[tuple[int, int], int] = {}
+    for y, satu in enumerate((*baris, b"")):
+        kini = set(lari_baris(satu, GELAP))
+        for (a, b), atas in [x for x in terbuka.items() if x[0] not in kini]:
+            yield a, atas, b, y
+            del terbuka[a, b]
+        for pasang in kini:
+            terbuka.setdefault(pasang, y)

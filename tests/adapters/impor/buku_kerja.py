@@ -22,6 +22,8 @@ class Gambar:
     """A drawing of a sheet; cells are named by column and row from 0."""
 
     isi: list[str] = field(default_factory=list)
+    media: dict[str, bytes] = field(default_factory=dict)
+    """Pictures by their file names, which are the ids of their relations too."""
 
     def bentuk(
         self, id: int, prst: str, kolom: int, baris: int, teks: str = "", isi: str = ""
@@ -50,6 +52,23 @@ class Gambar:
             (kolom, baris, 0.2), (kolom, baris, 0.8),
             f'<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="{id}" name="G"/></xdr:nvPicPr><xdr:spPr/></xdr:pic>',
         )  # fmt: skip
+
+    def foto(self, nama: str, kotak: tuple[float, float, float, float], tepi: str = "") -> str:
+        """Write a picture at x, y, width, height in points; `tepi` is what is cut off."""
+        x, y, w, h = (int(v * 12700) for v in kotak)
+        return (
+            f'<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="90" name="G"/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="{_REL}" '
+            f'r:embed="{nama}"/><a:srcRect {tepi}/></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="{x}" y="{y}"/>'
+            f'<a:ext cx="{w}" cy="{h}"/></a:xfrm></xdr:spPr></xdr:pic>'
+        )
+
+    def di(self, kotak: tuple[float, float, float, float], isi: str) -> None:
+        """Anchor what was written at x, y, width, height in points of the sheet."""
+        x, y, w, h = (int(v * 12700) for v in kotak)
+        self.isi.append(
+            f'<xdr:absoluteAnchor><xdr:pos x="{x}" y="{y}"/><xdr:ext cx="{w}" cy="{h}"/>{isi}<xdr:clientData/>'
+            "</xdr:absoluteAnchor>"
+        )
 
     def _jangkar(self, dari: tuple[int, int, float], ke: tuple[int, int, float], isi: str) -> None:
         def ujung(nama: str, titik: tuple[int, int, float]) -> str:
@@ -109,5 +128,16 @@ def simpan(berkas: Path, buku: Workbook, gambar: Gambar | None = None, kepala: s
                 "xl/drawings/drawing1.xml",
                 f'{kepala}<xdr:wsDr xmlns:xdr="{_XDR}" xmlns:a="{_A}">{"".join(gambar.isi)}</xdr:wsDr>',
             )
+            baru.writestr(
+                "xl/drawings/_rels/drawing1.xml.rels",
+                f'<Relationships xmlns="{_PKG}/relationships">'
+                + "".join(
+                    f'<Relationship Id="{nama}" Type="{_REL}/image" Target="../media/{nama}"/>'
+                    for nama in gambar.media
+                )
+                + "</Relationships>",
+            )
+            for nama, data in gambar.media.items():
+                baru.writestr(f"xl/media/{nama}", data)
     mentah.unlink()
     return berkas

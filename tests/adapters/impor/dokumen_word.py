@@ -9,6 +9,7 @@ from pathlib import Path
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PKG = "http://schemas.openxmlformats.org/package/2006"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _RUANG = (
     f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -16,6 +17,7 @@ _RUANG = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
     'xmlns:wpc="http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas" '
+    f'xmlns:pic="{PIC}" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 LEBAR = (25, 200, 75, 75, 100, 70, 100)
@@ -110,6 +112,27 @@ def bentuk(
     )
 
 
+def foto(
+    nama: str, kotak: tuple[float, float, float, float], tepi: str = "", xfrm: str = ""
+) -> str:
+    """Write a picture; `tepi` is what is cut off, `xfrm` how it is turned."""
+    x, y, w, h = (int(v * 12700) for v in kotak)
+    return (
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="G"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{nama}"/>'
+        f'<a:srcRect {tepi}/></pic:blipFill><pic:spPr><a:xfrm {xfrm}><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic>'
+    )
+
+
+def sebaris(isi: str, lebar: float, tinggi: float) -> str:
+    """Put a picture into the line as a letter."""
+    w, h = int(lebar * 12700), int(tinggi * 12700)
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:extent cx="{w}" cy="{h}"/><wp:docPr id="9" name="B"/><a:graphic>'
+        f'<a:graphicData uri="{PIC}">{isi}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+
+
 def panah(
     id: int, kotak: tuple[float, float, float, float], dari: int = 0, ke: int = 0, prst: str = "straightConnector1"
 ) -> str:  # fmt: skip
@@ -134,6 +157,8 @@ class Word:
     """Further parts by kind (`styles`, `numbering`, `settings`, `header`, …), the content of their root."""
     kepala: str = ""
     """What stands before the root of the body."""
+    media: dict[str, bytes] = field(default_factory=dict)
+    """Pictures by their file names, which are the ids of their relations too."""
 
     def simpan(self, berkas: Path) -> Path:
         """Write it."""
@@ -151,6 +176,9 @@ class Word:
             hubungan = "".join(
                 f'<Relationship Id="{jenis}" Type="{_R}/{jenis}" Target="{jenis}.xml"/>'
                 for jenis in self.bagian
+            ) + "".join(
+                f'<Relationship Id="{nama}" Type="{_R}/image" Target="media/{nama}"/>'
+                for nama in self.media
             )
             arsip.writestr(
                 "word/_rels/document.xml.rels",
@@ -159,6 +187,8 @@ class Word:
             for jenis, isi in self.bagian.items():
                 nama = akar.get(jenis, jenis)
                 arsip.writestr(f"word/{jenis}.xml", f"<w:{nama} {_RUANG}>{isi}</w:{nama}>")
+            for nama, data in self.media.items():
+                arsip.writestr(f"word/media/{nama}", data)
             kertas = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>'
             kepala = '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>'  # fmt: skip
             akhir = kepala if "header" in self.bagian else kertas
