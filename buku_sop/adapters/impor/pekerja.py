@@ -15,6 +15,7 @@ from buku_sop.adapters.workers import serve
 from buku_sop.analysis.impor.hasil import Draf
 from buku_sop.analysis.impor.kenali import kenali
 from buku_sop.analysis.impor.netral import Dokumen
+from buku_sop.analysis.impor.pindaian import sebab_hampa
 from buku_sop.loading.draf import bangun_draf
 
 _Bacaan = tuple[Path, Dokumen, tuple[Draf, ...]]
@@ -98,7 +99,10 @@ def _baca(berkas: Path, terbuka: ExitStack) -> _Bacaan:
 
 def _kenali(siap: Path, nama: str, ragu_alur: str = "") -> _Bacaan:
     dokumen = replace(baca(siap), nama=nama, ragu_alur=ragu_alur)
-    return siap, dokumen, kenali(dokumen, bangun_draf)
+    draf = kenali(dokumen, bangun_draf)
+    if sebab := sebab_hampa(dokumen, draf):
+        raise TakTerbaca(sebab)
+    return siap, dokumen, draf
 
 
 def _sidik(baca_potong: Callable[[int], bytes]) -> str:

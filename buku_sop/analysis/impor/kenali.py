@@ -19,6 +19,7 @@ from buku_sop.analysis.impor.identitas import Identitas, baca_identitas
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.label_identitas import CUKUP, jumlah_label
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
+from buku_sop.analysis.impor.pindaian import bergambar, catatan_gambar
 from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup, ulangan
 from buku_sop.analysis.impor.putar import baris_putar
 from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
@@ -27,10 +28,6 @@ from buku_sop.analysis.impor.teks import Baris, baris_kata
 from buku_sop.analysis.impor.terpotong import Kosakata, kosakata, utuhkan
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP, LABEL
-
-_KOSONG = 12
-"""A page with fewer words than this, and a picture, is scanned."""
-
 
 Pembangun = Callable[[Mapping[str, Any]], Sop | None]
 """Makes the SOP that the keys and values of a draft say (`buku_sop.loading.draf.bangun_draf`)."""
@@ -160,11 +157,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
     ]
     if dokumen.ragu_alur and tabel:
         keraguan.append(Keraguan("langkah", dokumen.ragu_alur))
-    nama = (
-        identitas.isi.get("nama")
-        or dokumen.nama.rpartition(".")[0].replace("_", " ").replace("-", " ").strip()
-        or "SOP"
-    )
+    nama = identitas.isi.get("nama") or dokumen.judul
     if "nama" not in identitas.isi:
         judul = next((j for h in semua if (j := _judul(h, identitas))), "")
         dari = "judul di atas tabelnya" if judul else "nama berkasnya"
@@ -195,7 +188,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         sisa,
         (*catatan, *ulang),
         _angka(tabel),
-        tuple(_catatan(semua)),
+        tuple(_catatan(semua, kosong=not tabel and not identitas.isi and nama == dokumen.judul)),
         baris=tuple(_baris_asal(r, h) for r, h in zip(tabel, hasil, strict=True)),
     )
 
@@ -252,7 +245,7 @@ def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Itera
     gambar = [
         h.tempat(max(h.asal.gambar, key=lambda g: g.lebar * g.tinggi))
         for h in semua
-        if _pindaian(h.asal)
+        if bergambar(h.asal)
     ]
     if gambar:
         yield Keraguan(
@@ -264,10 +257,13 @@ def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Itera
         yield Keraguan("langkah", "Tabel langkahnya tidak ditemukan.")
 
 
-def _pindaian(halaman: Halaman) -> bool:
-    """Whether the page is a picture, or shows its table as one."""
-    luas = halaman.lebar * halaman.tinggi or 1.0
-    return any(g.lebar * g.tinggi > 0.12 * luas for g in halaman.gambar)
+def _catatan(semua: Sequence[_Halaman], *, kosong: bool) -> Iterator[str]:
+    if kosong:
+        yield "Tidak ada tabel langkah maupun identitas SOP di dalamnya; hapus drafnya bila dokumen ini memang bukan SOP."
+    yield from catatan_gambar(h.asal for h in semua if not h.tabel)
+    for h in semua:
+        if any(a.gambar for a in h.aliran):
+            yield f"Alur di halaman {h.asal.nomor} ditempel sebagai gambar; lambang dan panahnya tidak dapat dibaca."
 
 
 def _garis_lepas(tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
@@ -289,17 +285,6 @@ def _dari_gambar(tabel: Sequence[Rangkaian]) -> Iterator[Keraguan]:
                 None,
                 n,
             )
-
-
-def _catatan(semua: Sequence[_Halaman]) -> Iterator[str]:
-    for h in semua:
-        if not h.tabel and _pindaian(h.asal):
-            if len(h.kata) < _KOSONG:
-                yield f"Halaman {h.asal.nomor} hanya berisi gambar (pindaian)."
-            else:
-                yield f"Halaman {h.asal.nomor} memuat gambar besar; yang ada di dalamnya tidak dibaca."
-        if any(a.gambar for a in h.aliran):
-            yield f"Alur di halaman {h.asal.nomor} ditempel sebagai gambar; lambang dan panahnya tidak dapat dibaca."
 
 
 def _pinggir(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from types import MappingProxyType
 
 from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
@@ -67,9 +69,11 @@ def label_halaman(kata: Sequence[Kata]) -> tuple[Label, ...]:
             if satu and (satu.bidang in LABEL_BARIS or _sendiri(potong, n)):
                 hasil.setdefault(satu.bidang, satu)
                 break
-    for atas in semua:  # a narrow cell breaks a label: "Tanggal" above "Pembuatan"
-        for bawah in semua if len(atas) < 3 and not _label(atas) else ():
-            if _tepat_di_bawah(atas, bawah) and (satu := _label([*atas, *bawah])):
+    pendek = [potong for potong in semua if len(potong) < 3]
+    di_bawah = _Menurun(pendek)
+    for atas in pendek:  # a narrow cell breaks a label: "Tanggal" above "Pembuatan"
+        for bawah in di_bawah.tepat(atas) if not _label(atas) else ():
+            if satu := _label([*atas, *bawah]):
                 hasil.setdefault(satu.bidang, replace(satu, terbelah=True))
     return tuple(hasil.values())
 
@@ -85,9 +89,20 @@ def _label(kata: Sequence[Kata]) -> Label | None:
     return None
 
 
-def _tepat_di_bawah(atas: Sequence[Kata], bawah: Sequence[Kata]) -> bool:
-    a, b = atas[0].kotak, bawah[0].kotak
-    return len(bawah) < 3 and abs(a.x0 - b.x0) < 3 and -1 < b.y0 - a.y1 < 0.6 * a.tinggi
+class _Menurun:
+    """Pieces of lines by their height on the page, so that a page of thousands of words is not compared word by word."""
+
+    def __init__(self, semua: Sequence[Sequence[Kata]]) -> None:
+        self._urut = sorted(enumerate(semua), key=lambda p: p[1][0].kotak.y0)
+        self._y = [potong[0].kotak.y0 for _, potong in self._urut]
+
+    def tepat(self, atas: Sequence[Kata]) -> Iterator[Sequence[Kata]]:
+        """Return what begins right below a piece and where it begins, in the order of the page."""
+        a = atas[0].kotak
+        awal = bisect_right(self._y, a.y1 - 1)
+        akhir = bisect_left(self._y, a.y1 + 0.6 * a.tinggi)
+        dekat = (p for p in self._urut[awal:akhir] if abs(a.x0 - p[1][0].kotak.x0) < 3)
+        return (potong for _, potong in sorted(dekat, key=itemgetter(0)))
 
 
 def _sendiri(potong: Sequence[Kata], n: int) -> bool:

@@ -244,3 +244,8 @@ class Dokumen:
     """What the reader could not read or left out, in Indonesian sentences."""
     ragu_alur: str = ""
     """Why all of the flow is doubtful; empty where it is not."""
+
+    @property
+    def judul(self) -> str:
+        """What an SOP is called that does not say its name: the name of the file, in words."""
+        return self.nama.rpartition(".")[0].replace("_", " ").replace("-", " ").strip() or "SOP"
