@@ -51,7 +51,7 @@ class Kanvas:
     def __init__(self, gambar: GambarHalaman, lebar: float, nomor: int, hal: Callable[[int], int]) -> None:  # fmt: skip
         """`lebar` is that of all lanes in mm, `nomor` the first id that is free; `hal` numbers the pages of the table."""
         self.gambar, self.lebar, self.nomor, self.hal = gambar, lebar + 2 * SAMPING, nomor, hal
-        self.tulisan = perjelas(gambar, lebar)
+        self.tulisan = perjelas(gambar, lebar, tegak=True)
         self.tinggi = sum(b.tinggi for b in gambar.baris) + _BAWAH
         self.id = range(nomor + 1, nomor + 1 + len(gambar.bentuk))
         lain = len(gambar.tulisan) + len(gambar.garis)
@@ -166,8 +166,8 @@ def _tulisan(id: int, t: Tulisan) -> Xml:
             "wps:spPr", rangka(*_kotak(t.kotak)), geometri("rect"), latar(t),
             unsur("a:ln", unsur("a:noFill")),
         ),
-        _teks([t.teks], t.huruf / PT, "center" if t.di_garis else _SANDAR[t.sandar]),
-        _tubuh(bungkus=True),
+        _teks([t.teks], t.huruf / PT, "center" if t.di_garis or t.tegak else _SANDAR[t.sandar]),
+        _tubuh(bungkus=True, tegak=t.tegak),
     )  # fmt: skip
 
 
@@ -212,8 +212,8 @@ def huruf(pt: float, *, tebal: bool = False, garis_bawah: bool = False) -> Xml:
     )
 
 
-def _tubuh(*, bungkus: bool) -> Xml:
+def _tubuh(*, bungkus: bool, tegak: bool = False) -> Xml:
     return unsur(
-        "wps:bodyPr", unsur("a:noAutofit"), rot=0, vert="horz", wrap="square" if bungkus else "none",
+        "wps:bodyPr", unsur("a:noAutofit"), rot=0, vert="vert270" if tegak else "horz", wrap="square" if bungkus else "none",
         lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr", anchorCtr=0,
     )  # fmt: skip

@@ -27,6 +27,8 @@ _BEBAS = 0.35
 """mm between a label and all that is not its line."""
 _RAPAT = 0.4
 """mm between a line and the words beside it."""
+_RAPAT_TEGAK = 0.8
+"""The same beside an upright line, which Office may draw a little further left or right."""
 _COBA = 40
 """Places of a label that are read at most."""
 _SISIP = 0.3
@@ -109,7 +111,8 @@ def _tempat(halaman: GambarHalaman, tulisan: Sequence[Tulisan], n: int, lebar: f
     for m in milik:
         jauh = 0.0
         for k, ruas in enumerate(pairwise(halaman.garis[m].titik)):
-            for biaya, calon in (*_di_garis(t, ruas, tegak=tegak), *_di_samping(t, ruas)):
+            di_samping = _di_samping(t, ruas, tegak=tegak)
+            for biaya, calon in (*_di_garis(t, ruas, tegak=tegak), *di_samping):
                 rintang = asing if calon.di_garis else [*asing, *sendiri]
                 potong = 2.0 * _memotong(calon.kotak, batas)
                 satu = biaya + 1.5 * k + 0.1 * jauh + potong, calon
@@ -142,32 +145,31 @@ def _di_garis(t: Tulisan, ruas: Ruas, *, tegak: bool) -> Iterator[tuple[float, T
                     geser += _LANGKAH
 
 
-def _di_samping(t: Tulisan, ruas: Ruas) -> Iterator[tuple[float, Tulisan]]:
-    """Yield what a label costs beside a piece, with the label there, flush with it."""
+def _di_samping(t: Tulisan, ruas: Ruas, *, tegak: bool) -> Iterator[tuple[float, Tulisan]]:
+    """Yield what a label costs beside a piece, with the label there, flush with it: level words first, then turned ones."""
     (xa, ya), (xb, yb) = ruas
     turun = abs(yb - ya) > abs(xb - xa)
     panjang = _panjang(ruas)
     for kali, huruf in enumerate(_HURUF):
         for b in blocks(t.teks, t.huruf * huruf):
-            w, h = b.lebar, b.tinggi
-            geser = 0.0
-            while geser <= panjang:
-                x, y = (
-                    xa + (xb - xa) * geser / (panjang or 1),
-                    ya + (yb - ya) * geser / (panjang or 1),
-                )
-                biaya = 3.0 * kali + 0.2 * geser + 0.5 * len(b.larik) - 0.5
-                for sisi in (1, -1):
-                    if turun:
-                        kiri = x + _RAPAT if sisi > 0 else x - _RAPAT - w
-                        letak = kiri, y if yb > ya else y - h
-                    else:
-                        atas = y - _RAPAT - h if sisi > 0 else y + _RAPAT
-                        letak = x if xb > xa else x - w, atas
-                    sandar = Sandar.KIRI if (sisi > 0 if turun else xb > xa) else Sandar.KANAN
-                    satu = _di(t, *letak, w, h, huruf)
-                    yield biaya, replace(satu, di_garis=False, sandar=sandar)
-                geser += _LANGKAH
+            for berputar in (False, True) if turun and tegak else (False,):
+                w, h = (b.tinggi, b.lebar) if berputar else (b.lebar, b.tinggi)
+                geser = 0.0
+                while geser <= panjang:
+                    bagian = geser / (panjang or 1)
+                    x, y = xa + (xb - xa) * bagian, ya + (yb - ya) * bagian
+                    biaya = 3.0 * (kali + berputar) + 0.2 * geser + 0.5 * len(b.larik) - 0.5
+                    for sisi in (1, -1):
+                        if turun:
+                            kiri = x + _RAPAT_TEGAK if sisi > 0 else x - _RAPAT_TEGAK - w
+                            letak = kiri, y if yb > ya else y - h
+                        else:
+                            atas = y - _RAPAT - h if sisi > 0 else y + _RAPAT
+                            letak = x if xb > xa else x - w, atas
+                        sandar = Sandar.KIRI if (sisi > 0 if turun else xb > xa) else Sandar.KANAN
+                        satu = _di(t, *letak, w, h, huruf, tegak=berputar)
+                        yield biaya, replace(satu, di_garis=False, sandar=sandar)
+                    geser += _LANGKAH
 
 
 def _di(t: Tulisan, x: float, y: float, w: float, h: float, huruf: float, *, tegak: bool = False) -> Tulisan:  # fmt: skip

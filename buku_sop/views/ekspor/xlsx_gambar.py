@@ -139,7 +139,7 @@ class PenggambarLembar:
             _teks(
                 [t.teks],
                 round(t.huruf / PT * 2) / 2,
-                "ctr" if t.di_garis else _SANDAR[t.sandar],
+                "ctr" if t.di_garis or t.tegak else _SANDAR[t.sandar],
                 tegak=t.tegak,
             ),
             macro="",
