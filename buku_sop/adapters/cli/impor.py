@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from buku_sop.adapters.whole_files import whole_file, why
 if TYPE_CHECKING:  # loading the readers takes longer than saying how a command is used
     from buku_sop.adapters.impor.pekerja import DrafBerkas, HasilBerkas
     from buku_sop.analysis.impor.hasil import Draf
+    from buku_sop.model import Instansi
 
 LAPORAN = Path(".build", "impor")
 _LEBAR_NAMA = 44
@@ -87,7 +89,8 @@ def impor(
     if salinan and instansi is None:
         raise click.UsageError("--salinan memerlukan --instansi: salinannya disimpan di foldernya.")
     daftar = _berkas(berkas)
-    penulis = _Penulis(folder, laporan, salinan=salinan)
+    kantor = _sebutan_kantor(root / DATA, folder.name) if keluaran is None else {}
+    penulis = _Penulis(folder, laporan, kantor, salinan=salinan)
     tunggu: dict[int, HasilBerkas] = {}
     berikut = 0
     with tampilkan() as lapor:
@@ -138,6 +141,21 @@ def _tujuan(root: Path, instansi: str | None, keluaran: Path | None) -> tuple[Pa
     return root / DATA / instansi, root / LAPORAN / instansi
 
 
+def _sebutan_kantor(data: Path, kantor: str) -> Mapping[str, str]:
+    """Return how an office and its form call fields."""
+    from buku_sop.loading.folder import load_folder
+
+    try:
+        return sebutan_kantor(load_folder(data, kantor).handbook.cari_instansi(kantor))
+    except KeyError:  # its file cannot be read, which other commands say
+        return {}
+
+
+def sebutan_kantor(instansi: Instansi) -> dict[str, str]:
+    """Return how an office calls fields: its own words, else those of its form."""
+    return {**(instansi.bentuk.istilah if instansi.bentuk else {}), **instansi.istilah}
+
+
 def _berkas(diberi: Sequence[Path]) -> list[Path]:
     """Return the files, those of folders included, each once. Raises click.UsageError."""
     from buku_sop.adapters.impor.pembaca import PEMBACA
@@ -160,8 +178,11 @@ def _berkas(diberi: Sequence[Path]) -> list[Path]:
 class _Penulis:
     """Writes what came of each file, and counts."""
 
-    def __init__(self, folder: Path, laporan: Path, *, salinan: bool) -> None:
-        self.folder, self.laporan, self.salinan = folder, laporan, salinan
+    def __init__(
+        self, folder: Path, laporan: Path, kantor: Mapping[str, str], *, salinan: bool
+    ) -> None:
+        """`kantor` are the words by which the office that receives the drafts calls fields."""
+        self.folder, self.laporan, self.salinan, self.kantor = folder, laporan, salinan, kantor
         self.draf = self.lama = self.gagal = self.ragu = 0
         self.judul = False
         self.jadi: list[Path] = []
@@ -169,6 +190,7 @@ class _Penulis:
 
     def tulis(self, asal: Path, hasil: HasilBerkas) -> None:
         """Write the drafts of one file, and say what came of it."""
+        from buku_sop.analysis.impor.sebutan import pertahankan
         from buku_sop.views.dasar.diagnostik import terlihat
 
         if hasil.galat or not hasil.draf:
@@ -177,7 +199,7 @@ class _Penulis:
             click.echo(f"{terlihat(asal.name)}: tidak diimpor. {terlihat(sebab)}", err=True)
             return
         for satu in hasil.draf:
-            self._satu(asal, hasil, satu)
+            self._satu(asal, hasil, replace(satu, draf=pertahankan(satu.draf, self.kantor)))
         for catatan in hasil.catatan:
             click.echo(f"  {terlihat(catatan)}")
 

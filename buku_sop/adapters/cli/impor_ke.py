@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from buku_sop.adapters.cli.impor import sebutan_kantor
 from buku_sop.adapters.cli.indonesian_click import setuju
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.impor.banyak import impor_banyak
@@ -18,6 +19,7 @@ from buku_sop.adapters.impor.tulis import bacaan_lama, laporkan
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.whole_files import why, write_whole
 from buku_sop.analysis.beda import bandingkan
+from buku_sop.analysis.impor.sebutan import pertahankan
 from buku_sop.analysis.kata.nama import kunci_nama
 from buku_sop.loading.build import bangun_sop
 from buku_sop.loading.document import DokumenSop
@@ -40,8 +42,10 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
         usul = f" Mungkin {' atau '.join(dekat)}?" if dekat else ""
         raise click.UsageError(f"Tidak ada SOP {terlihat(ke)}.{usul}")
     tujuan, folder = root / DATA / f"{id}.yml", laporan / id
+    kantor = sebutan_kantor(buku.handbook.cari_instansi(id.partition("/")[0]))
     (_, hasil) = next(iter(impor_banyak([asal])))
     satu = _draf(asal, hasil, next(s.nama for s in buku.handbook.sop if s.id == id))
+    satu = replace(satu, draf=pertahankan(satu.draf, kantor))
     try:
         mentah = tujuan.read_bytes()
         naskah = buka(f"{id}.yml", mentah.decode("utf-8"))

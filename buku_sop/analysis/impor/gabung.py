@@ -10,7 +10,7 @@ from buku_sop.analysis.impor.aliran import AliranHalaman, Simpul, penghubung
 from buku_sop.analysis.impor.baris_tabel import BarisTabel, baca_baris
 from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.analysis.impor.netral import Lambang
-from buku_sop.analysis.impor.peran import Kolom, Peran
+from buku_sop.analysis.impor.peran import Kolom, Peran, peran_kepala
 from buku_sop.analysis.impor.waktu_terpisah import kepala_waktu
 
 _TANDA_BEDA = "Penghubung antarhalamannya tidak bertanda sama; dipasangkan menurut letaknya."
@@ -73,7 +73,7 @@ def rangkai(aliran: Iterable[AliranHalaman]) -> list[Rangkaian]:
             if susunan.satuan is not None and (waktu := susunan.isi.get(Peran.WAKTU)) is not None:
                 kepala[Peran.WAKTU] = kepala_waktu(satu.tabel.kolom[waktu])
             kepala[Peran.KEGIATAN] = satu.tabel.kolom[susunan.kegiatan].teks
-            hasil.append(Rangkaian(lane, kepala))
+            hasil.append(Rangkaian(lane, {**kepala, **_kepala_atas(satu.tabel.kolom)}))
         _tambah(hasil[-1], satu, baris, letak)
     for satu_tabel in hasil:
         _lintas_halaman(satu_tabel)
@@ -110,6 +110,16 @@ def _baru(sebelum: Rangkaian, satu: AliranHalaman, baris: Sequence[BarisTabel]) 
     awal = baris[0].nomor if baris else None
     mulai = awal in _NOMOR_AWAL and any(b.nomor == awal for b in sebelum.baris)
     return mulai or not sama
+
+
+def _kepala_atas(kolom: Iterable[Kolom]) -> dict[Peran, str]:
+    """Return the headings over the lanes and over the quality standard, as the document calls them."""
+    hasil: dict[Peran, str] = {}
+    for atas in (a for k in kolom for a in k.atas):
+        peran = peran_kepala(atas)
+        if peran in (Peran.PELAKSANA, Peran.MUTU_BAKU):
+            hasil.setdefault(peran, atas)
+    return hasil
 
 
 def _tambah(

@@ -105,6 +105,8 @@ class Draf:
     """What concerns the whole of it, in Indonesian sentences."""
     baris: tuple[tuple[BarisAsal, ...], ...] = ()
     """Of each table its rows."""
+    sebutan: Mapping[str, str] = field(default_factory=dict)
+    """How the document calls its columns, boxes and fields, where it names them."""
 
     @property
     def ditandai(self) -> int:

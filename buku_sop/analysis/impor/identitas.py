@@ -36,7 +36,9 @@ class Identitas:
     terpakai: set[Kata] = field(default_factory=set)
     """The words that were read, labels included."""
     istilah: dict[str, str] = field(default_factory=dict)
-    """Labels as the document spells them."""
+    """Labels of boxes as the document spells them, where they are not ours."""
+    sebutan: dict[str, str] = field(default_factory=dict)
+    """All labels, as the document spells them."""
 
 
 def baca_identitas(
@@ -53,6 +55,7 @@ def baca_identitas(
         return hasil
     pakai = {k for satu in label for k in satu.kata}
     hasil.terpakai |= pakai
+    hasil.sebutan = {satu.bidang: satu.teks for satu in label}
     baris = [x for x in label if x.bidang in LABEL_BARIS]
     kotak = [x for x in label if x.bidang in LABEL_KOTAK]
     for satu in baris:

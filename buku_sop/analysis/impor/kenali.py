@@ -22,12 +22,13 @@ from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
 from buku_sop.analysis.impor.pindaian import bergambar, catatan_gambar
 from buku_sop.analysis.impor.pinggir import judul_tabel, pembuka, penutup, ulangan
 from buku_sop.analysis.impor.putar import baris_putar
-from buku_sop.analysis.impor.susun import Hasil, istilah_gabungan, susun_prosedur
+from buku_sop.analysis.impor.sebutan import berbeda, gabungan
+from buku_sop.analysis.impor.susun import Hasil, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import Baris, baris_kata
 from buku_sop.analysis.impor.terpotong import Kosakata, kosakata, utuhkan
 from buku_sop.model import Sop
-from buku_sop.model.bidang import BIDANG_SOP, LABEL
+from buku_sop.model.bidang import BIDANG_SOP
 
 Pembangun = Callable[[Mapping[str, Any]], Sop | None]
 """Makes the SOP that the keys and values of a draft say (`buku_sop.loading.draf.bangun_draf`)."""
@@ -190,6 +191,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         _angka(tabel),
         tuple(_catatan(semua, kosong=not tabel and not identitas.isi and nama == dokumen.judul)),
         baris=tuple(_baris_asal(r, h) for r, h in zip(tabel, hasil, strict=True)),
+        sebutan=gabungan((*(h.sebutan for h in hasil), identitas.sebutan)),
     )
 
 
@@ -347,7 +349,7 @@ def _isi(
 ) -> dict[str, Any]:
     """Put the keys of the file together."""
     isi: dict[str, Any] = {**identitas.isi, **pinggir, "nama": nama, "status": "draf"}
-    istilah = {**_istilah(identitas.istilah), **istilah_gabungan(hasil)}
+    istilah = {**berbeda(identitas.istilah), **gabungan(h.istilah for h in hasil)}
     if istilah:
         isi["istilah"] = istilah
     for n, satu in enumerate(hasil):
@@ -371,15 +373,6 @@ def _wadah(isi: dict[str, Any], k: Keraguan) -> dict[str, Any]:
     tabel = isi["prosedur"][k.prosedur] if "prosedur" in isi else isi
     langkah: dict[str, Any] = tabel["langkah"][k.langkah]
     return langkah
-
-
-def _istilah(label: dict[str, str]) -> dict[str, str]:
-    """Keep the labels of boxes that differ from ours in more than capitals and blanks."""
-
-    def rata(teks: str) -> str:
-        return "".join(teks.casefold().split())
-
-    return {k: v for k, v in label.items() if rata(v) != rata(LABEL.get(k, ""))}
 
 
 def _tandai(isi: dict[str, Any], k: Keraguan, *, asing: bool = False) -> None:

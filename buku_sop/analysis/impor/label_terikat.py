@@ -136,7 +136,8 @@ def _ragu(f: int, i: int, milik: Mapping[int, int], biaya: Biaya, mirip: float) 
     """Whether a label could as well change places with another, stand at a line that has none, or stands nearer to another's."""
     terpakai = set(milik.values())
     lebih_dekat = min(c for (h, _), c in biaya.items() if h == f)
-    if lebih_dekat * JELAS < biaya[f, i] and lebih_dekat + 2 * mirip < biaya[f, i]:
+    tegas = MIRIP / mirip  # who wants it clearer doubts earlier
+    if lebih_dekat * JELAS * tegas < biaya[f, i] and lebih_dekat + 2 * MIRIP * tegas < biaya[f, i]:
         return True
     for g, k in milik.items():
         lain = biaya.get((f, k)), biaya.get((g, i))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,9 @@ class Hasil:
     isi: dict[str, Any] = field(default_factory=dict)
     keraguan: list[Keraguan] = field(default_factory=list)
     istilah: dict[str, str] = field(default_factory=dict)
+    """Headings of columns that differ from ours."""
+    sebutan: dict[str, str] = field(default_factory=dict)
+    """All headings of columns, as the document spells them."""
 
 
 def susun_prosedur(r: Rangkaian, nomor: int) -> Hasil:
@@ -114,6 +117,8 @@ class _Penyusun:
             if peran is Peran.WAKTU and (cocok := _SATUAN.search(rapi)):
                 satuan = cocok[1].lower()
                 rapi = rapi[: cocok.start()].strip()
+            if rapi:
+                self.hasil.sebutan[peran.value] = rapi
             if rapi and rapi.casefold().rstrip(".:") not in (LABEL[peran.value].casefold(), "ket"):
                 self.hasil.istilah[peran.value] = rapi
         return satuan
@@ -372,12 +377,3 @@ def _berlabel(keluar: Sequence[Ikatan]) -> str:
 def _memilih(keluar: Sequence[Ikatan]) -> bool:
     """Whether a symbol decides though it is no diamond: of its ways at least one has a label."""
     return len(keluar) > 1 and any(i.label for i in keluar)
-
-
-def istilah_gabungan(semua: Iterable[Hasil]) -> dict[str, str]:
-    """Return how the tables of an SOP call their columns; of several the first."""
-    hasil: dict[str, str] = {}
-    for satu in semua:
-        for kunci, nilai in satu.istilah.items():
-            hasil.setdefault(kunci, nilai)
-    return hasil

@@ -13,7 +13,7 @@ from buku_sop.analysis.impor.panah import Panah
 from buku_sop.analysis.impor.tulisan import kata_kotak
 from buku_sop.layout import Sandar
 from buku_sop.layout.text import blocks
-from buku_sop.views.ekspor.gambar import PENGHUBUNG, GambarHalaman, Kotak, Tulisan
+from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk, GambarHalaman, Kotak, Tulisan
 from buku_sop.views.ekspor.sambungan import XY
 from buku_sop.views.lembar.kertas import PT
 
@@ -35,6 +35,8 @@ _SISIP = 0.3
 """mm of white on both sides of its words."""
 _LANGKAH = 0.7
 """mm by which places along a line are tried."""
+_TANGGA = 6
+"""Rectangles by which a diamond is told from the room around it."""
 _SEJALUR = 0.8
 """mm by which two lines may differ that are drawn as one."""
 Ruas = tuple[XY, XY]
@@ -101,7 +103,8 @@ def _titik(kotak: Kotak) -> KotakTitik:
 def _tempat(halaman: GambarHalaman, tulisan: Sequence[Tulisan], n: int, lebar: float, *, tegak: bool) -> list[Tulisan]:  # fmt: skip
     """Return free places of a label on its line and beside it, the best first."""
     t = tulisan[n]
-    lain = [s.kotak for m, s in enumerate(tulisan) if m != n] + [b.kotak for b in halaman.bentuk]
+    lain = [s.kotak for m, s in enumerate(tulisan) if m != n]
+    lain += [k for b in halaman.bentuk for k in _dilarang(b)]
     milik = halaman.panah.get(t.panah, ()) if t.panah is not None else ()
     asing = [r for m, g in enumerate(halaman.garis) if m not in milik for r in pairwise(g.titik)]
     sendiri = [r for m in milik for r in pairwise(halaman.garis[m].titik)]
@@ -114,7 +117,7 @@ def _tempat(halaman: GambarHalaman, tulisan: Sequence[Tulisan], n: int, lebar: f
             di_samping = _di_samping(t, ruas, tegak=tegak)
             for biaya, calon in (*_di_garis(t, ruas, tegak=tegak), *di_samping):
                 rintang = asing if calon.di_garis else [*asing, *sendiri]
-                potong = 2.0 * _memotong(calon.kotak, batas)
+                potong = (2.0 if calon.di_garis else 5.0) * _memotong(calon.kotak, batas)
                 satu = biaya + 1.5 * k + 0.1 * jauh + potong, calon
                 if _bebas(calon.kotak, lain, rintang, lebar, batas):
                     hasil.append(satu)
@@ -123,6 +126,17 @@ def _tempat(halaman: GambarHalaman, tulisan: Sequence[Tulisan], n: int, lebar: f
             jauh += _panjang(ruas)
     terpilih = sorted(hasil or darurat, key=lambda x: x[0])
     return [calon for _, calon in terpilih[:_COBA]]
+
+
+def _dilarang(bentuk: Bentuk) -> tuple[Kotak, ...]:
+    """Return where a symbol leaves no room for words: around the corners of a diamond there is some."""
+    x, y, w, h = bentuk.kotak
+    if bentuk.rupa != Rupa.BELAH_KETUPAT:
+        return (bentuk.kotak,)
+    return tuple(
+        (x + w * (1 - b) / 2, y + h * (b - 1 / _TANGGA) / 2, w * b, h * (1 - b + 1 / _TANGGA))
+        for b in (n / _TANGGA for n in range(1, _TANGGA + 1))
+    )
 
 
 def _di_garis(t: Tulisan, ruas: Ruas, *, tegak: bool) -> Iterator[tuple[float, Tulisan]]:
@@ -154,22 +168,33 @@ def _di_samping(t: Tulisan, ruas: Ruas, *, tegak: bool) -> Iterator[tuple[float,
         for b in blocks(t.teks, t.huruf * huruf):
             for berputar in (False, True) if turun and tegak else (False,):
                 w, h = (b.tinggi, b.lebar) if berputar else (b.lebar, b.tinggi)
-                geser = 0.0
-                while geser <= panjang:
-                    bagian = geser / (panjang or 1)
+                for bagian, melewati in _bagian(panjang, h if turun else w):
                     x, y = xa + (xb - xa) * bagian, ya + (yb - ya) * bagian
-                    biaya = 3.0 * (kali + berputar) + 0.2 * geser + 0.5 * len(b.larik) - 0.5
+                    biaya = 3.0 * (kali + berputar) + 0.2 * bagian * panjang + 0.5 * len(b.larik)
+                    maju = (yb > ya if turun else xb > xa) != melewati
                     for sisi in (1, -1):
                         if turun:
                             kiri = x + _RAPAT_TEGAK if sisi > 0 else x - _RAPAT_TEGAK - w
-                            letak = kiri, y if yb > ya else y - h
+                            letak = kiri, y if maju else y - h
                         else:
                             atas = y - _RAPAT - h if sisi > 0 else y + _RAPAT
-                            letak = x if xb > xa else x - w, atas
-                        sandar = Sandar.KIRI if (sisi > 0 if turun else xb > xa) else Sandar.KANAN
+                            letak = x if maju else x - w, atas
+                        sandar = Sandar.KIRI if (sisi > 0 if turun else maju) else Sandar.KANAN
                         satu = _di(t, *letak, w, h, huruf, tegak=berputar)
-                        yield biaya, replace(satu, di_garis=False, sandar=sandar)
-                    geser += _LANGKAH
+                        yield (
+                            biaya + 1.0 * melewati - 0.5,
+                            replace(satu, di_garis=False, sandar=sandar),
+                        )
+
+
+def _bagian(panjang: float, perlu: float) -> Iterator[tuple[float, bool]]:
+    """Yield the places along a piece, in parts of it, from which words go on, and those up to which they come."""
+    geser = 0.0
+    while geser <= panjang:
+        yield geser / (panjang or 1), False
+        geser += _LANGKAH
+    if perlu > panjang:
+        yield 1.0, True
 
 
 def _di(t: Tulisan, x: float, y: float, w: float, h: float, huruf: float, *, tegak: bool = False) -> Tulisan:  # fmt: skip

@@ -100,6 +100,28 @@ def test_a_new_version_is_brought_into_the_sop_that_is_there(tmp_path: Path) -> 
     assert draf.read_bytes() == lama.replace(b"9 menit", b"10 menit")
 
 
+def test_a_document_keeps_its_words_where_the_office_has_others(tmp_path: Path) -> None:
+    kantor = tmp_path / "sop_data" / "rekaan"
+    kantor.mkdir(parents=True)
+    (kantor / "instansi.yml").write_text(
+        "nama: Kantor Rekaan\nistilah:\n  kegiatan: Uraian Prosedur\n  waktu: WAKTU\n  output: Hasil\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "tamu.md").write_text(
+        "SOP Menerima Tamu\n\n| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Hasil |\n|--|--|--|--|--|--|\n"
+        "| 1 | Menyapa tamu | Satpam | - | 5 menit | Catatan |\n| 2 | Mengantar tamu | Staf | - | 9 menit | Tamu |\n",
+        encoding="utf-8",
+    )
+    hasil = sop(tmp_path, "impor", "tamu.md")
+    assert "kegiatan “Kegiatan” (instansi: “Uraian Prosedur”)" in hasil.stdout
+    draf = (kantor / "menerima-tamu.yml").read_text(encoding="utf-8")
+    assert "istilah:\n  kegiatan: Kegiatan\n  output: Hasil\n" in draf
+    lagi = sop(tmp_path, "impor", "tamu.md", "--ke", "rekaan/menerima-tamu", "--ya")
+    assert "Tidak ada yang berubah" in lagi.stdout
+    lepas = sop(tmp_path, "impor", "tamu.md", "--keluaran", "lain")
+    assert "instansi:" not in lepas.stdout
+
+
 def test_another_sop_is_told_from_a_new_version() -> None:
     lama: dict[str, Any] = {
         "nama": "SOP Cuti",
