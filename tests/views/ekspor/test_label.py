@@ -62,20 +62,20 @@ def test_words_of_a_symbol_are_left_alone() -> None:
 
 def _sempit(lebar: float, label: str) -> GambarHalaman:
     """Draw a decision of which one way leads down at the edge of the lanes, its label where another line is nearer."""
-    x = lebar - 1.6
+    x, w = lebar - 1.6, lebar - 5.6
     return GambarHalaman(
         baris=[Baris(0, 60.0)],
         bentuk=[
-            Bentuk(Simbol.BELAH_KETUPAT, (2.0, 6.0, 14.0, 8.0)),
-            Bentuk(Simbol.KOTAK, (2.0, 50.0, 14.0, 6.0)),
+            Bentuk(Simbol.BELAH_KETUPAT, (2.0, 6.0, w, 8.0)),
+            Bentuk(Simbol.KOTAK, (2.0, 50.0, w, 6.0)),
         ],
         garis=[
             Garis(0, 1, ((9.0, 14.0), (9.0, 50.0))),
-            Garis(0, 1, ((16.0, 10.0), (x, 10.0), (x, 53.0), (16.0, 53.0))),
+            Garis(0, 1, ((2.0 + w, 10.0), (x, 10.0), (x, 53.0), (2.0 + w, 53.0))),
         ],
         tulisan=[
             Tulisan((9.4, 16.0, 3.0, 2.3), "Ya", Sandar.KIRI, 2.3, 0),
-            Tulisan((9.4, 20.0, 9.0, 2.3), label, Sandar.KIRI, 2.3, 1),
+            Tulisan((9.4, 20.0, 4.0, 2.3), label, Sandar.KIRI, 2.3, 1),
         ],
         panah={0: [0], 1: [1]},
     )
@@ -90,8 +90,9 @@ def test_a_label_stands_beside_the_upright_piece_of_its_line() -> None:
 
 
 def test_a_label_is_turned_where_there_is_no_other_room_for_it() -> None:
-    """Between the two lines there is room for one line of letters, and no more."""
+    """Between the two lines there is room for one line of letters that is turned, and for none that is level."""
     halaman = _sempit(20.0, "Ketidaklengkapan")
+    assert 1 in _meragukan(halaman, halaman.tulisan)
     jadi = perjelas(halaman, 20.0, tegak=True)
     assert _meragukan(halaman, jadi) == []
     assert jadi[1].tegak
