@@ -249,7 +249,7 @@ _DAFTAR = (
          "Keputusan memilih di antara jalan yang berbeda; dengan satu jalan tidak ada yang dipilih."),
     Kode("SOP-A005", P, "Langkah tidak terjangkau",
          "Tidak ada alur yang sampai ke langkah {langkah}.",
-         "Arahkan salah satu cabang ke langkah ini{usul}, atau hapus langkah ini.",
+         "Arahkan salah satu alur {usul}.",
          "Langkah yang tidak terjangkau tidak pernah dikerjakan."),
     Kode("SOP-A006", P, "Prosedur tanpa akhir",
          "{prosedur} tidak pernah selesai: tidak ada alur yang sampai ke akhir.",

@@ -78,9 +78,20 @@ def _tidak_terjangkau(sop: Sop, p: int, sampai: set[Giliran], maju: Sambungan) -
         i, k = giliran
         if any(dari < giliran for dari in mundur[giliran]):
             continue
-        nomor, usul = nomor_langkah(sop, p, i), ""
-        if k:
-            nomor += f", giliran ke-{k + 1}"
-            usul = " (dari giliran sebelumnya dalam baris ini: `ke: berikut`)"
         jalur = jalur_langkah(p, i, "pelaksana", k) if k else jalur_langkah(p, i)
-        yield Temuan("SOP-A005", jalur, {"langkah": nomor, "usul": usul})
+        yield Temuan("SOP-A005", jalur, _sebut_terputus(sop, p, giliran, sampai))
+
+
+def _sebut_terputus(sop: Sop, p: int, giliran: Giliran, sampai: set[Giliran]) -> dict[str, str]:
+    """Say what is not reached, and what mends it: of a step that the flow enters at a later turn only its first turn is not."""
+    i, k = giliran
+    nomor = nomor_langkah(sop, p, i)
+    masuk = min((n for j, n in sampai if j == i), default=None)
+    if k:
+        usul = "ke giliran itu (dari giliran sebelumnya dalam baris ini: `ke: berikut`), atau hapus giliran itu"
+        return {"langkah": f"{nomor}, giliran ke-{k + 1}", "usul": usul}
+    if masuk is not None:
+        usul = "ke langkah ini tanpa menyebut pelaksananya, atau hapus giliran pertama itu"
+        apa = f"{nomor}, giliran pertama (alurnya masuk pada giliran ke-{masuk + 1})"
+        return {"langkah": apa, "usul": usul}
+    return {"langkah": nomor, "usul": "ke langkah ini, atau hapus langkah ini"}

@@ -121,7 +121,7 @@ CONTOH = {
             pelaksana: staf
         """,
         langkah="2",
-        usul="",
+        usul="ke langkah ini, atau hapus langkah ini",
     ),
     "SOP-A006": contoh(
         """
