@@ -193,15 +193,15 @@ async function officeOf(name) {
 
 const sizes = {}
 
-/** Put a response under `name` into a cache, and drop the oldest where a bound is passed. */
+/** Put a response under `name` into a cache, and drop the oldest where a bound is passed; false where it is too large itself. */
 async function keep(target, name, response, more = {}) {
   const cache = await caches.open(CACHES[target] ?? target)
   const copy = await stamped(response, more)
   const size = Number(copy.headers.get(SIZE))
   const bound = BOUNDS[target]
-  if (bound && size > (bound.one ?? bound.bytes / 10)) return
+  if (bound && size > (bound.one ?? bound.bytes / 10)) return false
   await cache.put(name, copy)
-  if (!bound) return
+  if (!bound) return true
   const known = sizes[target] ??= await sizesIn(cache)
   known.delete(name)
   known.set(name, size)
@@ -212,6 +212,7 @@ async function keep(target, name, response, more = {}) {
     known.delete(oldest)
     bytes -= its
   }
+  return true
 }
 
 async function sizesIn(cache) {
@@ -267,31 +268,39 @@ async function shown({ response, time }) {
 
 self.addEventListener("message", event => {
   const { perintah, id, segera, versi } = event.data ?? {}
+  if (perintah === "maju") return event.waitUntil(self.skipWaiting()) // a worker that waits is reminded (giliran.js)
   const tell = word => event.ports[0]?.postMessage(word)
   const work = {
     simpan: () => saveOffice(id, tell),
     hapus: () => dropOffice(id).then(() => tell({ selesai: true })),
     segarkan: () => refresh(segera),
-    penyunting: () => keepEditor(versi).then(() => tell({ selesai: true })),
+    penyunting: () => keepEditor(versi, tell).then(() => tell({ selesai: true })),
   }[perintah]
   if (work && BUKU.versi) {
-    event.waitUntil(work().catch(error => tell({ gagal: error.sebab ?? "sambungan" })))
+    event.waitUntil(work().catch(error => tell({ gagal: error.sebab ?? (error.name === "QuotaExceededError" ? "ruang" : "sambungan") })))
   }
 })
 
 /** Keep what the page of the editor needs, also what it got before this worker was there; of its version alone. */
-async function keepEditor(version) {
+async function keepEditor(version, tell) {
   const paths = BUKU.penyunting ?? []
   if (!paths.some(path => path.startsWith(version))) throw reason("versi")
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    tell({ sudah: done, dari: paths.length })
     const url = new URL(path, SCOPE)
     if (await anywhere(url.href)) continue
-    // What the page has just used comes from the browser's cache: its name says what is in it
-    const response = await fetch(url.href, HASHED.test(url.pathname) ? { cache: "force-cache" } : {})
+    const response = await justUsed(url)
     if (!response.ok) throw reason("sambungan")
     if (isPage(url)) await keepPage(url.href, response)
-    else await keep(ENGINE.test(url.pathname) ? "engine" : "assets", url.href, response)
+    else if (!await keep(ENGINE.test(url.pathname) ? "engine" : "assets", url.href, response)) throw reason("ruang")
   }
+}
+
+/** What the page has just used comes from the browser's cache, since its name says what is in it; so would a refusal of before. */
+async function justUsed(url) {
+  if (!HASHED.test(url.pathname)) return fetch(url.href)
+  const response = await fetch(url.href, { cache: "force-cache" })
+  return response.ok ? response : fetch(url.href, { cache: "reload" })
 }
 
 const listAddress = id => new URL(`simpanan/${encodeURIComponent(id)}.json`, SCOPE).href

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Sends files as a server of an office would, or fails."""
@@ -74,3 +76,10 @@ def serving_copy(asal: Path, folder: Path) -> Iterator[Server]:
     server = Server(site)
     yield server
     server.off()
+
+
+def wait_until(page: Page, promised: str) -> None:
+    """Wait until what the expression promises is true: `wait_for_function` alone takes any promise for a yes."""
+    page.wait_for_function(
+        f"async () => {{ while (!await ({promised})) await new Promise(go => setTimeout(go, 50)) }}"
+    )

@@ -17,7 +17,7 @@ from buku_sop.adapters.simpanan.icons import IKON
 from tests.paths import ROOT
 from tests.site.buku import CONTOH, build, build_once, make_project
 from tests.site.material import Visit, visit
-from tests.site.saklar import Server, serving_copy
+from tests.site.saklar import Server, serving_copy, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -49,13 +49,8 @@ def reader(browser: Browser, server: Server) -> Iterator[Visit]:
 def read_and_store(page: Page, address: str) -> None:
     """Read a page, and wait until it is kept."""
     page.goto(address)
-    page.wait_for_function(
-        """async address => {
-            for (const name of await caches.keys())
-                if (name.endsWith('#halaman') && await (await caches.open(name)).match(address)) return true
-            return false
-        }""",
-        arg=address,
+    wait_until(
+        page, f"caches.open(`${{location.origin}}/#halaman`).then(c => c.match('/{address}'))"
     )
 
 
@@ -107,6 +102,30 @@ def test_a_stored_page_asks_for_the_new_one_when_the_network_is_back(
         baris.get_by_role("button", name="Muat yang baru").tap()
         expect(one.page.locator("#langkah-1")).to_contain_text("Menyapa tamu")
         expect(baris).to_have_count(0)
+
+
+STARTED_AGAIN = """async () => {
+  const place = await navigator.serviceWorker.ready
+  const old = place.active
+  await place.update()
+  const until = performance.now() + 1500
+  while (place.active === old && performance.now() < until) {
+    old.postMessage({ perintah: "segarkan" })
+    await new Promise(resolve => setTimeout(resolve, 1))
+  }
+}"""
+"""Asks the worker for something again and again while it is to end: browsers start it again, and forget who waits."""
+
+
+def test_a_worker_that_is_asked_for_something_while_it_is_to_end_is_replaced_all_the_same(
+    browser: Browser, server: Server
+) -> None:
+    with reader(browser, server) as one:
+        worker = server.site / "pekerja.js"
+        worker.write_text(worker.read_text(encoding="utf-8") + "// next\n", encoding="utf-8")
+        one.page.evaluate(STARTED_AGAIN)
+        one.page.evaluate("dispatchEvent(new Event('online'))")
+        wait_until(one.page, "navigator.serviceWorker.ready.then(r => !r.installing && !r.waiting)")
 
 
 def test_a_page_that_is_published_no_longer_is_not_kept_either(
@@ -215,14 +234,8 @@ def test_an_office_is_kept_whole_renewed_and_dropped(browser: Browser, server: S
         server.on()
         page.goto("")
         page.evaluate("dispatchEvent(new Event('online'))")
-        page.wait_for_function(
-            """async address => {
-                const names = (await caches.keys()).filter(name => name.endsWith('#instansi:kantor-contoh'))
-                const kept = await (await caches.open(names[0])).match(address)
-                return (await kept.text()).includes('Menyapa tamu')
-            }""",
-            arg=TAMU,
-        )
+        kept = f"caches.open(`${{location.origin}}/#instansi:kantor-contoh`).then(c => c.match('/{TAMU}'))"
+        wait_until(page, f"{kept}.then(r => r.text()).then(x => x.includes('Menyapa tamu'))")
 
         page.goto("sop/kantor-contoh/")
         page.get_by_role("button", name="Hapus simpanan").tap()
@@ -267,7 +280,7 @@ def test_what_is_kept_by_itself_has_a_bound(browser: Browser, server: Server) ->
             "async () => { for (let i = 1; i < 106; i++) await (await fetch(`/sop/banyak-${i}/`)).text() }"
         )
         kept = "caches.open(`${location.origin}/#halaman`).then(c => c.keys()).then(k => k.map(r => r.url))"
-        one.page.wait_for_function(f"{kept}.then(k => k.some(u => u.includes('banyak-105/')))")
+        wait_until(one.page, f"{kept}.then(k => k.some(u => u.includes('banyak-105/')))")
         urls = one.page.evaluate(kept)
         assert len(urls) == 100
         assert not any(u.endswith((TAMU, "banyak-1/")) for u in urls)  # the oldest went
@@ -302,10 +315,8 @@ def test_a_site_that_is_not_to_be_kept_takes_leave_of_devices(
         shutil.rmtree(server.site)
         shutil.copytree(lain, server.site)
         one.page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
-        one.page.wait_for_function(
-            "navigator.serviceWorker.getRegistrations().then(r => r.length === 0)"
-        )
-        one.page.wait_for_function("caches.keys().then(names => names.length === 0)")
+        wait_until(one.page, "navigator.serviceWorker.getRegistrations().then(r => r.length === 0)")
+        wait_until(one.page, "caches.keys().then(names => names.length === 0)")
 
 
 def test_the_worker_has_a_place_for_what_the_build_knows() -> None:

@@ -24,7 +24,13 @@ DIPERIKSA = """() => {
   const app = document.getElementById("sunting")?.sunting
   return app?.view && !app.view.awal && !app.draf.busy && !app.unkept && app.grid.querySelector("table")
 }"""
-TERSIMPAN = "async () => await document.getElementById('sunting').sunting.offline"
+TERSIMPAN = "() => document.getElementById('sunting').sunting.luring.keadaan === ''"
+REPLACED = """async () => {
+  const there = navigator.serviceWorker
+  const replaced = new Promise(resolve => there.addEventListener("controllerchange", resolve, { once: true }))
+  await (await there.ready).update()
+  await replaced
+}"""
 NOTING = """
 window.ditolak = []
 document.addEventListener("securitypolicyviolation", x => ditolak.push(`${x.violatedDirective} ${x.blockedURI}`))
@@ -133,6 +139,34 @@ def test_the_editor_that_was_open_once_works_without_the_server_also_in_its_next
             "dapat dibuka tanpa sambungan", timeout=120_000
         )
         server.on()
+
+
+ENGINE_THAT_KNOWS_NOTHING = """
+self.onmessage = ({ data: { id, mulai } }) => self.postMessage(mulai ? { siap: "awal" } : { id, hasil: { instansi: [], sop: [], berkas: [] } })
+"""
+
+
+def test_where_it_cannot_be_kept_for_later_that_is_said_and_tried_again(
+    browser: Browser, server: Server
+) -> None:
+    [mesin] = (server.site / "assets" / "mesin").iterdir()
+    (mesin / "pekerja.mjs").write_text(ENGINE_THAT_KNOWS_NOTHING, encoding="utf-8")
+    piece = mesin / "nyala.mjs"
+    piece.rename(piece.with_suffix(".nanti"))
+    with browsing(browser, server) as context:
+        page = context.new_page()
+        page.goto("sunting/")
+        said = page.locator(".sunting-luring")
+        expect(said).to_contain_text("sebagian berkasnya tidak dapat diambil")
+        assert faults(page) == ""
+        piece.with_suffix(".nanti").rename(piece)
+        said.get_by_role("button", name="Coba lagi").click()
+        expect(said).to_contain_text("sudah tersimpan di perangkat ini")
+        expect(said.get_by_role("button")).to_have_count(0)
+        another_version(server.site)
+        page.evaluate(REPLACED)
+        page.evaluate("document.getElementById('sunting').sunting.luring.again()")
+        expect(said.get_by_role("button", name="Muat ulang")).to_be_visible()
 
 
 def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(

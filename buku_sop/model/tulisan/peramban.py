@@ -133,6 +133,10 @@ PERAMBAN: Mapping[str, str] = MappingProxyType({
     "tanpa_mesin.isi_kirim": "Mesin penyunting belum dapat dimulai, sehingga yang Anda tulis belum masuk ke berkas SOP-nya.",
     "tanpa_mesin.nanti": "Nanti saja",
     "tanpa_mesin.luring": "Penyunting sudah tersimpan di perangkat ini, dan dapat dibuka tanpa sambungan. Mengirim usulan ke forge tetap memerlukannya.",
+    "tanpa_mesin.luring_sambungan": "Penyunting belum tersimpan lengkap di perangkat ini, jadi belum tentu dapat dibuka tanpa sambungan: sebagian berkasnya tidak dapat diambil. Itu dicoba lagi sendiri; yang Anda tulis tetap tersimpan.",
+    "tanpa_mesin.luring_ruang": "Penyunting tidak dapat disimpan di perangkat ini untuk dibuka tanpa sambungan: ruang penyimpanannya tidak cukup. Yang Anda tulis tetap tersimpan.",
+    "tanpa_mesin.luring_versi": "Buku ini sudah terbit dalam versi lain sejak halaman ini dibuka. Muat ulang halaman ini, agar penyunting versi itu tersimpan di perangkat ini dan dapat dibuka tanpa sambungan.",
+    "tanpa_mesin.muat": "Muat ulang",
     "tanpa_mesin.rusak": "Berkas draf itu tidak dapat dibaca.",
     # --- Loading the editor ---
     "penyunting.gagal": "Penyunting tidak dapat dimuat. Muat ulang halaman ini; bila tetap gagal, hubungi pengelola buku SOP.",

@@ -2,6 +2,7 @@
  * Reading without a connection: pages that come from the store of the device (pekerja.js) say how old they are and ask
  * for the new one; an office can be kept whole; and the page shown instead of a missing one lists what is there.
  */
+import { settled } from "./giliran.js"
 import { write } from "./tulisan.js"
 {
   const scope = () => new URL(`${window.__md_scope ?? new URL("./", location.href)}`)
@@ -18,7 +19,9 @@ import { write } from "./tulisan.js"
 
   /** Ask the worker for something; `heard` is called with each word of it, and the last is returned. */
   async function command(order, heard = () => {}) {
-    const { active } = await navigator.serviceWorker.ready
+    const place = await navigator.serviceWorker.ready
+    await settled(place)
+    const { active } = place
     const channel = new MessageChannel()
     return new Promise((resolve) => {
       channel.port1.onmessage = ({ data }) => {

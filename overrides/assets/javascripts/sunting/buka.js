@@ -25,7 +25,7 @@ export async function firstScreen(root, host, open) {
     fresh(list, engine, open),
     offices(list, open),
     file(list, open),
-    keptHere(host.offline)
+    keptHere(host.luring)
   ]
   root.replaceChildren(...parts.filter(Boolean))
 }

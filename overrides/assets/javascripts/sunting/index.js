@@ -16,7 +16,7 @@ import { Kisi } from "./kisi.js"
 import { send } from "./kirim.js"
 import { completing } from "./lengkapi.js"
 import { comeBack } from "./masuk.js"
-import { kept } from "./luring.js"
+import { Luring } from "./luring.js"
 import { beginning } from "./mulai.js"
 import { addLane } from "./pelaku.js"
 import { hintFor } from "./petunjuk.js"
@@ -49,7 +49,7 @@ class Penyunting {
   // --- Opening ------------------------------------------------------------------------------------
 
   async start() {
-    this.offline = kept(this.mesin)
+    this.luring = new Luring(this.mesin)
     const state = el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.siap))
     this.root.replaceChildren(state)
     this.mesin.kemajuan = ({ sudah, dari }) => {
