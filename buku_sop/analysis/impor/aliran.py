@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from buku_sop.analysis.impor.bagian_panah import Kepala
 from buku_sop.analysis.impor.label import beri_label
 from buku_sop.analysis.impor.label_terikat import beri_label_terikat
 from buku_sop.analysis.impor.lambang import Bidang, beri_teks, cari_lambang, ragukan_batas
@@ -23,7 +24,7 @@ from buku_sop.analysis.impor.netral import (
     Titik,
     melingkupi,
 )
-from buku_sop.analysis.impor.panah import Kepala, Lepas, Panah, cari_panah
+from buku_sop.analysis.impor.panah import Lepas, Panah, cari_panah
 from buku_sop.analysis.impor.panah_gambar import (
     PANAH_BESAR,
     bersentuhan,

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from buku_sop.analysis.impor.bagian_panah import kepala_panah
 from buku_sop.analysis.impor.geometri import luas, selubung
 from buku_sop.analysis.impor.jejak import berlubang, jejak
 from buku_sop.analysis.impor.netral import Coretan, melingkupi
-from buku_sop.analysis.impor.panah import kepala_panah
 from buku_sop.analysis.impor.piksel import isi_poligon
 
 SKALA = 4.0

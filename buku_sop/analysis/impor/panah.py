@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
+from buku_sop.analysis.impor.bagian_panah import (
+    Kepala,
+    kepala_panah,
+    kepala_terbuka,
+    ruas_coretan,
+)
 from buku_sop.analysis.impor.garis_putus import sambung_putus
-from buku_sop.analysis.impor.geometri import Ruas, jarak_ruas, luas, segitiga, selubung
+from buku_sop.analysis.impor.geometri import Ruas, jarak_ruas
 from buku_sop.analysis.impor.lambang import Bidang
 from buku_sop.analysis.impor.netral import Coretan, Kotak, Lambang, Titik
 
@@ -16,10 +22,12 @@ SAMBUNG = 3.6
 """Ends of pieces no further apart than this, in points, are one point of a line."""
 SENTUH = 1.8
 """An end no further than this from the middle of a piece joins it there."""
+SUSUL = 3.2
+"""A line that comes from a symbol and ends this far before another, in points, was meant to reach it."""
+_TEGAK_LURUS = 0.7
+"""Sine of the angle at which it meets that one, at least."""
 TEPAT = 1.2
 """A head that sits on a line by less than this, in points, is none of another line that only passes near."""
-SAMA_SISI = 1.3
-"""A head whose sides differ by less than this points where its line does, not where its sides say."""
 RAIH = 18.0
 """An arrow may end this far before its symbol."""
 RAGU = 9.0
@@ -52,26 +60,6 @@ class Lepas:
     ke: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kepala:
-    """The head of an arrow."""
-
-    ujung: Titik
-    pangkal: Titik
-    """The middle of its base."""
-    lain: tuple[Kepala, ...] = ()
-    """The same triangle pointing another way, where its sides are too much alike to tell: its line tells."""
-
-    @property
-    def arah(self) -> Titik:
-        """Return the unit vector in which it points."""
-        panjang = math.dist(self.ujung, self.pangkal)
-        return (
-            (self.ujung[0] - self.pangkal[0]) / panjang,
-            (self.ujung[1] - self.pangkal[1]) / panjang,
-        )
-
-
 def cari_panah(
     sisa: Iterable[Coretan],
     lambang: Sequence[Lambang],
@@ -87,96 +75,11 @@ def cari_panah(
                 kepala.append(jadi)
         else:
             ruas += ruas_coretan(satu)
-    ruas, terbuka = _kepala_terbuka(sambung_putus(ruas))
+    ruas, terbuka = kepala_terbuka(sambung_putus(ruas))
     kepala += [t for t in terbuka if all(math.dist(t.ujung, k.ujung) > 3 for k in kepala)]
     kotak = [s.kotak for s in lambang]
     bersih = list(_bersih(ruas, kotak, bidang))
     return _ikat(_rangkai(bersih, kotak), kepala, kotak)
-
-
-def kepala_panah(satu: Coretan) -> Kepala | None:
-    """Read a small filled triangle, or a small filled V, as the head of an arrow."""
-    k = satu.kotak
-    if not satu.terisi or max(k.lebar, k.tinggi) > 16 or min(k.lebar, k.tinggi) < 1.5:
-        return None
-    kulit = selubung(satu.titik)
-    if not 0.28 < luas(kulit) / (k.lebar * k.tinggi) < 0.7 if len(kulit) > 2 else True:
-        return None
-    tiga = segitiga(kulit)
-    if tiga is None:
-        return None
-    ujung, a, b = tiga
-    kepala, *lain = (
-        Kepala(p, ((q[0] + r[0]) / 2, (q[1] + r[1]) / 2))
-        for p, q, r in ((ujung, a, b), (a, ujung, b), (b, a, ujung))
-    )
-    if math.dist(kepala.ujung, kepala.pangkal) < 1:
-        return None
-    sisi = (math.dist(ujung, a), math.dist(ujung, b), math.dist(a, b))
-    return replace(kepala, lain=tuple(lain)) if max(sisi) < SAMA_SISI * min(sisi) else kepala
-
-
-def ruas_coretan(satu: Coretan) -> list[Ruas]:
-    """Return the straight pieces of a stroke; of a filled outline of a line, its middle."""
-    k = satu.kotak
-    if satu.terisi and min(k.lebar, k.tinggi) <= 3.2:
-        x, y = k.tengah
-        return [((k.x0, y), (k.x1, y))] if k.lebar >= k.tinggi else [((x, k.y0), (x, k.y1))]
-    if satu.bergaris and not satu.terisi:
-        return [(a, b) for a, b in pairwise(satu.titik) if math.dist(a, b) > 0.8]
-    return _tengah_garis(satu.titik)
-
-
-def _tengah_garis(titik: Sequence[Titik]) -> list[Ruas]:
-    """Join the two sides of the outline of a line."""
-    sisi = sorted(
-        ((math.dist(a, b), a, b) for a, b in pairwise([*titik, titik[0]]) if math.dist(a, b) > 3),
-        reverse=True,
-    )
-    hasil: list[Ruas] = []
-    for _, a, b in sisi:
-        for n, (u, v) in enumerate(hasil):
-            if gabung := _sejajar(u, v, a, b):
-                hasil[n] = gabung
-                break
-        else:
-            hasil.append((a, b))
-    return hasil
-
-
-def _sejajar(u: Titik, v: Titik, a: Titik, b: Titik) -> Ruas | None:
-    """Return one piece for two that run side by side; None where they do not."""
-    panjang = math.dist(u, v)
-    ux, uy = (v[0] - u[0]) / panjang, (v[1] - u[1]) / panjang
-    jauh = (abs((p[0] - u[0]) * uy - (p[1] - u[1]) * ux) for p in (a, b))
-    t0, t1 = sorted((p[0] - u[0]) * ux + (p[1] - u[1]) * uy for p in (a, b))
-    if max(jauh) > 3.4 or t1 < -2 or t0 > panjang + 2:
-        return None
-    lo, hi = min(0.0, t0), max(panjang, t1)
-    return (u[0] + ux * lo, u[1] + uy * lo), (u[0] + ux * hi, u[1] + uy * hi)
-
-
-def _kepala_terbuka(ruas: Sequence[Ruas]) -> tuple[list[Ruas], list[Kepala]]:
-    """Take two short pieces that meet in a sharp angle for the open head of an arrow."""
-    pendek = [r for r in ruas if 2 < math.dist(*r) < 11 and _miring(r)]
-    kepala: list[Kepala] = []
-    dipakai: set[int] = set()
-    for i, a in enumerate(pendek):
-        for b in pendek[i + 1 :]:
-            if id(a) in dipakai or id(b) in dipakai or abs(math.dist(*a) - math.dist(*b)) > 1.5:
-                continue
-            for (p, jauh_a), (q, jauh_b) in ((x, y) for x in (a, a[::-1]) for y in (b, b[::-1])):
-                if math.dist(p, q) < 1.2 and 1.5 < math.dist(jauh_a, jauh_b) < 1.5 * math.dist(*a):
-                    pangkal = ((jauh_a[0] + jauh_b[0]) / 2, (jauh_a[1] + jauh_b[1]) / 2)
-                    if math.dist(p, pangkal) > 1:
-                        kepala.append(Kepala(p, pangkal))
-                        dipakai |= {id(a), id(b)}
-    return [r for r in ruas if id(r) not in dipakai], kepala
-
-
-def _miring(ruas: Ruas) -> bool:
-    (x0, y0), (x1, y1) = ruas
-    return min(abs(x0 - x1), abs(y0 - y1)) > 0.8
 
 
 def _bersih(ruas: Iterable[Ruas], kotak: Sequence[Kotak], bidang: Bidang) -> Iterator[Ruas]:
@@ -254,6 +157,7 @@ def _ikat(
     dipakai: set[int] = set()
     semua = list(rangkaian)
     kepala = [_arahkan(k, semua) for k in kepala]
+    semua = _susulkan(semua, kepala, kotak)
     pada = [min((_sela(k, g) for g in semua), default=0.0) for k in kepala]
     for garis in semua:
         milik = [
@@ -267,6 +171,38 @@ def _ikat(
         if n not in dipakai:
             _kepala_saja(k, kotak, panah, lepas)
     return tuple(dict.fromkeys(panah)), tuple(lepas)
+
+
+def _susulkan(
+    semua: Sequence[Sequence[Ruas]], kepala: Sequence[Kepala], kotak: Sequence[Kotak]
+) -> list[Sequence[Ruas]]:
+    """Put a line without a head that comes from a symbol and ends just before another line together with that one."""
+    hasil = list(semua)
+    for garis in semua:
+        ujung = _ujung(garis)
+        bebas = [(p, q) for p, q in ujung if _terdekat(p, kotak, _arah(q, p))[0] is None]
+        if len(ujung) != 2 or len(bebas) != 1 or any(_milik(k, garis) for k in kepala):
+            continue
+        lain = [g for g in hasil if g is not garis]
+        dekat = [(j, n) for n, g in enumerate(lain) if (j := _di_depan(*bebas[0], g)) is not None]
+        if dekat and any(g is garis for g in hasil):
+            n = min(dekat)[1]
+            hasil = [g if m != n else [*g, *garis] for m, g in enumerate(lain)]
+    return hasil
+
+
+def _di_depan(p: Titik, q: Titik, garis: Sequence[Ruas]) -> float | None:
+    """How far ahead of the end of a line another crosses its way; None where none does."""
+    x, y = _arah(q, p)
+    jauh = []
+    for (ax, ay), (bx, by) in garis:
+        silang = x * (by - ay) - y * (bx - ax)
+        if abs(silang) < _TEGAK_LURUS * math.dist((ax, ay), (bx, by)):
+            continue
+        t = ((ax - p[0]) * (by - ay) - (ay - p[1]) * (bx - ax)) / silang
+        u = ((ax - p[0]) * y - (ay - p[1]) * x) / silang
+        jauh += [t] if 0 <= t <= SUSUL and 0 <= u <= 1 else []
+    return min(jauh, default=None)
 
 
 def _milik(kepala: Kepala, garis: Sequence[Ruas]) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from buku_sop.analysis.impor.bagian_panah import Kepala
 from buku_sop.analysis.impor.lambang import Bidang
 from buku_sop.analysis.impor.netral import (
     Coretan,
@@ -17,7 +18,7 @@ from buku_sop.analysis.impor.netral import (
     Titik,
     melingkupi,
 )
-from buku_sop.analysis.impor.panah import Kepala, Panah
+from buku_sop.analysis.impor.panah import Panah
 
 TIPIS = 3.0
 """Pictures thinner than this, in points, are lines."""

@@ -184,7 +184,7 @@ def _baca_kepala(
     di_dalam = kata_di(kata, Kotak(x[0], atas, x[-1], bawah))
     kolom = tuple(_kolom(di_dalam, garis, x, n, atas, bawah, terpisah) for n in range(len(x) - 1))
     susunan = susun_kolom(kolom)
-    if susunan is None:
+    if susunan is None or _bernomor(kolom, susunan):
         return None
     return _Kepala(
         x,
@@ -197,6 +197,11 @@ def _baca_kepala(
         + (1 if susunan.nomor is not None else 0)
         - len(susunan.lain),
     )
+
+
+def _bernomor(kolom: Sequence[Kolom], susunan: SusunanKolom) -> bool:
+    """Whether a number stands before the activity: then the word of a heading is an activity of one word."""
+    return any(k.teks.strip(" .)").isdecimal() for k in kolom[: susunan.kegiatan])
 
 
 def _kolom(

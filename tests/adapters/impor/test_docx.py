@@ -307,3 +307,9 @@ def test_a_document_that_only_tells_is_named_by_its_title_and_keeps_its_words(
         "langkah": "Tabel langkahnya tidak ditemukan.",
     }
     assert [s.teks for s in draf.sisa] == ["Tamu melapor ke resepsionis."]
+
+
+def test_an_activity_that_is_a_word_of_headings_begins_no_table(tmp_path: Path) -> None:
+    isi = [("1", "Menerima", "Surat", "", "Berkas"), ("2", "Kegiatan", "", "", "Keterangan"), ("3", "Menutup", "", "", "")]  # fmt: skip
+    draf = satu(Word(tabel_langkah(isi)).simpan(tmp_path / "kata.docx"))
+    assert [x["kegiatan"] for x in draf.isi["langkah"]] == ["Menerima", "Kegiatan", "Menutup"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.adapters.impor.dokumen import KOLOM, Lembar, simpan
 from tests.adapters.impor.test_pdf import DUA, KEPALA, STAF, alur_biasa, langkah, ragu, satu
 
@@ -271,3 +273,22 @@ def test_words_in_lanes_where_nothing_is_drawn_are_no_marks(tmp_path: Path) -> N
     lembar.tulis(STAF, y[0] + 30, "Tidak")
     draf = satu(simpan(tmp_path / "kata.pdf", lembar))
     assert not any("pelaksana" in x for x in langkah(draf))
+
+
+@pytest.mark.parametrize(("kurang", "lepas"), [(2.4, 0), (6.0, 1)])
+def test_a_line_that_ends_just_before_another_joins_it(
+    tmp_path: Path, kurang: float, lepas: int
+) -> None:
+    """Two decisions lead to the last row by one line; the second one's piece is a little too short."""
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.ketupat(STAF - 25, y[0] + 15, STAF + 25, y[0] + 40)
+    lembar.kotak(STAF - 25, y[1] + 15, STAF + 25, y[1] + 40)
+    lembar.kapsul(STAF - 25, y[2] + 20, STAF + 25, y[2] + 40)
+    jalur = KEPALA - 40
+    lembar.panah((STAF + 25, y[0] + 28), (jalur, y[0] + 28), (jalur, y[2] + 30), (STAF + 25, y[2] + 30))  # fmt: skip
+    lembar.panah((STAF, y[0] + 40), (STAF, y[1] + 15))
+    lembar.garis((STAF + 25, y[1] + 28), (jalur - kurang, y[1] + 28))
+    draf = satu(simpan(tmp_path / "kurang.pdf", lembar))
+    assert draf.angka.lepas == lepas
+    assert draf.angka.panah == 3 - lepas
