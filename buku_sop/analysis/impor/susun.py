@@ -10,7 +10,7 @@ from typing import Any
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, tujuan, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan, Tempat
-from buku_sop.analysis.impor.netral import Rupa
+from buku_sop.analysis.impor.netral import Rupa, melingkupi
 from buku_sop.analysis.impor.peran import Kolom, Peran, peran_kepala
 from buku_sop.analysis.kata.slug import slug
 from buku_sop.loading.skema_isian import KATA_KHUSUS
@@ -197,7 +197,7 @@ class _Penyusun:
             else {"bersama": [self.lane[n] for n in lane]}
         )
         if satu.tebakan:
-            self.ragu(b, "pelaksana", satu.tebakan, self._tempat(satu.simpul[0]))
+            self.ragu(b, "pelaksana", satu.tebakan, self._tempat(*satu.simpul))
         for n in satu.simpul:
             if tebakan := self.r.simpul[n].lambang.tebakan:
                 self.ragu(b, "simbol", tebakan, self._tempat(n))
@@ -227,9 +227,11 @@ class _Penyusun:
                 )
         return hasil
 
-    def _tempat(self, n: int) -> Tempat:
-        satu = self.r.simpul[n]
-        return Tempat(satu.halaman, satu.lambang.kotak, satu.terukur)
+    def _tempat(self, *semua: int) -> Tempat:
+        """Name the place of a symbol, or of several that are looked at together, those on the page of the first."""
+        satu = self.r.simpul[semua[0]]
+        sehalaman = (s for n in semua if (s := self.r.simpul[n]).halaman == satu.halaman)
+        return Tempat(satu.halaman, melingkupi(s.lambang.kotak for s in sehalaman), satu.terukur)
 
     def _rupa(self, b: int, satu: Giliran) -> Rupa:
         """Return the shape of a turn that the model knows."""

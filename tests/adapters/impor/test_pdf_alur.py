@@ -292,3 +292,21 @@ def test_a_line_that_ends_just_before_another_joins_it(
     draf = satu(simpan(tmp_path / "kurang.pdf", lembar))
     assert draf.angka.lepas == lepas
     assert draf.angka.panah == 3 - lepas
+
+
+def test_a_doubt_about_symbols_that_act_together_shows_all_of_them(tmp_path: Path) -> None:
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    lembar.kapsul(STAF - 20, y[0] + 20, STAF + 20, y[0] + 40)
+    lembar.panah((STAF, y[0] + 40), (STAF, y[1] + 15))
+    lembar.kotak(STAF - 20, y[1] + 15, STAF + 20, y[1] + 40)
+    lembar.kotak(KEPALA - 20, y[1] + 15, KEPALA + 20, y[1] + 40)
+    lembar.garis((STAF + 20, y[1] + 27), (KEPALA - 20, y[1] + 27))
+    lembar.panah((STAF, y[1] + 40), (STAF, y[2] + 20))
+    lembar.kapsul(STAF - 20, y[2] + 20, STAF + 20, y[2] + 40)
+    draf = satu(simpan(tmp_path / "bersama.pdf", lembar))
+    (keraguan,) = [k for k in draf.keraguan if k.bidang == "pelaksana"]
+    assert "dikerjakan bersama" in keraguan.alasan
+    assert keraguan.tempat is not None
+    kotak = keraguan.tempat.kotak
+    assert (round(kotak.x0), round(kotak.x1)) == (round(STAF - 20), round(KEPALA + 20))
