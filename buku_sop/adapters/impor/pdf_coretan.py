@@ -21,6 +21,10 @@ MAX_DALAM = 12
 """How deep drawings may stand in drawings."""
 POTONGAN = 6
 """Straight pieces that stand for a curve."""
+MAX_POTONG = 200
+"""Outlines that are looked at of what an object is cut by."""
+TERLIHAT = 0.1
+"""A letter of which less than this share is left is not seen."""
 PUTIH = 247
 """From this shade on, of 255, a colour cannot be seen on white paper."""
 
@@ -63,8 +67,18 @@ class Isi:
     """Areas that hide what was painted before, each with its place in the order of painting."""
     urutan: dict[int, int] = field(default_factory=dict)
     """By the address of an object of text: its place in the order of painting."""
+    jendela: dict[int, Kotak] = field(default_factory=dict)
+    """By the same address: the rectangle beyond which nothing of it is seen, where there is one."""
     banyak: bool = False
     """Whether there was more than is looked at."""
+
+    def terpotong(self, alamat: int, kotak: Kotak) -> bool:
+        """Whether nothing of a letter is seen, since it stands outside of what its object shows."""
+        if (jendela := self.jendela.get(alamat)) is None:
+            return False
+        terlihat = irisan(jendela, kotak)
+        luas_huruf = kotak.lebar * kotak.tinggi
+        return terlihat.lebar * terlihat.tinggi < TERLIHAT * luas_huruf
 
     def tertutup(self, urutan: int, kotak: Kotak) -> bool:
         """Whether what was painted at this place in the order lies under something."""
@@ -89,13 +103,15 @@ def isi_halaman(halaman: pdfium.PdfPage) -> Isi:
     benda = (mentah.FPDFPage_GetObject(halaman.raw, n) for n in range(min(jumlah, MAX_BENDA)))
     isi.banyak = jumlah > MAX_BENDA
     besar: list[tuple[int, object, Kotak]] = []
-    for urutan, (satu, matriks) in enumerate(_semua(benda, isi.ke_atas, 0)):
+    for urutan, (satu, matriks, luar) in enumerate(_semua(benda, isi.ke_atas, 0)):
         if urutan >= MAX_BENDA:
             isi.banyak = True
             break
         jenis = mentah.FPDFPageObj_GetType(satu)
         if jenis == mentah.FPDF_PAGEOBJ_TEXT:
             isi.urutan[_alamat(satu)] = urutan
+            if jendela := _jendela(satu, luar):
+                isi.jendela[_alamat(satu)] = jendela
         elif jenis == mentah.FPDF_PAGEOBJ_IMAGE:
             sudut = [terapkan(matriks, x, y) for x in (0, 1) for y in (0, 1)]
             isi.gambar.append(kotak := kotak_dari(sudut))
@@ -145,8 +161,8 @@ def _ke_atas(halaman: pdfium.PdfPage) -> Matriks:
 
 def _semua(
     benda: Iterator[object], matriks: Matriks, dalam: int
-) -> Iterator[tuple[object, Matriks]]:
-    """Yield all objects with the matrix that holds for their points, those inside of drawings included."""
+) -> Iterator[tuple[object, Matriks, Matriks]]:
+    """Yield all objects with the matrix of their points and that of their surroundings, those inside of drawings included."""
     ukur = mentah.FS_MATRIX()
     for satu in benda:
         if not satu:
@@ -154,11 +170,35 @@ def _semua(
         mentah.FPDFPageObj_GetMatrix(satu, ukur)
         punya = kali((ukur.a, ukur.b, ukur.c, ukur.d, ukur.e, ukur.f), matriks)
         if mentah.FPDFPageObj_GetType(satu) != mentah.FPDF_PAGEOBJ_FORM:
-            yield satu, punya
+            yield satu, punya, matriks
         elif dalam < MAX_DALAM:
             jumlah = min(max(mentah.FPDFFormObj_CountObjects(satu), 0), MAX_BENDA)
             isi = (mentah.FPDFFormObj_GetObject(satu, n) for n in range(jumlah))
             yield from _semua(isi, punya, dalam + 1)
+
+
+def _jendela(satu: object, matriks: Matriks) -> Kotak | None:
+    """Return the rectangle around all that can be seen of an object; None where nothing cuts it off."""
+    potong = mentah.FPDFPageObj_GetClipPath(satu)
+    banyak = mentah.FPDFClipPath_CountPaths(potong) if potong else 0
+    hasil: Kotak | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for n in range(min(banyak, MAX_POTONG)):
+        titik = []
+        for m in range(min(mentah.FPDFClipPath_CountPathSegments(potong, n), MAX_BENDA)):
+            ruas = mentah.FPDFClipPath_GetPathSegment(potong, n, m)
+            if ruas and mentah.FPDFPathSegment_GetPoint(ruas, x, y):
+                titik.append(terapkan(matriks, x.value, y.value))
+        if len(titik) > 2:
+            k = kotak_dari(titik)
+            hasil = k if hasil is None else irisan(hasil, k)
+    return hasil
+
+
+def irisan(a: Kotak, b: Kotak) -> Kotak:
+    """Return what two rectangles share; one without any area where that is nothing."""
+    x0, y0 = max(a.x0, b.x0), max(a.y0, b.y0)
+    return Kotak(x0, y0, max(min(a.x1, b.x1), x0), max(min(a.y1, b.y1), y0))
 
 
 def _warna(satu: object, *, isian: bool) -> tuple[bool, bool]:

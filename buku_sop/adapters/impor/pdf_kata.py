@@ -30,6 +30,7 @@ class _Huruf:
     tegak: bool
     naik: bool
     tertutup: bool
+    terpotong: bool = False
 
 
 def kata_halaman(halaman: pdfium.PdfPage, isi: Isi) -> Iterator[Kata]:
@@ -85,6 +86,7 @@ def _satu(teks: object, n: int, huruf: str, isi: Isi) -> _Huruf | None:
     benda = mentah.FPDFText_GetTextObject(teks, n)
     alamat = ctypes.cast(benda, ctypes.c_void_p).value if benda else 0
     urutan = isi.urutan.get(alamat or 0)
+    terpotong = isi.terpotong(alamat or 0, kotak)
     arah = _arah(teks, n, isi.ke_atas)
     return _Huruf(
         _LIGATUR.get(huruf, huruf),
@@ -93,6 +95,7 @@ def _satu(teks: object, n: int, huruf: str, isi: Isi) -> _Huruf | None:
         tegak=abs(arah) < 0.35,  # a skew that nobody sees is none
         naik=arah < 0,
         tertutup=urutan is not None and isi.tertutup(urutan, kotak),
+        terpotong=terpotong,
     )
 
 
@@ -137,4 +140,5 @@ def _kata(huruf: list[_Huruf]) -> Iterator[Kata]:
         tertutup=all(h.tertutup for h in huruf),
         tegak=huruf[0].tegak,
         naik=huruf[0].tegak or huruf[0].naik,
+        terpotong=all(h.terpotong for h in huruf),
     )

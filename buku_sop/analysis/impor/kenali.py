@@ -27,6 +27,7 @@ from buku_sop.analysis.impor.susun import Hasil, susun_prosedur
 from buku_sop.analysis.impor.tabel import TabelLangkah, cari_tabel, dengan_sel
 from buku_sop.analysis.impor.teks import Baris, baris_kata
 from buku_sop.analysis.impor.terpotong import Kosakata, kosakata, utuhkan
+from buku_sop.analysis.impor.tersembunyi import tersembunyi
 from buku_sop.model import Sop
 from buku_sop.model.bidang import BIDANG_SOP
 
@@ -176,6 +177,9 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         if (k.prosedur, k.langkah) not in ditandai:
             keraguan.append(k)
             _tandai(_wadah(isi, k), k)
+    for k in tersembunyi(isi, bagian):
+        keraguan.append(k)
+        _tandai(_wadah(isi, k), k)
     sisa, ulang = pilah(
         [s for h in semua for s in _sisa(h, identitas if h is kepala else None)],
         bagian,

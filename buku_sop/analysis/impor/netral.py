@@ -92,6 +92,8 @@ class Kata:
     """Whether it is all that a text box of its own says, which goes on in no other."""
     naik: bool = True
     """Of turned text: whether it is read upwards."""
+    terpotong: bool = False
+    """Whether the edge of its cell cuts it off, so that nobody sees it, though it belongs there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,3 +310,21 @@ def test_a_doubt_about_symbols_that_act_together_shows_all_of_them(tmp_path: Pat
     assert keraguan.tempat is not None
     kotak = keraguan.tempat.kotak
     assert (round(kotak.x0), round(kotak.x1)) == (round(STAF - 20), round(KEPALA + 20))
+
+
+@pytest.mark.parametrize(("bawah", "terlihat"), [(250.0, False), (262.0, True)])
+def test_words_that_are_cut_off_by_their_cell_are_doubted(
+    tmp_path: Path, bawah: float, terlihat: bool
+) -> None:
+    """A row of fixed height hides the line below its last one, which is in the file all the same."""
+    lembar = Lembar()
+    y = lembar.tabel(DUA)
+    alur_biasa(lembar, y)
+    awal = len(lembar.isi)
+    lembar.tulis(KOLOM[4] + 3, 260.0, "rahasia")
+    potong = f"q {KOLOM[4]} {595.0 - bawah} 80 60 re W n {lembar.isi[awal]} Q"
+    lembar.isi[awal:] = [potong]
+    draf = satu(simpan(tmp_path / "terpotong.pdf", lembar))
+    baris = next(n for n, x in enumerate(langkah(draf)) if "rahasia" in str(x["kelengkapan"]))
+    assert (("kelengkapan", baris) not in ragu(draf)) == terlihat
+    assert ("tidak terlihat" not in str(langkah(draf)[baris])) == terlihat
