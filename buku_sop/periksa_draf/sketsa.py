@@ -54,8 +54,10 @@ def _semua(halaman: Halaman) -> Iterator[str]:
     for tabel in halaman.tabel:
         yield from (_kotak(kotak) for kotak, _ in _sel(tabel))
     yield from (_coretan(c) for c in halaman.coretan if c.bergaris and len(c.titik) > 1)
+    terlihat = [kotak for kotak, _ in halaman.foto]
     for gambar in halaman.gambar:
-        yield _kotak(gambar, 'fill="#e8ecee"')
+        if gambar not in terlihat:
+            yield _kotak(gambar, 'fill="#e8ecee"')
     yield from (_foto(kotak, baris) for kotak, baris in halaman.foto if baris)
     yield from (_sambungan(s) for s in halaman.sambungan if len(s.titik) > 1)
     for lambang in halaman.lambang:
@@ -113,15 +115,14 @@ def _coretan(c: Coretan) -> str:
 
 
 def _foto(kotak: Kotak, baris: Sequence[bytes]) -> str:
-    """Draw the dark pixels of a picture, no finer than a screen shows them."""
+    """Draw the dark pixels of a picture, no finer than a screen shows them; the rows of the table are seen through it."""
     bagi = max(1, round(len(baris[0]) / max(kotak.lebar * PIKSEL, 1.0)))
     kecil = dikecilkan(baris, bagi)
     skala = f"{kotak.lebar * bagi / len(baris[0]):.4f} {kotak.tinggi * bagi / len(baris):.4f}"
     bagian = islice(persegi(kecil), TERBANYAK_FOTO)
     jalur = "".join(f"M{a} {y0}H{b}V{y1}H{a}Z" for a, y0, b, y1 in bagian)
-    putih = 'fill="#fff"'
     return (
-        f'{_kotak(kotak, putih)}<path stroke="none" fill="#17252b" '
+        f'<path stroke="none" fill="#17252b" '
         f'transform="translate({_n(kotak.x0)} {_n(kotak.y0)}) scale({skala})" d="{jalur}"/>'
     )
 

@@ -69,8 +69,10 @@ def test_a_page_of_any_size_is_bounded() -> None:
 
 def test_a_picture_is_drawn_of_its_pixels_at_its_place() -> None:
     baris = (bytes([1, 1, 0, 0]),) * 2 + (bytes([0, 0, 0, 1]),)
-    halaman = Halaman(1, 400, 300, foto=((Kotak(10, 20, 14, 23), baris),))
+    kotak = Kotak(10, 20, 14, 23)
+    halaman = Halaman(1, 400, 300, gambar=(kotak,), foto=((kotak, baris),))
     akar = ElementTree.fromstring(sketsa(halaman))
+    assert [r.get("fill") for r in akar.iter(f"{SVG}rect")] == ["#fff"], "no ground but the page's"
     (jalur,) = (p for p in akar.iter(f"{SVG}path") if p.get("transform"))
     assert jalur.get("transform") == "translate(10 20) scale(1.0000 1.0000)"
     assert jalur.get("d") == "M0 0H2V2H0ZM3 2H4V3H3Z"
