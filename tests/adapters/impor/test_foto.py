@@ -125,8 +125,9 @@ def terpotong(sisi: str) -> tuple[bytes, str]:
     return berkas_gambar(luar), f'l="12500" t="25000" r="37500" b="25000" {sisi}'
 
 
-@pytest.mark.parametrize("skala", [1.4, 2.67, 4.2])
-@pytest.mark.parametrize("jenis", ["PNG", "JPEG", "GIF", "BMP"])
+@pytest.mark.parametrize(
+    ("jenis", "skala"), [("PNG", 1.4), ("JPEG", 2.67), ("GIF", 2.67), ("BMP", 4.2)]
+)
 def test_a_picture_over_the_lanes_of_a_word_table_is_read_as_a_drawing(
     tmp_path: Path, jenis: str, skala: float
 ) -> None:
