@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import compileall
 import gc
+import math
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,15 @@ def _turn(item: pytest.Item) -> int:
 def semua(request: pytest.FixtureRequest) -> bool:
     """Whether everything is asked for."""
     return bool(request.config.getoption("--semua"))
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let no command say how far it is where a test reads what it says: that is said after seconds, which a busy machine takes."""
+    with pytest.MonkeyPatch.context() as patched:
+        if "capsys" in request.fixturenames:
+            patched.setattr("buku_sop.adapters.kemajuan.DIAM", math.inf)
+        yield
 
 
 @pytest.fixture(scope="session")
