@@ -47,6 +47,8 @@ __all__ = [
     "bandingkan",
 ]
 
+_SAMA_DEKAT = 9
+"""Places to which two steps have to be equally near; behind them Python's versions add up otherwise."""
 _ANAK_KALIMAT = re.compile(
     r"(?<=\w)[\s,;.]+(?:jika|apabila|bila|untuk|agar|supaya|sehingga)\b.*|\.\s.*", re.IGNORECASE
 )
@@ -165,10 +167,15 @@ class _Pembanding:
                 yield beda
 
     def _nama(self, baris: BarisTahap) -> str:
-        """Word a stage by its most typical step: of the nearer half to all, the one with the fewest letters."""
+        """Word a stage by its most typical step: of the nearer half to all, the one with the fewest letters.
+
+        Two steps are as near as each other to what they have in common; the first of them counts as nearer.
+        """
         anggota = sorted(baris.anggota(), key=lambda a: (self.sop[a[0]].id, a[1]))
         pusat = satukan([self.vektor[k][i] for k, i in anggota])
-        dekat = sorted(anggota, key=lambda a: -kedekatan(self.vektor[a[0]][a[1]], pusat))
+        dekat = sorted(
+            anggota, key=lambda a: -round(kedekatan(self.vektor[a[0]][a[1]], pusat), _SAMA_DEKAT)
+        )
         teks = [self._dari_tindakan(a) for a in dekat[: (len(dekat) + 1) // 2]]
         return min(teks, key=len)
 

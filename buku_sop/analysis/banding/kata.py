@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from buku_sop.analysis.kata.kata_dasar import FRASA_UMUM, KATA_TUGAS
 from buku_sop.analysis.kata.nama import Kata, potong_kata
@@ -155,7 +155,7 @@ def satukan(vektor: Iterable[Vektor]) -> Vektor:
     for satu in vektor:
         for ciri, bobot in satu.items():
             jumlah[ciri] = jumlah.get(ciri, 0.0) + bobot
-    panjang = sqrt(sum(b * b for b in jumlah.values()))
+    panjang = sqrt(fsum(b * b for b in jumlah.values()))
     return {c: b / panjang for c, b in jumlah.items()} if panjang else {}
 
 
@@ -163,5 +163,5 @@ def kedekatan(a: Vektor, b: Vektor) -> float:
     """Tell from 0 to 1 how alike two steps are."""
     if len(b) < len(a):
         a, b = b, a
-    hasil = sum(bobot * b.get(ciri, 0.0) for ciri, bobot in a.items())
+    hasil = fsum(bobot * b.get(ciri, 0.0) for ciri, bobot in a.items())
     return hasil if (KEPUTUSAN in a) == (KEPUTUSAN in b) else hasil * _LAIN_JENIS
