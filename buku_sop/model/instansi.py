@@ -71,6 +71,11 @@ class Instansi:
         return self.kop or tuple(x for x in (self.pemerintah, self.nama) if x)
 
     @property
+    def istilah_lembar(self) -> Mapping[str, str]:
+        """What its sheets call fields, where its own labels or those of its form say so."""
+        return MappingProxyType({**(self.bentuk.istilah if self.bentuk else {}), **self.istilah})
+
+    @property
     def sebutan(self) -> str:
         """The short name where there is one."""
         return self.nama_pendek or self.nama

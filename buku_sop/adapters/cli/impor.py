@@ -19,7 +19,6 @@ from buku_sop.adapters.whole_files import whole_file, why
 if TYPE_CHECKING:  # loading the readers takes longer than saying how a command is used
     from buku_sop.adapters.impor.pekerja import DrafBerkas, HasilBerkas
     from buku_sop.analysis.impor.hasil import Draf
-    from buku_sop.model import Instansi
 
 LAPORAN = Path(".build", "impor")
 _LEBAR_NAMA = 44
@@ -146,14 +145,9 @@ def _sebutan_kantor(data: Path, kantor: str) -> Mapping[str, str]:
     from buku_sop.loading.folder import load_folder
 
     try:
-        return sebutan_kantor(load_folder(data, kantor).handbook.cari_instansi(kantor))
+        return load_folder(data, kantor).handbook.cari_instansi(kantor).istilah_lembar
     except KeyError:  # its file cannot be read, which other commands say
         return {}
-
-
-def sebutan_kantor(instansi: Instansi) -> dict[str, str]:
-    """Return how an office calls fields: its own words, else those of its form."""
-    return {**(instansi.bentuk.istilah if instansi.bentuk else {}), **instansi.istilah}
 
 
 def _berkas(diberi: Sequence[Path]) -> list[Path]:

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from buku_sop.adapters.cli.impor import sebutan_kantor
 from buku_sop.adapters.cli.indonesian_click import setuju
 from buku_sop.adapters.cli.opening import open_shown
 from buku_sop.adapters.impor.banyak import impor_banyak
@@ -42,7 +41,7 @@ def impor_ke(root: Path, asal: Path, ke: str, laporan: Path, *, ya: bool) -> int
         usul = f" Mungkin {' atau '.join(dekat)}?" if dekat else ""
         raise click.UsageError(f"Tidak ada SOP {terlihat(ke)}.{usul}")
     tujuan, folder = root / DATA / f"{id}.yml", laporan / id
-    kantor = sebutan_kantor(buku.handbook.cari_instansi(id.partition("/")[0]))
+    kantor = buku.handbook.cari_instansi(id.partition("/")[0]).istilah_lembar
     (_, hasil) = next(iter(impor_banyak([asal])))
     satu = _draf(asal, hasil, next(s.nama for s in buku.handbook.sop if s.id == id))
     satu = replace(satu, draf=pertahankan(satu.draf, kantor))
