@@ -169,6 +169,20 @@ def test_where_it_cannot_be_kept_for_later_that_is_said_and_tried_again(
         expect(said.get_by_role("button", name="Muat ulang")).to_be_visible()
 
 
+ENGINE_THAT_IS_STILL_COMING = """
+self.onmessage = ({ data: { mulai } }) => mulai && self.postMessage({ kemajuan: { sudah: 2, dari: 3 } })
+"""
+
+
+def test_the_first_screen_says_how_far_the_engine_is(browser: Browser, server: Server) -> None:
+    [mesin] = (server.site / "assets" / "mesin").iterdir()
+    (mesin / "pekerja.mjs").write_text(ENGINE_THAT_IS_STILL_COMING, encoding="utf-8")
+    with browsing(browser, server, "block") as context:
+        page = context.new_page()
+        page.goto("sunting/")
+        expect(page.locator("#sunting").get_by_role("status")).to_contain_text("2 dari 3 bagian")
+
+
 def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
     browser: Browser, server: Server
 ) -> None:

@@ -50,11 +50,7 @@ class Penyunting {
 
   async start() {
     this.luring = new Luring(this.mesin)
-    const state = el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.siap))
-    this.root.replaceChildren(state)
-    this.mesin.kemajuan = ({ sudah, dari }) => {
-      state.textContent = say(TULISAN.penyunting.kemajuan, { banyak: sudah, semua: dari })
-    }
+    this.waiting(TULISAN.penyunting.siap)
     try {
       const back = this.forge && await comeBack(this.forge)
       const wanted = new URLSearchParams(location.search)
@@ -70,6 +66,15 @@ class Penyunting {
     }
   }
 
+  /** Say what is waited for, and how far the engine is meanwhile. */
+  waiting(word) {
+    const state = el("p", { class: "sunting-kosong", role: "status" }, say(word))
+    this.root.replaceChildren(state)
+    this.mesin.kemajuan = ({ sudah, dari }) => {
+      state.textContent = say(TULISAN.penyunting.kemajuan, { banyak: sudah, semua: dari })
+    }
+  }
+
   async send() {
     this.sel?.close(true)
     if (!this.draf.early) await this.draf.queue
@@ -77,7 +82,7 @@ class Penyunting {
   }
 
   choose() {
-    this.root.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.membaca)))
+    this.waiting(TULISAN.penyunting.membaca)
     return firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error))).catch(error => this.failed(error))
   }
 
