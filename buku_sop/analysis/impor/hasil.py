@@ -105,6 +105,8 @@ class Draf:
     """What concerns the whole of it, in Indonesian sentences."""
     baris: tuple[tuple[BarisAsal, ...], ...] = ()
     """Of each table its rows."""
+    hampa: bool = False
+    """Whether it holds nothing of the document: no table of steps, no field of an identity, no title."""
     sebutan: Mapping[str, str] = field(default_factory=dict)
     """How the document calls its columns, boxes and fields, where it names them."""
 

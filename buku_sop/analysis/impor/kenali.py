@@ -160,12 +160,13 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
     if dokumen.ragu_alur and tabel:
         keraguan.append(Keraguan("langkah", dokumen.ragu_alur))
     nama = identitas.isi.get("nama") or dokumen.judul
+    hampa = not tabel and not identitas.isi
     if "nama" not in identitas.isi:
         judul = next((j for h in semua if (j := _judul(h, identitas))), "")
         dari = "judul di atas tabelnya" if judul else "nama berkasnya"
         if not tabel and (judul := _judul_lepas(semua[0], identitas)):
             dari = "judul di halaman pertamanya"
-        nama = judul or nama
+        nama, hampa = judul or nama, hampa and not judul
         keraguan.insert(0, Keraguan("nama", f"Nama SOP tidak ditemukan; diambil dari {dari}."))
     isi = _isi(nama, identitas, hasil, keraguan, pinggir)
     ditandai = {
@@ -193,7 +194,8 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         sisa,
         (*catatan, *ulang),
         _angka(tabel),
-        tuple(_catatan(semua, kosong=not tabel and not identitas.isi and nama == dokumen.judul)),
+        tuple(_catatan(semua, hampa=hampa)),
+        hampa=hampa,
         baris=tuple(_baris_asal(r, h) for r, h in zip(tabel, hasil, strict=True)),
         sebutan=gabungan((*(h.sebutan for h in hasil), identitas.sebutan)),
     )
@@ -263,8 +265,8 @@ def _tanpa_tabel(semua: Sequence[_Halaman], tabel: Sequence[Rangkaian]) -> Itera
         yield Keraguan("langkah", "Tabel langkahnya tidak ditemukan.")
 
 
-def _catatan(semua: Sequence[_Halaman], *, kosong: bool) -> Iterator[str]:
-    if kosong:
+def _catatan(semua: Sequence[_Halaman], *, hampa: bool) -> Iterator[str]:
+    if hampa:
         yield "Tidak ada tabel langkah maupun identitas SOP di dalamnya; hapus drafnya bila dokumen ini memang bukan SOP."
     yield from catatan_gambar(h.asal for h in semua if not h.tabel)
     for h in semua:

@@ -12,8 +12,6 @@ KOSONG = 12
 """A page with fewer words than this, and a picture, is scanned."""
 _BESAR = 0.12
 """So much of a page is a picture that may hold a table."""
-_SELALU = frozenset({"nama", "status", "perlu_konfirmasi"})
-"""What every draft has, whatever its document says."""
 
 
 def bergambar(halaman: Halaman) -> bool:
@@ -46,7 +44,7 @@ def sebab_hampa(dokumen: Dokumen, draf: Sequence[Draf]) -> str:
 
     A scanned page may have a text layer: what that says of the identity is worth a draft.
     """
-    if any(d.baris or d.nama != dokumen.judul or not d.isi.keys() <= _SELALU for d in draf):
+    if not all(d.hampa for d in draf):
         return ""
     if dokumen.halaman and all(terpindai(h) for h in dokumen.halaman):
         return (

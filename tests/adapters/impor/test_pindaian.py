@@ -33,7 +33,12 @@ def test_scanned_pages_alone_are_refused_with_a_way_out(
 
 
 @pytest.mark.parametrize(
-    ("tulisan", "nama"), [("SOP Penerimaan Tamu", "Penerimaan Tamu"), ("Nomor SOP : 7/REKAAN", "a")]
+    ("tulisan", "nama"),
+    [
+        ("SOP Penerimaan Tamu", "Penerimaan Tamu"),
+        ("SOP a", "a"),  # as its file is called
+        ("Nomor SOP : 7/REKAAN", "a"),
+    ],
 )
 def test_what_the_text_layer_of_a_scan_says_is_kept(
     tmp_path: Path, tulisan: str, nama: str
