@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from itertools import count
@@ -23,8 +24,9 @@ MAX_LEMBAR = 200
 """Sheets that are read at most; the rest is told."""
 MAX_BARIS, MAX_KOLOM = 5_000, 300
 """Rows and columns of a sheet that are read at most."""
-_GAMBAR = b"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
-_KOSONG = b'<xdr:wsDr xmlns:xdr="%s"/>' % _GAMBAR
+_GAMBAR = re.compile(rb"<(?:[\w.-]+:)?wsDr[\s/>]")
+"""How a drawing begins. Its namespace tells nothing: worksheets of some programs name it, too."""
+_KOSONG = b'<wsDr xmlns="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>'
 _RUSAK = "Berkas ini bukan buku kerja Excel (.xlsx), atau rusak. Buka dan simpan lagi sebagai .xlsx, lalu impor hasilnya."
 
 
@@ -52,7 +54,7 @@ class _TanpaGambar(ZipFile):
     def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
         """Return a part; of a drawing an empty one."""
         isi = super().read(name, pwd)
-        return _KOSONG if _GAMBAR in isi[:2_000] else isi
+        return _KOSONG if _GAMBAR.search(isi, 0, 2_000) else isi
 
 
 def _buka(berkas: Path) -> Any:

@@ -14,13 +14,14 @@ def take(wish: Wish) -> socket.socket | None:
     try:
         listening = listen(wish.address, wish.port)
     except OSError as error:
-        _say(f"Alamat {wish.address}:{wish.port or PORT} tidak dapat dipakai: {error.strerror}.")
+        say(f"Alamat {wish.address}:{wish.port or PORT} tidak dapat dipakai: {error.strerror}.")
         return None
     port = listening.getsockname()[1]
     if wish.port is None and port != PORT:
-        _say(f"Port {PORT} sedang dipakai program lain; dipakai port {port}.")
+        say(f"Port {PORT} sedang dipakai program lain; dipakai port {port}.")
     return listening
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Say something on the terminal, at once."""
     print(text, file=sys.stderr, flush=True)

@@ -29,7 +29,7 @@ from buku_sop.adapters.sajikan.routes import Router
 from buku_sop.adapters.sajikan.server import Server
 from buku_sop.adapters.sajikan.sunting import entrance
 from buku_sop.adapters.sajikan.supervisor import AGAIN, PORT_LINE, TAKEN, interrupt
-from buku_sop.adapters.sajikan.taking import take
+from buku_sop.adapters.sajikan.taking import say, take
 from buku_sop.adapters.sajikan.watching import Watcher
 from buku_sop.adapters.sajikan.wish import Wish
 from buku_sop.adapters.situs.bahan import Penyunting
@@ -76,13 +76,13 @@ def serve(wish: Wish, took: Callable[[int], None]) -> int:
     took(server.port)
     try:
         watcher = Watcher(_places(root), polling=wish.polling)
-        _say("Menyiapkan buku …")
+        say("Menyiapkan buku …")
         seconds = live.refresh()
         threading.Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
         first = _pertama(wish, server.url, router)
-        _say(f"Siap dalam {_detik(seconds)}: {first}  (berhenti: Ctrl-C)")
+        say(f"Siap dalam {_detik(seconds)}: {first}  (berhenti: Ctrl-C)")
         if live.penyunting and not wish.page and not wish.editing and has_doubts(root):
-            _say(f"Periksa draf: {server.url}{masuk(router)}")
+            say(f"Periksa draf: {server.url}{masuk(router)}")
         if wish.browser:
             webbrowser.open(first)
         gc.collect()
@@ -118,10 +118,10 @@ def _follow(live: Live, watcher: Watcher) -> None:
         if not changed:
             continue
         if any(_is_code(path) for path in changed):
-            _say("Kode program berubah; dimulai ulang.")
+            say("Kode program berubah; dimulai ulang.")
             return
         seconds = live.refresh(changed)
-        _say(f"{_sebut(live.root, changed)} berubah; diperbarui dalam {_detik(seconds)}.")
+        say(f"{_sebut(live.root, changed)} berubah; diperbarui dalam {_detik(seconds)}.")
 
 
 def _places(root: Path) -> Iterable[tuple[Path, bool]]:
@@ -153,7 +153,3 @@ def _sebut(root: Path, changed: Iterable[Path]) -> str:
 
 def _detik(seconds: float) -> str:
     return f"{seconds:.1f} detik".replace(".", ",")
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -113,6 +113,8 @@ def simpan(berkas: Path, buku: Workbook, gambar: Gambar | None = None, kepala: s
     ):
         for nama in lama.namelist():
             isi = lama.read(nama)
+            if nama.startswith("xl/worksheets/"):  # as WPS writes each, and Excel some
+                isi = isi.replace(b"<worksheet ", f'<worksheet xmlns:xdr="{_XDR}" '.encode(), 1)
             if gambar and nama == "xl/worksheets/sheet1.xml":
                 isi = isi.replace(
                     b"</worksheet>", f'<drawing xmlns:r="{_REL}" r:id="rId1"/></worksheet>'.encode()
