@@ -51,12 +51,13 @@ def test_what_the_text_layer_of_a_scan_says_is_kept(
 def test_pages_that_are_pictures_are_named_together(tmp_path: Path) -> None:
     bertabel = Lembar()
     bertabel.tabel([("1", "Menerima berkas", "Berkas", "5 menit", "Arsip", "")])
-    semua = (bertabel, pindaian(), pindaian(), pindaian(SUSUNAN), pindaian())
+    semua = (pindaian(), bertabel, pindaian(), pindaian(), pindaian(SUSUNAN), pindaian())
     (draf,) = kerjakan(simpan(tmp_path / "a.pdf", *semua)).draf
     assert draf.draf.catatan == (
-        "Halaman 2 sampai 3 hanya berisi gambar (pindaian).",
-        "Halaman 4 memuat gambar besar; yang ada di dalamnya tidak dibaca.",
-        "Halaman 5 hanya berisi gambar (pindaian).",
+        "Halaman 1 hanya berisi gambar (pindaian).",
+        "Halaman 3 sampai 4 hanya berisi gambar (pindaian).",
+        "Halaman 5 memuat gambar besar; yang ada di dalamnya tidak dibaca.",
+        "Halaman 6 hanya berisi gambar (pindaian).",
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -125,13 +124,13 @@ def test_what_is_asked_while_it_ends_is_answered_and_what_comes_later_waits_for_
 
     listening = listen(LOOPBACK, 0)
     first = Server(listening.dup(), slow)
-    threading.Thread(target=first.serve_forever, daemon=True).start()
+    threading.Thread(target=first.serve_forever, args=(0.01,), daemon=True).start()
     with ThreadPoolExecutor() as browsers:
         early = browsers.submit(ask, first, "/awal")
         assert asked.wait(20)
         ending = browsers.submit(first.finish)
-        time.sleep(0.2)
-        assert not ending.done()
+        with pytest.raises(TimeoutError):
+            ending.result(1)
         go_on.set()
         ending.result(20)
         late = browsers.submit(ask, first, "/akhir")
