@@ -15,6 +15,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 from tests.site.buku import CONTOH, environment, make_project, with_settings
+from tests.site.kebijakan import what_is_refused
 
 TAMU = "kantor-contoh/penerimaan-tamu"
 LANGKAH = """\
@@ -99,21 +100,23 @@ class Halaman:
         page.set_default_timeout(90_000)  # how long a busy machine may take is no verdict
         self.galat: list[str] = []
         page.on("pageerror", lambda error: self.galat.append(str(error)))
+        self.ditolak = what_is_refused(page)
 
     @property
-    def _alamat(self) -> str:
-        return "/".join(self.penyunting.tautan.split("/")[:3])
+    def alamat(self) -> str:
+        """Where the server answers."""
+        return "/".join([*self.penyunting.tautan.split("/")[:3], ""])
 
     def buka(self, sop: str = "", anchor: str = "") -> None:
         """Open an SOP, or the first screen."""
         query = f"?sop={sop}" if sop else ""
-        self.page.goto(f"{self._alamat}/sunting/{query}{anchor}")
+        self.page.goto(f"{self.alamat}sunting/{query}{anchor}")
         self.page.wait_for_selector(".sunting-kisi table" if sop else ".sunting-mulai")
         self.diam()
 
     def buka_baru(self, instansi: str, nama: str) -> None:
         """Begin a new SOP."""
-        self.page.goto(f"{self._alamat}/sunting/?instansi={instansi}&baru={quote(nama)}")
+        self.page.goto(f"{self.alamat}sunting/?instansi={instansi}&baru={quote(nama)}")
         self.page.wait_for_selector(".sunting-awal")
         self.diam()
 

@@ -25,6 +25,7 @@ from buku_sop.adapters.sajikan.server import LOOPBACK, Server, listen
 from buku_sop.model.tulisan import TULISAN, pasang
 from tests.adapters.sajikan.test_periksa import ID, REPORT, TEKS, Site, berkas
 from tests.site.accessibility import faults
+from tests.site.kebijakan import try_what_is_forbidden, what_is_refused
 from tests.site.tak_bertanda import unmarked_words
 
 TAMBAHAN = TEKS.replace(
@@ -41,6 +42,8 @@ class Clerk:
     page: Page
     root: Path
     news: News
+    ditolak: list[str]
+    """What the policy of the page refused."""
 
     def isi(self) -> str:
         return berkas(self.root).read_text(encoding="utf-8")
@@ -88,9 +91,11 @@ def clerk(browser: Browser, tmp_path: Path) -> Iterator[Clerk]:
     server = Server(listen(LOOPBACK, 0), answer)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page(viewport={"width": 1024, "height": 768})
+    refused = what_is_refused(page)
     page.goto(server.url + masuk(router, alamat_draf(ID)))
-    yield Clerk(page, tmp_path, news)
+    yield Clerk(page, tmp_path, news, refused)
     page.close()
+    assert refused == [], "the policy of the page refuses nothing that the page does"
     server.shutdown()
     server.server_close()
 
@@ -99,6 +104,8 @@ def test_a_draft_is_confirmed_by_keys_and_mouse(clerk: Clerk) -> None:
     page, tekan = clerk.page, clerk.page.keyboard.press
     clerk.melihat("Nomor SOP", "0 dari 4 dikonfirmasi")
     assert faults(page) == ""
+    assert try_what_is_forbidden(page)[0] == "connect-src"
+    clerk.ditolak.clear()
 
     tekan("e")  # corrected: typing is no shortcut
     page.get_by_role("textbox", name="Nomor SOP").fill("12/L/2026")

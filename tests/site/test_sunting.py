@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.site.accessibility import faults
 from tests.site.buku import CONTOH
+from tests.site.kebijakan import try_what_is_forbidden
 from tests.site.penyunting import LANGKAH, TAMU, Halaman, Penyunting, halaman, sedang_sunting
 from tests.sunting.forges import APLIKASI, FORK, REPO, TOKEN, Forge, serving_forge
 
@@ -44,6 +45,7 @@ def h(browser: Browser, penyunting: Penyunting) -> Iterator[Halaman]:
     h = halaman(browser, penyunting)
     yield h
     assert h.galat == []
+    assert h.ditolak == [], "the policy of the page refuses nothing that the page does"
     h.page.context.close()
     if penyunting.teks(MELAYANI) != LANGKAH:
         penyunting.tulis(MELAYANI, LANGKAH)
@@ -185,6 +187,7 @@ def test_fingers_type_say_who_acts_drag_rows_and_rename_lanes(
         h.page.locator("thead .sop-lane").first.tap()
     expect(h.page.locator("dialog[open]")).to_contain_text("Ganti nama pelaksana")
     assert h.galat == []
+    assert h.ditolak == [], "the policy of the page refuses nothing that the page does"
     h.page.context.close()
 
 
@@ -209,8 +212,29 @@ def test_what_is_typed_and_pasted_is_text_and_pasted_rows_are_shown_first(h: Hal
     assert h.kegiatan()[1] == "Menutup pintu"
     expect(h.page.locator("thead .sop-lane").last).to_have_text("Penjaga")
     assert h.page.evaluate("window.kena") is None
+    assert [x for x in h.ditolak if "inline event handler" not in x] == []
+    h.ditolak.clear()  # what is pasted is read under the policy of the page
     h.page.get_by_role("tab", name="Berkas").click()
     expect(h.page.get_by_label("Isi berkas")).to_have_value(h.teks())
+
+
+def test_what_comes_into_the_page_neither_runs_nor_asks_anybody(h: Halaman, forge: Forge) -> None:
+    answer = h.page.goto(h.alamat)
+    assert answer
+    assert answer.header_value("content-security-policy") == "frame-ancestors 'self'"
+    answer = h.page.goto(f"{h.alamat}sunting/?sop={MELAYANI}")
+    assert answer
+    said = answer.header_value("content-security-policy") or ""
+    rules = {name: values for name, *values in map(str.split, said.split(";"))}
+    assert rules["connect-src"] == ["'self'", forge.url]
+    assert all(x == "'self'" or x.startswith("'sha256-") for x in rules["script-src"])
+    assert rules["default-src"] == rules["frame-ancestors"] == ["'none'"]
+    h.page.wait_for_selector(".sunting-kisi table")
+    h.diam()
+    assert try_what_is_forbidden(h.page) == [
+        "connect-src", "frame-src", "img-src", "script-src-attr", "script-src-elem", "script-src-elem",
+    ]  # fmt: skip
+    h.ditolak.clear()
 
 
 def test_two_tabs_never_write_over_each_other(h: Halaman, penyunting: Penyunting) -> None:

@@ -212,7 +212,7 @@ def test_the_page_says_itself_what_it_runs_and_whom_it_asks(asal: Path) -> None:
     rules = dict(one.split(" ", 1) for one in said.split("; "))
     assert page.index("Content-Security-Policy") < page.index("<script")
     assert rules["connect-src"] == "'self' https://github.contoh.invalid"
-    assert rules["object-src"] == "'none'"
+    assert rules["default-src"] == rules["form-action"] == "'none'"
     scripts = rules["script-src"].split()
     assert {x for x in scripts if not x.startswith("'sha256-")} == {"'self'", "'wasm-unsafe-eval'"}
     own = re.findall(r"<script(?![^>]*(?:src=|json))[^>]*>(.+?)</script>", page, re.DOTALL)

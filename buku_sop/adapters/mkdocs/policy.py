@@ -1,7 +1,8 @@
-"""The Content-Security-Policy that a page has in itself, for servers that send none: scripts of this site and of this page alone.
+"""The Content-Security-Policy of a page: scripts of this site and of this page alone.
 
-What is written into the page itself runs because it was there when the page was made, by its digest: nothing that comes in
-later does. Compiling WebAssembly is allowed, since the engine of the editor is that; `eval` is not.
+A published page has it in itself, for servers that send none; a page of `sop sajikan` is sent with it. What is written into
+the page itself runs because it was there when the page was made, by its digest: nothing that comes in later does. Where the
+engine of the editor runs in the browser, compiling WebAssembly is allowed, since it is that; `eval` is not.
 """
 
 from __future__ import annotations
@@ -31,22 +32,33 @@ def origin(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def policy(page: str, connect: Iterable[str]) -> str:
-    """Return the policy of a page."""
-    scripts = ("'self'", "'wasm-unsafe-eval'", *dict.fromkeys(_digests(page)))
+def policy(page: str, connect: Iterable[str], *, engine: bool = True) -> str:
+    """Return the policy of a page; `engine` is whether it starts one in a worker of the browser."""
+    scripts = (
+        "'self'",
+        *(("'wasm-unsafe-eval'",) if engine else ()),
+        *dict.fromkeys(_digests(page)),
+    )
     return "; ".join(
         (
-            "default-src 'self'",
+            "default-src 'none'",
             f"script-src {' '.join(scripts)}",
             "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data:",
+            "font-src 'self'",
             " ".join(("connect-src 'self'", *connect)),
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
         )
     )
+
+
+def sent(page: bytes, connect: Iterable[str] = ()) -> dict[str, str]:
+    """Return the header by which a server of this computer sends a page with its policy: it needs no engine in the browser."""
+    said = policy(page.decode("utf-8", "replace"), connect, engine=False)
+    return {"Content-Security-Policy": f"{said}; frame-ancestors 'none'"}
 
 
 def _digests(page: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 import jinja2
 from mkdocs.exceptions import MkDocsException
 
+from buku_sop.adapters.mkdocs.policy import sent
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.sajikan.news import News
 from buku_sop.adapters.sajikan.printing import Printer
@@ -25,9 +26,11 @@ from buku_sop.adapters.sajikan.site import Site, kind_of
 from buku_sop.adapters.simpanan.writer import PEKERJA, leaving_worker
 from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.adapters.situs.sajian import KEY, Sajian
+from buku_sop.adapters.situs.sunting import yang_ditanya
 from buku_sop.handbook import Hasil, IngatanBerkas, reopen_handbook
 from buku_sop.model import Instansi
 from buku_sop.model.buku_lain import BukuLain
+from buku_sop.views.dasar.alamat import SUNTING
 
 HTML = "text/html; charset=utf-8"
 
@@ -160,7 +163,10 @@ class Live:
             return self.search.answer(address)
         if found := site.get(address):
             body, kind = found
-            return self._page(body, state) if kind == HTML else Response(body, kind)
+            if kind != HTML:
+                return Response(body, kind)
+            editing = self.penyunting is not None and address == f"{SUNTING}.html"
+            return self._page(body, state, asks=yang_ditanya(site.situs.bahan) if editing else None)
         if site.has(f"{address}/index.html"):
             to = f"{quote(PurePosixPath(address).name)}/"
             return Response(status=HTTPStatus.FOUND, headers={"Location": to})
@@ -172,8 +178,12 @@ class Live:
             return Response(content, kind_of(address))
         return self._page(site.not_found(), state, 404)
 
-    def _page(self, html: bytes, state: str, status: int = 200) -> Response:
-        return Response(self.news.add_script(html, state), HTML, HTTPStatus(status))
+    def _page(
+        self, html: bytes, state: str, status: int = 200, asks: Iterable[str] | None = None
+    ) -> Response:
+        """Return a page that follows what changes; `asks` are the origins that a page asks which has a policy of its own."""
+        whole = self.news.add_script(html, state)
+        return Response(whole, HTML, HTTPStatus(status), {} if asks is None else sent(whole, asks))
 
 
 def _report(title: str, message: str) -> bytes:

@@ -39,16 +39,16 @@ def halaman(bahan: BahanSitus) -> Iterator[Halaman]:
 
 
 def _kebijakan(bahan: BahanSitus, penyunting: Penyunting) -> Mapping[str, Any]:
-    """Let the page that holds a person's token ask nobody but the forge, and the handbooks that the search asks anyway.
+    """Put the policy into the page of a published site; a server of this computer sends it (`Live`)."""
+    return {ASKED: yang_ditanya(bahan)} if penyunting.paket else {}
 
-    Only on a published site: a server of this computer sends headers, and puts scripts of its own into its pages.
-    """
-    if not penyunting.paket:
-        return {}
+
+def yang_ditanya(bahan: BahanSitus) -> list[str]:
+    """Return whom the page that holds a person's token may ask: the forge, and the handbooks that the search asks anyway."""
     alamat = [x.alamat for x in bahan.setelan.rujukan if x.cari_langsung]
     if bahan.forge.jenis is not None:
         alamat.append(bahan.forge.api)
-    return {ASKED: [*dict.fromkeys(origin(x) for x in alamat if x)]}
+    return [*dict.fromkeys(origin(x) for x in alamat if x)]
 
 
 def _tanpa_mesin(bahan: BahanSitus) -> str:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from importlib import resources
 from typing import Any
 
+from buku_sop.adapters.mkdocs.policy import sent
 from buku_sop.adapters.places import DATA, LOOK, look_folders
 from buku_sop.adapters.sajikan.guard import Guard
 from buku_sop.adapters.sajikan.live import Live
@@ -136,9 +137,7 @@ class Pemeriksa:
         umum = {"gaya": gaya, "nama_buku": self.live.name(), "alamat_daftar": alamat_draf()}
         if not id:
             semua = [(d, alamat_draf(d.id)) for d in self.draf.daftar()]
-            return Response(
-                self._perender.render("periksa/daftar.html", semua=semua, **umum).encode()
-            )
+            return _halaman(self._perender.render("periksa/daftar.html", semua=semua, **umum))
         try:
             asal = self.draf.asal(id)
             self.draf.cari(id)
@@ -152,11 +151,11 @@ class Pemeriksa:
             bergambar=bool(asal.lembar) or any(g for _, g in asal.keraguan),
             **umum,
         )
-        return Response(html.encode(), headers={"Cache-Control": "no-store"})
+        return _halaman(html)
 
     def _tidak_ada(self, umum: dict[str, Any]) -> Response:
         html = self._perender.render("periksa/daftar.html", semua=None, **umum)
-        return Response(html.encode(), status=HTTPStatus.NOT_FOUND)
+        return _halaman(html, HTTPStatus.NOT_FOUND)
 
     def gambar(self, request: Request) -> Response:
         """Send a picture of the document."""
@@ -309,6 +308,12 @@ class Pemeriksa:
         except (TidakAda, TakDapatDisunting):
             return _json({"galat": pesan}, HTTPStatus.CONFLICT)
         return _json({"galat": pesan, "kini": kini}, HTTPStatus.CONFLICT)
+
+
+def _halaman(html: str, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """Send a page, which asks nobody but this server and runs nothing that comes into it later."""
+    body = html.encode()
+    return Response(body, status=status, headers={"Cache-Control": "no-store", **sent(body)})
 
 
 def _json(isi: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> Response:
