@@ -334,10 +334,20 @@ class _PenyusunAlur:
                 mulai = i == self.isi[0] and n == 0
                 if mulai or (i not in salah and keluar.isdisjoint(tempat.simpul)):
                     ujung.update(s for s in tempat.simpul if not self._diminta(tempat, s))
-        return [
+        simpul = [
             replace(s, simbol=Simbol.KAPSUL) if k in ujung and s.simbol is Simbol.KOTAK else s
             for k, s in enumerate(self.simpul)
         ]
+        return self._awal_akhir(simpul, keluar)
+
+    def _awal_akhir(self, simpul: list[Simpul], keluar: set[int]) -> list[Simpul]:
+        """Let the start say that it is the end, too, where others follow: else its arrow seems to be forgotten."""
+        for tempat in self.baris[self.isi[0]][:1] if self.isi else ():
+            k = tempat.simpul[0]
+            lain = len(simpul) > len(tempat.simpul) and keluar.isdisjoint(tempat.simpul)
+            if lain and simpul[k].simbol is Simbol.KAPSUL and not simpul[k].teks and not self.salah:
+                simpul[k] = replace(simpul[k], teks=TEKS_SELESAI)
+        return simpul
 
     def _diminta(self, tempat: _Tempat, simpul: int) -> bool:
         id = self.prosedur.pelaksana[self.simpul[simpul].lane].id

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from buku_sop.analysis.alur.alur import Alur, susun_alur
 from buku_sop.analysis.impor.gabung import Rangkaian
-from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, ujung_cabang
+from buku_sop.analysis.impor.giliran import Giliran, di_dalam, susun_giliran, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan
 from buku_sop.analysis.impor.netral import Rupa
 from buku_sop.model import Sop
@@ -60,7 +60,7 @@ def _terlihat(
     return {
         (di[i.dari], di[i.ke], i.label)
         for i in r.ikatan
-        if i.berarah and i.dari in di and i.ke in di and (di[i.dari] != di[i.ke] or i.dari == i.ke)
+        if i.berarah and i.dari in di and i.ke in di and not di_dalam(i, di)
     }
 
 

@@ -231,9 +231,14 @@ def tujuan(
     for i in panah:
         if not i.berarah or i.dari not in di or (i.ke not in di and i.ke not in ujung):
             continue
-        if di[i.dari] == di.get(i.ke) and i.dari != i.ke:
+        if di_dalam(i, di):
             continue
         kini = hasil[di[i.dari]]
         if not any(j.ke == i.ke and j.label == i.label for j in kini):
             kini.append(i)
     return hasil
+
+
+def di_dalam(i: Ikatan, di: Mapping[int, tuple[int, int]]) -> bool:
+    """Whether an arrow stays among those who act jointly; with an answer on it, it leads back to all of them."""
+    return i.dari != i.ke and not i.label and di[i.dari] == di.get(i.ke)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from buku_sop.analysis.alur.alur import TEKS_SELESAI
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, tujuan, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan, Tempat
@@ -205,12 +206,14 @@ class _Penyusun:
         keluar = self.keluar.get((b, g), [])
         if simbol := self._simbol(b, g, rupa, keluar):
             hasil["simbol"] = simbol
-        if teks := " ".join(filter(None, (s.lambang.teks for s in simpul))):
+        teks = " ".join(filter(None, (s.lambang.teks for s in simpul)))
+        tamat = not keluar and self._tamat_di_awal(b, g, rupa, teks)
+        if teks and not tamat:
             hasil["teks"] = teks
         if any(n in self.r.luar for n in satu.simpul):
             luar = "Lambangnya digambar di luar baris tabel; dianggap milik baris yang terdekat."
             self.ragu(b, "simbol", luar, self._tempat(satu.simpul[0]))
-        hasil.update(self._arah(b, g, rupa, keluar))
+        hasil.update({"ke": "selesai"} if tamat else self._arah(b, g, rupa, keluar))
         for n in satu.simpul:
             if sebab := self.r.buntu.get(n):
                 self.ragu(b, "ke", sebab, self._tempat(n))
@@ -250,13 +253,22 @@ class _Penyusun:
 
     def _simbol(self, b: int, g: int, rupa: Rupa, keluar: Sequence[Ikatan]) -> str:
         """Return the symbol where it is not the one that follows from the flow."""
-        mulai = b == self.berisi[0] and g == 0
+        mulai = self._mulai(b, g)
         akhir = not keluar and self._tanpa_lanjutan(b, g)
         if rupa is Rupa.BELAH_KETUPAT:
             return "" if len(keluar) > 1 else rupa.value
         if rupa is Rupa.KAPSUL:
             return "" if mulai or akhir or not keluar else rupa.value
         return rupa.value if mulai or akhir or _memilih(keluar) else ""
+
+    def _mulai(self, b: int, g: int) -> bool:
+        """Whether a turn is where the flow starts."""
+        return b == self.berisi[0] and g == 0
+
+    def _tamat_di_awal(self, b: int, g: int, rupa: Rupa, teks: str) -> bool:
+        """Whether the start says that it is the end, too, though others follow; so our own drawings say it."""
+        tertulis = rupa is Rupa.KAPSUL and teks.casefold() == TEKS_SELESAI.casefold()
+        return tertulis and self._mulai(b, g) and not self._tanpa_lanjutan(b, g)
 
     def _tanpa_lanjutan(self, b: int, g: int) -> bool:
         """Whether nothing follows a turn by itself: it is the last of all."""
@@ -266,11 +278,10 @@ class _Penyusun:
         """Write where a turn leads."""
         if rupa is Rupa.BELAH_KETUPAT or _memilih(keluar):
             return self._cabang(b, g, keluar)
-        mulai = b == self.berisi[0] and g == 0
         if not keluar:
             if self._tanpa_lanjutan(b, g):
                 return {"ke": "selesai"} if rupa is Rupa.KOTAK else {}
-            if rupa is Rupa.KAPSUL and not mulai:
+            if rupa is Rupa.KAPSUL and not self._mulai(b, g):
                 return {"ke": "selesai"}
             if not self.r.berpanah:
                 self.ragu(None, "langkah", _TANPA_PANAH)

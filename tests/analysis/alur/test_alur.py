@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -190,6 +191,17 @@ def test_a_box_may_end_without_a_capsule() -> None:
     alur = read(text)
     assert arrows(alur) == ["1a > 2b", "1a > 3a"]
     assert [s.simbol for s in alur.simpul] == [Simbol.KAPSUL, Simbol.KOTAK, Simbol.KAPSUL]
+
+
+def test_a_start_that_is_the_end_says_so_where_others_follow() -> None:
+    """A capsule of which no arrow leads on would seem to have lost it."""
+    tamat = Langkah("Satu", (Giliran(("a",)),), id="s0", ke=(Tujuan("selesai"),))
+    dua = Langkah("Dua", (Giliran(("b",)),), id="s1")
+    assert [s.teks for s in susun_alur(Prosedur(LANES, (tamat, dua))).simpul] == ["Selesai", ""]
+    assert [s.teks for s in susun_alur(Prosedur(LANES, (tamat,))).simpul] == [""]
+    assert [s.teks for s in resolve(Giliran(("a",)), Giliran(("b",))).simpul] == ["", ""]
+    sendiri = replace(tamat, giliran=(Giliran(("a",), teks="Arsip"),))
+    assert [s.teks for s in susun_alur(Prosedur(LANES, (sendiri, dua))).simpul] == ["Arsip", ""]
 
 
 def test_numbers_are_those_of_the_document_and_count_on_from_them() -> None:
