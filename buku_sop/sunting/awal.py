@@ -1,20 +1,20 @@
-"""What the editor shows of a published SOP before its engine is there: the answers that the engine itself would give first.
+"""What the editor shows before its engine is there: the answers that the engine itself would give first.
 
-A site carries them beside its pages, so that one writes while Python is still being loaded. What is found to be wrong is
-not among them: it depends on the day and on every other SOP, and comes with the engine.
+A site carries them beside its pages, so that one chooses and writes while Python is still being loaded. What is found to
+be wrong is as it was on the day of the build; the engine says it anew, since some of it depends on the day.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from buku_sop.model.tulisan import terpasang
 from buku_sop.sunting.buku import Buku
 from buku_sop.sunting.mesin import Mesin
 
-BAGIAN = ("isi", "tabel")
+BAGIAN = ("isi", "tabel", "bidang", "temuan")
 
 
 class Store(Protocol):
@@ -30,8 +30,19 @@ class Store(Protocol):
         """Keep a result."""
 
 
-def jawaban_awal(buku: Buku, simpanan: Store | None = None) -> Iterator[tuple[str, str]]:
-    """Yield for each SOP its id and what is shown of it first, as JSON."""
+def daftar_awal(buku: Buku) -> str:
+    """Return what can be opened, as JSON: the first screen."""
+    return _tulis(Mesin(buku, "peramban").daftar({}))
+
+
+def jawaban_awal(
+    buku: Buku, simpanan: Store | None = None, temuan: Callable[[str], object] = lambda _: ()
+) -> Iterator[tuple[str, str]]:
+    """Yield for each SOP its id and what is shown of it first, as JSON.
+
+    `temuan` gives what the build has found in a file of the data: where that and all texts of its office are the same, so
+    is what the engine finds, and `simpanan` has it.
+    """
     mesin = Mesin(buku, "peramban")
     hasil = buku.buka()
     sebutan = json.dumps([[s.id, s.nama, s.status.value] for s in hasil.handbook.sop])
@@ -44,7 +55,9 @@ def jawaban_awal(buku: Buku, simpanan: Store | None = None) -> Iterator[tuple[st
         if simpanan is None:
             yield id, _satu(mesin, id)
             continue
-        kunci = simpanan.key("sunting", id, buku.teks(f"{id}.yml"), umum[kantor], sebutan)
+        kunci = simpanan.key(
+            "sunting", id, buku.teks(f"{id}.yml"), umum[kantor], sebutan, repr(temuan(f"{id}.yml"))
+        )
         if (ada := simpanan.get("sunting", kunci)) is None:
             ada = _satu(mesin, id).encode()
             simpanan.put("sunting", kunci, ada)
@@ -56,7 +69,11 @@ def _satu(mesin: Mesin, id: str) -> str:
     naskah = {"berkas": buka["berkas"], "teks": buka["teks"]}
     lihat = mesin.lihat({"naskah": naskah, "bagian": BAGIAN})
     del buka["dasar"]["teks"]  # the same text again
-    return json.dumps({"buka": buka, "lihat": lihat}, ensure_ascii=False, separators=(",", ":"))
+    return _tulis({"buka": buka, "lihat": lihat})
+
+
+def _tulis(nilai: object) -> str:
+    return json.dumps(nilai, ensure_ascii=False, separators=(",", ":"))
 
 
 def _bukan_sop(buku: Buku, kantor: str) -> str:

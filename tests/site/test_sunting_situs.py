@@ -174,13 +174,36 @@ self.onmessage = ({ data: { mulai } }) => mulai && self.postMessage({ kemajuan: 
 """
 
 
-def test_the_first_screen_says_how_far_the_engine_is(browser: Browser, server: Server) -> None:
+def test_what_is_published_is_listed_shown_and_said_to_be_wrong_before_the_engine_is_there(
+    browser: Browser, server: Server
+) -> None:
     [mesin] = (server.site / "assets" / "mesin").iterdir()
     (mesin / "pekerja.mjs").write_text(ENGINE_THAT_IS_STILL_COMING, encoding="utf-8")
     with browsing(browser, server, "block") as context:
         page = context.new_page()
         page.goto("sunting/")
-        expect(page.locator("#sunting").get_by_role("status")).to_contain_text("2 dari 3 bagian")
+        editor = page.locator("#sunting")
+        page.get_by_label("Nama SOP").fill("Menyambut")
+        page.get_by_role("button", name="Mulai menulis").click()
+        expect(editor).to_contain_text(
+            "2 dari 3 bagian"
+        )  # what needs the engine says how far it is
+        page.get_by_label("Cari namanya").fill("penerimaan")
+        page.keyboard.press("Enter")
+        expect(page.locator("td.sop-kegiatan[tabindex]").first).to_be_visible()
+        published = json.loads((server.site / f"data/sunting/{TAMU}.json").read_text("utf-8"))
+        found = [x["pesan"].replace("`", "") for x in published["lihat"]["temuan"]]
+        page.locator("[data-kunci=temuan]").click()
+        expect(page.locator(".sunting-temuan li")).to_have_count(len(found))
+        assert found
+        for one in found:
+            expect(page.locator(".sunting-temuan")).to_contain_text(one)
+        expect(page.locator(".sunting-memeriksa")).to_be_visible()  # it is of the day of the build
+        page.get_by_role("tab", name="Identitas").click()
+        name = page.locator(".sunting-nanti").get_by_label("Nama SOP")
+        expect(name).to_have_value("Penerimaan Tamu")
+        expect(name).to_be_disabled()
+        assert faults(page) == ""
 
 
 def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
@@ -366,7 +389,8 @@ def test_an_engine_that_does_not_start_says_so_and_what_was_typed_can_be_carried
             assert page.evaluate("window.ditolak") == []
         page.goto("sunting/")
         expect(page.get_by_role("alert")).to_contain_text(said, timeout=120_000)
-        expect(page.get_by_role("heading", name="Draf yang tersimpan")).to_be_visible()
+        draft = page.get_by_role("listitem").filter(has_text=f"{TAMU}.yml")
+        expect(draft.get_by_role("button", name="Unduh")).to_be_visible()
     if hinder is not _refused:
         return
     with browsing(browser, server, "block") as elsewhere:

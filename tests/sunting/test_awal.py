@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from buku_sop.adapters.places import LOOK
 from buku_sop.handbook import open_handbook
 from buku_sop.model.pribadi import memuat_nip
 from buku_sop.model.tulisan import TULISAN, pasang
-from buku_sop.sunting.awal import BAGIAN, jawaban_awal
+from buku_sop.sunting.awal import BAGIAN, daftar_awal, jawaban_awal
 from buku_sop.sunting.mesin import Mesin
 from buku_sop.sunting.peramban import Peramban
+from buku_sop.sunting.temuan import temuan_berkas
 from buku_sop.sunting.terbit import buku_terbit, tulis_terbit
 from buku_sop.views.dasar.render import TEMPLATES, Perender
 from tests.site.buku import ARSIP, CONTOH, write
@@ -62,6 +64,33 @@ def test_the_site_shows_first_what_the_engine_answers(tmp_path: Path) -> None:
         lihat = mesin.jawab("lihat", {"naskah": naskah, "bagian": BAGIAN})["hasil"]
         assert awal["lihat"] == json.loads(json.dumps(lihat))
         assert not memuat_nip(isi)
+
+
+def test_the_site_lists_first_what_the_engine_lists(tmp_path: Path) -> None:
+    data = terbit(tmp_path, **{"kantor-contoh/rusak.yml": "nama: [\n"})
+    buku = buku_terbit(data, Perender(LOOK / TEMPLATES), HARI)
+    awal = json.loads(daftar_awal(buku))
+    assert awal == Mesin(buku, "peramban").jawab("daftar", {})["hasil"]
+    assert "kantor-contoh/rusak.yml" in awal["berkas"]
+    assert not memuat_nip(json.dumps(awal))
+
+
+def test_what_the_build_finds_otherwise_is_said_otherwise(tmp_path: Path) -> None:
+    """Of the same texts: a day has passed."""
+    simpanan, gaya = Simpanan(), Perender(LOOK / TEMPLATES)
+    write(tmp_path, CONTOH)
+
+    def kode(hari: date) -> list[str]:
+        hasil = open_handbook(tmp_path, hari)
+        buku = buku_terbit(tulis_terbit(tmp_path, hasil), gaya, hari)
+        awal = dict(jawaban_awal(buku, simpanan, partial(temuan_berkas, hasil, tmp_path.name)))
+        return [x["kode"] for x in json.loads(awal[TAMU])["lihat"]["temuan"]]
+
+    assert "SOP-I011" not in kode(date(2026, 2, 3))
+    assert "SOP-I011" in kode(date(2036, 1, 3))
+    simpanan.baru.clear()
+    assert "SOP-I011" in kode(date(2036, 1, 4))
+    assert simpanan.baru == []
 
 
 def test_only_what_another_text_may_have_changed_is_made_again(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ SOON = ("mesin.js", "sunting.js")
 """The scripts of the page, as they are named to the bundler."""
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _SCRIPT = """
-    <script>{const ask=(href,as)=>document.head.append(Object.assign(document.createElement("link"),{rel:"preload",as,href,crossOrigin:as=="fetch"?"anonymous":null}));for(const one of %s)ask(one,"script");const sop=new URLSearchParams(location.search).get("sop");if(/^[a-z0-9-]+\\/[a-z0-9-]+$/.test(sop))ask(%s+sop+".json","fetch")}</script>"""
+    <script>{const ask=(href,as)=>document.head.append(Object.assign(document.createElement("link"),{rel:"preload",as,href,crossOrigin:as=="fetch"?"anonymous":null}));for(const one of %s)ask(one,"script");const sop=new URLSearchParams(location.search).get("sop");const first=/^[a-z0-9-]+\\/[a-z0-9-]+$/.test(sop)?sop:location.search?"":"daftar";first&&ask(%s+first+".json","fetch")}</script>"""
 
 
 def with_preload(page: str, url: str, bundled: Mapping[str, str]) -> str:

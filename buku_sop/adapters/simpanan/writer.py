@@ -60,6 +60,7 @@ _PENYUNTING = (
     "assets/javascripts/sunting.*.js",
     "assets/mesin/*/*",
     "data/sunting.json",
+    "data/sunting/daftar.json",
 )
 """What the page of the editor loads by itself."""
 

@@ -13,7 +13,8 @@ from buku_sop.adapters.mkdocs.policy import ASKED, origin
 from buku_sop.adapters.places import DATA
 from buku_sop.adapters.situs.bahan import BahanSitus, Penyunting
 from buku_sop.model.tulisan import PENYUNTING, PERAMBAN, tulis
-from buku_sop.sunting.awal import jawaban_awal
+from buku_sop.sunting.awal import daftar_awal, jawaban_awal
+from buku_sop.sunting.temuan import temuan_berkas
 from buku_sop.sunting.terbit import buku_terbit, teks_terbit, tulis_terbit
 from buku_sop.views.dasar import alamat as a
 
@@ -122,7 +123,8 @@ def berkas(bahan: BahanSitus) -> Iterator[tuple[str, str]]:
         terbit = tulis_terbit(data, bahan.hasil, bahan.setelan.pemerintah, tulisan=lain)
         yield a.DATA_SUNTING, terbit
         buku = buku_terbit(terbit, bahan.perender, bahan.hasil.hari_ini)
-        for id, isi in jawaban_awal(buku, bahan.simpan):
+        yield a.SUNTING_DAFTAR, daftar_awal(buku)
+        for id, isi in jawaban_awal(buku, bahan.simpan, partial(temuan_berkas, bahan.hasil, DATA)):
             yield f"{a.SUNTING_AWAL}{id}.json", isi
     elif bahan.tanpa_mesin:
         yield from ((f"{YAML}{id}.yml", teks) for id, teks in _yaml(bahan))

@@ -30,7 +30,7 @@ SUNTING: Mapping[str, str] = MappingProxyType({
     "penyunting.kirim": "Kirim…",
     "penyunting.tak_terbaca": "Berkas ini belum dapat dibaca sebagai SOP. Perbaiki yang tertulis di Temuan, pada tab Berkas, atau urungkan.",
     "penyunting.buka_berkas": "Buka sebagai berkas",
-    "penyunting.menyusul": "Bagian ini menyusul sebentar lagi; langkahnya sudah dapat ditulis.",
+    "penyunting.menyusul": "Bagian ini dapat diisi sebentar lagi; langkahnya sudah dapat ditulis.",
     "penyunting.tabel": "tabel {nomor}",
     "penyunting.pelaksana": "Pelaksana",
     "penyunting.ke_identitas": "Berikutnya: identitas →",
@@ -46,7 +46,7 @@ SUNTING: Mapping[str, str] = MappingProxyType({
     "penyunting.diurungkan": "Diurungkan.",
     "penyunting.diulangi": "Diulangi.",
     # --- Before the engine is there, and where it fails ---
-    "mesin.segera": "Sudah dapat ditulis. Pemeriksaan dan gambar alur menyusul",
+    "mesin.segera": "Sudah dapat ditulis. Yang Anda ubah digambar dan diperiksa begitu mesinnya siap",
     "mesin.bagian": "({banyak} dari {semua})",
     "mesin.lalu": "Yang Anda tulis terakhir kali, sebelum pemeriksaannya siap, sedang dikerjakan.",
     "mesin.diam": "Penyunting tidak menjawab.",

@@ -5,6 +5,7 @@ import { lacking, why } from "./sebab.js"
 import { write as say } from "../tulisan.js"
 
 const TUNGGU = 120_000
+const LIST = "daftar"
 const SOP = /^[a-z0-9-]+\/[a-z0-9-]+$/
 const MATI = {
   jenis: "mesin",
@@ -16,7 +17,7 @@ export function peramban(root) {
   const { akar, paket, buku, awal } = root.dataset
   const address = path => new URL(akar + path, document.baseURI).href
   const asked = new Map()
-  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, menunggu: true, versi: paket }
+  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, sampai: null, menunggu: true, versi: paket }
   let worker, ended = false, ready = false, number = 0
 
   const end = galat => {
@@ -45,8 +46,10 @@ export function peramban(root) {
     const late = setTimeout(fail, TUNGGU, "terlalu lama")
     worker.onerror = event => { clearTimeout(late); fail(event.message || "berkasnya tidak termuat") }
     worker.onmessage = ({ data }) => {
-      if (data.kemajuan) mesin.kemajuan?.(data.kemajuan)
-      else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); ready = true; Object.assign(mesin, { menunggu: false, dari: data.siap }); resolve() }
+      if (data.kemajuan) {
+        mesin.sampai = data.kemajuan
+        mesin.kemajuan?.(mesin.sampai)
+      } else if (data.siap) { clearTimeout(late); worker.onerror = () => end(MATI); ready = true; Object.assign(mesin, { menunggu: false, dari: data.siap }); resolve() }
       else if (data.gagal) { clearTimeout(late); fail(data.gagal) }
       else {
         const { resolve: give, reject: refuse } = asked.get(data.id) ?? {}
@@ -59,17 +62,26 @@ export function peramban(root) {
   })
 
   const brought = new Map()
-  /** What the site shows of a published SOP until this engine is there; null where it does not. */
-  mesin.awal = sop => {
-    if (!SOP.test(sop)) return Promise.resolve(null)
-    if (!brought.has(sop)) brought.set(sop, fetch(address(`${awal}${sop}.json`)).then(one => (one.ok ? one.json() : null)).catch(() => null))
-    return brought.get(sop)
+  const bring = name => {
+    if (!brought.has(name)) brought.set(name, fetch(address(`${awal}${name}.json`)).then(one => (one.ok ? one.json() : null)).catch(() => null))
+    return brought.get(name)
   }
+  /** What the site shows of a published SOP until this engine is there; null where it does not. */
+  mesin.awal = sop => (SOP.test(sop) ? bring(sop) : Promise.resolve(null))
+  /** What can be opened: of what is published, the site itself knows it. */
+  const list = async () => {
+    const answer = ready ? null : await bring(LIST)
+    if (answer) wanted()
+    return answer
+  }
+  if (!location.search) bring(LIST)
   mesin.awal(new URLSearchParams(location.search).get("sop") ?? "")
   let wanted
   mesin.siap = new Promise(resolve => { wanted = resolve }).then(painted).then(start)
   mesin.siap.catch(() => {}) // whoever asks is told
   mesin.panggil = async (perintah, isi = {}) => {
+    const known = perintah === LIST && await list()
+    if (known) return known
     if (mesin.gagal) throw mesin.gagal // what never started is begun again with the page
     wanted()
     if (ended) mesin.siap = start()

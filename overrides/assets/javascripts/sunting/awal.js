@@ -1,6 +1,6 @@
 /*
- * What is there before the engine is: the table as the site shows it, in which one writes at once. What is done meanwhile
- * is kept on the device and done as soon as the engine answers; checks and drawing come with it.
+ * What is there before the engine is: the table as the site shows it, in which one writes at once, with what was found when
+ * it was built. What is done meanwhile is kept on the device, and done, checked and drawn as soon as the engine answers.
  */
 import { el, tell } from "./dom.js"
 import * as memory from "./ingatan.js"
@@ -25,13 +25,13 @@ export const early = {
     return view?.tabel?.some(one => one.html) ? { bidang: [], temuan: [], ...view, awal: true } : null
   },
 
-  /** Show it, and say that checks are still to come. */
+  /** Show it, and say that what is done now is drawn later. */
   showEarly(view) {
     this.soon = el("p", { class: "sunting-menyusul", role: "status" }, `${SOON}…`)
     this.state.after(this.soon)
-    this.mesin.kemajuan = ({ sudah, dari }) => {
+    this.hear(({ sudah, dari }) => {
       this.soon.textContent = `${SOON} ${say(TULISAN.mesin.bagian, { banyak: sudah, semua: dari })}…`
-    }
+    })
     this.draf.show(view)
     this.kisi.start()
     this.jump()
@@ -43,6 +43,7 @@ export const early = {
     if (!this.soon) return
     this.mesin.kemajuan = null
     this.draf.alone = true
+    this.hasil.show()
     this.soon.remove()
     this.soon = notStarted(this, error)
     this.root.querySelector(".sunting-kepala").after(this.soon)

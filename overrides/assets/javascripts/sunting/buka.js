@@ -22,7 +22,7 @@ export async function firstScreen(root, host, open) {
     !works && el("p", { class: "sunting-peringatan" }, say(TULISAN.mula.tanpa_simpanan)),
     drafts.length && going(drafts, open, () => firstScreen(root, host, open)),
     el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.mengubah)), search(list, open)),
-    fresh(list, engine, open),
+    fresh(list, host, open),
     offices(list, open),
     file(list, open),
     keptHere(host.luring)
@@ -86,19 +86,28 @@ function office(instansi) {
   return select
 }
 
-function fresh({ instansi }, engine, open) {
+function fresh({ instansi }, host, open) {
   const name = el("input", { class: "sunting-masukan", maxLength: 300, required: true })
   const place = office(instansi)
+  const begin = el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, say(TULISAN.mula.mulai))
+  const state = el("p", { class: "sunting-isian__arti", role: "status" })
   const make = async event => {
     event.preventDefault()
+    begin.disabled = true
+    if (host.mesin.menunggu) {
+      state.textContent = say(TULISAN.penyunting.siap)
+      host.progress(state)
+    }
     try {
-      open({ baru: await engine("baru", { instansi: place.value, nama: name.value.trim() }) })
+      open({ baru: await host.engine("baru", { instansi: place.value, nama: name.value.trim() }) })
     } catch (error) {
       tell([error.pesan ?? error.message, error.cara].filter(Boolean).join(" "), "galat")
+      begin.disabled = false
+      state.textContent = ""
     }
   }
   return el("section", { class: "sunting-mulai" }, el("h2", {}, say(TULISAN.mula.baru)), instansi.length
-    ? el("form", { class: "sunting-baru", onsubmit: make }, field(say(TULISAN.mula.nama), name), field(say(TULISAN.mula.instansi), place), el("button", { type: "submit", class: "sunting-tombol sunting-tombol--utama" }, say(TULISAN.mula.mulai)))
+    ? el("form", { class: "sunting-baru", onsubmit: make }, field(say(TULISAN.mula.nama), name), field(say(TULISAN.mula.instansi), place), begin, state)
     : el("p", {}, say(TULISAN.mula.tanpa_instansi)))
 }
 

@@ -86,6 +86,7 @@ export class Hasil {
   show() {
     const { view, draf } = this.host
     if (!view) return
+    if (view.awal) this.checking(!draf.alone) // until the engine says it of today
     this.count(view)
     const [, , part] = TABS.find(([key]) => key === this.open)
     if (draf.lacking.includes(part ?? this.open)) return
@@ -121,7 +122,7 @@ export class Hasil {
   }
 
   temuan({ temuan, awal }) {
-    if (awal) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.menyusul))
+    if (awal && !temuan.length) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.menyusul))
     if (!temuan.length) return el("p", { class: "sunting-kosong" }, say(TULISAN.sisi.tanpa_temuan))
     const order = Object.keys(LEVELS)
     const sorted = [...temuan].sort((a, b) => order.indexOf(a.tingkat) - order.indexOf(b.tingkat))

@@ -70,9 +70,20 @@ class Penyunting {
   waiting(word) {
     const state = el("p", { class: "sunting-kosong", role: "status" }, say(word))
     this.root.replaceChildren(state)
-    this.mesin.kemajuan = ({ sudah, dari }) => {
+    this.progress(state)
+  }
+
+  /** Hear how far the engine is, and how far it has come. */
+  hear(kemajuan) {
+    this.mesin.kemajuan = kemajuan
+    if (this.mesin.sampai) kemajuan(this.mesin.sampai)
+  }
+
+  /** Say in a place how far the engine is. */
+  progress(state) {
+    this.hear(({ sudah, dari }) => {
       state.textContent = say(TULISAN.penyunting.kemajuan, { banyak: sudah, semua: dari })
-    }
+    })
   }
 
   async send() {
@@ -81,9 +92,16 @@ class Penyunting {
     return send(this)
   }
 
-  choose() {
+  async choose() {
     this.waiting(TULISAN.penyunting.membaca)
-    return firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error))).catch(error => this.failed(error))
+    try {
+      await firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error)))
+      this.mesin.kemajuan = null
+      const { firstChild } = this.root
+      if (this.mesin.menunggu) this.mesin.siap.catch(error => firstChild.isConnected && this.root.prepend(notStarted(this, error)))
+    } catch (error) {
+      this.failed(error)
+    }
   }
 
   async failed(error) {
@@ -101,6 +119,7 @@ class Penyunting {
     let one = draf ?? baru ?? { berkas, teks }
     const brought = sop || ada ? await this.brought(sop ?? ada.replace(/\.yml$/, "")) : null
     if (sop || ada) {
+      if (!brought && this.mesin.menunggu) this.waiting(TULISAN.penyunting.siap)
       const opened = brought?.buka ?? await this.engine("buka", sop ? { sop } : { berkas: ada })
       one = { berkas: opened.berkas, teks: opened.teks, asal: opened.dasar }
     }
@@ -122,6 +141,7 @@ class Penyunting {
     const atHand = stale ? null : await this.atHand(one, brought)
     this.draf.early = this.mesin.menunggu ?? false
     if (atHand) this.showEarly(atHand)
+    else if (this.draf.early) this.progress(this.work.firstChild)
     const seen = this.draf.look()
     if (asIs) this.goOn(kept.tunda ?? [])
     if (atHand) seen.then(() => this.caughtUp())
@@ -251,7 +271,7 @@ class Penyunting {
       this.work.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
         el("p", {}, say(TULISAN.penyunting.tak_terbaca)),
         button(say(TULISAN.penyunting.buka_berkas), () => this.turn("berkas"))))
-    } else if (view.awal && this.open !== "tabel") this.work.replaceChildren(el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.menyusul)))
+    } else if (view.awal && this.open !== "tabel") this.fillSoon()
     else if (this.open === "tabel") this.fillTable(focus)
     else if (this.open === "identitas") this.fillForm()
     else this.fillText()
@@ -310,6 +330,13 @@ class Penyunting {
       const index = fields().indexOf(field)
       return () => fields()[index]
     })
+  }
+
+  /** What is written as soon as the engine is there; the form is read until then. */
+  fillSoon() {
+    const soon = el("p", { class: "sunting-kosong", role: "status" }, say(TULISAN.penyunting.menyusul))
+    const form = this.open === "identitas" && this.view.bidang.length > 0 && el("fieldset", { class: "sunting-nanti", disabled: true }, identityForm(this))
+    this.work.replaceChildren(...[soon, form].filter(Boolean))
   }
 
   /** The file itself, for what no form shows. */

@@ -90,9 +90,9 @@ export async function readView(berkas, teks, versi) {
   return kept && kept.teks === teks && kept.versi === versi ? kept.view : null
 }
 
-export async function writeView(berkas, teks, { dapat_dibaca, lengkap, isi, tabel }, versi) {
+export async function writeView(berkas, teks, { dapat_dibaca, lengkap, isi, tabel, bidang, temuan }, versi) {
   const db = await database()
   if (!db) return
   const store = db.transaction(STORE, "readwrite").objectStore(STORE)
-  await done(store.put({ kunci: viewOf(berkas), teks, versi, view: { dapat_dibaca, lengkap, isi, tabel } }))
+  await done(store.put({ kunci: viewOf(berkas), teks, versi, view: { dapat_dibaca, lengkap, isi, tabel, bidang, temuan } }))
 }
