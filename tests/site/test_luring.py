@@ -127,6 +127,30 @@ def test_annexes_are_in_it_and_lead_to_their_files(contoh: Path) -> None:
         assert len([n for n in arsip.namelist() if "/lampiran/" in n and not n.endswith("/")]) == 2
 
 
+def test_what_leads_out_of_it_says_that_it_needs_a_network(buku: Path) -> None:
+    keluar = {}
+    for halaman in buku.rglob("*.html"):
+        html = halaman.read_text(encoding="utf-8")
+        tanpa = re.sub(r"<li>Bila tersambung ke internet:.*?</li>", "", html, flags=re.DOTALL)
+        nama = halaman.relative_to(buku).as_posix()
+        if nama.startswith("sop/") and halaman.stem != "index":
+            assert html.count(f'href="{FORGE}/') == 2, "the form, and the file"
+        keluar[nama] = len(re.findall(r'<a\b[^>]* href="https?:', tanpa))
+    assert {nama for nama, n in keluar.items() if n and not nama.startswith("panduan/")} == {
+        "sunting/index.html"  # which tells what goes, and what that needs
+    }
+
+
+def test_from_the_page_of_reviews_one_is_led_to_what_goes(buku: Path) -> None:
+    for halaman in (buku / "tinjauan" / "instansi").glob("*.html"):
+        html = halaman.read_text(encoding="utf-8")
+        tautan = re.findall(r'<a class="sop-tombol" href="([^"]*)"[^>]*>Usulkan perubahan<', html)
+        assert len(tautan) == html.count("sop-tinjau-satu__kapan")
+        for href in tautan:
+            ke, _, id = href.partition("#")
+            assert f'id="{id}"' in (halaman.parent / ke).read_text(encoding="utf-8")
+
+
 @pytest.mark.browser
 class TestOpened:
     def test_the_keyboard_finds_the_row_of_a_step(self, dibuka: Visit) -> None:
@@ -178,7 +202,7 @@ class TestOpened:
         for lewat in (
             dibuka.page.locator(".sop-lompat__usul"),
             dibuka.page.locator(".sop-sumber .sop-tombol"),
-            dibuka.page.locator("a.sop-usul").first,
+            dibuka.page.locator(".sop-usul-kotak a", has_text="Mengubahnya sendiri").first,
         ):
             tujuan = lewat.get_attribute("href")
             assert tujuan
@@ -199,6 +223,20 @@ class TestOpened:
         with dibuka.page.expect_download() as unduhan:
             satu.locator("a[download]").click()
         assert unduhan.value.suggested_filename == f"{sop.stem}.yml"
+
+    def test_the_pencil_of_a_step_opens_the_ways_that_need_no_network(
+        self, dibuka: Visit, buku: Path
+    ) -> None:
+        sop = min(p for p in (buku / "sop").glob("*/*.html") if p.stem != "index")
+        dibuka.page.goto(sop.as_uri())
+        baris = dibuka.page.locator("tr#langkah-2")
+        baris.hover()
+        baris.get_by_role("button", name="Usulkan perubahan langkah 2").click()
+        kotak = dibuka.page.locator("#usul-langkah-2")
+        kotak.get_by_role("link", name="Lembar usulan untuk dicetak").click()
+        lembar = dibuka.page.locator("#lembar-usul")
+        expect(lembar).to_be_visible()
+        expect(lembar.locator("[data-isi=langkah]")).to_have_text("langkah 2")
 
     def test_every_kind_of_page_opens_without_a_complaint(self, dibuka: Visit, buku: Path) -> None:
         for bagian in sorted({p.parent for p in buku.rglob("*.html")}):

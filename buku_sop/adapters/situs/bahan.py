@@ -78,6 +78,7 @@ class BahanSitus:
     hasil: Hasil
     root: Path
     forge: Forge
+    """Where links of all pages lead; unknown in an edition for those without a network."""
     direktori: bool
     """Which form addresses have, as in `Alamat`."""
     site_url: str = ""
@@ -100,6 +101,8 @@ class BahanSitus:
     """What SOPs are edited with on the site; None where there is none."""
     tanpa_mesin: bool = False
     """Whether the handbook wants that, and this edition cannot have it: browsers load no engine from a folder."""
+    forge_jauh: Forge = field(default_factory=Forge)
+    """The forge, also where only links lead to it that say that they need a network."""
     _total: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _sekali: dict[str, object] = field(default_factory=dict, init=False, repr=False)
 

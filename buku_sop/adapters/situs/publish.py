@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 from buku_sop.adapters.cari.word_table import remember, stemmed, write_search
 from buku_sop.adapters.ekspor.unduhan import buat_unduhan
-from buku_sop.adapters.forge import UnknownForge, find_forge
+from buku_sop.adapters.forge import Forge, UnknownForge, find_forge
 from buku_sop.adapters.formulir.downloads import SemuaFormulir, print_forms
 from buku_sop.adapters.git.versions import Sejarah
 from buku_sop.adapters.kemajuan import Kabar, Penghitung, lapor_induk
@@ -123,7 +123,8 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     config.repo_url = None  # Material asks the forge for its stars; our pages ask nobody
     config.edit_uri = None
     direktori = config.use_directory_urls
-    if _is_offline(config):
+    luring = _is_offline(config)
+    if luring:
         direktori = False
         config.extra["polyfills"] = ["aset/iframe-worker/index.js"]
         # Material ends its start where it is asked for this and cannot: the rest of the page stays asleep
@@ -133,7 +134,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
     bahan = BahanSitus(
         hasil,
         root,
-        forge,
+        Forge() if luring else forge,
         direktori,
         config.site_url or "",
         bool(config.extra.get("tampilkan_penulis")),
@@ -146,6 +147,7 @@ def configure(config: MkDocsConfig, *, serving: bool) -> MkDocsConfig:
         if sajian
         else _penyunting(config, root, published=direktori and not serving),
         tanpa_mesin=bool(config.extra.get(PENYUNTING)) and not serving and not direktori,
+        forge_jauh=forge,
     )
     config.extra[KEY] = Situs(bahan)
     config.extra["sisipan"] = Inserts()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import partial
 
+from buku_sop.adapters.forge import Forge
 from buku_sop.adapters.lembar.downloads import Unduhan
 from buku_sop.adapters.mkdocs.pages import Halaman
 from buku_sop.adapters.situs import (
@@ -62,6 +63,9 @@ class BagianSumber:
     """The editor with this SOP; empty where the site has none."""
     menyunting: str = ""
     """How it is edited where there can be no editor; empty otherwise."""
+    ubah_jauh: str = ""
+    usul_jauh: str = ""
+    """The same as `ubah` and `usul` in an edition for those without a network, for when they have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +218,17 @@ def _sumber(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> BagianSumber:
     """Tell where the page comes from, and what was found there."""
     berkas = bahan.hasil.berkas.get(sop.id, "")
     diagnostics = bahan.hasil.per_sop.get(sop.id, ())
+    usulan = usulan_sop(sop)
+    jauh = Forge() if bahan.forge == bahan.forge_jauh else bahan.forge_jauh
     return BagianSumber(
         susun_temuan(diagnostics, alamat, bahan.forge.line_url),
         berkas,
         bahan.forge.edit_url(berkas),
-        bahan.forge.issue_url(usulan_sop(sop)),
+        bahan.forge.issue_url(usulan),
         a.alamat_sunting(alamat, bahan.bahan_sop.penyunting, sop.id),
-        f"{alamat.ke(a.SUNTING)}#{sop.id}" if bahan.tanpa_mesin else "",
+        a.alamat_menyunting(alamat, bahan.bahan_sop.tanpa_mesin, sop.id),
+        jauh.edit_url(berkas),
+        jauh.issue_url(usulan),
     )
 
 

@@ -68,13 +68,13 @@ def _tanpa_mesin(bahan: BahanSitus) -> str:
         for i in bahan.handbook.instansi
         if (semua := [s for s in bahan.handbook.milik(i.id) if s.id in terbaca])
     ]
-    forge = bahan.forge.repo if bahan.forge.jenis else ""
+    forge = bahan.forge_jauh.repo if bahan.forge_jauh.jenis else ""
     return bahan.render("simpanan/sunting.html", situs=situs, kantor=kantor, forge=forge)
 
 
 def _di_forge(bahan: BahanSitus, id: str) -> str:
     """Address the file of an SOP where it is edited on the forge; empty where none is known."""
-    return bahan.forge.edit_url(bahan.hasil.berkas.get(id, ""))
+    return bahan.forge_jauh.edit_url(bahan.hasil.berkas.get(id, ""))
 
 
 def _yaml(bahan: BahanSitus) -> Iterator[tuple[str, str]]:

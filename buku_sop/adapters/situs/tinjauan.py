@@ -244,7 +244,10 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi, bagian: Bagian[Sop]) -
     return bahan.render(
         "tinjauan/instansi.html",
         instansi=instansi,
-        sop=[(penulis.sop(s, bahan.tinjauan_sop[s.id]), _cara_catat(bahan, s)) for s in bagian.isi],
+        sop=[
+            (penulis.sop(s, bahan.tinjauan_sop[s.id]), _cara_catat(bahan, s, alamat))
+            for s in bagian.isi
+        ],
         tanpa_tanggal=[
             (sop[id].nama, alamat.ke(a.halaman_sop(id))) for id in jadwal.tanpa_tanggal if id in sop
         ],
@@ -262,12 +265,16 @@ def _satu_instansi(bahan: BahanSitus, instansi: Instansi, bagian: Bagian[Sop]) -
     )
 
 
-def _cara_catat(bahan: BahanSitus, sop: Sop) -> Mapping[str, object]:
-    """Say what to write into which file."""
+def _cara_catat(bahan: BahanSitus, sop: Sop, alamat: Alamat) -> Mapping[str, object]:
+    """Say what to write into which file, and lead to where it is written."""
     berkas = bahan.hasil.berkas.get(sop.id, "")
+    sunting = a.alamat_sunting(alamat, bahan.bahan_sop.penyunting, sop.id)
+    cara = sunting or a.alamat_menyunting(alamat, bahan.bahan_sop.tanpa_mesin, sop.id)
     return {
         "berkas": berkas,
-        "ubah": bahan.forge.edit_url(berkas),
+        "ubah": cara or bahan.forge.edit_url(berkas),
+        "sunting": sunting,
+        "forge": not cara,
         "baris": [
             (t.jenis, baris_riwayat(t.jenis, bahan.jadwal.hari_ini, sop.riwayat))
             for t in bahan.tinjauan_sop[sop.id]

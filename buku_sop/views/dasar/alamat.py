@@ -215,3 +215,8 @@ def _langkah(path: str) -> tuple[str, ...]:
 def alamat_sunting(dari: Alamat, penyunting: str, id: str) -> str:
     """Address the editor with an SOP; `penyunting` is its page, empty where there is none."""
     return penyunting and f"{dari.ke(penyunting)}?sop={id}"
+
+
+def alamat_menyunting(dari: Alamat, tanpa_mesin: str, id: str) -> str:
+    """Address what says how an SOP is edited; `tanpa_mesin` is its page, empty where there is none."""
+    return tanpa_mesin and f"{dari.ke(tanpa_mesin)}#{id}"

@@ -18,7 +18,13 @@ from buku_sop.model.ingatan import Ingatan
 from buku_sop.model.kontak import Kontak
 from buku_sop.model.tulisan import tulis
 from buku_sop.views.alur.mermaid import mermaid
-from buku_sop.views.dasar.alamat import Alamat, alamat_sunting, data_sop, halaman_instansi
+from buku_sop.views.dasar.alamat import (
+    Alamat,
+    alamat_menyunting,
+    alamat_sunting,
+    data_sop,
+    halaman_instansi,
+)
 from buku_sop.views.dasar.istilah import (
     istilah,
     kunci_status,
@@ -298,7 +304,7 @@ class _PenyusunHalaman:
                     self.kamus,
                     self.kontak,
                     alamat_sunting(self.alamat, self.bahan.penyunting, sop.id),
-                    self.bahan.tanpa_mesin and f"{self.alamat.ke(self.bahan.tanpa_mesin)}#{sop.id}",
+                    alamat_menyunting(self.alamat, self.bahan.tanpa_mesin, sop.id),
                 ),
                 self._isian("catatan", prosedur.catatan),
                 prosedur.polos,

@@ -88,6 +88,8 @@ class Baris:
     """What a proposal says is written now; empty where an editor or a forge is told."""
     jalan: tuple[JalanUsul, ...] = ()
     """The ways to propose a change of it, where neither is known."""
+    menyunting: str = ""
+    """How it is edited in an edition that has no editor; empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ class BahanTabel:
     penyunting: str = ""
     """Where the SOP is edited; empty where the site has no editor."""
     tanpa_mesin: str = ""
-    """Where the ways of proposing are told in an edition that can have no editor, rather than to lead to a forge at once."""
+    """Where it is told how the SOP is edited, in an edition that can have no editor; empty otherwise."""
 
 
 def susun_tabel(bahan: BahanTabel) -> Tabel:
@@ -273,10 +275,14 @@ class _PenyusunTabel:
             return {}
         usulan = usulan_langkah(self.sop, self.instansi, nomor, i)
         if usul := self.usul(usulan):
-            return {"usul": self.bahan.tanpa_mesin or usul}
+            return {"usul": usul}
         if self.bahan.penyunting:
             return {}
-        return {"semula": usulan.semula, "jalan": jalan_usul(self.bahan.kontak, usulan)}
+        return {
+            "semula": usulan.semula,
+            "jalan": jalan_usul(self.bahan.kontak, usulan),
+            "menyunting": self.bahan.tanpa_mesin,
+        }
 
     def _catatan(self, tanda: Mapping[str, Tanda], langkah: Langkah) -> Iterator[tuple[str, Tanda]]:
         """Name the marks whose field has no cell in this row."""
