@@ -16,7 +16,6 @@ from buku_sop.views.ekspor import kisi as blok
 from buku_sop.views.ekspor.drawingml import HURUF, LEGENDA
 from buku_sop.views.ekspor.gambar import GambarHalaman
 from buku_sop.views.ekspor.kisi import Alinea
-from buku_sop.views.ekspor.label import perjelas
 from buku_sop.views.ekspor.lembar import Naskah, TabelNaskah, berdaftar, larik
 from buku_sop.views.ekspor.sambungan import EMU
 from buku_sop.views.ekspor.xlsx_gambar import PenggambarLembar, Tempat
@@ -96,8 +95,7 @@ class _Penulis:
         penggambar = self.gambar[len(self.buku.worksheets)] = PenggambarLembar(lembar.batas_emu())
         for h, baris in zip(t.halaman, letak, strict=True):
             tempat = _tempat(penggambar, t, h, baris)
-            tulisan = perjelas(h, t.lebar_lane, tegak=True)
-            penggambar.halaman(h.bentuk, h.garis, tulisan, tempat, lambda m: self.mulai[p] + m)
+            penggambar.halaman(h.bentuk, h.garis, h.tulisan, tempat, lambda m: self.mulai[p] + m)
         self._bawah(lembar, t)
         if t is n.tabel[-1]:
             self._penutup(lembar)

@@ -20,7 +20,6 @@ from buku_sop.views.ekspor.drawingml import (
     rangka_sambungan,
 )
 from buku_sop.views.ekspor.gambar import PENGHUBUNG, Bentuk, GambarHalaman, Garis, Kotak, Tulisan
-from buku_sop.views.ekspor.label import perjelas
 from buku_sop.views.ekspor.sambungan import EMU, sambungan, sisi
 from buku_sop.views.ekspor.xml import Xml, unsur
 from buku_sop.views.lembar.kertas import PT
@@ -51,7 +50,6 @@ class Kanvas:
     def __init__(self, gambar: GambarHalaman, lebar: float, nomor: int, hal: Callable[[int], int]) -> None:  # fmt: skip
         """`lebar` is that of all lanes in mm, `nomor` the first id that is free; `hal` numbers the pages of the table."""
         self.gambar, self.lebar, self.nomor, self.hal = gambar, lebar + 2 * SAMPING, nomor, hal
-        self.tulisan = perjelas(gambar, lebar, tegak=True)
         self.tinggi = sum(b.tinggi for b in gambar.baris) + _BAWAH
         self.id = range(nomor + 1, nomor + 1 + len(gambar.bentuk))
         lain = len(gambar.tulisan) + len(gambar.garis)
@@ -121,9 +119,9 @@ class Kanvas:
     def _isi(self) -> Iterator[Xml]:
         """Yield the shapes: labels beside lines, lines, labels on them, and the symbols over all."""
         berikut = self.id.stop
-        label = list(enumerate(self.tulisan, berikut))
+        label = list(enumerate(self.gambar.tulisan, berikut))
         yield from (_tulisan(n, t) for n, t in label if not t.di_garis)
-        for n, g in enumerate(self.gambar.garis, berikut + len(self.tulisan)):
+        for n, g in enumerate(self.gambar.garis, berikut + len(self.gambar.tulisan)):
             yield self._garis(n, g)
         yield from (_tulisan(n, t) for n, t in label if t.di_garis)
         for id, b in zip(self.id, self.gambar.bentuk, strict=True):

@@ -49,7 +49,7 @@ def perjelas(halaman: GambarHalaman, lebar: float, *, tegak: bool = False) -> li
     """
     semua = list(halaman.tulisan)
     tinggal = set(range(len(semua)))
-    ragu = _meragukan(halaman, semua)
+    ragu = meragukan(halaman, semua)
     while (n := next((n for n in ragu if n in tinggal), None)) is not None:
         tinggal.discard(n)
         calon = _tempat(halaman, semua, n, lebar, tegak=tegak)
@@ -57,14 +57,14 @@ def perjelas(halaman: GambarHalaman, lebar: float, *, tegak: bool = False) -> li
             semua[n] = calon[0]
         for baru in calon:
             coba = [*semua[:n], baru, *semua[n + 1 :]]
-            sisa = _meragukan(halaman, coba)
+            sisa = meragukan(halaman, coba)
             if n not in sisa and len(sisa) < len(ragu):
                 semua, ragu = coba, sisa
                 break
     return semua
 
 
-def _meragukan(halaman: GambarHalaman, tulisan: Sequence[Tulisan]) -> list[int]:
+def meragukan(halaman: GambarHalaman, tulisan: Sequence[Tulisan]) -> list[int]:
     """Return the labels that the page does not tie to their lines, wrong ones first."""
     lambang = [
         Lambang(_rupa(b.rupa), _titik(b.kotak), b.teks, id=str(n)) for n, b in enumerate(halaman.bentuk)

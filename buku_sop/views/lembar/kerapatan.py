@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,6 +31,8 @@ class Kerapatan:
     belah_ketupat: float
     hemat: float = 1.02
     """How much higher than the lowest a table may be for the sake of wide lanes."""
+    antar: float = Ukuran().antar_tingkat
+    """Space between the symbols of a row that stand above each other, in mm."""
 
     @property
     def terendah(self) -> float:
@@ -45,6 +47,7 @@ class Kerapatan:
             kotak=self.kotak,
             belah_ketupat=self.belah_ketupat,
             ruang=self.ruang,
+            antar_tingkat=self.antar,
         )
 
 
@@ -76,7 +79,12 @@ class Pelukis:
         self.prosedur, self.alur = prosedur, alur
         self.berkata = too_large(prosedur, bagian)
         """Whether its flow is too large for lines."""
+        self.bagian = bagian
         self.biasa, self.lain = Budget(PAGE // bagian), Budget(PAGE // bagian)
+
+    def segarkan(self) -> None:
+        """Allow as much work again for densities that are tried from now on."""
+        self.lain = Budget(PAGE // self.bagian)
 
     def lukis(self, ukuran: Ukuran, *, biasa: bool) -> TataLetak:
         """Draw it. The usual density decides: in words, if it is too large for lines there."""
@@ -128,17 +136,20 @@ class PilihanTabel:
     """One procedure in all densities, each made and measured when it is first considered: most never are."""
 
     def __init__(
-        self, buat: Callable[[Kerapatan], Tabel], ukur: Callable[[Tabel], Mapping[str, Any]]
+        self,
+        buat: Callable[[Kerapatan], Tabel],
+        ukur: Callable[[Tabel], Mapping[str, Any]],
+        lain: Sequence[Kerapatan] = (),
     ) -> None:
-        """`ukur` returns what the template measures of a table."""
-        self._buat, self._ukur = buat, ukur
+        """`ukur` returns what the template measures of a table; `lain` are further densities, none of which is chosen by itself."""
+        self._buat, self._ukur, self.kerapatan = buat, ukur, (*KERAPATAN, *lain)
         self._tabel: dict[int, Tabel] = {}
         self._ukuran: dict[int, Mapping[str, Any]] = {}
 
     def tabel(self, n: int) -> Tabel:
-        """Return the table in the density `KERAPATAN[n]`."""
+        """Return the table in the density `kerapatan[n]`."""
         if n not in self._tabel:
-            self._tabel[n] = self._buat(KERAPATAN[n])
+            self._tabel[n] = self._buat(self.kerapatan[n])
         return self._tabel[n]
 
     def catat(self, n: int, ukuran: Mapping[str, Any]) -> None:
@@ -162,7 +173,7 @@ def pilih_kerapatan(
     """
 
     def bagi(n: int) -> tuple[Pembagian, int]:
-        return _bagi(pilihan.tabel(n), _turun(pilihan.ukuran(n), turun), halaman)
+        return bagi_dalam(pilihan, n, halaman, turun)
 
     def paling_sedikit(n: int) -> int:
         return _paling_sedikit(pilihan.tabel(n), _turun(pilihan.ukuran(n), turun), halaman)
@@ -194,6 +205,13 @@ def pilih_kerapatan(
         if (baru.halaman, baru.longgar) <= (terbaik.halaman, terbaik.longgar):
             return n, baru, larik_baru
     return terpilih, terbaik, larik
+
+
+def bagi_dalam(
+    pilihan: PilihanTabel, n: int, halaman: float, turun: float = 0.0
+) -> tuple[Pembagian, int]:
+    """Return the pages of a table in one density, and the lines of words in its connectors."""
+    return _bagi(pilihan.tabel(n), _turun(pilihan.ukuran(n), turun), halaman)
 
 
 def _hanya_berkata(usul: Tabel, biasa: Tabel) -> bool:

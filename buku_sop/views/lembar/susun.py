@@ -32,6 +32,7 @@ from buku_sop.views.lembar.baris import (
     total,
 )
 from buku_sop.views.lembar.gambar import PenggambarTabel
+from buku_sop.views.lembar.halaman import Pembagian
 from buku_sop.views.lembar.identitas import PenyusunIdentitas, cap
 from buku_sop.views.lembar.kerapatan import (
     BIASA,
@@ -116,6 +117,8 @@ class Lembar:
     """The template that measures it."""
     penggambar = PenggambarTabel
     """What draws its tables."""
+    lain: tuple[Kerapatan, ...] = ()
+    """Densities besides the usual ones."""
 
     def __init__(self, sop: Sop, konteks: KonteksLembar) -> None:
         self.sop, self.konteks = sop, konteks
@@ -172,6 +175,7 @@ class Lembar:
         return PilihanTabel(
             lambda kerapatan: self._tabel(p, kerapatan),
             lambda tabel: ukur(self.naskah({p: tabel}))["tabel"][0],
+            self.lain,
         )
 
     def _selesai(self, semua: Sequence[PilihanTabel], ukuran: Mapping[str, Any]) -> dict[str, Any]:
@@ -185,22 +189,13 @@ class Lembar:
                 if hemat := usul[1].halaman <= pembagian.halaman:
                     n, pembagian, larik = usul
                 terpakai *= hemat
-            pilihan = satu.tabel(n)
-            gambar = self.penggambar(
-                pilihan.alur,
-                pilihan.tata,
-                pembagian.potongan,
-                huruf,
-                pilihan.nomor,
-                larik,
-                samping=True,
-            )
-            halaman = gambar.gambar()
+            turun = terpakai if urutan == 0 else 0.0
+            n, gambar, halaman = self._gambar(satu, n, (pembagian, larik), huruf, (tinggi, turun))
             huruf += gambar.terpakai
             for h in halaman:
                 self._tulisi(h)
             tinggi_kepala = satu.ukuran(n)["kepala"]
-            tabel.append({**pilihan.data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
+            tabel.append({**satu.tabel(n).data, "halaman": halaman, "tinggi_kepala": tinggi_kepala})
         return {
             **self.kepala,
             "tabel": tabel,
@@ -208,6 +203,25 @@ class Lembar:
             "huruf_identitas": _huruf_identitas(ukuran, tabel, tinggi),
             "sambung": bool(terpakai),
         }
+
+    def _gambar(
+        self,
+        tabel: PilihanTabel,
+        n: int,
+        isi: tuple[Pembagian, int],
+        huruf: int,
+        ruang: tuple[float, float],
+    ) -> tuple[int, PenggambarTabel, list[dict[str, Any]]]:
+        """Draw a table; return its density, what drew it, and its pages.
+
+        `isi` are its pages and the lines of words in connectors, `huruf` the letters of connectors that are used, `ruang` the height
+        of a page and what is taken of the first.
+        """
+        satu, (pembagian, larik) = tabel.tabel(n), isi
+        gambar = self.penggambar(
+            satu.alur, satu.tata, pembagian.potongan, huruf, satu.nomor, larik, samping=True
+        )
+        return n, gambar, gambar.gambar()
 
     def _terpakai(self, identitas: float) -> float:
         """Return what an identity that ran over its page takes of the last one, in mm.

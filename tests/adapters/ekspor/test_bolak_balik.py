@@ -26,9 +26,8 @@ from tests.builders import handbook
 SEDIKIT = (14, 16, 275, 294, 383)
 """Seeds that together have groups of lanes, several pages, decisions that lead back, turns in circles, a signature, a start that is
 the end though others follow, and a joint decision that leads to itself."""
-MERAGUKAN = 0.01
-"""Of flows that twist at random, so many come back with a doubt: 10 of 1,000 files, of 5 of the 500 SOPs (one is drawn plainly, its ways told in
-words; in four a label has no room beside its line). Of the five none is."""
+MERAGUKAN = 0.002
+"""Of flows that twist at random, so many come back with a doubt: two of 1,000 files, of one SOP that is drawn plainly, its ways told in words. Of the five none is."""
 DIAM = 0
 """How many may come back otherwise without one."""
 PEMBUAT = {"docx": buat_docx, "xlsx": buat_xlsx}

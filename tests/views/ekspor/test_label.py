@@ -5,7 +5,7 @@ from __future__ import annotations
 from buku_sop.layout import Sandar
 from buku_sop.model import Simbol
 from buku_sop.views.ekspor.gambar import Baris, Bentuk, GambarHalaman, Garis, Tulisan
-from buku_sop.views.ekspor.label import _meragukan, perjelas
+from buku_sop.views.ekspor.label import meragukan, perjelas
 
 LEBAR = 60.0
 
@@ -41,9 +41,9 @@ def test_a_label_beyond_another_line_is_moved_to_its_own() -> None:
         Tulisan((17.0, 20.0, 9.6, 2.3), "Ya", Sandar.KANAN, 2.3, 0),
         Tulisan((27.4, 20.0, 9.0, 2.3), "Tidak", Sandar.KIRI, 2.3, 1),
     )
-    assert _meragukan(halaman, halaman.tulisan)
+    assert meragukan(halaman, halaman.tulisan)
     jadi = perjelas(halaman, LEBAR)
-    assert _meragukan(halaman, jadi) == []
+    assert meragukan(halaman, jadi) == []
     assert [t.teks for t in jadi] == ["Ya", "Tidak"]
     for t in jadi:
         x, y, lebar, tinggi = t.kotak
@@ -83,19 +83,19 @@ def _sempit(lebar: float, label: str) -> GambarHalaman:
 
 def test_a_label_stands_beside_the_upright_piece_of_its_line() -> None:
     halaman = _sempit(30.0, "Belum ada")
-    assert 1 in _meragukan(halaman, halaman.tulisan)
+    assert 1 in meragukan(halaman, halaman.tulisan)
     jadi = perjelas(halaman, 30.0)
-    assert _meragukan(halaman, jadi) == []
+    assert meragukan(halaman, jadi) == []
     assert not jadi[1].tegak
 
 
 def test_a_label_is_turned_where_there_is_no_other_room_for_it() -> None:
     """Between the two lines there is room for one line of letters that is turned, and for none that is level."""
     halaman = _sempit(20.0, "Ketidaklengkapan")
-    assert 1 in _meragukan(halaman, halaman.tulisan)
+    assert 1 in meragukan(halaman, halaman.tulisan)
     jadi = perjelas(halaman, 20.0, tegak=True)
-    assert _meragukan(halaman, jadi) == []
+    assert meragukan(halaman, jadi) == []
     assert jadi[1].tegak
     assert jadi[1].kotak[3] > jadi[1].kotak[2]
     tetap = perjelas(halaman, 20.0)
-    assert 1 in _meragukan(halaman, tetap)
+    assert 1 in meragukan(halaman, tetap)
