@@ -13,6 +13,7 @@ from buku_sop.model import Sop
 
 Langkah = tuple[int, int]
 """A turn: its row and its place in it."""
+_DIKENAL = frozenset((Rupa.KAPSUL, Rupa.KOTAK, Rupa.BELAH_KETUPAT))
 _AKHIR = -1
 """The place of an end that a branch makes."""
 
@@ -75,14 +76,15 @@ def _tergambar(alur: Alur) -> set[tuple[Langkah, Langkah, str]]:
 
 
 def _lambang_beda(alur: Alur, r: Rangkaian, giliran: Sequence[Sequence[Giliran]]) -> set[int]:
-    """Return the rows of which a single symbol would be drawn otherwise."""
+    """Return the rows of which a symbol would be drawn otherwise."""
     beda = set()
     for s in alur.simpul:
         if s.tambahan or s.langkah >= len(giliran) or s.giliran >= len(giliran[s.langkah]):
             continue
         isi = giliran[s.langkah][s.giliran].simpul
-        rupa = r.simpul[isi[0]].lambang.rupa
-        dikenal = rupa in (Rupa.KAPSUL, Rupa.KOTAK, Rupa.BELAH_KETUPAT)
-        if len(isi) == 1 and dikenal and rupa.value != s.simbol.value:
+        rupa = {
+            r.simpul[n].lambang.rupa for n in isi if s.lane in r.simpul[n].lane or len(isi) == 1
+        }
+        if rupa and rupa <= _DIKENAL and s.simbol.value not in {x.value for x in rupa}:
             beda.add(s.langkah)
     return beda

@@ -82,7 +82,7 @@ def _bersama(r: Rangkaian, simpul: Sequence[int]) -> list[Giliran]:
     jelas = _jelas(r)
     for isi in kelompok.values():
         isi.sort(key=lambda n: r.simpul[n].lambang.kotak.x0)
-        ragu = len(isi) > 1 and not (jelas and _sejajar(r, isi))
+        ragu = len(isi) > 1 and not (_sejajar(r, isi) and (jelas or _jelas_tergambar(r, isi)))
         hasil.append(Giliran(tuple(isi), _TANPA_KEPALA if ragu else ""))
     return hasil
 
@@ -90,6 +90,8 @@ def _bersama(r: Rangkaian, simpul: Sequence[int]) -> list[Giliran]:
 _TANPA_KEPALA = "Lambangnya dihubungkan garis tanpa kepala panah; dianggap dikerjakan bersama."
 _SEJAJAR = 2.0
 """Points by which the middles of symbols on one level may differ."""
+_BERKEPALA = 2
+"""Of a drawing that draws heads, so many times as many lines have one as have none, at least."""
 _SELAPIS = 8.0
 """Points by which the middles of turns in one band of a row may differ."""
 
@@ -100,6 +102,19 @@ def _jelas(r: Rangkaian) -> bool:
     return (len(r.ikatan) > len(polos) or len(r.baris) < 2) and all(
         i.terikat and r.simpul[i.dari].baris == r.simpul[i.ke].baris for i in polos
     )
+
+
+def _jelas_tergambar(r: Rangkaian, isi: Sequence[int]) -> bool:
+    """Whether a drawing means to tie symbols: it draws heads elsewhere, and of these one alone is on its way.
+
+    A head that was forgotten, or not seen, would lead to a symbol from which the way goes on.
+    """
+    arah = [i for i in r.ikatan if i.berarah]
+    polos = [i for i in r.ikatan if not i.berarah]
+    sebaris = all(r.simpul[i.dari].baris == r.simpul[i.ke].baris for i in polos)
+    dilalui = {n for i in arah for n in (i.dari, i.ke) if n in isi}
+    buntu = any(n in r.buntu for n in isi)
+    return sebaris and not buntu and len(dilalui) == 1 and len(arah) > _BERKEPALA * len(polos)
 
 
 def _sejajar(r: Rangkaian, isi: Sequence[int]) -> bool:

@@ -16,6 +16,7 @@ from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
 from buku_sop.analysis.impor.hasil import Angka, BarisAsal, Draf, Keraguan, Sisa, Tempat
 from buku_sop.analysis.impor.identitas import Identitas, baca_identitas
+from buku_sop.analysis.impor.jalan import arahkan
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.label_identitas import CUKUP, jumlah_label
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
@@ -143,6 +144,8 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         identitas.isi["bagian"] = judul_bebas
         identitas.terpakai |= terpakai
     tabel = rangkai(a for h in semua for a in h.aliran)
+    for satu in tabel:
+        arahkan(satu)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
     nomor, judul_sop = (str(identitas.isi.get(b, "")) for b in ("nomor", "nama"))
     for h in semua:

@@ -31,7 +31,13 @@ TEPAT = 1.2
 RAIH = 18.0
 """An arrow may end this far before its symbol."""
 RAGU = 9.0
-"""From this distance on, it is a doubt."""
+"""From this distance on, it is a doubt, unless it points straight at that symbol and no other is near."""
+LAIN = 2.0
+"""So many times as far another symbol must be that lies ahead, too."""
+SEARAH = 0.98
+"""Cosine of the angle by which a straight arrow may lean."""
+LURUS = 0.4
+"""How far beside the middle of a symbol it may point, of the symbol's size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,4 +388,17 @@ def _terdekat(
         x, y = min(max(titik[0], k.x0), k.x1), min(max(titik[1], k.y0), k.y1)
         if jauh < 2 or (x - titik[0]) * arah[0] + (y - titik[1]) * arah[1] >= 0.7 * jauh:
             calon.append((round(jauh, 2), n))
-    return (min(calon)[1], min(calon)[0]) if calon else (None, 0.0)
+    if not calon:
+        return None, 0.0
+    jauh, n = min(calon)
+    sendiri = all(lain > LAIN * jauh for lain, m in calon if m != n)
+    return n, 0.0 if sendiri and _mengenai(titik, arah, kotak[n]) else jauh
+
+
+def _mengenai(titik: Titik, arah: Titik, kotak: Kotak) -> bool:
+    """Whether an end, drawn on, runs into the middle of a symbol: not past it, and not along its side."""
+    (x, y), (cx, cy) = titik, kotak.tengah
+    maju = (cx - x) * arah[0] + (cy - y) * arah[1]
+    samping = (cx - x) * arah[1] - (cy - y) * arah[0]
+    lebar = kotak.tinggi if abs(arah[0]) > abs(arah[1]) else kotak.lebar
+    return maju > 0 and max(map(abs, arah)) > SEARAH and abs(samping) < LURUS * lebar

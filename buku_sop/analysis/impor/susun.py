@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from buku_sop.analysis.alur.alur import TEKS_SELESAI
+from buku_sop.analysis.impor.aliran import Simpul
 from buku_sop.analysis.impor.gabung import Ikatan, Rangkaian
 from buku_sop.analysis.impor.giliran import Giliran, susun_giliran, tujuan, ujung_cabang
 from buku_sop.analysis.impor.hasil import Keraguan, Tempat
+from buku_sop.analysis.impor.jalan import ujung_samping
 from buku_sop.analysis.impor.netral import Rupa, melingkupi
 from buku_sop.analysis.impor.peran import Kolom, Peran, peran_kepala
 from buku_sop.analysis.kata.slug import slug
@@ -22,6 +24,8 @@ _SATUAN = re.compile(
     re.IGNORECASE,
 )
 _TANPA_PANAH = "Alurnya tidak digambar dengan panah; urutannya dianggap mengikuti urutan barisnya."
+_DIKENAL = (Rupa.KAPSUL, Rupa.KOTAK, Rupa.BELAH_KETUPAT)
+"""The symbols that a file may name."""
 _TUJUH = 48
 """Characters of an id at most."""
 
@@ -195,7 +199,7 @@ class _Penyusun:
         hasil: dict[str, Any] = (
             {"pelaksana": self.lane[lane[0]]}
             if len(lane) == 1
-            else {"bersama": [self.lane[n] for n in lane]}
+            else {"bersama": [self._anggota(n, simpul) for n in lane]}
         )
         if satu.tebakan:
             self.ragu(b, "pelaksana", satu.tebakan, self._tempat(*satu.simpul))
@@ -204,7 +208,7 @@ class _Penyusun:
                 self.ragu(b, "simbol", tebakan, self._tempat(n))
         rupa = self._rupa(b, satu)
         keluar = self.keluar.get((b, g), [])
-        if simbol := self._simbol(b, g, rupa, keluar):
+        if (simbol := self._simbol(b, g, rupa, keluar)) and not _beragam(simpul):
             hasil["simbol"] = simbol
         teks = " ".join(filter(None, (s.lambang.teks for s in simpul)))
         tamat = not keluar and self._tamat_di_awal(b, g, rupa, teks)
@@ -229,6 +233,13 @@ class _Penyusun:
                     self._tempat(i.dari),
                 )
         return hasil
+
+    def _anggota(self, lane: int, simpul: Sequence[Simpul]) -> Any:
+        """Write one who acts jointly; with its symbol, where the others have another and it is no box."""
+        rupa = next(s.lambang.rupa for s in simpul if lane in s.lane)
+        if rupa is Rupa.KOTAK or not _beragam(simpul):
+            return self.lane[lane]
+        return {"pelaksana": self.lane[lane], "simbol": rupa.value}
 
     def _tempat(self, *semua: int) -> Tempat:
         """Name the place of a symbol, or of several that are looked at together, those on the page of the first."""
@@ -259,6 +270,7 @@ class _Penyusun:
             return "" if len(keluar) > 1 else rupa.value
         if rupa is Rupa.KAPSUL:
             return "" if mulai or akhir or not keluar else rupa.value
+        akhir = akhir or (not keluar and ujung_samping(self.r, b, self.giliran[b][g].simpul))
         return rupa.value if mulai or akhir or _memilih(keluar) else ""
 
     def _mulai(self, b: int, g: int) -> bool:
@@ -286,6 +298,8 @@ class _Penyusun:
             if not self.r.berpanah:
                 self.ragu(None, "langkah", _TANPA_PANAH)
                 return {}
+            if ujung_samping(self.r, b, self.giliran[b][g].simpul):
+                return {"ke": "selesai"}
             self.ragu(
                 b,
                 "ke",
@@ -385,6 +399,13 @@ class _Penyusun:
 def _berlabel(keluar: Sequence[Ikatan]) -> str:
     label = [i.label for i in keluar if i.label]
     return f", berlabel “{label[0]}”" if label else ""
+
+
+def _beragam(simpul: Sequence[Simpul]) -> bool:
+    """Whether those who act jointly have different symbols."""
+    return len({s.lambang.rupa for s in simpul}) > 1 and all(
+        s.lambang.rupa in _DIKENAL for s in simpul
+    )
 
 
 def _memilih(keluar: Sequence[Ikatan]) -> bool:
