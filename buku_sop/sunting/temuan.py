@@ -9,11 +9,15 @@ from typing import Any
 from buku_sop.diagnostics import KODE, Diagnostic, Tingkat
 from buku_sop.handbook import Hasil
 from buku_sop.loading.places import Path, Source
+from buku_sop.model.bidang import BIDANG_PEJABAT, LABEL
 from buku_sop.sunting.letak import Tempat, letak_nilai
 
 _URUTAN = list(Tingkat)
 _ISI_YANG = re.compile(r"(?:^Isi|^Tambahkan|tambahkan baris) `(\w+):")
 """How a remedy names the field of an SOP that is not there yet."""
+_KUNCI = re.compile(r"`(\w+):?`")
+_SEBUTAN = {**LABEL, **{k: b.label for k, b in BIDANG_PEJABAT.items()}}
+"""What the form calls each field; the name and the rank of an official are named more often than those of an SOP."""
 
 
 def temuan_berkas(hasil: Hasil, data: str, berkas: str) -> Sequence[Diagnostic]:
@@ -39,13 +43,20 @@ def _jalan(d: Diagnostic, letak: Tempat, awal: tuple[int, int] | None) -> Path |
     return letak.get(tempat)
 
 
+def _dalam_kata(petunjuk: str) -> str:
+    """Call the fields that a remedy wants filled in as the form calls them, for those who do not know the file."""
+    if not _ISI_YANG.search(petunjuk):
+        return petunjuk
+    return _KUNCI.sub(lambda k: f"“{_SEBUTAN[k[1]]}”" if k[1] in _SEBUTAN else k[0], petunjuk)
+
+
 def _satu(d: Diagnostic, letak: Tempat, awal: tuple[int, int] | None) -> dict[str, Any]:
     return {
         "kode": d.kode,
         "judul": KODE[d.kode].judul,
         "tingkat": d.tingkat.value,
         "pesan": d.pesan,
-        "cara": d.petunjuk,
+        "cara": _dalam_kata(d.petunjuk),
         "berkas": d.lokasi.nama,
         "baris": d.lokasi.baris,
         "kolom": d.lokasi.kolom,

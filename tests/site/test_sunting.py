@@ -99,6 +99,20 @@ def test_one_word_is_one_line_for_a_reviewer_and_is_saved(
     ]
 
 
+def test_escape_goes_back_to_what_stood_there_and_where_nothing_stood_it_ends(h: Halaman) -> None:
+    h.buka(MELAYANI)
+    h.sel(0, "sop-isi--waktu").click()
+    h.ketik("F2", "Control+a", "9 menit", "Escape")
+    h.sel(2, "sop-isi--waktu").click()
+    h.ketik("2 menit", "Escape", "Control+Enter", "Menutup pintu", "Escape")
+    h.diam()
+    assert changed_lines(LANGKAH, h.teks()) == [
+        "+    waktu: 2 menit", "+  - kegiatan: Menutup pintu", "+    pelaksana: staf",
+    ]  # fmt: skip
+    expect(h.sel(3, "sop-kegiatan")).to_be_focused()
+    h.urungkan_semua()
+
+
 def test_an_answer_replaces_what_it_changed_alone_and_nobody_is_disturbed(h: Halaman) -> None:
     h.buka(MELAYANI)
     h.page.evaluate(
@@ -216,6 +230,48 @@ def test_what_is_typed_and_pasted_is_text_and_pasted_rows_are_shown_first(h: Hal
     h.ditolak.clear()  # what is pasted is read under the policy of the page
     h.page.get_by_role("tab", name="Berkas").click()
     expect(h.page.get_by_label("Isi berkas")).to_have_value(h.teks())
+
+
+RESMI = """<table>
+<tr><td rowspan=2>No</td><td rowspan=2>Kegiatan</td><td colspan=2>Pelaksana</td><td colspan=3>Mutu Baku</td><td rowspan=2>Ket</td></tr>
+<tr><td>Pemohon</td><td>Petugas<br>Loket</td><td>Kelengkapan</td><td>Waktu</td><td>Output</td></tr>
+<tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td><td>8</td></tr>
+<tr><td>1.</td><td>Mengajukan surat</td><td>√</td><td></td><td>Surat</td><td>5 menit</td><td>Surat diterima</td><td></td></tr>
+<tr><td>2.</td><td>Memeriksa surat</td><td>x</td><td>x</td><td>- Surat<p>- Berkas</p></td><td>1 jam</td><td>Hasil</td><td></td></tr>
+<tr><td></td><td></td><td></td><td></td><td>Jumlah</td><td>1 jam 5 menit</td><td></td><td></td></tr>
+</table>"""
+"""The table of an official form as Word gives it: performers below their common word, the columns numbered, a sum."""
+
+
+def test_the_whole_table_of_a_form_is_pasted_with_its_lanes(h: Halaman) -> None:
+    h.buka_baru("kantor-contoh", "Mengurus Surat")
+    h.page.evaluate(
+        """html => {
+          const data = new DataTransfer()
+          data.setData("text/html", html)
+          document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))
+        }""",
+        RESMI,
+    )
+    dialog = h.page.locator("dialog[open]")
+    for nomor, arti in ((2, "kegiatan"), (3, "lajur"), (4, "lajur"), (6, "waktu"), (7, "output")):
+        expect(dialog.get_by_label(f"Arti kolom {nomor}")).to_have_value(arti)
+    expect(dialog.get_by_label("3 baris pertama adalah kepala tabel")).to_be_checked()
+    dialog.get_by_role("button", name="Tempel").click()
+    expect(h.page.locator(".sunting-kabar")).to_have_text("1 baris tanpa kegiatan tidak ikut.")
+    h.diam()
+    teks = h.teks()
+    assert "pelaksana:\n  pemohon: Pemohon\n  petugas_loket: Petugas Loket\n" in teks
+    assert teks.partition("langkah:\n")[2].split("\n") == [
+        "  - kegiatan: Mengajukan surat", "    pelaksana: pemohon", "    kelengkapan: Surat",
+        "    waktu: 5 menit", "    output: Surat diterima", "",
+        "  - kegiatan: Memeriksa surat", "    pelaksana:", "      - pemohon", "      - petugas_loket",
+        "    kelengkapan:", "      - Surat", "      - Berkas", "    waktu: 1 jam", "    output: Hasil", "",
+    ]  # fmt: skip
+    h.page.get_by_role("button", name="Buang draf").click()
+    h.page.locator("dialog[open]").get_by_role("button", name="Buang draf").click()
+    h.page.wait_for_selector(".sunting-mulai")
+    expect(h.page.get_by_text("Mengurus Surat")).to_have_count(0)
 
 
 def test_what_comes_into_the_page_neither_runs_nor_asks_anybody(h: Halaman, forge: Forge) -> None:

@@ -52,7 +52,7 @@ function control(host, one) {
   const write = value => renames ? host.renameSop(value) : host.change({ operasi: "setel", jalan: one.jalan, nilai: value }, { bidang: one.jalan })
   const path = JSON.stringify(one.jalan)
   const notes = {
-    help: one.contoh ? say(TULISAN.isian.misalnya, { penjelasan: one.penjelasan, contoh: one.contoh }) : one.penjelasan,
+    help: one.penjelasan.replace(/\.$/, "") === one.label ? (one.contoh ? say(TULISAN.isian.contoh, { contoh: one.contoh }) : "") : one.contoh ? say(TULISAN.isian.misalnya, { penjelasan: one.penjelasan, contoh: one.contoh }) : one.penjelasan,
     doubt: one.ragu, findings: host.view.temuan.filter(x => x.jalan && JSON.stringify(x.jalan).startsWith(path.slice(0, -1)))
   }
   const made = one.jenis === "isian" || one.jenis === "daftar_isian" ? nested(host, one, write) : simple(host, one, write, notes)

@@ -164,6 +164,7 @@ class Penyunting {
     this.state = el("p", { class: "sunting-keadaan", role: "status" })
     this.undoButton = button(["↶", el("span", {}, ` ${say(TULISAN.penyunting.urungkan)}`)], () => this.undo(), { key: "Ctrl+Z", title: say(TULISAN.penyunting.urungkan), class: "sunting-tombol--ringkas" })
     this.redoButton = button(["↷", el("span", {}, ` ${say(TULISAN.penyunting.ulangi)}`)], () => this.redo(), { key: "Ctrl+Y", title: say(TULISAN.penyunting.ulangi), class: "sunting-tombol--ringkas" })
+    this.revertButton = button("", () => this.revert())
     this.tabs = el("div", { class: "sunting-tab", role: "tablist", "aria-label": say(TULISAN.penyunting.ditulis) }, VIEWS.map(([key, text]) =>
       el("button", { type: "button", role: "tab", data: { kunci: key }, "aria-controls": "sunting-tulis", onclick: () => this.turn(key) }, text)))
     this.tabs.addEventListener("keydown", event => {
@@ -181,7 +182,7 @@ class Penyunting {
     this.root.replaceChildren(
       el("div", { class: "sunting-kepala" }, el("div", { class: "sunting-kepala__nama" }, this.title, this.state),
         el("div", { class: "sunting-deret" }, this.undoButton, this.redoButton, menu(
-          button(say(TULISAN.penyunting.kembali), () => this.revert()), button(say(TULISAN.penyunting.sop_lain), () => this.choose().then(() => this.root.querySelector("input, button")?.focus()))),
+          this.revertButton, button(say(TULISAN.penyunting.sop_lain), () => this.choose().then(() => this.root.querySelector("input, button")?.focus()))),
           button(say(TULISAN.penyunting.kirim), () => this.send(), { class: "sunting-tombol--utama", key: "Ctrl+S" }))),
       el("div", { class: "sunting-dua" }, el("div", { class: "sunting-utama" }, el("div", { class: "sunting-atas" }, this.tabs, this.hint), this.work), this.side))
     this.kisi = new Kisi(this.grid)
@@ -252,6 +253,7 @@ class Penyunting {
     if (this.title.textContent !== name) this.title.textContent = name
     this.undoButton.disabled = !this.draf.lalu.length
     this.redoButton.disabled = !this.draf.nanti.length
+    this.revertButton.textContent = this.draf.dasar === null ? say(TULISAN.penyunting.buang_draf) : say(TULISAN.penyunting.kembali)
     this.fill(focus)
     this.hasil.show()
     this.keepView()

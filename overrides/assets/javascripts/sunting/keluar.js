@@ -3,12 +3,17 @@
  * pointed at in the table.
  */
 import { button, el, field, tell } from "./dom.js"
+import { TOUCH } from "./petunjuk.js"
 import { write as say } from "../tulisan.js"
 
+/** How hands point at a row. */
+const how = () => (TOUCH.matches ? say(TULISAN.arah.dengan_jari) : say(TULISAN.arah.dengan_tetikus))
+
 /** Ask for a step by pointing at its row; resolves to its index, or null after Escape. */
-export function point(kisi, t, words) {
+export function point({ kisi, hasil }, t, words) {
   return new Promise(resolve => {
     const root = kisi.root
+    const back = hasil.laci.aside()
     const bar = el("div", { class: "sunting-tunjuk", role: "status" }, words, button(say(TULISAN.penyunting.batal), () => end(null), { key: "Esc" }))
     root.classList.add("sunting--menunjuk")
     root.before(bar)
@@ -17,6 +22,7 @@ export function point(kisi, t, words) {
     const end = value => {
       root.classList.remove("sunting--menunjuk")
       bar.remove()
+      back()
       root.removeEventListener("click", click, true)
       document.removeEventListener("keydown", key, true)
       resolve(value)
@@ -64,7 +70,7 @@ export function exits(host, table, row, place) {
   const plain = now.map(({ label, ke }) => ({ label, ke: ke ?? "lanjut" }))
   const changed = (i, part) => plain.map((one, j) => (j === i ? { ...one, ...part } : one))
   const pick = async i => {
-    const n = await point(host.kisi, place.t, plain[i].label ? say(TULISAN.arah.tunjuk_untuk, { label: plain[i].label }) : say(TULISAN.arah.tunjuk_tujuan))
+    const n = await point(host, place.t, plain[i].label ? say(TULISAN.arah.tunjuk_untuk, { label: plain[i].label, cara: how() }) : say(TULISAN.arah.tunjuk_tujuan, { cara: how() }))
     host.kisi.go(place)
     if (n !== null) write(changed(i, { ke: n }))
   }
@@ -89,7 +95,7 @@ export function exits(host, table, row, place) {
 
 /** Make a step a decision: yes goes on, and no to where somebody points. */
 export async function decide(host, table, row, place) {
-  const n = await point(host.kisi, place.t, say(TULISAN.arah.bila_tidak))
+  const n = await point(host, place.t, say(TULISAN.arah.bila_tidak, { cara: how() }))
   host.kisi.go(place)
   if (n === null) return
   if (n === row.n) return tell(say(TULISAN.arah.diri), "peringatan")
@@ -102,14 +108,14 @@ export async function decide(host, table, row, place) {
 
 /** Part a step in two, of which the second decides. */
 export async function split(host, table, row, place) {
-  const input = el("input", { class: "sunting-masukan", value: "Memeriksa: apakah sudah benar?", maxLength: 400 })
+  const input = el("input", { class: "sunting-masukan", value: say(TULISAN.arah.putusan), maxLength: 400 })
   const answer = host.ask(say(TULISAN.arah.pecah), [
     say(TULISAN.arah.pecah_arti, { nomor: row.nomor || row.n + 1 }),
     field(say(TULISAN.arah.diputuskan), input)
   ], [["ya", say(TULISAN.arah.lanjut), true], [null, say(TULISAN.penyunting.batal)]])
   input.select()
   if (!(await answer) || !input.value.trim()) return
-  const n = await point(host.kisi, place.t, say(TULISAN.arah.ke_mana))
+  const n = await point(host, place.t, say(TULISAN.arah.ke_mana, { cara: how() }))
   host.kisi.go(place)
   if (n === null) return
   const last = row.n === table.baris.at(-1).n

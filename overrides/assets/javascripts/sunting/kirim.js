@@ -37,7 +37,8 @@ export async function send(host) {
     el("h3", {}, say(TULISAN.kirim.berubah)),
     words.length ? el("ul", { class: "sunting-selisih" }, words.map(one => el("li", {}, one))) : el("p", {}, draf.dasar === null ? say(TULISAN.kirim.baru) : say(TULISAN.kirim.tetap)),
     Object.keys(draf.lain).length ? el("p", {}, say(TULISAN.kirim.ikut, { berkas: Object.keys(draf.lain).join(", ") })) : null,
-    selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, say(TULISAN.kirim.baris, { banyak: count(selisih.baris_berubah, TULISAN.hitung.baris), berkas: draf.berkas })) : null,
+    selisih?.baris_berubah ? el("p", { class: "sunting-isian__arti" }, draf.dasar === null ? say(TULISAN.kirim.berkas_baru, { berkas: draf.berkas })
+      : say(TULISAN.kirim.baris, { banyak: count(selisih.baris_berubah, TULISAN.hitung.baris), berkas: draf.berkas })) : null,
     errors.length ? el("p", { class: "sunting--galat" }, say(TULISAN.kirim.galat, { banyak: count(errors.length, TULISAN.hitung.galat), pesan: errors[0].pesan })) : null,
     field(say(TULISAN.kirim.alasan), note), field(say(TULISAN.kirim.nama), name)
   ].filter(Boolean)

@@ -53,6 +53,13 @@ export class Laci {
     this.host.backToWork()
   }
 
+  /** Out of the way while somebody points at a row of the table; returns what brings it back. */
+  aside() {
+    if (!NARROW.matches || this.shut) return () => {}
+    this.turn(true, false)
+    return () => this.turn(false, false)
+  }
+
   /** What can be done with the chosen step while its panel is shut. */
   offer(actions) {
     this.quick.replaceChildren(...actions.map(([text, work, props]) => button(text, work, props)))

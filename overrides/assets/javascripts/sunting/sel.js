@@ -1,6 +1,6 @@
 /*
  * Typing in a cell: a text area lies in it with exactly what is written in the file. Enter takes it over and goes on,
- * Escape leaves all as it was, and what is typed is never lost: leaving the cell takes it over, too.
+ * Escape leaves all as it was where something was, and what is typed is never lost: leaving the cell takes it over, too.
  */
 import { el, fromLines, growing, toLines, freshId } from "./dom.js"
 import { LISTS, NAMES } from "./kisi.js"
@@ -8,12 +8,10 @@ import { TOUCH } from "./petunjuk.js"
 import { Saran } from "./saran.js"
 import { write as say } from "../tulisan.js"
 
-const HINT = {
-  kegiatan: say(TULISAN.petunjuk.ketik_kegiatan),
-  waktu: say(TULISAN.petunjuk.ketik_waktu),
-  jari: say(TULISAN.petunjuk.ketik_jari),
-  lain: say(TULISAN.petunjuk.ketik_lain)
-}
+/** What hands can do while they type; in a cell that held nothing there is nothing that Escape could go back to. */
+const hint = (kind, before) => ({
+  kegiatan: say(TULISAN.petunjuk.ketik_kegiatan), waktu: say(TULISAN.petunjuk.ketik_waktu), jari: say(TULISAN.petunjuk.ketik_jari)
+}[kind] ?? say(TULISAN.petunjuk.ketik_lain)) + (kind === "jari" ? "" : ` ${before ? say(TULISAN.petunjuk.esc_batal) : say(TULISAN.petunjuk.esc_selesai)}`)
 
 export class Sel {
   /** `host` does what is asked: write, add, next, words, time, paste; and knows where rows have gone: now, later, index. */
@@ -58,26 +56,27 @@ export class Sel {
       class: "sunting-ketik", value: state.value ?? before, rows: 1, spellcheck: place.k !== "waktu", autocapitalize: "sentences",
       enterKeyHint: "next", placeholder: state.row ? say(TULISAN.sel.contoh) : "", aria: { label: say(TULISAN.sel.nama, { kolom: NAMES[place.k], langkah: number }) }
     }))
-    const hint = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, HINT[TOUCH.matches && place.k !== "waktu" ? "jari" : place.k] ?? HINT.lain)
-    area.setAttribute("aria-describedby", hint.id)
-    const box = el("div", { class: "sunting-ketik__kotak" }, area, hint)
+    const help = el("p", { class: "sunting-ketik__petunjuk", id: freshId("petunjuk") }, hint(TOUCH.matches && place.k !== "waktu" ? "jari" : place.k, before))
+    area.setAttribute("aria-describedby", help.id)
+    const box = el("div", { class: "sunting-ketik__kotak" }, area, help)
     if (!state.row) box.style.minInlineSize = `${Math.max(cell.clientWidth, 150)}px`
     cell.classList.add("sunting-mengetik")
     cell.append(box)
     const kind = LISTS.has(place.k) && place.k !== "keterangan" ? "dokumen" : null
-    this.open = { ...state, area, box, hint, saran: kind && new Saran(area, kind, this.host.words, { lines: true, near: () => this.host.near(place) }) }
+    this.open = { ...state, area, box, help, saran: kind && new Saran(area, kind, this.host.words, { lines: true, near: () => this.host.near(place) }) }
     area.addEventListener("keydown", event => this.key(event))
     area.addEventListener("blur", () => setTimeout(() => this.open?.area === area && !box.contains(document.activeElement) && document.hasFocus() && this.close(true)))
     area.addEventListener("paste", event => this.host.paste(event, this.open.place, this.open.row))
-    if (place.k === "waktu") this.readTime(area, place, hint)
+    if (place.k === "waktu") this.readTime(area, place, before)
     area.focus({ preventScroll: true })
     box.scrollIntoView({ block: "nearest" })
     area.setSelectionRange(area.value.length, area.value.length)
     if (!area.value) this.open.saran?.ask()
   }
 
-  readTime(area, place, hint) {
-    const read = () => this.host.time(area.value, place).then(words => (hint.textContent = words || HINT.waktu))
+  readTime(area, place, before) {
+    const { help } = this.open
+    const read = () => this.host.time(area.value, place).then(words => (help.textContent = words || hint("waktu", before)))
     area.addEventListener("input", () => {
       clearTimeout(this.timer)
       this.timer = setTimeout(read, 120)
@@ -103,9 +102,9 @@ export class Sel {
     const { t, n, k } = state.place
     const now = state.row && n > 0 ? this.host.index(t, n - 1, state.since) + 1 : this.host.index(t, n, state.since)
     const place = { t, n: now, k }
-    const { area, box, hint, saran, ...next } = { ...state, place, since: this.host.now() }
+    const { area, box, help, saran, ...next } = { ...state, place, since: this.host.now() }
     if (!state.row && box.isConnected && this.kisi.at(place) === state.cell) {
-      this.open = { ...next, area, box, hint, saran }
+      this.open = { ...next, area, box, help, saran }
       if (here && document.activeElement !== area) area.focus({ preventScroll: true })
       return
     }
@@ -144,7 +143,7 @@ export class Sel {
   key(event) {
     if (event.isComposing || this.open?.saran?.key(event)) return
     if (event.key === "F6" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) return // for the whole page
-    const { place, row, since, pelaksana, area } = this.open
+    const { place, row, since, pelaksana, area, before } = this.open
     event.stopPropagation()
     const ends = { Enter: () => (event.ctrlKey ? "baru" : "bawah"), Escape: () => "tinggal", Tab: () => (event.shiftKey ? "kiri" : "kanan") }
     if (!(event.key in ends) || (event.key === "Enter" && (event.shiftKey || event.altKey))) return
@@ -152,7 +151,7 @@ export class Sel {
     const how = ends[event.key]()
     const empty = !area.value.trim()
     if (how === "kanan" && !(row && empty)) this.kisi.run ??= place.k
-    this.close(event.key !== "Escape")
+    this.close(event.key !== "Escape" || !before.trim()) // where nothing was, what is typed is no slip: it can be undone
     this.host.next({ place, how, pelaksana, since, fresh: Boolean(row), empty })
   }
 }

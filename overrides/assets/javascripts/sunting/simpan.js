@@ -92,10 +92,23 @@ export const keeping = {
 
   async revert() {
     const { draf } = this
-    if (draf.dasar === null) return tell(say(TULISAN.temu.belum_terbit))
+    if (draf.dasar === null) return this.discard()
     if (!draf.changed) return tell(say(TULISAN.temu.sama))
     const sure = await ask(say(TULISAN.temu.kembali), say(TULISAN.temu.kembali_arti), [["ya", say(TULISAN.penyunting.kembali), false], [null, say(TULISAN.temu.tetap), true]])
     if (sure) await draf.replace(draf.dasar, null, {})
+  },
+
+  /** Throw away what is published nowhere, once that is wanted, and go where one begins. */
+  async discard() {
+    const { draf } = this
+    const sure = await ask(say(TULISAN.mula.buang_tanya), say(TULISAN.temu.belum_terbit), [["ya", say(TULISAN.penyunting.buang_draf), false], [null, say(TULISAN.temu.tetap), true]])
+    if (!sure || this.draf !== draf) return
+    this.sel.close(false)
+    await draf.queue
+    if (this.keeping) await this.keeping
+    this.unkept = false
+    await memory.forget(draf.berkas)
+    await this.choose()
   },
 
   /** After the working folder has been written: what was sent is now what is published there. */

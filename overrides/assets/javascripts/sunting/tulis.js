@@ -28,7 +28,7 @@ export const writing = {
 
   /** After typing: to the cell below or beside, or to a new row. */
   next({ place, how, pelaksana, since, fresh, empty }) {
-    if (how === "tinggal" || (fresh && empty)) return this.kisi.go(this.kisi.nearest({ ...place, n: fresh ? Math.max(place.n - 1, 0) : place.n }))
+    if (fresh ? empty : how === "tinggal") return this.kisi.go(this.kisi.nearest({ ...place, n: fresh ? Math.max(place.n - 1, 0) : place.n }))
     const { run } = this.kisi
     if (how === "bawah" || how === "baru") this.kisi.run = null
     if (how === "baru" || (how === "bawah" && place.k === "kegiatan")) {
@@ -43,7 +43,7 @@ export const writing = {
         const { place: here } = this.kisi
         if (moves !== this.kisi.moves && !(here?.n === n && here.k === "kegiatan")) return // somebody went elsewhere
         const there = this.kisi.nearest({ ...place, n })
-        this.kisi.go(this.kisi.beside(there, how === "kiri" ? -1 : 1) ?? there)
+        this.kisi.go((how !== "tinggal" && this.kisi.beside(there, how === "kiri" ? -1 : 1)) || there)
       })
       return this.draf.early ? drawn : this.tunggu.until(drawn) // while Python starts, nobody waits for it
     }
