@@ -23,7 +23,7 @@ POTONGAN = 6
 """Straight pieces that stand for a curve."""
 MAX_POTONG = 200
 """Outlines that are looked at of what an object is cut by."""
-TERLIHAT = 0.1
+TERLIHAT = 0.3
 """A letter of which less than this share is left is not seen."""
 PUTIH = 247
 """From this shade on, of 255, a colour cannot be seen on white paper."""

@@ -11,9 +11,11 @@ from statistics import median
 from buku_sop.analysis.impor.netral import Kata, Kotak, melingkupi
 
 PENANDA = re.compile(
-    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?!\d)|\(\d{1,2}\)|\d{1,2}\s?,(?=\s|$)|[-–—•▪●◦■✓➢§*·o](?=\s|$))\s*"
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?!\d)|\(\d{1,2}\)|\d{1,2}\s?,(?=\s|$)|[-–—•▪●◦■✓➢§*·o](?=\s|$)|[•▪●◦■✓➢](?=\w))\s*"
 )
 """What an item of a list begins with: 1. 2) (3) a. i. - •"""
+_RAPAT = re.compile(r"^([•▪●◦■✓➢])(?=\w)")
+"""A mark to which its item is joined: "●Formulir"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def sambung(baris: Iterable[str], *, paragraf: bool = False) -> str:
         if not satu:
             kosong = bool(hasil)
             continue
+        satu = _RAPAT.sub(r"\1 ", satu)
         tanda = PENANDA.match(satu)
         if kosong and not tanda:
             hasil += ["", satu]
@@ -294,7 +297,7 @@ def _diakhiri(sebelum: Baris, satu: Baris, tepi: float) -> bool:
 
 _ANGKA = re.compile(r"\(?(\d{1,2})\s?[.,)]\)?(?!\d)\s*")
 _ANGKA_SAJA = re.compile(r"(\d{1,2})")
-_LAIN = re.compile(r"(?:\(?[a-z][.)](?=\s|$)|[-–—•▪●◦■✓➢§*·](?=\s|$))\s*")
+_LAIN = re.compile(r"(?:\(?[a-z][.)](?=\s|$)|[-–—•▪●◦■✓➢§*·](?=\s|$)|[•▪●◦■✓➢](?=\w))\s*")
 
 
 def _tanda(teks: str) -> str:

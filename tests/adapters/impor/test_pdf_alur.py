@@ -312,7 +312,7 @@ def test_a_doubt_about_symbols_that_act_together_shows_all_of_them(tmp_path: Pat
     assert (round(kotak.x0), round(kotak.x1)) == (round(STAF - 20), round(KEPALA + 20))
 
 
-@pytest.mark.parametrize(("bawah", "terlihat"), [(250.0, False), (262.0, True)])
+@pytest.mark.parametrize(("bawah", "terlihat"), [(250.0, False), (253.5, False), (262.0, True)])
 def test_words_that_are_cut_off_by_their_cell_are_doubted(
     tmp_path: Path, bawah: float, terlihat: bool
 ) -> None:

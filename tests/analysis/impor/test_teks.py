@@ -29,6 +29,7 @@ def test_a_letter_alone_belongs_to_the_word_before_it(baris: list[str], teks: st
         (["Berkas per-", "mohonan"], "Berkas per-mohonan"),
         (["1. Berkas", "lengkap", "2. Kartu"], "1. Berkas lengkap\n2. Kartu"),
         (["Menurut Pasal", "12) huruf b"], "Menurut Pasal 12) huruf b"),
+        (["●Formulir", "permohonan", "●Kartu"], "● Formulir permohonan\n● Kartu"),
     ],
 )
 def test_lists_stay_and_broken_lines_are_joined(baris: list[str], teks: str) -> None:
