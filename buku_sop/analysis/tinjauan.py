@@ -18,12 +18,13 @@ work; the page of the rule that may say so has not been read.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from buku_sop.analysis.temuan import Jalur
 from buku_sop.model import Handbook, Sop, Status
+from buku_sop.model.bidang import BIDANG_SOP, JenisNilai, nama_bidang
 from buku_sop.model.tanggal import TanggalTertulis
 
 BULAN: Mapping[str, int] = {"monitoring": 6, "evaluasi": 12}
@@ -104,6 +105,28 @@ def _akhir(sop: Sop) -> date:
     sampai = sop.berlaku_sampai
     hari = sampai.awal if isinstance(sampai, TanggalTertulis) else sampai
     return hari or date.max
+
+
+def berlaku_sampai_hari(handbook: Handbook, hari_ini: date) -> Callable[[Sop], date]:
+    """Return what gives for an SOP the last day on which nothing is found in it that was not found on `hari_ini`.
+
+    A date of any SOP that comes may change what stands about others; an overdue review stands about its own SOP alone.
+    """
+    datang = (t for sop in handbook.sop for t in _semua_tanggal(sop) if t > hari_ini)
+    semua = min(datang, default=date.max) - timedelta(days=1)
+
+    def satu(sop: Sop) -> date:
+        tempo = (t.tempo for t in tinjauan_sop(sop, hari_ini) if not t.lewat(hari_ini))
+        return min([semua, *tempo])
+
+    return satu
+
+
+def _semua_tanggal(sop: Sop) -> Iterator[date]:
+    """Yield all days that an SOP names, of a month or a year its first and its last."""
+    yield from (r.tanggal for r in sop.riwayat)
+    for bidang in nama_bidang(BIDANG_SOP, JenisNilai.TANGGAL):
+        yield from filter(None, (sop.paling_awal(bidang), sop.paling_akhir(bidang)))
 
 
 def tinjauan_sop(sop: Sop, hari_ini: date) -> tuple[Tinjauan, ...]:

@@ -1,7 +1,7 @@
 """What the editor shows before its engine is there: the answers that the engine itself would give first.
 
 A site carries them beside its pages, so that one chooses and writes while Python is still being loaded. What is found to
-be wrong is as it was on the day of the build; the engine says it anew, since some of it depends on the day.
+be wrong is as it was on the day of the build, with the last day of which it is true: some of it depends on the day.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from buku_sop.analysis.tinjauan import berlaku_sampai_hari
 from buku_sop.model.tulisan import terpasang
 from buku_sop.sunting.buku import Buku
 from buku_sop.sunting.mesin import Mesin
@@ -47,13 +48,16 @@ def jawaban_awal(
     hasil = buku.buka()
     sebutan = json.dumps([[s.id, s.nama, s.status.value] for s in hasil.handbook.sop])
     sebutan += json.dumps(sorted(terpasang().items()))
+    sampai = berlaku_sampai_hari(hasil.handbook, hasil.hari_ini)
     umum: dict[str, str] = {}
     for id in sorted({*hasil.berkas, *hasil.sebagian}):
         kantor = id.partition("/")[0]
         if kantor not in umum:
             umum[kantor] = _bukan_sop(buku, kantor)
+        sop = hasil.handbook.cari_sop(id)
+        hari = [hasil.hari_ini.isoformat()] + [sampai(sop).isoformat()] * bool(sop)
         if simpanan is None:
-            yield id, _satu(mesin, id)
+            yield id, _dengan_hari(_satu(mesin, id), hari)
             continue
         kunci = simpanan.key(
             "sunting", id, buku.teks(f"{id}.yml"), umum[kantor], sebutan, repr(temuan(f"{id}.yml"))
@@ -61,7 +65,7 @@ def jawaban_awal(
         if (ada := simpanan.get("sunting", kunci)) is None:
             ada = _satu(mesin, id).encode()
             simpanan.put("sunting", kunci, ada)
-        yield id, ada.decode()
+        yield id, _dengan_hari(ada.decode(), hari)
 
 
 def _satu(mesin: Mesin, id: str) -> str:
@@ -70,6 +74,11 @@ def _satu(mesin: Mesin, id: str) -> str:
     lihat = mesin.lihat({"naskah": naskah, "bagian": BAGIAN})
     del buka["dasar"]["teks"]  # the same text again
     return _tulis({"buka": buka, "lihat": lihat})
+
+
+def _dengan_hari(isi: str, hari: list[str]) -> str:
+    """Add the day of the build, and the last one on which the same is found; of what is no whole SOP that is not known."""
+    return f'{{"hari":{_tulis(hari)},{isi[1:]}'
 
 
 def _tulis(nilai: object) -> str:

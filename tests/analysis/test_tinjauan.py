@@ -10,9 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buku_sop.analysis.temuan import Jalur
-from buku_sop.analysis.tinjauan import BULAN, susun_jadwal, tambah_bulan, tinjauan_sop
-from buku_sop.model import Riwayat, Sop, Status
+from buku_sop.analysis.checks import periksa_sop
+from buku_sop.analysis.checks.konteks import Konteks
+from buku_sop.analysis.keterkaitan.keterkaitan import susun_keterkaitan
+from buku_sop.analysis.masa import tandai_masa
+from buku_sop.analysis.temuan import Jalur, Temuan
+from buku_sop.analysis.tinjauan import (
+    BULAN,
+    berlaku_sampai_hari,
+    susun_jadwal,
+    tambah_bulan,
+    tinjauan_sop,
+)
+from buku_sop.model import Handbook, Riwayat, Sop, Status
 from tests.analysis.checks.kasus import periksa
 from tests.builders import HARI_INI, handbook, sop
 
@@ -158,6 +168,46 @@ def test_recording_a_review_today_moves_its_due_day_and_no_other(satu: Sop, jeni
     assert {j: t for j, t in kini.items() if j != jenis} == {
         j: t for j, t in dulu.items() if j != jenis
     }
+
+
+def temuan_pada(buku: Handbook, id: str, hari: date) -> list[Temuan]:
+    """Return what is found in an SOP on a day."""
+    buku = tandai_masa(buku, hari)
+    milik = buku.cari_sop(id)
+    assert milik
+    return periksa_sop(milik, Konteks(buku, susun_keterkaitan(buku), hari))
+
+
+@given(SEMUA, SEMUA, st.booleans(), st.floats(0, 1))
+def test_until_its_last_day_the_same_is_found_as_today(
+    lama: Sop, baru: Sop, diganti: bool, kapan: float
+) -> None:
+    baru = replace(baru, id=SEBELAH, nama="Surat Masuk")
+    if diganti:
+        lama = replace(lama, status=Status.DIGANTIKAN, digantikan_oleh="Surat Masuk")
+    buku = tandai_masa(handbook(lama, baru), HARI_INI)
+    for id in (lama.id, baru.id):
+        kini = buku.cari_sop(id)
+        assert kini
+        sampai = min(berlaku_sampai_hari(buku, HARI_INI)(kini), date(2040, 1, 1))
+        assert sampai >= HARI_INI
+        hari = HARI_INI + (sampai - HARI_INI) * kapan
+        for satu_hari in {HARI_INI + timedelta((hari - HARI_INI).days), sampai}:
+            assert temuan_pada(buku, id, satu_hari) == temuan_pada(buku, id, HARI_INI)
+
+
+def test_its_last_day_is_that_of_its_own_review_and_the_one_before_any_date_to_come() -> None:
+    milik = satu(tanggal_efektif=date(2026, 2, 1))
+    tempo = tinjauan_sop(milik, HARI_INI)[0].tempo
+    lain = satu(id=SEBELAH, tanggal_efektif=date(2026, 1, 1))
+    assert berlaku_sampai_hari(handbook(milik, lain), HARI_INI)(milik) == tempo
+    buku = handbook(milik)
+    besok = tempo + timedelta(1)
+    assert temuan_pada(buku, milik.id, besok) != temuan_pada(buku, milik.id, HARI_INI)
+    datang = HARI_INI + timedelta(10)
+    kelak = replace(lain, riwayat=(Riwayat(datang, "revisi"),))
+    sampai = berlaku_sampai_hari(handbook(milik, kelak), HARI_INI)(milik)
+    assert sampai == datang - timedelta(1)
 
 
 @pytest.mark.parametrize(

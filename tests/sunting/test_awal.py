@@ -64,6 +64,8 @@ def test_the_site_shows_first_what_the_engine_answers(tmp_path: Path) -> None:
         lihat = mesin.jawab("lihat", {"naskah": naskah, "bagian": BAGIAN})["hasil"]
         assert awal["lihat"] == json.loads(json.dumps(lihat))
         assert not memuat_nip(isi)
+        dari, sampai = awal["hari"]
+        assert dari == HARI.isoformat() <= sampai
 
 
 def test_the_site_lists_first_what_the_engine_lists(tmp_path: Path) -> None:

@@ -32,13 +32,13 @@ from buku_sop.adapters.mkdocs.assets import ready_assets, site_files
 from buku_sop.adapters.mkdocs.build_day import build_day
 from buku_sop.adapters.mkdocs.bundles import BUNDLED, bundle_assets
 from buku_sop.adapters.mkdocs.code_blocks import plain_code
+from buku_sop.adapters.mkdocs.early import with_early_start
 from buku_sop.adapters.mkdocs.inserts import Inserts
 from buku_sop.adapters.mkdocs.kept_pages import KeptPages
 from buku_sop.adapters.mkdocs.navigation import NavigationPieces
 from buku_sop.adapters.mkdocs.pages import GeneratedPage, Halaman, add_page
 from buku_sop.adapters.mkdocs.plain_files import refuse_others
 from buku_sop.adapters.mkdocs.policy import ASKED, with_policy
-from buku_sop.adapters.mkdocs.preload import with_preload
 from buku_sop.adapters.npm import AssetError
 from buku_sop.adapters.peramban.kemas import SITE, engine_folder, site_paths
 from buku_sop.adapters.places import DATA
@@ -397,7 +397,7 @@ def see_page(page: Page, config: MkDocsConfig) -> None:
 def finish_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Return what is to be written for a page."""
     if (asked := page.meta.get(ASKED)) is not None:
-        output = with_preload(output, page.url, config.extra.get(BUNDLED, {}))
+        output = with_early_start(output, page.url, config.extra.get(BUNDLED, {}))
         output = with_policy(output, asked)
     kept: KeptPages | None = config.extra.get(kept_pages.KEY)
     return kept.finish(page, output) if kept else output

@@ -23,13 +23,13 @@ import { write } from "./tulisan.js"
     if (!root || root.dataset.mulai) return
     root.dataset.mulai = "ya"
     try {
-      loaded ??= [load(BUNDLES.mesin), load(BUNDLES.sunting)]
+      loaded ??= window.sopDimuat ?? [load(BUNDLES.mesin), load(BUNDLES.sunting)]
       await loaded[0]
       const mesin = window.sopMesin(root) // what takes longest begins first
       await loaded[1]
       await window.sopSunting(root, mesin)
     } catch (error) {
-      loaded = undefined
+      loaded = window.sopDimuat = undefined
       const note = document.createElement("p")
       note.setAttribute("role", "alert")
       note.textContent = write(TULISAN.penyunting.gagal)

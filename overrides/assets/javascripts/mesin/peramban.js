@@ -17,7 +17,7 @@ export function peramban(root) {
   const { akar, paket, buku, awal } = root.dataset
   const address = path => new URL(akar + path, document.baseURI).href
   const asked = new Map()
-  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, sampai: null, menunggu: true, versi: paket }
+  const mesin = { cara: "peramban", perintah: PERINTAH, menulis: false, kemajuan: null, sampai: null, menunggu: true, versi: paket, hari: today() }
   let worker, ended = false, ready = false, number = 0
 
   const end = galat => {
@@ -58,7 +58,7 @@ export function peramban(root) {
         else give?.(data.hasil)
       }
     }
-    worker.postMessage({ mulai: { data: address(buku), hari: today(), sop: new URLSearchParams(location.search).get("sop") } })
+    worker.postMessage({ mulai: { data: address(buku), hari: mesin.hari = today(), sop: new URLSearchParams(location.search).get("sop") } })
   })
 
   const brought = new Map()

@@ -21,8 +21,11 @@ export const early = {
   /** The view of exactly this text that is at hand: the site's, or the last one that this device has seen. */
   async atHand({ berkas, teks }, brought) {
     if (!this.mesin.menunggu) return null
-    const view = brought?.buka.teks === teks ? brought.lihat : await memory.readView(berkas, teks, this.mesin.versi)
-    return view?.tabel?.some(one => one.html) ? { bidang: [], temuan: [], ...view, awal: true } : null
+    const published = brought?.buka.teks === teks
+    const view = published ? brought.lihat : await memory.readView(berkas, teks, this.mesin.versi)
+    const [from, to] = published ? brought.hari : []
+    const awal = !(from <= this.mesin.hari && this.mesin.hari <= to) // whether today something else may be found than then
+    return view?.tabel?.some(one => one.html) ? { bidang: [], temuan: [], ...view, awal } : null
   },
 
   /** Show it, and say that what is done now is drawn later. */

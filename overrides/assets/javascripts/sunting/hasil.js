@@ -69,8 +69,10 @@ export class Hasil {
     this.tabs.querySelector(`[data-kunci="${next}"]`).focus()
   }
 
-  /** What is still shown here is of the text before. */
-  checking(now) {
+  /** Say whether what is still shown here is of the text before, or of another day. */
+  checking() {
+    const { draf, view } = this.host
+    const now = Boolean(draf.completing || (draf.early && !draf.alone && (view?.awal || draf.asked.length)))
     this.root.setAttribute("aria-busy", String(now))
     this.note.hidden = !now
   }
@@ -86,7 +88,7 @@ export class Hasil {
   show() {
     const { view, draf } = this.host
     if (!view) return
-    if (view.awal) this.checking(!draf.alone) // until the engine says it of today
+    this.checking()
     this.count(view)
     const [, , part] = TABS.find(([key]) => key === this.open)
     if (draf.lacking.includes(part ?? this.open)) return

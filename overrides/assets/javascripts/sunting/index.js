@@ -49,11 +49,13 @@ class Penyunting {
   // --- Opening ------------------------------------------------------------------------------------
 
   async start() {
+    memory.works() // opened while the site's answer is still on its way
     this.luring = new Luring(this.mesin)
     this.waiting(TULISAN.penyunting.siap)
     try {
-      const back = this.forge && await comeBack(this.forge)
       const wanted = new URLSearchParams(location.search)
+      if (location.search && !wanted.get("sop")) this.shown()
+      const back = this.forge && await comeBack(this.forge)
       if (back?.draf) {
         await this.begin({ draf: back.draf })
         if (back.words) await proposeOnForge(this, back.words)
@@ -71,6 +73,11 @@ class Penyunting {
     const state = el("p", { class: "sunting-kosong", role: "status" }, say(word))
     this.root.replaceChildren(state)
     this.progress(state)
+  }
+
+  /** What stands there now is worth being painted before anything else is done; the rest of the page waits for it. */
+  shown() {
+    this.root.dispatchEvent(new Event("sop-tampak"))
   }
 
   /** Hear how far the engine is, and how far it has come. */
@@ -97,6 +104,7 @@ class Penyunting {
     try {
       await firstScreen(this.root, this, one => this.begin(one).catch(error => this.failed(error)))
       this.mesin.kemajuan = null
+      this.shown()
       const { firstChild } = this.root
       if (this.mesin.menunggu) this.mesin.siap.catch(error => firstChild.isConnected && this.root.prepend(notStarted(this, error)))
     } catch (error) {
@@ -119,7 +127,10 @@ class Penyunting {
     let one = draf ?? baru ?? { berkas, teks }
     const brought = sop || ada ? await this.brought(sop ?? ada.replace(/\.yml$/, "")) : null
     if (sop || ada) {
-      if (!brought && this.mesin.menunggu) this.waiting(TULISAN.penyunting.siap)
+      if (!brought && this.mesin.menunggu) {
+        this.waiting(TULISAN.penyunting.siap)
+        this.shown()
+      }
       const opened = brought?.buka ?? await this.engine("buka", sop ? { sop } : { berkas: ada })
       one = { berkas: opened.berkas, teks: opened.teks, asal: opened.dasar }
     }
@@ -142,6 +153,7 @@ class Penyunting {
     this.draf.early = this.mesin.menunggu ?? false
     if (atHand) this.showEarly(atHand)
     else if (this.draf.early) this.progress(this.work.firstChild)
+    if (this.draf.early) this.shown()
     const seen = this.draf.look()
     if (asIs) this.goOn(kept.tunda ?? [])
     if (atHand) seen.then(() => this.caughtUp())
@@ -211,9 +223,12 @@ class Penyunting {
 
   listen() {
     this.draf.addEventListener("lihat", ({ detail: { focus, back } }) => this.show(focus, back))
-    this.draf.addEventListener("teks", () => this.keep())
+    this.draf.addEventListener("teks", () => {
+      this.keep()
+      this.hasil.checking()
+    })
     this.draf.addEventListener("bagian", ({ detail }) => this.followed(detail))
-    this.draf.addEventListener("kerja", () => this.hasil.checking(Boolean(this.draf.completing)))
+    this.draf.addEventListener("kerja", () => this.hasil.checking())
     if (this.listening) return
     this.listening = true
     memory.onNews(berkas => berkas === this.draf?.berkas && this.otherTab())
@@ -273,7 +288,7 @@ class Penyunting {
       this.work.replaceChildren(el("div", { class: "sunting-peringatan", role: "alert" },
         el("p", {}, say(TULISAN.penyunting.tak_terbaca)),
         button(say(TULISAN.penyunting.buka_berkas), () => this.turn("berkas"))))
-    } else if (view.awal && this.open !== "tabel") this.fillSoon()
+    } else if (this.draf.early && this.open !== "tabel") this.fillSoon()
     else if (this.open === "tabel") this.fillTable(focus)
     else if (this.open === "identitas") this.fillForm()
     else this.fillText()
