@@ -22,7 +22,7 @@ _SCRIPT = """
 const put = (tag, what) => document.head.append(Object.assign(document.createElement(tag), what))
 const sop = new URLSearchParams(location.search).get("sop")
 const first = /^[a-z0-9-]+\\/[a-z0-9-]+$/.test(sop) ? sop : location.search ? "" : "daftar"
-if (first) put("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: %(data)s + first + ".json" })
+if (first) window.sopAwal = [first, fetch(%(data)s + first + ".json").then(one => one.ok ? one.json() : null).catch(() => null)]
 const scripts = window.sopDimuat = %(scripts)s.map(src => new Promise((onload, onerror) => put("script", { src, onload, onerror })))
 const read = new Promise(resolve => document.addEventListener("DOMContentLoaded", resolve, { once: true }))
 let theme = () => {

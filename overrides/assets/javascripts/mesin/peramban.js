@@ -61,7 +61,7 @@ export function peramban(root) {
     worker.postMessage({ mulai: { data: address(buku), hari: mesin.hari = today(), sop: new URLSearchParams(location.search).get("sop") } })
   })
 
-  const brought = new Map()
+  const brought = new Map(window.sopAwal ? [window.sopAwal] : []) // of the page's head, which asks first
   const bring = name => {
     if (!brought.has(name)) brought.set(name, fetch(address(`${awal}${name}.json`)).then(one => (one.ok ? one.json() : null)).catch(() => null))
     return brought.get(name)
@@ -74,8 +74,6 @@ export function peramban(root) {
     if (answer) wanted()
     return answer
   }
-  if (!location.search) bring(LIST)
-  mesin.awal(new URLSearchParams(location.search).get("sop") ?? "")
   let wanted
   mesin.siap = new Promise(resolve => { wanted = resolve }).then(painted).then(start)
   mesin.siap.catch(() => {}) // whoever asks is told
