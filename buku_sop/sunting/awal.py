@@ -55,7 +55,7 @@ def jawaban_awal(
         if kantor not in umum:
             umum[kantor] = _bukan_sop(buku, kantor)
         sop = hasil.handbook.cari_sop(id)
-        hari = [hasil.hari_ini.isoformat()] + [sampai(sop).isoformat()] * bool(sop)
+        hari = [h.isoformat() for h in (hasil.hari_ini, *([sampai(sop)] if sop else ()))]
         if simpanan is None:
             yield id, _dengan_hari(_satu(mesin, id), hari)
             continue
