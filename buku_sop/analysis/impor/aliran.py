@@ -34,6 +34,7 @@ from buku_sop.analysis.impor.panah_gambar import (
 )
 from buku_sop.analysis.impor.tabel import TabelLangkah, kata_di
 from buku_sop.analysis.impor.teks import baris_kata
+from buku_sop.analysis.impor.tersebut import Tersebut, sisihkan_tersebut
 from buku_sop.analysis.impor.tersirat import label_gambar, lengkapi_panah
 
 LUAR = 45.0
@@ -80,6 +81,8 @@ class AliranHalaman:
     """Pictures in the lanes from whose pixels the flow was read."""
     terukur: bool = True
     """Whether its places are those on the paper."""
+    tersebut: tuple[Tersebut, ...] = ()
+    """Ways that are told in words, by the positions of their symbols in `simpul`."""
 
 
 def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> AliranHalaman:
@@ -100,6 +103,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
     lambang, panah, lepas = (_tertulis(di_lane, x, y), *_TANPA) if tertulis else di_sini
     lambang, bebas = (lambang, ()) if tertulis else beri_teks(lambang, di_lane)
     di_baris = [k for k in bebas if k.kotak.tengah[1] <= y[-1] and not _baris_nomor(k, di_lane)]
+    tersebut, di_baris = sisihkan_tersebut(di_baris, lambang, x, y)
     panah, bebas = beri_label_terikat(panah, lambang, di_baris)
     panah, bebas = beri_label(panah, lambang, bebas, y)
     panah, bebas = lengkapi_panah(panah, lambang, bebas)
@@ -114,6 +118,7 @@ def baca_aliran(halaman: Halaman, kata: Sequence[Kata], tabel: TabelLangkah) -> 
         tuple(_gambar(halaman, bidang, lambang)),
         tuple(g for g, _ in _lukisan(halaman, bidang) if halaman.mengalir or _besar(halaman, g)),
         not halaman.mengalir,
+        tersebut,
     )
 
 

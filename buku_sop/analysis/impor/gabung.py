@@ -11,6 +11,7 @@ from buku_sop.analysis.impor.baris_tabel import BarisTabel, baca_baris
 from buku_sop.analysis.impor.hasil import Tempat
 from buku_sop.analysis.impor.netral import Lambang
 from buku_sop.analysis.impor.peran import Kolom, Peran, peran_kepala
+from buku_sop.analysis.impor.tersebut import Tersebut
 from buku_sop.analysis.impor.waktu_terpisah import kepala_waktu
 
 _TANDA_BEDA = "Penghubung antarhalamannya tidak bertanda sama; dipasangkan menurut letaknya."
@@ -50,6 +51,8 @@ class Rangkaian:
     lepas: int = 0
     kosong: list[Tempat] = field(default_factory=list)
     """Lines that tie no symbol at all."""
+    tersebut: list[Tersebut] = field(default_factory=list)
+    """Ways that are told in words."""
     luar: set[int] = field(default_factory=set)
     """Symbols that are drawn beyond the rows, each given to the nearest one."""
 
@@ -143,6 +146,7 @@ def _tambah(
         ke.ikatan.append(
             Ikatan(dasar + p.dari, dasar + p.ke, p.label, p.berarah, p.tebakan, p.terikat)
         )
+    ke.tersebut += [replace(t, dari=dasar + t.dari) for t in aliran.tersebut]
     for satu_garis in aliran.lepas:
         tempat = Tempat(aliran.halaman, satu_garis.kotak, aliran.terukur)
         for n in satu_garis.dari:

@@ -16,7 +16,7 @@ from buku_sop.analysis.impor.gabung import Rangkaian, rangkai
 from buku_sop.analysis.impor.garis import Rangka, rangka
 from buku_sop.analysis.impor.hasil import Angka, BarisAsal, Draf, Keraguan, Sisa, Tempat
 from buku_sop.analysis.impor.identitas import Identitas, baca_identitas
-from buku_sop.analysis.impor.jalan import arahkan
+from buku_sop.analysis.impor.jalan import arahkan, ikuti
 from buku_sop.analysis.impor.label import frasa
 from buku_sop.analysis.impor.label_identitas import CUKUP, jumlah_label
 from buku_sop.analysis.impor.netral import Dokumen, Halaman, Kata, Kotak, Rupa
@@ -145,6 +145,7 @@ def _draf(dokumen: Dokumen, bagian: Sequence[Halaman], bangun: Pembangun | None)
         identitas.terpakai |= terpakai
     tabel = rangkai(a for h in semua for a in h.aliran)
     for satu in tabel:
+        ikuti(satu)
         arahkan(satu)
     hasil = [susun_prosedur(r, n) for n, r in enumerate(tabel)]
     nomor, judul_sop = (str(identitas.isi.get(b, "")) for b in ("nomor", "nama"))

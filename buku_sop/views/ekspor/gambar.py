@@ -96,8 +96,8 @@ class PenggambarBerikat(PenggambarTabel):
         data = super().gambar()
         for n, e, dari, ke, titik in self._tunda:
             a, b = self._letak.get((n, dari)), self._letak.get((n, ke))
-            if a is None or b is None:  # told in words, and no line leads to it
-                continue
+            if a is None or b is None or e in self.tata.rujukan:
+                continue  # told in words, and no line leads to it
             garis, isi = Garis(a, b, self._sampai_tepi(n, a, b, titik)), self._jadi[n]
             if garis not in isi.garis:
                 isi.garis.append(garis)
@@ -165,7 +165,8 @@ class PenggambarBerikat(PenggambarTabel):
         kotak = (isi["x"], isi["y"], isi["lebar"], isi["tinggi"])
         n = self.letak[label.titik.baris]
         jalur = self.tata.jalur[self._kini] if self.tata.jalur else None
-        panah = self._kini if jalur and jalur.label is label else None
+        tersebut = self._kini in self.tata.rujukan
+        panah = self._kini if jalur and jalur.label is label and not tersebut else None
         self._jadi[n].tulisan.append(Tulisan(kotak, label.teks, label.sandar, label.huruf, panah))
         return isi
 
