@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from buku_sop.analysis.alur.waktu import TotalWaktu, total_baris
+from buku_sop.analysis.dokumen.kantor import per_kantor, sekali
 from buku_sop.analysis.kata.nama import potong_kata
 from buku_sop.analysis.kata.slug import unique_slugs
 from buku_sop.model import Handbook, JamKerja, Langkah, Sop
@@ -87,23 +88,37 @@ def daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
 
 
 def _daftar_peran(handbook: Handbook) -> tuple[PeranDiInstansi, ...]:
-    hasil = []
-    for instansi, sop in _per_instansi(handbook):
-        kumpulan: dict[str, _Kumpulan] = {}
-        for satu in sop:
-            _kumpulkan_peran(satu, kumpulan)
-        for slug, k in _berslug(kumpulan.values()):
-            tempat = tuple(k.satu)
-            total = _total(handbook, instansi, tempat)
-            hasil.append(
-                PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total)
-            )
+    return tuple(
+        p for instansi, sop in per_kantor(handbook) for p in peran_kantor(handbook, instansi, sop)
+    )
+
+
+def peran_kantor(
+    handbook: Handbook, instansi: str, sop: tuple[Sop, ...]
+) -> tuple[PeranDiInstansi, ...]:
+    """List the roles of an office, whose SOPs are `sop`."""
+    jam_kerja = next((x.jam_kerja for x in handbook.instansi if x.id == instansi), JamKerja())
+    return sekali("peran", sop, jam_kerja, partial(_peran_kantor, instansi, sop, jam_kerja))
+
+
+def _peran_kantor(
+    instansi: str, sop: tuple[Sop, ...], jam_kerja: JamKerja
+) -> tuple[PeranDiInstansi, ...]:
+    kumpulan: dict[str, _Kumpulan] = {}
+    for satu in sop:
+        _kumpulkan_peran(satu, kumpulan)
+    milik, hasil = {satu.id: satu for satu in sop}, []
+    for slug, k in _berslug(kumpulan.values()):
+        tempat = tuple(k.satu)
+        total = _total(milik, jam_kerja, tempat)
+        hasil.append(PeranDiInstansi(instansi, slug, k.nama, tempat, tuple(sorted(k.sop)), total))
     return tuple(hasil)
 
 
-def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -> TotalWaktu:
+def _total(
+    semua: Mapping[str, Sop], jam_kerja: JamKerja, tempat: Iterable[TempatLangkah]
+) -> TotalWaktu:
     """Add what a role's steps take, over the SOPs that people work by."""
-    jam_kerja = next((x.jam_kerja for x in handbook.instansi if x.id == instansi), JamKerja())
     milik: dict[str, list[tuple[int, int]]] = {}
     for t in tempat:
         milik.setdefault(t.sop, []).append((t.prosedur, t.langkah))
@@ -111,7 +126,7 @@ def _total(handbook: Handbook, instansi: str, tempat: Iterable[TempatLangkah]) -
         (
             _total_sop(sop, jam_kerja, tuple(b))
             for id, b in milik.items()
-            if (sop := handbook.cari_sop(id)) and sop.dikerjakan
+            if (sop := semua[id]).dikerjakan
         ),
         start=TotalWaktu(),
     )
@@ -160,20 +175,26 @@ def daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
 
 
 def _daftar_dokumen(handbook: Handbook) -> tuple[Dokumen, ...]:
-    hasil = []
-    for instansi, sop in _per_instansi(handbook):
-        kumpulan: dict[str, _Kumpulan] = {}
-        for satu in sop:
-            for kunci, ejaan, tempat, hasilnya in disebut(satu):
-                milik = kumpulan.get(kunci)
-                if milik is None:
-                    milik = kumpulan[kunci] = _Kumpulan()
-                milik.ejaan[ejaan] += 1
-                _tambah(milik.satu if hasilnya else milik.dua, tempat)
-        for slug, k in _berslug(kumpulan.values()):
-            dibuat, dipakai = tuple(k.satu), tuple(k.dua)
-            hasil.append(Dokumen(instansi, k.nama, slug, dibuat, dipakai))
-    return tuple(hasil)
+    return tuple(
+        dokumen
+        for instansi, sop in per_kantor(handbook)
+        for dokumen in sekali("dokumen", sop, None, partial(_dokumen_kantor, instansi, sop))
+    )
+
+
+def _dokumen_kantor(instansi: str, sop: tuple[Sop, ...]) -> tuple[Dokumen, ...]:
+    kumpulan: dict[str, _Kumpulan] = {}
+    for satu in sop:
+        for kunci, ejaan, tempat, hasilnya in disebut(satu):
+            milik = kumpulan.get(kunci)
+            if milik is None:
+                milik = kumpulan[kunci] = _Kumpulan()
+            milik.ejaan[ejaan] += 1
+            _tambah(milik.satu if hasilnya else milik.dua, tempat)
+    return tuple(
+        Dokumen(instansi, k.nama, slug, tuple(k.satu), tuple(k.dua))
+        for slug, k in _berslug(kumpulan.values())
+    )
 
 
 def disebut(sop: Sop) -> tuple[tuple[str, str, TempatLangkah, bool], ...]:
@@ -218,14 +239,6 @@ def _tambah(daftar: list[TempatLangkah], tempat: TempatLangkah) -> None:
     """Add a step once; the same step always comes in a row."""
     if not daftar or daftar[-1] != tempat:
         daftar.append(tempat)
-
-
-def _per_instansi(handbook: Handbook) -> Iterator[tuple[str, list[Sop]]]:
-    """Yield the offices that have SOPs, sorted, with their SOPs sorted."""
-    milik: dict[str, list[Sop]] = {}
-    for sop in sorted(handbook.sop, key=lambda s: s.id):
-        milik.setdefault(sop.instansi, []).append(sop)
-    yield from sorted(milik.items())
 
 
 def _semua_langkah(sop: Iterable[Sop]) -> Iterator[tuple[TempatLangkah, Langkah]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, daftar_peran, kunci_peran
+from buku_sop.analysis.dokumen.indeks import PeranDiInstansi, kunci_peran, peran_kantor
+from buku_sop.analysis.dokumen.kantor import per_kantor, sekali
 from buku_sop.analysis.kata.singkatan import kunci_arti
 from buku_sop.model import Handbook, Singkatan
 
@@ -35,16 +36,21 @@ def sebutan_lain(handbook: Handbook) -> Mapping[tuple[str, str], PeranDiInstansi
 
 
 def _sebutan_lain(handbook: Handbook) -> Mapping[tuple[str, str], PeranDiInstansi]:
-    per_kantor: dict[str, list[PeranDiInstansi]] = defaultdict(list)
-    for satu in daftar_peran(handbook):
-        per_kantor[satu.instansi].append(satu)
     hasil: dict[tuple[str, str], PeranDiInstansi] = {}
-    for kantor, peran in per_kantor.items():
-        milik = handbook.cari_instansi(kantor).singkatan
-        arti = _arti((*handbook.singkatan, *milik))
-        for satu, lain in _kembar(peran, arti):
+    for kantor, sop in per_kantor(handbook):
+        peran = peran_kantor(handbook, kantor, sop)
+        milik = handbook.cari_instansi(kantor)
+        singkatan = (*handbook.singkatan, *milik.singkatan)
+        cari = partial(_kembaran, peran, singkatan)
+        for satu, lain in sekali("sebutan", sop, (singkatan, milik.jam_kerja), cari):
             hasil.setdefault((kantor, kunci_peran(satu.label)), lain)
     return hasil
+
+
+def _kembaran(
+    peran: Iterable[PeranDiInstansi], singkatan: Iterable[Singkatan]
+) -> tuple[Kembaran, ...]:
+    return tuple(_kembar(peran, _arti(singkatan)))
 
 
 def _arti(singkatan: Iterable[Singkatan]) -> Mapping[str, str]:
