@@ -48,12 +48,20 @@ class Buku:
 
     def buka(self, ubahan: Ubahan | None = None) -> Hasil:
         """Open the handbook with unsaved texts; the same texts give the same values."""
-        kunci = tuple(sorted((ubahan or {}).items()))
+        lain = {n: t for n, t in (ubahan or {}).items() if t is None or not self._terbit(n, t)}
+        kunci = tuple(sorted(lain.items()))
         hasil = self._terbuka.pop(kunci, None) or self._baca(dict(kunci))
         self._terbuka[kunci] = hasil
         while len(self._terbuka) > _BANYAK:
             self._terbuka.pop(next(iter(self._terbuka)))
         return hasil
+
+    def _terbit(self, berkas: str, teks: str) -> bool:
+        """Whether a text is the one that is published."""
+        try:
+            return self.teks(berkas) == teks
+        except TakAda:
+            return False
 
     def _baca(self, ubahan: Ubahan) -> Hasil:
         isi = IsiDitimpa(self.data, ubahan, self.isi) if ubahan else self.isi
