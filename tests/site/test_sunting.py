@@ -322,6 +322,8 @@ def test_what_changed_in_the_folder_meanwhile_takes_nothing_from_the_draft(
 def test_a_doubt_is_confirmed_and_a_finding_leads_to_its_cell(h: Halaman) -> None:
     h.buka(TAMU)
     h.sel(1, "sop-kegiatan").click()
+    expect(h.page.locator(".sunting-panel .sunting-ragu")).to_contain_text("Belum pasti siapa")
+    expect(h.page.locator(".sunting-panel")).not_to_contain_text("perlu_konfirmasi")  # said once
     h.page.get_by_role("button", name="Sudah benar").click()
     h.diam()
     assert "perlu_konfirmasi" not in h.teks()

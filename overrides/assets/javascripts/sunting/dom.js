@@ -3,6 +3,9 @@
  */
 import { write as say } from "../tulisan.js"
 
+/** The finding that a field is to be confirmed; beside the field a button says so. */
+export const DOUBT = "SOP-P001"
+
 /** Make an element: properties, `data`, `aria`, listeners as `onclick`; children are nodes or texts, never HTML. */
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag)

@@ -1,7 +1,7 @@
 /*
  * The identity of an SOP as a form, in the order of the sheet: every field of the register that the table does not have.
  */
-import { button, el, field, fromLines, growing, toLines } from "./dom.js"
+import { DOUBT, button, el, field, fromLines, growing, toLines } from "./dom.js"
 import { Saran } from "./saran.js"
 import { dateInput } from "./tanggal.js"
 import { write as say } from "../tulisan.js"
@@ -53,7 +53,7 @@ function control(host, one) {
   const path = JSON.stringify(one.jalan)
   const notes = {
     help: one.penjelasan.replace(/\.$/, "") === one.label ? (one.contoh ? say(TULISAN.isian.contoh, { contoh: one.contoh }) : "") : one.contoh ? say(TULISAN.isian.misalnya, { penjelasan: one.penjelasan, contoh: one.contoh }) : one.penjelasan,
-    doubt: one.ragu, findings: host.view.temuan.filter(x => x.jalan && JSON.stringify(x.jalan).startsWith(path.slice(0, -1)))
+    doubt: one.ragu, findings: host.view.temuan.filter(x => x.kode !== DOUBT && x.jalan && JSON.stringify(x.jalan).startsWith(path.slice(0, -1)))
   }
   const made = one.jenis === "isian" || one.jenis === "daftar_isian" ? nested(host, one, write) : simple(host, one, write, notes)
   made.dataset.jalan = path

@@ -1,7 +1,7 @@
 /*
  * The panel beside the table: what the chosen step is, who does it, where it leads, and what can be done with it.
  */
-import { button, count, el, field, growing, sentence } from "./dom.js"
+import { DOUBT, button, count, el, field, growing, sentence } from "./dom.js"
 import { decide, exits, split } from "./keluar.js"
 import { lanePanel } from "./pelaku.js"
 import { isLane } from "./kisi.js"
@@ -58,7 +58,7 @@ function doubts(host, table, row, place) {
 
 function findings(host, table, row) {
   const path = JSON.stringify(stepPath(table, row)).slice(0, -1)
-  const here = host.view.temuan.filter(one => one.jalan && JSON.stringify(one.jalan).startsWith(path) && /^[,\]]/.test(JSON.stringify(one.jalan).slice(path.length)))
+  const here = host.view.temuan.filter(one => one.kode !== DOUBT && one.jalan && JSON.stringify(one.jalan).startsWith(path) && /^[,\]]/.test(JSON.stringify(one.jalan).slice(path.length)))
   if (!here.length) return null
   return el("ul", { class: "sunting-temuan" }, here.map(one =>
     el("li", { class: `sunting--${one.tingkat}` }, el("p", {}, sentence(one.pesan)), one.cara && el("p", { class: "sunting-temuan__cara" }, sentence(one.cara)))))
