@@ -67,6 +67,8 @@ Words keep 0.8 mm off the lines in all: what stands above and below is less than
 the line that is measured."""
 BIASA = 3
 """The usual setting. Larger ones fill pages that it leaves empty, tighter ones save a page."""
+SEKITAR = 4
+"""So many densities are tried where a label is too small in the one that was chosen."""
 LANE_BESAR = 0.9
 """Larger letters may take so much of the lanes' width."""
 
@@ -152,6 +154,14 @@ class PilihanTabel:
             self._tabel[n] = self._buat(self.kerapatan[n])
         return self._tabel[n]
 
+    def segar(self, n: int) -> Tabel:
+        """Return the table in a density, drawn with as much work again where it was drawn in words for want of it."""
+        lama = self._tabel.get(n)
+        self.tabel(n).pelukis.segarkan()
+        if lama and lama.tata.rujukan:
+            del self._tabel[n]
+        return self.tabel(n)
+
     def catat(self, n: int, ukuran: Mapping[str, Any]) -> None:
         """Keep what was measured of a table together with others."""
         self._ukuran[n] = ukuran
@@ -168,9 +178,31 @@ def pilih_kerapatan(
 ) -> tuple[int, Pembagian, int]:
     """Take the largest density that needs no more pages than any other, and leaves none all but empty.
 
+    Where a label finds no room in its usual size there, take the nearest on as many pages in which all do.
     `halaman` is the height in mm of a page without its margins, `turun` what is taken of the first one already.
     Returns its place in `KERAPATAN`, its pages, and the lines of words in its connectors.
     """
+    terpilih = _terbesar(pilihan, halaman, turun)
+    n, pembagian, _ = terpilih
+    if not _berlabel_kecil(pilihan.tabel(n)):
+        return terpilih
+    lain_lain = sorted(set(range(len(KERAPATAN))) - {n}, key=lambda m: (abs(m - n), -m))
+    for m in lain_lain[:SEKITAR]:
+        usul = pilihan.segar(m)
+        sempit = m < BIASA and _sempit(usul, pilihan.tabel(BIASA))
+        terukur = _turun(pilihan.ukuran(m), turun)
+        if sempit or _paling_sedikit(usul, terukur, halaman) > pembagian.halaman:
+            continue
+        if _hanya_berkata(usul, pilihan.tabel(BIASA)) or _berlabel_kecil(usul):
+            continue
+        lain, larik = bagi_dalam(pilihan, m, halaman, turun)
+        if (lain.halaman, lain.longgar) <= (pembagian.halaman, pembagian.longgar):
+            return m, lain, larik
+    return terpilih
+
+
+def _terbesar(pilihan: PilihanTabel, halaman: float, turun: float) -> tuple[int, Pembagian, int]:
+    """Take the largest density that needs no more pages than any other, whatever its labels."""
 
     def bagi(n: int) -> tuple[Pembagian, int]:
         return bagi_dalam(pilihan, n, halaman, turun)
@@ -196,8 +228,7 @@ def pilih_kerapatan(
         return terpilih, terbaik, larik
     for n in range(BIASA):
         usul = pilihan.tabel(n)
-        sempit = usul.lane < LANE_BESAR * pilihan.tabel(BIASA).lane or usul.data["kolom"]["tegak"]
-        if sempit or paling_sedikit(n) > terbaik.halaman:
+        if _sempit(usul, pilihan.tabel(BIASA)) or paling_sedikit(n) > terbaik.halaman:
             continue
         if hanya_berkata(n):
             continue
@@ -205,6 +236,21 @@ def pilih_kerapatan(
         if (baru.halaman, baru.longgar) <= (terbaik.halaman, terbaik.longgar):
             return n, baru, larik_baru
     return terpilih, terbaik, larik
+
+
+def _sempit(usul: Tabel, biasa: Tabel) -> bool:
+    """Whether a density with larger letters takes too much of the lanes."""
+    return bool(usul.lane < LANE_BESAR * biasa.lane or usul.data["kolom"]["tegak"])
+
+
+def _berlabel_kecil(tabel: Tabel) -> bool:
+    """Whether the label of a branch is smaller than usual, or has no place."""
+    tata = tabel.tata
+    return any(
+        label and (jalur.label is None or jalur.label.huruf < tata.ukuran.huruf)
+        for jalur, label in zip(tata.jalur, (p.label for p in tabel.alur.panah), strict=True)
+        if jalur.panah not in tata.rujukan
+    )
 
 
 def bagi_dalam(
