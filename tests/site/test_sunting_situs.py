@@ -218,6 +218,17 @@ new MutationObserver((_, watch) => {
   watch.disconnect()
 }).observe(document, { subtree: true, childList: true })
 """
+UPON_THE_SEARCH = """() => {
+  const { left, top, right, bottom } = document.querySelector(".md-search__output").getBoundingClientRect()
+  const upon = new Set()
+  for (let x = left + 4; x < right; x += 20) {
+    for (let y = top + 4; y < Math.min(bottom, innerHeight); y += 20) {
+      const one = document.elementFromPoint(x, y)
+      if (!one.closest(".md-search")) upon.add(one.className)
+    }
+  }
+  return [...upon]
+}"""
 THEME = "() => performance.getEntriesByType('resource').find(x => /[/]bundle[.]/.test(x.name))?.startTime"
 
 
@@ -235,7 +246,10 @@ def test_the_editor_is_shown_first_and_the_rest_of_the_page_works_after_it(
         if "penerimaan" in where:
             assert page.evaluate(THEME) > page.evaluate("window.tampak")
         assert faults(page) == ""
+        page.set_viewport_size({"width": 768, "height": 1024})
+        page.locator("header label.md-header__button[for=__search]").click()
         expect(ask(page, "tamu").first).to_contain_text("Penerimaan Tamu")
+        assert page.evaluate(UPON_THE_SEARCH) == []
 
 
 def test_who_has_read_an_sop_alone_is_told_that_the_editor_is_not_there(
