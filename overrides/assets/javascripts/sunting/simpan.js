@@ -84,10 +84,14 @@ export const keeping = {
     this.asking = true
     const choice = await ask(say(TULISAN.temu.tab), say(TULISAN.temu.tab_arti), [["lain", say(TULISAN.temu.tab_lain), true], ["sini", say(TULISAN.temu.tab_ini)]])
     this.asking = false
-    const newest = await memory.read(this.draf.berkas)
-    this.known = newest?.hitungan ?? this.known
-    if (choice === "lain") await this.draf.replace(newest.teks)
-    else await this.keep()
+    this.taking = true
+    try {
+      const newest = await memory.read(this.draf.berkas)
+      this.known = newest?.hitungan ?? this.known
+      await (choice === "lain" ? this.draf.replace(newest.teks) : this.keep())
+    } finally {
+      this.taking = false
+    }
   },
 
   async revert() {
