@@ -125,7 +125,7 @@ class Halaman:
         self.page.wait_for_function(
             """() => {
               const app = document.getElementById("sunting").sunting
-              return !app?.draf || (!app.draf.busy && !app.draf.geser.promised && !app.unkept && !app.renaming && !app.taking)
+              return !app?.draf || (!app.draf.busy && !app.draf.geser.promised && !app.unkept && !app.pending && !app.renaming && !app.taking)
             }"""
         )
 

@@ -37,7 +37,16 @@ const VIEWS = [["tabel", say(TULISAN.penyunting.langkah)], ["identitas", say(TUL
 class Penyunting {
   constructor(root, mesin) {
     Object.assign(this, { root, mesin, ask, folded: { lain: true }, open: "tabel", known: undefined, seen: 0 })
-    this.engine = (command, content) => mesin.panggil(command, content)
+    /** What was asked beside the draft, and has not been answered yet. */
+    this.pending = 0
+    this.engine = async (command, content) => {
+      this.pending += 1
+      try {
+        return await mesin.panggil(command, content)
+      } finally {
+        this.pending -= 1
+      }
+    }
     this.words = (kind, text) => this.complete(kind, text)
     this.forge = root.dataset.forge ? JSON.parse(root.dataset.forge) : null
   }
@@ -140,7 +149,7 @@ class Penyunting {
       const same = kept.teks === one.teks
       if (!same && (sop || ada || await this.wantsKept(one))) one = { ...kept, terbit: one.asal }
     }
-    this.draf = new Draf(this.engine, one)
+    this.draf = new Draf((command, content) => this.mesin.panggil(command, content), one)
     this.seen = 0
     this.begun = false
     this.inForm = new Map()
