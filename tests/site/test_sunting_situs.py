@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from buku_sop.model.tulisan import TULISAN
 from tests.paths import ROOT
 from tests.site.accessibility import faults
 from tests.site.buku import CONTOH, FORGE, build, make_project
@@ -209,6 +210,17 @@ def test_what_is_published_is_listed_shown_and_said_to_be_wrong_before_the_engin
         page.get_by_role("tab", name="Langkah").first.click()
         typed(page, "Mencatat tamu agung")
         expect(checking).to_be_visible()  # what is found now is not known yet
+
+
+def test_a_browser_that_cannot_read_the_editor_is_told_so(browser: Browser, server: Server) -> None:
+    with browsing(browser, server, "block") as context:
+        page = context.new_page()
+        page.route(
+            re.compile(r"/sunting\.\w+\.js$"),
+            lambda route: route.fulfill(body="tidak { dimengerti", content_type="text/javascript"),
+        )
+        page.goto(f"sunting/?sop={TAMU}")
+        expect(page.get_by_role("alert")).to_have_text(TULISAN["penyunting.gagal"])
 
 
 FIRST_ROW = """

@@ -17,12 +17,14 @@ SOON = ("mesin.js", "sunting.js")
 """The scripts of the page, as they are named to the bundler."""
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _THEME = re.compile(r"<script src=(\"[^\"]+\")></script>")
+_BROWSER = 'data-mesin="peramban"'
+"""Where the browser is the engine, the site has what it would answer first; the local server answers at once."""
 _SCRIPT = """
     <script>{
 const put = (tag, what) => document.head.append(Object.assign(document.createElement(tag), what))
 const sop = new URLSearchParams(location.search).get("sop")
 const first = /^[a-z0-9-]+\\/[a-z0-9-]+$/.test(sop) ? sop : location.search ? "" : "daftar"
-if (first) window.sopAwal = [first, fetch(%(data)s + first + ".json").then(one => one.ok ? one.json() : null).catch(() => null)]
+if (first && %(brings)s) window.sopAwal = [first, fetch(%(data)s + first + ".json").then(one => one.ok ? one.json() : null).catch(() => null)]
 const scripts = window.sopDimuat = %(scripts)s.map(src => new Promise((onload, onerror) => put("script", { src, onload, onerror })))
 const read = new Promise(resolve => document.addEventListener("DOMContentLoaded", resolve, { once: true }))
 let theme = () => {
@@ -37,7 +39,10 @@ Promise.all([...scripts, read]).then(() => {
   root.dataset.mulai = "ya"
   root.addEventListener("sop-tampak", seen, { once: true })
   return window.sopSunting(root, window.sopMesin(root))
-}).then(seen, seen)
+}).then(seen, () => {
+  delete document.getElementById("sunting").dataset.mulai // the page's own loader tries, and says what ails it
+  seen()
+})
 setTimeout(() => read.then(() => theme()), 8000)
 }</script>"""
 
@@ -48,6 +53,7 @@ def with_early_start(page: str, url: str, bundled: Mapping[str, str]) -> str:
         return page
     script = _SCRIPT % {
         "scripts": _json([get_relative_url(bundled[name], url) for name in SOON]),
+        "brings": _json(_BROWSER in page),
         "data": _json(get_relative_url(SUNTING_AWAL, url)),
     }
     page = _THEME.sub(r"<script data-nanti=\1></script>", page)

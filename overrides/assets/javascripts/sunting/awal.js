@@ -23,7 +23,7 @@ export const early = {
     if (!this.mesin.menunggu) return null
     const published = brought?.buka.teks === teks
     const view = published ? brought.lihat : await memory.readView(berkas, teks, this.mesin.versi)
-    const [from, to] = published ? brought.hari : []
+    const [from, to] = (published && brought.hari) || []
     const awal = !(from <= this.mesin.hari && this.mesin.hari <= to) // whether today something else may be found than then
     return view?.tabel?.some(one => one.html) ? { bidang: [], temuan: [], ...view, awal } : null
   },
